@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The compiler polices the house: what a file uses it must import, what crosses a module is
+/// `package`, what is unsafe says so, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Tests keep the import rules but may handle pointers without marking each one.
+let tests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let embedded: [Target.PluginUsage] = ["EmbedResources"]
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport", customDump], swiftSettings: tests)
+}
+
+let package = Package(
+  name: "tomoni",
+  products: [.executable(name: "tomoni", targets: ["tomoni"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    module("Casework", plugins: embedded),
+    module("Fold"),
+    module("CaseStore", ["Casework", "Fold", grdb, crypto], plugins: embedded),
+    module("Exchange", ["Casework", "Fold", "Labels", csv]),
+    module("Labels", plugins: embedded),
+    module("Cells"),
+    module("Widgets", ["Cells"]),
+    module("Screens", ["Casework", "Fold", "Labels", "Cells", "Widgets"]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
+    module("Terminal", ["Cells", "CNcurses"]),
+    .executableTarget(
+      name: "tomoni",
+      dependencies: [
+        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Cells", "Screens", "Terminal",
+        "CSystem", arguments,
+      ],
+      swiftSettings: strict, plugins: embedded),
+
+    .executableTarget(name: "ResourceEmbedder", path: "Sources/Tools/ResourceEmbedder"),
+    .plugin(
+      name: "EmbedResources", capability: .buildTool(), dependencies: ["ResourceEmbedder"],
+      path: "Sources/Tools/EmbedResources"),
+
+    .target(
+      name: "TestSupport", dependencies: ["Casework", "Cells"], path: "Tests/TestSupport",
+      swiftSettings: tests),
+    testing("CaseworkTests", ["Casework"]),
+    testing("FoldTests", ["Fold"]),
+    testing("LabelsTests", ["Labels", "Casework"]),
+    testing("CellsTests", ["Cells"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// One field of a record's struct: the one place where it is described.
+package struct Field<Owner: Record>: Sendable {
+  package let facts: FieldFacts
+  let read: @Sendable (Owner) -> FieldValue
+  /// False where the value does not fit the field's type.
+  let write: @Sendable (inout Owner, FieldValue) -> Bool
+
+  /// A field kept in the struct at `path`.
+  ///
+  /// - Parameters:
+  ///   - name: stable for ever: column, JSON key, label key.
+  ///   - path: where the struct holds it; its type says which values are allowed.
+  ///   - range: the allowed numbers, for a number.
+  package init<Value: FieldType>(
+    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
+    audience: Audience = .staff, origin: Origin = .stored, uses: FieldUses = [],
+    column: Column? = nil, range: ClosedRange<Int>? = nil
+  ) {
+    facts = FieldFacts(
+      name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
+      audience: audience, origin: origin, uses: uses, column: column)
+    read = { $0[keyPath: path].fieldValue }
+    write = { record, value in
+      guard let value = Value(fieldValue: value) else { return false }
+      record[keyPath: path] = value
+      return true
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// Who may see a field.
+package enum Audience: Sendable {
+  case staff
+  /// Also the volunteers to whom the case is assigned.
+  case assigned
+}
+
+/// Where the value of a field comes from.
+package enum Origin: Hashable, Sendable {
+  /// A column of the record's own table, written by saving the record.
+  case stored
+  /// A column that the database keeps from other rows; never written by hand.
+  case derived
+  /// A field of the record that `via` (a reference field of this record) leads to, shown and
+  /// edited as if it were this record's own.
+  case borrowed(via: String, from: RecordKind)
+}
+
+/// How a list may show a field.
+package struct Column: Hashable, Sendable {
+  /// 1 is dropped last when the terminal is narrow.
+  package let priority: Int
+  /// Columns of cells it wants; it may get fewer, and the title may take more.
+  package let width: Int
+
+  package init(_ priority: Int, width: Int) {
+    self.priority = priority
+    self.width = width
+  }
+}
+
+/// What a field may be used for beside being shown.
+package struct FieldUses: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The search box looks into it.
+  package static let search = FieldUses(rawValue: 1)
+  /// A list can be ordered by it; the schema has an index for it.
+  package static let sort = FieldUses(rawValue: 2)
+  /// A list can be narrowed by it; the schema has an index for it.
+  package static let filter = FieldUses(rawValue: 4)
+  /// Kept from forms: set by commands, by the import or by the program.
+  package static let noForm = FieldUses(rawValue: 8)
+}
+
+/// One field as every other module sees it.
+package struct FieldFacts: Hashable, Sendable {
+  /// The stable name: column, key in JSON, second half of the label key.
+  package let name: String
+  package let shape: Shape
+  package let isRequired: Bool
+  package let audience: Audience
+  package let origin: Origin
+  package let uses: FieldUses
+  package let column: Column?
+
+  package var isWritable: Bool { origin != .derived }
+
+  package static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.origin == b.origin }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,53 @@
+/// What stands in a field, whatever the field's Swift type.
+package enum FieldValue: Hashable, Sendable {
+  case absent
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case date(CivilDate)
+  case time(ClockTime)
+  case instant(Instant)
+  /// One choice, by its stable code.
+  case code(String)
+  /// Several choices, by their codes.
+  case codes([String])
+  case link(Link)
+
+  package var isAbsent: Bool { self == .absent }
+}
+
+/// What a form, a list, a file and the database need to know about the values of a field.
+package enum Shape: Hashable, Sendable {
+  /// One line of at most 200 characters.
+  case text
+  /// Several lines of at most 20,000 characters.
+  case longText
+  case number(ClosedRange<Int>)
+  case flag
+  case date
+  case time
+  case instant
+  case choice(Catalogue)
+  case choices(Catalogue)
+  case reference(RecordKind)
+
+  package static let longestText = 200
+  package static let longestLongText = 20_000
+}
+
+/// A closed list of codes to choose from; each code has a label in every language.
+package struct Catalogue: Hashable, Sendable {
+  /// The first half of the label key: `caseStatus` in `caseStatus.intake`.
+  package let name: String
+  package let codes: [String]
+
+  package init(name: String, codes: [String]) {
+    self.name = name
+    self.codes = codes
+  }
+
+  package func labelKey(_ code: String) -> String { "\(name).\(code)" }
+
+  package static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,81 @@
+/// A kind of record: a plain struct and the one list of its fields.
+package protocol Record: Hashable, Sendable {
+  static var kind: RecordKind { get }
+  static var fields: [Field<Self>] { get }
+  /// Fields of the records this one refers to that are shown and edited with it.
+  static var borrowed: [Borrowing] { get }
+  /// The fields a person recognises a record by, the first that is filled wins.
+  static var titleFields: [String] { get }
+  /// The date that places the record on the timeline of what it refers to.
+  static var timelineField: String? { get }
+  /// The order of a list nobody has sorted; `-` in front for descending.
+  static var defaultSort: String { get }
+  /// Whether volunteers may read records of this kind, and which.
+  static var volunteerScope: VolunteerScope { get }
+  /// An empty record, as a form starts with it.
+  init()
+  /// What is wrong with the record as a whole, given what it was before (nil: it is new).
+  ///
+  /// Required fields and the shapes of values are checked for every record by its description.
+  func problems(before: Self?, facts: CaseFacts) -> [FieldProblem]
+}
+
+extension Record {
+  package static var borrowed: [Borrowing] { [] }
+  package static var timelineField: String? { nil }
+  package static var volunteerScope: VolunteerScope { .none }
+  package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
+}
+
+/// Fields taken over from the record that a reference field leads to.
+package struct Borrowing: Sendable {
+  package let via: String
+  package let from: RecordKind
+  package let fields: [String]
+
+  package init(via: String, from: RecordKind, fields: [String]) {
+    self.via = via
+    self.from = from
+    self.fields = fields
+  }
+}
+
+/// Which records of a kind a volunteer may read; only fields of the audience `assigned` are read.
+package enum VolunteerScope: Sendable {
+  case none
+  /// The cases with a current assignment to this volunteer.
+  case assignedCase
+  /// Records about such a case whose field `volunteer` is this volunteer.
+  case ownOnAssignedCase
+}
+
+/// What is wrong with a field, as data: the words are `problem.<code>` in the label tables.
+package struct FieldProblem: Hashable, Sendable, Error {
+  /// Empty where the record as a whole is meant.
+  package var field: String
+  package var code: Code
+  /// Facts for the sentence, in the order of its placeholders.
+  package var arguments: [Argument]
+
+  package enum Code: String, CaseIterable, Sendable {
+    case required, wrongType, tooLong, outOfRange, notADate, ambiguousDate, notANumber, notAFlag
+    case notAChoice, notFound, severalFound, readOnly, endBeforeStart, dateInFuture, birthImpossible
+    case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
+    case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
+    case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
+  }
+
+  /// A fact in a sentence: text as it is, or a word from the label tables.
+  package enum Argument: Hashable, Sendable {
+    case text(String)
+    case number(Int)
+    case label(String)
+    case date(CivilDate)
+  }
+
+  package init(_ field: String, _ code: Code, _ arguments: Argument...) {
+    self.field = field
+    self.code = code
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,142 @@
+/// What every module derives its work from: the fields of a kind of record, without its struct.
+package struct RecordDescription: Sendable {
+  package let kind: RecordKind
+  /// Own fields in their order, each borrowed field after the reference it comes through.
+  package let fields: [FieldFacts]
+  package let titleFields: [String]
+  package let timelineField: String?
+  package let defaultSort: String
+  package let volunteerScope: VolunteerScope
+  private let byName: [String: Int]
+  private let validate: @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
+
+  init<R: Record>(_ record: R.Type) {
+    kind = R.kind
+    fields = Self.fields(of: record)
+    titleFields = R.titleFields
+    timelineField = R.timelineField
+    defaultSort = R.defaultSort
+    volunteerScope = R.volunteerScope
+    byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    validate = { values, before, facts in
+      var record = R()
+      var problems = record.fill(with: values)
+      var earlier: R?
+      if let before {
+        var old = R()
+        _ = old.fill(with: before)
+        earlier = old
+      }
+      if problems.isEmpty { problems = record.problems(before: earlier, facts: facts) }
+      return problems
+    }
+  }
+
+  package subscript(name: String) -> FieldFacts? { byName[name].map { fields[$0] } }
+
+  /// The fields in the record's own table.
+  package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
+
+  /// The reference fields of this record that lead to `kind`.
+  package func references(to kind: RecordKind) -> [FieldFacts] {
+    fields.filter { $0.origin == .stored && $0.shape == .reference(kind) }
+  }
+
+  /// What is wrong with a record made of `values`, own fields only; empty where it can be saved.
+  ///
+  /// - Parameters:
+  ///   - before: the values it replaces, nil for a new record.
+  ///   - facts: what the rules need to know of other records.
+  package func problems(
+    in values: [String: FieldValue], before: [String: FieldValue]?, facts: CaseFacts = CaseFacts()
+  ) -> [FieldProblem] {
+    validate(values, before, facts)
+  }
+
+  private static func fields<R: Record>(of record: R.Type) -> [FieldFacts] {
+    R.fields.flatMap { field in
+      let taken = R.borrowed.filter { $0.via == field.facts.name }.flatMap { borrowing in
+        let source = RecordDescription.of(borrowing.from)
+        return borrowing.fields.compactMap { source[$0]?.borrowed(by: borrowing) }
+      }
+      return [field.facts] + taken
+    }
+  }
+}
+
+extension Record {
+  /// Takes over `values`; returns what does not fit.
+  fileprivate mutating func fill(with values: [String: FieldValue]) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    for field in Self.fields where field.facts.isWritable {
+      let value = values[field.facts.name] ?? .absent
+      if value.isAbsent, field.facts.isRequired {
+        problems.append(FieldProblem(field.facts.name, .required))
+      } else if let problem = field.facts.shape.problem(with: value) {
+        problems.append(FieldProblem(field.facts.name, problem))
+      } else if !field.write(&self, value) {
+        problems.append(FieldProblem(field.facts.name, .wrongType))
+      }
+    }
+    return problems
+  }
+}
+
+extension Shape {
+  fileprivate func problem(with value: FieldValue) -> FieldProblem.Code? {
+    switch (self, value) {
+    case (.text, .text(let text)): text.count > Self.longestText ? .tooLong : nil
+    case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
+    case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
+    case (.choice(let catalogue), .code(let code)): catalogue.codes.contains(code) ? nil : .notAChoice
+    default: nil
+    }
+  }
+}
+
+extension FieldFacts {
+  fileprivate func borrowed(by borrowing: Borrowing) -> FieldFacts {
+    FieldFacts(
+      name: name, shape: shape, isRequired: isRequired, audience: audience,
+      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column)
+  }
+}
+
+extension RecordDescription {
+  /// The description of a kind of record.
+  package static func of(_ kind: RecordKind) -> RecordDescription {
+    switch kind {
+    case .person: person
+    case .case: `case`
+    case .host: host
+    case .homestay: homestay
+    case .salon: salon
+    case .attendance: attendance
+    case .company: company
+    case .job: job
+    case .placement: placement
+    case .contact: contact
+    case .note: note
+    case .followUp: followUp
+    case .staff: staff
+    case .volunteer: volunteer
+    case .assignment: assignment
+    }
+  }
+
+  private static let person = RecordDescription(Person.self)
+  private static let `case` = RecordDescription(Case.self)
+  private static let host = RecordDescription(Host.self)
+  private static let homestay = RecordDescription(Homestay.self)
+  private static let salon = RecordDescription(Salon.self)
+  private static let attendance = RecordDescription(Attendance.self)
+  private static let company = RecordDescription(Company.self)
+  private static let job = RecordDescription(Job.self)
+  private static let placement = RecordDescription(Placement.self)
+  private static let contact = RecordDescription(Contact.self)
+  private static let note = RecordDescription(Note.self)
+  private static let followUp = RecordDescription(FollowUp.self)
+  private static let staff = RecordDescription(Staff.self)
+  private static let volunteer = RecordDescription(Volunteer.self)
+  private static let assignment = RecordDescription(Assignment.self)
+}

@@ -1,0 +1,43 @@
+/// The row of a record in its table.
+package struct RecordID: RawRepresentable, Hashable, Comparable, Sendable {
+  package let rawValue: Int64
+
+  package init(rawValue: Int64) { self.rawValue = rawValue }
+  package init(_ rawValue: Int64) { self.rawValue = rawValue }
+
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Which record, of which kind.
+package struct RecordAddress: Hashable, Sendable {
+  package var kind: RecordKind
+  package var id: RecordID
+
+  package init(_ kind: RecordKind, _ id: RecordID) {
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// A reference to a record, with what a person needs to recognise it.
+///
+/// Two links are equal when they lead to the same record, whatever they are called by.
+package struct Link: Hashable, Sendable {
+  package let address: RecordAddress
+  /// The number staff use (2026-0042, H-0021); for a volunteer the random code of a case.
+  package var number: String
+  /// The name in Roman letters or as entered.
+  package var title: String
+  /// The name by its Japanese reading; empty where there is none.
+  package var reading: String
+
+  package init(_ address: RecordAddress, number: String = "", title: String = "", reading: String = "") {
+    self.address = address
+    self.number = number
+    self.title = title
+    self.reading = reading
+  }
+
+  package static func == (a: Self, b: Self) -> Bool { a.address == b.address }
+  package func hash(into hasher: inout Hasher) { hasher.combine(address) }
+}

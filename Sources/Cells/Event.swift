@@ -1,0 +1,12 @@
+/// What the outside tells the program, in the order it happened.
+package enum Event: Hashable, Sendable {
+  case key(Key)
+  case paste(String)
+  case resize(Size)
+  /// The program came back from a suspension: everything on the screen is to be painted again.
+  case resumed
+  /// The wait the program asked for is over.
+  case tick
+  /// The terminal is gone or the system asks to end: save what is open and leave within a second.
+  case ended
+}

@@ -1,0 +1,9 @@
+/// One key as a person pressed it.
+package enum Key: Hashable, Sendable {
+  case character(Character)
+  /// Control with a lower-case letter, such as `control("c")`.
+  case control(Character)
+  case function(Int)
+  case enter, tab, backTab, escape, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+}
