@@ -12,7 +12,7 @@ package struct Field<Owner: Record>: Sendable {
   ///   - path: where the struct holds it; its type says which values are allowed.
   ///   - range: the allowed numbers, for a number.
   package init<Value: FieldType>(
-    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
     audience: Audience = .staff, origin: Origin = .stored, uses: FieldUses = [],
     column: Column? = nil, range: ClosedRange<Int>? = nil
   ) {

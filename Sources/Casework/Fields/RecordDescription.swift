@@ -8,7 +8,8 @@ package struct RecordDescription: Sendable {
   package let defaultSort: String
   package let volunteerScope: VolunteerScope
   private let byName: [String: Int]
-  private let validate: @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
+  private let validate:
+    @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
 
   init<R: Record>(_ record: R.Type) {
     kind = R.kind
@@ -88,7 +89,8 @@ extension Shape {
     case (.text, .text(let text)): text.count > Self.longestText ? .tooLong : nil
     case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
     case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
-    case (.choice(let catalogue), .code(let code)): catalogue.codes.contains(code) ? nil : .notAChoice
+    case (.choice(let catalogue), .code(let code)):
+      catalogue.codes.contains(code) ? nil : .notAChoice
     default: nil
     }
   }
