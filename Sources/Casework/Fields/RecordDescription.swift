@@ -100,7 +100,8 @@ extension FieldFacts {
   fileprivate func borrowed(by borrowing: Borrowing) -> FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
-      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column)
+      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
+      volunteerColumn: volunteerColumn)
   }
 }
 
