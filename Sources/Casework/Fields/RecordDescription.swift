@@ -8,7 +8,8 @@ package struct RecordDescription: Sendable {
   package let defaultSort: String
   package let volunteerScope: VolunteerScope
   private let byName: [String: Int]
-  private let validate: @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
+  private let validate:
+    @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
 
   init<R: Record>(_ record: R.Type) {
     kind = R.kind
@@ -88,7 +89,8 @@ extension Shape {
     case (.text, .text(let text)): text.count > Self.longestText ? .tooLong : nil
     case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
     case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
-    case (.choice(let catalogue), .code(let code)): catalogue.codes.contains(code) ? nil : .notAChoice
+    case (.choice(let catalogue), .code(let code)):
+      catalogue.codes.contains(code) ? nil : .notAChoice
     default: nil
     }
   }
@@ -98,7 +100,8 @@ extension FieldFacts {
   fileprivate func borrowed(by borrowing: Borrowing) -> FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
-      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column)
+      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
+      volunteerColumn: volunteerColumn)
   }
 }
 
