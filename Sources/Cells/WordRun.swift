@@ -1,9 +1,8 @@
 extension StringProtocol {
-  /// The start of the last word, where a word is a run of one script: kanji, hiragana, katakana,
-  /// digits, letters or signs. Blanks behind it belong to it.
+  /// The start of the last word with the blanks behind it.
   ///
-  /// Japanese has no blanks between words, and a person who erases 面談 does not want to lose the
-  /// sentence.
+  /// A word is a run of one script: kanji, hiragana, katakana, digits, letters or signs. Japanese
+  /// has no blanks between words, and a person who erases 面談 does not want to lose the sentence.
   package var lastWordStart: Index {
     var start = endIndex
     while start > startIndex, self[index(before: start)].isBlank { start = index(before: start) }

@@ -46,9 +46,7 @@ package struct FormView: Hashable, Sendable {
 
   /// Edits the focused field or moves the focus.
   ///
-  /// - Parameters:
-  ///   - region: Where the form is drawn: Up and Down go by the lines seen there.
-  ///   - width: What measures those lines.
+  /// `region` is where the form is drawn: Up and Down go by the lines seen there.
   package mutating func update(_ key: Key, in region: Region, width: CellWidth) -> Response {
     guard let field = focused else { return .ignored }
     let response: Response

@@ -5,7 +5,7 @@ package struct LetterBox: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package var letter: Character
     package var label: String
-    /// Why it cannot be done now; nil when it can. It is muted and stays in its place.
+    /// Why it cannot be done now, for which it is muted; nil when it can.
     package var reason: String?
 
     package init(letter: Character, label: String, reason: String? = nil) {

@@ -74,9 +74,7 @@ package struct PickerView: Hashable, Sendable {
     skipHeadings(forward: true)
   }
 
-  /// Types, moves or takes.
-  ///
-  /// - Parameter region: The same as is given to `draw`.
+  /// Types, moves or takes; `region` is the same as is given to `draw`.
   package mutating func update(_ key: Key, in region: Region) -> Response {
     // Home and End belong to the text that is typed.
     if key != .home, key != .end, let step = ListSelection.Step(key) {

@@ -26,9 +26,9 @@ package struct TableView: Hashable, Sendable {
   /// The sentence shown in an empty list.
   package var placeholder: String
 
-  /// Makes a table of a window of rows.
+  /// Makes a table of some rows of a list.
   ///
-  /// - Parameter selection: nil where `rows` are the whole list, to select its first row.
+  /// Without a `selection` they are all there are, and the first is selected.
   package init(
     columns: [TableColumn], rows: [Row] = [], firstRow: Int = 0, selection: ListSelection? = nil,
     placeholder: String = ""

@@ -9,8 +9,7 @@ struct TextInputLayout {
   private let width: CellWidth
   private let columns: Int
 
-  /// - Parameter columns: The width of the box, whose last column is kept for the insertion point
-  ///   behind a full line.
+  /// Keeps the last column of the box for the insertion point behind a full line.
   init(_ input: TextInput, columns: Int, width: CellWidth) {
     let text = input.text
     let lines = width.lines(of: text, columns: columns - 1)
