@@ -77,12 +77,15 @@ let package = Package(
       path: "Sources/Tools/EmbedResources"),
 
     .target(
-      name: "TestSupport", dependencies: ["Casework", "Cells"], path: "Tests/TestSupport",
-      swiftSettings: tests),
+      name: "CTestSupport", path: "Tests/CTestSupport", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport"],
+      path: "Tests/TestSupport", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("CellsTests", ["Cells"]),
+    testing("WidgetsTests", ["Widgets", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
