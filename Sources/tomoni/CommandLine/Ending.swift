@@ -1,0 +1,76 @@
+import ArgumentParser
+import Casework
+import Glibc
+import Terminal
+import Wording
+
+/// What is left to say and to answer when a command ends early.
+struct Ending {
+  private let status: ExitStatus
+  private let lines: [String]
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure:
+      status = failure.status
+      lines = failure.lines
+    case let refusal as Refusal:
+      status = refusal.exitStatus
+      lines = RefusalText(Speech.words).lines(refusal)
+    case let error as TerminalError:
+      status = error == .notATerminal ? .usage : .configuration
+      lines = [error.sentence]
+    default:
+      let text = HelpText(Tomoni.fullMessage(for: error), Speech.words)
+      switch Tomoni.exitCode(for: error) {
+      case .success: (status, lines) = (.success, text.lines)
+      case .validationFailure:
+        (status, lines) = (.usage, [Speech.words("cli.badCommandLine")] + text.lines)
+      default: (status, lines) = (.software, text.lines)
+      }
+    }
+  }
+
+  /// Says it, help on standard output and everything else on standard error.
+  func announce() -> ExitStatus {
+    if status == .success {
+      for line in lines { print(line) }
+    } else {
+      StandardError.write(lines)
+    }
+    return status
+  }
+}
+
+/// What the person sees beside the results of a command.
+enum StandardError {
+  static func write(_ lines: [String]) {
+    for line in lines { unsafe fputs(line + "\n", stderr) }
+  }
+}
+
+extension Refusal {
+  /// The code of sysexits(3) for it.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .storeMissing: .missing
+    case .storeNewer: .newerStore
+    case .notWritable, .storeExists, .diskFull: .cannotWrite
+    case .busy, .conflict: .busy
+    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
+    case .notPrivate: .configuration
+    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
+      .stillReferredTo:
+      .badData
+    }
+  }
+}
+
+extension TerminalError {
+  fileprivate var sentence: String {
+    switch self {
+    case .notATerminal: Speech.words("cli.notATerminal")
+    case .cannotStart(let terminal): Speech.words("cli.cannotStart", terminal)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Terminal
+
+/// The desk at the organisation's own machine.
+enum LocalDesk {
+  static func open(_ path: String) throws {
+    let opened = try OpenStore(path: path)
+    let loop = DeskLoop(
+      store: opened.store, viewer: opened.viewer, place: .desk, clock: { .now },
+      // A choice that could not be kept is no reason to interrupt anybody.
+      remember: { try? opened.remember($0) })
+    _ = try loop.run(language: Speech.language)
+  }
+}
