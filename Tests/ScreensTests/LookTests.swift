@@ -1,3 +1,5 @@
+import Labels
+import Screens
 import Cells
 import Testing
 
