@@ -86,6 +86,7 @@ let package = Package(
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
+    testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
   ],

@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Cells
 import Widgets
@@ -60,8 +61,9 @@ extension Desk {
       case .choice(let catalogue) = form.entries[index].facts.shape, !catalogue.codes.isEmpty
     else { return }
     let current: Int? =
-      if case .code(let code) = form.entries[index].value { catalogue.codes.firstIndex(of: code) }
-      else { nil }
+      if case .code(let code) = form.entries[index].value {
+        catalogue.codes.firstIndex(of: code)
+      } else { nil }
     let count = catalogue.codes.count
     let next = current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     form.choose(.code(catalogue.codes[next]), for: index, editing: editing)

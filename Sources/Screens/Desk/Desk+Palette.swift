@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Fold
 import Widgets

@@ -33,7 +33,9 @@ struct FieldEditing {
   /// The value that stands in a form field; throws what is wrong with the typed text.
   func value(of entry: RecordForm.Entry, in field: FormField) throws(FieldProblem) -> FieldValue {
     switch field.kind {
-    case .flag(let flag): return .flag(flag) == .flag(false) && entry.initial.isAbsent ? .absent : .flag(flag)
+    case .flag(let flag):
+      // Never said and not set is not the same as said to be not so.
+      return !flag && entry.initial.isAbsent ? .absent : .flag(flag)
     case .choice: return entry.value
     case .text(let input), .lines(let input, _):
       return try read(input.text, entry.facts)

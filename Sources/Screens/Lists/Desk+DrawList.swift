@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Cells
 import Widgets
@@ -24,7 +25,7 @@ extension Desk {
       guard list.cards.indices.contains(index) else { return nil }
       let card = list.cards[index]
       return TableView.Row(
-        fields.map { texts.shortText(card[field: $0.name], of: $0.shape) },
+        fields.map { texts.shortText(card[$0.name], of: $0.shape) },
         isMarked: list.marks.contains(card.address.id), role: role(of: card))
     }
     table.selection = list.selection
@@ -38,10 +39,10 @@ extension Desk {
 
   /// Over: muted. Due before today: as an error, since the date says so too.
   private func role(of card: Card) -> Role {
-    if card[field: "isOpen"] == .flag(false) { return .muted }
+    if card["isOpen"] == .flag(false) { return .muted }
     for field in ["nextActionDue", "due"] {
-      if case .date(let date) = card[field: field], date < surroundings.today,
-        card[field: "done"].isAbsent
+      if case .date(let date) = card[field], date < surroundings.today,
+        card["done"].isAbsent
       {
         return .error
       }
@@ -74,7 +75,8 @@ extension Desk {
     }
     let right = rightCriteria
     let room = region.columns - width.width.columns(of: right) - 2
-    frame.put(" " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
+    frame.put(
+      " " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
     frame.put(right, at: region.position(row: 0, column: max(0, room)), role: .muted)
   }
 
