@@ -1,5 +1,7 @@
 import ArgumentParser
+import Casework
 import Glibc
+import Terminal
 
 /// The program: without a word the desk, with one of its words a command.
 @main struct Tomoni: ParsableCommand {
@@ -15,10 +17,11 @@ import Glibc
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    let path = options.path
+    // A named store that cannot be opened is the better news for a script without a terminal.
+    guard options.isNamed || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
     do {
-      try LocalDesk.open(path)
-    } catch Refusal.storeMissing {
+      try LocalDesk.open(options.path)
+    } catch Refusal.storeMissing(let path) {
       throw Failure(.missing, "cli.noStore", path)
     }
   }

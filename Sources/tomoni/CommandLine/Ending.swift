@@ -2,7 +2,6 @@ import ArgumentParser
 import Casework
 import Glibc
 import Terminal
-import Wording
 
 /// What is left to say and to answer when a command ends early.
 struct Ending {
@@ -11,12 +10,10 @@ struct Ending {
 
   init(_ error: any Error) {
     switch error {
-    case let failure as Failure:
-      status = failure.status
-      lines = failure.lines
+    case let failure as Failure: (status, lines) = (failure.status, failure.lines)
     case let refusal as Refusal:
-      status = refusal.exitStatus
-      lines = RefusalText(Speech.words).lines(refusal)
+      let failure = Failure(refusal)
+      (status, lines) = (failure.status, failure.lines)
     case let error as TerminalError:
       status = error == .notATerminal ? .usage : .configuration
       lines = [error.sentence]
@@ -46,23 +43,6 @@ struct Ending {
 enum StandardError {
   static func write(_ lines: [String]) {
     for line in lines { unsafe fputs(line + "\n", stderr) }
-  }
-}
-
-extension Refusal {
-  /// The code of sysexits(3) for it.
-  var exitStatus: ExitStatus {
-    switch self {
-    case .storeMissing: .missing
-    case .storeNewer: .newerStore
-    case .notWritable, .storeExists, .diskFull: .cannotWrite
-    case .busy, .conflict: .busy
-    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
-    case .notPrivate: .configuration
-    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
-      .stillReferredTo:
-      .badData
-    }
   }
 }
 

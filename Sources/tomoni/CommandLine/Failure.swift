@@ -1,3 +1,6 @@
+import Casework
+import Wording
+
 /// How a command ends, by the codes of sysexits(3).
 enum ExitStatus: Int32 {
   case success = 0
@@ -25,5 +28,30 @@ struct Failure: Error {
   /// A failure in the words of the label tables.
   init(_ status: ExitStatus, _ key: String, _ arguments: String...) {
     self.init(status, lines: [Speech.words(key, arguments: arguments)])
+  }
+
+  /// What the store says.
+  ///
+  /// - Parameter kind: the kind of record that was to be saved, for the names of its fields.
+  init(_ refusal: Refusal, kind: RecordKind? = nil) {
+    self.init(
+      refusal.exitStatus, lines: [RefusalText(Speech.words).sentence(refusal, kind: kind)])
+  }
+}
+
+extension Refusal {
+  /// The code of sysexits(3) for it.
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .storeMissing: .missing
+    case .storeNewer: .newerStore
+    case .notWritable, .storeExists, .diskFull: .cannotWrite
+    case .busy, .conflict: .busy
+    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
+    case .notPrivate: .configuration
+    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
+      .stillReferredTo:
+      .badData
+    }
   }
 }

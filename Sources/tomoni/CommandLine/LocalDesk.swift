@@ -1,7 +1,11 @@
-import Terminal
+import Glibc
 
 /// The desk at the organisation's own machine.
 enum LocalDesk {
+  /// Whether there is somebody to show a screen to.
+  static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Opens the desk as whoever calls, until they leave.
   static func open(_ path: String) throws {
     let opened = try OpenStore(path: path)
     let loop = DeskLoop(

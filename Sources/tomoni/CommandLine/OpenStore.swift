@@ -19,10 +19,25 @@ struct OpenStore {
   /// The record of who calls.
   func ownRecord() throws(Refusal) -> Card { try store.detail(viewer.address, limit: 0).card }
 
+  /// Saves as one step.
+  /// - Throws: a failure that names the fields that are wrong.
+  func save(_ changes: [Change]) throws(Failure) -> [Saved] {
+    do {
+      return try store.save(changes)
+    } catch {
+      throw Failure(error, kind: changes.first?.kind)
+    }
+  }
+
+  /// Saves one change, and says the number of the record.
+  func save(_ change: Change) throws -> String {
+    try save([change]).first?.link.number ?? ""
+  }
+
   /// Keeps the language they chose at the desk.
-  func remember(_ language: LabelLanguage) throws(Refusal) {
+  func remember(_ language: LabelLanguage) throws {
     let card = try ownRecord()
-    _ = try store.save(
+    _ = try save(
       Change(
         .staff, id: card.address.id, version: card.version,
         values: ["language": .code(language.rawValue)], command: "language"))

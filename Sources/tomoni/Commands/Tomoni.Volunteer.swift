@@ -1,0 +1,71 @@
+import ArgumentParser
+import Casework
+
+extension Tomoni {
+  /// Those who give their time, the cases they see and the keys they come with.
+  struct Volunteer: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Speech.words("cli.volunteer"),
+        subcommands: [
+          Add.self, List.self, Assign.self, Unassign.self, Key.self, Deactivate.self,
+        ])
+    }
+
+    struct Add: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(
+          abstract: Speech.words("cli.volunteer.add"),
+          discussion: Speech.words("cli.volunteer.add.more"))
+      }
+
+      @Option(help: .words("cli.volunteer.add.name", value: "NAME")) var name: String
+      @Flag(help: .words("cli.volunteer.add.noPledge")) var noPledge = false
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let today = Instant.now.dateInJapan
+        let values: [String: FieldValue] = [
+          "name": name.fieldValue, "status": VolunteerStatus.active.fieldValue,
+          // The language to speak to them is the one this command was given.
+          "deskLanguage": options.lang.map { .code($0.rawValue) } ?? .absent,
+          "joinedOn": .date(today), "pledgedOn": noPledge ? .absent : .date(today),
+        ]
+        let change = Change(.volunteer, values: values, command: "add")
+        try StandardOutput.write(line: OpenStore(options).save(change))
+      }
+    }
+
+    struct List: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Speech.words("cli.volunteer.list"))
+      }
+
+      @OptionGroup var listing: PrintedListing
+      @OptionGroup var options: StoreOptions
+
+      func run() throws { try listing.print(.volunteer, in: options) }
+    }
+
+    struct Deactivate: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(
+          abstract: Speech.words("cli.volunteer.deactivate"),
+          discussion: Speech.words("cli.volunteer.deactivate.more"))
+      }
+
+      @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let opened = try OpenStore(options)
+        let address = try opened.store.find(.volunteer, volunteer)
+        let card = try opened.store.detail(address, limit: 0).card
+        _ = try opened.save(
+          Change(
+            .volunteer, id: card.address.id, version: card.version,
+            values: ["status": VolunteerStatus.ended.fieldValue], command: "edit"))
+      }
+    }
+  }
+}
