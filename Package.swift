@@ -85,6 +85,7 @@ let package = Package(
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
+    testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
   ],

@@ -83,7 +83,7 @@ package struct PickerView: Hashable, Sendable {
       return .moved
     }
     if key == .enter {
-      guard let selected else { return .moved }
+      guard let selected else { return .ignored }
       return items[selected].reason == nil ? .taken(selected) : .refused(selected)
     }
     let text = input.text
