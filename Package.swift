@@ -77,12 +77,20 @@ let package = Package(
       path: "Sources/Tools/EmbedResources"),
 
     .target(
-      name: "TestSupport", dependencies: ["Casework", "Cells"], path: "Tests/TestSupport",
+      name: "CVTerm", path: "Tests/CVTerm", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["Casework", "Cells", "CVTerm"],
+      path: "Tests/TestSupport", swiftSettings: tests),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("CellsTests", ["Cells"]),
+    testing("CSystemTests", ["CSystem"]),
+    testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )
