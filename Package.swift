@@ -79,8 +79,14 @@ let package = Package(
     .target(
       name: "CTestSupport", path: "Tests/CTestSupport", cSettings: [.define("_GNU_SOURCE")]),
     .target(
-      name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport"],
+      name: "CVTerm", path: "Tests/CVTerm", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport", "CVTerm"],
       path: "Tests/TestSupport", swiftSettings: tests),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
@@ -88,6 +94,8 @@ let package = Package(
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
+    testing("CSystemTests", ["CSystem"]),
+    testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )
