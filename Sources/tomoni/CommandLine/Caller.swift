@@ -16,7 +16,11 @@ enum Caller {
   static func viewer(of path: String) throws -> Viewer {
     let keyring = Keyring(path)
     if try StoreSetup.isDemo(path) { return try keyring.demoCoordinator() }
-    return try keyring.staff(account: account)
+    do {
+      return try keyring.staff(account: account)
+    } catch .unknownViewer {
+      throw Failure(.notPermitted, "cli.notStaff", account)
+    }
   }
 
   private static func name(of user: uid_t) -> String? {

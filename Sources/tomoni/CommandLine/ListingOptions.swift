@@ -4,15 +4,15 @@ import Casework
 
 /// Which records, which of their fields and in which order: what `list` and `export` share.
 struct ListingOptions: ParsableArguments {
-  @Option(help: .words("cli.listing.search", value: "TEXT")) var search = ""
+  @Option(help: .words("cli.option.search", value: "TEXT")) var search = ""
   @Option(
     name: .customLong("where"), parsing: .unconditionalSingleValue,
-    help: .words("cli.listing.where", value: "FIELD=VALUE"))
+    help: .words("cli.option.where", value: "FIELD=VALUE"))
   var conditions: [String] = []
-  @Option(parsing: .unconditional, help: .words("cli.listing.sort", value: "FIELD"))
+  @Option(parsing: .unconditional, help: .words("cli.option.sort", value: "FIELD"))
   var sort: String?
-  @Option(help: .words("cli.listing.columns", value: "A,B")) var columns: String?
-  @Option(help: .words("cli.listing.limit", value: "N")) var limit: Int?
+  @Option(help: .words("cli.option.columns", value: "A,B")) var columns: String?
+  @Option(help: .words("cli.option.limit", value: "N")) var limit: Int?
 }
 
 /// A listing of one store, its words checked against the fields of the kind.

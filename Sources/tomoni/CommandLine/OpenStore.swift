@@ -10,9 +10,9 @@ struct OpenStore {
 
   init(_ options: StoreOptions) throws { try self.init(path: options.path) }
 
-  init(path: String) throws {
+  init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
     viewer = try Caller.viewer(of: path)
-    store = try CaseStore.open(path, as: viewer, clock: { .now })
+    store = try CaseStore.open(path, as: viewer, clock: clock)
     if case .code(let language) = try ownRecord()[field: "language"] { Speech.take(language) }
   }
 

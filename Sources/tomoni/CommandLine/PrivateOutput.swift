@@ -17,7 +17,7 @@ final class PrivateOutput {
       throw Failure(.cannotWrite, "cli.fileExists", path)
     }
     let file = unsafe open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure(.cannotWrite, "cli.cannotWrite", path) }
+    guard file >= 0 else { throw Failure(.cannotWrite, "cli.fileNotWritable", path) }
     handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
   }
 
@@ -29,7 +29,7 @@ final class PrivateOutput {
     do {
       try handle.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Failure(.cannotWrite, "cli.cannotWrite", path)
+      throw Failure(.cannotWrite, "cli.fileNotWritable", path)
     }
   }
 
@@ -42,7 +42,7 @@ final class PrivateOutput {
       } else {
         unsafe link(unfinished, path) == 0 && unlink(unfinished) == 0
       }
-    guard isNamed else { throw Failure(.cannotWrite, "cli.cannotWrite", path) }
+    guard isNamed else { throw Failure(.cannotWrite, "cli.fileNotWritable", path) }
     isFinished = true
   }
 }

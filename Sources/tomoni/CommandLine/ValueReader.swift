@@ -19,7 +19,7 @@ struct ValueReader {
     let description = RecordDescription.of(kind)
     if let field = description[name] { return field }
     throw Failure(
-      .usage, "cli.noSuchField", name, kind.plural,
+      .usage, "cli.unknownField", kind.plural, name,
       description.fields.map(\.name).joined(separator: ", "))
   }
 

@@ -6,15 +6,14 @@ extension Tomoni {
   /// Writes records into a file: the rows, columns and order of `list`.
   struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: Speech.words("cli.export"), discussion: Speech.words("cli.export.more"))
+      CommandConfiguration(abstract: Speech.words("cli.export"))
     }
 
-    @Argument(help: .words("cli.kind", value: "KIND")) var kind: RecordKind
-    @Argument(help: .words("cli.export.file", value: "FILE")) var file: String
+    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @OptionGroup var listing: ListingOptions
-    @Option(help: .words("cli.export.format", value: "FORMAT")) var format: Format?
-    @Flag(help: .words("cli.export.force")) var force = false
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format: Format?
+    @Flag(help: .words("cli.option.force")) var force = false
     @OptionGroup var options: StoreOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

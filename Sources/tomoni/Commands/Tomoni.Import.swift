@@ -12,15 +12,15 @@ extension Tomoni {
         abstract: Speech.words("cli.import"), discussion: Speech.words("cli.import.more"))
     }
 
-    @Argument(help: .words("cli.kind", value: "KIND")) var kind: RecordKind
-    @Argument(help: .words("cli.import.file", value: "FILE")) var file: String
-    @Flag(help: .words("cli.import.dryRun")) var dryRun = false
-    @Option(help: .words("cli.import.encoding", value: "ENCODING")) var encoding = Encoding.auto
-    @Option(help: .words("cli.import.map", value: "COLUMN=FIELD")) var map: [String] = []
-    @Flag(help: .words("cli.import.skipBad")) var skipBad = false
-    @Flag(help: .words("cli.import.create")) var create = false
-    @Option(help: .words("cli.import.overwrite", value: "FIELD")) var overwrite: [String] = []
-    @Option(help: .words("cli.show.format", value: "FORMAT")) var format = TextFormat.text
+    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
+    @Flag(help: .words("cli.option.dryRun")) var dryRun = false
+    @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
+    @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
+    @Flag(help: .words("cli.option.skipBad")) var skipBad = false
+    @Flag(help: .words("cli.option.create")) var create = false
+    @Option(help: .words("cli.option.overwrite", value: "FIELD")) var overwrite: [String] = []
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     enum Encoding: String, CaseIterable, ExpressibleByArgument {
@@ -56,7 +56,7 @@ extension Tomoni {
 
     private func read(_ description: RecordDescription) throws -> (Sheet, ColumnMap) {
       guard let bytes = FileManager.default.contents(atPath: file) else {
-        throw Failure(.missing, "cli.noFile", file)
+        throw Failure(.missing, "cli.fileMissing", file)
       }
       do throws(SheetProblem) {
         let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)

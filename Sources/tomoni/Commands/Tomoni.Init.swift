@@ -8,8 +8,8 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.words("cli.init"))
     }
 
-    @Option(help: .words("cli.init.organisation", value: "NAME")) var organisation: String
-    @Option(help: .words("cli.init.coordinator", value: "NAME")) var coordinator: String
+    @Option(help: .words("cli.option.organisation", value: "NAME")) var organisation: String
+    @Option(help: .words("cli.option.coordinator", value: "NAME")) var coordinator: String
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -17,8 +17,9 @@ extension Tomoni {
       try StoreSetup.create(
         options.path, organisation: organisation, coordinator: coordinator, account: account,
         clock: { .now })
-      try StandardOutput.write(
-        line: Speech.words("cli.init.done", options.path, coordinator, account))
+      let words = Speech.words
+      try StandardOutput.write(line: words("cli.initDone", options.path))
+      try StandardOutput.write(line: words("cli.initNext", options.path + ".journal-key"))
     }
   }
 }

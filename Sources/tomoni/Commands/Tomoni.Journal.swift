@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Exchange
 import Wording
@@ -16,21 +17,18 @@ extension Tomoni {
         CommandConfiguration(abstract: Speech.words("cli.journal.list"))
       }
 
-      @Option(name: .customLong("case"), help: .words("cli.journal.list.case", value: "CASE"))
+      @Option(name: .customLong("case"), help: .words("cli.option.case", value: "CASE"))
       var caseNumber: String?
-      @Option(help: .words("cli.journal.list.limit", value: "N")) var limit = 100
-      @Option(help: .words("cli.show.format", value: "FORMAT")) var format = TextFormat.text
+      @Option(help: .words("cli.option.limit", value: "N")) var limit: Int?
+      @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        guard limit >= 0 else { throw Failure(.usage, "cli.badLimit") }
         let store = try OpenStore(options).store
-        let record = try caseNumber.map { try store.find(.case, $0) }
-        let entries = try store.journal(JournalFilter(record: record), limit: limit)
         switch format {
         case .json:
           var writer = JSONArrayWriter()
-          for entry in entries {
+          try forEach(in: store) { entry in
             for value in JSONValue.changes(in: entry) {
               try StandardOutput.write(writer.element(value))
             }
@@ -38,9 +36,23 @@ extension Tomoni {
           try StandardOutput.write(writer.end)
         case .text:
           let text = JournalText(Speech.words)
-          for entry in entries {
+          try forEach(in: store) { entry in
             for line in text.lines(entry) { try StandardOutput.write(line: line) }
           }
+        }
+      }
+
+      /// Hands on the entries, latest first, so many at a time that a long journal is no burden.
+      private func forEach(in store: CaseStore, _ body: (JournalEntry) throws -> Void) throws {
+        var left = limit ?? .max
+        guard left >= 0 else { throw Failure(.usage, "cli.badLimit") }
+        var filter = JournalFilter(record: try caseNumber.map { try store.find(.case, $0) })
+        while left > 0 {
+          let entries = try store.journal(filter, limit: min(left, 1000))
+          guard let last = entries.last else { return }
+          for entry in entries { try body(entry) }
+          left -= entries.count
+          filter.before = last.sequence
         }
       }
     }
@@ -48,8 +60,7 @@ extension Tomoni {
     struct Verify: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.words("cli.journal.verify"),
-          discussion: Speech.words("cli.journal.verify.more"))
+          abstract: Speech.words("cli.journal.verify"))
       }
 
       @OptionGroup var options: StoreOptions
@@ -58,11 +69,12 @@ extension Tomoni {
         let verdict = try OpenStore(options).store.verifyJournal()
         if let fault = verdict.fault {
           throw Failure(
-            .badData, "cli.journal.broken", String(fault.sequence),
+            .badData, "cli.journalBroken", String(fault.sequence),
             Speech.words("journalFault.\(fault.cause.rawValue)"))
         }
-        try StandardOutput.write(
-          line: Speech.words("cli.journal.whole", String(verdict.entries), verdict.head))
+        let words = Speech.words
+        try StandardOutput.write(line: words("cli.journalHolds", String(verdict.entries)))
+        try StandardOutput.write(line: words("cli.journalHead", verdict.head))
       }
     }
   }

@@ -10,7 +10,7 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.words("cli.list"))
     }
 
-    @Argument(help: .words("cli.kind", value: "KIND")) var kind: RecordKind
+    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
     @OptionGroup var listing: PrintedListing
     @OptionGroup var options: StoreOptions
 
@@ -21,7 +21,7 @@ extension Tomoni {
 /// A listing on standard output.
 struct PrintedListing: ParsableArguments {
   @OptionGroup var listing: ListingOptions
-  @Option(help: .words("cli.list.format", value: "FORMAT")) var format = Format.table
+  @Option(help: .words("cli.option.format", value: "FORMAT")) var format = Format.table
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json

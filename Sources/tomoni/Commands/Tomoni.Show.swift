@@ -15,9 +15,9 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.words("cli.show"))
     }
 
-    @Argument(help: .words("cli.kind", value: "KIND")) var kind: RecordKind
-    @Argument(help: .words("cli.show.id", value: "ID")) var id: String
-    @Option(help: .words("cli.show.format", value: "FORMAT")) var format = TextFormat.text
+    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @Argument(help: .words("cli.argument.number", value: "ID")) var id: String
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     func run() throws {

@@ -14,9 +14,9 @@ extension Tomoni {
         CommandConfiguration(abstract: Speech.words("cli.staff.add"))
       }
 
-      @Option(help: .words("cli.staff.add.name", value: "NAME")) var name: String
-      @Option(help: .words("cli.staff.add.account", value: "ACCOUNT")) var account: String?
-      @Flag(help: .words("cli.staff.add.supervisor")) var supervisor = false
+      @Option(help: .words("cli.option.name", value: "NAME")) var name: String
+      @Option(help: .words("cli.option.account", value: "ACCOUNT")) var account: String?
+      @Flag(help: .words("cli.option.supervisor")) var supervisor = false
       @OptionGroup var options: StoreOptions
 
       func run() throws {

@@ -12,10 +12,10 @@ extension Tomoni.Volunteer {
           "cli.volunteer.assign.more", String(Assignment.defaultDays)))
     }
 
-    @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
-    @Argument(help: .words("cli.volunteer.case", value: "CASE")) var caseNumber: String
-    @Option(help: .words("cli.volunteer.assign.role", value: "ROLE")) var role: String?
-    @Option(help: .words("cli.volunteer.assign.until", value: "DATE")) var until: String?
+    @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+    @Argument(help: .words("cli.argument.case", value: "CASE")) var caseNumber: String
+    @Option(help: .words("cli.option.role", value: "ROLE")) var role: String?
+    @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -42,8 +42,8 @@ extension Tomoni.Volunteer {
       CommandConfiguration(abstract: Speech.words("cli.volunteer.unassign"))
     }
 
-    @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
-    @Argument(help: .words("cli.volunteer.case", value: "CASE")) var caseNumber: String
+    @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+    @Argument(help: .words("cli.argument.case", value: "CASE")) var caseNumber: String
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -57,14 +57,20 @@ extension Tomoni.Volunteer {
           FieldFilter("case", .equals(.link(Link(try store.find(.case, caseNumber))))),
           FieldFilter("until", .from(today)),
         ])
-      let current = try store.page(query, .first, count: 100, fields: ["until"]).cards
+      let current = try store.page(query, .first, count: 100, fields: ["start"]).cards
       guard !current.isEmpty else { throw Failure(.badData, "cli.notAssigned") }
-      _ = try opened.save(
-        current.map {
-          Change(
-            .assignment, id: $0.address.id, version: $0.version,
-            values: ["until": .date(today.adding(days: -1))], command: "unassign")
-        })
+      _ = try opened.save(current.map { Self.ending($0, on: today.adding(days: -1)) })
+    }
+
+    /// Its last day is over; what was assigned only today has no day left.
+    private static func ending(_ assignment: Card, on day: CivilDate) -> Change {
+      var values: [String: FieldValue] = ["until": .date(day)]
+      if case .date(let start) = assignment[field: "start"], start > day {
+        values["start"] = .date(day)
+      }
+      return Change(
+        .assignment, id: assignment.address.id, version: assignment.version, values: values,
+        command: "edit")
     }
   }
 }

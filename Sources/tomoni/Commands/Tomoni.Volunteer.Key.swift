@@ -16,12 +16,12 @@ extension Tomoni.Volunteer {
         CommandConfiguration(abstract: Speech.words("cli.volunteer.key.add"))
       }
 
-      @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
-      @Argument(help: .words("cli.volunteer.key.add.key", value: "KEY")) var key: String
+      @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+      @Argument(help: .words("cli.argument.key", value: "KEY")) var key: String
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        guard SSHKey(key) != nil else { throw Failure(.badData, "cli.badKey") }
+        guard SSHKey(key) != nil else { throw Failure(.badData, "cli.keyUnreadable") }
         let store = try OpenStore(options).store
         let added = try store.addKey(store.find(.volunteer, volunteer).id, key)
         try StandardOutput.write(line: "\(added.id)\t\(added.fingerprint)")
@@ -35,8 +35,8 @@ extension Tomoni.Volunteer {
           discussion: Speech.words("cli.volunteer.key.revoke.more"))
       }
 
-      @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
-      @Argument(help: .words("cli.volunteer.key.revoke.key", value: "KEY")) var key: String?
+      @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+      @Argument(help: .words("cli.argument.fingerprint", value: "KEY")) var key: String?
       @OptionGroup var options: StoreOptions
 
       func run() throws {
@@ -56,7 +56,7 @@ extension Tomoni.Volunteer {
         CommandConfiguration(abstract: Speech.words("cli.volunteer.key.list"))
       }
 
-      @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
+      @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
       @OptionGroup var options: StoreOptions
 
       func run() throws {

@@ -19,8 +19,8 @@ extension Tomoni {
           discussion: Speech.words("cli.volunteer.add.more"))
       }
 
-      @Option(help: .words("cli.volunteer.add.name", value: "NAME")) var name: String
-      @Flag(help: .words("cli.volunteer.add.noPledge")) var noPledge = false
+      @Option(help: .words("cli.option.name", value: "NAME")) var name: String
+      @Flag(help: .words("cli.option.noPledge")) var noPledge = false
       @OptionGroup var options: StoreOptions
 
       func run() throws {
@@ -49,12 +49,10 @@ extension Tomoni {
 
     struct Deactivate: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(
-          abstract: Speech.words("cli.volunteer.deactivate"),
-          discussion: Speech.words("cli.volunteer.deactivate.more"))
+        CommandConfiguration(abstract: Speech.words("cli.volunteer.deactivate"))
       }
 
-      @Argument(help: .words("cli.volunteer.id", value: "ID")) var volunteer: String
+      @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
       @OptionGroup var options: StoreOptions
 
       func run() throws {
@@ -65,6 +63,9 @@ extension Tomoni {
           Change(
             .volunteer, id: card.address.id, version: card.version,
             values: ["status": VolunteerStatus.ended.fieldValue], command: "edit"))
+        for key in try opened.store.keys(of: address.id) where key.revokedAt == nil {
+          _ = try opened.store.revokeKey(key.id)
+        }
       }
     }
   }
