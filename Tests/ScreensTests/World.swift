@@ -23,7 +23,8 @@ struct World {
     var world = World()
     world.cards[.case] = names.enumerated().map { index, row in
       var card = Card(
-        RecordAddress(.case, RecordID(Int64(index + 1))), version: 1, number: "2026-000\(index + 1)")
+        RecordAddress(.case, RecordID(Int64(index + 1))), version: 1, number: "2026-000\(index + 1)"
+      )
       card["number"] = .text(card.number)
       card["nameRoman"] = .text(row.0)
       card["nameKana"] = .text(row.1)

@@ -13,7 +13,8 @@ enum ListColumns {
   }
 
   /// The column of a field in a list; of a name's two writings the language's own stays longer.
-  static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column {
+  static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column
+  {
     let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
     let other = language == .ja ? "nameRoman" : "nameKana"
     return field.name == other ? Column(column.priority + 5, width: column.width) : column
