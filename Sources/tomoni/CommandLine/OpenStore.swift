@@ -13,11 +13,8 @@ struct OpenStore {
   init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
     viewer = try Caller.viewer(of: path)
     store = try CaseStore.open(path, as: viewer, clock: clock)
-    if case .code(let language) = try ownRecord()[field: "language"] { Speech.take(language) }
+    Speech.take(try store.viewerLanguage())
   }
-
-  /// The record of who calls.
-  func ownRecord() throws(Refusal) -> Card { try store.detail(viewer.address, limit: 0).card }
 
   /// Saves as one step.
   /// - Throws: a failure that names the fields that are wrong.
@@ -36,7 +33,7 @@ struct OpenStore {
 
   /// Keeps the language they chose at the desk.
   func remember(_ language: LabelLanguage) throws {
-    let card = try ownRecord()
+    let card = try store.detail(viewer.address, limit: 0).card
     _ = try save(
       Change(
         .staff, id: card.address.id, version: card.version,

@@ -18,8 +18,10 @@ enum Speech {
       environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Takes over what a person chose before; `--lang` still wins.
-  static func take(_ choice: String?) { saved.withLock { $0 = choice } }
+  /// Takes over what a person chose before, where they did; `--lang` still wins.
+  static func take(_ choice: String?) {
+    if let choice { saved.withLock { $0 = choice } }
+  }
 
   /// What follows `--lang`, wherever it stands.
   private static let argument: String? = {

@@ -1,7 +1,7 @@
 import CSystem
 import CaseStore
 import Casework
-import Glibc
+import Foundation
 
 /// The desk of a volunteer who came in over SSH.
 enum VolunteerSession {
@@ -15,13 +15,14 @@ enum VolunteerSession {
     }
     guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
     let key = try VerifiedKey.read(surroundings.authentication)
+    try checkFolder(of: path)
     let viewer = try owner(of: key, in: path)
+    let store = try CaseStore.open(path, as: viewer, clock: { .now })
+    Speech.take(try store.viewerLanguage())
     if let reason = surroundings.refusal {
-      try CaseStore.recordRefusal(path, of: viewer, clock: { .now })
+      try store.noteRefusal()
       throw Failure(.notPermitted, reason)
     }
-    let store = try CaseStore.open(path, as: viewer, clock: { .now })
-    Speech.take(store.viewerLanguage)
     let loop = DeskLoop(
       store: store, viewer: viewer, place: .session, clock: { .now },
       // Volunteers change nothing in the store, also not about themselves.
@@ -34,6 +35,17 @@ enum VolunteerSession {
       return try Keyring(path).volunteer(owning: key)
     } catch .unknownViewer, .notFound {
       throw Failure(.notPermitted, "cli.session.keyUnknown")
+    }
+  }
+
+  /// The folder must be this user's own; its group may pass through to the copy of the keys, which
+  /// sshd's lookup reads.
+  private static func checkFolder(of path: String) throws(Refusal) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var status = stat()
+    guard unsafe stat(folder, &status) == 0 else { return }
+    guard status.st_uid == geteuid(), status.st_mode & 0o067 == 0 else {
+      throw .notPrivate(path: folder)
     }
   }
 }
