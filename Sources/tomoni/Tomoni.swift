@@ -7,7 +7,7 @@ import Terminal
 @main struct Tomoni: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "tomoni", abstract: Speech.words("cli.tomoni"),
+      commandName: "tomoni", abstract: Speech.text("cli.tomoni"),
       subcommands: [
         Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self,
@@ -31,7 +31,7 @@ import Terminal
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(Ending(error).announce().rawValue)
+      Glibc.exit(Ending(error).announce().rawValue)
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import Glibc
 import Terminal
 
 /// What is left to say and to answer when a command ends early.
@@ -22,7 +21,7 @@ struct Ending {
       switch Tomoni.exitCode(for: error) {
       case .success: (status, lines) = (.success, text.lines)
       case .validationFailure:
-        (status, lines) = (.usage, [Speech.words("cli.badCommandLine")] + text.lines)
+        (status, lines) = (.usage, [Speech.text("cli.badCommandLine")] + text.lines)
       default: (status, lines) = (.software, text.lines)
       }
     }
@@ -39,18 +38,11 @@ struct Ending {
   }
 }
 
-/// What the person sees beside the results of a command.
-enum StandardError {
-  static func write(_ lines: [String]) {
-    for line in lines { unsafe fputs(line + "\n", stderr) }
-  }
-}
-
 extension TerminalError {
   fileprivate var sentence: String {
     switch self {
-    case .notATerminal: Speech.words("cli.notATerminal")
-    case .cannotStart(let terminal): Speech.words("cli.cannotStart", terminal)
+    case .notATerminal: Speech.text("cli.notATerminal")
+    case .cannotStart(let terminal): Speech.text("cli.cannotStart", terminal)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Labels
 import Wording
 
 /// How a command ends, by the codes of sysexits(3).

@@ -1,3 +1,4 @@
+import Casework
 import Exchange
 
 /// A listing as a file holds it, record by record.

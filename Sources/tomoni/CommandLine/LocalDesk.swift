@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Glibc
+import Terminal
 
 /// The desk at the organisation's own machine.
 enum LocalDesk {

@@ -42,5 +42,5 @@ struct OpenStore {
 }
 
 extension Instant {
-  static var now: Instant { Instant(Int64(unsafe time(nil))) }
+  static var now: Instant { Instant(Int64(time(nil))) }
 }

@@ -12,6 +12,11 @@ enum Speech {
 
   static var words: Words { Words(language) }
 
+  /// The text of a key in that language.
+  static func text(_ key: String, _ arguments: String...) -> String {
+    words(key, arguments: arguments)
+  }
+
   static var language: LabelLanguage {
     .chosen(
       argument: argument, saved: saved.withLock { $0 },

@@ -10,5 +10,14 @@ enum StandardOutput {
     }
   }
 
-  static func write(line: String) throws { try write(line + "\n") }
+  static func writeLine(_ line: String) throws { try write(line + "\n") }
+}
+
+/// What the person is told beside the answer of a command.
+enum StandardError {
+  static func write(_ lines: [String]) {
+    let text = lines.map { $0 + "\n" }.joined()
+    // Nobody is left to be told that nothing can be told.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
 }

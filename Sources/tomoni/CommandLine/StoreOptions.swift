@@ -50,6 +50,6 @@ extension RecordKind: ExpressibleByArgument {
 extension ArgumentHelp {
   /// The help of an option or an argument from the label tables.
   static func words(_ key: String, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(Speech.words(key), valueName: value)
+    ArgumentHelp(Speech.text(key), valueName: value)
   }
 }

@@ -25,12 +25,13 @@ struct ValueReader {
 
   func read(_ text: String, as name: String) throws -> FieldValue {
     let field = try field(name)
-    do throws(FieldProblem) {
-      let value = try CellReader(.of(kind)).read(text, as: field)
-      guard case .reference(let target) = field.shape, !value.isAbsent else { return value }
-      return .link(Link(try store.find(target, text)))
+    let value: FieldValue
+    do {
+      value = try CellReader(.of(kind)).read(text, as: field)
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }
+    guard case .reference(let target) = field.shape, !value.isAbsent else { return value }
+    return .link(Link(try store.find(target, text)))
   }
 }

@@ -6,7 +6,7 @@ extension Tomoni {
   /// Answers sshd (`AuthorizedKeysCommand`): what may the owner of this key do here.
   struct AuthorizedKeys: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.words("cli.authorizedKeys"))
+      CommandConfiguration(abstract: Speech.text("cli.authorizedKeys"))
     }
 
     @Option(help: .words("cli.authorizedKeys.keys", value: "FILE")) var keys: String
@@ -22,7 +22,7 @@ extension Tomoni {
       else { throw Failure(.configuration, "cli.authorizedKeys.path", options.path) }
       let command = "\(program) session --store \(options.path)"
       if let line = Keyring.authorizedKeysLine(keysDatabase: keys, for: key, command: command) {
-        try StandardOutput.write(line: line)
+        try StandardOutput.writeLine(line)
       }
     }
 

@@ -9,7 +9,7 @@ extension Tomoni {
   struct Import: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.import"), discussion: Speech.words("cli.import.more"))
+        abstract: Speech.text("cli.import"), discussion: Speech.text("cli.import.more"))
     }
 
     @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
@@ -46,9 +46,9 @@ extension Tomoni {
       let text = ImportReportText(
         report, of: kind, unknownColumns: columns.unknown, words: Speech.words)
       switch format {
-      case .json: try StandardOutput.write(line: text.json.text)
+      case .json: try StandardOutput.writeLine(text.json.text)
       case .text:
-        for line in text.lines(everyRow: dryRun) { try StandardOutput.write(line: line) }
+        for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
       if report.isWritten, skipBad { try writeRefused(sheet, report) }
       guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
@@ -89,13 +89,12 @@ extension Tomoni {
     }
 
     private func writeRefused(_ sheet: Sheet, _ report: ImportReport) throws {
-      let words = Speech.words
-      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: words) else { return }
+      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: Speech.words) else { return }
       let path = file + ".refused.csv"
       let output = try PrivateOutput(path, replacing: true)
       try output.write(text)
       try output.finish()
-      StandardError.write([words("cli.import.refusedFile", path)])
+      StandardError.write([Speech.text("cli.import.refusedFile", path)])
     }
   }
 }

@@ -5,7 +5,7 @@ extension Tomoni {
   /// Makes a new store, whose first coordinator is whoever makes it.
   struct Init: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.words("cli.init"))
+      CommandConfiguration(abstract: Speech.text("cli.init"))
     }
 
     @Option(help: .words("cli.option.organisation", value: "NAME")) var organisation: String
@@ -17,9 +17,8 @@ extension Tomoni {
       try StoreSetup.create(
         options.path, organisation: organisation, coordinator: coordinator, account: account,
         clock: { .now })
-      let words = Speech.words
-      try StandardOutput.write(line: words("cli.initDone", options.path))
-      try StandardOutput.write(line: words("cli.initNext", options.path + ".journal-key"))
+      try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
+      try StandardOutput.writeLine(Speech.text("cli.initNext", options.path + ".journal-key"))
     }
   }
 }

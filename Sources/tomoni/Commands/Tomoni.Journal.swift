@@ -9,12 +9,12 @@ extension Tomoni {
   struct Journal: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.journal"), subcommands: [List.self, Verify.self])
+        abstract: Speech.text("cli.journal"), subcommands: [List.self, Verify.self])
     }
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.journal.list"))
+        CommandConfiguration(abstract: Speech.text("cli.journal.list"))
       }
 
       @Option(name: .customLong("case"), help: .words("cli.option.case", value: "CASE"))
@@ -37,7 +37,7 @@ extension Tomoni {
         case .text:
           let text = JournalText(Speech.words)
           try forEach(in: store) { entry in
-            for line in text.lines(entry) { try StandardOutput.write(line: line) }
+            for line in text.lines(entry) { try StandardOutput.writeLine(line) }
           }
         }
       }
@@ -60,7 +60,7 @@ extension Tomoni {
     struct Verify: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.words("cli.journal.verify"))
+          abstract: Speech.text("cli.journal.verify"))
       }
 
       @OptionGroup var options: StoreOptions
@@ -70,11 +70,10 @@ extension Tomoni {
         if let fault = verdict.fault {
           throw Failure(
             .badData, "cli.journalBroken", String(fault.sequence),
-            Speech.words("journalFault.\(fault.cause.rawValue)"))
+            Speech.text("journalFault.\(fault.cause.rawValue)"))
         }
-        let words = Speech.words
-        try StandardOutput.write(line: words("cli.journalHolds", String(verdict.entries)))
-        try StandardOutput.write(line: words("cli.journalHead", verdict.head))
+        try StandardOutput.writeLine(Speech.text("cli.journalHolds", String(verdict.entries)))
+        try StandardOutput.writeLine(Speech.text("cli.journalHead", verdict.head))
       }
     }
   }

@@ -7,7 +7,7 @@ extension Tomoni {
   /// Prints records.
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.words("cli.list"))
+      CommandConfiguration(abstract: Speech.text("cli.list"))
     }
 
     @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
@@ -46,10 +46,10 @@ struct PrintedListing: ParsableArguments {
     }
     var table = TextTable(
       header: row(
-        Speech.words("export.number"), columns.map { texts.header(of: $0, in: kind) }))
+        Speech.text("export.number"), columns.map { texts.header(of: $0, in: kind) }))
     try listing.forEach(columns) { card in
       table.append(row(card.number, columns.map { texts.text(card[$0.name], of: $0.shape) }))
     }
-    for line in table.lines { try StandardOutput.write(line: line) }
+    for line in table.lines { try StandardOutput.writeLine(line) }
   }
 }

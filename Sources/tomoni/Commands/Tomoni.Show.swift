@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Cells
 import Exchange
@@ -12,7 +13,7 @@ extension Tomoni {
     private static let timelineLimit = 1000
 
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.words("cli.show"))
+      CommandConfiguration(abstract: Speech.text("cli.show"))
     }
 
     @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
@@ -25,7 +26,7 @@ extension Tomoni {
       let detail = try store.detail(store.find(kind, id), limit: Self.timelineLimit)
       switch format {
       case .text: try printText(detail)
-      case .json: try StandardOutput.write(line: json(detail).text)
+      case .json: try StandardOutput.writeLine(json(detail).text)
       }
     }
 
@@ -54,13 +55,13 @@ extension Tomoni {
       let width = rows.map { measure.columns(of: $0.label) }.max() ?? 0
       for row in rows {
         let label = measure.pad(row.label, to: width)
-        try StandardOutput.write(line: "\(label)  \(measure.shown(row.text))")
+        try StandardOutput.writeLine("\(label)  \(measure.shown(row.text))")
       }
       for card in detail.timeline {
         let texts = Self.rows(card).map { "\($0.label): \($0.text)" }.joined(separator: "  ")
-        let heading = "\(card.number) \(Speech.words("kind.\(card.address.kind.rawValue)"))"
-        try StandardOutput.write(line: "")
-        try StandardOutput.write(line: "\(heading)  \(measure.shown(texts))")
+        let heading = "\(card.number) \(Speech.text("kind.\(card.address.kind.rawValue)"))"
+        try StandardOutput.writeLine("")
+        try StandardOutput.writeLine("\(heading)  \(measure.shown(texts))")
       }
     }
 

@@ -6,12 +6,12 @@ extension Tomoni {
   struct Staff: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.staff"), subcommands: [Add.self, List.self])
+        abstract: Speech.text("cli.staff"), subcommands: [Add.self, List.self])
     }
 
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.staff.add"))
+        CommandConfiguration(abstract: Speech.text("cli.staff.add"))
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
@@ -25,13 +25,13 @@ extension Tomoni {
           "isSupervisor": .flag(supervisor), "isActive": .flag(true),
         ]
         let change = Change(.staff, values: values, command: "add")
-        try StandardOutput.write(line: OpenStore(options).save(change))
+        try StandardOutput.writeLine(OpenStore(options).save(change))
       }
     }
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.staff.list"))
+        CommandConfiguration(abstract: Speech.text("cli.staff.list"))
       }
 
       @OptionGroup var listing: PrintedListing

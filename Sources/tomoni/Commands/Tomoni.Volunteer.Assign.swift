@@ -7,8 +7,8 @@ extension Tomoni.Volunteer {
   struct Assign: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.volunteer.assign"),
-        discussion: Speech.words(
+        abstract: Speech.text("cli.volunteer.assign"),
+        discussion: Speech.text(
           "cli.volunteer.assign.more", String(Assignment.defaultDays)))
     }
 
@@ -32,14 +32,14 @@ extension Tomoni.Volunteer {
           ?? .date(today.adding(days: Assignment.defaultDays)),
       ]
       let change = Change(.assignment, values: values, command: "assign")
-      try StandardOutput.write(line: opened.save(change))
+      try StandardOutput.writeLine(opened.save(change))
     }
   }
 
   /// Ends a volunteer's view of a case.
   struct Unassign: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.words("cli.volunteer.unassign"))
+      CommandConfiguration(abstract: Speech.text("cli.volunteer.unassign"))
     }
 
     @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -65,7 +65,7 @@ extension Tomoni.Volunteer {
     /// Its last day is over; what was assigned only today has no day left.
     private static func ending(_ assignment: Card, on day: CivilDate) -> Change {
       var values: [String: FieldValue] = ["until": .date(day)]
-      if case .date(let start) = assignment[field: "start"], start > day {
+      if case .date(let start) = assignment["start"], start > day {
         values["start"] = .date(day)
       }
       return Change(

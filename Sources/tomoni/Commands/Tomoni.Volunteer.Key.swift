@@ -7,13 +7,13 @@ extension Tomoni.Volunteer {
   struct Key: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.volunteer.key"),
+        abstract: Speech.text("cli.volunteer.key"),
         subcommands: [Add.self, Revoke.self, List.self])
     }
 
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.volunteer.key.add"))
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.key.add"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -24,15 +24,15 @@ extension Tomoni.Volunteer {
         guard SSHKey(key) != nil else { throw Failure(.badData, "cli.keyUnreadable") }
         let store = try OpenStore(options).store
         let added = try store.addKey(store.find(.volunteer, volunteer).id, key)
-        try StandardOutput.write(line: "\(added.id)\t\(added.fingerprint)")
+        try StandardOutput.writeLine("\(added.id)\t\(added.fingerprint)")
       }
     }
 
     struct Revoke: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.words("cli.volunteer.key.revoke"),
-          discussion: Speech.words("cli.volunteer.key.revoke.more"))
+          abstract: Speech.text("cli.volunteer.key.revoke"),
+          discussion: Speech.text("cli.volunteer.key.revoke.more"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -46,14 +46,14 @@ extension Tomoni.Volunteer {
         guard !keys.isEmpty else { throw Failure(.badData, "cli.noSuchKey") }
         for key in keys {
           let revoked = try store.revokeKey(key.id)
-          try StandardOutput.write(line: "\(revoked.id)\t\(revoked.fingerprint)")
+          try StandardOutput.writeLine("\(revoked.id)\t\(revoked.fingerprint)")
         }
       }
     }
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.volunteer.key.list"))
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.key.list"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -61,13 +61,12 @@ extension Tomoni.Volunteer {
 
       func run() throws {
         let store = try OpenStore(options).store
-        let words = Speech.words
         for key in try store.keys(of: store.find(.volunteer, volunteer).id) {
           let state =
-            key.revokedAt.map { words("cli.volunteer.key.revokedAt", $0.iso8601) }
-            ?? words("cli.volunteer.key.since", key.addedAt.iso8601)
-          try StandardOutput.write(
-            line: [String(key.id), key.fingerprint, state, key.comment].joined(separator: "\t"))
+            key.revokedAt.map { Speech.text("cli.volunteer.key.revokedAt", $0.iso8601) }
+            ?? Speech.text("cli.volunteer.key.since", key.addedAt.iso8601)
+          try StandardOutput.writeLine(
+            [String(key.id), key.fingerprint, state, key.comment].joined(separator: "\t"))
         }
       }
     }

@@ -1,12 +1,14 @@
 import ArgumentParser
+import CaseStore
 import Casework
+import Labels
 
 extension Tomoni {
   /// Those who give their time, the cases they see and the keys they come with.
   struct Volunteer: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.words("cli.volunteer"),
+        abstract: Speech.text("cli.volunteer"),
         subcommands: [
           Add.self, List.self, Assign.self, Unassign.self, Key.self, Deactivate.self,
         ])
@@ -15,8 +17,8 @@ extension Tomoni {
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.words("cli.volunteer.add"),
-          discussion: Speech.words("cli.volunteer.add.more"))
+          abstract: Speech.text("cli.volunteer.add"),
+          discussion: Speech.text("cli.volunteer.add.more"))
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
@@ -32,13 +34,13 @@ extension Tomoni {
           "joinedOn": .date(today), "pledgedOn": noPledge ? .absent : .date(today),
         ]
         let change = Change(.volunteer, values: values, command: "add")
-        try StandardOutput.write(line: OpenStore(options).save(change))
+        try StandardOutput.writeLine(OpenStore(options).save(change))
       }
     }
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.volunteer.list"))
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.list"))
       }
 
       @OptionGroup var listing: PrintedListing
@@ -49,7 +51,7 @@ extension Tomoni {
 
     struct Deactivate: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.words("cli.volunteer.deactivate"))
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.deactivate"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String

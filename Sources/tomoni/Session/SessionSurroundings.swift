@@ -1,4 +1,5 @@
 import Foundation
+import Labels
 
 /// What a session takes from the environment that sshd and the client gave it.
 struct SessionSurroundings {

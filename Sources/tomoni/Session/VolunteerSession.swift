@@ -2,6 +2,7 @@ import CSystem
 import CaseStore
 import Casework
 import Foundation
+import Terminal
 
 /// The desk of a volunteer who came in over SSH.
 enum VolunteerSession {
