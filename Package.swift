@@ -85,7 +85,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("LabelsTests", ["Labels", "Casework"]),
+    testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
   ],
