@@ -108,9 +108,9 @@ extension Desk {
     var items: [HintLine.Item] = []
     switch overlays.last {
     case .form:
-      items = ["nextField", "save", "list", "close"].enumerated().map { index, key in
-        HintLine.Item(
-          keys: words("form.\(key).keys"), label: words("form.\(key)"), importance: index)
+      let keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+      items = keys.enumerated().map { index, hint in
+        HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
       }
     case nil:
       items = offered.compactMap { command in
@@ -121,7 +121,7 @@ extension Desk {
           keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
       }
       if !surroundings.viewer.isVolunteer, !isShowingPerson {
-        items.append(HintLine.Item(keys: "r", label: words("prefix.record.hint"), importance: 3))
+        items.append(HintLine.Item(keys: "r", label: words("prefix.record"), importance: 3))
       }
     default: break
     }

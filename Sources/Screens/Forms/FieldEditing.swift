@@ -82,13 +82,14 @@ struct FieldEditing {
   }
 
   func label(_ facts: FieldFacts, of kind: RecordKind) -> String {
-    let label = texts.label(of: facts, in: kind)
-    return facts.isRequired ? label + words("desk.required") : label
+    texts.label(of: facts, in: kind)
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
     if case .date(let date) = entry.value { return texts.dateWithWeekdayAndEra(date) }
-    return texts.hint(of: entry.facts, in: kind) ?? ""
+    let hint = texts.hint(of: entry.facts, in: kind)
+    guard entry.facts.isRequired, entry.value.isAbsent else { return hint ?? "" }
+    return [words("desk.required"), hint].compactMap(\.self).joined(separator: "  ")
   }
 
   private func columns(_ shape: Shape) -> Int {

@@ -12,10 +12,10 @@ extension Desk {
     let order = list.query.order
     var table = TableView(
       columns: fields.map { field in
-        let column = (surroundings.viewer.isVolunteer ? field.volunteerColumn : field.column)
+        let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
         return TableColumn(
-          title: texts.header(of: field, in: list.id.kind), columns: column?.width ?? 10,
-          priority: column?.priority ?? 9,
+          title: texts.header(of: field, in: list.id.kind), columns: column.width,
+          priority: column.priority,
           alignment: isNumber(field) ? .right : .left,
           sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil)
       })
@@ -53,7 +53,7 @@ extension Desk {
   private var emptySentence: String {
     list.query.search.isEmpty && list.query.filters.isEmpty
       ? words("screen.\(list.id.name).empty")
-      : words("desk.nothingFound")
+      : words("desk.noMatchAny")
   }
 
   /// What narrows and orders the list, and how many records that leaves.
@@ -64,7 +64,7 @@ extension Desk {
     if case .register(let kind) = list.id { parts.append(words("kind.\(kind.rawValue).plural")) }
     if !list.query.search.isEmpty { parts.append("/\(list.query.search)") }
     parts += list.query.filters.map { filter in
-      if filter == .open { return words("desk.openOnly") }
+      if filter == .open { return words("desk.filterOpen") }
       let field = RecordDescription.of(kind)[filter.field]
       guard let field, case .equals(let value) = filter.test else { return filter.field }
       return "\(texts.label(of: field, in: kind)):\(texts.text(value, of: field.shape))"
