@@ -7,8 +7,6 @@ struct LabelFile {
   /// Key and text of each line but the remarks; a line without a tab has no text.
   let rows: [(key: String, text: String)]
 
-  static let all = LabelLanguage.allCases.map { LabelFile($0) }
-
   init(_ language: LabelLanguage) {
     self.language = language
     let file = Repository.root.appending(path: "Resources/Labels/\(language.rawValue).tsv")

@@ -4,7 +4,7 @@ import Testing
 /// The two tables as they stand.
 struct LabelTablesTests {
   @Test func `both languages hold the same keys`() {
-    let keys = LabelFile.all.map { $0.rows.map(\.key) }
+    let keys = LabelLanguage.allCases.map { LabelFile($0).rows.map(\.key) }
     #expect(keys[0].count > 1000)
     #expect(Set(keys[0]).symmetricDifference(keys[1]).sorted() == [])
   }
@@ -17,28 +17,31 @@ struct LabelTablesTests {
     #expect(different.map(\.key) == [])
   }
 
-  @Test(arguments: LabelFile.all)
-  func `keys are in the order of their bytes and stand once`(file: LabelFile) {
+  @Test(arguments: LabelLanguage.allCases)
+  func `keys are in the order of their bytes and stand once`(language: LabelLanguage) {
+    let file = LabelFile(language)
     let keys = file.rows.map { Array($0.key.utf8) }
     let wrong = zip(keys, keys.dropFirst()).filter { !$0.lexicographicallyPrecedes($1) }
     #expect(wrong.map { String(decoding: $1, as: UTF8.self) } == [])
   }
 
-  @Test(arguments: LabelFile.all)
-  func `no text is empty or has blanks around it`(file: LabelFile) {
+  @Test(arguments: LabelLanguage.allCases)
+  func `no text is empty or has blanks around it`(language: LabelLanguage) {
+    let file = LabelFile(language)
     let joints = ["list.separator", "cli.help.usage"]
     let wrong = file.rows.filter { row in
       row.text.isEmpty || row.text.first?.isWhitespace == true
         || row.text.last?.isWhitespace == true && !joints.contains(row.key)
     }
     #expect(wrong.map(\.key) == [])
-    #expect(Words(file.language)("list.separator") == (file.language == .ja ? "、" : ", "))
+    #expect(Words(language)("list.separator") == (language == .ja ? "、" : ", "))
   }
 
   /// Every terminal draws these in the same width; names of places and what an import understands
   /// may hold others.
-  @Test(arguments: LabelFile.all)
-  func `words of the screen hold no control and no ambiguous character`(file: LabelFile) {
+  @Test(arguments: LabelLanguage.allCases)
+  func `words of the screen hold no control and no ambiguous character`(language: LabelLanguage) {
+    let file = LabelFile(language)
     let rows = file.texts { key in
       !key.hasPrefix("country.") && !key.hasPrefix("import.") && !key.hasSuffix(".alias")
     }

@@ -3,8 +3,10 @@ import Testing
 
 /// Looking words up.
 struct WordsTests {
-  @Test(arguments: LabelFile.all) func `every line of a table is found`(file: LabelFile) {
-    let words = Words(file.language)
+  @Test(arguments: LabelLanguage.allCases)
+  func `every line of a table is found`(language: LabelLanguage) {
+    let file = LabelFile(language)
+    let words = Words(language)
     let lost = file.rows.filter { row in
       words.text(ifAny: row.key) != row.text.replacing("\\n", with: "\n")
     }
