@@ -122,7 +122,7 @@ struct DeskLoop {
 
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {
     switch notice {
-    case .unknownTerminal(let name, let substitute):
+    case .unknownTerminal(_, let substitute):
       words("desk.termFallback", substitute)
     }
   }
