@@ -122,8 +122,8 @@ struct DeskLoop {
 
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {
     switch notice {
-    case .unknownTerminal(_, let substitute):
-      words("desk.termFallback", substitute)
+    case .unknownTerminal(let name, let substitute):
+      words("desk.unknownTerminal", name, substitute)
     }
   }
 }
