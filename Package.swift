@@ -92,6 +92,7 @@ let package = Package(
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
+    testing("EndToEndTests", ["tomoni", "Cells"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("CSystemTests", ["CSystem"]),
