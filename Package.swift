@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("LabelsTests", ["Labels", "Casework"]),
+    testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("CellsTests", ["Cells"]),

@@ -14,7 +14,7 @@ extension Desk {
       let isOffered = offered.contains(command.name)
       guard all || isOffered else { return nil }
       let key = "command.\(command.name.rawValue)"
-      let reason = isOffered ? unavailable(command.name) : words("desk.why.otherScreen")
+      let reason = isOffered ? unavailable(command.name) : words("desk.notHere")
       let label = all ? words(key) : "\(words(key))  \(words(key + ".help"))"
       let found =
         ([words] + otherWords).flatMap { [$0(key), $0(key + ".help"), $0(key + ".reading")] }
@@ -32,6 +32,6 @@ extension Desk {
     overlays.append(
       .picker(
         ChoicePicker(
-          .command, title: title, options: options, placeholder: words("desk.noMatchAny"))))
+          .command, title: title, options: options, placeholder: words("desk.nothingFound"))))
   }
 }
