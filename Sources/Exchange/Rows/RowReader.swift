@@ -5,9 +5,9 @@ package struct RowReader {
   private let map: ColumnMap
   private let cells: CellReader
 
-  package init(_ map: ColumnMap, _ description: RecordDescription) {
+  package init(_ map: ColumnMap) {
     self.map = map
-    cells = CellReader(description)
+    cells = CellReader(map.targets.compactMap(\.field))
   }
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
