@@ -44,7 +44,7 @@ package struct RowReader {
     return name.isEmpty ? Self.letters(index) : name
   }
 
-  /// A, B … Z, AA, AB …
+  /// A, B … Z, AA, AB and so on.
   private static func letters(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? last : letters(index / 26 - 1) + last
