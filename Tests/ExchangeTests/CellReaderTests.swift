@@ -9,7 +9,7 @@ struct CellReaderTests {
   ) throws -> Result<FieldValue, FieldProblem> {
     let description = RecordDescription.of(kind)
     let facts = try #require(description[field])
-    return Result { () throws(FieldProblem) in try CellReader(description).read(text, as: facts) }
+    return Result { () throws(FieldProblem) in try CellReader([facts]).read(text, as: facts) }
   }
 
   @Test(
@@ -78,7 +78,7 @@ struct CellReaderTests {
     _ kind: RecordKind
   ) throws {
     let description = RecordDescription.of(kind)
-    let reader = CellReader(description)
+    let reader = CellReader(description.fields)
     for field in description.fields {
       guard case .choice(let catalogue) = field.shape else { continue }
       for code in catalogue.codes {

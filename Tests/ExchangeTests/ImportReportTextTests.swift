@@ -3,8 +3,15 @@ import CustomDump
 import Exchange
 import Labels
 import Testing
+import Wording
 
 struct ImportReportTextTests {
+  private static let problems = [
+    FieldProblem("birthDate", .ambiguousDate, .text("1/7/1966")),
+    FieldProblem("status", .notAChoice, .text("?")),
+  ]
+  private let reasons = problems.map { ProblemText(Words(.en)).sentence($0, kind: nil) }
+
   private let report = ImportReport(
     rows: [
       .init(number: 2, fate: .added, link: link(1, "2026-0001", "ANDREA HERRERA")),
@@ -17,10 +24,7 @@ struct ImportReportTextTests {
       .init(number: 9, fate: .added, possible: [link(4, "2026-0004", "IAN HENSON")]),
       .init(
         number: 10,
-        fate: .refused([
-          FieldProblem("birthDate", .ambiguousDate, .text("1/7/1966")),
-          FieldProblem("status", .notAChoice, .text("?")),
-        ])),
+        fate: .refused(problems)),
     ], newStaff: ["林 桃子", "太田 充"], isWritten: false)
 
   private static func link(_ id: Int64, _ number: String, _ title: String) -> Link {
@@ -40,8 +44,8 @@ struct ImportReportTextTests {
        4  changed  Status: the sheet has On hold, the store Active support (kept; --overwrite takes \
       the sheet's)
        9  added  May be the same person: 2026-0004 IAN HENSON
-      10  refused  Date of birth: Day or month first? 1/7/1966 (start with the year, as in 2026-04-01)
-      10  refused  Status: Not one of the choices: ? (write a label or a code from the list)
+      10  refused  Date of birth: \(reasons[0])
+      10  refused  Status: \(reasons[1])
       Columns without a field: 備考 (their text is kept in a note)
       Added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused
@@ -54,9 +58,8 @@ struct ImportReportTextTests {
       text(.en).json.text,
       """
       {"added": 2, "changed": 1, "unchanged": 1, "refused": [{"row": 10, "field": "birthDate", \
-      "reason": "Day or month first? 1/7/1966 (start with the year, as in 2026-04-01)"}, \
-      {"row": 10, "field": "status", "reason": "Not one of the choices: ? (write a label or a \
-      code from the list)"}], "differences": [{"row": 4, "field": "status", "sheet": "on_hold", \
+      "reason": "\(reasons[0])"}, {"row": 10, "field": "status", "reason": "\(reasons[1])"}], \
+      "differences": [{"row": 4, "field": "status", "sheet": "on_hold", \
       "store": "active"}], "possible": [{"row": 9, "record": "2026-0004"}], \
       "newStaff": ["林 桃子", "太田 充"], "unknownColumns": ["備考"], "written": false}
       """)

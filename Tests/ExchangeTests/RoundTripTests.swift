@@ -16,7 +16,7 @@ struct RoundTripTests {
     let file = CSVWriter.byteOrderMark + writer.header + writer.line(card)
     let sheet = try SheetReader.read(Array(file.utf8))
     let map = try ColumnMap(header: sheet.header, description: description)
-    let row = try #require(sheet.rows.map(RowReader(map, description).row).first)
+    let row = try #require(sheet.rows.map(RowReader(map).row).first)
     var expected = Dictionary(
       uniqueKeysWithValues: columns.map { ($0.name, Self.imported(card[$0.name])) })
     if description["number"] == nil { expected["number"] = .text("X-0007") }

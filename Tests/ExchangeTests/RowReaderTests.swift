@@ -8,7 +8,7 @@ struct RowReaderTests {
     let sheet = try SheetReader.read(Array(text.utf8))
     let description = RecordDescription.of(kind)
     let map = try ColumnMap(header: sheet.header, description: description)
-    return sheet.rows.map(RowReader(map, description).row)
+    return sheet.rows.map(RowReader(map).row)
   }
 
   @Test func `keeps the text of columns that are no field`() throws {
@@ -39,7 +39,7 @@ struct RowReaderTests {
     let sheet = try SheetReader.read(Array("氏名,備考\n".utf8) + [0xE6, 0x2C, 0xE6])
     let map = try ColumnMap(header: sheet.header, description: .of(.case))
     expectNoDifference(
-      sheet.rows.map(RowReader(map, .of(.case)).row),
+      sheet.rows.map(RowReader(map).row),
       [
         ImportRow(
           number: 2,

@@ -11,7 +11,7 @@ struct SampleSheetTests {
     let sheet = try SheetReader.read(SampleFiles.bytes(name))
     let description = RecordDescription.of(kind)
     let map = try ColumnMap(header: sheet.header, description: description)
-    let reader = RowReader(map, description)
+    let reader = RowReader(map)
     return (sheet, map, sheet.rows.map(reader.row))
   }
 
