@@ -102,6 +102,8 @@ let package = Package(
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("CSystemTests", ["CSystem"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
+    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
+    testing("EndToEndTests", ["tomoni", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
