@@ -52,11 +52,12 @@ let package = Package(
     module("Casework", plugins: embedded),
     module("Fold"),
     module("CaseStore", ["Casework", "Fold", grdb, crypto], plugins: embedded),
-    module("Exchange", ["Casework", "Fold", "Labels", csv]),
+    module("Exchange", ["Casework", "Fold", "Labels", "Wording", csv]),
     module("Labels", plugins: embedded),
+    module("Wording", ["Casework", "Labels"]),
     module("Cells"),
     module("Widgets", ["Cells"]),
-    module("Screens", ["Casework", "Fold", "Labels", "Cells", "Widgets"]),
+    module("Screens", ["Casework", "Fold", "Labels", "Wording", "Cells", "Widgets"]),
     .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
@@ -66,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "tomoni",
       dependencies: [
-        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Cells", "Screens", "Terminal",
+        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Screens",
+        "Terminal",
         "CSystem", arguments,
       ],
       swiftSettings: strict, plugins: embedded),
@@ -77,12 +79,15 @@ let package = Package(
       path: "Sources/Tools/EmbedResources"),
 
     .target(
-      name: "TestSupport", dependencies: ["Casework", "Cells"], path: "Tests/TestSupport",
-      swiftSettings: tests),
+      name: "CTestSupport", path: "Tests/CTestSupport", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport"],
+      path: "Tests/TestSupport", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("CellsTests", ["Cells"]),
+    testing("WidgetsTests", ["Widgets", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )

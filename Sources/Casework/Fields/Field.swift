@@ -14,11 +14,12 @@ package struct Field<Owner: Record>: Sendable {
   package init<Value: FieldType>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
     audience: Audience = .staff, origin: Origin = .stored, uses: FieldUses = [],
-    column: Column? = nil, range: ClosedRange<Int>? = nil
+    column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil
   ) {
     facts = FieldFacts(
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
-      audience: audience, origin: origin, uses: uses, column: column)
+      audience: audience, origin: origin, uses: uses, column: column,
+      volunteerColumn: volunteerColumn)
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in
       guard let value = Value(fieldValue: value) else { return false }

@@ -42,16 +42,18 @@ package struct Case: Record {
   ]
   package static let fields: [Field<Case>] = [
     Field("number", \.number, uses: [.search, .sort, .noForm], column: Column(1, width: 9)),
-    Field("code", \.code, audience: .assigned, uses: [.search, .noForm]),
+    Field(
+      "code", \.code, audience: .assigned, uses: [.search, .noForm],
+      volunteerColumn: Column(1, width: 9)),
     Field("person", \.person, required: true, uses: .noForm),
     Field(
       "status", \.status, required: true, uses: [.filter, .noForm], column: Column(2, width: 8)),
     Field(
       "nextAction", \.nextAction, audience: .assigned, origin: .derived,
-      column: Column(5, width: 24)),
+      column: Column(5, width: 24), volunteerColumn: Column(5, width: 24)),
     Field(
       "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
-      column: Column(3, width: 10)),
+      column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),
     Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
     Field("opened", \.opened, required: true, uses: .sort, column: Column(8, width: 10)),
     Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),

@@ -20,16 +20,23 @@ package struct Contact: Record {
   package static let fields: [Field<Contact>] = [
     Field(
       "case", \.case, required: true, audience: .assigned, uses: .filter,
-      column: Column(1, width: 20)),
+      column: Column(1, width: 20), volunteerColumn: Column(2, width: 10)),
     Field(
-      "on", \.on, required: true, audience: .assigned, uses: .sort, column: Column(2, width: 10)),
-    Field("medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10)),
-    Field("contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 6)),
+      "on", \.on, required: true, audience: .assigned, uses: .sort, column: Column(2, width: 10),
+      volunteerColumn: Column(1, width: 10)),
+    Field(
+      "medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10),
+      volunteerColumn: Column(3, width: 10)),
+    Field(
+      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 6),
+      volunteerColumn: Column(4, width: 6)),
     Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
     Field("language", \.language, audience: .assigned),
     Field("staff", \.staff, column: Column(6, width: 12)),
     Field("volunteer", \.volunteer, audience: .assigned, uses: .filter),
-    Field("summary", \.summary, audience: .assigned, uses: .search, column: Column(5, width: 30)),
+    Field(
+      "summary", \.summary, audience: .assigned, uses: .search, column: Column(5, width: 30),
+      volunteerColumn: Column(5, width: 30)),
   ]
 
   package func problems(before: Contact?, facts: CaseFacts) -> [FieldProblem] {

@@ -1,0 +1,4 @@
+/// At which side of its columns a text stands.
+package enum Alignment: Hashable, Sendable {
+  case left, right
+}

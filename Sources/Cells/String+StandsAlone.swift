@@ -1,0 +1,17 @@
+extension String {
+  /// Whether the text holds a script that terminals may place differently from the grid: one
+  /// written from right to left, or one with vowel signs that take room of their own.
+  ///
+  /// Such a text belongs at the end of a line of its own, where it can move nothing else.
+  package var standsAlone: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case ..<0x0590: false
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
+        0x1E800...0x1EFFF:
+        true
+      default: scalar.properties.generalCategory == .spacingMark
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// One field of a form as it is shown and edited.
+package struct FormField: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case text(TextInput)
+    /// Several lines, shown in so many rows.
+    case lines(TextInput, rows: Int)
+    /// One of a list that the caller opens; holds the shown label of what is chosen.
+    case choice(String)
+    case flag(Bool)
+  }
+
+  /// By what the caller knows the field.
+  package let id: String
+  package var label: String
+  package var kind: Kind
+  /// The cells its value wants between the brackets.
+  package var columns: Int
+  /// An example or an echo, shown beside the field; gives way to an error.
+  package var hint: String
+  /// What is wrong with the value; nil when nothing is.
+  package var error: String?
+
+  package init(
+    id: String, label: String, kind: Kind, columns: Int = 40, hint: String = "",
+    error: String? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.columns = columns
+    self.hint = hint
+    self.error = error
+  }
+
+  /// The text of a text field; nil for a choice and a flag.
+  package var text: String? {
+    switch kind {
+    case .text(let input), .lines(let input, _): input.text
+    case .choice, .flag: nil
+    }
+  }
+}

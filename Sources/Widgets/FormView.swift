@@ -1,0 +1,118 @@
+package import Cells
+
+/// The fields of a form, one of which has the focus.
+package struct FormView: Hashable, Sendable {
+  /// What a key did.
+  package enum Response: Hashable, Sendable {
+    /// The key means nothing to the form.
+    case ignored
+    /// The focus or the insertion point moved.
+    case moved
+    /// The value of the focused field changed.
+    case edited
+    /// The list of the focused choice is asked for, with what was typed to search it.
+    case choose(String)
+    /// The next (1) or previous (-1) of the focused choice is asked for.
+    case step(Int)
+    /// Enter or Tab on the last field: there is no next one.
+    case ended
+  }
+
+  package var fields: [FormField]
+  /// Which field has the focus.
+  package private(set) var focus: Int
+
+  package init(fields: [FormField], focus: Int = 0) {
+    self.fields = fields
+    self.focus = max(0, min(focus, fields.count - 1))
+  }
+
+  /// The field that has the focus; nil in a form without fields.
+  package var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  /// The field with an id; setting it changes that field, if there is one.
+  package subscript(id: String) -> FormField? {
+    get { fields.first { $0.id == id } }
+    set {
+      guard let newValue, let index = fields.firstIndex(where: { $0.id == id }) else { return }
+      fields[index] = newValue
+    }
+  }
+
+  /// Gives the focus to a field, if there is one of that id.
+  package mutating func focus(on id: String) {
+    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+  }
+
+  /// Edits the focused field or moves the focus.
+  ///
+  /// `region` is where the form is drawn: Up and Down go by the lines seen there.
+  package mutating func update(_ key: Key, in region: Region, width: CellWidth) -> Response {
+    guard let field = focused else { return .ignored }
+    let response: Response
+    switch field.kind {
+    case .text(var input):
+      response = Self.edit(&input, key)
+      fields[focus].kind = .text(input)
+    case .lines(var input, let rows):
+      let layout = FormLayout(self, region: region, width: width)
+      let columns = layout.places[focus].columns
+      if key == .up && input.moveLine(-1, columns: columns, width: width)
+        || key == .down && input.moveLine(1, columns: columns, width: width)
+      {
+        response = .moved
+      } else {
+        response = Self.edit(&input, key)
+      }
+      fields[focus].kind = .lines(input, rows: rows)
+    case .choice: response = Self.choose(key)
+    case .flag(let isOn):
+      response = key == .character(" ") ? .edited : .ignored
+      if response == .edited { fields[focus].kind = .flag(!isOn) }
+    }
+    return response == .ignored ? moveFocus(key) : response
+  }
+
+  /// Inserts a pasted text into the focused text field, or searches the focused choice for it.
+  package mutating func paste(_ text: String) -> Response {
+    switch focused?.kind {
+    case .text(var input):
+      input.paste(text)
+      fields[focus].kind = .text(input)
+      return .edited
+    case .lines(var input, let rows):
+      input.paste(text)
+      fields[focus].kind = .lines(input, rows: rows)
+      return .edited
+    case .choice: return .choose(text)
+    case .flag, nil: return .ignored
+    }
+  }
+
+  private static func edit(_ input: inout TextInput, _ key: Key) -> Response {
+    let text = input.text
+    guard input.update(key) else { return .ignored }
+    return input.text == text ? .moved : .edited
+  }
+
+  private static func choose(_ key: Key) -> Response {
+    switch key {
+    case .character(" "): .choose("")
+    case .character(let letter): .choose(String(letter))
+    case .control("n"): .step(1)
+    case .control("p"): .step(-1)
+    default: .ignored
+    }
+  }
+
+  private mutating func moveFocus(_ key: Key) -> Response {
+    switch key {
+    case .tab, .enter, .down:
+      guard focus + 1 < fields.count else { return .ended }
+      focus += 1
+    case .backTab, .up: focus = max(0, focus - 1)
+    default: return .ignored
+    }
+    return .moved
+  }
+}

@@ -1,0 +1,86 @@
+package import Cells
+
+/// The keys that can be pressed now, on one row.
+package struct HintLine: Hashable, Sendable {
+  package struct Item: Hashable, Sendable {
+    package var keys: String
+    package var label: String
+    /// 1 stays longest; the highest number goes first where there is no room.
+    package var importance: Int
+
+    package init(keys: String, label: String, importance: Int = 1) {
+      self.keys = keys
+      self.label = label
+      self.importance = importance
+    }
+  }
+
+  package var items: [Item]
+  /// Stand at the right; the first of them (help) is there at any width.
+  package var trailing: [Item]
+
+  package init(items: [Item], trailing: [Item]) {
+    self.items = items
+    self.trailing = trailing
+  }
+
+  /// Draws the items that fit whole in the first row of a region.
+  package func draw(into frame: inout Frame, in region: Region) {
+    guard region.rows > 0 else { return }
+    let line = region.line(0).inset(left: 1, right: 1)
+    let shown = fitting(line.columns, frame.width)
+    draw(shown.items, into: &frame, in: line)
+    let right = columns(of: shown.trailing, frame.width)
+    draw(shown.trailing, into: &frame, in: line.inset(left: max(0, line.columns - right)))
+  }
+
+  private func draw(_ items: [Item], into frame: inout Frame, in line: Region) {
+    var column = 0
+    for item in items {
+      let keys = frame.put(
+        item.keys, at: line.position(column: column), columns: line.columns - column, role: .accent)
+      frame.put(
+        item.separator + item.label, at: line.position(column: column + keys),
+        columns: line.columns - column - keys)
+      column += item.columns(frame.width) + item.gap
+    }
+  }
+
+  /// What is left when the least important go until the rest has room; help stays.
+  private func fitting(_ columns: Int, _ width: CellWidth) -> HintLine {
+    var shown = self
+    while shown.neededColumns(width) > columns {
+      let inner = shown.items.enumerated().max { $0.element.importance <= $1.element.importance }
+      let outer = shown.trailing.enumerated().dropFirst()
+        .max { $0.element.importance <= $1.element.importance }
+      if let inner, inner.element.importance >= outer?.element.importance ?? 0 {
+        shown.items.remove(at: inner.offset)
+      } else if let outer {
+        shown.trailing.remove(at: outer.offset)
+      } else {
+        break
+      }
+    }
+    return shown
+  }
+
+  private func neededColumns(_ width: CellWidth) -> Int {
+    let between = items.isEmpty || trailing.isEmpty ? 0 : 2
+    return columns(of: items, width) + between + columns(of: trailing, width)
+  }
+
+  private func columns(of items: [Item], _ width: CellWidth) -> Int {
+    items.reduce(0) { $0 + $1.columns(width) + $1.gap } - (items.last?.gap ?? 0)
+  }
+}
+
+extension HintLine.Item {
+  /// A Latin label needs a blank to stand apart from its key; a Japanese one does not.
+  fileprivate var separator: String { label.first?.isASCII == true ? " " : "" }
+
+  fileprivate var gap: Int { separator.isEmpty ? 1 : 2 }
+
+  fileprivate func columns(_ width: CellWidth) -> Int {
+    width.columns(of: keys + separator + label)
+  }
+}

@@ -1,0 +1,28 @@
+package import Cells
+
+/// One column of a table.
+package struct TableColumn: Hashable, Sendable {
+  /// How the rows are sorted by a column; shown beside its title.
+  package enum Sort: Hashable, Sendable {
+    case ascending, descending
+  }
+
+  package var title: String
+  /// The cells it wants; it gets more where there is room and it is among the widest.
+  package var columns: Int
+  /// 1 stays longest; the highest number goes first where there is no room.
+  package var priority: Int
+  package var alignment: Alignment
+  package var sort: Sort?
+
+  package init(
+    title: String, columns: Int, priority: Int = 1, alignment: Alignment = .left,
+    sort: Sort? = nil
+  ) {
+    self.title = title
+    self.columns = columns
+    self.priority = priority
+    self.alignment = alignment
+    self.sort = sort
+  }
+}

@@ -1,0 +1,106 @@
+package import Cells
+
+/// A list with a header, of which only the rows near the selection need to be loaded.
+package struct TableView: Hashable, Sendable {
+  /// One row: a text for each of the table's columns.
+  package struct Row: Hashable, Sendable {
+    package var cells: [String]
+    package var isMarked: Bool
+    /// The whole row's role, such as `.muted` for a closed case.
+    package var role: Role
+
+    package init(_ cells: [String], isMarked: Bool = false, role: Role = .plain) {
+      self.cells = cells
+      self.isMarked = isMarked
+      self.role = role
+    }
+  }
+
+  package var columns: [TableColumn]
+  /// Counts all rows of the list, loaded or not.
+  package var selection: ListSelection
+  /// The loaded rows.
+  package var rows: [Row]
+  /// Where in the list the first loaded row stands.
+  package var firstRow: Int
+  /// The sentence shown in an empty list.
+  package var placeholder: String
+
+  /// Makes a table of some rows of a list.
+  ///
+  /// Without a `selection` they are all there are, and the first is selected.
+  package init(
+    columns: [TableColumn], rows: [Row] = [], firstRow: Int = 0, selection: ListSelection? = nil,
+    placeholder: String = ""
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.firstRow = firstRow
+    self.selection = selection ?? ListSelection(count: firstRow + rows.count)
+    self.placeholder = placeholder
+  }
+
+  /// How many rows of the list are seen in a region: all but the header.
+  package static func visibleRows(in region: Region) -> Int { max(0, region.rows - 1) }
+
+  /// The rows of the list that are seen in a region, and so have to be loaded.
+  package func needed(in region: Region) -> Range<Int> {
+    selection.visible(rows: Self.visibleRows(in: region))
+  }
+
+  /// Moves the selection.
+  package mutating func move(_ step: ListSelection.Step, in region: Region) {
+    selection.move(step, visibleRows: Self.visibleRows(in: region))
+  }
+
+  /// Draws header and rows; with the focus, the cursor is on the first cell of the selected row.
+  package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
+    guard region.rows > 0 else { return }
+    let layout = TableLayout(columns, available: region.columns)
+    for place in layout.places { drawTitle(place, into: &frame, in: region.line(0)) }
+
+    if selection.count == 0 {
+      frame.put(
+        placeholder, at: region.position(row: 1, column: TableLayout.gutter),
+        columns: region.columns - TableLayout.gutter, role: .muted)
+    }
+    let visible = needed(in: region)
+    for index in visible where rows.indices.contains(index - firstRow) {
+      draw(
+        rows[index - firstRow], isSelected: index == selection.index, layout, into: &frame,
+        in: region.line(1 + index - visible.lowerBound))
+    }
+    if isFocused {
+      frame.cursor = region.position(row: 1 + selection.index - visible.lowerBound)
+    }
+  }
+
+  private func drawTitle(_ place: TableLayout.Place, into frame: inout Frame, in line: Region) {
+    let column = columns[place.column]
+    let mark =
+      switch column.sort {
+      case nil: ""
+      case .ascending: "^"
+      case .descending: "v"
+      }
+    let title = frame.width.clip(column.title, to: place.columns - mark.count)
+    frame.put(
+      title + mark, at: line.position(column: place.start), columns: place.columns,
+      role: .heading, alignment: column.alignment)
+  }
+
+  /// Only the first column of the selected row changes its role, besides the mark in the gutter:
+  /// on a slow line, a move of the selection then costs two short strings and not two rows.
+  private func draw(
+    _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
+  ) {
+    frame.put((isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin, columns: 2)
+    for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
+      let isTitle = isSelected && order == 0
+      frame.put(
+        row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
+        role: isTitle ? .selected : row.role, alignment: columns[place.column].alignment,
+        isPadded: isTitle)
+    }
+  }
+}
