@@ -1,4 +1,5 @@
 package import Casework
+import Labels
 
 /// The words about a field, whichever record it is shown with.
 extension ValueText {

@@ -10,7 +10,7 @@ package struct ProblemText: Sendable {
   /// The sentence of a problem, led by the field's name where the kind of record is given.
   package func sentence(_ problem: FieldProblem, kind: RecordKind?) -> String {
     let arguments = problem.arguments.map(text)
-    let sentence = words.filled("problem.\(problem.code.rawValue)", arguments)
+    let sentence = words("problem.\(problem.code.rawValue)", arguments: arguments)
     guard let kind, let field = RecordDescription.of(kind)[problem.field] else { return sentence }
     return "\(ValueText(words).label(of: field, in: kind)): \(sentence)"
   }

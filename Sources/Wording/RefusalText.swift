@@ -16,7 +16,8 @@ package struct RefusalText: Sendable {
     case .conflict(let conflicts, _):
       words("refusal.conflict", texts(conflicts, kind))
     case .changedSince(let link, let conflicts):
-      words("refusal.changedSince", ValueText(words).text(link), texts(conflicts, link.address.kind))
+      words(
+        "refusal.changedSince", ValueText(words).text(link), texts(conflicts, link.address.kind))
     case .stillReferredTo(let link): words("refusal.stillReferredTo", ValueText(words).text(link))
     case .notFound: words("refusal.notFound")
     case .notPermitted: words("refusal.notPermitted")

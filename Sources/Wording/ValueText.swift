@@ -52,7 +52,7 @@ package struct ValueText: Sendable {
     let names = RecordDescription.of(card.address.kind).titleFields
     let first = words.language == .ja && names.contains("nameKana") ? ["nameKana"] : []
     for name in first + names + ["alias"] {
-      switch card[field: name] {
+      switch card[name] {
       case .text(let text): return text
       case .link(let link): return self.name(of: link)
       default: continue

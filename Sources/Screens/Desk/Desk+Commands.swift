@@ -9,7 +9,9 @@ extension Desk {
   var offered: [Command] {
     CommandTable.all.filter { command in
       if surroundings.viewer.isVolunteer, !command.isForVolunteers { return false }
-      if isShowingPerson { return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name) }
+      if isShowingPerson {
+        return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name)
+      }
       switch command.place {
       case .everywhere, .list, .record: return true
       case .today: return subjectKind == .followUp
@@ -23,10 +25,10 @@ extension Desk {
   func unavailable(_ name: CommandName) -> String? {
     switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
-      subject == nil ? words("desk.nothingSelected") : nil
+      subject == nil ? words("desk.why.noRecord") : nil
     case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson:
-      subjectCase == nil ? words("desk.noCaseSelected") : nil
-    case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
+      subjectCase == nil ? words("desk.why.noCase") : nil
+    case .suspend: surroundings.canSuspend ? nil : words("desk.why.session")
     default: nil
     }
   }
@@ -46,7 +48,7 @@ extension Desk {
       if card.address.kind == .case {
         return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
       }
-      if case .link(let link) = card[field: "case"] { return link }
+      if case .link(let link) = card["case"] { return link }
     }
     return nil
   }
@@ -138,7 +140,7 @@ extension Desk {
       overlays.append(
         .confirmQuit(
           ConfirmView(
-            sentence: words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no"))))
+            sentence: words("desk.quit"), yes: words("desk.yes"), no: words("desk.no"))))
     } else {
       details.removeLast()
       return refreshPreview()
@@ -161,11 +163,10 @@ extension Desk {
   }
 
   private mutating func scrollDetail(_ step: ListSelection.Step) {
-    if !details.isEmpty {
-      scroll(&details[details.count - 1], step)
-    } else if var pane = preview {
-      scroll(&pane, step)
-      preview = pane
+    if let pane = details.last {
+      details[details.count - 1] = scrolled(pane, step)
+    } else {
+      preview = preview.map { scrolled($0, step) }
     }
   }
 

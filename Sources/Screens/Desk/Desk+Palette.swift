@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Fold
 import Widgets
@@ -13,7 +14,7 @@ extension Desk {
       let isOffered = offered.contains(command.name)
       guard all || isOffered else { return nil }
       let key = "command.\(command.name.rawValue)"
-      let reason = isOffered ? unavailable(command.name) : words("desk.notHere")
+      let reason = isOffered ? unavailable(command.name) : words("desk.why.otherScreen")
       let label = all ? words(key) : "\(words(key))  \(words(key + ".help"))"
       let found =
         ([words] + otherWords).flatMap { [$0(key), $0(key + ".help"), $0(key + ".reading")] }
@@ -31,6 +32,6 @@ extension Desk {
     overlays.append(
       .picker(
         ChoicePicker(
-          .command, title: title, options: options, placeholder: words("desk.noMatch"))))
+          .command, title: title, options: options, placeholder: words("desk.noMatchAny"))))
   }
 }

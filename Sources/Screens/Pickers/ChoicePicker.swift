@@ -1,6 +1,6 @@
-package import Casework
+import Casework
 import Fold
-package import Labels
+import Labels
 package import Widgets
 import Wording
 
