@@ -94,6 +94,7 @@ let package = Package(
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
+    testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
   ],
