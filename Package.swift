@@ -25,6 +25,9 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+/// Without it `expectNoDifference` only prints: no test would fail.
+let issueReporting: Target.Dependency = .product(
+  name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil
@@ -34,7 +37,8 @@ func module(
 
 func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport", customDump], swiftSettings: tests)
+    name: name, dependencies: dependencies + ["TestSupport", customDump, issueReporting],
+    swiftSettings: tests)
 }
 
 let package = Package(
@@ -45,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.0"),
   ],
   targets: [
     module("Casework", plugins: embedded),
@@ -89,9 +94,10 @@ let package = Package(
       swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("LabelsTests", ["Labels", "Casework"]),
+    testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
+    testing("EndToEndTests", ["tomoni", "Cells"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),

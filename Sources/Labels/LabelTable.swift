@@ -32,14 +32,15 @@ struct LabelTable: Sendable {
   }
 
   /// Every key in its order.
-  var keys: [String] { lines.map { String($0.prefix { $0 != "\t" }) } }
-
-  /// Every line but the remarks.
-  var lines: [Substring] { text.split(separator: "\n").filter { !$0.hasPrefix("#") } }
+  var keys: [String] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { String($0.prefix { $0 != "\t" }) }
+  }
 
   private static func unescaped(_ text: Substring) -> String {
-    text.utf8.contains(backslash) ? text.split(separator: "\\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n") : String(text)
+    guard text.utf8.contains(backslash) else { return String(text) }
+    let lines = text.split(separator: "\\n", omittingEmptySubsequences: false)
+    return lines.joined(separator: "\n")
   }
 
   private static let newline = UInt8(ascii: "\n")

@@ -5,20 +5,21 @@ import Screens
 import Testing
 
 @Suite struct `Every command` {
-  static let sizes = [
-    Size(rows: 10, columns: 40), Size(rows: 20, columns: 60), Size(rows: 24, columns: 80),
-    Size(rows: 40, columns: 140),
+  static let sizes: [(Size, LabelLanguage)] = [
+    (Size(rows: 10, columns: 40), .ja), (Size(rows: 20, columns: 60), .en),
+    (Size(rows: 24, columns: 80), .ja), (Size(rows: 40, columns: 140), .en),
   ]
-  static let screens = ["1", "2", "3", "4", "5", "8h", "8v", "8t", "2<Enter>", "2<Enter><Tab>"]
+  static let screens = ["1", "2", "3", "4", "5", "8h", "2<Enter>", "2<Enter><Tab>"]
 
-  @Test(arguments: sizes, LabelLanguage.allCases)
+  @Test(arguments: sizes)
   func `can be given on every screen, empty and full`(size: Size, language: LabelLanguage) {
     for world in [World.empty, World.full] {
       for screen in Self.screens {
+        var opened = DeskHarness(size, language: language, world: world)
+        opened.type(screen)
         for command in CommandTable.all {
-          for sequence in command.keys {
-            var harness = DeskHarness(size, language: language, world: world)
-            harness.type(screen)
+          for sequence in command.keys.prefix(1) {
+            var harness = opened
             sequence.keys.forEach { harness.send(.key($0)) }
             expectSound(harness.desk.draw(), "\(screen) \(sequence.text)")
           }
@@ -38,7 +39,7 @@ import Testing
     let letters = Array("abcdefghijklmnopqrstuvwxyzGJKLSVQA12345 8/?:[].,漢字かなｶﾞأحمد👩‍👩‍👧")
     for world in [World.full, World.empty] {
       var harness = DeskHarness(world: world)
-      for _ in 0..<1500 {
+      for _ in 0..<400 {
         switch random.next() % 20 {
         case 0:
           harness.send(

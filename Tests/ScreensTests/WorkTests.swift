@@ -1,3 +1,4 @@
+import Widgets
 import Casework
 import Cells
 import Labels

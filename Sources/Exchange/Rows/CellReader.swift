@@ -8,10 +8,10 @@ package struct CellReader: Sendable {
   private let yes: Set<String>
   private let no: Set<String>
 
-  /// - Parameter description: the kind of record whose fields are to be read.
-  package init(_ description: RecordDescription) {
+  /// - Parameter fields: those that are to be read.
+  package init(_ fields: some Sequence<FieldFacts>) {
     let words = LabelLanguage.allCases.map { Words($0) }
-    let catalogues = Set(description.fields.compactMap(\.shape.catalogue))
+    let catalogues = Set(fields.compactMap(\.shape.catalogue))
     choices = Dictionary(
       uniqueKeysWithValues: catalogues.map { ($0.name, ChoiceReader($0, words: words)) })
     func all(_ keys: String...) -> Set<String> {

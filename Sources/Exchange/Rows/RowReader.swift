@@ -5,9 +5,9 @@ package struct RowReader {
   private let map: ColumnMap
   private let cells: CellReader
 
-  package init(_ map: ColumnMap, _ description: RecordDescription) {
+  package init(_ map: ColumnMap) {
     self.map = map
-    cells = CellReader(description)
+    cells = CellReader(map.targets.compactMap(\.field))
   }
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
@@ -44,7 +44,7 @@ package struct RowReader {
     return name.isEmpty ? Self.letters(index) : name
   }
 
-  /// A, B … Z, AA, AB …
+  /// A, B … Z, AA, AB and so on.
   private static func letters(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? last : letters(index / 26 - 1) + last

@@ -16,7 +16,14 @@ package enum SheetReader {
     if bytes.prefix(4096).contains(0) || bytes.starts(with: workbookMark) { throw .notText }
     let hasMark = bytes.starts(with: byteOrderMark)
     let content = bytes.dropFirst(hasMark ? byteOrderMark.count : 0)
-    let encoding = try chosen ?? (hasMark ? .utf8 : SheetEncoding.found(in: content))
+    let encoding: SheetEncoding
+    if let chosen {
+      encoding = chosen
+    } else if hasMark {
+      encoding = .utf8
+    } else {
+      encoding = try SheetEncoding.found(in: content)
+    }
     let decoder = try CellDecoder(encoding)
     var reader = RecordReader(content)
     guard let first = try reader.next() else { throw .empty }

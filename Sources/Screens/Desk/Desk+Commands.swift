@@ -25,10 +25,10 @@ extension Desk {
   func unavailable(_ name: CommandName) -> String? {
     switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
-      subject == nil ? words("desk.why.noRecord") : nil
+      subject == nil ? words("desk.nothingSelected") : nil
     case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson:
-      subjectCase == nil ? words("desk.why.noCase") : nil
-    case .suspend: surroundings.canSuspend ? nil : words("desk.why.session")
+      subjectCase == nil ? words("desk.noCaseSelected") : nil
+    case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: nil
     }
   }
@@ -140,7 +140,7 @@ extension Desk {
       overlays.append(
         .confirmQuit(
           ConfirmView(
-            sentence: words("desk.quit"), yes: words("desk.yes"), no: words("desk.no"))))
+            sentence: words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no"))))
     } else {
       details.removeLast()
       return refreshPreview()

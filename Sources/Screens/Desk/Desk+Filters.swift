@@ -14,7 +14,7 @@ extension Desk {
   mutating func askStatusFilter() {
     guard let field = Self.statusField(of: list.id.kind), case .choice(let catalogue) = field.shape
     else {
-      notice = Notice(text: words("desk.why.noStatus"))
+      notice = Notice(text: words("desk.noStatusHere"))
       return
     }
     overlays.append(
@@ -22,7 +22,7 @@ extension Desk {
         ChoicePicker(
           .filterStatus(field.name), title: words("command.filterStatus"),
           options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
-          placeholder: words("desk.noMatchAny"))))
+          placeholder: words("desk.nothingFound"))))
   }
 
   mutating func filter(_ filter: FieldFilter) -> [Effect] {
@@ -44,7 +44,7 @@ extension Desk {
       ? own.map { FieldFilter($0.name, .equals(.link(surroundings.viewerLink))) }
       : description["isOpen"].map { _ in .open }
     guard let wanted else {
-      notice = Notice(text: words("desk.why.noOwner"))
+      notice = Notice(text: words("desk.noFilterHere"))
       return []
     }
     if list.query.filters.contains(wanted) {

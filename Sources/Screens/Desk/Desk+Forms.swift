@@ -25,7 +25,7 @@ extension Desk {
       overlays.removeLast()
       if form.isChanged(surroundings.today, words) {
         keptForms[form.identity] = form
-        notice = Notice(text: words("desk.draftKept"))
+        notice = Notice(text: words("desk.formKept"))
       }
       return []
     case .control("t"):
@@ -72,7 +72,7 @@ extension Desk {
     guard let index = form.focusedEntry else { return [] }
     let entry = form.entries[index]
     let title = ValueText(words).label(of: entry.facts, in: form.parts[entry.part].kind)
-    let placeholder = words("desk.noMatchAny")
+    let placeholder = words("desk.nothingFound")
     switch entry.facts.shape {
     case .choice(let catalogue), .choices(let catalogue):
       let chosen: [String] =

@@ -33,7 +33,7 @@ extension Desk {
   /// Opens a form; one that was closed without saving comes back as it was left.
   mutating func open(_ form: RecordForm) -> [Effect] {
     let kept = keptForms[form.identity]
-    if kept != nil { notice = Notice(text: words("desk.draftRestored", form.subject)) }
+    if kept != nil { notice = Notice(text: words("desk.formRestored")) }
     overlays.append(.form(kept ?? form))
     return []
   }
@@ -60,7 +60,7 @@ extension Desk {
       .picker(
         ChoicePicker(
           .handOver, title: words("command.handOver"), source: .staff,
-          placeholder: words("desk.noMatchAny"))))
+          placeholder: words("desk.nothingFound"))))
     return [.suggest(.staff, "")]
   }
 

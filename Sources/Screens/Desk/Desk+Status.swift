@@ -7,7 +7,7 @@ import Wording
 extension Desk {
   mutating func askStatus() -> [Effect] {
     guard let subject, let field = Self.statusField(of: subjectKind) else {
-      notice = Notice(text: words("desk.why.noStatus"))
+      notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
     let current: String? = if case .code(let code) = subject[field.name] { code } else { nil }

@@ -82,14 +82,12 @@ struct FieldEditing {
   }
 
   func label(_ facts: FieldFacts, of kind: RecordKind) -> String {
-    texts.label(of: facts, in: kind)
+    texts.label(of: facts, in: kind) + (facts.isRequired ? words("desk.required") : "")
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
     if case .date(let date) = entry.value { return texts.dateWithWeekdayAndEra(date) }
-    let hint = texts.hint(of: entry.facts, in: kind)
-    guard entry.facts.isRequired, entry.value.isAbsent else { return hint ?? "" }
-    return [words("desk.required"), hint].compactMap(\.self).joined(separator: "  ")
+    return texts.hint(of: entry.facts, in: kind) ?? ""
   }
 
   private func columns(_ shape: Shape) -> Int {

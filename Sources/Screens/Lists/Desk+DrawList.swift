@@ -53,7 +53,7 @@ extension Desk {
   private var emptySentence: String {
     list.query.search.isEmpty && list.query.filters.isEmpty
       ? words("screen.\(list.id.name).empty")
-      : words("desk.noMatchAny")
+      : words("desk.nothingFound")
   }
 
   /// What narrows and orders the list, and how many records that leaves.
@@ -64,7 +64,7 @@ extension Desk {
     if case .register(let kind) = list.id { parts.append(words("kind.\(kind.rawValue).plural")) }
     if !list.query.search.isEmpty { parts.append("/\(list.query.search)") }
     parts += list.query.filters.map { filter in
-      if filter == .open { return words("desk.filterOpen") }
+      if filter == .open { return words("desk.openOnly") }
       let field = RecordDescription.of(kind)[filter.field]
       guard let field, case .equals(let value) = filter.test else { return filter.field }
       return "\(texts.label(of: field, in: kind)):\(texts.text(value, of: field.shape))"

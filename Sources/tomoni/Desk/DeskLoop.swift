@@ -123,7 +123,7 @@ struct DeskLoop {
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {
     switch notice {
     case .unknownTerminal(let name, let substitute):
-      words("desk.termFallback", substitute)
+      words("desk.unknownTerminal", name, substitute)
     }
   }
 }
