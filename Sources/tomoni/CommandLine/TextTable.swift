@@ -11,6 +11,8 @@ struct TextTable {
 
   init(header: [String]) { self.header = header }
 
+  var isEmpty: Bool { rows.isEmpty }
+
   mutating func append(_ cells: [String]) {
     rows.append(cells.map(CellWidth.terminal.shown))
   }

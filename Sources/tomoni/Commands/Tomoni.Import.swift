@@ -12,7 +12,7 @@ extension Tomoni {
         abstract: Speech.text("cli.import"), discussion: Speech.text("cli.import.more"))
     }
 
-    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @Flag(help: .words("cli.option.dryRun")) var dryRun = false
     @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
@@ -32,13 +32,14 @@ extension Tomoni {
     }
 
     func run() throws {
+      let kind = try kindArgument.read()
       let store = try OpenStore(options).store
-      let (sheet, columns) = try read()
+      let (sheet, columns) = try read(kind)
       let reader = RowReader(columns)
       let report: ImportReport
       do {
         report = try store.importRows(
-          kind, sheet.rows.map(reader.row), options: try importOptions(store))
+          kind, sheet.rows.map(reader.row), options: try importOptions(ValueReader(kind, store)))
       } catch let refusal as Refusal {
         throw Failure(refusal, kind: kind)
       }
@@ -49,11 +50,11 @@ extension Tomoni {
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
-      if report.isWritten, skipBad { try writeRefused(sheet, report) }
+      if report.isWritten, skipBad { try writeRefused(sheet, report, kind) }
       guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
     }
 
-    private func read() throws -> (Sheet, ColumnMap) {
+    private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
       guard let bytes = FileManager.default.contents(atPath: file) else {
         throw Failure(.missing, "cli.fileMissing", file)
       }
@@ -77,18 +78,20 @@ extension Tomoni {
       return chosen
     }
 
-    private func importOptions(_ store: CaseStore) throws -> ImportOptions {
+    private func importOptions(_ reader: ValueReader) throws -> ImportOptions {
       var result = ImportOptions()
       result.dryRun = dryRun
       result.skipBad = skipBad
       result.create = create
-      let reader = ValueReader(kind, store)
       result.overwrite = Set(try overwrite.map { try reader.field($0).name })
       return result
     }
 
-    private func writeRefused(_ sheet: Sheet, _ report: ImportReport) throws {
-      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: Speech.words) else { return }
+    private func writeRefused(
+      _ sheet: Sheet, _ report: ImportReport, _ kind: RecordKind
+    ) throws {
+      let words = Speech.words
+      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: words) else { return }
       let path = file + ".refused.csv"
       let output = try PrivateOutput(path, replacing: true)
       try output.write(text)
