@@ -103,6 +103,8 @@ let package = Package(
     testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
+    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
+    testing("EndToEndTests", ["tomoni", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
