@@ -81,8 +81,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport"],
       path: "Tests/TestSupport", swiftSettings: tests),
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
+      swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
+    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
