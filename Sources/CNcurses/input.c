@@ -39,6 +39,8 @@ void input_open(void) {
   for (size_t i = 0; i < sizeof common / sizeof common[0]; i++) {
     define_key(common[i].sequence, common[i].code);
   }
+  // Its reports go on after the code that terminfo has for it, and nobody asks for them.
+  define_key(NULL, KEY_MOUSE);
   memset(&partial, 0, sizeof partial);
 }
 
@@ -127,7 +129,6 @@ CursesInput curses_pending(void) {
 }
 
 CursesInput curses_next(int32_t timeout) {
-  bool waited = false;
   for (;;) {
     CursesInput input;
     if (signals_ended()) return key(CursesInputKindEnded);
@@ -138,15 +139,14 @@ CursesInput curses_next(int32_t timeout) {
     }
     if (signals_take_resized() && screen_resize()) return key(CursesInputKindResize);
     if (read_key(&input)) return input;
-    if (waited) return key(CursesInputKindTimeout);
-    waited = signals_wait(timeout) != WaitInput;
+    if (signals_take_woken()) return key(CursesInputKindTimeout);
+    if (signals_wait(timeout) == WaitTimeout) return key(CursesInputKindTimeout);
   }
 }
 
 int32_t curses_paste_byte(void) {
   while (unread == 0) {
-    Wait wait = signals_wait(paste_pause);
-    if (wait == WaitEnded || wait == WaitTimeout) return -1;
+    if (signals_wait(paste_pause) != WaitReady) return -1;
     if (ioctl(STDIN_FILENO, FIONREAD, &unread) < 0) return -1;
   }
   // One byte at a time: what follows the paste is for ncurses to read.

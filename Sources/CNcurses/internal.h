@@ -24,14 +24,15 @@ void write_terminal(const char *text);
 
 // signals.c
 
-typedef enum Wait { WaitInput, WaitWoken, WaitTimeout, WaitEnded } Wait;
+typedef enum Wait { WaitReady, WaitTimeout, WaitEnded } Wait;
 
 bool signals_install(bool session);
 void signals_remove(void);
-/// Waits for the terminal or a wake, `timeout` milliseconds or for ever.
+/// Waits for the terminal, a signal or a wake, `timeout` milliseconds or for ever.
 Wait signals_wait(int timeout);
 bool signals_ended(void);
 /// Each is true once after it happened.
+bool signals_take_woken(void);
 bool signals_take_resized(void);
 bool signals_take_stop(void);
 bool signals_take_continued(void);

@@ -9,6 +9,7 @@
 
 // From <term.h>, whose macros take names such as `lines` and `tab` away.
 extern char *tigetstr(const char *);
+extern int setupterm(const char *, int, int *);
 
 enum { most_rows = 200, most_columns = 500 };
 enum { accent_pair = 1, muted_pair, warning_pair, error_pair };
@@ -61,13 +62,16 @@ static void use_colours(void) {
 }
 
 static CursesOpening start(const char *terminal) {
-  use_env(FALSE);
+  int found = 0;
+  if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
+  if (!tigetstr("cup")) return CursesOpeningIncapable;
+  // A window may claim 65535 rows and columns, which ncurses would believe; see screen_resize.
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
   screen = newterm(terminal, stdout, stdin);
-  if (!screen) return CursesOpeningUnknown;
-  if (tigetstr("cup")) return CursesOpeningOpen;
-  delscreen(screen);
-  screen = NULL;
-  return CursesOpeningIncapable;
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  return screen ? CursesOpeningOpen : CursesOpeningIncapable;
 }
 
 CursesOpening curses_open(const char *terminal, bool session) {

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,12 +13,18 @@ enum { caught_count = sizeof caught / sizeof caught[0] };
 
 static struct sigaction previous[caught_count];
 static volatile sig_atomic_t ended, resized, continued, stop;
-/// A signal and `curses_wake` end the wait by a byte in here. It lives as long as the process.
+static atomic_bool woken;
+/// A byte in here ends the wait, also one that is about to begin. It lives as long as the process.
 static int wake[2] = {-1, -1};
 
-void curses_wake(void) {
+static void end_wait(void) {
   ssize_t ignored = write(wake[1], "", 1);
-  (void)ignored;  // A full pipe wakes as well.
+  (void)ignored;  // A full pipe does it as well.
+}
+
+void curses_wake(void) {
+  woken = true;
+  end_wait();
 }
 
 static void note(int signal) {
@@ -28,7 +35,7 @@ static void note(int signal) {
     case SIGTSTP: stop = 1; break;
     default: ended = 1; break;
   }
-  curses_wake();
+  end_wait();
   errno = error;
 }
 
@@ -72,8 +79,7 @@ Wait signals_wait(int timeout) {
     bool gone = files[0].revents & (POLLHUP | POLLERR | POLLNVAL);
     if (gone || ioctl(STDIN_FILENO, FIONREAD, &bytes) < 0 || bytes == 0) ended = 1;
   }
-  if (ended) return WaitEnded;
-  return ready > 0 && files[0].revents ? WaitInput : WaitWoken;
+  return ended ? WaitEnded : WaitReady;
 }
 
 bool signals_ended(void) { return ended; }
@@ -84,6 +90,7 @@ static bool take(volatile sig_atomic_t *flag) {
   return was;
 }
 
+bool signals_take_woken(void) { return atomic_exchange(&woken, false); }
 bool signals_take_resized(void) { return take(&resized); }
 bool signals_take_stop(void) { return take(&stop); }
 bool signals_take_continued(void) { return take(&continued); }

@@ -50,13 +50,12 @@ package struct HintLine: Hashable, Sendable {
   private func fitting(_ columns: Int, _ width: CellWidth) -> HintLine {
     var shown = self
     while shown.neededColumns(width) > columns {
-      let inner = shown.items.enumerated().max { $0.element.importance <= $1.element.importance }
-      let outer = shown.trailing.enumerated().dropFirst()
-        .max { $0.element.importance <= $1.element.importance }
-      if let inner, inner.element.importance >= outer?.element.importance ?? 0 {
-        shown.items.remove(at: inner.offset)
-      } else if let outer {
-        shown.trailing.remove(at: outer.offset)
+      let inner = shown.items.map(\.importance).max() ?? 0
+      let outer = shown.trailing.dropFirst().map(\.importance).max() ?? 0
+      if inner >= outer, let index = shown.items.lastIndex(where: { $0.importance == inner }) {
+        shown.items.remove(at: index)
+      } else if let index = shown.trailing.lastIndex(where: { $0.importance == outer }), index > 0 {
+        shown.trailing.remove(at: index)
       } else {
         break
       }

@@ -39,16 +39,16 @@ package struct TableLayout: Hashable, Sendable {
   private static func kept(_ columns: [TableColumn], _ room: Int) -> [Int] {
     var kept = Array(columns.indices)
     while kept.count > 1, total(kept.map { max(1, columns[$0].columns) }) > room {
-      guard let least = kept.max(by: { columns[$0].priority <= columns[$1].priority }) else {
-        break
-      }
-      kept.removeAll { $0 == least }
+      let least = kept.map { columns[$0].priority }.max()
+      guard let index = kept.lastIndex(where: { columns[$0].priority == least }) else { break }
+      kept.remove(at: index)
     }
     return kept
   }
 
-  /// Gives spare cells in turn to the widest columns and those at least half as wide, none of
-  /// which gets more than twice what it wants: beyond that, room only pulls a row apart.
+  /// Gives spare cells in turn to the columns at least two thirds as wide as the widest: names and
+  /// sentences, not numbers and dates. None gets more than twice what it wants: beyond that, room
+  /// only pulls a row apart.
   private static func share(_ spare: Int, among widths: inout [Int]) {
     let wanted = widths
     let widest = wanted.max() ?? 0
@@ -57,7 +57,7 @@ package struct TableLayout: Hashable, Sendable {
     while isGrowing {
       isGrowing = false
       for index in widths.indices
-      where spare > 0 && wanted[index] * 2 >= widest && widths[index] < wanted[index] * 2 {
+      where spare > 0 && wanted[index] * 3 >= widest * 2 && widths[index] < wanted[index] * 2 {
         widths[index] += 1
         spare -= 1
         isGrowing = true

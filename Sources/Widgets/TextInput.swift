@@ -24,13 +24,9 @@ package struct TextInput: Hashable, Sendable {
     switch key {
     case .character(let character): before.append(character)
     case .enter where isMultiline: before.append("\n")
-    case .left, .control("b"):
-      moveBack(
-        to: before.index(before.endIndex, offsetBy: -1, limitedBy: before.startIndex)
-          ?? before.startIndex)
+    case .left, .control("b"): moveBack(to: before.indices.last ?? before.startIndex)
     case .right, .control("f"):
-      moveForward(
-        to: after.index(after.startIndex, offsetBy: 1, limitedBy: after.endIndex) ?? after.endIndex)
+      moveForward(to: after.indices.dropFirst().first ?? after.endIndex)
     case .home, .control("a"): moveBack(to: lineStart)
     case .end, .control("e"): moveForward(to: lineEnd)
     case .backspace: _ = before.popLast()
@@ -43,9 +39,9 @@ package struct TextInput: Hashable, Sendable {
     return true
   }
 
-  /// Inserts a text as it is; on one line a newline becomes a blank.
+  /// Inserts a text; on one line its newlines become blanks.
   package mutating func paste(_ text: String) {
-    before += isMultiline ? text : String(text.map { $0.isNewline ? " " : $0 })
+    before += String(text.map { $0.isNewline ? isMultiline ? "\n" : " " : $0 })
   }
 
   /// Moves the insertion point a line up (-1) or down (1) in a text shown in so many columns.

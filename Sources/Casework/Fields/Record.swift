@@ -76,6 +76,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
+    case tooManyCells
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -9,7 +9,9 @@ extension Desk {
   var offered: [Command] {
     CommandTable.all.filter { command in
       if surroundings.viewer.isVolunteer, !command.isForVolunteers { return false }
-      if isShowingPerson { return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name) }
+      if isShowingPerson {
+        return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name)
+      }
       switch command.place {
       case .everywhere, .list, .record: return true
       case .today: return subjectKind == .followUp
@@ -46,7 +48,7 @@ extension Desk {
       if card.address.kind == .case {
         return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
       }
-      if case .link(let link) = card[field: "case"] { return link }
+      if case .link(let link) = card["case"] { return link }
     }
     return nil
   }
@@ -161,11 +163,10 @@ extension Desk {
   }
 
   private mutating func scrollDetail(_ step: ListSelection.Step) {
-    if !details.isEmpty {
-      scroll(&details[details.count - 1], step)
-    } else if var pane = preview {
-      scroll(&pane, step)
-      preview = pane
+    if let pane = details.last {
+      details[details.count - 1] = scrolled(pane, step)
+    } else {
+      preview = preview.map { scrolled($0, step) }
     }
   }
 

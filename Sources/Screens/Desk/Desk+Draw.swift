@@ -1,3 +1,4 @@
+import Labels
 import Casework
 package import Cells
 import Widgets
@@ -67,13 +68,14 @@ extension Desk {
     guard let card = list.selected else { return }
     let texts = ValueText(words)
     let parts = RecordDescription.of(card.address.kind).fields.compactMap { field -> String? in
-      let value = card[field: field.name]
+      let value = card[field.name]
       guard field.column != nil, !value.isAbsent, field.name != "number" else { return nil }
       if case .flag = value { return nil }
       return texts.text(value, of: field.shape)
     }
     frame.put(
-      " \(card.number) \(parts.joined(separator: "  "))", at: region.origin, columns: region.columns,
+      " \(card.number) \(parts.joined(separator: "  "))", at: region.origin,
+      columns: region.columns,
       role: .muted)
   }
 
@@ -106,25 +108,29 @@ extension Desk {
     var items: [HintLine.Item] = []
     switch overlays.last {
     case .form:
-      items = ["nextField", "save", "list", "close"].enumerated().map { index, key in
-        HintLine.Item(keys: words("form.\(key).keys"), label: words("form.\(key)"), importance: index)
+      let keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+      items = keys.enumerated().map { index, hint in
+        HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
       }
     case nil:
       items = offered.compactMap { command in
-        guard let hint = command.hint, let keys = command.keys.first, unavailable(command.name) == nil
+        guard let hint = command.hint, let keys = command.keys.first,
+          unavailable(command.name) == nil
         else { return nil }
         return HintLine.Item(
           keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
       }
       if !surroundings.viewer.isVolunteer, !isShowingPerson {
-        items.append(HintLine.Item(keys: "r", label: words("prefix.record.hint"), importance: 3))
+        items.append(HintLine.Item(keys: "r", label: words("prefix.record"), importance: 3))
       }
     default: break
     }
     let trailing = [CommandName.help, .palette].compactMap { CommandTable.command($0) }.map {
-      HintLine.Item(keys: $0.keys.first?.text ?? "", label: words("command.\($0.name.rawValue).hint"))
+      HintLine.Item(
+        keys: $0.keys.first?.text ?? "", label: words("command.\($0.name.rawValue).hint"))
     }
-    HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(into: &frame, in: region)
+    HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(
+      into: &frame, in: region)
   }
 
   /// What may follow the keys pressed so far.
@@ -151,14 +157,17 @@ extension Desk {
       let used = frame.put(" \(words("mode.filter")) / ", at: region.origin, role: .accent)
       input.draw(
         into: &frame,
-        in: Region(row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
+        in: Region(
+          row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
         role: .field, isFocused: true)
     }
   }
 
   private func draw(_ form: RecordForm, into frame: inout Frame, _ layout: Layout) {
     let region = formRegion
-    frame.fill(layout.isWide ? Region(row: 1, column: 0, rows: size.rows - 3, columns: region.columns) : layout.boxes)
+    frame.fill(
+      layout.isWide
+        ? Region(row: 1, column: 0, rows: size.rows - 3, columns: region.columns) : layout.boxes)
     let title = " \(form.subject) : \(words("command.\(form.command.rawValue)"))"
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
     let room = region.columns - width.width.columns(of: changed) - 2

@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Widgets
 import Wording
@@ -21,7 +22,7 @@ extension Desk {
         ChoicePicker(
           .filterStatus(field.name), title: words("command.filterStatus"),
           options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
-          placeholder: words("desk.noMatch"))))
+          placeholder: words("desk.nothingFound"))))
   }
 
   mutating func filter(_ filter: FieldFilter) -> [Effect] {
@@ -38,7 +39,8 @@ extension Desk {
   mutating func filter(mine: Bool) -> [Effect] {
     let description = RecordDescription.of(list.id.kind)
     let own = ["owner", "assignee", "staff"].compactMap { description[$0] }.first
-    let wanted = mine
+    let wanted =
+      mine
       ? own.map { FieldFilter($0.name, .equals(.link(surroundings.viewerLink))) }
       : description["isOpen"].map { _ in .open }
     guard let wanted else {

@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Cells
 import Widgets
@@ -6,8 +7,7 @@ import Wording
 /// Keys in forms and pickers.
 extension Desk {
   var formRegion: Region {
-    let body = layout.body
-    return Region(row: body.row, column: 0, rows: body.rows, columns: min(size.columns, 100))
+    layout.isWide ? layout.list : layout.body
   }
 
   mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
@@ -60,8 +60,9 @@ extension Desk {
       case .choice(let catalogue) = form.entries[index].facts.shape, !catalogue.codes.isEmpty
     else { return }
     let current: Int? =
-      if case .code(let code) = form.entries[index].value { catalogue.codes.firstIndex(of: code) }
-      else { nil }
+      if case .code(let code) = form.entries[index].value {
+        catalogue.codes.firstIndex(of: code)
+      } else { nil }
     let count = catalogue.codes.count
     let next = current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
     form.choose(.code(catalogue.codes[next]), for: index, editing: editing)
@@ -71,7 +72,7 @@ extension Desk {
     guard let index = form.focusedEntry else { return [] }
     let entry = form.entries[index]
     let title = ValueText(words).label(of: entry.facts, in: form.parts[entry.part].kind)
-    let placeholder = words("desk.noMatch")
+    let placeholder = words("desk.nothingFound")
     switch entry.facts.shape {
     case .choice(let catalogue), .choices(let catalogue):
       let chosen: [String] =

@@ -56,7 +56,7 @@ extension Desk {
     if details[last].isOnTimeline {
       details[last].selection.move(step, visibleRows: timelineRows(of: details[last]))
     } else {
-      scroll(&details[last], step)
+      details[last] = scrolled(details[last], step)
     }
   }
 

@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Fold
 import Widgets
@@ -15,14 +16,14 @@ extension Desk {
       let key = "command.\(command.name.rawValue)"
       let reason = isOffered ? unavailable(command.name) : words("desk.notHere")
       let label = all ? words(key) : "\(words(key))  \(words(key + ".help"))"
-      let found =
-        ([words] + otherWords).flatMap { [$0(key), $0(key + ".help"), $0(key + ".reading")] }
-        + [command.name.rawValue]
+      let both = [words] + otherWords
+      let found = both.flatMap { [$0(key), $0(key + ".reading")] } + [command.name.rawValue]
+      let also = both.map { $0(key + ".help") }
       return ChoicePicker.Option(
         value: .text(command.name.rawValue),
         item: PickerView.Item(
           label: label, detail: command.keys.map(\.text).joined(separator: "  "), reason: reason),
-        found: Fold.key(found.joined(separator: " ")))
+        found: Fold.key(found.joined(separator: " ")), also: Fold.key(also.joined(separator: " ")))
     }
     let title =
       all
@@ -31,6 +32,6 @@ extension Desk {
     overlays.append(
       .picker(
         ChoicePicker(
-          .command, title: title, options: options, placeholder: words("desk.noMatch"))))
+          .command, title: title, options: options, placeholder: words("desk.nothingFound"))))
   }
 }

@@ -60,7 +60,7 @@ extension Desk {
       .picker(
         ChoicePicker(
           .handOver, title: words("command.handOver"), source: .staff,
-          placeholder: words("desk.noMatch"))))
+          placeholder: words("desk.nothingFound"))))
     return [.suggest(.staff, "")]
   }
 

@@ -1,3 +1,5 @@
+import Labels
+import Widgets
 import Casework
 import Wording
 

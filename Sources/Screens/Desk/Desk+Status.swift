@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Widgets
 import Wording
@@ -9,7 +10,7 @@ extension Desk {
       notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
-    let current: String? = if case .code(let code) = subject[field: field.name] { code } else { nil }
+    let current: String? = if case .code(let code) = subject[field.name] { code } else { nil }
     let items = subjectKind == .case ? moves(from: current) : stages(of: field, current: current)
     overlays.append(
       .letters(LetterChoice(title: "\(words("command.status"))  \(subjectName)", items)))
@@ -52,7 +53,7 @@ extension Desk {
   mutating func move(to status: CaseStatus) -> [Effect] {
     let changes = statusChanges("status", status.rawValue)
     guard changes.count == 1, let card = subject,
-      case .code(let code) = card[field: "status"], let from = CaseStatus(rawValue: code)
+      case .code(let code) = card["status"], let from = CaseStatus(rawValue: code)
     else { return confirmed(changes) }
     let move = CaseMove(from: from, to: status)
     return move.needsReason || !move.requiredFields.isEmpty && !has(move.requiredFields, card)
@@ -60,11 +61,13 @@ extension Desk {
   }
 
   private func has(_ fields: [String], _ card: Card) -> Bool {
-    fields.allSatisfy { !card[field: $0].isAbsent }
+    fields.allSatisfy { !card[$0].isAbsent }
   }
 
-  private mutating func ask(_ move: CaseMove, _ card: Card, needsNextAction: Bool = false) -> [Effect] {
-    let lacking = move.requiredFields.filter { card[field: $0].isAbsent }
+  private mutating func ask(_ move: CaseMove, _ card: Card, needsNextAction: Bool = false)
+    -> [Effect]
+  {
+    let lacking = move.requiredFields.filter { card[$0].isAbsent }
     return open(
       RecordForm.move(
         card, to: move.to, lacking: lacking, asksReason: move.needsReason,
@@ -107,7 +110,7 @@ extension Desk {
       card.address.id == change.id
     else { return nil }
     if change.kind == .case, case .code(let code)? = change.values["status"],
-      let to = CaseStatus(rawValue: code), case .code(let old) = card[field: "status"],
+      let to = CaseStatus(rawValue: code), case .code(let old) = card["status"],
       let from = CaseStatus(rawValue: old)
     {
       let needsNextAction = problems.contains { $0.code == .nextActionRequired }

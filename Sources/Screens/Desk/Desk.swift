@@ -1,7 +1,7 @@
 package import Casework
 package import Cells
 package import Labels
-package import Widgets
+import Widgets
 
 /// The whole state of the desk. Keys change it, `draw` shows it, effects ask the world.
 package struct Desk: Hashable, Sendable {

@@ -13,7 +13,9 @@ extension Desk {
   /// The upper part for the fields, the lower for the timeline; all of it where there is none.
   func parts(of pane: DetailPane, in region: Region) -> (fields: Region, timeline: Region) {
     let entries = isShowingPerson ? 0 : pane.detail.timeline.count
-    guard entries > 0 else { return (region, Region(row: region.row, column: region.column, rows: 0, columns: 0)) }
+    guard entries > 0 else {
+      return (region, Region(row: region.row, column: region.column, rows: 0, columns: 0))
+    }
     let wanted = min(entries + 1, region.rows / 2)
     let view = LinesView(lines: fieldLines(of: pane))
     let needed = view.rowCount(columns: region.columns, width: width.width)
@@ -28,9 +30,12 @@ extension Desk {
     TableView.visibleRows(in: parts(of: pane, in: layout.detail).timeline)
   }
 
-  mutating func scroll(_ pane: inout DetailPane, _ step: ListSelection.Step) {
+  /// The pane with its fields scrolled.
+  func scrolled(_ pane: DetailPane, _ step: ListSelection.Step) -> DetailPane {
+    var pane = pane
     pane.fields.lines = fieldLines(of: pane)
     pane.fields.scroll(step, in: parts(of: pane, in: layout.detail).fields, width: width.width)
+    return pane
   }
 
   func draw(_ pane: DetailPane, into frame: inout Frame, in region: Region) {

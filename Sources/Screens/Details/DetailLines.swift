@@ -1,3 +1,4 @@
+import Cells
 import Casework
 import Labels
 import Widgets
@@ -21,13 +22,15 @@ struct DetailLines {
     let name = texts.title(of: card)
     lines.append(.heading(name.isEmpty ? card.number : "\(card.number)  \(name)"))
     for field in Self.warnings.compactMap({ description[$0] }) {
-      let value = card[field: field.name]
+      let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
       lines.append(
-        .pair(texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape), role: .warning))
+        .pair(
+          texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape),
+          role: .warning))
     }
     for field in description.fields where shows(field) {
-      let value = card[field: field.name]
+      let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
       let text = texts.text(value, of: field.shape)
       lines.append(

@@ -1,3 +1,4 @@
+import Cells
 import Casework
 import Labels
 import Widgets
@@ -19,9 +20,9 @@ struct TimelineRow {
   func row(_ card: Card, parent: RecordAddress) -> TableView.Row {
     let description = RecordDescription.of(card.address.kind)
     let texts = ValueText(words)
-    let date = description.timelineField.map { texts.text(card[field: $0], of: .date) } ?? ""
+    let date = description.timelineField.map { texts.text(card[$0], of: .date) } ?? ""
     let parts = description.fields.compactMap { field -> String? in
-      let value = card[field: field.name]
+      let value = card[field.name]
       guard field.column != nil || field.volunteerColumn != nil, !value.isAbsent,
         field.name != description.timelineField, field.name != "number", !value.leads(to: parent)
       else { return nil }
@@ -30,7 +31,7 @@ struct TimelineRow {
       }
       return texts.shortText(value, of: field.shape)
     }
-    let isOver = card[field: "isOpen"] == .flag(false)
+    let isOver = card["isOpen"] == .flag(false)
     return TableView.Row(
       [date, words("kind.\(card.address.kind.rawValue).short"), parts.joined(separator: "  ")],
       role: isOver ? .muted : .plain)

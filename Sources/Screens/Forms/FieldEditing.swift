@@ -33,7 +33,9 @@ struct FieldEditing {
   /// The value that stands in a form field; throws what is wrong with the typed text.
   func value(of entry: RecordForm.Entry, in field: FormField) throws(FieldProblem) -> FieldValue {
     switch field.kind {
-    case .flag(let flag): return .flag(flag) == .flag(false) && entry.initial.isAbsent ? .absent : .flag(flag)
+    case .flag(let flag):
+      // Never said and not set is not the same as said to be not so.
+      return !flag && entry.initial.isAbsent ? .absent : .flag(flag)
     case .choice: return entry.value
     case .text(let input), .lines(let input, _):
       return try read(input.text, entry.facts)
@@ -80,8 +82,7 @@ struct FieldEditing {
   }
 
   func label(_ facts: FieldFacts, of kind: RecordKind) -> String {
-    let label = texts.label(of: facts, in: kind)
-    return facts.isRequired ? label + words("desk.required") : label
+    texts.label(of: facts, in: kind) + (facts.isRequired ? words("desk.required") : "")
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {

@@ -83,7 +83,7 @@ extension RecordForm {
   private static func defaults(of kind: RecordKind, viewer: Link, today: CivilDate) -> [String:
     FieldValue]
   {
-    var values = [String: FieldValue]()
+    var values: [String: FieldValue] = [:]
     let empty = RecordDescription.of(kind).emptyValues
     for (field, value) in empty { values[field] = value }
     for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }

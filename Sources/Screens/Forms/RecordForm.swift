@@ -68,7 +68,7 @@ package struct RecordForm: Hashable, Sendable {
     self.asksReason = asksReason
     entries = zip(parts.indices, fields).flatMap { part, fields in
       fields.map { facts in
-        let initial = parts[part].card?[field: facts.name] ?? .absent
+        let initial = parts[part].card?[facts.name] ?? .absent
         let value = initial.isAbsent ? defaults[facts.name] ?? .absent : initial
         return Entry(part: part, facts: facts, initial: initial, value: value, offered: value)
       }

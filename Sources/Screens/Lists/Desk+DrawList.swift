@@ -1,3 +1,4 @@
+import Labels
 import Casework
 import Cells
 import Widgets
@@ -11,10 +12,10 @@ extension Desk {
     let order = list.query.order
     var table = TableView(
       columns: fields.map { field in
-        let column = (surroundings.viewer.isVolunteer ? field.volunteerColumn : field.column)
+        let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
         return TableColumn(
-          title: texts.header(of: field, in: list.id.kind), columns: column?.width ?? 10,
-          priority: column?.priority ?? 9,
+          title: texts.header(of: field, in: list.id.kind), columns: column.width,
+          priority: column.priority,
           alignment: isNumber(field) ? .right : .left,
           sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil)
       })
@@ -24,7 +25,7 @@ extension Desk {
       guard list.cards.indices.contains(index) else { return nil }
       let card = list.cards[index]
       return TableView.Row(
-        fields.map { texts.shortText(card[field: $0.name], of: $0.shape) },
+        fields.map { texts.shortText(card[$0.name], of: $0.shape) },
         isMarked: list.marks.contains(card.address.id), role: role(of: card))
     }
     table.selection = list.selection
@@ -38,10 +39,10 @@ extension Desk {
 
   /// Over: muted. Due before today: as an error, since the date says so too.
   private func role(of card: Card) -> Role {
-    if card[field: "isOpen"] == .flag(false) { return .muted }
+    if card["isOpen"] == .flag(false) { return .muted }
     for field in ["nextActionDue", "due"] {
-      if case .date(let date) = card[field: field], date < surroundings.today,
-        card[field: "done"].isAbsent
+      if case .date(let date) = card[field], date < surroundings.today,
+        card["done"].isAbsent
       {
         return .error
       }
@@ -74,7 +75,8 @@ extension Desk {
     }
     let right = rightCriteria
     let room = region.columns - width.width.columns(of: right) - 2
-    frame.put(" " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
+    frame.put(
+      " " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
     frame.put(right, at: region.position(row: 0, column: max(0, room)), role: .muted)
   }
 

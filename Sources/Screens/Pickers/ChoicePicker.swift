@@ -1,6 +1,6 @@
-package import Casework
+import Casework
 import Fold
-package import Labels
+import Labels
 package import Widgets
 import Wording
 
@@ -23,6 +23,8 @@ package struct ChoicePicker: Hashable, Sendable {
     var item: PickerView.Item
     /// The folded words by which it is found.
     var found: String
+    /// Further words, such as an explanation: found too, but after the others.
+    var also = ""
   }
 
   let purpose: Purpose
@@ -52,9 +54,14 @@ package struct ChoicePicker: Hashable, Sendable {
   /// Shows the options that match what is typed.
   mutating func narrow() {
     let typed = source == nil ? Fold.words(view.typed) : []
-    shown = options.indices.filter { index in
+    let named = options.indices.filter { index in
       typed.allSatisfy { options[index].found.contains($0) }
     }
+    let explained = options.indices.filter { index in
+      !named.contains(index)
+        && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+    }
+    shown = named + explained
     view.items = shown.map { index in
       var item = options[index].item
       if case .code(let code) = options[index].value, chosen.contains(code) {
