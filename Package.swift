@@ -90,10 +90,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport", "CVTerm"],
       path: "Tests/TestSupport", swiftSettings: tests),
     .executableTarget(
+      name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
+      swiftSettings: tests),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
+    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
