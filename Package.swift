@@ -100,8 +100,11 @@ let package = Package(
     testing("EndToEndTests", ["tomoni", "Cells"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
+    testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
+    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
+    testing("EndToEndTests", ["tomoni", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
