@@ -104,7 +104,6 @@ let package = Package(
     testing("CSystemTests", ["CSystem"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
     testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
-    testing("EndToEndTests", ["tomoni", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
