@@ -27,7 +27,7 @@ struct ValueReader {
     let field = try field(name)
     let value: FieldValue
     do {
-      value = try CellReader(.of(kind)).read(text, as: field)
+      value = try CellReader([field]).read(text, as: field)
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }

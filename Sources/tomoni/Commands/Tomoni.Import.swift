@@ -35,7 +35,7 @@ extension Tomoni {
       let store = try OpenStore(options).store
       let description = RecordDescription.of(kind)
       let (sheet, columns) = try read(description)
-      let reader = RowReader(columns, description)
+      let reader = RowReader(columns)
       let report: ImportReport
       do {
         report = try store.importRows(
