@@ -83,13 +83,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Casework", "Cells", "CVTerm"],
       path: "Tests/TestSupport", swiftSettings: tests),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
-      swiftSettings: tests),
+      name: "terminal-probe", dependencies: ["Cells", "CSystem", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("LabelsTests", ["Labels", "Casework"]),
     testing("CellsTests", ["Cells"]),
-    testing("CSystemTests", ["CSystem"]),
+    testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
