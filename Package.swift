@@ -93,8 +93,6 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
-      swiftSettings: tests),
       name: "terminal-probe", dependencies: ["Cells", "CSystem", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
@@ -105,6 +103,8 @@ let package = Package(
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
+    testing("WidgetsTests", ["Widgets", "Cells"]),
+    testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
     testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
