@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import CustomDump
+import GRDB
 import Testing
 
 @Suite struct `Saving` {
