@@ -1,6 +1,6 @@
 import CVTerm
-package import Foundation
-package import Glibc
+import Foundation
+import Glibc
 
 /// A run of a program without a terminal, from its start to its end.
 package struct ProgramRun: Hashable, Sendable {
@@ -33,7 +33,7 @@ package struct ProgramRun: Hashable, Sendable {
 
 /// A program without a terminal that is running; killed when the value goes.
 package final class RunningProgram {
-  package let process: pid_t
+  package let process: Int32
   private let path: String
   private let watch: Int32
   private let files: [FileHandle]
