@@ -1,4 +1,5 @@
 package import Casework
+import GRDB
 
 extension CaseStore {
   /// The code of the language the viewer chose; nil where they chose none.

@@ -33,8 +33,7 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      let description = RecordDescription.of(kind)
-      let (sheet, columns) = try read(description)
+      let (sheet, columns) = try read()
       let reader = RowReader(columns)
       let report: ImportReport
       do {
@@ -54,14 +53,14 @@ extension Tomoni {
       guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
     }
 
-    private func read(_ description: RecordDescription) throws -> (Sheet, ColumnMap) {
+    private func read() throws -> (Sheet, ColumnMap) {
       guard let bytes = FileManager.default.contents(atPath: file) else {
         throw Failure(.missing, "cli.fileMissing", file)
       }
       do throws(SheetProblem) {
         let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)
         let columns = try ColumnMap(
-          header: sheet.header, description: description, chosen: chosenColumns())
+          header: sheet.header, description: .of(kind), chosen: chosenColumns())
         return (sheet, columns)
       } catch {
         throw Failure(.badData, lines: [error.sentence(Speech.words)])
