@@ -41,6 +41,13 @@ package struct ListSelection: Hashable, Sendable {
     self.index = max(0, min(index, count - 1))
   }
 
+  /// Follows its row when rows are put in before it.
+  package mutating func shift(by rows: Int) {
+    count += rows
+    index += rows
+    top += rows
+  }
+
   /// Moves the selection in a view of so many rows, which follows it.
   package mutating func move(_ step: Step, visibleRows: Int) {
     top = visible(rows: visibleRows).lowerBound

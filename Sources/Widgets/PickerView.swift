@@ -41,13 +41,14 @@ package struct PickerView: Hashable, Sendable {
     didSet {
       selection = ListSelection(count: items.count)
       select(0)
+      wantedRows = max(wantedRows, items.count)
     }
   }
   private(set) var selection: ListSelection
   /// Shown when nothing matches.
   package let placeholder: String
-  /// The rows for the items it opened with: the box keeps its size while they are narrowed.
-  private let wantedRows: Int
+  /// The rows for the most items it had: the box keeps its size while they are narrowed.
+  private var wantedRows: Int
 
   package init(title: String, items: [Item], typed: String = "", placeholder: String = "") {
     self.title = title

@@ -1,1 +1,96 @@
+/// The small part of libncursesw that the program needs, in plain C types.
+///
+/// A process has one screen. All of this belongs to one thread, except `curses_wake`.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum __attribute__((enum_extensibility(closed))) CursesStyle : int32_t {
+  CursesStylePlain,
+  CursesStyleHeading,
+  CursesStyleMuted,
+  CursesStyleAccent,
+  CursesStyleWarning,
+  CursesStyleError,
+  CursesStyleSelected,
+  CursesStyleField,
+} CursesStyle;
+
+typedef enum __attribute__((enum_extensibility(closed))) CursesInputKind : int32_t {
+  CursesInputKindCharacter,  ///< `value` is the scalar, control characters included
+  CursesInputKindFunction,   ///< `value` is the number of the key
+  CursesInputKindEnter,
+  CursesInputKindBackTab,
+  CursesInputKindBackspace,
+  CursesInputKindDelete,
+  CursesInputKindUp,
+  CursesInputKindDown,
+  CursesInputKindLeft,
+  CursesInputKindRight,
+  CursesInputKindHome,
+  CursesInputKindEnd,
+  CursesInputKindPageUp,
+  CursesInputKindPageDown,
+  CursesInputKindPaste,  ///< its text follows, to be fetched with `curses_paste_byte`
+  CursesInputKindResize,
+  CursesInputKindResumed,
+  CursesInputKindTimeout,  ///< the time is over, or `curses_wake` was called
+  CursesInputKindEnded,    ///< a signal to end came or the terminal is gone; stays so
+} CursesInputKind;
+
+typedef struct CursesInput {
+  CursesInputKind kind;
+  uint32_t value;
+} CursesInput;
+
+typedef struct CursesSize {
+  int32_t rows;
+  int32_t columns;
+} CursesSize;
+
+/// Makes characters UTF-8 whatever the environment says: every screen since 2000 is, and no file
+/// that the environment names is read.
+void curses_use_utf8(void);
+/// The columns of a scalar as the C library says it: 0 joins the cell before it, -1 is not shown.
+int32_t curses_width(uint32_t scalar);
+
+/// Whether standard input and output are both a terminal.
+bool curses_has_terminal(void);
+
+typedef enum __attribute__((enum_extensibility(closed))) CursesOpening : int32_t {
+  CursesOpeningOpen,
+  CursesOpeningUnknown,    ///< terminfo does not know the terminal
+  CursesOpeningIncapable,  ///< it cannot place its cursor, or the system refused
+} CursesOpening;
+
+/// Takes the terminal as the one that terminfo calls `terminal`.
+///
+/// A session ignores SIGTSTP and, when it closes, also clears the scrollback.
+CursesOpening curses_open(const char *terminal, bool session);
+/// Gives the terminal back as it was found. Does nothing where none is open.
+void curses_close(void);
+/// Stops the process group until it is continued; `CursesInputKindResumed` follows.
+void curses_suspend(void);
+
+/// The size in cells: at most 200 by 500, at least 1 by 1, and 24 by 80 where none is known.
+CursesSize curses_size(void);
+/// Blanks every cell.
+void curses_erase(void);
+/// Writes a run of cells of one style. What does not fit in the row is left out.
+void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *scalars,
+                size_t count);
+/// Brings everything written onto the screen, with the cursor there even where it is hidden.
+void curses_show(int32_t row, int32_t column, bool cursor);
+/// Lets the next `curses_show` repaint every cell.
+void curses_repaint(void);
+
+/// Waits for what comes next, at most `timeout` milliseconds; -1 waits for ever.
+CursesInput curses_next(int32_t timeout);
+/// The next key that has already come; `CursesInputKindTimeout` where none has.
+CursesInput curses_pending(void);
+/// The next byte of a paste; -1 where none came for a second or the terminal is gone.
+int32_t curses_paste_byte(void);
+/// Ends the wait of `curses_next`. May be called from any thread.
+void curses_wake(void);

@@ -12,13 +12,14 @@ package struct Field<Owner: Record>: Sendable {
   ///   - path: where the struct holds it; its type says which values are allowed.
   ///   - range: the allowed numbers, for a number.
   package init<Value: FieldType>(
-    _ name: String, _ path: WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
     audience: Audience = .staff, origin: Origin = .stored, uses: FieldUses = [],
-    column: Column? = nil, range: ClosedRange<Int>? = nil
+    column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil
   ) {
     facts = FieldFacts(
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
-      audience: audience, origin: origin, uses: uses, column: column)
+      audience: audience, origin: origin, uses: uses, column: column,
+      volunteerColumn: volunteerColumn)
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in
       guard let value = Value(fieldValue: value) else { return false }

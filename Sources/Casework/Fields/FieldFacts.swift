@@ -54,6 +54,8 @@ package struct FieldFacts: Hashable, Sendable {
   package let origin: Origin
   package let uses: FieldUses
   package let column: Column?
+  /// How the list of a volunteer shows it; nil keeps it out of there.
+  package let volunteerColumn: Column?
 
   package var isWritable: Bool { origin != .derived }
 

@@ -25,6 +25,19 @@ extension Record {
   package static var timelineField: String? { nil }
   package static var volunteerScope: VolunteerScope { .none }
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
+
+  /// Every field by its name.
+  package var values: [String: FieldValue] {
+    Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.facts.name, $0.read(self)) })
+  }
+
+  /// A record of these values; a value that does not fit its field leaves the field empty.
+  package init(values: [String: FieldValue]) {
+    self.init()
+    for field in Self.fields {
+      if let value = values[field.facts.name] { _ = field.write(&self, value) }
+    }
+  }
 }
 
 /// Fields taken over from the record that a reference field leads to.
@@ -63,6 +76,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
+    case tooManyCells
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

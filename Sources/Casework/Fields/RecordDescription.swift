@@ -7,8 +7,11 @@ package struct RecordDescription: Sendable {
   package let timelineField: String?
   package let defaultSort: String
   package let volunteerScope: VolunteerScope
+  /// What a new record holds where nobody said otherwise, such as the first status of a case.
+  package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
-  private let validate: @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
+  private let validate:
+    @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
 
   init<R: Record>(_ record: R.Type) {
     kind = R.kind
@@ -17,6 +20,10 @@ package struct RecordDescription: Sendable {
     timelineField = R.timelineField
     defaultSort = R.defaultSort
     volunteerScope = R.volunteerScope
+    emptyValues = R().values.filter { name, value in
+      if case .link = value { return false }
+      return !value.isAbsent && R.fields.contains { $0.facts.name == name && $0.facts.isWritable }
+    }
     byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
     validate = { values, before, facts in
       var record = R()
@@ -88,7 +95,8 @@ extension Shape {
     case (.text, .text(let text)): text.count > Self.longestText ? .tooLong : nil
     case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
     case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
-    case (.choice(let catalogue), .code(let code)): catalogue.codes.contains(code) ? nil : .notAChoice
+    case (.choice(let catalogue), .code(let code)):
+      catalogue.codes.contains(code) ? nil : .notAChoice
     default: nil
     }
   }
@@ -98,7 +106,8 @@ extension FieldFacts {
   fileprivate func borrowed(by borrowing: Borrowing) -> FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
-      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column)
+      origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
+      volunteerColumn: volunteerColumn)
   }
 }
 

@@ -31,7 +31,9 @@ package struct Link: Hashable, Sendable {
   /// The name by its Japanese reading; empty where there is none.
   package var reading: String
 
-  package init(_ address: RecordAddress, number: String = "", title: String = "", reading: String = "") {
+  package init(
+    _ address: RecordAddress, number: String = "", title: String = "", reading: String = ""
+  ) {
     self.address = address
     self.number = number
     self.title = title

@@ -1,4 +1,6 @@
-/// The kinds of record Tomoni keeps. The raw value is the table's name and stays for ever.
+/// The kinds of record Tomoni keeps.
+///
+/// The raw value is the table's name and stays for ever.
 package enum RecordKind: String, CaseIterable, Sendable {
   case person, `case`, host, homestay, salon, attendance, company, job, placement, contact, note
   case followUp = "followup"
@@ -19,7 +21,9 @@ package enum RecordKind: String, CaseIterable, Sendable {
     self = kind
   }
 
-  /// The letter before the number staff use for a record: H-0021. A case has a number of its own.
+  /// The letter before the number staff use for a record: H-0021.
+  ///
+  /// A case has a number of its own.
   package var letter: String {
     switch self {
     case .person: "P"

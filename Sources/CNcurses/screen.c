@@ -1,0 +1,178 @@
+#include <curses.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "internal.h"
+
+// From <term.h>, whose macros take names such as `lines` and `tab` away.
+extern char *tigetstr(const char *);
+extern int setupterm(const char *, int, int *);
+
+enum { most_rows = 200, most_columns = 500 };
+enum { accent_pair = 1, muted_pair, warning_pair, error_pair };
+
+typedef struct Style {
+  attr_t attributes;
+  short pair;
+} Style;
+
+static SCREEN *screen;
+static bool clears_scrollback;
+static CursesSize size;
+static Style styles[8];
+
+void curses_use_utf8(void) {
+  if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "");
+}
+
+int32_t curses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+bool curses_has_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+/// Roles without colour: for terminals that have none and people who want none.
+static void use_attributes(void) {
+  styles[CursesStylePlain] = (Style){A_NORMAL, 0};
+  styles[CursesStyleHeading] = (Style){A_BOLD, 0};
+  styles[CursesStyleMuted] = (Style){A_DIM, 0};
+  styles[CursesStyleAccent] = (Style){A_BOLD | A_UNDERLINE, 0};
+  styles[CursesStyleWarning] = (Style){A_BOLD | A_REVERSE, 0};
+  styles[CursesStyleError] = (Style){A_BOLD | A_REVERSE | A_UNDERLINE, 0};
+  styles[CursesStyleSelected] = (Style){A_REVERSE, 0};
+  styles[CursesStyleField] = (Style){A_UNDERLINE, 0};
+}
+
+/// Of 256 colours, accent and muted are the ones with the same contrast (4.5 to 1) on black and on
+/// white; warning and error bring their own background.
+static void use_colours(void) {
+  const char *none = getenv("NO_COLOR");
+  if ((none && *none) || start_color() == ERR || !has_colors()) return;
+  use_default_colors();
+  bool many = COLORS >= 256;
+  init_pair(accent_pair, many ? 63 : COLOR_MAGENTA, -1);
+  init_pair(muted_pair, many ? 243 : -1, -1);
+  init_pair(warning_pair, many ? 16 : COLOR_BLACK, many ? 220 : COLOR_YELLOW);
+  init_pair(error_pair, many ? 231 : COLOR_WHITE, many ? 160 : COLOR_RED);
+  styles[CursesStyleAccent] = (Style){A_NORMAL, accent_pair};
+  styles[CursesStyleMuted] = (Style){many ? A_NORMAL : A_DIM, muted_pair};
+  styles[CursesStyleWarning] = (Style){A_NORMAL, warning_pair};
+  styles[CursesStyleError] = (Style){A_BOLD, error_pair};
+}
+
+static CursesOpening start(const char *terminal) {
+  int found = 0;
+  if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
+  if (!tigetstr("cup")) return CursesOpeningIncapable;
+  // A window may claim 65535 rows and columns, which ncurses would believe; see screen_resize.
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
+  screen = newterm(terminal, stdout, stdin);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  return screen ? CursesOpeningOpen : CursesOpeningIncapable;
+}
+
+CursesOpening curses_open(const char *terminal, bool session) {
+  curses_use_utf8();
+  restore_remember();
+  if (screen || !signals_install(session)) return CursesOpeningIncapable;
+  CursesOpening opening = start(terminal);
+  if (opening != CursesOpeningOpen) {
+    restore_modes();
+    signals_remove();
+    return opening;
+  }
+  raw();
+  noecho();
+  nonl();
+  input_open();
+  use_attributes();
+  use_colours();
+  size = (CursesSize){0};
+  screen_resize();
+  restore_arm();
+  write_terminal(PASTE_MARKS_ON);
+  clears_scrollback = session;
+  static bool registered;
+  if (!registered) registered = atexit(curses_close) == 0;
+  return CursesOpeningOpen;
+}
+
+void screen_leave(void) {
+  write_terminal(PASTE_MARKS_OFF);
+  endwin();
+}
+
+void screen_return(void) {
+  if (!isendwin()) endwin();
+  write_terminal(PASTE_MARKS_ON);
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+void curses_close(void) {
+  if (!screen) return;
+  screen_leave();
+  if (clears_scrollback) write_terminal("\033[H\033[2J\033[3J");
+  input_close();
+  delscreen(screen);
+  screen = NULL;
+  restore_modes();
+  restore_disarm();
+  signals_remove();
+}
+
+void curses_suspend(void) {
+  screen_leave();
+  signals_stop();
+}
+
+static int clamp(int value, int most, int standard) {
+  if (value <= 0) return standard;
+  return value < most ? value : most;
+}
+
+bool screen_resize(void) {
+  struct winsize window = {0};
+  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
+  CursesSize before = size;
+  size.rows = clamp(window.ws_row, most_rows, 24);
+  size.columns = clamp(window.ws_col, most_columns, 80);
+  if (size.rows == before.rows && size.columns == before.columns) return false;
+  resize_term(size.rows, size.columns);
+  // What the terminal did to the old content is its own affair.
+  clearok(curscr, TRUE);
+  return true;
+}
+
+CursesSize curses_size(void) { return size; }
+
+void curses_erase(void) { erase(); }
+
+void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *scalars,
+                size_t count) {
+  cchar_t cells[most_columns];
+  int used = 0;
+  for (size_t next = 0; next < count && used < most_columns; used++) {
+    // setcchar keeps one spacing scalar and the marks that join it.
+    wchar_t text[CCHARW_MAX + 1] = {L' '};
+    int length = 1;
+    int width = curses_width(scalars[next]);
+    if (width != 0) text[0] = width > 0 ? (wchar_t)scalars[next++] : (next++, L'?');
+    for (; next < count && curses_width(scalars[next]) == 0; next++) {
+      if (length < CCHARW_MAX) text[length++] = (wchar_t)scalars[next];
+    }
+    setcchar(&cells[used], text, styles[style].attributes, styles[style].pair, NULL);
+  }
+  mvadd_wchnstr(row, column, cells, used);
+}
+
+void curses_show(int32_t row, int32_t column, bool cursor) {
+  curs_set(cursor);
+  move(row, column);
+  refresh();
+}
+
+void curses_repaint(void) { clearok(curscr, TRUE); }

@@ -1,0 +1,21 @@
+/// How somebody was in touch (domain model 3.8).
+package enum ContactMedium: String, Choice {
+  case inPerson = "in_person"
+  case phone
+  case online
+  case message
+  case email
+  case visit
+  case accompaniment
+
+  package static let catalogueName = "contactMedium"
+}
+
+/// Who may read a note.
+package enum Confidentiality: String, Choice {
+  case shared
+  case staffOnly = "staff_only"
+  case namedOnly = "named_only"
+
+  package static let catalogueName = "confidentiality"
+}

@@ -1,0 +1,50 @@
+/// Kinds of gathering (domain model 3.7).
+package enum SessionType: String, Choice {
+  case salon
+  case roundtable
+  case workshop
+  case seminar
+  case careerTraining = "career_training"
+  case sempaiSession = "sempai_session"
+  case mentoring
+  case japaneseClass = "japanese_class"
+  case social
+  case symposium
+  case networkMeeting = "network_meeting"
+
+  package static let catalogueName = "sessionType"
+}
+
+/// Whether a gathering takes place.
+package enum SessionStatus: String, Choice {
+  case planned
+  case held
+  case postponed
+  case cancelled
+
+  package static let catalogueName = "sessionStatus"
+}
+
+/// What became of somebody's place at a gathering.
+package enum AttendanceResult: String, Choice {
+  case registered
+  case waitlisted
+  case attended
+  case excusedAbsence = "excused_absence"
+  case unexcusedAbsence = "unexcused_absence"
+  case cancelled
+
+  package static let catalogueName = "attendanceResult"
+}
+
+/// In which capacity somebody attends.
+package enum PersonRole: String, Choice {
+  case personWithRefugeeBackground = "person_with_refugee_background"
+  case citizen
+  case volunteer
+  case company
+  case government
+  case staff
+
+  package static let catalogueName = "personRole"
+}

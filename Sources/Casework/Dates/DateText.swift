@@ -1,0 +1,126 @@
+/// Reads dates as people write them; never guesses between two readings.
+package enum DateText {
+  /// What a text says.
+  package enum Reading: Hashable, Sendable {
+    case date(CivilDate)
+    /// Day and month can be told apart only by knowing who wrote it (1/7/1966).
+    case ambiguous
+    case notADate
+  }
+
+  /// Reads a whole date from a file: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 令和8年4月1日, R8.4.1,
+  /// 2026年4月1日; digits may be full width, a time after the date is ignored.
+  ///
+  /// A date with the year last (31/7/1966) is read only where one number cannot be a month.
+  package static func read(_ text: String) -> Reading {
+    let clean = normalised(text)
+    if let date = era(clean) { return .date(date) }
+    let parts = numbers(clean)
+    if parts.count == 1, clean.count == 8, let all = parts.first {
+      return reading(CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100))
+    }
+    guard parts.count == 3 else { return .notADate }
+    if parts[0] >= 1000 {
+      return reading(CivilDate(year: parts[0], month: parts[1], day: parts[2]))
+    }
+    guard parts[2] >= 1000 else { return .notADate }
+    let dayFirst = CivilDate(year: parts[2], month: parts[1], day: parts[0])
+    let monthFirst = CivilDate(year: parts[2], month: parts[0], day: parts[1])
+    switch (dayFirst, monthFirst) {
+    case (let a?, let b?): return a == b ? .date(a) : .ambiguous
+    case (let date?, nil), (nil, let date?): return .date(date)
+    case (nil, nil): return .notADate
+    }
+  }
+
+  /// Reads what somebody types into a form.
+  ///
+  /// That is all a file may hold, and 10/3, 1003, +3d, 金, fri, 今日, tomorrow. A day without a year
+  /// is the next such day from `today` on, up to 11 months ahead, else the last one.
+  package static func read(_ text: String, today: CivilDate) -> Reading {
+    let clean = normalised(text)
+    if let days = relativeDays(clean, today: today) { return .date(today.adding(days: days)) }
+    let parts = numbers(clean)
+    if let (month, day) = monthAndDay(clean, parts) {
+      let candidates = [-1, 0, 1].compactMap {
+        CivilDate(year: today.year + $0, month: month, day: day)
+      }
+      let limit = today.adding(months: 11)
+      return reading(
+        candidates.first { $0 >= today && $0 <= limit } ?? candidates.last { $0 < today })
+    }
+    return read(text)
+  }
+
+  private static func reading(_ date: CivilDate?) -> Reading {
+    date.map(Reading.date) ?? .notADate
+  }
+
+  private static func normalised(_ text: String) -> String {
+    let ascii = JapaneseDigits.toASCII(text).lowercased()
+    let trimmed = ascii.drop { $0 == " " || $0 == "\t" }
+    // 2026-04-01 00:00 or 2026-04-01T00:00 from a database export; 令和8年4月1日(水) from a letter.
+    let startsWithDigit = trimmed.first?.isNumber == true
+    let date = trimmed.prefix { $0 != "(" && !($0 == "t" && startsWithDigit) }
+    let words = date.split(separator: " ")
+    return words.count > 1 && words[1].contains(":") ? String(words[0]) : words.joined()
+  }
+
+  private static func numbers(_ text: String) -> [Int] {
+    let parts = text.split { "-/.年月日".contains($0) }
+    let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+    return numbers.count == parts.count ? numbers : []
+  }
+
+  private static func era(_ text: String) -> CivilDate? {
+    for era in Era.all {
+      let prefixes = [era.name, era.letter.lowercased()]
+      guard let prefix = prefixes.first(where: { text.hasPrefix($0) }) else { continue }
+      var rest = String(text.dropFirst(prefix.count))
+      if rest.hasPrefix("元") { rest = "1" + rest.dropFirst() }
+      let parts = numbers(rest)
+      guard parts.count == 3 else { continue }
+      return era.date(year: parts[0], month: parts[1], day: parts[2])
+    }
+    return nil
+  }
+
+  private static let weekdays = [
+    ["日", "sun", "sunday"], ["月", "mon", "monday"], ["火", "tue", "tuesday"],
+    ["水", "wed", "wednesday"], ["木", "thu", "thursday"], ["金", "fri", "friday"],
+    ["土", "sat", "saturday"],
+  ]
+  private static let words = [
+    "今日": 0, "きょう": 0, "本日": 0, "today": 0, "明日": 1, "あした": 1, "あす": 1, "tomorrow": 1,
+    "昨日": -1, "きのう": -1, "yesterday": -1,
+  ]
+
+  private static func relativeDays(_ text: String, today: CivilDate) -> Int? {
+    if let days = words[text] { return days }
+    let weekday = text.hasSuffix("曜日") ? String(text.dropLast(2)) : text
+    if let index = weekdays.firstIndex(where: { $0.contains(weekday) }) {
+      return (index - today.weekday + 6) % 7 + 1
+    }
+    guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+    let body = text.dropFirst()
+    let unit = body.last.flatMap { "dwmy".contains($0) ? $0 : nil }
+    guard let count = Int(unit == nil ? body : body.dropLast()), (0...1200).contains(count) else {
+      return nil
+    }
+    let signed = sign == "-" ? -count : count
+    switch unit {
+    case "w": return signed * 7
+    case "m": return today.adding(months: signed).dayNumber - today.dayNumber
+    case "y": return today.adding(months: signed * 12).dayNumber - today.dayNumber
+    default: return signed
+    }
+  }
+
+  private static func monthAndDay(_ text: String, _ parts: [Int]) -> (Int, Int)? {
+    if parts.count == 2, parts[0] <= 12 { return (parts[0], parts[1]) }
+    if parts.count == 1, text.count == 4, let number = parts.first {
+      return (number / 100, number % 100)
+    }
+    return nil
+  }
+}

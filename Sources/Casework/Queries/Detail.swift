@@ -1,0 +1,16 @@
+/// One record with what happened around it.
+package struct Detail: Hashable, Sendable {
+  package var card: Card
+  /// Records that refer to it (stays, attendances, placements, contacts, notes, follow-ups …),
+  /// latest first.
+  package var timeline: [Card]
+  /// Changes of the record itself from the journal, latest first; for a case the moves of its
+  /// status stand on the timeline.
+  package var history: [JournalEntry]
+
+  package init(card: Card, timeline: [Card] = [], history: [JournalEntry] = []) {
+    self.card = card
+    self.timeline = timeline
+    self.history = history
+  }
+}

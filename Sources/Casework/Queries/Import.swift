@@ -1,0 +1,87 @@
+/// One row of a spreadsheet, read but not yet matched with the store.
+package struct ImportRow: Hashable, Sendable {
+  /// As the spreadsheet counts: the header is row 1.
+  package var number: Int
+  /// Values by field.
+  ///
+  /// A reference stands as `.text` with the words of the sheet: the store looks for the record they
+  /// name. `number` is the record's own number where the sheet has one, also of a kind without such
+  /// a field. `nextAction` and `nextActionDue` of a case are what its first follow-up is made of.
+  package var values: [String: FieldValue]
+  /// What stood in columns without a field, line by line `column: text`; kept in one note.
+  package var remainder: String
+  /// Cells that could not be read; a row with one is refused.
+  package var problems: [FieldProblem]
+
+  package init(
+    number: Int, values: [String: FieldValue] = [:], remainder: String = "",
+    problems: [FieldProblem] = []
+  ) {
+    self.number = number
+    self.values = values
+    self.remainder = remainder
+    self.problems = problems
+  }
+}
+
+/// How an import is to be done.
+package struct ImportOptions: Hashable, Sendable {
+  /// Work everything out, write nothing.
+  package var dryRun = false
+  /// Take the good rows although others are refused.
+  package var skipBad = false
+  /// Make the company or host a row names where there is none.
+  package var create = false
+  /// Fields in which the sheet wins over what is there.
+  package var overwrite: Set<String> = []
+
+  package init() {}
+}
+
+/// What became of each row.
+package struct ImportReport: Hashable, Sendable {
+  package var rows: [Outcome]
+  /// Staff made from names the sheet had and the store had not; they have no access.
+  package var newStaff: [String]
+  /// Whether anything was written.
+  package var isWritten: Bool
+
+  package struct Outcome: Hashable, Sendable {
+    package var number: Int
+    package var fate: Fate
+    /// The record of the row, where there is one.
+    package var link: Link?
+    /// Fields where sheet and store differ and the store's value stayed.
+    package var differences: [FieldConflict]
+    /// Records that may be the same person: equal names, but nothing that proves it.
+    package var possible: [Link]
+
+    package init(
+      number: Int, fate: Fate, link: Link? = nil, differences: [FieldConflict] = [],
+      possible: [Link] = []
+    ) {
+      self.number = number
+      self.fate = fate
+      self.link = link
+      self.differences = differences
+      self.possible = possible
+    }
+  }
+
+  package enum Fate: Hashable, Sendable {
+    case added
+    case changed
+    case unchanged
+    case refused([FieldProblem])
+  }
+
+  package init(rows: [Outcome] = [], newStaff: [String] = [], isWritten: Bool = false) {
+    self.rows = rows
+    self.newStaff = newStaff
+    self.isWritten = isWritten
+  }
+
+  package var hasRefusedRows: Bool {
+    rows.contains { if case .refused = $0.fate { true } else { false } }
+  }
+}

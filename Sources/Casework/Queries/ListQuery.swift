@@ -1,0 +1,109 @@
+/// Which records of a kind, in which order.
+package struct ListQuery: Hashable, Sendable {
+  package var kind: RecordKind
+  /// What the search box says; every word of it must be found.
+  package var search: String
+  /// All of them must hold.
+  package var filters: [FieldFilter]
+  /// Nil for the kind's own order.
+  package var sort: SortOrder?
+
+  package init(
+    _ kind: RecordKind, search: String = "", filters: [FieldFilter] = [], sort: SortOrder? = nil
+  ) {
+    self.kind = kind
+    self.search = search
+    self.filters = filters
+    self.sort = sort
+  }
+
+  /// The order in force: the one asked for, else the kind's own.
+  package var order: SortOrder {
+    sort ?? SortOrder(code: RecordDescription.of(kind).defaultSort)
+  }
+}
+
+/// What a field must hold for a record to be listed.
+package struct FieldFilter: Hashable, Sendable {
+  package var field: String
+  package var test: Test
+
+  package enum Test: Hashable, Sendable {
+    /// Equal; for several codes: among them; for a link: to that record.
+    case equals(FieldValue)
+    case absent
+    case present
+    /// On or before the day.
+    case upTo(CivilDate)
+    /// On or after the day.
+    case from(CivilDate)
+  }
+
+  package init(_ field: String, _ test: Test) {
+    self.field = field
+    self.test = test
+  }
+}
+
+extension FieldFilter {
+  /// Cases on which work goes on, follow-ups not done, stays and placements not ended: the derived
+  /// field `isOpen` that such kinds have.
+  package static let open = FieldFilter("isOpen", .equals(.flag(true)))
+}
+
+/// The order of a list.
+///
+/// Records equal in it are ordered by their age.
+package struct SortOrder: Hashable, Sendable {
+  package var field: String
+  package var descending: Bool
+
+  package init(_ field: String, descending: Bool = false) {
+    self.field = field
+    self.descending = descending
+  }
+
+  /// Reads `field` or `-field`.
+  package init(code: String) {
+    descending = code.hasPrefix("-")
+    field = descending ? String(code.dropFirst()) : code
+  }
+}
+
+/// Where in a list a page of it begins or ends.
+package enum ListAnchor: Hashable, Sendable {
+  case first
+  case last
+  /// The records after this one, which is not among them.
+  case after(RecordID)
+  /// The records before this one, which is not among them.
+  case before(RecordID)
+  /// This record and those after it; where it is gone, those from its old place on, else the first.
+  case from(RecordID)
+}
+
+/// A piece of a list.
+package struct Page: Hashable, Sendable {
+  package var cards: [Card]
+  package var hasMoreBefore: Bool
+  package var hasMoreAfter: Bool
+
+  package init(cards: [Card], hasMoreBefore: Bool = false, hasMoreAfter: Bool = false) {
+    self.cards = cards
+    self.hasMoreBefore = hasMoreBefore
+    self.hasMoreAfter = hasMoreAfter
+  }
+}
+
+/// How many records a query finds; counting stops at `limit`, shown as 1000+.
+package struct ListCount: Hashable, Sendable {
+  package static let limit = 1000
+  package var value: Int
+  /// False where there are more than `value`.
+  package var isExact: Bool
+
+  package init(_ value: Int, isExact: Bool = true) {
+    self.value = value
+    self.isExact = isExact
+  }
+}

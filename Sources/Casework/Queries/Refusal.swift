@@ -1,0 +1,54 @@
+/// Why the store did not do what it was asked; nothing was written where one is thrown.
+///
+/// The words are `refusal.<code>` in the label tables.
+package enum Refusal: Error, Hashable, Sendable {
+  /// What is wrong with the record, field by field.
+  case problems([FieldProblem])
+  /// Somebody saved the same fields since the person began.
+  case conflict([FieldConflict], currentVersion: Int)
+  /// No such record, or one the viewer may not know of: the two are not told apart.
+  case notFound
+  /// The viewer may not do this.
+  case notPermitted
+  /// Another process held the file longer than the wait.
+  case busy
+  case nothingToUndo
+  /// An undo would overwrite a change somebody made since.
+  case changedSince(Link, [FieldConflict])
+  /// A record cannot be taken back while others refer to it.
+  case stillReferredTo(Link)
+
+  /// There is no file at the path.
+  case storeMissing(path: String)
+  /// The file is no store of Tomoni's.
+  case notAStore(path: String)
+  /// A newer program wrote it; this one does not touch it.
+  case storeNewer(path: String, version: Int)
+  /// The file or its folder cannot be written.
+  case notWritable(path: String)
+  /// A store is already there.
+  case storeExists(path: String)
+  /// Others than its owner may read the file, its journal key or its folder.
+  case notPrivate(path: String)
+  /// Nobody of the staff or the volunteers belongs to this account or key.
+  case unknownViewer(String)
+  /// No case is shown before the confidentiality pledge is recorded.
+  case pledgeMissing
+  /// The disk is full.
+  case diskFull
+  /// The file is damaged or SQLite reports something else; its code and sentence for support.
+  case storage(code: Int, message: String)
+}
+
+/// A field that two people changed.
+package struct FieldConflict: Hashable, Sendable {
+  package var field: String
+  package var yours: FieldValue
+  package var theirs: FieldValue
+
+  package init(_ field: String, yours: FieldValue, theirs: FieldValue) {
+    self.field = field
+    self.yours = yours
+    self.theirs = theirs
+  }
+}

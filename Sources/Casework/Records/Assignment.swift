@@ -1,0 +1,31 @@
+/// That a volunteer works with a case, from a day to a day.
+package struct Assignment: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var volunteer = Reference<Volunteer>(RecordID(0))
+  package var role: VolunteerRole?
+  package var start: CivilDate?
+  package var until: CivilDate?
+  package var reason = ""
+
+  package init() {}
+
+  /// An assignment nobody ends ends by itself after this many days.
+  package static let defaultDays = 90
+
+  package static let kind = RecordKind.assignment
+  package static let titleFields = ["role"]
+  package static let timelineField: String? = "start"
+  package static let defaultSort = "-start"
+  package static let fields: [Field<Assignment>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(2, width: 20)),
+    Field("volunteer", \.volunteer, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("role", \.role, column: Column(3, width: 14)),
+    Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("until", \.until, required: true, column: Column(5, width: 10)),
+    Field("reason", \.reason),
+  ]
+
+  package func problems(before: Assignment?, facts: CaseFacts) -> [FieldProblem] {
+    DateOrder.problems(start, until, field: "until")
+  }
+}

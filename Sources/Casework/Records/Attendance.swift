@@ -1,0 +1,33 @@
+/// Somebody's place at a gathering: a person of a case, or a guest by name only.
+package struct Attendance: Record {
+  package var salon = Reference<Salon>(RecordID(0))
+  package var `case`: Reference<Case>?
+  package var guestName = ""
+  package var personRole = PersonRole.personWithRefugeeBackground
+  package var result = AttendanceResult.registered
+  package var isFirstTime = false
+  package var on: CivilDate?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.attendance
+  package static let titleFields = ["guestName"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+  package static let fields: [Field<Attendance>] = [
+    Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
+    Field("case", \.case, uses: .filter, column: Column(1, width: 20)),
+    Field("guestName", \.guestName, uses: .search, column: Column(6, width: 14)),
+    Field("personRole", \.personRole, required: true, column: Column(5, width: 12)),
+    Field("result", \.result, required: true, uses: .filter, column: Column(3, width: 12)),
+    Field("isFirstTime", \.isFirstTime, column: Column(7, width: 6)),
+    // The day of the gathering, kept by the database so that a timeline reads one table.
+    Field("on", \.on, origin: .derived, uses: .sort, column: Column(4, width: 10)),
+    Field("notes", \.notes),
+  ]
+
+  package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {
+    self.case == nil && guestName.isEmpty ? [FieldProblem("case", .required)] : []
+  }
+}

@@ -1,0 +1,79 @@
+/// One piece of work with a person: opened, supported, closed.
+package struct Case: Record {
+  package var number = ""
+  package var code = ""
+  package var person = Reference<Person>(RecordID(0))
+  package var status = CaseStatus.inquiry
+  package var owner: Reference<Staff>?
+  package var opened: CivilDate?
+  package var programmes: [Programme] = []
+  package var risk: Risk?
+  package var source: CaseSource?
+  package var sourceNumber = ""
+  package var resumeOn: CivilDate?
+  package var checkIntervalDays: Int?
+  package var closedOn: CivilDate?
+  package var closureReason: ClosureReason?
+  package var outcome: LongText = ""
+  package var receivingBody = ""
+  package var survivingCase: Reference<Case>?
+  package var nextAction = ""
+  package var nextActionDue: CivilDate?
+  package var lastContact: CivilDate?
+  package var isOpen = true
+  package var sortName = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.case
+  package static let titleFields = Person.titleFields
+  package static let defaultSort = "-number"
+  package static let volunteerScope = VolunteerScope.assignedCase
+  package static let borrowed = [
+    Borrowing(
+      via: "person", from: .person,
+      fields: [
+        "nameRoman", "nameKana", "nameNative", "nameUsed", "callName", "alias", "birthDate",
+        "birthDatePrecision", "gender", "nationality", "otherNationalities", "countryOfOrigin",
+        "languages", "japaneseLevel", "interpreterNeeded", "safeContact",
+        "neverContactAuthorities", "phone", "email", "prefecture", "city", "address", "arrivedOn",
+        "emergencyContact",
+      ])
+  ]
+  package static let fields: [Field<Case>] = [
+    Field("number", \.number, uses: [.search, .sort, .noForm], column: Column(1, width: 9)),
+    Field(
+      "code", \.code, audience: .assigned, uses: [.search, .noForm],
+      volunteerColumn: Column(1, width: 9)),
+    Field("person", \.person, required: true, uses: .noForm),
+    Field(
+      "status", \.status, required: true, uses: [.filter, .noForm], column: Column(2, width: 8)),
+    Field(
+      "nextAction", \.nextAction, audience: .assigned, origin: .derived,
+      column: Column(5, width: 24), volunteerColumn: Column(5, width: 24)),
+    Field(
+      "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
+      column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),
+    Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
+    Field("opened", \.opened, required: true, uses: .sort, column: Column(8, width: 10)),
+    Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+    Field("risk", \.risk),
+    Field("programmes", \.programmes),
+    Field("source", \.source),
+    Field("sourceNumber", \.sourceNumber, uses: .search),
+    Field("checkIntervalDays", \.checkIntervalDays, range: 1...365),
+    Field("resumeOn", \.resumeOn, uses: .noForm),
+    Field("closedOn", \.closedOn, uses: .noForm),
+    Field("closureReason", \.closureReason, uses: .noForm),
+    Field("outcome", \.outcome, uses: .noForm),
+    Field("receivingBody", \.receivingBody, uses: .noForm),
+    Field("survivingCase", \.survivingCase, uses: .noForm),
+  ]
+
+  package func problems(before: Case?, facts: CaseFacts) -> [FieldProblem] {
+    guard let before, before.status != status else { return [] }
+    return CaseMove(from: before.status, to: status).problems(for: self, facts: facts)
+  }
+}

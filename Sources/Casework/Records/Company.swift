@@ -1,0 +1,33 @@
+/// A company that employs, or may come to employ, people with a refugee background.
+package struct Company: Record {
+  package var name = ""
+  package var stage = CompanyStage.lead
+  package var industry = ""
+  package var contactPerson = ""
+  package var phone = ""
+  package var email = ""
+  package var prefecture: Prefecture?
+  package var address = ""
+  package var owner: Reference<Staff>?
+  package var declineReason = ""
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.company
+  package static let titleFields = ["name"]
+  package static let defaultSort = "name"
+  package static let fields: [Field<Company>] = [
+    Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
+    Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),
+    Field("industry", \.industry, uses: .search, column: Column(4, width: 16)),
+    Field("contactPerson", \.contactPerson, uses: .search, column: Column(3, width: 14)),
+    Field("phone", \.phone, uses: .search),
+    Field("email", \.email),
+    Field("prefecture", \.prefecture, column: Column(5, width: 8)),
+    Field("address", \.address),
+    Field("owner", \.owner, column: Column(6, width: 12)),
+    Field("declineReason", \.declineReason),
+    Field("notes", \.notes, uses: .search),
+  ]
+}

@@ -1,0 +1,46 @@
+/// One time somebody was, or tried to be, in touch about a case.
+package struct Contact: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var on: CivilDate?
+  package var medium = ContactMedium.phone
+  package var contactMade = true
+  package var minutes: Int?
+  package var language: Language?
+  package var staff: Reference<Staff>?
+  package var volunteer: Reference<Volunteer>?
+  package var summary: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.contact
+  package static let titleFields = ["on"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+  package static let volunteerScope = VolunteerScope.ownOnAssignedCase
+  package static let fields: [Field<Contact>] = [
+    Field(
+      "case", \.case, required: true, audience: .assigned, uses: .filter,
+      column: Column(1, width: 20), volunteerColumn: Column(2, width: 10)),
+    Field(
+      "on", \.on, required: true, audience: .assigned, uses: .sort, column: Column(2, width: 10),
+      volunteerColumn: Column(1, width: 10)),
+    Field(
+      "medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10),
+      volunteerColumn: Column(3, width: 10)),
+    Field(
+      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 6),
+      volunteerColumn: Column(4, width: 6)),
+    Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
+    Field("language", \.language, audience: .assigned),
+    Field("staff", \.staff, column: Column(6, width: 12)),
+    Field("volunteer", \.volunteer, audience: .assigned, uses: .filter),
+    Field(
+      "summary", \.summary, audience: .assigned, uses: .search, column: Column(5, width: 30),
+      volunteerColumn: Column(5, width: 30)),
+  ]
+
+  package func problems(before: Contact?, facts: CaseFacts) -> [FieldProblem] {
+    guard let on, on > facts.today else { return [] }
+    return [FieldProblem("on", .dateInFuture)]
+  }
+}

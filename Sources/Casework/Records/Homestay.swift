@@ -1,0 +1,37 @@
+/// A stay of a guest with a host, from proposal to end.
+package struct Homestay: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var host = Reference<Host>(RecordID(0))
+  package var stage = StayStage.proposed
+  package var start: CivilDate?
+  package var end: CivilDate?
+  package var owner: Reference<Staff>?
+  package var endReason: StayEndReason?
+  package var moveOnPlan: LongText = ""
+  package var notes: LongText = ""
+  package var isOpen = true
+
+  package init() {}
+
+  package static let kind = RecordKind.homestay
+  package static let titleFields = ["host"]
+  package static let timelineField: String? = "start"
+  package static let defaultSort = "-start"
+  package static let fields: [Field<Homestay>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
+    Field("stage", \.stage, required: true, uses: [.filter], column: Column(3, width: 12)),
+    Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("end", \.end, column: Column(5, width: 10)),
+    Field("owner", \.owner, column: Column(7, width: 12)),
+    Field("endReason", \.endReason, column: Column(8, width: 14)),
+    Field("moveOnPlan", \.moveOnPlan),
+    Field("notes", \.notes, uses: .search),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+  ]
+
+  package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
+    DateOrder.problems(start, end, field: "end")
+      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+  }
+}

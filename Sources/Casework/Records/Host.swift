@@ -1,0 +1,58 @@
+/// A family or person who takes guests in.
+package struct Host: Record {
+  package var name = ""
+  package var representative = ""
+  package var stage = HostStage.enquiry
+  package var prefecture: Prefecture?
+  package var city = ""
+  package var nearestStation = ""
+  package var capacity: Int?
+  package var hasPrivateRoom = false
+  package var hasPets = false
+  package var hasSmokers = false
+  package var diets: [Diet] = []
+  package var languages: [Language] = []
+  package var availableFrom: CivilDate?
+  package var availableUntil: CivilDate?
+  package var longestStayNights: Int?
+  package var approvedOn: CivilDate?
+  package var approvalExpires: CivilDate?
+  package var phone = ""
+  package var email = ""
+  package var address = ""
+  package var conditions: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.host
+  package static let titleFields = ["name"]
+  package static let defaultSort = "name"
+  package static let fields: [Field<Host>] = [
+    Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
+    Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),
+    Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 12)),
+    Field("prefecture", \.prefecture, column: Column(5, width: 8)),
+    Field("city", \.city, uses: .search, column: Column(6, width: 14)),
+    Field("nearestStation", \.nearestStation, uses: .search),
+    Field("capacity", \.capacity, column: Column(3, width: 4), range: 0...50),
+    Field("hasPrivateRoom", \.hasPrivateRoom),
+    Field("hasPets", \.hasPets),
+    Field("hasSmokers", \.hasSmokers),
+    Field("diets", \.diets, column: Column(8, width: 14)),
+    Field("languages", \.languages, column: Column(7, width: 14)),
+    Field("availableFrom", \.availableFrom, column: Column(6, width: 10)),
+    Field("availableUntil", \.availableUntil),
+    Field("longestStayNights", \.longestStayNights, range: 1...3650),
+    Field("approvedOn", \.approvedOn),
+    Field("approvalExpires", \.approvalExpires),
+    Field("phone", \.phone, uses: .search),
+    Field("email", \.email),
+    Field("address", \.address),
+    Field("conditions", \.conditions),
+  ]
+
+  package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
+    DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
+      + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
+  }
+}

@@ -1,0 +1,48 @@
+/// A job that a company offers.
+package struct Job: Record {
+  package var company = Reference<Company>(RecordID(0))
+  package var occupation = ""
+  package var employmentType: EmploymentType?
+  package var openings: Int?
+  package var place = ""
+  package var prefecture: Prefecture?
+  package var payMinimum: Int?
+  package var payMaximum: Int?
+  package var japaneseLevel: JapaneseLevel?
+  package var isRemote = false
+  package var sponsorsVisa = false
+  package var receivedOn: CivilDate?
+  package var closesOn: CivilDate?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.job
+  package static let titleFields = ["occupation"]
+  package static let timelineField: String? = "receivedOn"
+  package static let defaultSort = "-receivedOn"
+  package static let fields: [Field<Job>] = [
+    Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
+    Field("occupation", \.occupation, required: true, uses: .search, column: Column(1, width: 20)),
+    Field("employmentType", \.employmentType, column: Column(4, width: 10)),
+    Field("openings", \.openings, column: Column(7, width: 4), range: 1...10_000),
+    Field("place", \.place, column: Column(6, width: 12)),
+    Field("prefecture", \.prefecture),
+    Field("payMinimum", \.payMinimum),
+    Field("payMaximum", \.payMaximum),
+    Field("japaneseLevel", \.japaneseLevel, column: Column(5, width: 6)),
+    Field("isRemote", \.isRemote),
+    Field("sponsorsVisa", \.sponsorsVisa),
+    Field("receivedOn", \.receivedOn, required: true, uses: .sort, column: Column(3, width: 10)),
+    Field("closesOn", \.closesOn),
+    Field("notes", \.notes, uses: .search),
+  ]
+
+  package func problems(before: Job?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = DateOrder.problems(receivedOn, closesOn, field: "closesOn")
+    if let payMinimum, let payMaximum, payMaximum < payMinimum {
+      problems.append(FieldProblem("payMaximum", .outOfRange))
+    }
+    return problems
+  }
+}

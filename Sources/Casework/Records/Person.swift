@@ -1,0 +1,78 @@
+/// A person the organisation supports.
+///
+/// One person may have several cases over time.
+package struct Person: Record {
+  package var nameRoman = ""
+  package var nameKana = ""
+  package var nameNative = ""
+  package var nameUsed = ""
+  package var callName = ""
+  package var alias = ""
+  package var birthDate: CivilDate?
+  package var birthDatePrecision: DatePrecision?
+  package var gender: Gender?
+  package var nationality: Country?
+  package var otherNationalities: [Country] = []
+  package var countryOfOrigin: Country?
+  package var ethnicityReligion = ""
+  package var languages: [Language] = []
+  package var japaneseLevel: JapaneseLevel?
+  package var interpreterNeeded = false
+  package var safeContact: LongText = ""
+  package var neverContactAuthorities = false
+  package var phone = ""
+  package var email = ""
+  package var prefecture: Prefecture?
+  package var city = ""
+  package var address = ""
+  package var arrivedOn: CivilDate?
+  package var emergencyContact = ""
+  package var sortName = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.person
+  package static let titleFields = ["nameRoman", "nameUsed", "nameNative", "nameKana"]
+  package static let defaultSort = "sortName"
+  package static let fields: [Field<Person>] = [
+    Field("nameRoman", \.nameRoman, uses: .search, column: Column(2, width: 24)),
+    Field("nameKana", \.nameKana, uses: .search, column: Column(1, width: 20)),
+    Field("nameNative", \.nameNative, uses: .search),
+    Field("nameUsed", \.nameUsed, uses: .search),
+    Field("callName", \.callName, uses: .search),
+    Field(
+      "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(2, width: 14)),
+    Field("birthDate", \.birthDate, column: Column(9, width: 10)),
+    Field("birthDatePrecision", \.birthDatePrecision),
+    Field("gender", \.gender),
+    Field("nationality", \.nationality, column: Column(4, width: 14)),
+    Field("otherNationalities", \.otherNationalities),
+    Field("countryOfOrigin", \.countryOfOrigin),
+    Field("ethnicityReligion", \.ethnicityReligion),
+    Field(
+      "languages", \.languages, audience: .assigned, volunteerColumn: Column(4, width: 18)),
+    Field("japaneseLevel", \.japaneseLevel, audience: .assigned),
+    Field("interpreterNeeded", \.interpreterNeeded, audience: .assigned),
+    Field("safeContact", \.safeContact, audience: .assigned),
+    Field("neverContactAuthorities", \.neverContactAuthorities, audience: .assigned),
+    Field("phone", \.phone, uses: .search),
+    Field("email", \.email),
+    Field("prefecture", \.prefecture),
+    Field("city", \.city),
+    Field("address", \.address),
+    Field("arrivedOn", \.arrivedOn),
+    Field("emergencyContact", \.emergencyContact),
+    Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+  ]
+
+  package func problems(before: Person?, facts: CaseFacts) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    if [nameRoman, nameKana, nameNative, nameUsed].allSatisfy(\.isEmpty) {
+      problems.append(FieldProblem("nameRoman", .nameRequired))
+    }
+    if let birthDate, birthDate > facts.today {
+      problems.append(FieldProblem("birthDate", .birthImpossible))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,45 @@
+/// The way of one person to one job, from prospect to retention.
+package struct Placement: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var company = Reference<Company>(RecordID(0))
+  package var job: Reference<Job>?
+  package var occupation = ""
+  package var stage = PlacementStage.prospect
+  package var on: CivilDate?
+  package var offerAcceptedOn: CivilDate?
+  package var startedOn: CivilDate?
+  package var endedOn: CivilDate?
+  package var annualPay: Int?
+  package var colleagues: Int?
+  package var owner: Reference<Staff>?
+  package var notes: LongText = ""
+  package var isOpen = true
+
+  package init() {}
+
+  package static let kind = RecordKind.placement
+  package static let titleFields = ["occupation"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+  package static let fields: [Field<Placement>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("company", \.company, required: true, uses: .filter, column: Column(3, width: 20)),
+    Field("job", \.job),
+    Field("occupation", \.occupation, uses: .search, column: Column(4, width: 16)),
+    Field("stage", \.stage, required: true, uses: [.filter], column: Column(2, width: 14)),
+    Field("on", \.on, required: true, uses: .sort, column: Column(5, width: 10)),
+    Field("offerAcceptedOn", \.offerAcceptedOn),
+    Field("startedOn", \.startedOn, column: Column(6, width: 10)),
+    Field("endedOn", \.endedOn),
+    Field("annualPay", \.annualPay),
+    Field("colleagues", \.colleagues, range: 0...1_000_000),
+    Field("owner", \.owner, column: Column(7, width: 12)),
+    Field("notes", \.notes, uses: .search),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+  ]
+
+  package func problems(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
+    DateOrder.problems(startedOn, endedOn, field: "endedOn")
+      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+  }
+}

@@ -1,0 +1,22 @@
+/// Somebody who works for the organisation.
+package struct Staff: Record {
+  package var name = ""
+  package var account = ""
+  package var isSupervisor = false
+  package var isActive = true
+  package var language: DeskLanguage?
+
+  package init() {}
+
+  package static let kind = RecordKind.staff
+  package static let titleFields = ["name"]
+  package static let defaultSort = "name"
+  package static let fields: [Field<Staff>] = [
+    Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
+    // The unix account that opens the desk as this person; empty: no access.
+    Field("account", \.account, column: Column(2, width: 14)),
+    Field("isSupervisor", \.isSupervisor, column: Column(3, width: 8)),
+    Field("isActive", \.isActive, column: Column(4, width: 8)),
+    Field("language", \.language),
+  ]
+}

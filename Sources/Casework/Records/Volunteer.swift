@@ -1,0 +1,33 @@
+/// Somebody who gives their time: a mentor, an interpreter, a host family's contact.
+package struct Volunteer: Record {
+  package var name = ""
+  package var roles: [VolunteerRole] = []
+  package var status = VolunteerStatus.applied
+  package var deskLanguage: DeskLanguage?
+  package var languages: [Language] = []
+  package var pledgedOn: CivilDate?
+  package var joinedOn: CivilDate?
+  package var phone = ""
+  package var email = ""
+  package var skills = ""
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.volunteer
+  package static let titleFields = ["name"]
+  package static let defaultSort = "name"
+  package static let fields: [Field<Volunteer>] = [
+    Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
+    Field("status", \.status, required: true, uses: .filter, column: Column(2, width: 12)),
+    Field("roles", \.roles, column: Column(3, width: 18)),
+    Field("languages", \.languages, column: Column(4, width: 14)),
+    Field("deskLanguage", \.deskLanguage),
+    Field("pledgedOn", \.pledgedOn, column: Column(5, width: 10)),
+    Field("joinedOn", \.joinedOn),
+    Field("phone", \.phone, uses: .search),
+    Field("email", \.email),
+    Field("skills", \.skills, uses: .search),
+    Field("notes", \.notes),
+  ]
+}

@@ -1,0 +1,27 @@
+/// What the rules need to know beside the record itself; the store gathers it before it saves.
+package struct CaseFacts: Hashable, Sendable {
+  /// The date in Japan.
+  package var today: CivilDate
+  /// Why, in the person's words.
+  package var reason: String
+  /// Whether the case has an open follow-up.
+  package var hasNextAction: Bool
+  /// Contacts tried without success in the last 30 days.
+  package var failedContacts: Int
+  /// Stays that are neither ended nor called off.
+  package var openStays: Int
+  /// Placements between prospect and start of work.
+  package var openPlacements: Int
+
+  package init(
+    today: CivilDate = CivilDate(dayNumber: 0), reason: String = "", hasNextAction: Bool = false,
+    failedContacts: Int = 0, openStays: Int = 0, openPlacements: Int = 0
+  ) {
+    self.today = today
+    self.reason = reason
+    self.hasNextAction = hasNextAction
+    self.failedContacts = failedContacts
+    self.openStays = openStays
+    self.openPlacements = openPlacements
+  }
+}

@@ -1,0 +1,126 @@
+/// A move of a case from one status to another (domain model 3.4).
+package struct CaseMove: Hashable, Sendable {
+  package let from: CaseStatus
+  package let to: CaseStatus
+
+  package init(from: CaseStatus, to: CaseStatus) {
+    self.from = from
+    self.to = to
+  }
+
+  /// The one table of moves.
+  ///
+  /// Reopening a closed or transferred case is a move like the others.
+  private static let table: [CaseStatus: [CaseStatus]] = [
+    .inquiry: [.intake, .notEligible, .duplicate, .transferred],
+    .intake: [.assessment, .onHold, .unreachable, .notEligible, .duplicate, .transferred],
+    .assessment: [
+      .planning, .active, .onHold, .unreachable, .transferred, .closureRequested,
+    ],
+    .planning: [.active, .onHold, .unreachable, .transferred, .closureRequested],
+    .active: [
+      .monitoring, .assessment, .onHold, .unreachable, .transferred, .closureRequested,
+    ],
+    .monitoring: [.active, .onHold, .unreachable, .transferred, .closureRequested],
+    .onHold: [
+      .active, .monitoring, .assessment, .closureRequested, .transferred, .unreachable,
+    ],
+    .unreachable: [.active, .intake, .closureRequested],
+    .closureRequested: [.closed, .active, .monitoring],
+    .closed: [.active, .assessment],
+    .transferred: [.assessment],
+    .notEligible: [.intake],
+    .duplicate: [],
+  ]
+
+  /// The statuses a case may go to from `status`, in the order of the table.
+  package static func allowed(from status: CaseStatus) -> [CaseStatus] { table[status] ?? [] }
+
+  package var isAllowed: Bool { Self.allowed(from: from).contains(to) }
+
+  /// Whether the move opens a case again that had ended.
+  package var isReopening: Bool { from.isEnd && isAllowed }
+
+  /// The fields of the case that must be filled for the move; a form asks for those that are not.
+  package var requiredFields: [String] {
+    switch to {
+    case .active: ["owner"]
+    case .monitoring: ["checkIntervalDays"]
+    case .onHold: ["resumeOn"]
+    case .closed: ["closureReason", "outcome"]
+    case .transferred: ["receivingBody"]
+    case .notEligible: ["receivingBody"]
+    case .duplicate: ["survivingCase"]
+    default: []
+    }
+  }
+
+  /// Whether the person must say why.
+  package var needsReason: Bool {
+    switch to {
+    case .onHold, .notEligible, .closed: true
+    default: isReopening
+    }
+  }
+
+  /// What stands against the move; empty where it may be made.
+  ///
+  /// Guards on records Tomoni does not keep yet (consent, needs, goals) are not checked.
+  package func problems(for case: Case, facts: CaseFacts) -> [FieldProblem] {
+    guard isAllowed else {
+      return [
+        FieldProblem("status", .moveNotAllowed, .label(from.labelKey), .label(to.labelKey))
+      ]
+    }
+    var problems: [FieldProblem] = []
+    let values = `case`.values
+    for field in requiredFields where values[field]?.isAbsent != false {
+      problems.append(FieldProblem(field, field == "owner" ? .ownerRequired : .required))
+    }
+    if needsReason, facts.reason.isEmpty {
+      problems.append(FieldProblem("status", .reasonRequired))
+    }
+    switch to {
+    case .active where !facts.hasNextAction, .planning where !facts.hasNextAction:
+      problems.append(FieldProblem("nextAction", .nextActionRequired))
+    case .unreachable where facts.failedContacts < 3:
+      problems.append(
+        FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts)))
+    case .closureRequested where facts.openStays > 0:
+      problems.append(FieldProblem("status", .openStays, .number(facts.openStays)))
+    case .closureRequested where facts.openPlacements > 0:
+      problems.append(FieldProblem("status", .openPlacements, .number(facts.openPlacements)))
+    default: break
+    }
+    return problems
+  }
+}
+
+extension CaseStatus {
+  /// Whether no more work is done on the case.
+  package var isEnd: Bool {
+    switch self {
+    case .closed, .transferred, .notEligible, .duplicate: true
+    default: false
+    }
+  }
+
+  /// The letter that marks the status in a list and answers the key for it.
+  package var letter: Character {
+    switch self {
+    case .inquiry: "Q"
+    case .intake: "I"
+    case .assessment: "S"
+    case .planning: "P"
+    case .active: "A"
+    case .monitoring: "M"
+    case .onHold: "H"
+    case .unreachable: "U"
+    case .closureRequested: "R"
+    case .closed: "C"
+    case .transferred: "T"
+    case .notEligible: "E"
+    case .duplicate: "D"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// That what ends does not end before it starts.
+enum DateOrder {
+  static func problems(_ start: CivilDate?, _ end: CivilDate?, field: String) -> [FieldProblem] {
+    guard let start, let end, end < start else { return [] }
+    return [FieldProblem(field, .endBeforeStart)]
+  }
+}

@@ -1,0 +1,43 @@
+/// A choice whose values are stages of a path, followed by ends.
+package protocol Stage: Choice {
+  /// The stages in the order they are reached.
+  static var path: [Self] { get }
+}
+
+extension Stage {
+  /// Whether the path is left here: no further stage follows.
+  package var isEnd: Bool { !Self.path.contains(self) || self == Self.path.last }
+  /// How far along the path; nil for an end outside it.
+  package var step: Int? { Self.path.firstIndex(of: self) }
+}
+
+/// How a stage may change: forward to any later stage, back with a reason, to an end from any open
+/// one; an end is left only by a correction, which is a step back with a reason too.
+enum StagePath {
+  static func problems<S: Stage>(
+    from: S?, to: S, field: String, reason: String
+  ) -> [FieldProblem] {
+    guard let from, from != to, reason.isEmpty else { return [] }
+    let forward = !from.isEnd && (to.step.map { $0 > (from.step ?? 0) } ?? true)
+    return forward ? [] : [FieldProblem(field, .reasonRequired)]
+  }
+}
+
+extension StayStage: Stage {
+  package static let path: [StayStage] = [
+    .proposed, .guestAgreed, .hostAgreed, .met, .confirmed, .inProgress, .extended, .ended,
+  ]
+}
+
+extension PlacementStage: Stage {
+  package static let path: [PlacementStage] = [
+    .prospect, .workPermissionCheck, .consentToIntroduce, .cvPreparation, .cvScreening,
+    .firstInterview, .secondInterview, .trial, .finalInterview, .offer, .offerAccepted,
+    .changeOfStatusApplied, .changeOfStatusGranted, .started, .retentionSupport, .retained,
+  ]
+
+  /// The ends that are reached only after work has started (domain model 3.5).
+  package static let endsAfterStart: [PlacementStage] = [
+    .left, .contractEnded, .dismissed, .changedJobs,
+  ]
+}

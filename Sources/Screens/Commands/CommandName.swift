@@ -1,0 +1,18 @@
+/// The name of everything a person can ask of the desk.
+///
+/// It is the command's key in the label tables (`command.<name>`) and, for one that changes data,
+/// what the journal calls the change.
+package enum CommandName: String, CaseIterable, Sendable {
+  case up, down, top, bottom, pageUp, pageDown, halfUp, halfDown
+  case open, back, nextPane, scrollDetailDown, scrollDetailUp
+  case today, cases, homestays, salons, jobs, registers
+  case previousScreen, nextScreen
+  case filter, filterStatus, filterMine, filterOpen, filterClear
+  case sort, sortReverse
+  case mark, markAll, cancel
+  case add, edit, status, undo
+  case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
+  case done, postpone, handOver
+  case language, showPerson
+  case help, palette, quit, suspend, redraw
+}

@@ -1,0 +1,78 @@
+internal import Cells
+
+/// Every command of the desk, once: keys, hint line, help, palette and manual are views of it.
+package enum CommandTable {
+  package static let all: [Command] = [
+    Command(.down, "j", "Down", at: .list, hint: 9, volunteers: true),
+    Command(.up, "k", "Up", at: .list, volunteers: true),
+    Command(.top, "g g", "Home", at: .list, volunteers: true),
+    Command(.bottom, "G", "End", at: .list, volunteers: true),
+    Command(.halfDown, "Ctrl-D", at: .list, volunteers: true),
+    Command(.halfUp, "Ctrl-U", at: .list, volunteers: true),
+    Command(.pageDown, "PgDn", "Ctrl-F", at: .list, volunteers: true),
+    Command(.pageUp, "PgUp", at: .list, volunteers: true),
+    Command(.open, "l", "Right", "Enter", at: .list, hint: 2, volunteers: true),
+    Command(.back, "h", "Left", "q", hint: 3, volunteers: true),
+    Command(.nextPane, "Tab", at: .list, volunteers: true),
+    Command(.scrollDetailDown, "J", at: .list, volunteers: true),
+    Command(.scrollDetailUp, "K", at: .list, volunteers: true),
+    Command(.logHomestay, "r h", at: .caseRecord),
+    Command(.logSalon, "r s", at: .caseRecord),
+    Command(.logPlacement, "r j", at: .caseRecord),
+    Command(.logContact, "r c", at: .caseRecord),
+    Command(.logNote, "r n", at: .caseRecord),
+    Command(.logFollowUp, "r f", at: .caseRecord),
+    Command(.status, "m", at: .record, hint: 4),
+    Command(.edit, "e", at: .record, hint: 5),
+    Command(.add, "a", at: .list, hint: 6),
+    Command(.done, "x", at: .today, hint: 1),
+    Command(.postpone, "w", at: .today, hint: 2),
+    Command(.handOver, "A", at: .today, hint: 7),
+    Command(.filter, "/", at: .list, hint: 7, volunteers: true),
+    Command(.undo, "u", hint: 8),
+    Command(.filterStatus, "f s", at: .list),
+    Command(.filterMine, "f m", at: .list),
+    Command(.filterOpen, "f o", at: .list),
+    Command(.filterClear, "f c", at: .list, volunteers: true),
+    Command(.sort, "s", at: .list),
+    Command(.sortReverse, "S", at: .list),
+    Command(.mark, "Space", at: .list),
+    Command(.markAll, "V", at: .list),
+    Command(.cancel, "Esc", "Ctrl-C", "Ctrl-G", volunteers: true),
+    Command(.today, "1", "g t"),
+    Command(.cases, "2", "g c", volunteers: true),
+    Command(.homestays, "3", "g h"),
+    Command(.salons, "4", "g s"),
+    Command(.jobs, "5", "g j"),
+    Command(.registers, "8", "g k"),
+    Command(.nextScreen, "]"),
+    Command(.previousScreen, "["),
+    Command(.language, "t l", volunteers: true),
+    Command(.showPerson, "t x", at: .caseRecord),
+    Command(.help, "?", "F1", volunteers: true),
+    Command(.palette, ":", volunteers: true),
+    Command(.redraw, "Ctrl-L", volunteers: true),
+    Command(.suspend, "Ctrl-Z"),
+    Command(.quit, "Q", volunteers: true),
+  ]
+
+  package static func command(_ name: CommandName) -> Command? { all.first { $0.name == name } }
+
+  /// What keys may follow `pressed`: the command it completes, or those it begins.
+  static func matches(_ pressed: [Key], among commands: [Command]) -> (
+    complete: Command?, begun: [(command: Command, next: Key)]
+  ) {
+    var complete: Command?
+    var begun: [(command: Command, next: Key)] = []
+    for command in commands {
+      for sequence in command.keys where sequence.keys.starts(with: pressed) {
+        if sequence.keys.count == pressed.count {
+          complete = complete ?? command
+        } else {
+          begun.append((command, sequence.keys[pressed.count]))
+        }
+      }
+    }
+    return (complete, begun)
+  }
+}

@@ -1,0 +1,39 @@
+package import Casework
+package import Labels
+
+/// What the desk asks of the world; each answer comes back as a `Reply`.
+package enum Effect: Hashable, Sendable {
+  /// A piece of a list; the number tells the answer of an overtaken question from the newest.
+  case page(PageRequest)
+  case count(ListQuery)
+  /// A record with what happened around it, to open it or to show it beside the list.
+  case detail(RecordAddress, for: DetailPurpose)
+  /// Records of a kind for a picker, by what is typed.
+  case suggest(RecordKind, String)
+  /// One step: all of the changes or none.
+  case save([Change])
+  case undo
+  /// The person's choice of language is to be kept.
+  case remember(LabelLanguage)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// What a record is read for.
+package enum DetailPurpose: Hashable, Sendable {
+  /// Beside the list, following the selection.
+  case preview
+  /// To be opened, or read again where it is open.
+  case open
+  /// To be edited in a form, which shows more than the list holds.
+  case edit
+}
+
+/// A piece of a list that the desk needs.
+package struct PageRequest: Hashable, Sendable {
+  package var query: ListQuery
+  package var anchor: ListAnchor
+  package var count: Int
+  package var fields: [String]
+}

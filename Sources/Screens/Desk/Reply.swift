@@ -1,0 +1,14 @@
+package import Casework
+
+/// What the world answers to an `Effect`.
+package enum Reply: Hashable, Sendable {
+  case page(PageRequest, Page)
+  case count(ListQuery, ListCount)
+  case detail(Detail, for: DetailPurpose)
+  case suggestions(RecordKind, String, [Link])
+  case saved([Saved])
+  case undone(Saved)
+  case refused(Effect, Refusal)
+  /// Another process wrote into the store.
+  case changedElsewhere
+}

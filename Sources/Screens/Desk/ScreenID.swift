@@ -1,0 +1,54 @@
+package import Casework
+
+/// A place of the desk that a key leads to.
+package enum ScreenID: Hashable, Sendable {
+  case today, cases, homestays, salons, jobs
+  /// The same list and form over any other kind of record.
+  case register(RecordKind)
+
+  /// The screens of the bar, with their digits.
+  package static let bar: [(key: String, screen: ScreenID)] = [
+    ("1", .today), ("2", .cases), ("3", .homestays), ("4", .salons), ("5", .jobs),
+  ]
+
+  /// The kinds that the registers hold, with their letters.
+  package static let registers: [(letter: Character, kind: RecordKind)] = [
+    ("h", .host), ("e", .company), ("j", .job), ("v", .volunteer), ("a", .assignment),
+    ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),
+    ("t", .attendance),
+  ]
+
+  package var kind: RecordKind {
+    switch self {
+    case .today: .followUp
+    case .cases: .case
+    case .homestays: .homestay
+    case .salons: .salon
+    case .jobs: .placement
+    case .register(let kind): kind
+    }
+  }
+
+  /// The second half of its label key `screen.<name>`.
+  package var name: String {
+    switch self {
+    case .today: "today"
+    case .cases: "cases"
+    case .homestays: "homestays"
+    case .salons: "salons"
+    case .jobs: "jobs"
+    case .register: "registers"
+    }
+  }
+
+  /// What the screen lists when it is opened.
+  package func query(for viewer: Viewer) -> ListQuery {
+    var query = ListQuery(kind)
+    switch (self, viewer) {
+    case (.today, .coordinator), (.cases, .coordinator): query.filters = [.open]
+    case (.cases, .volunteer): query.sort = SortOrder("nextActionDue")
+    default: break
+    }
+    return query
+  }
+}

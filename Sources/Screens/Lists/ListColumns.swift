@@ -1,0 +1,44 @@
+import Casework
+import Labels
+
+/// Which fields of a kind stand in a list.
+enum ListColumns {
+  /// The fields shown, in their order; for a volunteer those a volunteer's list shows.
+  static func fields(of kind: RecordKind, for viewer: Viewer) -> [FieldFacts] {
+    let description = RecordDescription.of(kind)
+    switch viewer {
+    case .coordinator: return description.fields.filter { $0.column != nil }
+    case .volunteer: return description.fields.filter { $0.volunteerColumn != nil }
+    }
+  }
+
+  /// The column of a field in a list; of a name's two writings the language's own stays longer.
+  static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column
+  {
+    let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
+    let other = language == .ja ? "nameRoman" : "nameKana"
+    return field.name == other ? Column(column.priority + 5, width: column.width) : column
+  }
+
+  /// What is read for a list: the columns and what decides how a row looks.
+  static func read(for kind: RecordKind, viewer: Viewer) -> [String] {
+    let shown = fields(of: kind, for: viewer).map(\.name)
+    let deciding = ["isOpen", "status", "stage", "result"].filter { name in
+      guard let field = RecordDescription.of(kind)[name] else { return false }
+      return viewer.mayRead(field) && !shown.contains(name)
+    }
+    return shown + deciding
+  }
+}
+
+extension Viewer {
+  /// Whether the store would give this field at all.
+  func mayRead(_ field: FieldFacts) -> Bool {
+    switch self {
+    case .coordinator: true
+    case .volunteer: field.audience == .assigned
+    }
+  }
+
+  var isVolunteer: Bool { if case .volunteer = self { true } else { false } }
+}

@@ -1,0 +1,99 @@
+package import Casework
+package import Widgets
+
+/// A list of records and the place somebody has in it.
+///
+/// Only a window of the list is held. It grows at the end the person moves to, so that no key
+/// costs more than a page, however long the list is.
+package struct ListScreen: Hashable, Sendable {
+  package let id: ScreenID
+  package var query: ListQuery
+  /// The records of the window.
+  package private(set) var cards: [Card] = []
+  package private(set) var hasMoreBefore = false
+  package private(set) var hasMoreAfter = false
+  /// How many records stand before the window; nil where nobody counted.
+  package private(set) var offset: Int? = 0
+  /// The selected row and the first shown, within the window.
+  package var selection = ListSelection()
+  package var count: ListCount?
+  package var marks: Set<RecordID> = []
+  package private(set) var isLoaded = false
+
+  package init(_ id: ScreenID, for viewer: Viewer) {
+    self.id = id
+    query = id.query(for: viewer)
+  }
+
+  package var selected: Card? {
+    cards.indices.contains(selection.index) ? cards[selection.index] : nil
+  }
+
+  /// The position of the selected record in the whole list, from 1; nil where nobody counted.
+  package var position: Int? { cards.isEmpty ? nil : offset.map { $0 + selection.index + 1 } }
+
+  /// The records a verb is given: the marked ones, else the selected one.
+  package var subjects: [RecordID] {
+    marks.isEmpty ? selected.map { [$0.address.id] } ?? [] : marks.sorted()
+  }
+
+  /// Takes over a page; `rows` is how many of them are seen at once.
+  mutating func receive(_ page: Page, from anchor: ListAnchor) {
+    isLoaded = true
+    switch anchor {
+    case .after(let id) where id == cards.last?.address.id:
+      cards += page.cards
+      hasMoreAfter = page.hasMoreAfter
+      selection.count = cards.count
+    case .before(let id) where id == cards.first?.address.id:
+      cards.insert(contentsOf: page.cards, at: 0)
+      hasMoreBefore = page.hasMoreBefore
+      offset = hasMoreBefore ? offset.map { max(0, $0 - page.cards.count) } : 0
+      selection.shift(by: page.cards.count)
+    case .after, .before: break
+    case .first, .from, .last: replace(with: page, at: anchor)
+    }
+  }
+
+  private mutating func replace(with page: Page, at anchor: ListAnchor) {
+    let kept = selected?.address.id
+    cards = page.cards
+    hasMoreBefore = page.hasMoreBefore
+    hasMoreAfter = page.hasMoreAfter
+    offset = hasMoreBefore ? offsetFromEnd : 0
+    selection.count = cards.count
+    if anchor == .last {
+      selection.select(cards.count - 1)
+    } else if case .from(let id) = anchor,
+      let index = cards.firstIndex(where: { $0.address.id == kept ?? id })
+    {
+      selection.select(index)
+    } else if anchor == .first {
+      selection.select(0)
+    }
+  }
+
+  /// Known only where the window reaches the end and all records are counted.
+  private var offsetFromEnd: Int? {
+    guard let count, count.isExact, !hasMoreAfter else { return nil }
+    return max(0, count.value - cards.count)
+  }
+
+  /// The anchor of the page that a selection near the window's edge needs next.
+  func missingAnchor(rows: Int) -> ListAnchor? {
+    if hasMoreAfter, selection.index + rows >= cards.count, let last = cards.last {
+      return .after(last.address.id)
+    }
+    if hasMoreBefore, selection.index < rows, let first = cards.first {
+      return .before(first.address.id)
+    }
+    return nil
+  }
+
+  /// Selects the first or the last record of the window.
+  mutating func selectEdge(last: Bool) { selection.select(last ? cards.count - 1 : 0) }
+
+  mutating func toggleMark(_ id: RecordID) {
+    if marks.remove(id) == nil { marks.insert(id) }
+  }
+}

@@ -1,0 +1,112 @@
+package import Cells
+import CNcurses
+import Glibc
+
+/// The terminal while the program has it: shows frames and says what happens.
+///
+/// A process has at most one. The terminal is given back when the value goes, when the process
+/// exits and when it crashes; what was written to standard error meanwhile appears then.
+package struct CursesScreen: ~Copyable {
+  /// Where the program runs.
+  package enum Place: Hashable, Sendable {
+    /// At the terminal of a member of staff.
+    case desk
+    /// Behind sshd: TERM is taken from a short list only, the program cannot be suspended, and
+    /// leaving clears the screen with what can be scrolled back to.
+    case session
+  }
+
+  /// What a person should be told now that the screen is open.
+  package let notices: [TerminalNotice]
+  /// The size to draw for: the window, but at most 200 by 500, at least 1 by 1, and 24 by 80
+  /// where the window has none.
+  package internal(set) var size: Size
+
+  private let place: Place
+  /// What the terminal shows, so that only rows that differ are handed on.
+  var shown: Frame?
+  /// What was read while looking whether a character goes on.
+  var readAhead: CursesInput?
+
+  private init(place: Place, notices: [TerminalNotice]) {
+    self.place = place
+    self.notices = notices
+    size = Size(curses_size())
+  }
+
+  /// Takes over the terminal of standard input and output.
+  /// - Throws: `TerminalError`, with the terminal untouched.
+  package static func open(for place: Place) throws(TerminalError) -> CursesScreen {
+    guard curses_has_terminal() else { throw .notATerminal }
+    let name = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? ""
+    if place == .desk || sessionTerminals.contains(name) {
+      switch unsafe curses_open(name, place == .session) {
+      case .open: return CursesScreen(place: place, notices: [])
+      // Taken for another, it would show the codes as text.
+      case .incapable: throw .cannotStart(terminal: name)
+      case .unknown: break
+      }
+    }
+    for other in fallbacks where unsafe curses_open(other, place == .session) == .open {
+      return CursesScreen(place: place, notices: [.unknownTerminal(name: name, treatedAs: other)])
+    }
+    throw .cannotStart(terminal: name)
+  }
+
+  /// What a client of a session may call its terminal.
+  private static let sessionTerminals: Set = [
+    "xterm", "xterm-256color", "screen", "screen-256color", "tmux", "tmux-256color", "linux",
+    "rxvt-unicode", "rxvt-unicode-256color", "vt100", "vt220",
+  ]
+
+  /// What an unknown terminal most likely understands, best first.
+  private static let fallbacks = ["xterm-256color", "xterm", "vt100"]
+
+  /// Gives the terminal back as it was found.
+  package consuming func close() {}
+
+  deinit { curses_close() }
+
+  /// Shows a frame. Only the cells that differ from the last one are sent.
+  package mutating func present(_ frame: Frame) {
+    if shown?.size != frame.size {
+      curses_erase()
+      shown = nil
+    }
+    for row in 0..<frame.size.rows {
+      let cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
+      if let shown, shown.cells[cells.indices] == cells { continue }
+      write(cells, row: row)
+    }
+    curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
+    shown = frame
+  }
+
+  /// Hands a row on as runs of one role.
+  private func write(_ cells: ArraySlice<Cell>, row: Int) {
+    var start = cells.startIndex
+    while start < cells.endIndex {
+      let role = cells[start].role
+      let end = cells[start...].firstIndex { $0.role != role } ?? cells.endIndex
+      let scalars = cells[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
+      unsafe curses_put(
+        Int32(row), Int32(start - cells.startIndex), CursesStyle(role), scalars, scalars.count)
+      start = end
+    }
+  }
+
+  /// Makes the next `present` send every cell, for a screen that something else wrote on.
+  package mutating func repaint() {
+    shown = nil
+    curses_repaint()
+  }
+
+  /// Stops the program, as Ctrl-Z does elsewhere, until the shell continues it; `Event.resumed`
+  /// follows. Does nothing in a session.
+  package func suspend() {
+    if place == .desk { curses_suspend() }
+  }
+
+  /// Ends the wait of `nextEvent` with `Event.tick`. Any thread may call it.
+  package static func wake() { curses_wake() }
+}

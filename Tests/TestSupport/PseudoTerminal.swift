@@ -1,0 +1,185 @@
+import CVTerm
+package import Cells
+import Glibc
+
+/// A program running in a terminal that a test reads and types into.
+///
+/// Nothing here sleeps: every wait ends as soon as what it waits for is there, and at the latest
+/// after its time. The program is killed when the value goes.
+package final class PseudoTerminal {
+  /// How a program ended.
+  package enum Exit: Hashable {
+    case code(Int32)
+    case signal(Int32)
+  }
+
+  private let process: pid_t
+  private let processWatch: Int32
+  private var master: Int32
+  private var slave: Int32
+  private var exit: Exit?
+  let emulator: OpaquePointer
+  let modes: UnsafeMutablePointer<VTermModes>
+  package private(set) var size: Size
+  /// Everything the program sent, as it came.
+  package private(set) var output: [UInt8] = []
+
+  /// Starts a program.
+  /// - Parameters:
+  ///   - path: Where it is; see `BuiltProduct`.
+  ///   - environment: Added to PATH, LANG and TERM, which are all it has otherwise.
+  ///   - terminal: The TERM.
+  package init(
+    running path: String, _ arguments: [String] = [], environment: [String: String] = [:],
+    size: Size = Size(rows: 24, columns: 80), terminal: String = "xterm-256color"
+  ) throws {
+    var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": terminal]
+    variables.merge(environment) { $1 }
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    var settings = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+
+    master = -1
+    slave = -1
+    process = cvterm_start(
+      path, &words, &settings, Int32(size.rows), Int32(size.columns), &master, &slave)
+    guard process > 0 else { throw StartFailure(path: path) }
+    processWatch = cvterm_watch_process(process)
+    self.size = size
+    emulator = vterm_new(1, 1)
+    modes = .allocate(capacity: 1)
+    modes.initialize(to: VTermModes())
+    vterm_set_utf8(emulator, 1)
+    cvterm_watch(emulator, modes)
+    resizeEmulator()
+  }
+
+  deinit {
+    if exit == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    for file in [master, slave, processWatch] where file >= 0 { close(file) }
+    vterm_free(emulator)
+    modes.deallocate()
+  }
+
+  // MARK: What a person does
+
+  /// Types a text as it is.
+  package func type(_ text: String) { send(bytes: Array(text.utf8)) }
+
+  /// Sends bytes as they are; gives up after ten seconds in which the program reads nothing.
+  package func send(bytes: [UInt8]) {
+    var rest = bytes[...]
+    let deadline = ContinuousClock.now + .seconds(10)
+    while !rest.isEmpty, ContinuousClock.now < deadline {
+      let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if written > 0 { rest = rest.dropFirst(written) } else { read(within: .milliseconds(20)) }
+    }
+  }
+
+  /// Changes the size of the window.
+  package func resize(to size: Size) {
+    self.size = size
+    resizeEmulator()
+    var window = winsize()
+    window.ws_row = UInt16(clamping: size.rows)
+    window.ws_col = UInt16(clamping: size.columns)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// The emulator has a size also where the window claims none or one beyond all screens, and
+  /// never less than the two columns of a wide character, without which it crashes.
+  private func resizeEmulator() {
+    size.rows = size.rows > 0 ? min(size.rows, 200) : 24
+    size.columns = size.columns > 0 ? min(max(size.columns, 2), 500) : 80
+    vterm_set_size(emulator, Int32(size.rows), Int32(size.columns))
+  }
+
+  /// Closes the terminal, as when a window is closed or a connection breaks.
+  package func hangUp() {
+    for file in [master, slave] { close(file) }
+    master = -1
+    slave = -1
+  }
+
+  package func signal(_ number: Int32) { kill(process, number) }
+
+  // MARK: Waiting
+
+  /// Waits until the screen shows a text.
+  package func wait(for text: String, within limit: Duration = .seconds(10)) throws {
+    try wait(until: "the screen shows \"\(text)\"", within: limit) { $0.screen.contains(text) }
+  }
+
+  /// Waits until the screen shows a text no more.
+  package func wait(untilGone text: String, within limit: Duration = .seconds(10)) throws {
+    try wait(until: "\"\(text)\" is gone", within: limit) { !$0.screen.contains(text) }
+  }
+
+  /// Waits until something holds.
+  /// - Throws: `Timeout` with the screen in it, also where the program ended before.
+  package func wait(
+    until description: String, within limit: Duration = .seconds(10),
+    _ condition: (PseudoTerminal) throws -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      let isOver = hasEnded || ContinuousClock.now >= deadline
+      read(within: .zero)
+      if try condition(self) { return }
+      if isOver { throw Timeout(waitedFor: description, exit: exit, screen: screen) }
+      // Not everything that is waited for shows itself in output.
+      read(within: min(.milliseconds(20), deadline - ContinuousClock.now))
+    }
+  }
+
+  /// Waits until the program has ended, and says how.
+  package func waitForExit(within limit: Duration = .seconds(10)) throws -> Exit {
+    try wait(until: "the program has ended", within: limit) { $0.hasEnded }
+    read(within: .zero)
+    guard let exit else { throw Timeout(waitedFor: "an end", exit: nil, screen: screen) }
+    return exit
+  }
+
+  /// Whether the program has ended by now.
+  package var hasEnded: Bool {
+    guard exit == nil else { return true }
+    var status: Int32 = 0
+    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    let signal = status & 0x7F
+    exit = signal == 0 ? .code(status >> 8 & 0xFF) : .signal(signal)
+    return true
+  }
+
+  /// Takes in all output there is, and where there is none waits for some or for the end.
+  private func read(within limit: Duration) {
+    var files = [
+      pollfd(fd: master, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: exit == nil ? processWatch : -1, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&files, 2, Int32(clamping: max(0, Int((limit / .milliseconds(1)).rounded(.up)))))
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while master >= 0, case let count = Glibc.read(master, &buffer, buffer.count), count > 0 {
+      output += buffer[..<count]
+      buffer.withUnsafeBytes {
+        _ = vterm_input_write(emulator, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
+      }
+    }
+  }
+
+  /// Whether the program has taken in everything that was typed.
+  package var hasReadEverything: Bool {
+    var count: Int32 = 0
+    return ioctl(slave, UInt(FIONREAD), &count) == 0 && count == 0
+  }
+
+  /// The modes of the line, to compare before and after a program.
+  package var lineMode: LineMode {
+    var modes = termios()
+    tcgetattr(slave, &modes)
+    return LineMode(
+      input: modes.c_iflag, output: modes.c_oflag, control: modes.c_cflag, local: modes.c_lflag)
+  }
+}
