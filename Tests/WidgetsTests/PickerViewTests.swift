@@ -154,6 +154,13 @@ import Widgets
         """)
   }
 
+  @Test func `grows with the items it is given`() {
+    var picker = PickerView(title: "", items: [])
+    picker.items = (1...3).map { .init(label: "\($0)") }
+    let shown = golden(.small) { picker.draw(into: &$0, in: $1) }
+    #expect((1...3).allSatisfy { shown.contains("\($0)") })
+  }
+
   @Test func `types into its line and takes what is selected`() {
     let region = Size.standard.region
     var picker = japanese
