@@ -94,7 +94,9 @@ package struct TableView: Hashable, Sendable {
   private func draw(
     _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
   ) {
-    frame.put((isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin, columns: 2)
+    frame.put(
+      (isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin,
+      columns: min(2, line.columns))
     for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
       let isTitle = isSelected && order == 0
       frame.put(

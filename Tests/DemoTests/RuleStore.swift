@@ -5,7 +5,9 @@ final class RuleStore {
   private(set) var records: [RecordAddress: [String: FieldValue]] = [:]
   private(set) var complaints: [String] = []
   private(set) var changeCount = 0
-  private(set) var lastInstant: Instant?
+  /// How often a change was made earlier than the one before it.
+  private(set) var stepsBack = 0
+  private var lastInstant: Instant?
   /// Grows with every change and differs with its contents (FNV-1a).
   private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
   private var versions: [RecordAddress: Int] = [:]
@@ -35,7 +37,9 @@ final class RuleStore {
   private func add(_ address: RecordAddress, _ values: [String: FieldValue]) {
     if records[address] == nil {
       counts[address.kind, default: 0] += 1
-      if case .link(let link) = values["case"] { byCase[link.address.id, default: []].append(address) }
+      if case .link(let link) = values["case"] {
+        byCase[link.address.id, default: []].append(address)
+      }
     }
     records[address] = values
     versions[address, default: 0] += 1
@@ -48,7 +52,7 @@ final class RuleStore {
     let description = RecordDescription.of(change.kind)
     if change.id != nil, change.version != versions[address] { complain("stale version") }
     if change.values.isEmpty { complain("nothing changed") }
-    if let lastInstant, instant < lastInstant { complain("earlier than the change before") }
+    if let lastInstant, instant < lastInstant { stepsBack += 1 }
     for (name, value) in change.values {
       if description[name]?.origin != .stored { complain("\(name) cannot be written") }
       if case .link(let link) = value, records[link.address] == nil {
@@ -89,13 +93,5 @@ final class RuleStore {
 
   private func mix(_ text: String) {
     for byte in text.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  }
-}
-
-extension RuleStore {
-  /// The records of a kind, in the order in which they were added.
-  func all<R: Record>(_ record: R.Type) -> [R] {
-    records.filter { $0.key.kind == R.kind }.sorted { $0.key.id < $1.key.id }
-      .map { R(values: $0.value) }
   }
 }

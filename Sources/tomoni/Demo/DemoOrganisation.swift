@@ -23,7 +23,7 @@ struct DemoOrganisation {
   ///   - save: saves one change at the moment it happens and answers with the record.
   ///   - progress: called after each new case with the number of cases so far and in all.
   func fill(
-    _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) -> Void
+    _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
   ) rethrows {
     let data = DemoData()
     var random = SplitMix64(seed: seed)
@@ -39,7 +39,7 @@ struct DemoOrganisation {
         try player.play(step, save)
         if step.change.kind == .case, step.opensCase {
           done += 1
-          progress(done, cases)
+          try progress(done, cases)
         }
       }
     }

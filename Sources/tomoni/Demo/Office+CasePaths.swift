@@ -45,7 +45,8 @@ extension Office {
       }
     case .transferred:
       return random.weigh(([.inquiry], 4), (start, 3), (working, 3)) + [.transferred]
-    case .notEligible: return random.weigh(([.inquiry], 1), ([.inquiry, .intake], 1)) + [.notEligible]
+    case .notEligible:
+      return random.weigh(([.inquiry], 1), ([.inquiry, .intake], 1)) + [.notEligible]
     case .duplicate: return random.weigh(([.inquiry], 3), ([.inquiry, .intake], 2)) + [.duplicate]
     }
   }
@@ -60,10 +61,13 @@ extension Office {
     }
     var age = age(of: story.status)
     if let work = story.work {
-      let needed = 10 + max(
-        story.stays.reduce(0) { $0 + $1.length }, story.placements.reduce(0) { $0 + $1.length })
+      let needed =
+        10
+        + max(
+          story.stays.reduce(0) { $0 + $1.length }, story.placements.reduce(0) { $0 + $1.length })
       let last = work.upperBound == path.count
-      let length = spans[work.lowerBound..<min(work.upperBound, spans.count)].reduce(last ? age : 0, +)
+      let length = spans[work.lowerBound..<min(work.upperBound, spans.count)].reduce(
+        last ? age : 0, +)
       if length < needed, work.lowerBound < spans.count {
         spans[work.lowerBound] += needed - length
       } else if length < needed {

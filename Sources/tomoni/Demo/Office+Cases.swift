@@ -4,7 +4,8 @@ import Screens
 extension Office {
   mutating func planCases() {
     let statuses = random.deal(Self.caseStatuses, count: size)
-    let cultures = random.deal(data.cultures.enumerated().map { ($0.offset, $0.element.share) }, count: size)
+    let cultures = random.deal(
+      data.cultures.enumerated().map { ($0.offset, $0.element.share) }, count: size)
     var closures = random.deal(
       Self.closureReasons, count: statuses.count { $0 == .closed })
     for (status, culture) in zip(statuses, cultures) {

@@ -6,7 +6,8 @@ extension Office {
   mutating func tellContacts(of told: CaseStory, in story: inout Story) {
     tellFirstContact(of: told, in: &story)
     if detail == .full {
-      for (status, day) in zip(told.path, told.days) where status == .intake || status == .planning {
+      for (status, day) in zip(told.path, told.days) where status == .intake || status == .planning
+      {
         tellInterview(of: told, on: day, about: "contact.\(status.rawValue)", in: &story)
       }
     }

@@ -44,8 +44,10 @@ extension Office {
       let industry = data.industries[random.number(0...data.industries.count - 1)]
       let name = firsts[index % firsts.count] + (random.pick(industry.endings) ?? "")
       let form = random.pick(forms) ?? "@"
-      return (form.split(separator: "@", omittingEmptySubsequences: false)
-        .joined(separator: name), industry)
+      return (
+        form.split(separator: "@", omittingEmptySubsequences: false)
+          .joined(separator: name), industry
+      )
     }
   }
 
@@ -60,7 +62,8 @@ extension Office {
     company.phone = telephone("03")
     company.email = "saiyo@company\(number + 1).example.co.jp"
     company.prefecture = city.prefecture
-    company.address = "\(city.name)\(text("street"))\(random.number(1...5))-\(random.number(1...20))"
+    company.address =
+      "\(city.name)\(text("street"))\(random.number(1...5))-\(random.number(1...20))"
     company.owner = colleague().reference
     if random.chance(70) { company.notes = LongText(text("company.note")) }
 
@@ -111,7 +114,8 @@ extension Office {
   ) {
     let isLarge = employer.stage == .hired || employer.stage == .postHire
     for number in 0..<(isLarge ? 3 : random.number(1...2)) {
-      let received = number == 0 ? day : workday(day + random.number(0...max(0, min(500, lastDay - day))))
+      let received =
+        number == 0 ? day : workday(day + random.number(0...max(0, min(500, lastDay - day))))
       guard received >= day, received < until else { continue }
       let lowest = industry.pay.lowerBound + random.number(0...5) * 100_000
       var draft = script.draft(Job())

@@ -41,7 +41,8 @@ extension Office {
       if themes[list].isEmpty {
         themes[list] = data.texts("salon.theme.\(gathering.type.rawValue)")
       }
-      let theme = themes[list].isEmpty
+      let theme =
+        themes[list].isEmpty
         ? "" : themes[list].remove(at: random.number(0...themes[list].count - 1))
       tellGathering(gathering, theme, guests: guests, faces: &faces)
     }
@@ -118,7 +119,8 @@ extension Office {
     let regulars = open.filter { $0 % 4 == 0 }.shuffled(using: &random)
     let others = open.filter { $0 % 4 != 0 }.shuffled(using: &random)
     let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
-    let persons = regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
+    let persons =
+      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
     var heads = (refugees: 0, others: 0)
     for index in persons {
       var attendance = Attendance()

@@ -23,7 +23,7 @@ extension Office {
       draft.now.name = japaneseName()
       draft.now.isSupervisor = staff.count < 2
       draft.now.language = staff.count == 3 ? .en : .ja
-      story.tell(&draft, on: founded, .add)
+      story.tell(&draft, on: workday(Self.founded(today) + 1), .add)
       var colleague = Colleague(id: draft.id)
       if staff.count == count - 1 {
         let day = workday(today - random.number(150...250))
@@ -37,7 +37,9 @@ extension Office {
   }
 
   /// Somebody who works here now.
-  mutating func colleague() -> Colleague { random.pick(staff.filter { $0.left == nil }) ?? staff[0] }
+  mutating func colleague() -> Colleague {
+    random.pick(staff.filter { $0.left == nil }) ?? staff[0]
+  }
 
   /// Somebody who worked here on a day.
   mutating func colleague(on day: Int) -> Colleague {

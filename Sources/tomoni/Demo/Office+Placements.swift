@@ -46,7 +46,8 @@ extension Office {
         }
       }
       let isWorking = placement.goesOn && placement.hasStarted
-      let choice = isWorking ? random.pick(employed) ?? random.pick(suitable) : random.pick(suitable)
+      let choice =
+        isWorking ? random.pick(employed) ?? random.pick(suitable) : random.pick(suitable)
       guard let index = choice else { continue }
       // What still goes on comes last.
       let count = cases[index].placements.count
@@ -97,7 +98,8 @@ extension Office {
       optional += [.changeOfStatusApplied, .changeOfStatusGranted]
     }
     let skipped = optional.filter { _ in random.chance(60) }
-    let way = PlacementStage.path.prefix { $0 != before }.filter { !skipped.contains($0) } + [before]
+    let way =
+      PlacementStage.path.prefix { $0 != before }.filter { !skipped.contains($0) } + [before]
     return before == stage ? way : way + [stage]
   }
 

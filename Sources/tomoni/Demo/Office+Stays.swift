@@ -97,9 +97,11 @@ extension Office {
     _ stay: StayStory, _ reached: [Int], of told: CaseStory, in story: inout Story
   ) {
     let start = start(of: stay, reached)
-    let end = stay.stage.isEnd && start <= reached.last ?? start
+    let end =
+      stay.stage.isEnd && start <= reached.last ?? start
       ? reached.last ?? start : max(start, today) + random.number(7...60)
-    guard let first = reached.first, let host = host(for: stay, first, start...max(start, end)) else {
+    guard let first = reached.first, let host = host(for: stay, first, start...max(start, end))
+    else {
       return
     }
     var draft = script.draft(Homestay())

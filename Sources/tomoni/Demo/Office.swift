@@ -51,8 +51,8 @@ struct Office {
 }
 
 extension Office {
-  /// The day the office opened its books.
-  var founded: Int { today - 1500 }
+  /// The day the office opened its books, a good year before the oldest case of today.
+  static func founded(_ today: Int) -> Int { today - 1500 }
 
   /// The last working day before today.
   var lastDay: Int {
