@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -8,6 +9,8 @@ import Testing
 /// server set up as `Resources/Deploy` says, and another one that is open on purpose.
 final class SSHWorld: @unchecked Sendable {
   @TaskLocal static var shared: SSHWorld?
+  /// Suites run side by side, each with a world of its own.
+  private static let made = Atomic(0)
 
   let folder: String
   let user: String
@@ -25,7 +28,7 @@ final class SSHWorld: @unchecked Sendable {
 
   init() throws {
     guard geteuid() == 0 else { throw NotRoot() }
-    let number = getpid()
+    let number = "\(getpid())-\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
     folder = "/opt/tomoni-test-\(number)"
     user = "tomonitest\(number)"
     keysUser = "tomonikeys\(number)"
@@ -63,7 +66,8 @@ final class SSHWorld: @unchecked Sendable {
   private func makeUsers() throws {
     let common = ["--system", "--user-group", "--no-create-home", "--home-dir", folder]
     for (name, rest) in [
-      (keysUser, ["--shell", "/usr/sbin/nologin"]), (user, ["--shell", "/bin/sh", "--password", "*"]),
+      (keysUser, ["--shell", "/usr/sbin/nologin"]),
+      (user, ["--shell", "/bin/sh", "--password", "*"]),
     ] {
       let run = try ProgramRun("/usr/sbin/useradd", common + rest + [name])
       guard run.exit == .code(0) else {

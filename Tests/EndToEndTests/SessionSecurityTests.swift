@@ -32,7 +32,8 @@ import Testing
   @Test func `takes the person from the key, whatever the client says`() throws {
     let client = try world.client("Hanako", of: world.server)
     let settings = [
-      "-o", "SetEnv=SSH_USER_AUTH=/etc/passwd TOMONI_AS=\(taro.id) SUDO_UID=0 "
+      "-o",
+      "SetEnv=SSH_USER_AUTH=/etc/passwd TOMONI_AS=\(taro.id) SUDO_UID=0 "
         + "TOMONI_STORE=/etc/passwd LD_PRELOAD=/tmp/x TERMINFO=/tmp",
     ]
     let terminal = try client.session(settings, environment: ["LANG": "ja_JP.UTF-8"])
