@@ -57,7 +57,7 @@ struct RowReaderTests {
         ImportRow(number: 3, values: ["name": .text("木村家")], remainder: "No.: 17"),
       ])
     expectNoDifference(
-      try rows("元の行,受け付けない理由,氏名\n7,日付ではない,A\n"),
+      try rows("元の行,取り込めない理由,氏名\n7,日付ではない,A\n"),
       [ImportRow(number: 2, values: ["nameRoman": .text("A")])])
   }
 }
