@@ -64,7 +64,9 @@ extension SSHWorld {
 
   private static func objects(in json: String) throws -> [[String: String]] {
     let array = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
-    return (array ?? []).map { $0.compactMapValues { ($0 as? String) ?? ($0 as? Int).map(String.init) } }
+    return (array ?? []).map {
+      $0.compactMapValues { ($0 as? String) ?? ($0 as? Int).map(String.init) }
+    }
   }
 
   /// Three cases of which each of two volunteers sees one; a third volunteer sees none.

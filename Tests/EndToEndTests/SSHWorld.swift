@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -9,8 +8,6 @@ import Testing
 /// server set up as `Resources/Deploy` says, and another one that is open on purpose.
 final class SSHWorld: @unchecked Sendable {
   @TaskLocal static var shared: SSHWorld?
-  /// Suites run side by side, each with a world of its own.
-  private static let made = Atomic(0)
 
   let folder: String
   let user: String
@@ -28,7 +25,7 @@ final class SSHWorld: @unchecked Sendable {
 
   init() throws {
     guard geteuid() == 0 else { throw NotRoot() }
-    let number = "\(getpid())-\(Self.made.wrappingAdd(1, ordering: .relaxed).newValue)"
+    let number = getpid()
     folder = "/opt/tomoni-test-\(number)"
     user = "tomonitest\(number)"
     keysUser = "tomonikeys\(number)"
