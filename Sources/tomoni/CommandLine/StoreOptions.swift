@@ -22,7 +22,8 @@ struct StoreOptions: ParsableArguments {
   /// folders ignored.
   static var dataFolder: String {
     let shared = Environment.value("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (shared ?? NSHomeDirectory() + "/.local/share") + "/tomoni"
+    let home = Environment.value("HOME") ?? NSHomeDirectory()
+    return (shared ?? home + "/.local/share") + "/tomoni"
   }
 
   /// The path as it is from any folder.
