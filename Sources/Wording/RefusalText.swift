@@ -29,6 +29,7 @@ package struct RefusalText: Sendable {
     case .notWritable(let path): words("refusal.notWritable", path)
     case .storeExists(let path): words("refusal.storeExists", path)
     case .notPrivate(let path): words("refusal.notPrivate", path)
+    case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")
     case .diskFull: words("refusal.diskFull")

@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func `finds a command by either language and runs it`() {
-    for typed in ["undo", "とりけし", "取消"] {
+    for typed in ["undo", "とりけす", "取り消す"] {
       var harness = DeskHarness()
       harness.type(":\(typed)<Enter>")
       #expect(harness.effects.contains(.undo), "\(typed)")

@@ -28,9 +28,8 @@ package struct RowReader {
         } catch {
           result.problems.append(error)
         }
-      case .number: result.values["number"] = .text(text)
-      case .kept, .remark: break
-      case .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case .number where CellReader.recordNumber(text) != nil, .kept, .remark: break
+      case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
@@ -44,7 +43,7 @@ package struct RowReader {
     return name.isEmpty ? Self.letters(index) : name
   }
 
-  /// A, B … Z, AA, AB …
+  /// A, B … Z, AA, AB and so on.
   private static func letters(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? last : letters(index / 26 - 1) + last

@@ -84,8 +84,8 @@ extension Desk {
       guard let kind = entry.record?.address.kind, let field = Self.statusField(of: kind),
         let before = entry.before[field.name], let after = entry.after[field.name]
       else { continue }
-      let from = texts.text(before, of: field.shape)
-      return words("desk.statusMoved", name, from, texts.text(after, of: field.shape))
+      let from = texts.shortText(before, of: field.shape)
+      return words("desk.statusMoved", name, from, texts.shortText(after, of: field.shape))
     }
     return "\(words("kind.\(saved.link.address.kind.rawValue)")) \(name)"
   }

@@ -12,7 +12,7 @@ struct TimelineRow {
     [
       TableColumn(title: words("desk.timeline.date"), columns: 10, priority: 1),
       TableColumn(title: words("desk.timeline.kind"), columns: 12, priority: 2),
-      TableColumn(title: words("desk.timeline.summary"), columns: 40, priority: 1),
+      TableColumn(title: words("desk.timeline.summary"), columns: 26, priority: 1),
     ]
   }
 
@@ -23,7 +23,8 @@ struct TimelineRow {
     let date = description.timelineField.map { texts.text(card[$0], of: .date) } ?? ""
     let parts = description.fields.compactMap { field -> String? in
       let value = card[field.name]
-      guard field.column != nil || field.volunteerColumn != nil, !value.isAbsent,
+      guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
+        !value.isAbsent,
         field.name != description.timelineField, field.name != "number", !value.leads(to: parent)
       else { return nil }
       if case .flag = value {
