@@ -183,7 +183,8 @@ import Testing
     #expect(try desk.store.count(ListQuery(.note)) == ListCount(2))
   }
 
-  @Test func `refuses a second place of a case at a salon and a second owner of an account`() throws {
+  @Test func `refuses a second place of a case at a salon and a second owner of an account`() throws
+  {
     let desk = try Desk()
     let id = try desk.addCase("A")
     let salon = try desk.add(.salon, ["theme": .text("茶話会"), "date": .date(Desk.today)])

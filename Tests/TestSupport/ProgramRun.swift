@@ -122,8 +122,10 @@ package final class RunningProgram {
   }
 
   private func text(_ number: Int) -> String {
-    let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/fd/\(files[number].fileDescriptor)"))
-      .readToEnd()
+    let data = try? FileHandle(
+      forReadingFrom: URL(fileURLWithPath: "/proc/self/fd/\(files[number].fileDescriptor)")
+    )
+    .readToEnd()
     return String(decoding: data ?? Data(), as: UTF8.self)
   }
 }

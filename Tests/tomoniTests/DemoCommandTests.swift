@@ -34,7 +34,8 @@ struct DemoCommandTests {
       let run = try store.run(fixed + ["--store", path] + arguments)
       #expect(run.exit == .code(0), "\(run)")
       return try store.succeed(
-        "list", "cases", "--store", path, "--format", "json", "--columns", "number,nameRoman,status")
+        "list", "cases", "--store", path, "--format", "json", "--columns", "number,nameRoman,status"
+      )
     }
     let first = try cases()
     #expect(try cases() == first)

@@ -61,7 +61,9 @@ struct ExitTests {
     #expect(!FileManager.default.fileExists(atPath: store.folder.path(".local")))
   }
 
-  @Test(arguments: [["--store", "/nonexistent.db"], ["list", "cases", "--store", "/nonexistent.db"]])
+  @Test(arguments: [
+    ["--store", "/nonexistent.db"], ["list", "cases", "--store", "/nonexistent.db"],
+  ])
   func `says how to begin where there is no store`(arguments: [String]) throws {
     let run = try CommandStore(cases: false).run(arguments)
     #expect(run.exit == .code(66))

@@ -4,7 +4,9 @@ import Testing
 
 /// Records in files.
 struct ExportTests {
-  private let listing = ["--columns", "number,nameRoman,status", "--sort", "nameRoman", "--limit", "2"]
+  private let listing = [
+    "--columns", "number,nameRoman,status", "--sort", "nameRoman", "--limit", "2",
+  ]
 
   @Test(arguments: ["csv", "json"])
   func `writes what list prints`(format: String) throws {
@@ -17,7 +19,8 @@ struct ExportTests {
     let mark = format == "csv" ? "\u{FEFF}" : ""
     let written = try Data(contentsOf: URL(fileURLWithPath: file))
     #expect(String(decoding: written, as: UTF8.self) == mark + listed)
-    #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     let standardOutput = try store.run(["export", "cases", "-", "--format", format] + listing)
     #expect(standardOutput.output == mark + listed)
   }

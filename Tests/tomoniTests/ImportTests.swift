@@ -62,7 +62,8 @@ struct ImportTests {
     #expect(try store.objects("list", "cases").count == 0)
     let json = try importSample("cases-excel.csv", "--format", "json", into: store)
     #expect(json.exit == .code(65))
-    #expect(json.output.contains("\"refused\": [{\"row\": 22, \"field\": \"birthDate\", \"reason\": "))
+    #expect(
+      json.output.contains("\"refused\": [{\"row\": 22, \"field\": \"birthDate\", \"reason\": "))
   }
 
   @Test func `keeps the refused rows in a file that can be corrected and imported`() throws {
@@ -71,7 +72,8 @@ struct ImportTests {
     let file = store.folder.path("cases-excel.csv.refused.csv")
     #expect(run.exit == .code(0))
     #expect(run.errors == "The refused rows are in \(file)\n")
-    #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     let text = try store.folder.text(of: "cases-excel.csv.refused.csv")
     #expect(text.contains("令和８年２月３０日") && text.contains("たぶん終わり"))
     let corrected = text.replacing("令和８年２月３０日", with: "令和8年2月28日")
@@ -86,7 +88,8 @@ struct ImportTests {
     let store = try CommandStore()
     let path = store.folder.path("cases.csv")
     try store.folder.write(
-      CommandStore.cases + "\nAMIR AZADI,,,1999-09-09,IRN,inquiry,2026-07-01,New Person", to: "cases.csv")
+      CommandStore.cases + "\nAMIR AZADI,,,1999-09-09,IRN,inquiry,2026-07-01,New Person",
+      to: "cases.csv")
     let run = try store.run("import", "cases", path, "--dry-run")
     #expect(run.exit == .code(0))
     #expect(run.lines.first == "5  added  2026-0004 AMIR AZADI", "\(run.output)")

@@ -62,8 +62,10 @@ struct ListTests {
   @Test(arguments: listings)
   func `finds what is asked for, in that order`(arguments: [String], found: String) throws {
     let store = try CommandStore()
-    let run = try store.run(["list", "cases", "--columns", "nameRoman", "--format", "csv"] + arguments)
-    #expect(run.lines.dropFirst().compactMap { $0.dropFirst().first.map(String.init) }.joined() == found)
+    let run = try store.run(
+      ["list", "cases", "--columns", "nameRoman", "--format", "csv"] + arguments)
+    #expect(
+      run.lines.dropFirst().compactMap { $0.dropFirst().first.map(String.init) }.joined() == found)
   }
 
   @Test func `says that nothing was found`() throws {
@@ -98,7 +100,8 @@ struct ListTests {
     try store.importSheet("salons", "theme,date\nTea,2026-06-01")
     try store.importSheet("attendances", "salon,case,result\nS-0001,2026-0001,registered")
     try store.importSheet(
-      "placements", "case,company,occupation,stage,on\n2026-0001,Kita Foods,Cook,prospect,2026-06-01",
+      "placements",
+      "case,company,occupation,stage,on\n2026-0001,Kita Foods,Cook,prospect,2026-06-01",
       "--create")
     try store.importSheet("contacts", "case,on,medium\n2026-0001,2026-06-01,phone")
     try store.importSheet("followups", "case,action,due\n2026-0001,Call,2026-07-01")
@@ -132,7 +135,8 @@ struct ListTests {
 
   @Test func `lets no stored text command the terminal`() throws {
     let store = try CommandStore(cases: false)
-    try store.importSheet("cases", "nameRoman,status,opened\nAN\u{1B}[2JNA\u{202E},inquiry,2026-04-01")
+    try store.importSheet(
+      "cases", "nameRoman,status,opened\nAN\u{1B}[2JNA\u{202E},inquiry,2026-04-01")
     for arguments in [["list", "cases"], ["show", "cases", "2026-0001"], ["journal", "list"]] {
       let run = try store.run(arguments)
       #expect(run.exit == .code(0))

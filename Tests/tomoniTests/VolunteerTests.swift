@@ -58,7 +58,8 @@ struct VolunteerTests {
   }
 
   @Test(arguments: [
-    "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ", "ssh-ed25519 AAAA", "", "command=\"id\" ssh-ed25519 A",
+    "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQ", "ssh-ed25519 AAAA", "",
+    "command=\"id\" ssh-ed25519 A",
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEfqG45x8dqNN+0YeyHWnjTlp2KEvGdWXeQoREL2GYEe a\nssh-ed25519",
   ]) func `takes no other key`(line: String) throws {
     let store = try CommandStore()

@@ -104,7 +104,7 @@ extension Desk {
     return []
   }
 
-  /// What a refused move lacks can be given at once: a form asks for it. Nil where none helps.
+  /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
     guard changes.count == 1, let change = changes.first, let card = subject,
       card.address.id == change.id

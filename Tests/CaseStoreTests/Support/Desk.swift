@@ -107,7 +107,9 @@ extension FieldValue {
     .link(Link(RecordAddress(kind, id)))
   }
 
-  static func day(_ iso: String) -> FieldValue { CivilDate(iso: iso).map(FieldValue.date) ?? .absent }
+  static func day(_ iso: String) -> FieldValue {
+    CivilDate(iso: iso).map(FieldValue.date) ?? .absent
+  }
 }
 
 extension Page {
