@@ -6,7 +6,7 @@ import Wording
 /// How a record stands: marking it, and supplying what a guard misses.
 extension Desk {
   mutating func askStatus() -> [Effect] {
-    guard let subject, let field = Self.statusField(of: subjectKind) else {
+    guard let subject, let field = RecordDescription.of(subjectKind).statusField else {
       notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
