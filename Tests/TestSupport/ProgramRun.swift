@@ -28,7 +28,7 @@ package struct ProgramRun: Hashable, Sendable {
   }
 
   /// The lines of the output.
-  package var lines: [String] { output.split(separator: "\n").map(String.init) }
+  package var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
 }
 
 /// A program without a terminal that is running; killed when the value goes.

@@ -29,7 +29,7 @@ struct ExitTests {
     Row("list", "cases", "--where", "nonsense=1", exit: 64, "no field called nonsense"),
     Row("list", "cases", "--where", "status", exit: 64, "Write FIELD=VALUE."),
     Row("list", "cases", "--where", "status=nonsense", exit: 64, "Status: Not one of the choices"),
-    Row("list", "cases", "--limit", "-1", exit: 64, "--limit takes a number from 0 up."),
+    Row("list", "cases", "--limit=-1", exit: 64, "--limit takes a number from 0 up."),
     Row("list", "cases", "--format", "xlsx", exit: 64, "The command line is not understood."),
     Row("show", "cases", "2099-0001", exit: 65, "There is no such record."),
     Row("list", "homestays", "--where", "case=2099-0001", exit: 65, "There is no such record."),
@@ -44,7 +44,7 @@ struct ExitTests {
   ]
 
   @Test(arguments: rows) func `names what is wrong`(row: Row) throws {
-    let run = try CommandStore().run(row.arguments)
+    let run = try CommandStore(cases: false).run(row.arguments)
     #expect(run.exit == .code(row.exit))
     #expect(run.errors.contains(row.sentence), "\(run.errors)")
     #expect(run.output == "")

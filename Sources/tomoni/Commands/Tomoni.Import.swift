@@ -50,8 +50,9 @@ extension Tomoni {
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
-      if report.isWritten, skipBad { try writeRefused(sheet, report, kind) }
-      guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
+      guard report.hasRefusedRows else { return }
+      guard skipBad else { throw Failure(.badData, "cli.import.nothingWritten") }
+      if !dryRun { try writeRefused(sheet, report, kind) }
     }
 
     private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
