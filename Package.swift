@@ -22,10 +22,12 @@ let tests: [SwiftSetting] = [
 let embedded: [Target.PluginUsage] = ["EmbedResources"]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+/// Without it `expectNoDifference` only prints: no test would fail.
+let issueReporting: Target.Dependency = .product(
+  name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil
@@ -35,7 +37,8 @@ func module(
 
 func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport", customDump], swiftSettings: tests)
+    name: name, dependencies: dependencies + ["TestSupport", customDump, issueReporting],
+    swiftSettings: tests)
 }
 
 let package = Package(
@@ -45,18 +48,19 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.0"),
   ],
   targets: [
     module("Casework", plugins: embedded),
     module("Fold"),
     module("CaseStore", ["Casework", "Fold", grdb, crypto], plugins: embedded),
-    module("Exchange", ["Casework", "Fold", "Labels", csv]),
+    module("Exchange", ["Casework", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
+    module("Wording", ["Casework", "Labels"]),
     module("Cells"),
     module("Widgets", ["Cells"]),
-    module("Screens", ["Casework", "Fold", "Labels", "Cells", "Widgets"]),
+    module("Screens", ["Casework", "Fold", "Labels", "Wording", "Cells", "Widgets"]),
     .target(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
@@ -66,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "tomoni",
       dependencies: [
-        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Cells", "Screens", "Terminal",
+        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Screens",
+        "Terminal",
         "CSystem", arguments,
       ],
       swiftSettings: strict, plugins: embedded),
@@ -77,20 +82,32 @@ let package = Package(
       path: "Sources/Tools/EmbedResources"),
 
     .target(
+      name: "CTestSupport", path: "Tests/CTestSupport", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
       name: "CVTerm", path: "Tests/CVTerm", cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]),
     .target(
-      name: "TestSupport", dependencies: ["Casework", "Cells", "CVTerm"],
+      name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport", "CVTerm"],
       path: "Tests/TestSupport", swiftSettings: tests),
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
+      swiftSettings: tests),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Cells", "CSystem", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("LabelsTests", ["Labels", "Casework"]),
+    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
+    testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
+    testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
+    testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
+    testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
+    testing("WidgetsTests", ["Widgets", "Cells"]),
+    testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
+    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,11 @@ extension CellWidth {
   /// The mark where something was cut off.
   package static let cutMark = "~"
 
+  /// The text on one line as the terminal may see it, for output that is not a frame.
+  package func shown(_ text: some StringProtocol) -> String {
+    ShownText(text, width: self).glyphs.map(\.text).joined()
+  }
+
   /// How many columns a text takes on the screen.
   package func columns(of text: some StringProtocol) -> Int {
     ShownText(text, width: self).columns

@@ -6,13 +6,24 @@ extension CellWidth {
   package func wrap(_ text: String, to columns: Int) -> [String] {
     lines(of: text, columns: columns).map { range in
       var line = text[range]
-      while line.last?.isWhitespace == true { line.removeLast() }
+      while line.last?.isBlank == true { line.removeLast() }
       return String(line)
     }
   }
 
-  /// Where the lines of a wrapped text lie: in order, without gaps but for the newlines.
+  /// Where the lines of a wrapped text lie: in order, with nothing between them but newlines.
+  ///
+  /// Blanks at a break belong to the line before it, even where they hang out of its columns.
   package func lines(of text: String, columns: Int) -> [Range<String.Index>] {
-    []
+    var lines: [Range<String.Index>] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
+      var breaker = LineBreaker(paragraph, columns: max(1, columns), width: self)
+      lines += breaker.lines()
+    }
+    return lines
   }
+}
+
+extension Character {
+  fileprivate var endsLine: Bool { self == "\n" || self == "\r\n" }
 }

@@ -1,12 +1,9 @@
 extension Frame {
   /// Writes a text in one row, within `columns` and the grid, with `~` at its end where it was cut.
   ///
-  /// This is the only way for text onto the screen; it makes the text safe on the way.
-  /// - Parameters:
-  ///   - columns: The most it may take; nil for the rest of the row.
-  ///   - alignment: At which side of `columns` it stands.
-  ///   - isPadded: Whether the rest of `columns` is blanked in the same role.
-  /// - Returns: The columns written.
+  /// This is the only way for text onto the screen; it makes the text safe on the way. It takes
+  /// at most `columns` (nil: the rest of the row), at the left or the right of them, and blanks
+  /// the rest of them in its role if `isPadded`. Gives back how many columns it wrote.
   @discardableResult
   package mutating func put(
     _ text: String, at position: Position, columns: Int? = nil, role: Role = .plain,

@@ -10,21 +10,18 @@ enum ScalarSafety {
   case unseen
 
   init(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) {
+    let properties = scalar.properties
     switch scalar.value {
     case 0x20..<0x7F: self = .safe
-    case 0x200C, 0x200D:
-      self = previous.map(Self.joiner(after:)) ?? .named
-    case 0xFE0E, 0xFE0F:
-      self = previous?.properties.isEmoji == true ? .unseen : .safe
-    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,  // direction, invisible
-      0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0,  // fillers
-      0xE0000...0xE00FF, 0xE01F0...0xE0FFF:  // tags; between them stand variation selectors
-      self = .named
+    case 0x200C, 0x200D: self = previous.map(Self.joiner(after:)) ?? .named
+    case 0xFE0E, 0xFE0F: self = previous?.properties.isEmoji == true ? .unseen : .safe
+    case 0xFFF9...0xFFFB: self = .named
+    case _ where properties.isVariationSelector: self = .safe
+    case _ where properties.isDefaultIgnorableCodePoint: self = .named
     default:
-      switch scalar.properties.generalCategory {
-      case .control, .privateUse, .surrogate: self = .named
-      case .unassigned where scalar.properties.isNoncharacterCodePoint: self = .named
-      default: self = .safe
+      switch properties.generalCategory {
+      case .control, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: self = .named
+      default: self = properties.isNoncharacterCodePoint ? .named : .safe
       }
     }
   }

@@ -24,5 +24,25 @@ package struct ConfirmView: Hashable, Sendable {
   }
 
   /// Draws the question in a box at the bottom of a region.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  package func draw(into frame: inout Frame, in region: Region) {
+    let answers = "y \(yes)   n \(no)"
+    let room = max(1, region.columns - 4)
+    let lines = frame.width.wrap(sentence, to: room) + ["", answers]
+    let widest = lines.map { frame.width.columns(of: $0) }.max() ?? 0
+    let rows = min(region.rows, lines.count + 2)
+    let inside = Panel(title: "").draw(
+      into: &frame,
+      in: Region(
+        row: region.row + region.rows - rows, column: region.column, rows: rows,
+        columns: min(region.columns, widest + 4)))
+    guard inside.rows > 0 else { return }
+
+    // In a low window the answers stay and the sentence loses its end.
+    let shown = lines.prefix(max(0, inside.rows - 1)) + [answers]
+    for (row, line) in shown.enumerated() {
+      frame.put(line, at: inside.position(row: row), columns: inside.columns)
+    }
+    frame.cursor = inside.position(row: shown.count - 1)
+    frame.showsCursor = false
+  }
 }

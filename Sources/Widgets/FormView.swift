@@ -46,17 +46,73 @@ package struct FormView: Hashable, Sendable {
 
   /// Edits the focused field or moves the focus.
   ///
-  /// - Parameters:
-  ///   - region: Where the form is drawn: Up and Down go by the lines seen there.
-  ///   - width: What measures those lines.
+  /// `region` is where the form is drawn: Up and Down go by the lines seen there.
   package mutating func update(_ key: Key, in region: Region, width: CellWidth) -> Response {
-    .ignored
+    guard let field = focused else { return .ignored }
+    let response: Response
+    switch field.kind {
+    case .text(var input):
+      response = Self.edit(&input, key)
+      fields[focus].kind = .text(input)
+    case .lines(var input, let rows):
+      let layout = FormLayout(self, region: region, width: width)
+      let columns = layout.places[focus].columns
+      if key == .up && input.moveLine(-1, columns: columns, width: width)
+        || key == .down && input.moveLine(1, columns: columns, width: width)
+      {
+        response = .moved
+      } else {
+        response = Self.edit(&input, key)
+      }
+      fields[focus].kind = .lines(input, rows: rows)
+    case .choice: response = Self.choose(key)
+    case .flag(let isOn):
+      response = key == .character(" ") ? .edited : .ignored
+      if response == .edited { fields[focus].kind = .flag(!isOn) }
+    }
+    return response == .ignored ? moveFocus(key) : response
   }
 
-  /// Inserts a pasted text into the focused text field.
-  package mutating func paste(_ text: String) -> Response { .ignored }
+  /// Inserts a pasted text into the focused text field, or searches the focused choice for it.
+  package mutating func paste(_ text: String) -> Response {
+    switch focused?.kind {
+    case .text(var input):
+      input.paste(text)
+      fields[focus].kind = .text(input)
+      return .edited
+    case .lines(var input, let rows):
+      input.paste(text)
+      fields[focus].kind = .lines(input, rows: rows)
+      return .edited
+    case .choice: return .choose(text)
+    case .flag, nil: return .ignored
+    }
+  }
 
-  /// Draws the fields around the focused one, never in the frame's last row, and puts the cursor
-  /// at the insertion point.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  private static func edit(_ input: inout TextInput, _ key: Key) -> Response {
+    let text = input.text
+    guard input.update(key) else { return .ignored }
+    return input.text == text ? .moved : .edited
+  }
+
+  private static func choose(_ key: Key) -> Response {
+    switch key {
+    case .character(" "): .choose("")
+    case .character(let letter): .choose(String(letter))
+    case .control("n"): .step(1)
+    case .control("p"): .step(-1)
+    default: .ignored
+    }
+  }
+
+  private mutating func moveFocus(_ key: Key) -> Response {
+    switch key {
+    case .tab, .enter, .down:
+      guard focus + 1 < fields.count else { return .ended }
+      focus += 1
+    case .backTab, .up: focus = max(0, focus - 1)
+    default: return .ignored
+    }
+    return .moved
+  }
 }

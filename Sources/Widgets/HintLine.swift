@@ -25,5 +25,61 @@ package struct HintLine: Hashable, Sendable {
   }
 
   /// Draws the items that fit whole in the first row of a region.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  package func draw(into frame: inout Frame, in region: Region) {
+    guard region.rows > 0 else { return }
+    let line = region.line(0).inset(left: 1, right: 1)
+    let shown = fitting(line.columns, frame.width)
+    draw(shown.items, into: &frame, in: line)
+    let right = columns(of: shown.trailing, frame.width)
+    draw(shown.trailing, into: &frame, in: line.inset(left: max(0, line.columns - right)))
+  }
+
+  private func draw(_ items: [Item], into frame: inout Frame, in line: Region) {
+    var column = 0
+    for item in items {
+      let keys = frame.put(
+        item.keys, at: line.position(column: column), columns: line.columns - column, role: .accent)
+      frame.put(
+        item.separator + item.label, at: line.position(column: column + keys),
+        columns: line.columns - column - keys)
+      column += item.columns(frame.width) + item.gap
+    }
+  }
+
+  /// What is left when the least important go until the rest has room; help stays.
+  private func fitting(_ columns: Int, _ width: CellWidth) -> HintLine {
+    var shown = self
+    while shown.neededColumns(width) > columns {
+      let inner = shown.items.map(\.importance).max() ?? 0
+      let outer = shown.trailing.dropFirst().map(\.importance).max() ?? 0
+      if inner >= outer, let index = shown.items.lastIndex(where: { $0.importance == inner }) {
+        shown.items.remove(at: index)
+      } else if let index = shown.trailing.lastIndex(where: { $0.importance == outer }), index > 0 {
+        shown.trailing.remove(at: index)
+      } else {
+        break
+      }
+    }
+    return shown
+  }
+
+  private func neededColumns(_ width: CellWidth) -> Int {
+    let between = items.isEmpty || trailing.isEmpty ? 0 : 2
+    return columns(of: items, width) + between + columns(of: trailing, width)
+  }
+
+  private func columns(of items: [Item], _ width: CellWidth) -> Int {
+    items.reduce(0) { $0 + $1.columns(width) + $1.gap } - (items.last?.gap ?? 0)
+  }
+}
+
+extension HintLine.Item {
+  /// A Latin label needs a blank to stand apart from its key; a Japanese one does not.
+  fileprivate var separator: String { label.first?.isASCII == true ? " " : "" }
+
+  fileprivate var gap: Int { separator.isEmpty ? 1 : 2 }
+
+  fileprivate func columns(_ width: CellWidth) -> Int {
+    width.columns(of: keys + separator + label)
+  }
 }

@@ -20,11 +20,44 @@ package struct LinesView: Hashable, Sendable {
   }
 
   /// Scrolls by rows, half views or views, or to an end.
-  package mutating func scroll(_ step: ListSelection.Step, in region: Region, width: CellWidth) {}
+  package mutating func scroll(_ step: ListSelection.Step, in region: Region, width: CellWidth) {
+    let last = lastTop(rowCount(columns: region.columns, width: width), in: region)
+    let half = max(1, region.rows / 2)
+    let start = min(top, last)
+    let wanted =
+      switch step {
+      case .up: start - 1
+      case .down: start + 1
+      case .halfPageUp: start - half
+      case .halfPageDown: start + half
+      case .pageUp: start - region.rows
+      case .pageDown: start + region.rows
+      case .first: 0
+      case .last: last
+      }
+    top = max(0, min(wanted, last))
+  }
 
   /// How many rows the lines take in so many columns.
-  package func rowCount(columns: Int, width: CellWidth) -> Int { 0 }
+  package func rowCount(columns: Int, width: CellWidth) -> Int {
+    LinesLayout(lines, columns: columns, width: width).rows.count
+  }
 
-  /// Draws the lines and puts the cursor on the first of them.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  /// Draws the lines and, with the focus, puts the cursor on the first of them.
+  package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
+    let rows = LinesLayout(lines, columns: region.columns, width: frame.width).rows
+    for (line, row) in rows.dropFirst(min(top, lastTop(rows.count, in: region)))
+      .prefix(region.rows).enumerated()
+    {
+      let place = region.line(line)
+      frame.put(
+        row.label, at: place.origin, columns: min(row.start, place.columns), role: .muted)
+      frame.put(
+        row.text, at: place.position(column: row.start), columns: place.columns - row.start,
+        role: row.role)
+    }
+    if isFocused { frame.cursor = region.origin }
+  }
+
+  private func lastTop(_ rows: Int, in region: Region) -> Int { max(0, rows - region.rows) }
 }

@@ -21,7 +21,12 @@ package struct ListSelection: Hashable, Sendable {
   }
 
   /// How many rows the list has.
-  package var count: Int { didSet { select(index) } }
+  package var count: Int {
+    didSet {
+      count = max(0, count)
+      select(index)
+    }
+  }
   /// The selected row from 0; 0 in an empty list.
   package private(set) var index = 0
   private var top = 0
@@ -36,9 +41,36 @@ package struct ListSelection: Hashable, Sendable {
     self.index = max(0, min(index, count - 1))
   }
 
+  /// Follows its row when rows are put in before it.
+  package mutating func shift(by rows: Int) {
+    count += rows
+    index += rows
+    top += rows
+  }
+
   /// Moves the selection in a view of so many rows, which follows it.
-  package mutating func move(_ step: Step, visibleRows: Int) {}
+  package mutating func move(_ step: Step, visibleRows: Int) {
+    top = visible(rows: visibleRows).lowerBound
+    let page = max(1, visibleRows)
+    let half = max(1, visibleRows / 2)
+    switch step {
+    case .up: select(index - 1)
+    case .down: select(index + 1)
+    case .halfPageUp: select(index - half)
+    case .halfPageDown: select(index + half)
+    case .pageUp: select(index - page)
+    case .pageDown: select(index + page)
+    case .first: select(0)
+    case .last: select(count - 1)
+    }
+    top = visible(rows: visibleRows).lowerBound
+  }
 
   /// The rows to show in a view of so many rows; the selected one is always among them.
-  package func visible(rows: Int) -> Range<Int> { 0..<0 }
+  package func visible(rows: Int) -> Range<Int> {
+    guard rows > 0 else { return index..<index }
+    let following = max(min(top, index), index - rows + 1)
+    let start = max(0, min(following, count - rows))
+    return start..<max(start, min(count, start + rows))
+  }
 }

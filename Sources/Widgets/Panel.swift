@@ -12,5 +12,25 @@ package struct Panel: Hashable, Sendable {
   ///
   /// - Returns: The region inside its lines, with a blank column at each side.
   @discardableResult
-  package func draw(into frame: inout Frame, in region: Region) -> Region { region }
+  package func draw(into frame: inout Frame, in region: Region) -> Region {
+    frame.fill(region)
+    guard region.rows > 1, region.columns > 4 else { return region }
+    Self.drawRule(into: &frame, in: region.line(0))
+    Self.drawRule(into: &frame, in: region.line(region.rows - 1))
+    for row in 1..<region.rows - 1 {
+      frame.put("|", at: region.position(row: row))
+      frame.put("|", at: region.position(row: row, column: region.columns - 1))
+    }
+    if !title.isEmpty {
+      frame.put(
+        " " + frame.width.clip(title, to: region.columns - 6) + " ",
+        at: region.position(column: 2), columns: region.columns - 4, role: .heading)
+    }
+    return region.inset(top: 1, left: 2, bottom: 1, right: 2)
+  }
+
+  /// Draws a line over the whole of a row.
+  static func drawRule(into frame: inout Frame, in line: Region) {
+    frame.put(String(repeating: "-", count: line.columns), at: line.origin, columns: line.columns)
+  }
 }

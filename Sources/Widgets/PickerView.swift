@@ -35,12 +35,20 @@ package struct PickerView: Hashable, Sendable {
   }
 
   package let title: String
-  package private(set) var input: TextInput
+  private(set) var input: TextInput
   /// The items that match what is typed; giving new ones selects the first.
-  package var items: [Item] { didSet { selection = ListSelection(count: items.count) } }
-  package private(set) var selection: ListSelection
+  package var items: [Item] {
+    didSet {
+      selection = ListSelection(count: items.count)
+      select(0)
+      wantedRows = max(wantedRows, items.count)
+    }
+  }
+  private(set) var selection: ListSelection
   /// Shown when nothing matches.
   package let placeholder: String
+  /// The rows for the most items it had: the box keeps its size while they are narrowed.
+  private var wantedRows: Int
 
   package init(title: String, items: [Item], typed: String = "", placeholder: String = "") {
     self.title = title
@@ -48,22 +56,106 @@ package struct PickerView: Hashable, Sendable {
     self.placeholder = placeholder
     input = TextInput(typed)
     selection = ListSelection(count: items.count)
+    wantedRows = max(1, items.count)
+    select(0)
   }
 
   /// What is typed so far.
   package var typed: String { input.text }
 
-  /// Selects an item; a heading gives way to the item after it.
-  package mutating func select(_ index: Int) {}
+  /// The selected item; nil where nothing matches.
+  package var selected: Int? {
+    items.indices.contains(selection.index) && !items[selection.index].isHeading
+      ? selection.index : nil
+  }
 
-  /// Types, moves or takes.
-  ///
-  /// - Parameter region: The same as is given to `draw`.
-  package mutating func update(_ key: Key, in region: Region) -> Response { .ignored }
+  /// Selects an item; a heading gives way to the item after it.
+  package mutating func select(_ index: Int) {
+    selection.select(index)
+    skipHeadings(forward: true)
+  }
+
+  /// Types, moves or takes; `region` is the same as is given to `draw`.
+  package mutating func update(_ key: Key, in region: Region) -> Response {
+    // Home and End belong to the text that is typed.
+    if key != .home, key != .end, let step = ListSelection.Step(key) {
+      selection.move(step, visibleRows: listRows(in: region))
+      skipHeadings(forward: step == .down || step == .pageDown)
+      return .moved
+    }
+    if key == .enter {
+      guard let selected else { return .ignored }
+      return items[selected].reason == nil ? .taken(selected) : .refused(selected)
+    }
+    let text = input.text
+    guard input.update(key) else { return .ignored }
+    return input.text == text ? .moved : .filtered
+  }
 
   /// Adds a pasted text to what is typed.
-  package mutating func paste(_ text: String) -> Response { .ignored }
+  package mutating func paste(_ text: String) -> Response {
+    input.paste(text)
+    return .filtered
+  }
+
+  /// Goes on from a heading in one direction, or back where there is nothing further.
+  private mutating func skipHeadings(forward: Bool) {
+    let ahead = Array(items.indices.suffix(from: min(selection.index, items.count)))
+    let behind = Array(items.indices.prefix(selection.index).reversed())
+    let order = forward ? ahead + behind : [selection.index] + behind + ahead
+    if let index = order.first(where: { items.indices.contains($0) && !items[$0].isHeading }) {
+      selection.select(index)
+    }
+  }
+
+  /// The rows of the box that are not items: two lines, what is typed, and a line below it.
+  private static let chromeRows = 4
+
+  private func listRows(in region: Region) -> Int {
+    max(0, min(wantedRows, region.rows - Self.chromeRows))
+  }
+
+  private func box(in region: Region) -> Region {
+    let columns = min(region.columns, 72)
+    return Region(
+      row: region.row, column: region.column + (region.columns - columns) / 2,
+      rows: min(region.rows, listRows(in: region) + Self.chromeRows), columns: columns)
+  }
 
   /// Draws the box at the top of a region, with the cursor where the text is typed.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  package func draw(into frame: inout Frame, in region: Region) {
+    let box = box(in: region)
+    let inside = Panel(title: title).draw(into: &frame, in: box)
+    guard inside.rows > 0, inside.columns > 2 else { return }
+    if inside.rows > 2 { Panel.drawRule(into: &frame, in: box.line(2)) }
+
+    let visible = selection.visible(rows: inside.rows - 2)
+    for index in visible {
+      draw(index, into: &frame, in: inside.line(2 + index - visible.lowerBound))
+    }
+    if items.isEmpty, inside.rows > 2 {
+      frame.put(
+        placeholder, at: inside.position(row: 2, column: 2), columns: inside.columns - 2,
+        role: .muted)
+    }
+    frame.put(">", at: inside.origin, columns: 1)
+    input.draw(into: &frame, in: inside.line(0).inset(left: 2))
+  }
+
+  private func draw(_ index: Int, into frame: inout Frame, in line: Region) {
+    let item = items[index]
+    let isSelected = index == selected
+    let right = item.reason ?? item.detail
+    let rightColumns = min(frame.width.columns(of: right), line.columns / 2)
+    frame.put(
+      right, at: line.position(column: line.columns - rightColumns), columns: rightColumns,
+      role: .muted)
+    if isSelected { frame.put(">", at: line.origin, columns: 1) }
+    let indent = item.isHeading ? 0 : 2
+    frame.put(
+      item.label, at: line.position(column: indent),
+      columns: line.columns - indent - (rightColumns > 0 ? rightColumns + 2 : 0),
+      role: item.isHeading
+        ? .heading : item.reason != nil ? .muted : isSelected ? .selected : .plain)
+  }
 }

@@ -8,8 +8,13 @@ package struct TableView: Hashable, Sendable {
     package var isMarked: Bool
     /// The whole row's role, such as `.muted` for a closed case.
     package var role: Role
+    /// Cells that differ from their row, by their column, such as a date that is over.
+    package var cellRoles: [Int: Role]
 
-    package init(_ cells: [String], isMarked: Bool = false, role: Role = .plain) {
+    package init(
+      _ cells: [String], isMarked: Bool = false, role: Role = .plain, cellRoles: [Int: Role] = [:]
+    ) {
+      self.cellRoles = cellRoles
       self.cells = cells
       self.isMarked = isMarked
       self.role = role
@@ -26,9 +31,9 @@ package struct TableView: Hashable, Sendable {
   /// The sentence shown in an empty list.
   package var placeholder: String
 
-  /// Makes a table of a window of rows.
+  /// Makes a table of some rows of a list.
   ///
-  /// - Parameter selection: nil where `rows` are the whole list, to select its first row.
+  /// Without a `selection` they are all there are, and the first is selected.
   package init(
     columns: [TableColumn], rows: [Row] = [], firstRow: Int = 0, selection: ListSelection? = nil,
     placeholder: String = ""
@@ -53,6 +58,57 @@ package struct TableView: Hashable, Sendable {
     selection.move(step, visibleRows: Self.visibleRows(in: region))
   }
 
-  /// Draws header and rows, and puts the cursor on the first cell of the selected row.
-  package func draw(into frame: inout Frame, in region: Region) {}
+  /// Draws header and rows; with the focus, the cursor is on the first cell of the selected row.
+  package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
+    guard region.rows > 0 else { return }
+    let layout = TableLayout(columns, available: region.columns)
+    for place in layout.places { drawTitle(place, into: &frame, in: region.line(0)) }
+
+    if selection.count == 0 {
+      frame.put(
+        placeholder, at: region.position(row: 1, column: TableLayout.gutter),
+        columns: region.columns - TableLayout.gutter, role: .muted)
+    }
+    let visible = needed(in: region)
+    for index in visible where rows.indices.contains(index - firstRow) {
+      draw(
+        rows[index - firstRow], isSelected: index == selection.index, layout, into: &frame,
+        in: region.line(1 + index - visible.lowerBound))
+    }
+    if isFocused {
+      frame.cursor = region.position(row: 1 + selection.index - visible.lowerBound)
+    }
+  }
+
+  private func drawTitle(_ place: TableLayout.Place, into frame: inout Frame, in line: Region) {
+    let column = columns[place.column]
+    let mark =
+      switch column.sort {
+      case nil: ""
+      case .ascending: "^"
+      case .descending: "v"
+      }
+    let title = frame.width.clip(column.title, to: place.columns - mark.count)
+    frame.put(
+      title + mark, at: line.position(column: place.start), columns: place.columns,
+      role: .heading, alignment: column.alignment)
+  }
+
+  /// Only the first column of the selected row changes its role, besides the mark in the gutter:
+  /// on a slow line, a move of the selection then costs two short strings and not two rows.
+  private func draw(
+    _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
+  ) {
+    frame.put(
+      (isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin,
+      columns: min(2, line.columns))
+    for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
+      let isTitle = isSelected && order == 0
+      frame.put(
+        row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
+        role: isTitle ? .selected : row.cellRoles[place.column] ?? row.role,
+        alignment: columns[place.column].alignment,
+        isPadded: isTitle)
+    }
+  }
 }

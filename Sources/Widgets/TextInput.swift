@@ -20,18 +20,57 @@ package struct TextInput: Hashable, Sendable {
   /// Edits or moves by a key.
   ///
   /// - Returns: False for a key that means nothing here, such as Tab, Up, or Enter on one line.
-  package mutating func update(_ key: Key) -> Bool { false }
+  package mutating func update(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): before.append(character)
+    case .enter where isMultiline: before.append("\n")
+    case .left, .control("b"): moveBack(to: before.indices.last ?? before.startIndex)
+    case .right, .control("f"):
+      moveForward(to: after.indices.dropFirst().first ?? after.endIndex)
+    case .home, .control("a"): moveBack(to: lineStart)
+    case .end, .control("e"): moveForward(to: lineEnd)
+    case .backspace: _ = before.popLast()
+    case .delete: after = String(after.dropFirst())
+    case .control("w"): before = String(before[..<before.lastWordStart])
+    case .control("u"): before = String(before[..<lineStart])
+    case .control("k"): after = String(after[lineEnd...])
+    default: return false
+    }
+    return true
+  }
 
-  /// Inserts a text as it is; on one line a newline becomes a blank.
-  package mutating func paste(_ text: String) {}
+  /// Inserts a text; on one line its newlines become blanks.
+  package mutating func paste(_ text: String) {
+    before += String(text.map { $0.isNewline ? isMultiline ? "\n" : " " : $0 })
+  }
 
   /// Moves the insertion point a line up (-1) or down (1) in a text shown in so many columns.
   ///
   /// - Returns: False where there is no such line.
-  package mutating func moveLine(_ by: Int, columns: Int, width: CellWidth) -> Bool { false }
+  package mutating func moveLine(_ by: Int, columns: Int, width: CellWidth) -> Bool {
+    let layout = TextInputLayout(self, columns: columns, width: width)
+    guard isMultiline,
+      let place = layout.index(row: layout.cursor.row + by, column: layout.cursor.column)
+    else { return false }
+    let text = self.text
+    before = String(text[..<place])
+    after = String(text[place...])
+    return true
+  }
 
-  /// Draws the part of the text around the insertion point, and puts the cursor there.
-  package func draw(
-    into frame: inout Frame, in region: Region, role: Role = .field, isFocused: Bool = true
-  ) {}
+  private var lineStart: String.Index {
+    before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex
+  }
+
+  private var lineEnd: String.Index { after.firstIndex(where: \.isNewline) ?? after.endIndex }
+
+  private mutating func moveBack(to index: String.Index) {
+    after = before[index...] + after
+    before = String(before[..<index])
+  }
+
+  private mutating func moveForward(to index: String.Index) {
+    before += after[..<index]
+    after = String(after[index...])
+  }
 }

@@ -63,7 +63,8 @@ package enum DateText {
     let startsWithDigit = trimmed.first?.isNumber == true
     let date = trimmed.prefix { $0 != "(" && !($0 == "t" && startsWithDigit) }
     let words = date.split(separator: " ")
-    return words.count > 1 && words[1].contains(":") ? String(words[0]) : words.joined()
+    let hasTime = words.count > 1 && words[1].contains { $0 == ":" || $0 == "時" }
+    return hasTime ? String(words[0]) : words.joined()
   }
 
   private static func numbers(_ text: String) -> [Int] {

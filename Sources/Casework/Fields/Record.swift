@@ -31,6 +31,18 @@ extension Record {
     Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.facts.name, $0.read(self)) })
   }
 
+  /// The stored fields in which this record differs from an earlier state of it, or from an empty
+  /// one, with the values they have now.
+  package func changes(since earlier: Self?) -> [String: FieldValue] {
+    var changes: [String: FieldValue] = [:]
+    for field in Self.fields where field.facts.origin == .stored {
+      let value = field.read(self)
+      let isChanged = if let earlier { value != field.read(earlier) } else { !value.isAbsent }
+      if isChanged { changes[field.facts.name] = value }
+    }
+    return changes
+  }
+
   /// A record of these values; a value that does not fit its field leaves the field empty.
   package init(values: [String: FieldValue]) {
     self.init()
@@ -76,6 +88,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
+    case tooManyCells
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

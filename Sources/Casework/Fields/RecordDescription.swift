@@ -7,6 +7,8 @@ package struct RecordDescription: Sendable {
   package let timelineField: String?
   package let defaultSort: String
   package let volunteerScope: VolunteerScope
+  /// What a new record holds where nobody said otherwise, such as the first status of a case.
+  package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
   private let validate:
     @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
@@ -18,6 +20,10 @@ package struct RecordDescription: Sendable {
     timelineField = R.timelineField
     defaultSort = R.defaultSort
     volunteerScope = R.volunteerScope
+    emptyValues = R().values.filter { name, value in
+      if case .link = value { return false }
+      return !value.isAbsent && R.fields.contains { $0.facts.name == name && $0.facts.isWritable }
+    }
     byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
     validate = { values, before, facts in
       var record = R()

@@ -30,6 +30,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case storeExists(path: String)
   /// Others than its owner may read the file, its journal key or its folder.
   case notPrivate(path: String)
+  /// The key that the journal is chained with does not lie beside the store.
+  case journalKeyMissing(path: String)
   /// Nobody of the staff or the volunteers belongs to this account or key.
   case unknownViewer(String)
   /// No case is shown before the confidentiality pledge is recorded.

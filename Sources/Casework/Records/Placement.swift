@@ -39,7 +39,11 @@ package struct Placement: Record {
   ]
 
   package func problems(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(startedOn, endedOn, field: "endedOn")
+    var problems = DateOrder.problems(startedOn, endedOn, field: "endedOn")
+    if before?.stage.isBeforeStart == true, PlacementStage.endsAfterStart.contains(stage) {
+      problems.append(FieldProblem("stage", .stageNotAllowed))
+    }
+    return problems
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
   }
 }

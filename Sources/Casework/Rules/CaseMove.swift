@@ -86,10 +86,13 @@ package struct CaseMove: Hashable, Sendable {
     case .unreachable where facts.failedContacts < 3:
       problems.append(
         FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts)))
-    case .closureRequested where facts.openStays > 0:
-      problems.append(FieldProblem("status", .openStays, .number(facts.openStays)))
-    case .closureRequested where facts.openPlacements > 0:
-      problems.append(FieldProblem("status", .openPlacements, .number(facts.openPlacements)))
+    case .closureRequested:
+      if facts.openStays > 0 {
+        problems.append(FieldProblem("status", .openStays, .number(facts.openStays)))
+      }
+      if facts.openPlacements > 0 {
+        problems.append(FieldProblem("status", .openPlacements, .number(facts.openPlacements)))
+      }
     default: break
     }
     return problems

@@ -40,4 +40,9 @@ extension PlacementStage: Stage {
   package static let endsAfterStart: [PlacementStage] = [
     .left, .contractEnded, .dismissed, .changedJobs,
   ]
+
+  /// Whether work has not started yet and may still come to it.
+  package var isBeforeStart: Bool {
+    if let step, let start = PlacementStage.started.step { step < start } else { false }
+  }
 }

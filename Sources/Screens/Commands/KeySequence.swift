@@ -12,7 +12,9 @@ package struct KeySequence: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// How the sequence is written in help and hints: letters joined, names apart.
-  package var text: String { keys.map(\.name).joined(separator: keys.allSatisfy(\.isPlain) ? "" : " ") }
+  package var text: String {
+    keys.map(\.name).joined(separator: keys.allSatisfy(\.isPlain) ? "" : " ")
+  }
 }
 
 extension Key {

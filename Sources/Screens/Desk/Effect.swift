@@ -6,7 +6,8 @@ package enum Effect: Hashable, Sendable {
   /// A piece of a list; the number tells the answer of an overtaken question from the newest.
   case page(PageRequest)
   case count(ListQuery)
-  case detail(RecordAddress)
+  /// A record with what happened around it, to open it or to show it beside the list.
+  case detail(RecordAddress, for: DetailPurpose)
   /// Records of a kind for a picker, by what is typed.
   case suggest(RecordKind, String)
   /// One step: all of the changes or none.
@@ -17,6 +18,16 @@ package enum Effect: Hashable, Sendable {
   case suspend
   case redraw
   case quit
+}
+
+/// What a record is read for.
+package enum DetailPurpose: Hashable, Sendable {
+  /// Beside the list, following the selection.
+  case preview
+  /// To be opened, or read again where it is open.
+  case open
+  /// To be edited in a form, which shows more than the list holds.
+  case edit
 }
 
 /// A piece of a list that the desk needs.

@@ -4,7 +4,7 @@ package import Casework
 package enum Reply: Hashable, Sendable {
   case page(PageRequest, Page)
   case count(ListQuery, ListCount)
-  case detail(Detail)
+  case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case saved([Saved])
   case undone(Saved)

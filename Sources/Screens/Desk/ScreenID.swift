@@ -42,10 +42,11 @@ package enum ScreenID: Hashable, Sendable {
   }
 
   /// What the screen lists when it is opened.
-  package var query: ListQuery {
+  package func query(for viewer: Viewer) -> ListQuery {
     var query = ListQuery(kind)
-    switch self {
-    case .today, .cases: query.filters = [.open]
+    switch (self, viewer) {
+    case (.today, .coordinator), (.cases, .coordinator): query.filters = [.open]
+    case (.cases, .volunteer): query.sort = SortOrder("nextActionDue")
     default: break
     }
     return query

@@ -1,4 +1,5 @@
 import Casework
+import Labels
 
 /// Which fields of a kind stand in a list.
 enum ListColumns {
@@ -9,6 +10,14 @@ enum ListColumns {
     case .coordinator: return description.fields.filter { $0.column != nil }
     case .volunteer: return description.fields.filter { $0.volunteerColumn != nil }
     }
+  }
+
+  /// The column of a field in a list; of a name's two writings the language's own stays longer.
+  static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column
+  {
+    let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
+    let other = language == .ja ? "nameRoman" : "nameKana"
+    return field.name == other ? Column(column.priority + 5, width: column.width) : column
   }
 
   /// What is read for a list: the columns and what decides how a row looks.

@@ -20,9 +20,9 @@ package struct ListScreen: Hashable, Sendable {
   package var marks: Set<RecordID> = []
   package private(set) var isLoaded = false
 
-  package init(_ id: ScreenID) {
+  package init(_ id: ScreenID, for viewer: Viewer) {
     self.id = id
-    query = id.query
+    query = id.query(for: viewer)
   }
 
   package var selected: Card? {

@@ -1,0 +1,122 @@
+package import Casework
+import GRDB
+
+/// The one door to the data: everything is read and written through it, by a viewer.
+///
+/// Each call asks again whether the viewer may look: who leaves sees nothing from that call on. A
+/// store belongs to one thread; long work on another thread opens its own.
+package final class CaseStore {
+  /// The moment, for the journal and for today in Japan.
+  package typealias Clock = () -> Instant
+
+  package let organisation: Organisation
+  /// Who looks, by name.
+  package let viewerLink: Link
+
+  let viewer: Viewer
+  let clock: Clock
+  let file: StoreFile
+  let chain: JournalChain
+  /// The record a volunteer saw last, so that showing it again is not another view.
+  var lastView: (record: RecordAddress, at: Instant)?
+  private let queue: DatabaseQueue
+  /// The connection while a call is under way, for calls made within it.
+  private var current: Database?
+
+  /// Opens the store at `path`, brings its schema up to date, and writes a volunteer's login down.
+  ///
+  /// - Throws: what is wrong with the file; `unknownViewer` where nobody active is meant;
+  ///   `pledgeMissing` for a volunteer without one.
+  package static func open(
+    _ path: String, as viewer: Viewer, clock: @escaping Clock
+  ) throws(Refusal) -> CaseStore {
+    let file = StoreFile(path)
+    let queue = try file.connect()
+    let chain = JournalChain(key: try file.journalKey())
+    let (organisation, link) = try Refusal.translating(path) {
+      try queue.read { db in
+        try viewer.check(in: db)
+        return (try Organisation(in: db), try db.link(viewer.address))
+      }
+    }
+    let store = CaseStore(file, queue, chain, viewer, clock, organisation, link)
+    if case .volunteer = viewer {
+      _ = try store.write { try $0.note("login", of: viewer.address) }
+    }
+    return store
+  }
+
+  private init(
+    _ file: StoreFile, _ queue: DatabaseQueue, _ chain: JournalChain, _ viewer: Viewer,
+    _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link
+  ) {
+    self.file = file
+    self.queue = queue
+    self.chain = chain
+    self.viewer = viewer
+    self.clock = clock
+    self.organisation = organisation
+    viewerLink = link
+  }
+
+  var today: CivilDate { clock().dateInJapan }
+
+  func requireCoordinator() throws(Refusal) {
+    guard case .coordinator = viewer else { throw .notPermitted }
+  }
+
+  /// One reading: all of it sees the store at one moment.
+  func read<T>(_ body: (Database) throws -> T) throws(Refusal) -> T {
+    try Refusal.translating(file.path) {
+      if let current { return try body(current) }
+      return try queue.read { db in try within(db, body) }
+    }
+  }
+
+  /// One step: all of it is written, with its entries in the journal, or nothing.
+  func write<T>(_ body: (Step) throws -> T) throws(Refusal) -> T {
+    let isWithinCall = current != nil
+    return try transaction { db in
+      let step = Step(db, chain: chain, viewer: viewer, at: clock())
+      let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
+      return (result, step.touched)
+    }
+  }
+
+  /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
+  func transaction<T>(
+    _ body: (Database) throws -> (T, Set<RecordKind>)
+  ) throws(Refusal) -> T {
+    func complete(_ db: Database) throws -> T {
+      let (result, touched) = try body(db)
+      // While the lock is held, so that the last to write the keys is the last to commit.
+      if touched.contains(.volunteer) { try KeysFile(beside: file).rewrite(from: db) }
+      return result
+    }
+    return try Refusal.translating(file.path) {
+      if let current { return try complete(current) }
+      return try queue.write { db in try within(db, complete) }
+    }
+  }
+
+  private func within<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
+    try viewer.check(in: db)
+    current = db
+    defer { current = nil }
+    return try body(db)
+  }
+
+  /// Tells `body` of each statement from now on, so that a test can look at its plan.
+  func trace(_ body: @escaping (String) -> Void) throws {
+    try queue.read { db in
+      db.trace { event in
+        if case .statement(let statement) = event { body(statement.sql) }
+      }
+    }
+  }
+
+  /// Changes whenever another process has written.
+  package func dataVersion() throws(Refusal) -> Int {
+    try read { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
+  }
+}

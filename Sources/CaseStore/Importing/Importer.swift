@@ -1,0 +1,222 @@
+import Casework
+import Fold
+import GRDB
+
+/// Brings rows of one spreadsheet into the store, each against what the rows before it left.
+struct Importer {
+  let step: Step
+  let kind: RecordKind
+  let options: ImportOptions
+  private let description: RecordDescription
+  private var newStaff: [String] = []
+
+  init(_ step: Step, _ kind: RecordKind, _ options: ImportOptions) {
+    self.step = step
+    self.kind = kind
+    self.options = options
+    description = .of(kind)
+    step.command = "import"
+  }
+
+  mutating func take(_ rows: [ImportRow]) throws -> ImportReport {
+    let places = try rows.map { try place($0) }
+    // While the records are there, since a dry run takes them away again.
+    let addresses = places.compactMap(\.address)
+    let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
+    let links = try step.db.links(addresses + possible)
+    let outcomes = zip(rows, places).map { row, place in
+      ImportReport.Outcome(
+        number: row.number, fate: place.fate, link: place.address.flatMap { links[$0] },
+        differences: place.differences,
+        possible: place.possible.compactMap { links[RecordAddress(kind, $0)] })
+    }
+    return ImportReport(rows: outcomes, newStaff: newStaff)
+  }
+
+  private struct Place {
+    var fate: ImportReport.Fate
+    var address: RecordAddress?
+    var differences: [FieldConflict] = []
+    var possible: [RecordID] = []
+  }
+
+  /// Puts a row in its place; a refused one leaves nothing behind.
+  private mutating func place(_ row: ImportRow) throws -> Place {
+    let staffBefore = newStaff
+    do {
+      return try Refusal.translating("") { try step.attempt { try self.settle(row) } }
+    } catch {
+      guard case .problems(let problems) = error else { throw error }
+      newStaff = staffBefore
+      return Place(fate: .refused(problems))
+    }
+  }
+
+  private mutating func settle(_ row: ImportRow) throws -> Place {
+    try Refusal.check(row.problems)
+    let values = try resolved(row)
+    let match = try RowMatcher(db: step.db, kind: kind, values: values).match()
+    var place: Place
+    if let record = match.record {
+      place = try fill(record, values)
+    } else {
+      let address = try add(values, of: match.person)
+      place = Place(fate: .added, address: address, possible: match.possible)
+    }
+    if try keepRemainder(row, values, of: place.address), place.fate == .unchanged {
+      place.fate = .changed
+    }
+    return place
+  }
+
+  /// The row's values as the store keeps them, with the records that its words name.
+  private mutating func resolved(_ row: ImportRow) throws -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
+    var problems: [FieldProblem] = []
+    for name in row.values.keys where description[name] == nil {
+      problems.append(FieldProblem(name, .notFound))
+    }
+    // In the order of the fields: a job is looked for among those of the row's company.
+    for field in description.fields where field.isWritable && !isGiven(field.name) {
+      guard let value = row.values[field.name].map(field.shape.normalised), !value.isAbsent else {
+        continue
+      }
+      guard case .reference(let target) = field.shape, case .text(let words) = value else {
+        values[field.name] = value
+        continue
+      }
+      var names = NameResolver(step: step, create: options.create, company: values["company"])
+      do {
+        values[field.name] = .link(Link(try names.record(target, called: words)))
+      } catch let problem as FieldProblem.Code {
+        problems.append(FieldProblem(field.name, problem, .text(words)))
+      }
+      newStaff += names.newStaff
+    }
+    try Refusal.check(problems)
+    if !row.remainder.isEmpty, let field = fieldForRemainder {
+      let texts = [values[field], .text(row.remainder)].compactMap { value in
+        if case .text(let text)? = value { text } else { nil }
+      }
+      values[field] = .text(texts.joined(separator: "\n"))
+    }
+    return values
+  }
+
+  /// What the store gives a case itself.
+  private func isGiven(_ name: String) -> Bool {
+    kind == .case && (CaseNumber.fields.contains(name) || name == "person")
+  }
+
+  private func add(
+    _ values: [String: FieldValue], of person: StoredRecord?
+  ) throws -> RecordAddress {
+    var own = values.filter { description[$0.key]?.origin == .stored }
+    // A sheet without the day a record needs: the first day it tells of, today where it has none.
+    let days = own.values.compactMap { if case .date(let day) = $0 { day } else { nil } }
+    let first = min(days.min() ?? step.today, step.today)
+    for field in description.stored where field.isRequired && field.shape == .date {
+      own[field.name] = own[field.name] ?? .date(first)
+    }
+    var draft = Draft(new: kind, own)
+    var lenders: [String: Draft] = [:]
+    for (via, from) in description.lenders {
+      let borrowed = values.filter {
+        description[$0.key]?.origin == .borrowed(via: via, from: from)
+      }
+      if let person {
+        lenders[via] = Draft(person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
+        draft.values[via] = .link(Link(person.address))
+      } else {
+        lenders[via] = Draft(new: from, borrowed)
+        draft.values[via] = .link(Link(RecordAddress(from, RecordID(0))))
+      }
+    }
+    let problems = try lenders.values.flatMap { try step.problems($0, before: nil) }
+    let ownProblems = try step.problems(draft, before: nil, except: Set(lenders.keys))
+    try Refusal.check(problems + ownProblems)
+    return try step.insert(draft, lenders)
+  }
+
+  private func fill(_ record: StoredRecord, _ values: [String: FieldValue]) throws -> Place {
+    var place = Place(fate: .unchanged, address: record.address)
+    var records = [record]
+    for (via, _) in description.lenders {
+      if let link = record.values[via]?.link, let lender = try step.db.record(link.address) {
+        records.insert(lender, at: 0)
+      }
+    }
+    for record in records {
+      var changes: [String: FieldValue] = [:]
+      for (name, value) in values {
+        guard let theirs = record.values[name], let shape = description[name]?.shape,
+          !shape.isSame(theirs, value), belongs(name, to: record)
+        else { continue }
+        let mayOverwrite = options.overwrite.contains(name) && !(kind == .case && name == "status")
+        if theirs.isAbsent || mayOverwrite {
+          changes[name] = value
+        } else {
+          place.differences.append(FieldConflict(name, yours: value, theirs: theirs))
+        }
+      }
+      if changes.isEmpty { continue }
+      let draft = Draft(record, changes)
+      try Refusal.check(try step.problems(draft, before: nil))
+      guard let now = try step.db.record(record.address) else { continue }
+      try step.update(now, draft.changes)
+      place.fate = .changed
+    }
+    place.differences = try step.db.named(place.differences.sorted { $0.field < $1.field })
+    return place
+  }
+
+  private func belongs(_ name: String, to record: StoredRecord) -> Bool {
+    switch description[name]?.origin {
+    case .borrowed(_, let from): from == record.address.kind
+    default: record.address.kind == kind
+    }
+  }
+
+  /// Where text without a field goes in a record that belongs to no case.
+  private var fieldForRemainder: String? {
+    if kind == .case || description["case"] != nil { return nil }
+    return description.stored.last { $0.shape == .longText }?.name
+  }
+
+  /// Keeps what stood in columns without a field in one note on the case, once.
+  private func keepRemainder(
+    _ row: ImportRow, _ values: [String: FieldValue], of address: RecordAddress?
+  ) throws -> Bool {
+    let aboutCase = kind == .case ? address : values["case"]?.link?.address
+    guard case .text(let body) = Shape.longText.normalised(.text(row.remainder)), let aboutCase,
+      let record = try step.db.record(aboutCase)
+    else { return false }
+    let same = try step.db.row(
+      "SELECT 1 FROM note WHERE \"case\" = ? AND body = ?",
+      aboutCase.id.rawValue.databaseValue, body.databaseValue)
+    if same != nil { return false }
+    let draft = Draft(
+      new: .note,
+      [
+        "case": .link(Link(aboutCase)), "body": .text(body),
+        "on": record.values["opened"] ?? .date(step.today),
+        "confidentiality": Confidentiality.staffOnly.fieldValue,
+      ])
+    try Refusal.check(try step.problems(draft, before: nil))
+    _ = try step.insert(.note, draft.values)
+    return true
+  }
+}
+
+extension Shape {
+  /// Whether two values say the same, however they are written.
+  func isSame(_ stored: FieldValue, _ given: FieldValue) -> Bool {
+    if stored == given { return true }
+    switch (self, stored, given) {
+    case (.text, .text(let a), .text(let b)): return Fold.identity(a) == Fold.identity(b)
+    case (.longText, .text(let a), .text(let b)): return a.contains(b)
+    case (.choices, .codes(let a), .codes(let b)): return Set(a) == Set(b)
+    default: return false
+    }
+  }
+}

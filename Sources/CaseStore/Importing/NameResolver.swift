@@ -1,0 +1,99 @@
+import Casework
+import Fold
+import GRDB
+
+extension FieldProblem.Code: Error {}
+
+/// Finds the record that the words of a sheet name.
+struct NameResolver {
+  let step: Step
+  /// Whether a company, a host or a job is made where there is none.
+  let create: Bool
+  /// The company of the row, among whose jobs a job is looked for.
+  let company: FieldValue?
+  private(set) var newStaff: [String] = []
+
+  init(step: Step, create: Bool, company: FieldValue?) {
+    self.step = step
+    self.create = create
+    self.company = company
+  }
+
+  /// - Throws: `FieldProblem.Code` where there is none, or more than one.
+  mutating func record(_ kind: RecordKind, called words: String) throws -> RecordAddress {
+    var found = try kind == .case ? cases(words) : step.db.named(words, kind)
+    if found.count != 1, let numbered = try number(kind, words) { found = [numbered] }
+    if found.count > 1, kind == .job { found = try jobsOfCompany(found) }
+    if found.isEmpty, kind == .salon { found = try salons(on: words) }
+    switch found.count {
+    case 0:
+      guard let made = try make(kind, called: words) else { throw FieldProblem.Code.notFound }
+      return made
+    case 1: return RecordAddress(kind, found[0])
+    default: throw FieldProblem.Code.severalFound
+    }
+  }
+
+  /// By its number or code, the number in its source, or the name of its person.
+  ///
+  /// Of several cases of one person the only open one is meant.
+  private func cases(_ words: String) throws -> [RecordID] {
+    let number = JapaneseDigits.toASCII(words).uppercased()
+    for (field, text) in [
+      ("number", number), ("code", CaseNumber.code(number)), ("sourceNumber", words),
+    ] {
+      let found = try ids(
+        "SELECT id FROM \"case\" WHERE \(field) = ? ORDER BY id", text.databaseValue)
+      if !found.isEmpty { return found }
+    }
+    let persons = try step.db.named(words, .person)
+    let all = try persons.flatMap {
+      try ids("SELECT id FROM \"case\" WHERE person = ? ORDER BY id", $0.rawValue.databaseValue)
+    }
+    guard persons.count == 1, all.count > 1 else { return all }
+    let open = try ids(
+      "SELECT id FROM \"case\" WHERE person = ? AND isOpen = 1", persons[0].rawValue.databaseValue)
+    return open.count == 1 ? open : all
+  }
+
+  private func number(_ kind: RecordKind, _ words: String) throws -> RecordID? {
+    let text = JapaneseDigits.toASCII(words).uppercased()
+    guard kind != .case, text.hasPrefix("\(kind.letter)-"),
+      let id = Int64(text.dropFirst(kind.letter.count + 1))
+    else { return nil }
+    return try step.db.exists(RecordAddress(kind, RecordID(id))) ? RecordID(id) : nil
+  }
+
+  private func jobsOfCompany(_ jobs: [RecordID]) throws -> [RecordID] {
+    try jobs.filter { job in
+      try step.db.record(RecordAddress(.job, job))?.values["company"] == company
+    }
+  }
+
+  private func salons(on words: String) throws -> [RecordID] {
+    guard case .date(let day) = DateText.read(words) else { return [] }
+    return try ids("SELECT id FROM salon WHERE date = ?", day.description.databaseValue)
+  }
+
+  private func ids(_ sql: String, _ value: DatabaseValue) throws -> [RecordID] {
+    try step.db.rows(Condition(sql: sql, arguments: [value])).compactMap {
+      $0.number(at: 0).map(RecordID.init(_:))
+    }
+  }
+
+  /// Staff are made without an account, so without access.
+  private mutating func make(_ kind: RecordKind, called words: String) throws -> RecordAddress? {
+    var values = ["name": FieldValue.text(words)]
+    switch kind {
+    case .staff: newStaff.append(words)
+    case .company, .host: if !create { return nil }
+    case .job:
+      guard create, let company else { return nil }
+      values = ["occupation": .text(words), "company": company, "receivedOn": .date(step.today)]
+    default: return nil
+    }
+    let draft = Draft(new: kind, values)
+    try Refusal.check(try step.problems(draft, before: nil))
+    return try step.insert(kind, draft.values)
+  }
+}

@@ -1,0 +1,119 @@
+package import Casework
+import Foundation
+import GRDB
+
+extension CaseStore {
+  /// Entries of the journal, latest first, with the records in them called by name.
+  package func journal(_ filter: JournalFilter, limit: Int) throws(Refusal) -> [JournalEntry] {
+    try requireCoordinator()
+    return try read { db in
+      guard let record = filter.record else {
+        return try db.named(db.entries(filter, of: nil, limit: limit))
+      }
+      let all = try db.lendersAndItself(record).flatMap {
+        try db.entries(filter, of: $0, limit: limit)
+      }
+      return try db.named(Array(all.sorted { $0.sequence > $1.sequence }.prefix(limit)))
+    }
+  }
+
+  /// Reads the whole chain from its beginning.
+  package func verifyJournal() throws(Refusal) -> JournalVerdict {
+    try requireCoordinator()
+    return try read { try $0.verifyJournal(chain) }
+  }
+}
+
+extension Database {
+  /// The last changes of a record, latest first: the entries that made its version grow.
+  func changes(of address: RecordAddress, limit: Int) throws -> [JournalEntry] {
+    try entries(
+      """
+      j.recordKind = ? AND j.record = ? AND j.version IS NOT NULL
+      ORDER BY j.sequence DESC LIMIT ?
+      """,
+      [
+        address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue,
+        limit.databaseValue,
+      ])
+  }
+
+  /// A record and those it borrows fields from, whose changes are changes of it.
+  func lendersAndItself(_ address: RecordAddress) throws -> [RecordAddress] {
+    let lenders = RecordDescription.of(address.kind).lenders
+    guard !lenders.isEmpty, let record = try record(address) else { return [address] }
+    return [address] + lenders.compactMap { record.values[$0.via]?.link?.address }
+  }
+
+  fileprivate func entries(
+    _ filter: JournalFilter, of record: RecordAddress?, limit: Int
+  ) throws -> [JournalEntry] {
+    var conditions = ["j.sequence < ?", "j.sequence > ?"]
+    var arguments = [(filter.before ?? .max).databaseValue, (filter.after ?? 0).databaseValue]
+    if let record {
+      conditions.append("j.recordKind = ? AND j.record = ?")
+      arguments += [record.kind.rawValue.databaseValue, record.id.rawValue.databaseValue]
+    }
+    if let who = filter.who {
+      conditions.append("j.who = ?")
+      arguments.append(who.code.databaseValue)
+    }
+    if let command = filter.command {
+      conditions.append("j.command = ?")
+      arguments.append(command.databaseValue)
+    }
+    let condition = conditions.joined(separator: " AND ")
+    return try entries(
+      "\(condition) ORDER BY j.sequence DESC LIMIT ?", arguments + [limit.databaseValue])
+  }
+
+  fileprivate func verifyJournal(_ chain: JournalChain) throws -> JournalVerdict {
+    var (sequence, mac) = (Int64(0), Data())
+    func verdict(_ fault: JournalVerdict.Fault?) -> JournalVerdict {
+      let head = mac.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+      return JournalVerdict(entries: Int(sequence), head: head, fault: fault)
+    }
+    let cursor = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT j.sequence, j.step, j.at, j.who, j.command, j.recordKind, j.record, j.version,
+          j.undoes, j.hash, j.mac, c.before, c.after, c.reason, c.salt
+        FROM journal AS j LEFT JOIN journalContent AS c ON c.sequence = j.sequence
+        ORDER BY j.sequence
+        """)
+    while let row = try cursor.next() {
+      let found = JournalChain.Row(row)
+      let place = Int(found.sequence)
+      guard found.sequence == sequence + 1 else { return verdict(.init(place, .gap)) }
+      let expected = chain.mac(after: mac, found)
+      guard expected == row.data(at: 10) else { return verdict(.init(place, .entry)) }
+      guard row.holds(found.hash) else { return verdict(.init(place, .content)) }
+      (sequence, mac) = (found.sequence, expected)
+    }
+    return verdict(nil)
+  }
+}
+
+extension JournalChain.Row {
+  fileprivate init(_ row: Row) {
+    self.init(
+      sequence: row.number(at: 0) ?? 0, step: row.number(at: 1) ?? 0, at: row.number(at: 2) ?? 0,
+      who: row.text(at: 3), command: row.text(at: 4) ?? "", recordKind: row.text(at: 5),
+      record: row.number(at: 6), version: row.number(at: 7), undoes: row.number(at: 8),
+      hash: row.data(at: 9))
+  }
+}
+
+extension Row {
+  fileprivate func data(at index: Int) -> Data { Data.fromDatabaseValue(self[index]) ?? Data() }
+
+  /// Whether the content is what the entry was written with, or was emptied by an erasure.
+  fileprivate func holds(_ hash: Data) -> Bool {
+    guard let before = text(at: 11), let after = text(at: 12), let reason = text(at: 13) else {
+      return text(at: 11) == nil && text(at: 12) == nil && text(at: 13) == nil
+        && !data(at: 14).isEmpty
+    }
+    let content = JournalChain.Content(before: before, after: after, reason: reason)
+    return content.hash(salt: data(at: 14)) == hash
+  }
+}

@@ -1,0 +1,64 @@
+import Casework
+import Foundation
+import GRDB
+
+extension Database {
+  /// The sequence and the MAC of the last entry; zero and empty before the first.
+  func journalHead() throws -> (sequence: Int64, mac: Data) {
+    // With a bound, so that the plan is a search by key and no scan.
+    let row = try row(
+      "SELECT sequence, mac FROM journal WHERE sequence < ? ORDER BY sequence DESC LIMIT 1",
+      Int64.max.databaseValue)
+    return (row?.number(at: 0) ?? 0, row.flatMap { Data.fromDatabaseValue($0[1]) } ?? Data())
+  }
+
+  func insert(
+    _ row: JournalChain.Row, mac: Data, _ content: JournalChain.Content, salt: Data
+  ) throws {
+    try run(
+      """
+      INSERT INTO journal (sequence, step, at, who, command, recordKind, record, version, undoes,
+        hash, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        row.sequence.databaseValue, row.step.databaseValue, row.at.databaseValue,
+        row.who.databaseValue, row.command.databaseValue, row.recordKind.databaseValue,
+        row.record.databaseValue, row.version.databaseValue, row.undoes.databaseValue,
+        row.hash.databaseValue, mac.databaseValue,
+      ])
+    try run(
+      "INSERT INTO journalContent (sequence, before, after, reason, salt) VALUES (?, ?, ?, ?, ?)",
+      [
+        row.sequence.databaseValue, content.before.databaseValue, content.after.databaseValue,
+        content.reason.databaseValue, salt.databaseValue,
+      ])
+  }
+
+  /// Entries with their content, as `condition` and what follows it choose them.
+  func entries(_ condition: String, _ arguments: [DatabaseValue]) throws -> [JournalEntry] {
+    try rows(
+      Condition(
+        sql: """
+          SELECT j.sequence, j.step, j.at, j.who, j.command, j.recordKind, j.record, j.undoes,
+            c.before, c.after, c.reason
+          FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence WHERE \(condition)
+          """,
+        arguments: arguments)
+    ).map(JournalEntry.init)
+  }
+}
+
+extension JournalEntry {
+  fileprivate init(_ row: Row) {
+    let kind = row.text(at: 5).flatMap(RecordKind.init(rawValue:))
+    let record = row.number(at: 6).flatMap { id in kind.map { RecordAddress($0, RecordID(id)) } }
+    let who = row.text(at: 3).flatMap(RecordAddress.init(code:))
+    self.init(
+      sequence: Int(row.number(at: 0) ?? 0), step: Int(row.number(at: 1) ?? 0),
+      at: Instant(row.number(at: 2) ?? 0), who: who.map { Link($0) },
+      command: row.text(at: 4) ?? "", record: record.map { Link($0) },
+      before: StoredFields.values(row.text(at: 8), of: kind),
+      after: StoredFields.values(row.text(at: 9), of: kind), reason: row.text(at: 10) ?? "",
+      undoes: row.number(at: 7).map(Int.init))
+  }
+}

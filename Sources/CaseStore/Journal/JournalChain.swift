@@ -1,0 +1,60 @@
+import Crypto
+import Foundation
+
+/// What binds the entries of the journal to each other and to what they tell.
+struct JournalChain {
+  let key: SymmetricKey
+
+  /// What one entry says beside its content.
+  struct Row {
+    var sequence: Int64
+    var step: Int64
+    var at: Int64
+    var who: String?
+    var command: String
+    var recordKind: String?
+    var record: Int64?
+    var version: Int64?
+    var undoes: Int64?
+    var hash: Data
+
+    /// Each part with its length, so that no two rows read the same.
+    fileprivate var canonical: Data {
+      let numbers = [sequence, step, at, record, version, undoes].map { $0.map { "\($0)" } }
+      let parts = numbers + [who, command, recordKind]
+      let text = parts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: ",")
+      return Data(text.utf8) + hash
+    }
+  }
+
+  /// What an entry tells: JSON objects of stored values by field, and why.
+  struct Content {
+    var before: String
+    var after: String
+    var reason: String
+
+    /// Over the content and its salt; the salt keeps a short content from being guessed.
+    func hash(salt: Data) -> Data {
+      var hash = SHA256()
+      hash.update(data: salt)
+      // JSON has no control characters, so this cannot be part of what it separates.
+      hash.update(data: Data("\(before)\u{1F}\(after)\u{1F}\(reason)".utf8))
+      return Data(hash.finalize())
+    }
+  }
+
+  func mac(after previous: Data, _ row: Row) -> Data {
+    Data(HMAC<SHA256>.authenticationCode(for: previous + row.canonical, using: key))
+  }
+}
+
+extension Data {
+  /// 128 bits that nobody can guess.
+  static var randomSalt: Data {
+    Data(
+      (0..<2).flatMap { _ in
+        let word = UInt64.random(in: .min ... .max)
+        return (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+      })
+  }
+}

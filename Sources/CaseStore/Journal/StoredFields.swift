@@ -1,0 +1,71 @@
+import Casework
+import Foundation
+import GRDB
+
+/// Stored values by field as the journal keeps them, one JSON object.
+enum StoredFields {
+  private enum Scalar: Codable {
+    case null
+    case integer(Int64)
+    case text(String)
+
+    init(_ value: DatabaseValue) {
+      switch value.storage {
+      case .int64(let number): self = .integer(number)
+      case .string(let text): self = .text(text)
+      default: self = .null
+      }
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int64.self) {
+        self = .integer(number)
+      } else if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .null
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .null: try container.encodeNil()
+      case .integer(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      }
+    }
+
+    var databaseValue: DatabaseValue {
+      switch self {
+      case .null: .null
+      case .integer(let number): number.databaseValue
+      case .text(let text): text.databaseValue
+      }
+    }
+  }
+
+  static func json(_ values: [String: FieldValue], of kind: RecordKind?) throws -> String {
+    if values.isEmpty { return "{}" }
+    let description = kind.map(RecordDescription.of)
+    let scalars = values.reduce(into: [String: Scalar]()) { scalars, field in
+      let shape = description?[field.key]?.shape ?? .text
+      scalars[field.key] = Scalar(shape.stored(field.value))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(scalars), as: UTF8.self)
+  }
+
+  /// Empty where an erasure emptied it; a field that is no more is read as text.
+  static func values(_ json: String?, of kind: RecordKind?) -> [String: FieldValue] {
+    guard let json, json != "{}" else { return [:] }
+    let description = kind.map(RecordDescription.of)
+    let scalars = try? JSONDecoder().decode([String: Scalar].self, from: Data(json.utf8))
+    return (scalars ?? [:]).reduce(into: [:]) { values, field in
+      let shape = description?[field.key]?.shape ?? .text
+      values[field.key] = shape.value(field.value.databaseValue)
+    }
+  }
+}

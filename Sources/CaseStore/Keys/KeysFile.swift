@@ -1,0 +1,60 @@
+import Casework
+import Foundation
+import GRDB
+
+/// `keys.db` beside the store: a copy of the keys that open sessions, which the lookup of keys by
+/// sshd may read without being able to read the store.
+struct KeysFile {
+  let path: String
+
+  init(beside file: StoreFile) { path = file.folder + "/keys.db" }
+
+  /// Puts a new file in the place of the old, which keeps its group.
+  ///
+  /// A store that never had a key leaves the file alone: it may be another store's.
+  func rewrite(from db: Database) throws {
+    guard try db.row("SELECT 1 FROM sshKey LIMIT 1") != nil else { return }
+    let keys = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT k.volunteer, k.id, k.type, k.blob FROM sshKey AS k
+        JOIN volunteer AS v ON v.id = k.volunteer
+        WHERE k.revokedAt IS NULL AND v.status IN (\(VolunteerStatus.mayLook)) ORDER BY k.id
+        """)
+    let files = FileManager.default
+    let unfinished = path + ".new"
+    do {
+      try? files.removeItem(atPath: unfinished)
+      try PrivateFile.create(unfinished, Data(), mode: 0o640)
+      try write(keys, to: unfinished)
+      let group = try? files.attributesOfItem(atPath: path)[.groupOwnerAccountID]
+      if let group {
+        try files.setAttributes([.groupOwnerAccountID: group], ofItemAtPath: unfinished)
+      }
+      guard unsafe rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch let error as DatabaseError {
+      throw error
+    } catch {
+      throw Refusal.notWritable(path: path)
+    }
+  }
+
+  private func write(_ keys: [Row], to path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE key (
+            volunteer INTEGER NOT NULL, id INTEGER NOT NULL, type TEXT NOT NULL,
+            blob TEXT NOT NULL PRIMARY KEY
+          ) STRICT
+          """)
+      for key in keys {
+        try db.run(
+          "INSERT INTO key (volunteer, id, type, blob) VALUES (?, ?, ?, ?)",
+          (0..<4).map { key[$0] })
+      }
+    }
+    try queue.close()
+  }
+}

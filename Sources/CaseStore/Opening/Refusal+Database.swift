@@ -1,0 +1,35 @@
+import Casework
+import GRDB
+
+extension Refusal {
+  /// Runs `body`, turning what SQLite reports into a refusal.
+  static func translating<T>(_ path: String, _ body: () throws -> T) throws(Refusal) -> T {
+    do {
+      return try body()
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch let error as DatabaseError {
+      throw Refusal(error, path: path)
+    } catch {
+      throw .storage(code: -1, message: "\(type(of: error))")
+    }
+  }
+
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path: path)
+    case .SQLITE_NOTADB: self = .notAStore(path: path)
+    default:
+      let message = error.message ?? ""
+      if error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+        // UNIQUE constraint failed: attendance.salon, attendance.case
+        let field = message.split(separator: ".").last.map(String.init) ?? ""
+        self = .problems([FieldProblem(field, .alreadyThere)])
+      } else {
+        self = .storage(code: Int(error.extendedResultCode.rawValue), message: message)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Casework
+import Crypto
+import Fold
+import Foundation
+import GRDB
+
+/// The store as a file: what must hold before it is opened, and how it is.
+struct StoreFile {
+  let path: String
+
+  /// `TOMO`, in the header of every store.
+  static let applicationID = 0x544F_4D4F
+
+  init(_ path: String) { self.path = path }
+
+  /// The file itself, where the path is a link to it.
+  private var real: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+  var keyPath: String { real + ".journal-key" }
+  var folder: String { URL(fileURLWithPath: real).deletingLastPathComponent().path }
+
+  /// A connection to a store that is Tomoni's, private, writable and of this program's schema.
+  func connect() throws(Refusal) -> DatabaseQueue {
+    try checkHeader()
+    try Self.checkPrivacy(of: real)
+    try Self.checkKeptFromOthers(folder)
+    let files = FileManager.default
+    guard files.isWritableFile(atPath: real), files.isWritableFile(atPath: folder) else {
+      throw .notWritable(path: path)
+    }
+    return try Refusal.translating(path) {
+      let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
+      try queue.writeWithoutTransaction { db in
+        try Self.prepare(db)
+        try Schema.current.migrate(db, path: path)
+      }
+      return queue
+    }
+  }
+
+  /// The key that the journal's entries are chained with.
+  func journalKey() throws(Refusal) -> SymmetricKey {
+    guard let key = FileManager.default.contents(atPath: keyPath), key.count == 32 else {
+      throw .journalKeyMissing(path: keyPath)
+    }
+    try Self.checkPrivacy(of: keyPath)
+    return SymmetricKey(data: key)
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      db.add(function: folded)
+    }
+    return configuration
+  }
+
+  /// What holds for a connection beside its configuration; GRDB would weaken `synchronous` while it
+  /// sets up the write-ahead log, so both are done here.
+  static func prepare(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+  }
+
+  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    values.first?.text.map(Fold.key)
+  }
+
+  private func checkHeader() throws(Refusal) {
+    guard FileManager.default.fileExists(atPath: real) else { throw .storeMissing(path: path) }
+    guard let handle = FileHandle(forReadingAtPath: real) else { throw .notPermitted }
+    defer { try? handle.close() }
+    // The magic, and big-endian at 60 and 68 the number of the schema and of the program.
+    let header = (try? handle.read(upToCount: 100)).flatMap { $0 } ?? Data()
+    guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8),
+      Self.number(header, at: 68) == Self.applicationID
+    else { throw .notAStore(path: path) }
+    let version = Self.number(header, at: 60)
+    guard version <= Schema.current.version else {
+      throw .storeNewer(path: path, version: version)
+    }
+  }
+
+  private static func number(_ header: Data, at offset: Int) -> Int {
+    header.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// Only the owner may read it, and the owner is who runs the program.
+  private static func checkPrivacy(of path: String) throws(Refusal) {
+    let (mode, owner) = modeAndOwner(of: path)
+    guard mode & 0o077 == 0, owner == Int(geteuid()) else { throw .notPrivate(path: path) }
+  }
+
+  /// Nobody else may put another file in the store's place.
+  private static func checkKeptFromOthers(_ folder: String) throws(Refusal) {
+    let (mode, _) = modeAndOwner(of: folder)
+    let isSticky = mode & 0o1000 != 0
+    guard mode & 0o022 == 0 || isSticky else { throw .notPrivate(path: folder) }
+  }
+
+  private static func modeAndOwner(of path: String) -> (Int, Int) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (
+      attributes?[.posixPermissions] as? Int ?? 0o777, attributes?[.ownerAccountID] as? Int ?? -1
+    )
+  }
+}

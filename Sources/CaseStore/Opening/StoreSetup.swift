@@ -1,0 +1,78 @@
+package import Casework
+import Foundation
+import GRDB
+
+/// Makes a store; it can return no record.
+package enum StoreSetup {
+  /// Makes the store at `path`, its folder where there is none, and the journal's key beside it.
+  ///
+  /// - Parameters:
+  ///   - coordinator: the name of the first member of staff, who is a supervisor.
+  ///   - account: their unix account.
+  /// - Throws: `storeExists`, `notWritable`.
+  package static func create(
+    _ path: String, organisation: String, coordinator: String, account: String,
+    isDemo: Bool = false, clock: CaseStore.Clock
+  ) throws(Refusal) {
+    let file = StoreFile(path)
+    let files = FileManager.default
+    guard !files.fileExists(atPath: path) else { throw .storeExists(path: path) }
+    // Under another name until it is whole, so that nobody opens half a store.
+    let unfinished = path + ".new"
+    do {
+      if !files.fileExists(atPath: file.folder) {
+        try files.createDirectory(
+          atPath: file.folder, withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      }
+      if !files.fileExists(atPath: file.keyPath) {
+        var random = SystemRandomNumberGenerator()
+        let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        try PrivateFile.create(file.keyPath, Data(key))
+      }
+      for leftover in [unfinished, unfinished + "-wal", unfinished + "-shm"] {
+        try? files.removeItem(atPath: leftover)
+      }
+      try PrivateFile.create(unfinished, Data())
+    } catch {
+      throw .notWritable(path: path)
+    }
+    let chain = JournalChain(key: try file.journalKey())
+    try Refusal.translating(path) {
+      let queue = try DatabaseQueue(path: unfinished, configuration: StoreFile.configuration)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+        try StoreFile.prepare(db)
+        try Schema.current.migrate(db, path: path)
+      }
+      let now = clock()
+      try queue.write { db in
+        try db.execute(
+          sql: "INSERT INTO organisation (id, name, isDemo, createdAt) VALUES (1, ?, ?, ?)",
+          arguments: [organisation, isDemo, now.rawValue])
+        let step = Step(db, chain: chain, viewer: nil, at: now)
+        step.command = "init"
+        var staff = RecordDescription.of(.staff).emptyValues
+        staff["name"] = .text(coordinator)
+        staff["account"] = account.fieldValue
+        staff["isSupervisor"] = .flag(true)
+        let values = Fields(of: .staff).normalised(staff)
+        let problems = RecordDescription.of(.staff).problems(in: values, before: nil)
+        guard problems.isEmpty else { throw Refusal.problems(problems) }
+        _ = try step.insert(.staff, values)
+      }
+      try queue.close()
+      do {
+        try files.moveItem(atPath: unfinished, toPath: path)
+      } catch {
+        throw Refusal.storeExists(path: path)
+      }
+    }
+  }
+
+  /// Whether the store at `path` is a fictional one.
+  package static func isDemo(_ path: String) throws(Refusal) -> Bool {
+    let queue = try StoreFile(path).connect()
+    return try Refusal.translating(path) { try queue.read { try Organisation(in: $0).isDemo } }
+  }
+}

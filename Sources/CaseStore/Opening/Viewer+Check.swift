@@ -1,0 +1,43 @@
+import Casework
+import GRDB
+
+extension Viewer {
+  var isCoordinator: Bool {
+    if case .coordinator = self { true } else { false }
+  }
+
+  /// Refuses who may not look, or no longer.
+  func check(in db: Database) throws {
+    let id = address.id.rawValue.databaseValue
+    switch self {
+    case .coordinator:
+      guard try db.row("SELECT isActive FROM staff WHERE id = ?", id)?.number(at: 0) == 1 else {
+        throw Refusal.unknownViewer(address.number)
+      }
+    case .volunteer:
+      let row = try db.row("SELECT status, pledgedOn FROM volunteer WHERE id = ?", id)
+      guard let row, let status = row.text(at: 0).flatMap(VolunteerStatus.init(rawValue:)),
+        status.mayLook
+      else { throw Refusal.unknownViewer(address.number) }
+      if row.text(at: 1) == nil { throw Refusal.pledgeMissing }
+    }
+  }
+}
+
+extension VolunteerStatus {
+  /// Whether a volunteer of this status may open a session, given a pledge.
+  var mayLook: Bool { self != .paused && self != .ended }
+
+  /// The same as a list for SQL.
+  static let mayLook =
+    allCases.filter(\.mayLook).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+}
+
+extension Organisation {
+  init(in db: Database) throws {
+    let row = try db.row("SELECT name, isDemo FROM organisation")
+    let version = try db.row("PRAGMA user_version")?.number(at: 0) ?? 0
+    self.init(
+      name: row?.text(at: 0) ?? "", isDemo: row?.number(at: 1) == 1, schemaVersion: Int(version))
+  }
+}

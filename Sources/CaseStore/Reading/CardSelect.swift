@@ -1,0 +1,72 @@
+import Casework
+import GRDB
+
+/// The columns of cards, and how a row becomes one.
+///
+/// A field that the viewer may not see has no column: it is never read.
+struct CardSelect {
+  private(set) var columns = ["t.id", "t.version"]
+  private let kind: RecordKind
+  private let isForStaff: Bool
+  private let numbered: Bool
+  private var withheld: [String] = []
+  private var read: [(field: FieldFacts, link: LinkColumns?)] = []
+
+  /// - Throws: `problems` naming fields that the kind has not.
+  init(_ fields: [String], from source: inout Source) throws(Refusal) {
+    let description = source.description
+    kind = description.kind
+    isForStaff = !source.isForVolunteer
+    let own = LinkColumns(kind, at: "t", in: &source).number
+    numbered = !own.isEmpty
+    if numbered { columns.append(own) }
+    for name in fields {
+      guard let field = description[name] else { throw .problems([FieldProblem(name, .notFound)]) }
+      guard source.maySee(field) else {
+        withheld.append(name)
+        continue
+      }
+      columns.append(source.column(field))
+      var link: LinkColumns?
+      if case .reference(let kind) = field.shape {
+        let alias = source.join(name, to: kind, from: "t")
+        let target = LinkColumns(kind, at: alias, in: &source)
+        columns += target.columns
+        link = target
+      }
+      read.append((field, link))
+    }
+  }
+
+  func card(_ row: Row) -> Card {
+    let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
+    var index = numbered ? 3 : 2
+    var values = Dictionary(uniqueKeysWithValues: withheld.map { ($0, Card.Content.withheld) })
+    for (field, link) in read {
+      var value = field.shape.value(row[index])
+      index += 1
+      if let link {
+        if case .link(let target) = value {
+          value = .link(link.link(target.address, row, at: &index, staff: isForStaff))
+        } else {
+          index += link.columns.count
+        }
+      }
+      values[field.name] = .value(value)
+    }
+    let made = isForStaff ? address.number : ""
+    return Card(
+      address, version: Int(row.number(at: 1) ?? 1),
+      number: numbered ? row.text(at: 2) ?? "" : made, values: values)
+  }
+}
+
+extension RecordDescription {
+  /// The fields that a list, a timeline and a title show.
+  var listFields: [String] {
+    fields.filter {
+      $0.column != nil || $0.volunteerColumn != nil || titleFields.contains($0.name)
+        || $0.name == timelineField || !$0.uses.isDisjoint(with: [.sort, .filter])
+    }.map(\.name)
+  }
+}

@@ -1,0 +1,131 @@
+package import Casework
+import GRDB
+
+extension CaseStore {
+  /// A record with what happened around it.
+  ///
+  /// A volunteer's look is written in the journal, or refused; showing the same record again within
+  /// ten minutes is the same look.
+  /// - Parameter limit: how many records of the timeline and how many changes at most.
+  /// - Throws: `notFound` also for a record the viewer may not know of.
+  package func detail(_ address: RecordAddress, limit: Int) throws(Refusal) -> Detail {
+    guard case .volunteer = viewer else {
+      return try read { try $0.detail(address, for: self, limit: limit) }
+    }
+    let now = clock()
+    if let lastView, lastView.record == address, now.rawValue - lastView.at.rawValue < 600 {
+      return try read { try $0.detail(address, for: self, limit: limit) }
+    }
+    let detail = try write { step in
+      let detail = try step.db.detail(address, for: self, limit: limit)
+      try step.note("view", of: address)
+      return detail
+    }
+    lastView = (address, now)
+    return detail
+  }
+
+  /// The record of a kind that `reference` names: its number, its code, or its bare id.
+  ///
+  /// - Throws: `notFound` also for a record the viewer may not know of.
+  package func find(_ kind: RecordKind, _ reference: String) throws(Refusal) -> RecordAddress {
+    let text = JapaneseDigits.toASCII(reference).uppercased().filter { $0 != " " }
+    return try read { db in
+      guard case .coordinator = self.viewer else {
+        guard kind == .case else { throw Refusal.notFound }
+        return try db.assignedCase(CaseNumber.code(text), for: self)
+      }
+      if kind == .case {
+        let found = try db.row(
+          "SELECT id FROM \"case\" WHERE number = ? OR code = ?", text.databaseValue,
+          CaseNumber.code(text).databaseValue)
+        if let id = found?.number(at: 0) { return RecordAddress(kind, RecordID(id)) }
+      }
+      let letter = "\(kind.letter)-"
+      guard let id = Int64(text.hasPrefix(letter) ? text.dropFirst(letter.count) : text[...]) else {
+        throw Refusal.notFound
+      }
+      let address = RecordAddress(kind, RecordID(id))
+      guard try db.exists(address) else { throw Refusal.notFound }
+      return address
+    }
+  }
+}
+
+extension Database {
+  fileprivate func detail(
+    _ address: RecordAddress, for store: CaseStore, limit: Int
+  ) throws -> Detail {
+    let description = RecordDescription.of(address.kind)
+    var detail = Detail(
+      card: try card(address, description.fields.map(\.name), for: store.viewer, store.today))
+    let events = try description.timelineKinds.flatMap { kind, reference in
+      try self.events(kind, reference, address, for: store, limit: limit)
+    }
+    let latest = events.sorted { ($0.day, $0.card.address.id) > ($1.day, $1.card.address.id) }
+    detail.timeline = latest.prefix(limit).map(\.card)
+    if store.viewer.isCoordinator {
+      let entries = try lendersAndItself(address).flatMap { try changes(of: $0, limit: limit) }
+      let latest = entries.sorted { $0.sequence > $1.sequence }.prefix(limit)
+      detail.history = try named(Array(latest))
+    }
+    return detail
+  }
+
+  private func events(
+    _ kind: RecordKind, _ reference: String, _ address: RecordAddress, for store: CaseStore,
+    limit: Int
+  ) throws -> [(day: Int, card: Card)] {
+    let description = RecordDescription.of(kind)
+    guard let day = description.timelineField,
+      store.viewer.isCoordinator || description.volunteerScope != .none
+    else { return [] }
+    let query = ListQuery(
+      kind, filters: [FieldFilter(reference, .equals(.link(Link(address))))],
+      sort: SortOrder(day, descending: true))
+    var list = try ListStatement(query, for: store.viewer, today: store.today)
+    let select = try list.select(description.listFields)
+    return try rows(list.sql(select.columns, limit: limit)).map { row in
+      let card = select.card(row)
+      if case .date(let date) = card[day] { return (date.dayNumber, card) }
+      return (.min, card)
+    }
+  }
+
+  private func card(
+    _ address: RecordAddress, _ fields: [String], for viewer: Viewer, _ today: CivilDate
+  ) throws -> Card {
+    var source: Source
+    do {
+      source = try Source(address.kind, for: viewer, today: today)
+    } catch .notPermitted {
+      throw Refusal.notFound
+    }
+    let select = try CardSelect(fields, from: &source)
+    let sql = "SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql) WHERE t.id = ?"
+    let arguments = source.arguments + [address.id.rawValue.databaseValue]
+    guard let row = try rows(Condition(sql: sql, arguments: arguments)).first else {
+      throw Refusal.notFound
+    }
+    return select.card(row)
+  }
+
+  fileprivate func assignedCase(_ code: String, for store: CaseStore) throws -> RecordAddress {
+    let source = try Source(.case, for: store.viewer, today: store.today)
+    let sql = "SELECT t.id FROM \(source.sql) WHERE t.code = ?"
+    let found = try rows(Condition(sql: sql, arguments: source.arguments + [code.databaseValue]))
+    guard let id = found.first?.number(at: 0) else { throw Refusal.notFound }
+    return RecordAddress(.case, RecordID(id))
+  }
+}
+
+extension RecordDescription {
+  /// The kinds that stand on the timeline of this one, with the field that leads here: those whose
+  /// lists can be narrowed by it.
+  fileprivate var timelineKinds: [(RecordKind, String)] {
+    RecordKind.allCases.flatMap { kind in
+      RecordDescription.of(kind).references(to: self.kind)
+        .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+    }
+  }
+}

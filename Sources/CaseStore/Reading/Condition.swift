@@ -1,0 +1,85 @@
+import Casework
+import Fold
+import GRDB
+
+/// A piece of SQL with what its question marks stand for.
+struct Condition {
+  var sql: String
+  var arguments: [DatabaseValue] = []
+
+  init(sql: String, arguments: [DatabaseValue]) {
+    self.sql = sql
+    self.arguments = arguments
+  }
+
+  /// - Throws: `problems` where the test does not fit the field.
+  init(_ field: FieldFacts, _ test: FieldFilter.Test, column: String) throws(Refusal) {
+    let wrongType = Refusal.problems([FieldProblem(field.name, .wrongType)])
+    switch (test, field.shape) {
+    case (.absent, _), (.equals(.absent), _): self.init(sql: "\(column) IS NULL", arguments: [])
+    case (.present, _): self.init(sql: "\(column) IS NOT NULL", arguments: [])
+    case (.upTo(let day), .date):
+      self.init(sql: "\(column) <= ?", arguments: [day.description.databaseValue])
+    case (.from(let day), .date):
+      self.init(sql: "\(column) >= ?", arguments: [day.description.databaseValue])
+    case (.upTo, _), (.from, _): throw wrongType
+    case (.equals(.code(let code)), .choices): self.init(codes: [code], within: column)
+    case (.equals(.codes(let codes)), .choices): self.init(codes: codes, within: column)
+    case (.equals(.codes(let codes)), .choice):
+      // The sign keeps SQLite from an index that would leave the list to be sorted.
+      let marks = codes.map { _ in "?" }.joined(separator: ", ")
+      self.init(sql: "+\(column) IN (\(marks))", arguments: codes.map(\.databaseValue))
+    case (.equals(let value), let shape):
+      let stored = shape.stored(value)
+      guard shape.value(stored) == value else { throw wrongType }
+      self.init(sql: "\(column) = ?", arguments: [stored])
+    }
+  }
+
+  /// That one of `codes` is among the codes of a column that holds several.
+  private init(codes: [String], within column: String) {
+    let tests = codes.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }
+    self.init(
+      sql: "(\(tests.isEmpty ? "0" : tests.joined(separator: " OR ")))",
+      arguments: codes.map { " \($0) ".databaseValue })
+  }
+
+  /// That each word of `text` is found in the record.
+  ///
+  /// The index of folded text holds what only staff may see; for a volunteer the few fields they see
+  /// are folded one by one, of assigned cases only.
+  static func search(_ text: String, in source: inout Source) -> [Condition] {
+    let words = Fold.words(text).map(\.databaseValue)
+    if words.isEmpty { return [] }
+    guard source.isForVolunteer else {
+      let tests = words.map { _ in "instr(folded, ?) > 0" }.joined(separator: " AND ")
+      return [
+        Condition(
+          sql: "t.id IN (SELECT record FROM searchText WHERE kind = ? AND \(tests))",
+          arguments: [source.description.kind.rawValue.databaseValue] + words)
+      ]
+    }
+    let fields = source.description.fields.filter { [source] in
+      $0.uses.contains(.search) && source.maySee($0)
+    }
+    let columns = fields.map { "ifnull(\(source.column($0)), '')" }
+    let all = columns.isEmpty ? "''" : columns.joined(separator: " || char(10) || ")
+    return words.map { Condition(sql: "instr(folded(\(all)), ?) > 0", arguments: [$0]) }
+  }
+}
+
+extension Database {
+  /// All rows a statement finds; the prepared statement is kept for the next time.
+  func rows(_ condition: Condition) throws -> [Row] {
+    try Row.fetchAll(
+      cachedStatement(sql: condition.sql), arguments: StatementArguments(condition.arguments))
+  }
+
+  func row(_ sql: String, _ arguments: DatabaseValue...) throws -> Row? {
+    try Row.fetchOne(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+  }
+
+  func run(_ sql: String, _ arguments: [DatabaseValue]) throws {
+    try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+}

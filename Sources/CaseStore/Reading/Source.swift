@@ -1,0 +1,139 @@
+import Casework
+import GRDB
+
+/// The tables of one statement: the record's own as `t`, and those its references lead to.
+///
+/// For a volunteer it holds only the records they may know of, and gives no column they may not see.
+struct Source {
+  let description: RecordDescription
+  let isForVolunteer: Bool
+  /// What the statement's first question marks stand for.
+  let arguments: [DatabaseValue]
+  private let tables: String
+  private var aliases: Set<String> = []
+  private var joins = ""
+
+  /// As staff see it.
+  init(everythingOf kind: RecordKind) {
+    self.init(kind, isForVolunteer: false, tables: "\(kind.table) AS t", arguments: [])
+  }
+
+  private init(
+    _ kind: RecordKind, isForVolunteer: Bool, tables: String, arguments: [DatabaseValue]
+  ) {
+    description = .of(kind)
+    self.isForVolunteer = isForVolunteer
+    self.tables = tables
+    self.arguments = arguments
+  }
+
+  /// - Throws: `notPermitted` where volunteers may not read the kind.
+  init(_ kind: RecordKind, for viewer: Viewer, today: CivilDate) throws(Refusal) {
+    guard case .volunteer(let id) = viewer else {
+      self.init(everythingOf: kind)
+      return
+    }
+    // CROSS JOIN is SQLite's word for: the assignments first, then only their records.
+    let assigned = """
+      (SELECT DISTINCT "case" AS mine FROM assignment
+      WHERE volunteer = ? AND start <= ? AND until >= ?) AS scope CROSS JOIN
+      """
+    let (me, day) = (id.rawValue.databaseValue, today.description.databaseValue)
+    switch RecordDescription.of(kind).volunteerScope {
+    case .none:
+      throw .notPermitted
+    case .assignedCase:
+      self.init(
+        kind, isForVolunteer: true, tables: "\(assigned) \"case\" AS t ON t.id = mine",
+        arguments: [me, day, day])
+    case .ownOnAssignedCase:
+      self.init(
+        kind, isForVolunteer: true,
+        tables: "\(assigned) \(kind.table) AS t ON t.\"case\" = mine AND t.volunteer = ?",
+        arguments: [me, day, day, me])
+    }
+  }
+
+  var sql: String { tables + joins }
+
+  func maySee(_ field: FieldFacts) -> Bool { !isForVolunteer || field.audience == .assigned }
+
+  mutating func column(_ field: FieldFacts) -> String {
+    guard case .borrowed(let via, let kind) = field.origin else { return "t.\(quoted(field.name))" }
+    return "\(join(via, to: kind, from: "t")).\(quoted(field.name))"
+  }
+
+  /// What a list is ordered by; the schema has its indexes on just this expression.
+  mutating func sortKey(_ field: FieldFacts) -> String {
+    let column = column(field)
+    return field.isRequired ? column : "ifnull(\(column), x'')"
+  }
+
+  /// The table that a reference leads to, under a name of its own.
+  mutating func join(_ reference: String, to kind: RecordKind, from alias: String) -> String {
+    let name = "\(alias)_\(reference)"
+    if aliases.insert(name).inserted {
+      joins += " LEFT JOIN \(kind.table) AS \(name) ON \(name).id = \(alias).\(quoted(reference))"
+    }
+    return name
+  }
+}
+
+/// The columns by which a person recognises a record.
+struct LinkColumns {
+  /// Empty where the number is made of the id.
+  let number: String
+  let title: String
+  let reading: String
+
+  init(_ kind: RecordKind, at alias: String, in source: inout Source) {
+    let description = RecordDescription.of(kind)
+    let numberField = source.isForVolunteer ? "code" : "number"
+    number = description[numberField] == nil ? "" : "\(alias).\(quoted(numberField))"
+    // A volunteer knows a case by its alias or its code, and nobody else by name.
+    let names = source.isForVolunteer ? ["alias"] : description.titleFields
+    let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
+    title =
+      titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
+    let kana = source.isForVolunteer ? nil : description["nameKana"]
+    reading = kana?.title(at: alias, in: &source) ?? "NULL"
+  }
+
+  var columns: [String] { (number.isEmpty ? [] : [number]) + [title, reading] }
+
+  /// Reads the columns from `index` on, which is moved behind them.
+  func link(_ address: RecordAddress, _ row: Row, at index: inout Int, staff: Bool) -> Link {
+    var values = columns.indices.map { row.text(at: index + $0) ?? "" }[...]
+    index += values.count
+    let made = staff ? address.number : ""
+    return Link(
+      address, number: number.isEmpty ? made : values.removeFirst(),
+      title: values.removeFirst(), reading: values.removeFirst())
+  }
+}
+
+extension FieldFacts {
+  fileprivate func title(at alias: String, in source: inout Source) -> String? {
+    var table = alias
+    if case .borrowed(let via, let kind) = origin {
+      table = source.join(via, to: kind, from: alias)
+    }
+    switch shape {
+    case .text, .date: return "\(table).\(quoted(name))"
+    case .reference(let kind):
+      let target = source.join(name, to: kind, from: table)
+      return LinkColumns(kind, at: target, in: &source).title
+    default: return nil
+    }
+  }
+}
+
+extension RecordAddress {
+  /// The number made of the kind's letter and the id: H-0021.
+  var number: String { "\(kind.letter)-\(Digits.pad(Int(id.rawValue), 4))" }
+}
+
+extension Row {
+  func text(at index: Int) -> String? { (self[index] as DatabaseValue).text }
+  func number(at index: Int) -> Int64? { (self[index] as DatabaseValue).number }
+}

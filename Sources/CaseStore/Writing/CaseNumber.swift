@@ -1,0 +1,44 @@
+import Casework
+import GRDB
+
+/// What a case is called: the number staff use and the code for everybody else.
+enum CaseNumber {
+  /// The fields given once, by the store.
+  static let fields: Set<String> = ["number", "code"]
+
+  /// Crockford's base 32: digits and letters without I, L, O and U.
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+  /// Gives a new case the next serial of the year it was opened in and a random code of 40 bits.
+  static func assign(
+    _ values: inout [String: FieldValue], today: CivilDate, in db: Database
+  ) throws {
+    var opened = today
+    if case .date(let day)? = values["opened"] { opened = day }
+    let row = try db.row(
+      """
+      INSERT INTO caseSerial (year, last) VALUES (?, 1)
+      ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
+      """, opened.year.databaseValue)
+    let serial = Int(row?.number(at: 0) ?? 1)
+    values["number"] = .text("\(opened.year)-\(Digits.pad(serial, 4))")
+    var code = ""
+    repeat {
+      code = String((0..<8).map { _ in alphabet.randomElement() ?? "0" })
+    } while try db.row("SELECT 1 FROM \"case\" WHERE code = ?", code.databaseValue) != nil
+    values["code"] = .text(code)
+  }
+
+  /// A code as somebody may have read it aloud: O for 0, I and L for 1.
+  static func code(_ text: String) -> String {
+    String(
+      text.uppercased().compactMap { letter in
+        switch letter {
+        case "O": "0"
+        case "I", "L": "1"
+        case "-", " ": nil
+        default: letter
+        }
+      })
+  }
+}

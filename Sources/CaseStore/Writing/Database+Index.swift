@@ -1,0 +1,118 @@
+import Casework
+import Fold
+import GRDB
+
+extension Database {
+  /// Brings what is kept for searching and for finding by name up to date with a record.
+  ///
+  /// - Parameter changed: the fields that changed; nil for a new record.
+  func index(_ address: RecordAddress, changed: Set<String>?) throws {
+    let plan = IndexPlan.of(address.kind)
+    if plan.namesAreKept, changed.map({ !plan.names.isDisjoint(with: $0) }) ?? true {
+      try indexNames(address, plan)
+    }
+    if changed.map({ !plan.search.isDisjoint(with: $0) }) ?? true {
+      try indexText(address, plan)
+      for (kind, via) in changed == nil ? [] : Step.borrowers(of: address.kind) {
+        let borrowers = try rows(
+          Condition(
+            sql: "SELECT id FROM \(kind.table) WHERE \(quoted(via)) = ?",
+            arguments: [address.id.rawValue.databaseValue]))
+        for id in borrowers.compactMap({ $0.number(at: 0) }) {
+          try indexText(RecordAddress(kind, RecordID(id)), .of(kind))
+        }
+      }
+    }
+  }
+
+  func removeFromIndex(_ address: RecordAddress) throws {
+    let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
+    try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
+    try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", key)
+  }
+
+  /// The records of a kind that are called `name` by any of the fields that name them.
+  func named(_ name: String, _ kind: RecordKind) throws -> [RecordID] {
+    try rows(
+      Condition(
+        sql: "SELECT record FROM nameKey WHERE kind = ? AND folded = ? ORDER BY record",
+        arguments: [kind.rawValue.databaseValue, Fold.identity(name).databaseValue])
+    ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+  }
+
+  private func indexText(_ address: RecordAddress, _ plan: IndexPlan) throws {
+    if plan.search.isEmpty { return }
+    let lines = try texts(plan.searchSelect, address).map(Fold.key).filter { !$0.isEmpty }
+    let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
+    if lines.isEmpty {
+      try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
+    } else {
+      try run(
+        "INSERT OR REPLACE INTO searchText (kind, record, folded) VALUES (?, ?, ?)",
+        key + [lines.joined(separator: "\n").databaseValue])
+    }
+  }
+
+  private func indexNames(_ address: RecordAddress, _ plan: IndexPlan) throws {
+    let kind = address.kind.rawValue.databaseValue
+    let id = address.id.rawValue.databaseValue
+    try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", [kind, id])
+    for name in Set(try texts(plan.nameSelect, address).map(Fold.identity)) where !name.isEmpty {
+      try run(
+        "INSERT INTO nameKey (kind, folded, record) VALUES (?, ?, ?)",
+        [kind, name.databaseValue, id])
+    }
+  }
+
+  private func texts(_ select: String, _ address: RecordAddress) throws -> [String] {
+    let row = try row(select, address.id.rawValue.databaseValue)
+    return (0..<(row?.count ?? 0)).compactMap { row?.text(at: $0) }
+  }
+}
+
+/// Which fields of a kind are searched, and which name it.
+private struct IndexPlan {
+  let search: Set<String>
+  let searchSelect: String
+  let names: Set<String>
+  let nameSelect: String
+  /// Only records that others refer to are looked for by name.
+  let namesAreKept: Bool
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { ($0, IndexPlan($0)) })
+
+  static func of(_ kind: RecordKind) -> IndexPlan { all[kind] ?? IndexPlan(kind) }
+
+  private init(_ kind: RecordKind) {
+    let description = RecordDescription.of(kind)
+    let searched = description.fields.filter { $0.uses.contains(.search) }
+    let named = description.fields.filter {
+      description.titleFields.contains($0.name) && $0.shape == .text && $0.origin == .stored
+    }
+    search = Set(searched.map(\.name))
+    names = Set(named.map(\.name))
+    namesAreKept =
+      !named.isEmpty
+      && RecordKind.allCases.contains { !RecordDescription.of($0).references(to: kind).isEmpty }
+    searchSelect = Self.select(searched, of: kind)
+    nameSelect = Self.select(named, of: kind)
+  }
+
+  private static func select(_ fields: [FieldFacts], of kind: RecordKind) -> String {
+    var joins = ""
+    var aliases: Set<String> = []
+    let columns = fields.map { field in
+      guard case .borrowed(let via, let from) = field.origin else {
+        return "t.\(quoted(field.name))"
+      }
+      if aliases.insert(via).inserted {
+        joins += " JOIN \(from.table) AS \(quoted(via)) ON \(quoted(via)).id = t.\(quoted(via))"
+      }
+      return "\(quoted(via)).\(quoted(field.name))"
+    }
+    return """
+      SELECT \(columns.joined(separator: ", ")) FROM \(kind.table) AS t\(joins) WHERE t.id = ?
+      """
+  }
+}

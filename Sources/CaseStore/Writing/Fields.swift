@@ -1,0 +1,85 @@
+import Casework
+import Foundation
+import GRDB
+
+/// The stored fields of a kind and the statements that read and write them.
+struct Fields {
+  let kind: RecordKind
+  let stored: [FieldFacts]
+  /// The fields of `stored` by place of column, after `version`.
+  let select: String
+  let insert: String
+
+  private static let all = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { ($0, Fields($0)) })
+
+  init(of kind: RecordKind) { self = Self.all[kind] ?? Fields(kind) }
+
+  private init(_ kind: RecordKind) {
+    self.kind = kind
+    stored = RecordDescription.of(kind).stored
+    let columns = stored.map { quoted($0.name) }.joined(separator: ", ")
+    let marks = stored.map { _ in "?" }.joined(separator: ", ")
+    select = "SELECT version, id, \(columns) FROM \(kind.table)"
+    insert = "INSERT INTO \(kind.table) (\(columns)) VALUES (\(marks))"
+  }
+
+  func update(_ names: [String]) -> String {
+    let sets = names.map { "\(quoted($0)) = ?" }.joined(separator: ", ")
+    return "UPDATE \(kind.table) SET version = version + 1, \(sets) WHERE id = ?"
+  }
+
+  /// A record as `select` reads it.
+  func record(_ row: Row) -> StoredRecord {
+    var values: [String: FieldValue] = [:]
+    for (index, field) in stored.enumerated() {
+      values[field.name] = field.shape.value(row[index + 2])
+    }
+    return StoredRecord(
+      address: RecordAddress(kind, RecordID(row.number(at: 1) ?? 0)),
+      version: Int(row.number(at: 0) ?? 1), values: values)
+  }
+
+  /// `values` as a column will give them back: composed, without blanks around, empty as absent.
+  func normalised(_ values: [String: FieldValue]) -> [String: FieldValue] {
+    let description = RecordDescription.of(kind)
+    return values.reduce(into: [:]) { normal, field in
+      normal[field.key] = description[field.key]?.shape.normalised(field.value) ?? field.value
+    }
+  }
+}
+
+/// A record's own row: every stored field, absent ones too.
+struct StoredRecord {
+  let address: RecordAddress
+  var version: Int
+  var values: [String: FieldValue]
+}
+
+extension Shape {
+  func normalised(_ value: FieldValue) -> FieldValue {
+    switch value {
+    case .text(let text): text.normalised.fieldValue
+    case .codes(let codes): codes.isEmpty ? .absent : value
+    case .absent where self == .flag: .flag(false)
+    default: value
+    }
+  }
+}
+
+extension String {
+  fileprivate var normalised: String {
+    let trimmed = trimmingCharacters(in: .whitespacesAndNewlines)
+    let isASCII = trimmed.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? trimmed : trimmed.precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Database {
+  /// The row of a record; nil where there is none.
+  func record(_ address: RecordAddress) throws -> StoredRecord? {
+    let fields = Fields(of: address.kind)
+    return try row("\(fields.select) WHERE id = ?", address.id.rawValue.databaseValue)
+      .map(fields.record)
+  }
+}

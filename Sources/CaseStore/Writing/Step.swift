@@ -1,0 +1,151 @@
+import Casework
+import Foundation
+import GRDB
+
+/// The writes of one step of undo: each row changed here has its entry in the journal beside it.
+final class Step {
+  let db: Database
+  let viewer: Viewer?
+  let at: Instant
+  /// The command of the one table in force for the next writes.
+  var command = ""
+  var reason = ""
+  /// The step that this one takes back.
+  var undoes: Int?
+  private(set) var entries: [JournalEntry] = []
+  private let chain: JournalChain
+  /// The sequence and the MAC of the entry written last, once they are known.
+  private var head: (sequence: Int64, mac: Data)?
+
+  init(_ db: Database, chain: JournalChain, viewer: Viewer?, at: Instant) {
+    self.db = db
+    self.chain = chain
+    self.viewer = viewer
+    self.at = at
+  }
+
+  var today: CivilDate { at.dateInJapan }
+  var number: Int { entries.first?.sequence ?? 0 }
+  var touched: Set<RecordKind> { Set(entries.compactMap { $0.record?.address.kind }) }
+
+  /// Adds a record of stored fields; those not among `values` are absent.
+  func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
+    let fields = Fields(of: kind)
+    try db.run(fields.insert, fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
+    let address = RecordAddress(kind, RecordID(db.lastInsertedRowID))
+    try write(address, version: 1, before: [:], after: values.filter { !$0.value.isAbsent })
+    try db.index(address, changed: nil)
+    return address
+  }
+
+  /// Changes fields of a record; `changes` are different from what it holds.
+  func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
+    let address = record.address
+    let names = changes.keys.sorted()
+    let fields = Fields(of: address.kind)
+    let description = RecordDescription.of(address.kind)
+    let values = names.map { name in
+      description[name]?.shape.stored(changes[name] ?? .absent) ?? .null
+    }
+    try db.run(fields.update(names), values + [address.id.rawValue.databaseValue])
+    for (kind, via) in Self.borrowers(of: address.kind) {
+      try db.run(
+        "UPDATE \(kind.table) SET version = version + 1 WHERE \(quoted(via)) = ?",
+        [address.id.rawValue.databaseValue])
+    }
+    let before = record.values.filter { changes[$0.key] != nil }
+    try write(address, version: record.version + 1, before: before, after: changes)
+    try db.index(address, changed: Set(names))
+  }
+
+  /// Takes a record away that nothing refers to.
+  func delete(_ record: StoredRecord) throws {
+    let address = record.address
+    try db.removeFromIndex(address)
+    try db.run(
+      "DELETE FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
+    try write(
+      address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
+      after: [:])
+  }
+
+  /// Writes down what changes no row: a login, a view, a key.
+  func note(
+    _ command: String, of address: RecordAddress, after: [String: FieldValue] = [:]
+  ) throws {
+    self.command = command
+    try write(address, version: nil, before: [:], after: after)
+  }
+
+  /// Runs `body`; where it throws, none of its writes and entries are left.
+  func attempt<T>(_ body: () throws -> T) throws -> T {
+    let (count, head) = (entries.count, head)
+    try db.run("SAVEPOINT attempt", [])
+    do {
+      let result = try body()
+      try db.run("RELEASE attempt", [])
+      return result
+    } catch {
+      // SQLite has rolled back by itself where the disk is full.
+      if db.isInsideTransaction {
+        try db.run("ROLLBACK TO attempt", [])
+        try db.run("RELEASE attempt", [])
+      }
+      entries.removeLast(entries.count - count)
+      self.head = head
+      throw error
+    }
+  }
+
+  /// The reference fields through which other kinds show fields of this kind as their own.
+  static func borrowers(of kind: RecordKind) -> [(kind: RecordKind, via: String)] {
+    borrowersByKind[kind] ?? []
+  }
+
+  private static let borrowersByKind = RecordKind.allCases.reduce(
+    into: [RecordKind: [(kind: RecordKind, via: String)]]()
+  ) { result, kind in
+    for case .borrowed(let via, let from) in Set(RecordDescription.of(kind).fields.map(\.origin)) {
+      result[from, default: []].append((kind, via))
+    }
+  }
+
+  private func write(
+    _ address: RecordAddress, version: Int?, before: [String: FieldValue],
+    after: [String: FieldValue]
+  ) throws {
+    let last = try head ?? db.journalHead()
+    let sequence = last.sequence + 1
+    let step = entries.first.map { Int64($0.step) } ?? sequence
+    let content = JournalChain.Content(
+      before: try StoredFields.json(before, of: address.kind),
+      after: try StoredFields.json(after, of: address.kind), reason: reason)
+    let salt = Data.randomSalt
+    let row = JournalChain.Row(
+      sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
+      command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
+      version: version.map(Int64.init), undoes: undoes.map(Int64.init),
+      hash: content.hash(salt: salt))
+    let mac = chain.mac(after: last.mac, row)
+    try db.insert(row, mac: mac, content, salt: salt)
+    head = (sequence, mac)
+    entries.append(
+      JournalEntry(
+        sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },
+        command: command, record: Link(address), before: before, after: after, reason: reason,
+        undoes: undoes))
+  }
+}
+
+extension RecordAddress {
+  /// As the journal names somebody: `staff:3`.
+  var code: String { "\(kind.rawValue):\(id.rawValue)" }
+
+  init?(code: String) {
+    let parts = code.split(separator: ":")
+    guard parts.count == 2, let kind = RecordKind(rawValue: String(parts[0])),
+      let id = Int64(parts[1])
+    else { return nil }
+    self.init(kind, RecordID(id))
+  }
+}

@@ -1,0 +1,63 @@
+/// Which entries of the journal; all that is set must hold.
+package struct JournalFilter: Hashable, Sendable {
+  /// Entries about this record; for a case also those about its person.
+  package var record: RecordAddress?
+  /// Entries by this member of staff or volunteer.
+  package var who: RecordAddress?
+  package var command: String?
+  /// Entries earlier than this sequence: the next page of a list that ended there.
+  package var before: Int?
+  /// Entries later than this sequence: what happened since somebody last looked.
+  package var after: Int?
+
+  package init(
+    record: RecordAddress? = nil, who: RecordAddress? = nil, command: String? = nil,
+    before: Int? = nil, after: Int? = nil
+  ) {
+    self.record = record
+    self.who = who
+    self.command = command
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Whether the chain of the journal holds.
+///
+/// Entries cut from its end leave no trace in the store: compare `entries` and `head` with what was
+/// written down elsewhere.
+package struct JournalVerdict: Hashable, Sendable {
+  /// How many entries were read, up to the first fault.
+  package var entries: Int
+  /// The MAC of the last of them in hexadecimal digits, to be kept outside the store.
+  package var head: String
+  package var fault: Fault?
+
+  package struct Fault: Hashable, Sendable {
+    package var sequence: Int
+    package var cause: Cause
+
+    package init(_ sequence: Int, _ cause: Cause) {
+      self.sequence = sequence
+      self.cause = cause
+    }
+  }
+
+  /// The words are `journalFault.<code>` in the label tables.
+  package enum Cause: String, CaseIterable, Sendable {
+    /// Entries before this one are missing.
+    case gap
+    /// The entry itself was changed, or one was put in.
+    case entry
+    /// What it says of before, after or the reason was changed.
+    case content
+  }
+
+  package var isWhole: Bool { fault == nil }
+
+  package init(entries: Int, head: String, fault: Fault? = nil) {
+    self.entries = entries
+    self.head = head
+    self.fault = fault
+  }
+}

@@ -1,0 +1,127 @@
+package import Casework
+package import Labels
+import Wording
+
+/// What became of an import, for people and for scripts.
+package struct ImportReportText {
+  private let report: ImportReport
+  private let kind: RecordKind
+  private let unknownColumns: [String]
+  private let words: Words
+
+  /// - Parameter unknownColumns: the columns of the sheet that are no field.
+  package init(
+    _ report: ImportReport, of kind: RecordKind, unknownColumns: [String], words: Words
+  ) {
+    self.report = report
+    self.kind = kind
+    self.unknownColumns = unknownColumns
+    self.words = words
+  }
+
+  /// Lines of row, fate and reason, then the counts.
+  ///
+  /// - Parameter everyRow: also the rows nothing needs to be said about, for a dry run.
+  package func lines(everyRow: Bool) -> [String] {
+    let width = String(report.rows.map(\.number).max() ?? 0).count
+    let rows = report.rows.flatMap { outcome in
+      remarks(on: outcome, everyRow: everyRow).map { remark in
+        let number = String(outcome.number)
+        let blanks = String(repeating: " ", count: width - number.count)
+        return "\(blanks)\(number)  \(words("import.\(outcome.fate.name)"))  \(remark)"
+      }
+    }
+    return rows + notices
+  }
+
+  private var notices: [String] {
+    let separator = words("list.separator")
+    var notices: [String] = []
+    if !unknownColumns.isEmpty {
+      notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
+    }
+    if !report.newStaff.isEmpty {
+      notices.append(words("import.newStaff", report.newStaff.joined(separator: separator)))
+    }
+    let counts = ["added", "changed", "unchanged", "refused"].map { String(count(of: $0)) }
+    return notices + [words("import.counts", arguments: counts)]
+  }
+
+  private func remarks(on outcome: ImportReport.Outcome, everyRow: Bool) -> [String] {
+    var remarks: [String] = []
+    let texts = ValueText(words)
+    if case .refused(let problems) = outcome.fate {
+      remarks = problems.map { ProblemText(words).sentence($0, kind: kind) }
+    } else if everyRow, outcome.fate != .unchanged, let link = outcome.link {
+      remarks = [texts.text(link)]
+    }
+    for difference in outcome.differences {
+      let field = RecordDescription.of(kind)[difference.field]
+      let values = [difference.yours, difference.theirs].map {
+        texts.text($0, of: field?.shape ?? .text)
+      }
+      let label = field.map { texts.label(of: $0, in: kind) } ?? difference.field
+      remarks.append(words("import.difference", arguments: [label] + values))
+    }
+    if !outcome.possible.isEmpty {
+      let links = outcome.possible.map { texts.text($0) }
+      remarks.append(words("import.possible", links.joined(separator: words("list.separator"))))
+    }
+    return remarks
+  }
+
+  private func count(of fate: String) -> Int { report.rows.count { $0.fate.name == fate } }
+
+  /// The counts and, row by row, what a person has to look at.
+  package var json: JSONValue {
+    .object([
+      .init("added", .number(count(of: "added"))),
+      .init("changed", .number(count(of: "changed"))),
+      .init("unchanged", .number(count(of: "unchanged"))),
+      .init("refused", .array(report.rows.flatMap(refusals))),
+      .init("differences", .array(report.rows.flatMap(differences))),
+      .init("possible", .array(report.rows.flatMap(possible))),
+      .init("newStaff", .array(report.newStaff.map(JSONValue.string))),
+      .init("unknownColumns", .array(unknownColumns.map(JSONValue.string))),
+      .init("written", .bool(report.isWritten)),
+    ])
+  }
+
+  private func refusals(_ outcome: ImportReport.Outcome) -> [JSONValue] {
+    guard case .refused(let problems) = outcome.fate else { return [] }
+    return problems.map { problem in
+      .object([
+        .init("row", .number(outcome.number)), .init("field", .string(problem.field)),
+        .init("reason", .string(ProblemText(words).sentence(problem, kind: nil))),
+      ])
+    }
+  }
+
+  private func differences(_ outcome: ImportReport.Outcome) -> [JSONValue] {
+    outcome.differences.map { difference in
+      .object([
+        .init("row", .number(outcome.number)), .init("field", .string(difference.field)),
+        .init("sheet", JSONValue(difference.yours)), .init("store", JSONValue(difference.theirs)),
+      ])
+    }
+  }
+
+  private func possible(_ outcome: ImportReport.Outcome) -> [JSONValue] {
+    outcome.possible.map { link in
+      .object([
+        .init("row", .number(outcome.number)), .init("record", JSONValue(.link(link))),
+      ])
+    }
+  }
+}
+
+extension ImportReport.Fate {
+  var name: String {
+    switch self {
+    case .added: "added"
+    case .changed: "changed"
+    case .unchanged: "unchanged"
+    case .refused: "refused"
+    }
+  }
+}

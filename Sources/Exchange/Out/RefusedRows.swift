@@ -1,0 +1,27 @@
+package import Casework
+package import Labels
+import Wording
+
+/// The refused rows of a sheet with the reasons, to be corrected and imported again.
+package enum RefusedRows {
+  /// Comma-separated text in UTF-8: row and reason, which the import passes over, then the sheet's
+  /// own columns; nil where no row was refused.
+  package static func csv(
+    of sheet: Sheet, _ report: ImportReport, kind: RecordKind, words: Words
+  ) -> String? {
+    let problems = Dictionary(
+      report.rows.compactMap { outcome in
+        if case .refused(let problems) = outcome.fate { (outcome.number, problems) } else { nil }
+      }, uniquingKeysWith: { $1 })
+    guard !problems.isEmpty else { return nil }
+    let header = CSVWriter.line([words("import.row"), words("import.reason")] + sheet.header)
+    let lines = sheet.rows.compactMap { row in
+      problems[row.number].map { problems in
+        let reasons = problems.map { ProblemText(words).sentence($0, kind: kind) }
+        let cells = row.cells.map { $0 ?? "\u{FFFD}" }
+        return CSVWriter.line([String(row.number), reasons.joined(separator: "\n")] + cells)
+      }
+    }
+    return CSVWriter.byteOrderMark + header + lines.joined()
+  }
+}

@@ -1,0 +1,83 @@
+package import Casework
+import Labels
+import Wording
+
+/// Reads the text of a cell as the value of a field, as people write it in either language.
+package struct CellReader: Sendable {
+  private let choices: [String: ChoiceReader]
+  private let yes: Set<String>
+  private let no: Set<String>
+
+  /// - Parameter fields: those that are to be read.
+  package init(_ fields: some Sequence<FieldFacts>) {
+    let words = LabelLanguage.allCases.map { Words($0) }
+    let catalogues = Set(fields.compactMap(\.shape.catalogue))
+    choices = Dictionary(
+      uniqueKeysWithValues: catalogues.map { ($0.name, ChoiceReader($0, words: words)) })
+    func all(_ keys: String...) -> Set<String> {
+      Set(words.flatMap { words in keys.flatMap(words.alternatives) }.map(Self.plain))
+    }
+    yes = all("import.true", "flag.true")
+    no = all("import.false", "flag.false")
+  }
+
+  /// The value of a cell; absent where it is blank.
+  ///
+  /// A reference stays text: the number alone where the text begins with one, else the words.
+  package func read(
+    _ text: String, as field: FieldFacts
+  ) throws(FieldProblem) -> FieldValue {
+    let trimmed = text.trimmed
+    guard !trimmed.isEmpty else { return .absent }
+    func wrong(_ code: FieldProblem.Code) -> FieldProblem {
+      FieldProblem(field.name, code, .text(trimmed.excerpt))
+    }
+    switch field.shape {
+    case .text: return .text(trimmed.onOneLine)
+    case .longText: return .text(trimmed.withPlainLineEnds)
+    case .reference: return .text(Self.recordNumber(trimmed) ?? trimmed.onOneLine)
+    case .number:
+      guard let number = NumberText.read(trimmed) else { throw wrong(.notANumber) }
+      return .number(number)
+    case .flag:
+      let plain = Self.plain(trimmed)
+      if yes.contains(plain) { return .flag(true) }
+      if no.contains(plain) { return .flag(false) }
+      throw wrong(.notAFlag)
+    case .date:
+      switch DateText.read(trimmed) {
+      case .date(let date): return .date(date)
+      case .ambiguous: throw wrong(.ambiguousDate)
+      case .notADate: throw wrong(.notADate)
+      }
+    case .time:
+      guard let time = ClockTime(text: trimmed) else { throw wrong(.wrongType) }
+      return .time(time)
+    case .instant: throw wrong(.readOnly)
+    case .choice(let catalogue):
+      guard let code = choices[catalogue.name]?.code(trimmed) else { throw wrong(.notAChoice) }
+      return .code(code)
+    case .choices(let catalogue):
+      guard let codes = choices[catalogue.name]?.list(trimmed) else { throw wrong(.notAChoice) }
+      return codes.isEmpty ? .absent : .codes(codes)
+    }
+  }
+
+  /// The number in front of a name, as an export writes a reference: `H-0021 Sato family`.
+  static func recordNumber(_ text: String) -> String? {
+    let word = JapaneseDigits.toASCII(text.onOneLine).prefix { $0 != " " }
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count >= 4, parts[1].allSatisfy(isDigit),
+      (1...2).contains(parts[0].count) && parts[0].allSatisfy(isCapital)
+        || parts[0].count == 4 && parts[0].allSatisfy(isDigit)
+    else { return nil }
+    return String(word)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  private static func isCapital(_ character: Character) -> Bool { ("A"..."Z").contains(character) }
+
+  private static func plain(_ text: String) -> String {
+    JapaneseDigits.toASCII(text).lowercased().trimmed
+  }
+}

@@ -1,0 +1,25 @@
+/// Blanks and line ends in the text of a cell.
+extension String {
+  /// Without the blanks of any width at both ends.
+  var trimmed: String {
+    let head = drop(while: \.isWhitespace)
+    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(head[...last])
+  }
+
+  /// Line ends of any system as one blank.
+  var onOneLine: String {
+    contains(where: \.isNewline)
+      ? split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ") : self
+  }
+
+  /// Line ends of any system as `\n`.
+  var withPlainLineEnds: String {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+  }
+  /// So much of a cell as a sentence can show.
+  var excerpt: String {
+    let line = onOneLine
+    return line.count > 40 ? line.prefix(40) + "…" : line
+  }
+}

@@ -1,0 +1,99 @@
+package import Casework
+import Labels
+import Wording
+
+/// Which column of a sheet is which field.
+package struct ColumnMap: Sendable {
+  /// What a column is.
+  package enum Target: Hashable, Sendable {
+    case field(FieldFacts)
+    /// The number staff use, of a kind that has no field for it: not read, but kept where
+    /// it is a number of somebody else's.
+    case number
+    /// Kept by the program itself: not read from the sheet of an export, else as one unknown.
+    case kept
+    /// A remark of an earlier import, not read.
+    case remark
+    /// No field: its text is kept in a note.
+    case unknown
+  }
+
+  package let header: [String]
+  /// One for each column of the header.
+  package let targets: [Target]
+
+  /// - Parameters:
+  ///   - header: the first row of the sheet.
+  ///   - chosen: what the person said a column is, by field name.
+  package init(
+    header: [String], description: RecordDescription, chosen: [String: String] = [:]
+  ) throws(SheetProblem) {
+    let folded = header.map(LabelFolding.key)
+    var names = Self.names(of: description)
+    for (column, name) in chosen {
+      let key = LabelFolding.key(column)
+      guard folded.contains(key) else { throw .noSuchColumn(column) }
+      guard let field = description[name], field.isWritable else { throw .noSuchField(name) }
+      // A column named by the person takes the field from one that only looks like it.
+      names = names.filter { $0.value != .field(field) }
+      names[key] = .field(field)
+    }
+    self.header = header.map(\.onOneLine)
+    var targets = folded.map { names[$0] ?? .unknown }
+    let isExport = targets.contains(.number) || targets.contains { $0.field?.name == "number" }
+    if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
+    self.targets = targets
+    guard targets.contains(where: { $0.field != nil }) else { throw .noKnownColumn }
+    for (index, target) in targets.enumerated() where target.field != nil {
+      if let twin = targets[..<index].firstIndex(of: target) {
+        throw .sameField(header[twin], header[index])
+      }
+    }
+  }
+
+  /// The columns that are no field, by the words of the header.
+  package var unknown: [String] {
+    zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
+  }
+
+  /// Every name of every field: its stable name, its labels, then what else it is called.
+  ///
+  /// Of two fields with one name the one in front counts. What the program keeps itself comes last:
+  /// it is passed over in a sheet with the records' numbers, which comes from an export, and else
+  /// is the sheet's own and kept.
+  private static func names(of description: RecordDescription) -> [String: Target] {
+    let languages = LabelLanguage.allCases.map { Words($0) }
+    var names: [String: Target] = [:]
+    func add(_ text: String?, _ target: Target) {
+      let key = LabelFolding.key(text ?? "")
+      if !key.isEmpty, names[key] == nil { names[key] = target }
+    }
+    func addLabels(_ field: FieldFacts, _ target: Target) {
+      for words in languages {
+        add(ValueText(words).label(of: field, in: description.kind), target)
+      }
+    }
+    let fields = description.fields.filter(\.isWritable)
+    for field in fields { add(field.name, .field(field)) }
+    for field in fields { addLabels(field, .field(field)) }
+    for words in languages {
+      add(words("export.number"), description["number"].map(Target.field) ?? .number)
+      add(words("import.row"), .remark)
+      add(words("import.reason"), .remark)
+      for field in fields {
+        add(ValueText(words).header(of: field, in: description.kind), .field(field))
+        let key = ValueText(words).key(of: field, in: description.kind)
+        words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
+      }
+    }
+    for field in description.fields where !field.isWritable {
+      add(field.name, .kept)
+      addLabels(field, .kept)
+    }
+    return names
+  }
+}
+
+extension ColumnMap.Target {
+  var field: FieldFacts? { if case .field(let field) = self { field } else { nil } }
+}

@@ -1,0 +1,51 @@
+package import Casework
+
+/// Reads the rows of a sheet as rows to import.
+package struct RowReader {
+  private let map: ColumnMap
+  private let cells: CellReader
+
+  package init(_ map: ColumnMap) {
+    self.map = map
+    cells = CellReader(map.targets.compactMap(\.field))
+  }
+
+  /// The values of a row by field, the text of columns without one, and what cannot be read.
+  package func row(_ row: Sheet.Row) -> ImportRow {
+    var result = ImportRow(number: row.number)
+    var kept: [String] = []
+    for (index, cell) in row.cells.enumerated() {
+      let target = index < map.targets.count ? map.targets[index] : nil
+      guard let text = cell?.trimmed else {
+        result.problems.append(FieldProblem(target?.field?.name ?? "", .unreadableText))
+        continue
+      }
+      if text.isEmpty { continue }
+      switch target {
+      case .field(let field):
+        do {
+          result.values[field.name] = try cells.read(text, as: field)
+        } catch {
+          result.problems.append(error)
+        }
+      case .number where CellReader.recordNumber(text) != nil, .kept, .remark: break
+      case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
+      }
+    }
+    result.remainder = kept.joined(separator: "\n")
+    return result
+  }
+
+  /// The header's words, or the spreadsheet's letters where it has none.
+  private func columnName(_ index: Int) -> String {
+    let name = map.header[index].trimmed
+    return name.isEmpty ? Self.letters(index) : name
+  }
+
+  /// A, B … Z, AA, AB and so on.
+  private static func letters(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + index % 26)))
+    return index < 26 ? last : letters(index / 26 - 1) + last
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads the records of RFC 4180 byte by byte.
+///
+/// The bytes of comma, quote and line end never occur inside a character of UTF-8 or CP932, so
+/// records are told apart before anything is decoded, and one bad character spoils one cell only.
+struct RecordReader {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+  /// The number of the record last read, the first is 1.
+  private(set) var row = 0
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// The cells of the next record; nil at the end.
+  mutating func next() throws(SheetProblem) -> [ArraySlice<UInt8>]? {
+    guard position < bytes.endIndex else { return nil }
+    row += 1
+    var cells: [ArraySlice<UInt8>] = []
+    repeat {
+      cells.append(try take(Self.quote) ? quotedCell() : plainCell())
+    } while take(Self.comma)
+    if take(Self.carriageReturn) {
+      _ = take(Self.lineFeed)
+    } else if !take(Self.lineFeed), position < bytes.endIndex {
+      throw .textAfterQuote(row: row)
+    }
+    return cells
+  }
+
+  private mutating func plainCell() -> ArraySlice<UInt8> {
+    let end = bytes[position...].firstIndex(where: Self.endsCell) ?? bytes.endIndex
+    defer { position = end }
+    return bytes[position..<end]
+  }
+
+  private mutating func quotedCell() throws(SheetProblem) -> ArraySlice<UInt8> {
+    var cell: ArraySlice<UInt8> = []
+    while let end = bytes[position...].firstIndex(of: Self.quote) {
+      cell += bytes[position..<end]
+      position = end + 1
+      guard take(Self.quote) else { return cell }
+      cell.append(Self.quote)
+    }
+    throw .openQuote(row: row)
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.endIndex, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private static func endsCell(_ byte: UInt8) -> Bool {
+    byte == comma || byte == carriageReturn || byte == lineFeed
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let lineFeed = UInt8(ascii: "\n")
+}

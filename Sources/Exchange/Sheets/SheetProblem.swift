@@ -1,0 +1,42 @@
+package import Labels
+
+/// Why a file cannot be read as a sheet at all; the words are `sheet.<code>` in the label tables.
+package enum SheetProblem: Error, Hashable, Sendable {
+  case empty
+  case tooLarge(megabytes: Int)
+  /// A workbook, UTF-16 or something else that is not comma-separated text.
+  case notText
+  /// A quote opened in this row is never closed.
+  case openQuote(row: Int)
+  /// Something stands between a closing quote and the comma.
+  case textAfterQuote(row: Int)
+  /// The header cannot be decoded.
+  case unreadableHeader
+  /// The system cannot decode the encoding.
+  case encodingMissing(String)
+  /// No column of the header is a field of the record.
+  case noKnownColumn
+  /// Two columns lead to one field.
+  case sameField(String, String)
+  /// A column that was to be mapped is not in the header.
+  case noSuchColumn(String)
+  /// A field that a column was to be mapped to does not exist.
+  case noSuchField(String)
+
+  /// What is wrong with the file and what to do, in words.
+  package func sentence(_ words: Words) -> String {
+    switch self {
+    case .empty: words("sheet.empty")
+    case .tooLarge(let megabytes): words("sheet.tooLarge", String(megabytes))
+    case .notText: words("sheet.notText")
+    case .openQuote(let row): words("sheet.openQuote", String(row))
+    case .textAfterQuote(let row): words("sheet.textAfterQuote", String(row))
+    case .unreadableHeader: words("sheet.unreadableHeader")
+    case .encodingMissing(let name): words("sheet.encodingMissing", name)
+    case .noKnownColumn: words("sheet.noKnownColumn")
+    case .sameField(let one, let other): words("sheet.sameField", one, other)
+    case .noSuchColumn(let name): words("sheet.noSuchColumn", name)
+    case .noSuchField(let name): words("sheet.noSuchField", name)
+    }
+  }
+}

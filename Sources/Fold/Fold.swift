@@ -1,0 +1,25 @@
+/// One folding of text for search, pickers, the palette and duplicates: what people may write in
+/// several ways becomes one string.
+///
+/// Folded text is compared, never shown.
+package enum Fold {
+  /// The form in which text is looked for: generous, so that what sounds or looks alike is found.
+  ///
+  /// Width, case, diacritics, kanji variants, Arabic letter forms and digits of any script fold to
+  /// one form; katakana becomes hiragana; ー and っ fall away, small kana grow, ヴァ becomes ば;
+  /// doubled Latin letters become one and `ou` becomes `o` (Satō, Satou, Sato; Hassan, Hasan).
+  /// Apostrophes fall away, as does a sign beside a digit (090-1234, H-0021); every other sign and
+  /// blank becomes one blank.
+  package static func key(_ text: String) -> String { ScalarFolding.fold(text, as: .finding) }
+
+  /// The form in which two names are the same: lengths of vowels and consonants stay apart, and so
+  /// do й and и.
+  package static func identity(_ text: String) -> String {
+    ScalarFolding.fold(text, as: .identity)
+  }
+
+  /// The words of a query, each of which must be found in a key.
+  package static func words(_ query: String) -> [String] {
+    key(query).split(separator: " ").map(String.init)
+  }
+}

@@ -1,0 +1,49 @@
+/// Every word the program shows, in one language.
+package struct Words: Sendable {
+  package let language: LabelLanguage
+  private let table: LabelTable
+
+  package init(_ language: LabelLanguage) {
+    self.language = language
+    table = Self.tables[language] ?? LabelTable("")
+  }
+
+  /// The text of `key` with `{1}`, `{2}` … replaced by `arguments`; a missing key shows itself.
+  package func callAsFunction(_ key: String, _ arguments: String...) -> String {
+    self(key, arguments: arguments)
+  }
+
+  /// As above, for arguments that are already a list; a placeholder without one disappears.
+  package func callAsFunction(_ key: String, arguments: [String]) -> String {
+    table.text(of: key).map { Self.filled($0, arguments) } ?? key
+  }
+
+  /// The text of a key that not every table row has (`.short`, `.column`, `.hint`, `.alias`).
+  package func text(ifAny key: String) -> String? { table.text(of: key) }
+
+  /// Every key, in its order.
+  package var keys: [String] { table.keys }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: LabelLanguage.allCases.map { language in
+      let file = EmbeddedResources.files.first { $0.name == "\(language.rawValue).tsv" }
+      return (language, LabelTable(file?.text ?? ""))
+    })
+
+  /// One pass, so that an argument that looks like a placeholder stays as it is.
+  private static func filled(_ text: String, _ arguments: [String]) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      if let number = Int(rest[rest.index(after: open)..<close]) {
+        if arguments.indices.contains(number - 1) { result += arguments[number - 1] }
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,183 @@
+import Casework
+import Cells
+import Labels
+import Widgets
+import Wording
+
+extension Desk {
+  /// The commands that mean something here, in the order of the table.
+  var offered: [Command] {
+    CommandTable.all.filter { command in
+      if surroundings.viewer.isVolunteer, !command.isForVolunteers { return false }
+      if isShowingPerson {
+        return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name)
+      }
+      switch command.place {
+      case .everywhere, .list, .record: return true
+      case .today: return subjectKind == .followUp
+      case .caseRecord: return subjectCase != nil || subject == nil
+      case .detail: return !details.isEmpty
+      }
+    }
+  }
+
+  /// Why a command offered here cannot be given now; nil where it can.
+  func unavailable(_ name: CommandName) -> String? {
+    switch name {
+    case .edit, .status, .open, .mark, .done, .postpone, .handOver:
+      subject == nil ? words("desk.nothingSelected") : nil
+    case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson:
+      subjectCase == nil ? words("desk.noCaseSelected") : nil
+    case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
+    default: nil
+    }
+  }
+
+  /// The record the verbs are for: the one on the timeline where somebody stands there, else the
+  /// opened one, else the selected one of the list.
+  var subject: Card? {
+    guard let pane = details.last else { return list.selected }
+    return pane.isOnTimeline ? pane.selected ?? pane.detail.card : pane.detail.card
+  }
+
+  var subjectKind: RecordKind { subject?.address.kind ?? list.id.kind }
+
+  /// The case the log verbs are for: the opened or selected one, else the one the record is about.
+  var subjectCase: Link? {
+    for card in [details.last?.detail.card, subject].compactMap(\.self) {
+      if card.address.kind == .case {
+        return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
+      }
+      if case .link(let link) = card["case"] { return link }
+    }
+    return nil
+  }
+
+  var editing: FieldEditing { FieldEditing(today: surroundings.today, words: words) }
+
+  mutating func perform(_ name: CommandName) -> [Effect] {
+    if let reason = unavailable(name) {
+      notice = Notice(text: reason)
+      return []
+    }
+    switch name {
+    case .down: return move(.down)
+    case .up: return move(.up)
+    case .top: return move(.first)
+    case .bottom: return move(.last)
+    case .halfDown: return move(.halfPageDown)
+    case .halfUp: return move(.halfPageUp)
+    case .pageDown: return move(.pageDown)
+    case .pageUp: return move(.pageUp)
+    case .open: return open()
+    case .back: return goBack()
+    case .nextPane:
+      guard !details.isEmpty else { return open() }
+      details[details.count - 1].togglePane()
+    case .scrollDetailDown: scrollDetail(.down)
+    case .scrollDetailUp: scrollDetail(.up)
+    case .today: return show(.today)
+    case .cases: return show(.cases)
+    case .homestays: return show(.homestays)
+    case .salons: return show(.salons)
+    case .jobs: return show(.jobs)
+    case .registers: askRegister()
+    case .nextScreen: return show(neighbour(1))
+    case .previousScreen: return show(neighbour(-1))
+    case .filter: overlays.append(.filter(TextInput(list.query.search), before: list.query.search))
+    case .filterStatus: askStatusFilter()
+    case .filterMine: return filter(mine: true)
+    case .filterOpen: return filter(mine: false)
+    case .filterClear: return clearFilters()
+    case .sort: askSort()
+    case .sortReverse:
+      list.query.sort = SortOrder(list.query.order.field, descending: !list.query.order.descending)
+      return reload(.first)
+    case .mark:
+      if let id = list.selected?.address.id { list.toggleMark(id) }
+      return move(.down)
+    case .markAll: list.marks.formUnion(list.cards.map(\.address.id))
+    case .cancel: return cancel()
+    case .add: return open(addForm(of: list.id.kind))
+    case .edit: return edit()
+    case .status: return askStatus()
+    case .undo: return [.undo]
+    case .logHomestay: return log(.homestay, by: name)
+    case .logSalon: return log(.attendance, by: name)
+    case .logPlacement: return log(.placement, by: name)
+    case .logContact: return log(.contact, by: name)
+    case .logNote: return log(.note, by: name)
+    case .logFollowUp: return log(.followUp, by: name)
+    case .done: return markDone()
+    case .postpone: return postpone()
+    case .handOver: return askHandOver()
+    case .language: return switchLanguage()
+    case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
+    case .help: askCommand(all: false)
+    case .palette: askCommand(all: true)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func open() -> [Effect] {
+    guard let pane = details.last else {
+      return list.selected.map { [.detail($0.address, for: .open)] } ?? []
+    }
+    if !pane.isOnTimeline {
+      details[details.count - 1].togglePane()
+      return []
+    }
+    return pane.selected.map { [.detail($0.address, for: .open)] } ?? []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if isShowingPerson {
+      isShowingPerson = false
+    } else if details.isEmpty {
+      overlays.append(
+        .confirmQuit(
+          ConfirmView(
+            sentence: words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no"))))
+    } else {
+      details.removeLast()
+      return refreshPreview()
+    }
+    return []
+  }
+
+  /// Esc takes back one thing at a time and never leaves the program.
+  private mutating func cancel() -> [Effect] {
+    if isShowingPerson || !details.isEmpty { return goBack() }
+    if !list.marks.isEmpty {
+      list.marks = []
+    } else if !list.query.search.isEmpty {
+      list.query.search = ""
+      return reload(.first)
+    } else {
+      notice = Notice(text: words("desk.howToQuit"))
+    }
+    return []
+  }
+
+  private mutating func scrollDetail(_ step: ListSelection.Step) {
+    if let pane = details.last {
+      details[details.count - 1] = scrolled(pane, step)
+    } else {
+      preview = preview.map { scrolled($0, step) }
+    }
+  }
+
+  private func neighbour(_ step: Int) -> ScreenID {
+    let screens = ScreenID.bar.map(\.screen)
+    let index = screens.firstIndex(of: screen) ?? 0
+    return screens[(index + step + screens.count) % screens.count]
+  }
+
+  private mutating func switchLanguage() -> [Effect] {
+    language = language == .ja ? .en : .ja
+    return [.remember(language)]
+  }
+}

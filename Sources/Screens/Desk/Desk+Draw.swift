@@ -1,0 +1,186 @@
+import Labels
+import Casework
+package import Cells
+import Widgets
+import Wording
+
+extension Desk {
+  /// The whole screen as it is to be seen: a pure function of the state.
+  package func draw() -> Frame {
+    var frame = Frame(size: size, width: width.width)
+    let layout = self.layout
+    guard !layout.isTooSmall else {
+      frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
+      return frame
+    }
+    drawTabs(into: &frame, in: layout.tabs)
+    drawHints(into: &frame, in: layout.hints)
+    drawStatus(into: &frame, in: layout.status)
+    let hasForm = overlays.contains { if case .form = $0 { true } else { false } }
+    if !hasForm || layout.isWide { drawScreen(into: &frame, layout) }
+    for overlay in overlays { draw(overlay, into: &frame, layout) }
+    if overlays.isEmpty, !pressed.isEmpty { drawPrefix(into: &frame, in: layout.boxes) }
+    return frame
+  }
+
+  private func drawScreen(into frame: inout Frame, _ layout: Layout) {
+    if !isShowingPerson, details.isEmpty || layout.isWide {
+      drawCriteria(into: &frame, in: layout.criteria)
+      drawList(into: &frame, in: layout.list)
+    }
+    let pane = details.last ?? (layout.isWide ? preview : nil)
+    if let pane {
+      let region = layout.isWide ? layout.detail : layout.body
+      drawSeparator(into: &frame, layout)
+      let cursor = frame.cursor
+      draw(pane, into: &frame, in: region)
+      if details.isEmpty { frame.cursor = cursor }
+    }
+    if details.isEmpty, !layout.isWide { drawPeek(into: &frame, in: layout.peek) }
+  }
+
+  private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
+    guard layout.isWide else { return }
+    for row in 0..<layout.detail.rows {
+      let column = layout.detail.column - 2
+      frame.put("|", at: Position(row: layout.detail.row + row, column: column), role: .muted)
+    }
+  }
+
+  private func drawTabs(into frame: inout Frame, in region: Region) {
+    let bar = surroundings.viewer.isVolunteer ? [("2", ScreenID.cases)] : ScreenID.bar
+    var tabs = bar.map { TabBar.Tab(key: $0, label: words("screen.\($1.name)")) }
+    var active = bar.firstIndex { $1 == screen }
+    if !surroundings.viewer.isVolunteer {
+      if case .register = screen { active = tabs.count }
+      tabs.append(TabBar.Tab(key: "8", label: words("screen.registers")))
+    }
+    TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region)).draw(
+      into: &frame, in: region)
+  }
+
+  /// Whether the data is fictional, who looks, where, in which language: as much as leaves the
+  /// screens their names.
+  private func trailing(beside tabs: [TabBar.Tab], in region: Region) -> String {
+    let demo = surroundings.isDemo ? [words("desk.demo")] : []
+    let code = language.rawValue.uppercased()
+    let name = surroundings.viewerLink.title
+    let used = tabs.reduce(4) { $0 + width.width.columns(of: $1.key + $1.label) + 1 }
+    let choices = ["\(name)@\(surroundings.organisation)", name].map { demo + [$0, code] }
+    let texts = (choices + [demo + [code]]).map { $0.joined(separator: "  ") }
+    return texts.first { width.width.columns(of: $0) + used <= region.columns } ?? texts[2]
+  }
+
+  /// The most telling line of the selected record, where there is no room for its detail.
+  private func drawPeek(into frame: inout Frame, in region: Region) {
+    guard let card = list.selected else { return }
+    let texts = ValueText(words)
+    let parts = RecordDescription.of(card.address.kind).fields.compactMap { field -> String? in
+      let value = card[field.name]
+      guard field.column != nil, !value.isAbsent, field.name != "number" else { return nil }
+      if case .flag = value { return nil }
+      return texts.text(value, of: field.shape)
+    }
+    frame.put(
+      " \(card.number) \(parts.joined(separator: "  "))", at: region.origin,
+      columns: region.columns,
+      role: .muted)
+  }
+
+  private func drawStatus(into frame: inout Frame, in region: Region) {
+    var mode = words("mode.browse")
+    var problem: String?
+    switch overlays.last {
+    case .form(let form):
+      mode = words("mode.edit")
+      problem = form.problem
+    case .picker: mode = words("mode.picker")
+    case .filter: mode = words("mode.filter")
+    case .confirm, .confirmQuit: mode = words("mode.confirm")
+    case .letters: mode = words("mode.prefix")
+    case nil where !pressed.isEmpty: mode = words("mode.prefix")
+    case nil where isShowingPerson: mode = words("mode.person")
+    case nil: break
+    }
+    let used = frame.put(" \(mode)  ", at: region.origin, role: .accent)
+    let place = region.position(row: 0, column: used)
+    let room = region.columns - used
+    if let notice {
+      frame.put(notice.text, at: place, columns: room, role: notice.isError ? .error : .plain)
+    } else if let problem {
+      frame.put(problem, at: place, columns: room, role: .error)
+    }
+  }
+
+  private func drawHints(into frame: inout Frame, in region: Region) {
+    var items: [HintLine.Item] = []
+    switch overlays.last {
+    case .form:
+      let keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+      items = keys.enumerated().map { index, hint in
+        HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
+      }
+    case nil:
+      items = offered.compactMap { command in
+        guard let hint = command.hint, let keys = command.keys.first,
+          unavailable(command.name) == nil
+        else { return nil }
+        return HintLine.Item(
+          keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
+      }
+      if !surroundings.viewer.isVolunteer, !isShowingPerson {
+        items.append(HintLine.Item(keys: "r", label: words("prefix.record.hint"), importance: 3))
+      }
+    default: break
+    }
+    let trailing = [CommandName.help, .palette].compactMap { CommandTable.command($0) }.map {
+      HintLine.Item(
+        keys: $0.keys.first?.text ?? "", label: words("command.\($0.name.rawValue).hint"))
+    }
+    HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(
+      into: &frame, in: region)
+  }
+
+  /// What may follow the keys pressed so far.
+  private func drawPrefix(into frame: inout Frame, in region: Region) {
+    let begun = CommandTable.matches(pressed, among: offered).begun
+    let items = begun.compactMap { command, key -> LetterBox.Item? in
+      guard case .character(let letter) = key else { return nil }
+      return LetterBox.Item(
+        letter: letter, label: words("command.\(command.name.rawValue)"),
+        reason: unavailable(command.name))
+    }
+    LetterBox(title: KeySequence(pressed).text, items: items).draw(into: &frame, in: region)
+  }
+
+  private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {
+    switch overlay {
+    case .form(let form): draw(form, into: &frame, layout)
+    case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
+    case .confirm(let view, _), .confirmQuit(let view): view.draw(into: &frame, in: layout.boxes)
+    case .filter(let input, _):
+      let region = layout.criteria
+      frame.fill(region)
+      let used = frame.put(" \(words("mode.filter")) / ", at: region.origin, role: .accent)
+      input.draw(
+        into: &frame,
+        in: Region(
+          row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
+        role: .field, isFocused: true)
+    }
+  }
+
+  private func draw(_ form: RecordForm, into frame: inout Frame, _ layout: Layout) {
+    let region = formRegion
+    frame.fill(
+      layout.isWide
+        ? Region(row: 1, column: 0, rows: size.rows - 3, columns: region.columns) : layout.boxes)
+    let title = " \(form.subject) : \(words("command.\(form.command.rawValue)"))"
+    let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
+    let room = region.columns - width.width.columns(of: changed) - 2
+    frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1), role: .accent)
+    form.view.draw(into: &frame, in: region)
+  }
+}

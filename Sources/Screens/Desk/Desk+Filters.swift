@@ -1,0 +1,100 @@
+import Labels
+import Casework
+import Widgets
+import Wording
+
+/// Narrowing and ordering a list.
+extension Desk {
+  /// The field that says how a record of the list stands.
+  static func statusField(of kind: RecordKind) -> FieldFacts? {
+    let description = RecordDescription.of(kind)
+    return ["status", "stage", "result"].lazy.compactMap { description[$0] }.first
+  }
+
+  mutating func askStatusFilter() {
+    guard let field = Self.statusField(of: list.id.kind), case .choice(let catalogue) = field.shape
+    else {
+      notice = Notice(text: words("desk.noStatusHere"))
+      return
+    }
+    overlays.append(
+      .picker(
+        ChoicePicker(
+          .filterStatus(field.name), title: words("command.filterStatus"),
+          options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
+          placeholder: words("desk.nothingFound"))))
+  }
+
+  mutating func filter(_ filter: FieldFilter) -> [Effect] {
+    list.query.filters.removeAll { $0.field == filter.field }
+    // A status names its own cases, the ended ones too.
+    if filter.field == "status" || filter.field == "stage" {
+      list.query.filters.removeAll { $0.field == "isOpen" }
+    }
+    list.query.filters.append(filter)
+    return reload(.first)
+  }
+
+  /// The viewer's own records, or only the open ones; given again, all of them.
+  mutating func filter(mine: Bool) -> [Effect] {
+    let description = RecordDescription.of(list.id.kind)
+    let own = ["owner", "assignee", "staff"].compactMap { description[$0] }.first
+    let wanted =
+      mine
+      ? own.map { FieldFilter($0.name, .equals(.link(surroundings.viewerLink))) }
+      : description["isOpen"].map { _ in .open }
+    guard let wanted else {
+      notice = Notice(text: words("desk.noFilterHere"))
+      return []
+    }
+    if list.query.filters.contains(wanted) {
+      list.query.filters.removeAll { $0 == wanted }
+      return reload(.first)
+    }
+    return filter(wanted)
+  }
+
+  mutating func clearFilters() -> [Effect] {
+    list.query.filters = []
+    list.query.search = ""
+    return reload(.first)
+  }
+
+  mutating func askSort() {
+    let fields = RecordDescription.of(list.id.kind).fields.filter {
+      $0.uses.contains(.sort) && surroundings.viewer.mayRead($0)
+    }
+    let letters = Array("abcdefghijklmnop")
+    let items = zip(letters, fields).map { letter, field in
+      (
+        item: LetterBox.Item(
+          letter: letter, label: ValueText(words).label(of: field, in: list.id.kind)),
+        action: LetterChoice.Action.sort(field.name)
+      )
+    }
+    overlays.append(.letters(LetterChoice(title: words("command.sort"), items)))
+  }
+
+  mutating func askRegister() {
+    let items = ScreenID.registers.map { letter, kind in
+      (
+        item: LetterBox.Item(letter: letter, label: words("kind.\(kind.rawValue).plural")),
+        action: LetterChoice.Action.register(kind)
+      )
+    }
+    overlays.append(.letters(LetterChoice(title: words("screen.registers"), items)))
+  }
+
+  mutating func act(_ action: LetterChoice.Action) -> [Effect] {
+    switch action {
+    case .command(let name): return perform(name)
+    case .status(let status): return move(to: status)
+    case .stage(let field, let code): return setStage(field, code)
+    case .register(let kind): return show(.register(kind))
+    case .sort(let field):
+      let same = list.query.order.field == field
+      list.query.sort = SortOrder(field, descending: same && !list.query.order.descending)
+      return reload(.first)
+    }
+  }
+}

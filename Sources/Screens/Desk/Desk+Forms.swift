@@ -1,0 +1,183 @@
+import Labels
+import Casework
+import Cells
+import Widgets
+import Wording
+
+/// Keys in forms and pickers.
+extension Desk {
+  var formRegion: Region {
+    layout.isWide ? layout.list : layout.body
+  }
+
+  mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
+    var form = form
+    switch key {
+    case .control("s"), .function(2):
+      guard form.isChanged(surroundings.today, words) || form.parts.contains(where: \.isNew) else {
+        overlays.removeLast()
+        return []
+      }
+      let changes = form.changes(editing: editing)
+      replaceTop(.form(form))
+      return changes.map { [.save($0.filter { !$0.values.isEmpty })] } ?? []
+    case .escape, .control("c"), .control("g"):
+      overlays.removeLast()
+      if form.isChanged(surroundings.today, words) {
+        keptForms[form.identity] = form
+        notice = Notice(text: words("desk.formKept"))
+      }
+      return []
+    case .control("t"):
+      if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
+        form.choose(.date(surroundings.today), for: index, editing: editing)
+        form.echoFocused(editing: editing)
+        replaceTop(.form(form))
+      }
+      return []
+    default: return edit(&form, key)
+    }
+  }
+
+  private mutating func edit(_ form: inout RecordForm, _ key: Key) -> [Effect] {
+    let response = form.view.update(key, in: formRegion, width: width.width)
+    switch response {
+    case .edited: form.echoFocused(editing: editing)
+    case .step(let step): stepChoice(&form, step)
+    case .choose(let typed):
+      replaceTop(.form(form))
+      return askChoice(form, typed: typed)
+    case .ended: notice = Notice(text: words("desk.formEnd"))
+    case .ignored, .moved: break
+    }
+    replaceTop(.form(form))
+    return []
+  }
+
+  /// The next or previous code of a closed list, without opening it.
+  private func stepChoice(_ form: inout RecordForm, _ step: Int) {
+    guard let index = form.focusedEntry,
+      case .choice(let catalogue) = form.entries[index].facts.shape, !catalogue.codes.isEmpty
+    else { return }
+    let current: Int? =
+      if case .code(let code) = form.entries[index].value {
+        catalogue.codes.firstIndex(of: code)
+      } else { nil }
+    let count = catalogue.codes.count
+    let next = current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    form.choose(.code(catalogue.codes[next]), for: index, editing: editing)
+  }
+
+  private mutating func askChoice(_ form: RecordForm, typed: String) -> [Effect] {
+    guard let index = form.focusedEntry else { return [] }
+    let entry = form.entries[index]
+    let title = ValueText(words).label(of: entry.facts, in: form.parts[entry.part].kind)
+    let placeholder = words("desk.nothingFound")
+    switch entry.facts.shape {
+    case .choice(let catalogue), .choices(let catalogue):
+      let chosen: [String] =
+        switch entry.value {
+        case .code(let code): [code]
+        case .codes(let codes): codes
+        default: []
+        }
+      var isSeveral = false
+      if case .choices = entry.facts.shape { isSeveral = true }
+      overlays.append(
+        .picker(
+          ChoicePicker(
+            .field(index), title: title,
+            options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
+            chosen: chosen, isSeveral: isSeveral, typed: typed, placeholder: placeholder)))
+      return []
+    case .reference(let kind):
+      overlays.append(
+        .picker(
+          ChoicePicker(
+            .field(index), title: title, source: kind, typed: typed, placeholder: placeholder)))
+      return [.suggest(kind, typed)]
+    default: return []
+    }
+  }
+
+  mutating func update(_ picker: ChoicePicker, _ key: Key) -> [Effect] {
+    var picker = picker
+    if [.escape, .control("c"), .control("g")].contains(key)
+      || picker.isSeveral && (key == .tab || key == .control("s"))
+    {
+      overlays.removeLast()
+      return []
+    }
+    switch picker.view.update(key, in: layout.boxes) {
+    case .filtered: return narrowed(&picker)
+    case .taken(let row):
+      guard let option = picker.option(at: row) else { return [] }
+      return take(option, at: row, from: &picker)
+    case .refused(let row):
+      notice = picker.option(at: row)?.item.reason.map { Notice(text: $0) }
+      replaceTop(.picker(picker))
+      return []
+    case .ignored where key == .backspace && picker.view.typed.isEmpty:
+      return clearField(picker)
+    case .ignored, .moved:
+      replaceTop(.picker(picker))
+      return []
+    }
+  }
+
+  /// Backspace in an empty picker empties the field.
+  private mutating func clearField(_ picker: ChoicePicker) -> [Effect] {
+    guard case .field(let index) = picker.purpose else { return [] }
+    overlays.removeLast()
+    guard case .form(var form) = overlays.last else { return [] }
+    form.choose(.absent, for: index, editing: editing)
+    replaceTop(.form(form))
+    return []
+  }
+
+  mutating func narrowed(_ picker: inout ChoicePicker) -> [Effect] {
+    picker.narrow()
+    replaceTop(.picker(picker))
+    return picker.source.map { [.suggest($0, picker.view.typed)] } ?? []
+  }
+
+  private mutating func take(
+    _ option: ChoicePicker.Option, at row: Int, from picker: inout ChoicePicker
+  ) -> [Effect] {
+    switch picker.purpose {
+    case .field(let index):
+      if picker.isSeveral, case .code(let code) = option.value {
+        picker.toggle(code, row: row)
+        replaceTop(.picker(picker))
+        let codes = picker.chosen
+        setField(index, codes.isEmpty ? .absent : .codes(codes), below: 1)
+        return []
+      }
+      overlays.removeLast()
+      setField(index, option.value, below: 0)
+      return []
+    case .filterStatus(let field):
+      overlays.removeLast()
+      return filter(FieldFilter(field, .equals(option.value)))
+    case .handOver:
+      overlays.removeLast()
+      guard case .link(let staff) = option.value else { return [] }
+      return handOver(to: staff)
+    case .command:
+      overlays.removeLast()
+      guard case .text(let text) = option.value, let name = CommandName(rawValue: text) else {
+        return []
+      }
+      return perform(name)
+    }
+  }
+
+  /// Puts a value into the form that lies `below` so many overlays from the top.
+  private mutating func setField(_ entry: Int, _ value: FieldValue, below: Int) {
+    let index = overlays.count - 1 - below
+    guard overlays.indices.contains(index), case .form(var form) = overlays[index] else { return }
+    form.choose(value, for: entry, editing: editing)
+    if below == 0 { _ = form.view.update(.tab, in: formRegion, width: width.width) }
+    overlays[index] = .form(form)
+  }
+}

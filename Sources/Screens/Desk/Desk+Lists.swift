@@ -1,0 +1,76 @@
+import Casework
+import Widgets
+
+/// What the lists ask for and how their answers are taken in.
+extension Desk {
+  mutating func show(_ screen: ScreenID) -> [Effect] {
+    self.screen = screen
+    details = []
+    preview = nil
+    pressed = []
+    isShowingPerson = false
+    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) }
+    return reload(anchor ?? .first)
+  }
+
+  /// Asks for the window again: from its first record on, as long as it was, so that the place in
+  /// it is kept.
+  mutating func reload(_ anchor: ListAnchor) -> [Effect] {
+    lists[screen] = list
+    var rows = layout.listRows * 2
+    if case .from = anchor { rows = max(rows, list.cards.count) }
+    return [.page(request(anchor, count: rows)), .count(list.query)]
+  }
+
+  /// The page that the selection is about to reach, if it is not there yet.
+  func loadMissing() -> [Effect] {
+    let rows = layout.listRows
+    if list.isLoaded, list.cards.count < rows, list.hasMoreAfter, let last = list.cards.last {
+      return [.page(request(.after(last.address.id), count: rows * 2))]
+    }
+    return list.missingAnchor(rows: rows).map { [.page(request($0, count: rows * 2))] } ?? []
+  }
+
+  private func request(_ anchor: ListAnchor, count: Int) -> PageRequest {
+    PageRequest(
+      query: list.query, anchor: anchor, count: count,
+      fields: ListColumns.read(for: list.id.kind, viewer: surroundings.viewer))
+  }
+
+  mutating func move(_ step: ListSelection.Step) -> [Effect] {
+    if !details.isEmpty {
+      moveInDetail(step)
+      return []
+    }
+    switch step {
+    case .first where list.hasMoreBefore: return reload(.first)
+    case .last where list.hasMoreAfter: return reload(.last)
+    default:
+      list.selection.move(step, visibleRows: layout.listRows)
+      return loadMissing() + refreshPreview()
+    }
+  }
+
+  private mutating func moveInDetail(_ step: ListSelection.Step) {
+    let last = details.count - 1
+    if details[last].isOnTimeline {
+      details[last].selection.move(step, visibleRows: timelineRows(of: details[last]))
+    } else {
+      details[last] = scrolled(details[last], step)
+    }
+  }
+
+  /// The detail beside the list follows the selection where there is room for it.
+  func refreshPreview() -> [Effect] {
+    guard layout.isWide, details.isEmpty, !surroundings.viewer.isVolunteer,
+      let address = list.selected?.address
+    else { return [] }
+    return [.detail(address, for: .preview)]
+  }
+
+  /// After a change: the list and everything opened is read again.
+  mutating func refreshAll() -> [Effect] {
+    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) } ?? .first
+    return reload(anchor) + details.map { .detail($0.detail.card.address, for: .preview) }
+  }
+}

@@ -1,0 +1,90 @@
+import Labels
+import Widgets
+import Casework
+import Wording
+
+extension Desk {
+  /// Takes an answer of the world; returns what that makes necessary.
+  package mutating func receive(_ reply: Reply) -> [Effect] {
+    switch reply {
+    case .page(let request, let page):
+      // An answer to a question nobody asks any more changes nothing.
+      guard request.query == list.query else { return [] }
+      list.receive(page, from: request.anchor)
+      return loadMissing() + refreshPreview()
+    case .count(let query, let count):
+      if query == list.query { list.count = count }
+    case .detail(let detail, let purpose): take(detail, for: purpose)
+    case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
+    case .saved(let saved): return finish(saved)
+    case .undone(let saved):
+      notice = Notice(text: words("desk.undone", summary(of: saved)))
+      return refreshAll()
+    case .refused(let effect, let refusal): return take(refusal, of: effect)
+    case .changedElsewhere: return refreshAll()
+    }
+    return []
+  }
+
+  private mutating func take(_ detail: Detail, for purpose: DetailPurpose) {
+    let address = detail.card.address
+    if purpose == .edit {
+      overlays.append(
+        .form(RecordForm.edit(detail.card, today: surroundings.today, words: words)))
+      return
+    }
+    if let index = details.firstIndex(where: { $0.detail.card.address == address }) {
+      details[index].refresh(detail)
+    } else if purpose == .open {
+      details.append(DetailPane(detail))
+    } else if list.selected?.address == address {
+      if preview?.detail.card.address == address {
+        preview?.refresh(detail)
+      } else {
+        preview = DetailPane(detail)
+      }
+    }
+  }
+
+  private mutating func take(_ links: [Link], kind: RecordKind, typed: String) {
+    guard case .picker(var picker) = overlays.last, picker.source == kind,
+      picker.view.typed == typed
+    else { return }
+    picker.options = ChoicePicker.options(of: links, words: words)
+    picker.narrow()
+    replaceTop(.picker(picker))
+  }
+
+  private mutating func finish(_ saved: [Saved]) -> [Effect] {
+    if case .form(let form) = overlays.last {
+      keptForms[form.identity] = nil
+      overlays.removeLast()
+    }
+    if let last = saved.last {
+      notice = Notice(
+        text: saved.count > 1 && list.marks.count > 1
+          ? words("desk.savedSeveral", String(list.marks.count))
+          : words("desk.saved", summary(of: last)))
+    }
+    list.marks = []
+    return refreshAll()
+  }
+
+  private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
+    if case .form(var form) = overlays.last, case .save = effect {
+      switch refusal {
+      case .problems(let problems): form.show(problems, editing: editing)
+      default: form.problem = RefusalText(words).sentence(refusal)
+      }
+      replaceTop(.form(form))
+      return []
+    }
+    if case .save(let changes) = effect, case .problems(let problems) = refusal,
+      let supplied = supply(problems, for: changes)
+    {
+      return supplied
+    }
+    notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
+    return []
+  }
+}

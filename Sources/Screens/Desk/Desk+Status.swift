@@ -1,0 +1,138 @@
+import Labels
+import Casework
+import Widgets
+import Wording
+
+/// How a record stands: marking it, and supplying what a guard misses.
+extension Desk {
+  mutating func askStatus() -> [Effect] {
+    guard let subject, let field = Self.statusField(of: subjectKind) else {
+      notice = Notice(text: words("desk.noStatusHere"))
+      return []
+    }
+    let current: String? = if case .code(let code) = subject[field.name] { code } else { nil }
+    let items = subjectKind == .case ? moves(from: current) : stages(of: field, current: current)
+    overlays.append(
+      .letters(LetterChoice(title: "\(words("command.status"))  \(subjectName)", items)))
+    return []
+  }
+
+  private var subjectName: String {
+    list.marks.count > 1 && details.isEmpty
+      ? words("desk.marked", String(list.marks.count))
+      : subject.map { RecordForm.subject(of: $0, words: words) } ?? ""
+  }
+
+  private typealias Items = [(item: LetterBox.Item, action: LetterChoice.Action)]
+
+  /// The allowed moves of a case by the letters of the statuses.
+  private func moves(from code: String?) -> Items {
+    guard let status = code.flatMap(CaseStatus.init(rawValue:)) else { return [] }
+    return CaseMove.allowed(from: status).map { target in
+      let letter = Character(target.letter.lowercased())
+      return (
+        item: LetterBox.Item(letter: letter, label: words(target.labelKey)),
+        action: LetterChoice.Action.status(target)
+      )
+    }
+  }
+
+  /// All stages of another kind, by letters in their order; the present one is left out.
+  private func stages(of field: FieldFacts, current: String?) -> Items {
+    guard case .choice(let catalogue) = field.shape else { return [] }
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ")
+    return zip(letters, catalogue.codes).filter { $1 != current }.map { letter, code in
+      (
+        item: LetterBox.Item(letter: letter, label: words(catalogue.labelKey(code))),
+        action: LetterChoice.Action.stage(field: field.name, code: code)
+      )
+    }
+  }
+
+  /// Moves the case or the marked cases; asks only for what a guard needs.
+  mutating func move(to status: CaseStatus) -> [Effect] {
+    let changes = statusChanges("status", status.rawValue)
+    guard changes.count == 1, let card = subject,
+      case .code(let code) = card["status"], let from = CaseStatus(rawValue: code)
+    else { return confirmed(changes) }
+    let move = CaseMove(from: from, to: status)
+    return move.needsReason || !move.requiredFields.isEmpty && !has(move.requiredFields, card)
+      ? ask(move, card) : [.save(changes)]
+  }
+
+  private func has(_ fields: [String], _ card: Card) -> Bool {
+    fields.allSatisfy { !card[$0].isAbsent }
+  }
+
+  private mutating func ask(_ move: CaseMove, _ card: Card, needsNextAction: Bool = false)
+    -> [Effect]
+  {
+    let lacking = move.requiredFields.filter { card[$0].isAbsent }
+    return open(
+      RecordForm.move(
+        card, to: move.to, lacking: lacking, asksReason: move.needsReason,
+        needsNextAction: needsNextAction, today: surroundings.today, words: words))
+  }
+
+  mutating func setStage(_ field: String, _ code: String) -> [Effect] {
+    let changes = statusChanges(field, code)
+    return changes.count == 1 ? [.save(changes)] : confirmed(changes)
+  }
+
+  private func statusChanges(_ field: String, _ code: String) -> [Change] {
+    subjects.map { card in
+      Change(
+        card.address.kind, id: card.address.id, version: card.version,
+        values: [field: .code(code)], command: CommandName.status.rawValue)
+    }
+  }
+
+  /// The records a verb is given for: the marked ones of the list, else the subject.
+  var subjects: [Card] {
+    guard details.isEmpty, list.marks.count > 1 else { return subject.map { [$0] } ?? [] }
+    return list.cards.filter { list.marks.contains($0.address.id) }
+  }
+
+  /// More than one record: a person says yes first.
+  mutating func confirmed(_ changes: [Change]) -> [Effect] {
+    guard changes.count > 1 else { return changes.isEmpty ? [] : [.save(changes)] }
+    overlays.append(
+      .confirm(
+        ConfirmView(
+          sentence: words("desk.confirmSeveral", String(changes.count)), yes: words("desk.yes"),
+          no: words("desk.no")), changes))
+    return []
+  }
+
+  /// Asks in a form for what a refused move lacks; nil where no form helps.
+  mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
+    guard changes.count == 1, let change = changes.first, let card = subject,
+      card.address.id == change.id
+    else { return nil }
+    if change.kind == .case, case .code(let code)? = change.values["status"],
+      let to = CaseStatus(rawValue: code), case .code(let old) = card["status"],
+      let from = CaseStatus(rawValue: old)
+    {
+      let needsNextAction = problems.contains { $0.code == .nextActionRequired }
+      let fields = CaseMove(from: from, to: to).requiredFields
+      let helps = needsNextAction || problems.allSatisfy { fields.contains($0.field) }
+      guard helps else { return nil }
+      let effects = ask(CaseMove(from: from, to: to), card, needsNextAction: needsNextAction)
+      sayInForm(problems)
+      return effects
+    }
+    if problems.contains(where: { $0.code == .reasonRequired }), change.kind != .case {
+      return open(
+        RecordForm.few(
+          [], of: card, fixed: change.values, command: .status, asksReason: true,
+          today: surroundings.today, words: words))
+    }
+    return nil
+  }
+
+  private mutating func sayInForm(_ problems: [FieldProblem]) {
+    guard case .form(var form) = overlays.last else { return }
+    form.problem = problems.first.map { editing.sentence($0, kind: .case) }
+    replaceTop(.form(form))
+  }
+}

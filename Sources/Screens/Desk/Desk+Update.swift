@@ -1,0 +1,120 @@
+package import Cells
+import Casework
+import Labels
+import Widgets
+
+extension Desk {
+  /// Takes one event; returns what is to be asked of the world.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resize(let size):
+      self.size = size
+      return loadMissing() + refreshPreview()
+    case .resumed: return [.redraw]
+    case .tick, .ended: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if let overlay = overlays.last {
+      return update(overlay, key)
+    }
+    return browse(key)
+  }
+
+  /// A key where no text is typed: the table of commands decides.
+  private mutating func browse(_ key: Key) -> [Effect] {
+    if !pressed.isEmpty, [.escape, .control("c"), .control("g")].contains(key) {
+      pressed = []
+      return []
+    }
+    pressed.append(key)
+    let (complete, begun) = CommandTable.matches(pressed, among: offered)
+    if let complete {
+      pressed = []
+      return perform(complete.name)
+    }
+    if begun.isEmpty {
+      let text = KeySequence(pressed).text
+      pressed = []
+      notice = Notice(text: words("desk.unknownKey", text))
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlays.last {
+    case .form(var form):
+      _ = form.view.paste(text)
+      form.echoFocused(editing: editing)
+      replaceTop(.form(form))
+      return []
+    case .picker(var picker):
+      _ = picker.view.paste(text)
+      return narrowed(&picker)
+    case .filter(var input, let before):
+      input.paste(text)
+      replaceTop(.filter(input, before: before))
+      return search(input.text)
+    default:
+      notice = Notice(text: words("desk.pasteRefused"))
+      return []
+    }
+  }
+
+  private mutating func update(_ overlay: Overlay, _ key: Key) -> [Effect] {
+    switch overlay {
+    case .form(let form): return update(form, key)
+    case .picker(let picker): return update(picker, key)
+    case .letters(let choice): return update(choice, key)
+    case .filter(let input, let before): return update(input, before: before, key)
+    case .confirm(let view, let changes):
+      guard let yes = view.answer(key) else { return [] }
+      overlays.removeLast()
+      return yes ? [.save(changes)] : []
+    case .confirmQuit(let view):
+      guard let yes = view.answer(key) else { return [] }
+      overlays.removeLast()
+      return yes ? [.quit] : []
+    }
+  }
+
+  mutating func replaceTop(_ overlay: Overlay) {
+    if !overlays.isEmpty { overlays[overlays.count - 1] = overlay }
+  }
+
+  private mutating func update(_ choice: LetterChoice, _ key: Key) -> [Effect] {
+    overlays.removeLast()
+    if [.escape, .control("c"), .control("g")].contains(key) { return [] }
+    guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
+      notice = Notice(text: words("desk.unknownKey", key.name))
+      return []
+    }
+    return act(choice.actions[index])
+  }
+
+  private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {
+    var input = input
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      overlays.removeLast()
+      return search(before)
+    case .enter, .down, .tab:
+      overlays.removeLast()
+      return []
+    default:
+      let old = input.text
+      _ = input.update(key)
+      replaceTop(.filter(input, before: before))
+      return input.text == old ? [] : search(input.text)
+    }
+  }
+
+  private mutating func search(_ text: String) -> [Effect] {
+    list.query.search = text.trimmed
+    return reload(.first)
+  }
+}

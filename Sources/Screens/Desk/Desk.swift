@@ -1,0 +1,87 @@
+package import Casework
+package import Cells
+package import Labels
+import Widgets
+
+/// The whole state of the desk: keys change it, `draw` shows it, effects ask the world.
+package struct Desk: Hashable, Sendable {
+  /// Who looks, at what, on which day; the world hands it in.
+  package struct Surroundings: Hashable, Sendable {
+    package var viewer: Viewer
+    /// The viewer's own record, for new records they own.
+    package var viewerLink: Link
+    package var organisation: String
+    package var isDemo: Bool
+    package var today: CivilDate
+    /// Whether the terminal can go to the background: not in a session over SSH.
+    package var canSuspend: Bool
+
+    package init(
+      viewer: Viewer, viewerLink: Link, organisation: String, isDemo: Bool, today: CivilDate,
+      canSuspend: Bool
+    ) {
+      self.viewer = viewer
+      self.viewerLink = viewerLink
+      self.organisation = organisation
+      self.isDemo = isDemo
+      self.today = today
+      self.canSuspend = canSuspend
+    }
+  }
+
+  /// A sentence on the status line until the next key.
+  package struct Notice: Hashable, Sendable {
+    package var text: String
+    package var isError = false
+  }
+
+  package var surroundings: Surroundings
+  package internal(set) var size: Size
+  package internal(set) var language: LabelLanguage
+  package internal(set) var screen: ScreenID
+  /// Every screen somebody has been to, with their place in it.
+  var lists: [ScreenID: ListScreen] = [:]
+  /// The records opened one from the other; empty while the list has the keys.
+  package internal(set) var details: [DetailPane] = []
+  /// The record beside the list where there is room for it.
+  var preview: DetailPane?
+  package internal(set) var overlays: [Overlay] = []
+  package internal(set) var notice: Notice?
+  /// The keys of a command begun.
+  var pressed: [Key] = []
+  /// Whether the case is shown to the person across the table: nothing for staff only.
+  package internal(set) var isShowingPerson = false
+  /// Forms closed without saving: opened again they hold what was typed.
+  var keptForms: [RecordForm.Identity: RecordForm] = [:]
+  let width: CellWidthBox
+
+  package init(
+    _ surroundings: Surroundings, size: Size, language: LabelLanguage, width: CellWidth,
+    notice: String? = nil
+  ) {
+    self.surroundings = surroundings
+    self.size = size
+    self.language = language
+    self.width = CellWidthBox(width: width)
+    screen = surroundings.viewer.isVolunteer ? .cases : .today
+    self.notice = notice.map { Notice(text: $0) }
+  }
+
+  package var words: Words { Words(language) }
+
+  /// The list of the screen somebody is at.
+  package var list: ListScreen {
+    get { lists[screen] ?? ListScreen(screen, for: surroundings.viewer) }
+    set { lists[screen] = newValue }
+  }
+
+  /// What the desk asks for when it opens.
+  package mutating func start() -> [Effect] { show(screen) }
+}
+
+/// A `CellWidth` that does not count when two states are compared.
+struct CellWidthBox: Hashable, Sendable {
+  let width: CellWidth
+  static func == (a: Self, b: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
+}

@@ -1,0 +1,34 @@
+package import Casework
+package import Widgets
+
+/// Something on top of the screen that takes the keys.
+package enum Overlay: Hashable, Sendable {
+  case form(RecordForm)
+  case picker(ChoicePicker)
+  /// One letter answers: what each letter does stands beside it.
+  case letters(LetterChoice)
+  case confirm(ConfirmView, [Change])
+  case confirmQuit(ConfirmView)
+  /// The line that narrows the list, and what it was before.
+  case filter(TextInput, before: String)
+}
+
+/// A box of letters and what they do.
+package struct LetterChoice: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    case command(CommandName)
+    case status(CaseStatus)
+    /// A stage, status or result of the records the verb was given for.
+    case stage(field: String, code: String)
+    case sort(String)
+    case register(RecordKind)
+  }
+
+  package var view: LetterBox
+  var actions: [Action]
+
+  init(title: String, _ items: [(item: LetterBox.Item, action: Action)]) {
+    view = LetterBox(title: title, items: items.map(\.item))
+    actions = items.map(\.action)
+  }
+}

@@ -1,0 +1,46 @@
+import Cells
+import Casework
+import Labels
+import Widgets
+import Wording
+
+/// One record of a timeline on one row: when, what, how it stands, and its words.
+struct TimelineRow {
+  let words: Words
+
+  static func columns(_ words: Words) -> [TableColumn] {
+    [
+      TableColumn(title: words("desk.timeline.date"), columns: 10, priority: 1),
+      TableColumn(title: words("desk.timeline.kind"), columns: 12, priority: 2),
+      TableColumn(title: words("desk.timeline.summary"), columns: 26, priority: 1),
+    ]
+  }
+
+  /// - Parameter parent: the record whose timeline it is: what leads there is left out.
+  func row(_ card: Card, parent: RecordAddress) -> TableView.Row {
+    let description = RecordDescription.of(card.address.kind)
+    let texts = ValueText(words)
+    let date = description.timelineField.map { texts.text(card[$0], of: .date) } ?? ""
+    let parts = description.fields.compactMap { field -> String? in
+      let value = card[field.name]
+      guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
+        !value.isAbsent,
+        field.name != description.timelineField, field.name != "number", !value.leads(to: parent)
+      else { return nil }
+      if case .flag = value {
+        return value == .flag(true) ? texts.label(of: field, in: card.address.kind) : nil
+      }
+      return texts.shortText(value, of: field.shape)
+    }
+    let isOver = card["isOpen"] == .flag(false)
+    return TableView.Row(
+      [date, words("kind.\(card.address.kind.rawValue).short"), parts.joined(separator: "  ")],
+      role: isOver ? .muted : .plain)
+  }
+}
+
+extension FieldValue {
+  fileprivate func leads(to address: RecordAddress) -> Bool {
+    if case .link(let link) = self { link.address == address } else { false }
+  }
+}

@@ -1,0 +1,112 @@
+import Casework
+import Labels
+import Widgets
+import Wording
+
+/// Between the value of a field and what stands in a form.
+struct FieldEditing {
+  let today: CivilDate
+  let words: Words
+
+  private var texts: ValueText { ValueText(words) }
+
+  func formField(for entry: RecordForm.Entry, of kind: RecordKind) -> FormField {
+    FormField(
+      id: entry.id, label: label(entry.facts, of: kind), kind: self.kind(for: entry),
+      columns: columns(entry.facts.shape), hint: hint(entry, of: kind))
+  }
+
+  func reasonField(id: String) -> FormField {
+    FormField(id: id, label: words("desk.reason"), kind: .text(TextInput("")))
+  }
+
+  func kind(for entry: RecordForm.Entry) -> FormField.Kind {
+    let text = texts.text(entry.value, of: entry.facts.shape)
+    switch entry.facts.shape {
+    case .longText: return .lines(TextInput(text, isMultiline: true), rows: 3)
+    case .flag: return .flag(entry.value == .flag(true))
+    case .choice, .choices, .reference: return .choice(text)
+    case .text, .number, .date, .time, .instant: return .text(TextInput(text))
+    }
+  }
+
+  /// The value that stands in a form field; throws what is wrong with the typed text.
+  func value(of entry: RecordForm.Entry, in field: FormField) throws(FieldProblem) -> FieldValue {
+    switch field.kind {
+    case .flag(let flag):
+      // Never said and not set is not the same as said to be not so.
+      return !flag && entry.initial.isAbsent ? .absent : .flag(flag)
+    case .choice: return entry.value
+    case .text(let input), .lines(let input, _):
+      return try read(input.text, entry.facts)
+    }
+  }
+
+  private func read(_ text: String, _ facts: FieldFacts) throws(FieldProblem) -> FieldValue {
+    let trimmed = text.trimmed
+    if trimmed.isEmpty { return .absent }
+    switch facts.shape {
+    case .date:
+      switch DateText.read(trimmed, today: today) {
+      case .date(let date): return .date(date)
+      case .ambiguous: throw FieldProblem(facts.name, .ambiguousDate, .text(trimmed))
+      case .notADate: throw FieldProblem(facts.name, .notADate, .text(trimmed))
+      }
+    case .time:
+      guard let time = ClockTime(text: trimmed) else {
+        throw FieldProblem(facts.name, .notADate, .text(trimmed))
+      }
+      return .time(time)
+    case .number:
+      guard let number = NumberText.read(trimmed) else {
+        throw FieldProblem(facts.name, .notANumber, .text(trimmed))
+      }
+      return .number(number)
+    default: return .text(trimmed)
+    }
+  }
+
+  /// What a typed date means, with weekday and era; nil for what is no date.
+  func echo(_ text: String, _ shape: Shape) -> String? {
+    guard shape == .date else { return nil }
+    guard case .date(let date) = DateText.read(text.trimmed, today: today) else { return "" }
+    return texts.dateWithWeekdayAndEra(date)
+  }
+
+  func sentence(_ problem: FieldProblem, kind: RecordKind?) -> String {
+    ProblemText(words).sentence(problem, kind: kind)
+  }
+
+  func shortSentence(_ problem: FieldProblem) -> String {
+    ProblemText(words).sentence(problem, kind: nil)
+  }
+
+  func label(_ facts: FieldFacts, of kind: RecordKind) -> String {
+    texts.label(of: facts, in: kind) + (facts.isRequired ? words("desk.required") : "")
+  }
+
+  private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
+    if case .date(let date) = entry.value { return texts.dateWithWeekdayAndEra(date) }
+    return texts.hint(of: entry.facts, in: kind) ?? ""
+  }
+
+  private func columns(_ shape: Shape) -> Int {
+    switch shape {
+    case .date, .instant: 14
+    case .time: 8
+    case .number: 14
+    case .flag: 6
+    case .text, .longText, .choice, .choices, .reference: 44
+    }
+  }
+}
+
+extension String {
+  /// Without blanks and newlines at either end.
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,98 @@
+import Casework
+import Labels
+import Wording
+
+/// How the forms of the desk are made from the field lists.
+extension RecordForm {
+  /// A form for a new record of a kind.
+  ///
+  /// - Parameters:
+  ///   - parent: the record it is about: a reference field to its kind is filled and not shown.
+  static func add(
+    _ kind: RecordKind, about parent: Link? = nil, command: CommandName = .add, viewer: Link,
+    today: CivilDate, words: Words
+  ) -> RecordForm {
+    let description = RecordDescription.of(kind)
+    var fixed: [String: FieldValue] = [:]
+    var subject = words("kind.\(kind.rawValue)")
+    if let parent, let field = description.references(to: parent.address.kind).first {
+      fixed[field.name] = .link(parent)
+      subject = "\(ValueText(words).text(parent)) : \(subject)"
+    }
+    return RecordForm(
+      subject: subject, command: command, parts: [Part(kind, fixed: fixed)],
+      fields: [formFields(of: description).filter { fixed[$0.name] == nil }],
+      defaults: defaults(of: kind, viewer: viewer, today: today), today: today, words: words)
+  }
+
+  /// A form over everything of a record that is edited by hand.
+  static func edit(_ card: Card, today: CivilDate, words: Words) -> RecordForm {
+    let description = RecordDescription.of(card.address.kind)
+    return RecordForm(
+      subject: subject(of: card, words: words), command: .edit,
+      parts: [Part(card.address.kind, card: card)],
+      fields: [formFields(of: description)],
+      asksReason: false, today: today, words: words)
+  }
+
+  /// A form for what a move of a case still lacks, and for the reason.
+  static func move(
+    _ card: Card, to status: CaseStatus, lacking fields: [String], asksReason: Bool,
+    needsNextAction: Bool, today: CivilDate, words: Words
+  ) -> RecordForm {
+    let description = RecordDescription.of(.case)
+    let link = Link(card.address, number: card.number)
+    var parts = [Part(.case, card: card, fixed: ["status": .code(status.rawValue)])]
+    var shown = [fields.compactMap { description[$0] }]
+    if needsNextAction {
+      // First, so that the guard of the move finds the next action when the move is checked.
+      parts.insert(Part(.followUp, fixed: ["case": .link(link)]), at: 0)
+      shown.insert(["action", "due"].compactMap { RecordDescription.of(.followUp)[$0] }, at: 0)
+    }
+    return RecordForm(
+      subject: "\(subject(of: card, words: words)) → \(words(status.labelKey))",
+      command: .status, parts: parts, fields: shown, asksReason: asksReason, today: today,
+      words: words)
+  }
+
+  /// A form over a few fields of a record, such as a new due date with its reason.
+  static func few(
+    _ names: [String], of card: Card, fixed: [String: FieldValue] = [:], command: CommandName,
+    asksReason: Bool, today: CivilDate, words: Words
+  ) -> RecordForm {
+    let description = RecordDescription.of(card.address.kind)
+    return RecordForm(
+      subject: subject(of: card, words: words), command: command,
+      parts: [Part(card.address.kind, card: card, fixed: fixed)],
+      fields: [names.compactMap { description[$0] }], asksReason: asksReason, today: today,
+      words: words)
+  }
+
+  static func subject(of card: Card, words: Words) -> String {
+    let name = ValueText(words).title(of: card)
+    return name.isEmpty ? card.number : "\(card.number) \(name)"
+  }
+
+  /// What the forms of a kind show, required fields first.
+  private static func formFields(of description: RecordDescription) -> [FieldFacts] {
+    let fields = description.fields.filter { $0.isWritable && !$0.uses.contains(.noForm) }
+    return fields.filter(\.isRequired) + fields.filter { !$0.isRequired }
+  }
+
+  /// What a new record most often holds.
+  private static func defaults(of kind: RecordKind, viewer: Link, today: CivilDate) -> [String:
+    FieldValue]
+  {
+    var values: [String: FieldValue] = [:]
+    let empty = RecordDescription.of(kind).emptyValues
+    for (field, value) in empty { values[field] = value }
+    for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
+    for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
+    if kind == .attendance { values["result"] = .code(AttendanceResult.attended.rawValue) }
+    if kind == .assignment {
+      values["start"] = .date(today)
+      values["until"] = .date(today.adding(days: Assignment.defaultDays))
+    }
+    return values
+  }
+}

@@ -1,0 +1,156 @@
+package import Casework
+package import Labels
+package import Widgets
+import Wording
+
+/// A form over the fields of one record, or of a few that are saved in one step.
+package struct RecordForm: Hashable, Sendable {
+  /// One record the form writes.
+  package struct Part: Hashable, Sendable {
+    package var kind: RecordKind
+    /// The record as it was opened; nil for a new one.
+    package var card: Card?
+    /// What is saved without being shown: the case of a log entry, the status of a move.
+    package var fixed: [String: FieldValue]
+
+    package init(_ kind: RecordKind, card: Card? = nil, fixed: [String: FieldValue] = [:]) {
+      self.kind = kind
+      self.card = card
+      self.fixed = fixed
+    }
+
+    var isNew: Bool { card == nil }
+  }
+
+  /// What tells one form from another: the same one, opened again, offers what was typed.
+  package struct Identity: Hashable, Sendable {
+    let command: CommandName
+    let parts: [Part]
+  }
+
+  package var identity: Identity { Identity(command: command, parts: parts) }
+
+  /// One field of one part, with what stands in it.
+  struct Entry: Hashable, Sendable {
+    var part: Int
+    var facts: FieldFacts
+    /// What stood there when the form was opened.
+    var initial: FieldValue
+    /// What was chosen; typed text is read when the form is saved.
+    var value: FieldValue
+    /// What the form showed when it was opened: what stood there, else what is most likely.
+    let offered: FieldValue
+
+    var id: String { "\(part).\(facts.name)" }
+  }
+
+  static let reasonID = "reason"
+
+  /// The words of the first row: a record's number and name, or the kind of a new one.
+  package let subject: String
+  package let command: CommandName
+  package let parts: [Part]
+  /// Whether the person must or may say why.
+  let asksReason: Bool
+  var entries: [Entry]
+  package var view: FormView
+  /// A sentence about the form as a whole, for what no shown field is to blame for.
+  package var problem: String?
+
+  /// A form over `fields` of each part.
+  init(
+    subject: String, command: CommandName, parts: [Part], fields: [[FieldFacts]],
+    asksReason: Bool = false, defaults: [String: FieldValue] = [:], today: CivilDate, words: Words
+  ) {
+    self.subject = subject
+    self.command = command
+    self.parts = parts
+    self.asksReason = asksReason
+    entries = zip(parts.indices, fields).flatMap { part, fields in
+      fields.map { facts in
+        let initial = parts[part].card?[facts.name] ?? .absent
+        let value = initial.isAbsent ? defaults[facts.name] ?? .absent : initial
+        return Entry(part: part, facts: facts, initial: initial, value: value, offered: value)
+      }
+    }
+    view = FormView(fields: [])
+    let editing = FieldEditing(today: today, words: words)
+    view = FormView(
+      fields: entries.map { editing.formField(for: $0, of: parts[$0.part].kind) }
+        + (asksReason ? [editing.reasonField(id: Self.reasonID)] : []))
+  }
+
+  /// Whether anything differs from how the form was opened.
+  package func isChanged(_ today: CivilDate, _ words: Words) -> Bool {
+    let editing = FieldEditing(today: today, words: words)
+    return entries.contains { entry in
+      guard let field = view[entry.id] else { return false }
+      return (try? editing.value(of: entry, in: field)) != entry.offered
+    } || view[Self.reasonID]?.text?.isEmpty == false
+  }
+
+  var focusedEntry: Int? {
+    guard let id = view.focused?.id else { return nil }
+    return entries.firstIndex { $0.id == id }
+  }
+
+  /// Puts a chosen value into a field and shows it.
+  mutating func choose(_ value: FieldValue, for entry: Int, editing: FieldEditing) {
+    entries[entry].value = value
+    let id = entries[entry].id
+    view[id]?.kind = editing.kind(for: entries[entry])
+    view[id]?.error = nil
+  }
+
+  /// Shows beside a date what was understood: its weekday and era.
+  mutating func echoFocused(editing: FieldEditing) {
+    guard let index = focusedEntry else { return }
+    let id = entries[index].id
+    view[id]?.error = nil
+    if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts.shape) {
+      view[id]?.hint = echo
+    }
+  }
+
+  /// The changes to save, or nil where something typed cannot be read: the field then says so.
+  mutating func changes(editing: FieldEditing) -> [Change]? {
+    problem = nil
+    var changes = parts.map { part in
+      Change(
+        part.kind, id: part.card?.address.id, version: part.card?.version, values: part.fixed,
+        reason: view[Self.reasonID]?.text ?? "", command: command.rawValue)
+    }
+    var isReadable = true
+    for entry in entries {
+      guard let field = view[entry.id] else { continue }
+      do throws(FieldProblem) {
+        let value = try editing.value(of: entry, in: field)
+        if value != entry.initial { changes[entry.part].values[entry.facts.name] = value }
+        view[entry.id]?.error = nil
+      } catch {
+        isReadable = false
+        show(error, on: entry.id, editing: editing)
+      }
+    }
+    return isReadable ? changes : nil
+  }
+
+  /// Shows what the store refused, each problem beside its field; the first gets the focus.
+  mutating func show(_ problems: [FieldProblem], editing: FieldEditing) {
+    for problem in problems.reversed() {
+      let id = entries.first { $0.facts.name == problem.field }?.id
+      if let id {
+        show(problem, on: id, editing: editing)
+      } else if problem.code == .reasonRequired, asksReason {
+        show(problem, on: Self.reasonID, editing: editing)
+      } else {
+        self.problem = editing.sentence(problem, kind: parts.last?.kind)
+      }
+    }
+  }
+
+  private mutating func show(_ problem: FieldProblem, on id: String, editing: FieldEditing) {
+    view[id]?.error = editing.shortSentence(problem)
+    view.focus(on: id)
+  }
+}

@@ -1,0 +1,110 @@
+import Casework
+import Fold
+import Labels
+package import Widgets
+import Wording
+
+/// A list to choose from for one field of a form, or for a command.
+package struct ChoicePicker: Hashable, Sendable {
+  /// What is done with what is taken.
+  package enum Purpose: Hashable, Sendable {
+    /// The value of the form's field at an index.
+    case field(Int)
+    /// The status to filter the list by.
+    case filterStatus(String)
+    /// Who takes over the marked follow-ups.
+    case handOver
+    case command
+  }
+
+  /// One thing to choose.
+  struct Option: Hashable, Sendable {
+    var value: FieldValue
+    var item: PickerView.Item
+    /// The folded words by which it is found.
+    var found: String
+    /// Further words, such as an explanation: found too, but after the others.
+    var also = ""
+  }
+
+  let purpose: Purpose
+  /// Several may be chosen: taking one marks it.
+  let isSeveral: Bool
+  /// The kind of record whose suggestions the store gives; nil for a fixed list.
+  let source: RecordKind?
+  var options: [Option]
+  var chosen: [String]
+  package var view: PickerView
+  private var shown: [Int]
+
+  init(
+    _ purpose: Purpose, title: String, options: [Option] = [], source: RecordKind? = nil,
+    chosen: [String] = [], isSeveral: Bool = false, typed: String = "", placeholder: String
+  ) {
+    self.purpose = purpose
+    self.source = source
+    self.options = options
+    self.chosen = chosen
+    self.isSeveral = isSeveral
+    shown = []
+    view = PickerView(title: title, items: [], typed: typed, placeholder: placeholder)
+    narrow()
+  }
+
+  /// Shows the options that match what is typed.
+  mutating func narrow() {
+    let typed = source == nil ? Fold.words(view.typed) : []
+    let named = options.indices.filter { index in
+      typed.allSatisfy { options[index].found.contains($0) }
+    }
+    let explained = options.indices.filter { index in
+      !named.contains(index)
+        && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+    }
+    shown = named + explained
+    view.items = shown.map { index in
+      var item = options[index].item
+      if case .code(let code) = options[index].value, chosen.contains(code) {
+        item.label = "* " + item.label
+      }
+      return item
+    }
+  }
+
+  /// The option at a row of the picker.
+  func option(at row: Int) -> Option? { shown.indices.contains(row) ? options[shown[row]] : nil }
+
+  /// Marks or unmarks a code and keeps the row.
+  mutating func toggle(_ code: String, row: Int) {
+    if let index = chosen.firstIndex(of: code) {
+      chosen.remove(at: index)
+    } else {
+      chosen.append(code)
+    }
+    narrow()
+    view.select(row)
+  }
+}
+
+extension ChoicePicker {
+  /// The options of a closed list, found by either language's label, its reading or its code.
+  static func options(of catalogue: Catalogue, words: Words, others: [Words]) -> [Option] {
+    catalogue.codes.map { code in
+      let key = catalogue.labelKey(code)
+      let label = words(key)
+      let found = ([words] + others).map { $0(key) }
+      return Option(
+        value: .code(code), item: PickerView.Item(label: label),
+        found: Fold.key((found + [code]).joined(separator: " ")))
+    }
+  }
+
+  static func options(of links: [Link], words: Words) -> [Option] {
+    links.map { link in
+      Option(
+        value: .link(link),
+        item: PickerView.Item(label: ValueText(words).name(of: link), detail: link.number),
+        found: "")
+    }
+  }
+}

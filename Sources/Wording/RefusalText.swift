@@ -1,0 +1,55 @@
+package import Casework
+package import Labels
+
+/// Why the store refused, and what to do, as a sentence.
+package struct RefusalText: Sendable {
+  let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
+  /// The sentence of a refusal; problems and conflicts name their fields where the kind of record
+  /// is given.
+  package func sentence(_ refusal: Refusal, kind: RecordKind? = nil) -> String {
+    switch refusal {
+    case .problems(let problems):
+      problems.map { ProblemText(words).sentence($0, kind: kind) }.joined(separator: " ")
+    case .conflict(let conflicts, _):
+      words("refusal.conflict", texts(conflicts, kind))
+    case .changedSince(let link, let conflicts):
+      words(
+        "refusal.changedSince", ValueText(words).text(link), texts(conflicts, link.address.kind))
+    case .stillReferredTo(let link): words("refusal.stillReferredTo", ValueText(words).text(link))
+    case .notFound: words("refusal.notFound")
+    case .notPermitted: words("refusal.notPermitted")
+    case .busy: words("refusal.busy")
+    case .nothingToUndo: words("refusal.nothingToUndo")
+    case .storeMissing(let path): words("refusal.storeMissing", path)
+    case .notAStore(let path): words("refusal.notAStore", path)
+    case .storeNewer(let path, let version): words("refusal.storeNewer", path, String(version))
+    case .notWritable(let path): words("refusal.notWritable", path)
+    case .storeExists(let path): words("refusal.storeExists", path)
+    case .notPrivate(let path): words("refusal.notPrivate", path)
+    case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
+    case .unknownViewer(let name): words("refusal.unknownViewer", name)
+    case .pledgeMissing: words("refusal.pledgeMissing")
+    case .diskFull: words("refusal.diskFull")
+    case .storage(let code, let message): words("refusal.storage", String(code), message)
+    }
+  }
+
+  /// `Field: yours / theirs` for each field.
+  private func texts(_ conflicts: [FieldConflict], _ kind: RecordKind?) -> String {
+    let values = ValueText(words)
+    return conflicts.map { conflict in
+      let field = kind.flatMap { RecordDescription.of($0)[conflict.field] }
+      let shape = field?.shape ?? .text
+      let label = zip2(kind, field).map { values.label(of: $1, in: $0) } ?? conflict.field
+      let both = [conflict.yours, conflict.theirs].map { values.text($0, of: shape) }
+      return "\(label) \(both.joined(separator: " / "))"
+    }.joined(separator: words("list.separator"))
+  }
+
+  private func zip2<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+    if let a, let b { (a, b) } else { nil }
+  }
+}

@@ -1,0 +1,97 @@
+package import Casework
+package import Labels
+
+/// Values of fields in words a person reads, in one language.
+package struct ValueText: Sendable {
+  let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
+  /// A value in full; empty where there is none.
+  package func text(_ value: FieldValue, of shape: Shape) -> String {
+    switch value {
+    case .absent: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .flag(let flag): words(flag ? "flag.true" : "flag.false")
+    case .date(let date): date.description
+    case .time(let time): time.description
+    case .instant(let instant): self.text(instant)
+    case .code(let code): label(code, of: shape)
+    case .codes(let codes):
+      codes.map { label($0, of: shape) }.joined(separator: words("list.separator"))
+    case .link(let link): text(link)
+    }
+  }
+
+  /// A value for a column: the short label of a choice where there is one, a link by its name.
+  package func shortText(_ value: FieldValue, of shape: Shape) -> String {
+    switch value {
+    case .code(let code): shortLabel(code, of: shape)
+    case .link(let link): name(of: link)
+    case .text(let text): String(text.prefix { !$0.isNewline })
+    default: text(value, of: shape)
+    }
+  }
+
+  /// A record by number and name.
+  package func text(_ link: Link) -> String {
+    let name = name(of: link)
+    return name == link.number ? name : "\(link.number) \(name)"
+  }
+
+  /// A record by its name alone, by its reading where the language is Japanese; by its number
+  /// where it has no name.
+  package func name(of link: Link) -> String {
+    if words.language == .ja, !link.reading.isEmpty { return link.reading }
+    return link.title.isEmpty ? link.number : link.title
+  }
+
+  /// What a person recognises the record of a card by; empty where the card does not say.
+  package func title(of card: Card) -> String {
+    let names = RecordDescription.of(card.address.kind).titleFields
+    let first = words.language == .ja && names.contains("nameKana") ? ["nameKana"] : []
+    for name in first + names + ["alias"] {
+      switch card[name] {
+      case .text(let text): return text
+      case .link(let link): return self.name(of: link)
+      default: continue
+      }
+    }
+    return ""
+  }
+
+  /// The moment by the clock and the calendar of Japan.
+  package func text(_ instant: Instant) -> String {
+    "\(instant.dateInJapan) \(instant.timeInJapan?.description ?? "")"
+  }
+
+  /// 土 R8.10.03: what a typed date means.
+  package func dateWithWeekdayAndEra(_ date: CivilDate) -> String {
+    "\(date) \(words("weekday.\(date.weekday)")) \(date.shortEraText ?? "")"
+  }
+
+  private func label(_ code: String, of shape: Shape) -> String {
+    shape.catalogue.map { words($0.labelKey(code)) } ?? code
+  }
+
+  private func shortLabel(_ code: String, of shape: Shape) -> String {
+    guard let catalogue = shape.catalogue else { return code }
+    let key = catalogue.labelKey(code)
+    let short = words.text(ifAny: "\(key).short") ?? words(key)
+    guard catalogue == CaseStatus.catalogue, let status = CaseStatus(rawValue: code) else {
+      return short
+    }
+    return "\(status.letter) \(short)"
+  }
+}
+
+extension Shape {
+  /// The closed list the values come from, where there is one.
+  package var catalogue: Catalogue? {
+    switch self {
+    case .choice(let catalogue), .choices(let catalogue): catalogue
+    default: nil
+    }
+  }
+}

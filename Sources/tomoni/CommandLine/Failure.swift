@@ -1,0 +1,58 @@
+import Casework
+import Labels
+import Wording
+
+/// How a command ends, by the codes of sysexits(3).
+enum ExitStatus: Int32 {
+  case success = 0
+  case usage = 64
+  case badData = 65
+  case missing = 66
+  case newerStore = 69
+  case software = 70
+  case cannotWrite = 73
+  case busy = 75
+  case notPermitted = 77
+  case configuration = 78
+}
+
+/// Why a command did not do what it was asked, for standard error.
+struct Failure: Error {
+  let status: ExitStatus
+  let lines: [String]
+
+  init(_ status: ExitStatus, lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+
+  /// A failure in the words of the label tables.
+  init(_ status: ExitStatus, _ key: String, _ arguments: String...) {
+    self.init(status, lines: [Speech.words(key, arguments: arguments)])
+  }
+
+  /// What the store says.
+  ///
+  /// - Parameter kind: the kind of record that was to be saved, for the names of its fields.
+  init(_ refusal: Refusal, kind: RecordKind? = nil) {
+    self.init(
+      refusal.exitStatus, lines: [RefusalText(Speech.words).sentence(refusal, kind: kind)])
+  }
+}
+
+extension Refusal {
+  /// The code of sysexits(3) for it.
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .storeMissing: .missing
+    case .storeNewer: .newerStore
+    case .notWritable, .storeExists, .diskFull: .cannotWrite
+    case .busy, .conflict: .busy
+    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
+    case .notPrivate, .journalKeyMissing: .configuration
+    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
+      .stillReferredTo:
+      .badData
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Labels
+
+/// A text of the argument parser, its fixed English words replaced by those of the label tables.
+struct HelpText {
+  let lines: [String]
+
+  init(_ text: String, _ words: Words) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Self.inner.reduce(Self.line(String(line), words)) { line, word in
+        line.replacing(word.english, with: words(word.key))
+      }
+    }
+  }
+
+  /// Words within a line.
+  private static let inner = [
+    (english: "(values:", key: "cli.help.values"), (english: "default:", key: "cli.help.default"),
+    (english: "<subcommand>", key: "cli.help.subcommand"),
+  ]
+
+  /// Words at the beginning of a line, and the keys of what stands there instead.
+  private static let beginnings = [
+    ("OVERVIEW: ", nil), ("Error: ", nil), ("Help:  ", nil), ("USAGE: ", "cli.help.usage"),
+    ("Usage: ", "cli.help.usage"), ("ARGUMENTS:", "cli.help.arguments"),
+    ("OPTIONS:", "cli.help.options"), ("SUBCOMMANDS:", "cli.help.subcommands"),
+  ]
+
+  /// Words at the end of a line.
+  private static let endings = [
+    ("Show help information.", "cli.help.help"), ("for detailed help.", "cli.help.details"),
+    ("for more information.", "cli.help.details"),
+  ]
+
+  private static func line(_ line: String, _ words: Words) -> String {
+    for (english, key) in beginnings where line.hasPrefix(english) {
+      return (key.map { words($0) } ?? "") + line.dropFirst(english.count)
+    }
+    for (english, key) in endings where line.hasSuffix(english) {
+      let rest = line.dropLast(english.count)
+      // `See 'tomoni help list'`: what to type stands between the quotes.
+      let typed = rest.split(separator: "'")
+      return typed.count > 1 ? "  " + words(key, String(typed[1])) : rest + words(key)
+    }
+    return line
+  }
+}

@@ -1,0 +1,35 @@
+import Casework
+import Cells
+import Labels
+import Terminal
+import Wording
+
+/// Entries of the journal as lines for people.
+struct JournalText {
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  /// When, who, what and which record; below it a line for each field that changed.
+  func lines(_ entry: JournalEntry) -> [String] {
+    let texts = ValueText(words)
+    let command = words.text(ifAny: "command.\(entry.command)") ?? entry.command
+    let head = [
+      String(entry.sequence), texts.text(.instant(entry.at), of: .instant),
+      entry.who.map { texts.text($0) } ?? "tomoni", command,
+      entry.record.map { texts.text($0) } ?? "", entry.reason,
+    ]
+    let fields = Set(entry.before.keys).union(entry.after.keys).sorted()
+    let changes = fields.map { name in
+      let field = entry.record.flatMap { RecordDescription.of($0.address.kind)[name] }
+      let shape = field?.shape ?? .text
+      let label = field.flatMap { field in
+        entry.record.map { texts.label(of: field, in: $0.address.kind) }
+      }
+      let values = [entry.before, entry.after].map { texts.text($0[name] ?? .absent, of: shape) }
+      return "    \(label ?? name): \(values.joined(separator: " → "))"
+    }
+    return ([head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes)
+      .map(CellWidth.terminal.shown)
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CaseStore
+import Casework
+
+/// Which records, which of their fields and in which order: what `list` and `export` share.
+struct ListingOptions: ParsableArguments {
+  @Option(help: .words("cli.option.search", value: "TEXT")) var search = ""
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: .words("cli.option.where", value: "FIELD=VALUE"))
+  var conditions: [String] = []
+  @Option(parsing: .unconditional, help: .words("cli.option.sort", value: "FIELD"))
+  var sort: String?
+  @Option(help: .words("cli.option.columns", value: "A,B")) var columns: String?
+  @Option(help: .words("cli.option.limit", value: "N")) var limit: Int?
+}
+
+/// A listing of one store, its words checked against the fields of the kind.
+struct Listing {
+  let query: ListQuery
+  let store: CaseStore
+  private let options: ListingOptions
+  private var description: RecordDescription { .of(query.kind) }
+
+  init(_ kind: RecordKind, _ options: ListingOptions, _ store: CaseStore) throws {
+    self.store = store
+    self.options = options
+    let reader = ValueReader(kind, store)
+    let filters = try options.conditions.map { condition in
+      guard let sign = condition.firstIndex(of: "=") else {
+        throw Failure(.usage, "cli.badCondition", condition)
+      }
+      let field = String(condition[..<sign])
+      let value = try reader.read(String(condition[condition.index(after: sign)...]), as: field)
+      return FieldFilter(field, value.isAbsent ? .absent : .equals(value))
+    }
+    let sort = options.sort.map(SortOrder.init(code:))
+    if let sort { _ = try reader.field(sort.field) }
+    if let limit = options.limit, limit < 0 { throw Failure(.usage, "cli.badLimit") }
+    query = ListQuery(kind, search: options.search, filters: filters, sort: sort)
+  }
+
+  /// The fields asked for, else those of the desk's list, most important first.
+  func columns() throws -> [FieldFacts] {
+    try chosen() ?? description.fields.filter { $0.column != nil }
+  }
+
+  /// The fields asked for, else every field of the kind.
+  func allFields() throws -> [FieldFacts] { try chosen() ?? description.fields }
+
+  private func chosen() throws -> [FieldFacts]? {
+    let reader = ValueReader(query.kind, store)
+    return try options.columns?.split(separator: ",").map { try reader.field(String($0)) }
+  }
+
+  /// Hands on one record after the other, in order, without holding them; says how many.
+  @discardableResult
+  func forEach(_ fields: [FieldFacts], _ body: (Card) throws -> Void) throws -> Int {
+    let limit = options.limit ?? .max
+    var count = 0
+    do {
+      try store.forEach(query, fields: fields.map(\.name)) { card in
+        guard count < limit else { throw Enough() }
+        try body(card)
+        count += 1
+      }
+    } catch is Enough {}
+    return count
+  }
+
+  /// As many records as were asked for have been read.
+  private struct Enough: Error {}
+}

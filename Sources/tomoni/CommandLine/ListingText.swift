@@ -1,0 +1,30 @@
+import Casework
+import Exchange
+
+/// A listing as a file holds it, record by record.
+struct ListingText {
+  private let listing: Listing
+
+  init(_ listing: Listing) { self.listing = listing }
+
+  /// Writes a header and a line for each record, and says how many records there were.
+  @discardableResult
+  func writeCSV(_ write: (String) throws -> Void) throws -> Int {
+    let columns = try listing.columns()
+    let writer = CSVWriter(listing.query.kind, columns: columns, words: Speech.words)
+    try write(writer.header)
+    return try listing.forEach(columns) { try write(writer.line($0)) }
+  }
+
+  /// Writes an array of objects, and says how many there were.
+  @discardableResult
+  func writeJSON(_ write: (String) throws -> Void) throws -> Int {
+    let fields = try listing.allFields()
+    var writer = JSONArrayWriter()
+    let count = try listing.forEach(fields) {
+      try write(writer.element(JSONValue($0, columns: fields)))
+    }
+    try write(writer.end)
+    return count
+  }
+}

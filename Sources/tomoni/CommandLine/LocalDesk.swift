@@ -1,0 +1,20 @@
+import CaseStore
+import Casework
+import Glibc
+import Terminal
+
+/// The desk at the organisation's own machine.
+enum LocalDesk {
+  /// Whether there is somebody to show a screen to.
+  static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Opens the desk as whoever calls, until they leave.
+  static func open(_ path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
+    let opened = try OpenStore(path: path, clock: clock)
+    let loop = DeskLoop(
+      store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
+      // A choice that could not be kept is no reason to interrupt anybody.
+      remember: { try? opened.remember($0) })
+    _ = try loop.run(language: Speech.language)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Labels
+import Synchronization
+
+/// The language the command line speaks.
+///
+/// Help and the complaints about a command line are needed before anybody is known, so one place
+/// holds the language of the process: what `--lang` says, else what the person chose once they are
+/// known, else the locale, else Japanese.
+enum Speech {
+  private static let saved = Mutex<String?>(nil)
+
+  static var words: Words { Words(language) }
+
+  /// The text of a key in that language.
+  static func text(_ key: String, _ arguments: String...) -> String {
+    words(key, arguments: arguments)
+  }
+
+  static var language: LabelLanguage {
+    .chosen(
+      argument: argument, saved: saved.withLock { $0 },
+      environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Takes over what a person chose before, where they did; `--lang` still wins.
+  static func take(_ choice: String?) {
+    if let choice { saved.withLock { $0 = choice } }
+  }
+
+  /// What follows `--lang`, wherever it stands.
+  private static let argument: String? = {
+    let arguments = CommandLine.arguments
+    let joined = arguments.last { $0.hasPrefix("--lang=") }?.dropFirst("--lang=".count)
+    guard let place = arguments.lastIndex(of: "--lang"), arguments.indices.contains(place + 1)
+    else { return joined.map(String.init) }
+    return arguments[place + 1]
+  }()
+}

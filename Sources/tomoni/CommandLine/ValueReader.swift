@@ -1,0 +1,37 @@
+import CaseStore
+import Casework
+import Exchange
+import Wording
+
+/// Reads what somebody writes on the command line for a field: codes or labels, ISO or Japanese
+/// dates, and for a reference the number of the record.
+struct ValueReader {
+  private let kind: RecordKind
+  private let store: CaseStore
+
+  init(_ kind: RecordKind, _ store: CaseStore) {
+    self.kind = kind
+    self.store = store
+  }
+
+  /// The field of this name.
+  func field(_ name: String) throws(Failure) -> FieldFacts {
+    let description = RecordDescription.of(kind)
+    if let field = description[name] { return field }
+    throw Failure(
+      .usage, "cli.unknownField", kind.plural, name,
+      description.fields.map(\.name).joined(separator: ", "))
+  }
+
+  func read(_ text: String, as name: String) throws -> FieldValue {
+    let field = try field(name)
+    let value: FieldValue
+    do throws(FieldProblem) {
+      value = try CellReader([field]).read(text, as: field)
+    } catch {
+      throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
+    }
+    guard case .reference(let target) = field.shape, !value.isAbsent else { return value }
+    return .link(Link(try store.find(target, text)))
+  }
+}

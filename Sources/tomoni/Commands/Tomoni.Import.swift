@@ -1,0 +1,102 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+
+extension Tomoni {
+  /// Takes the rows of a spreadsheet in.
+  struct Import: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Speech.text("cli.import"), discussion: Speech.text("cli.import.more"))
+    }
+
+    @OptionGroup var kindArgument: KindArgument
+    @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
+    @Flag(help: .words("cli.option.dryRun")) var dryRun = false
+    @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
+    @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
+    @Flag(help: .words("cli.option.skipBad")) var skipBad = false
+    @Flag(help: .words("cli.option.create")) var create = false
+    @Option(help: .words("cli.option.overwrite", value: "FIELD")) var overwrite: [String] = []
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
+    @OptionGroup var options: StoreOptions
+
+    enum Encoding: String, CaseIterable, ExpressibleByArgument {
+      case auto
+      case utf8 = "utf-8"
+      case cp932
+
+      var sheetEncoding: SheetEncoding? { SheetEncoding(rawValue: rawValue) }
+    }
+
+    func run() throws {
+      let kind = try kindArgument.read()
+      let store = try OpenStore(options).store
+      let (sheet, columns) = try read(kind)
+      let reader = RowReader(columns)
+      let report: ImportReport
+      do {
+        report = try store.importRows(
+          kind, sheet.rows.map(reader.row), options: try importOptions(ValueReader(kind, store)))
+      } catch let refusal as Refusal {
+        throw Failure(refusal, kind: kind)
+      }
+      let text = ImportReportText(
+        report, of: kind, unknownColumns: columns.unknown, words: Speech.words)
+      switch format {
+      case .json: try StandardOutput.writeLine(text.json.text)
+      case .text:
+        for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
+      }
+      if report.isWritten, skipBad { try writeRefused(sheet, report, kind) }
+      guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
+    }
+
+    private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        throw Failure(.missing, "cli.fileMissing", file)
+      }
+      do throws(SheetProblem) {
+        let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)
+        let columns = try ColumnMap(
+          header: sheet.header, description: .of(kind), chosen: chosenColumns())
+        return (sheet, columns)
+      } catch {
+        throw Failure(.badData, lines: [error.sentence(Speech.words)])
+      }
+    }
+
+    /// Field by column; a mapping without a sign names no field, which is told as such.
+    private func chosenColumns() -> [String: String] {
+      var chosen: [String: String] = [:]
+      for mapping in map {
+        let sign = mapping.lastIndex(of: "=") ?? mapping.endIndex
+        chosen[String(mapping[..<sign])] = String(mapping[sign...].dropFirst())
+      }
+      return chosen
+    }
+
+    private func importOptions(_ reader: ValueReader) throws -> ImportOptions {
+      var result = ImportOptions()
+      result.dryRun = dryRun
+      result.skipBad = skipBad
+      result.create = create
+      result.overwrite = Set(try overwrite.map { try reader.field($0).name })
+      return result
+    }
+
+    private func writeRefused(
+      _ sheet: Sheet, _ report: ImportReport, _ kind: RecordKind
+    ) throws {
+      let words = Speech.words
+      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: words) else { return }
+      let path = file + ".refused.csv"
+      let output = try PrivateOutput(path, replacing: true)
+      try output.write(text)
+      try output.finish()
+      StandardError.write([Speech.text("cli.import.refusedFile", path)])
+    }
+  }
+}

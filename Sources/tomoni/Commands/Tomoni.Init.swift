@@ -1,0 +1,24 @@
+import ArgumentParser
+import CaseStore
+
+extension Tomoni {
+  /// Makes a new store, whose first coordinator is whoever makes it.
+  struct Init: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Speech.text("cli.init"))
+    }
+
+    @Option(help: .words("cli.option.organisation", value: "NAME")) var organisation: String
+    @Option(help: .words("cli.option.coordinator", value: "NAME")) var coordinator: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let account = Caller.account
+      try StoreSetup.create(
+        options.path, organisation: organisation, coordinator: coordinator, account: account,
+        clock: { .now })
+      try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
+      try StandardOutput.writeLine(Speech.text("cli.initNext", options.path + ".journal-key"))
+    }
+  }
+}

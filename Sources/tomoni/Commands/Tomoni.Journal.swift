@@ -1,0 +1,101 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Exchange
+import Wording
+
+extension Tomoni {
+  /// What was done, by whom and when.
+  struct Journal: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Speech.text("cli.journal"), subcommands: [List.self, Verify.self])
+    }
+
+    struct List: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Speech.text("cli.journal.list"))
+      }
+
+      @Option(name: .customLong("case"), help: .words("cli.option.case", value: "CASE"))
+      var caseNumber: String?
+      @Option(help: .words("cli.option.limit", value: "N")) var limit: Int?
+      @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let store = try OpenStore(options).store
+        switch format {
+        case .json:
+          var writer = JSONArrayWriter()
+          try forEach(in: store) { entry in
+            for value in JSONValue.changes(in: entry) {
+              try StandardOutput.write(writer.element(value))
+            }
+          }
+          try StandardOutput.write(writer.end)
+        case .text:
+          let text = JournalText(Speech.words)
+          try forEach(in: store) { entry in
+            for line in text.lines(entry) { try StandardOutput.writeLine(line) }
+          }
+        }
+      }
+
+      /// Hands on the entries, latest first, so many at a time that a long journal is no burden.
+      private func forEach(in store: CaseStore, _ body: (JournalEntry) throws -> Void) throws {
+        var left = limit ?? .max
+        guard left >= 0 else { throw Failure(.usage, "cli.badLimit") }
+        var filter = JournalFilter(record: try caseNumber.map { try store.find(.case, $0) })
+        while left > 0 {
+          let entries = try store.journal(filter, limit: min(left, 1000))
+          guard let last = entries.last else { return }
+          for entry in entries { try body(entry) }
+          left -= entries.count
+          filter.before = last.sequence
+        }
+      }
+    }
+
+    struct Verify: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(
+          abstract: Speech.text("cli.journal.verify"))
+      }
+
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let verdict = try OpenStore(options).store.verifyJournal()
+        if let fault = verdict.fault {
+          throw Failure(
+            .badData, "cli.journalBroken", String(fault.sequence),
+            Speech.text("journalFault.\(fault.cause.rawValue)"))
+        }
+        try StandardOutput.writeLine(Speech.text("cli.journalHolds", String(verdict.entries)))
+        try StandardOutput.writeLine(Speech.text("cli.journalHead", verdict.head))
+      }
+    }
+  }
+}
+
+extension JSONValue {
+  /// An entry of the journal, one object for each field it changed; one with no field where it
+  /// changed none.
+  static func changes(in entry: JournalEntry) -> [JSONValue] {
+    let fields = Set(entry.before.keys).union(entry.after.keys).sorted()
+    return (fields.isEmpty ? [nil] : fields.map(Optional.some)).map { field in
+      .object([
+        .init("sequence", .number(entry.sequence)),
+        .init("at", .string(entry.at.iso8601)),
+        .init("who", entry.who.map { JSONValue(.link($0)) } ?? .null),
+        .init("command", .string(entry.command)),
+        .init("record", entry.record.map { JSONValue(.link($0)) } ?? .null),
+        .init("field", field.map(JSONValue.string) ?? .null),
+        .init("before", JSONValue(field.flatMap { entry.before[$0] } ?? .absent)),
+        .init("after", JSONValue(field.flatMap { entry.after[$0] } ?? .absent)),
+        .init("reason", entry.reason.isEmpty ? .null : .string(entry.reason)),
+      ])
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Labels
+
+extension Tomoni {
+  /// Those who give their time, the cases they see and the keys they come with.
+  struct Volunteer: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Speech.text("cli.volunteer"),
+        subcommands: [
+          Add.self, List.self, Assign.self, Unassign.self, Key.self, Deactivate.self,
+        ])
+    }
+
+    struct Add: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(
+          abstract: Speech.text("cli.volunteer.add"),
+          discussion: Speech.text("cli.volunteer.add.more"))
+      }
+
+      @Option(help: .words("cli.option.name", value: "NAME")) var name: String
+      @Flag(help: .words("cli.option.noPledge")) var noPledge = false
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let today = Instant.now.dateInJapan
+        let values: [String: FieldValue] = [
+          "name": name.fieldValue, "status": VolunteerStatus.active.fieldValue,
+          // The language to speak to them is the one this command was given.
+          "deskLanguage": options.lang.map { .code($0.rawValue) } ?? .absent,
+          "joinedOn": .date(today), "pledgedOn": noPledge ? .absent : .date(today),
+        ]
+        let change = Change(.volunteer, values: values, command: "add")
+        try StandardOutput.writeLine(OpenStore(options).save(change))
+        if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
+      }
+    }
+
+    struct List: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.list"))
+      }
+
+      @OptionGroup var listing: PrintedListing
+      @OptionGroup var options: StoreOptions
+
+      func run() throws { try listing.print(.volunteer, in: options) }
+    }
+
+    struct Deactivate: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Speech.text("cli.volunteer.deactivate"))
+      }
+
+      @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let opened = try OpenStore(options)
+        let address = try opened.store.find(.volunteer, volunteer)
+        let card = try opened.store.detail(address, limit: 0).card
+        _ = try opened.save(
+          Change(
+            .volunteer, id: card.address.id, version: card.version,
+            values: ["status": VolunteerStatus.ended.fieldValue], command: "edit"))
+        for key in try opened.store.keys(of: address.id) where key.revokedAt == nil {
+          _ = try opened.store.revokeKey(key.id)
+        }
+        try StandardOutput.writeLine(Speech.text("cli.volunteerDeactivated", volunteer))
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CaseStore
+import Casework
+
+extension DemoOrganisation {
+  /// Fills the store at `path`, made where there is none, unless it has cases already.
+  ///
+  /// One transaction: whoever stops it halfway leaves a store without cases, which the next call
+  /// fills.
+  /// - Parameter progress: called after each new case with the number of cases so far and in all.
+  /// - Throws: `Refusal`, and what `progress` throws to stop.
+  func fill(
+    storeAt path: String, progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws {
+    // The moment of the story, not of the filling, is the one the journal keeps.
+    var now = Instant(Int64(Office.founded(today.dayNumber) * 86_400))
+    do {
+      try StoreSetup.create(
+        path, organisation: Self.name, coordinator: Self.coordinatorName, account: "",
+        isDemo: true, clock: { now })
+    } catch .storeExists {}
+    let store = try CaseStore.open(path, as: .coordinator(coordinator), clock: { now })
+    guard try store.count(ListQuery(.case)).value == 0 else { return }
+    try store.bulk { writer in
+      try fill(
+        { change, instant in
+          now = instant
+          return try writer.save(change)
+        }, progress: progress)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Casework
+
+/// A fictional organisation: the same for the same seed and day, whatever store it is saved in.
+struct DemoOrganisation {
+  let cases: Int
+  let seed: UInt64
+  /// The day on which the desk opens; everything happens on the days before it.
+  let today: CivilDate
+  /// The first coordinator, whom the store has from its making on.
+  var coordinator = RecordID(1)
+
+  /// An office has at most this many cases; a larger organisation is several offices.
+  ///
+  /// One office is planned at a time, so that memory does not grow with the number of cases.
+  static let casesInOffice = 200
+
+  static var name: String { DemoData().texts("organisation").first ?? "" }
+  static var coordinatorName: String { DemoData().texts("coordinator").first ?? "" }
+
+  /// Tells the whole organisation, office by office, each in the order of time.
+  ///
+  /// - Parameters:
+  ///   - save: saves one change at the moment it happens and answers with the record.
+  ///   - progress: called after each new case with the number of cases so far and in all.
+  func fill(
+    _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
+  ) rethrows {
+    let data = DemoData()
+    var random = SplitMix64(seed: seed)
+    var done = 0
+    while done < cases {
+      var office = Office(
+        size: min(Self.casesInOffice, cases - done), today: today.dayNumber,
+        detail: cases > Self.mostDetailed ? .sparse : .full, data: data,
+        random: SplitMix64(seed: random.next()))
+      office.plan(coordinator: done == 0 ? coordinator : nil)
+      var player = ScriptPlayer(office.script)
+      for step in office.script.stepsInTime {
+        try player.play(step, save)
+        if step.change.kind == .case, step.opensCase {
+          done += 1
+          try progress(done, cases)
+        }
+      }
+    }
+  }
+
+  /// With more cases than this each has fewer contacts, notes and follow-ups: 100,000 cases come
+  /// with about 500,000 events.
+  private static let mostDetailed = 2000
+}
+
+extension Script.Step {
+  fileprivate var opensCase: Bool { change.values["person"] != nil }
+}

@@ -1,0 +1,166 @@
+import Casework
+import Screens
+
+extension Office {
+  mutating func planCases() {
+    let statuses = random.deal(Self.caseStatuses, count: size)
+    let cultures = random.deal(
+      data.cultures.enumerated().map { ($0.offset, $0.element.share) }, count: size)
+    var closures = random.deal(
+      Self.closureReasons, count: statuses.count { $0 == .closed })
+    for (status, culture) in zip(statuses, cultures) {
+      let reason = status == .closed ? closures.popLast() : nil
+      cases.append(
+        CaseStory(
+          culture: culture, path: path(to: status, closureReason: reason), closureReason: reason))
+    }
+    dealNextSteps()
+    dealStays()
+    dealPlacements()
+    for index in cases.indices { cases[index] = dated(cases[index]) }
+    // Told in the order in which they opened, so that a case can refer to an earlier one.
+    cases.sort { $0.opened < $1.opened }
+    for index in cases.indices { tellCase(index) }
+  }
+
+  private mutating func dealNextSteps() {
+    let worked = cases.indices.filter {
+      [.assessment, .planning, .active, .monitoring].contains(cases[$0].status)
+    }
+    for (index, step) in zip(worked, random.deal(Self.nextSteps, count: worked.count)) {
+      cases[index].nextStep = step
+    }
+  }
+
+  /// Writes everything that happened in a case into the script.
+  private mutating func tellCase(_ index: Int) {
+    var story = Story()
+    var told = cases[index]
+    told.owner = colleague().reference
+
+    let original = told.status == .duplicate ? earlierCase(than: told) : nil
+    var person = script.draft(
+      self.person(index, of: data.cultures[told.culture], opened: told.opened))
+    if let original, let same = cases[original].person?.now {
+      person.now.nameRoman = same.nameRoman
+      person.now.nameKana = same.nameKana
+      person.now.nameNative = ""
+      person.now.birthDate = same.birthDate
+      person.now.gender = same.gender
+      person.now.nationality = same.nationality
+      person.now.countryOfOrigin = same.countryOfOrigin
+      person.now.languages = same.languages
+    }
+    // Somebody whose case was closed long ago comes back with a new one.
+    if let known = returning(to: told) {
+      person = known
+    } else {
+      story.tell(&person, on: told.opened, .add)
+    }
+    told.person = person
+
+    var draft = script.draft(Case())
+    told.reference = draft.reference
+    draft.now.person = person.reference
+    draft.now.opened = date(told.opened)
+    draft.now.source = source()
+    if draft.now.source == .municipality || draft.now.source == .rhq, random.chance(50) {
+      draft.now.sourceNumber = String(random.number(1000...9999))
+    }
+    if told.status != .inquiry || random.chance(60) { draft.now.owner = told.owner }
+    story.tell(&draft, on: told.opened, .add)
+
+    tellFollowUps(of: told, in: &story)
+    tellContacts(of: told, in: &story)
+    tellStays(of: told, in: &story)
+    tellPlacements(of: told, in: &story)
+    tellAssignments(of: told, in: &story)
+    tellNotes(of: told, in: &story)
+    tellEdits(of: &told, in: &story)
+    tellMoves(
+      of: told, as: &draft, survivor: original.map { cases[$0].reference }, in: &story)
+    script.add(story, using: &random)
+    cases[index] = told
+  }
+
+  private mutating func source() -> CaseSource {
+    random.weigh(
+      (CaseSource.ownInitiative, 20), (.referral, 16), (.municipality, 12), (.rhq, 6), (.jar, 10),
+      (.frj, 4), (.unhcr, 6), (.socialMedia, 10), (.event, 10), (.other, 6))
+  }
+
+  /// An open case that had been opened before, for one that turns out to be about the same person.
+  private mutating func earlierCase(than story: CaseStory) -> Int? {
+    random.pick(
+      cases.indices.filter {
+        cases[$0].isOpen && cases[$0].person != nil && cases[$0].opened < story.opened
+      })
+  }
+
+  private mutating func returning(to story: CaseStory) -> Draft<Person>? {
+    guard story.isOpen, random.chance(4) else { return nil }
+    let earlier = cases.indices.filter { index in
+      cases[index].status == .closed && cases[index].person != nil
+        && cases[index].culture == story.culture
+        && (cases[index].days.last ?? .max) < story.opened - 30
+        && ![.deceased, .returnedHome, .duplicate].contains(cases[index].closureReason)
+    }
+    return random.pick(earlier).flatMap { cases[$0].person }
+  }
+
+  /// The moves along the path, each with what its guard asks for.
+  private mutating func tellMoves(
+    of told: CaseStory, as draft: inout Draft<Case>, survivor: Reference<Case>?,
+    in story: inout Story
+  ) {
+    for (index, (status, day)) in zip(told.path, told.days).enumerated() where index > 0 {
+      let previous = told.path[index - 1]
+      var reason = ""
+      draft.now.status = status
+      draft.now.owner = told.owner
+      draft.now.closedOn = status == .closed ? date(day) : nil
+      if previous == .onHold { draft.now.resumeOn = nil }
+      switch status {
+      case .assessment: draft.now.risk = random.weigh((.medium, 5), (.low, 3), (.high, 2))
+      case .active where draft.now.programmes.isEmpty: draft.now.programmes = programmes(of: told)
+      case .monitoring: draft.now.checkIntervalDays = random.weigh((30, 4), (60, 2), (90, 3))
+      case .onHold:
+        draft.now.resumeOn = date(
+          index + 1 < told.days.count ? told.days[index + 1] : told.resumes)
+        reason = text("reason.on_hold")
+      case .unreachable: reason = text("reason.unreachable")
+      case .closed:
+        let closure = index == told.path.count - 1 ? told.closureReason : .goalsMet
+        draft.now.closureReason = closure
+        draft.now.outcome = LongText(text("outcome.\((closure ?? .other).rawValue)"))
+        reason = text("reason.closed")
+      case .transferred, .notEligible:
+        draft.now.receivingBody = text("body")
+        reason = text("reason.\(status.rawValue)")
+      case .duplicate: draft.now.survivingCase = survivor
+      default: break
+      }
+      if previous.isEnd {
+        draft.now.closureReason = nil
+        reason = text("reason.reopened")
+      } else if reason.isEmpty, random.chance(40) {
+        reason = text("reason.move")
+      }
+      story.tell(&draft, on: day, .status, reason: reason)
+    }
+  }
+
+  private mutating func programmes(of told: CaseStory) -> [Programme] {
+    Programme.allCases.filter { programme in
+      switch programme {
+      case .homestay: !told.stays.isEmpty
+      case .employment: !told.placements.isEmpty || random.chance(15)
+      case .salon: random.chance(55)
+      case .japanese: random.chance(35)
+      case .mentoring: random.chance(20)
+      case .legal: random.chance(30)
+      case .living: random.chance(40)
+      }
+    }
+  }
+}

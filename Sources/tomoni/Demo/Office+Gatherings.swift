@@ -1,0 +1,183 @@
+import Casework
+import Screens
+
+/// A gathering before it is told.
+struct Gathering {
+  let type: SessionType
+  let status: SessionStatus
+  let day: Int
+}
+
+/// Who has been at a gathering of the office before.
+struct KnownFaces {
+  var cases: Set<Int> = []
+  var guests: Set<String> = []
+}
+
+extension Office {
+  /// Kinds of gathering of an office; 28 with 200 cases: two a month for a year back, four ahead.
+  private static let sessionTypes: [(SessionType, Int)] = [
+    (.salon, 10), (.japaneseClass, 4), (.careerTraining, 2), (.sempaiSession, 2), (.workshop, 2),
+    (.roundtable, 2), (.mentoring, 1), (.seminar, 1), (.social, 2), (.symposium, 1),
+    (.networkMeeting, 1),
+  ]
+
+  mutating func planGatherings() {
+    let count = scaled(28, least: Self.sessionTypes.count)
+    let ahead = max(2, count / 7)
+    let types = random.deal(Self.sessionTypes, count: count)
+    let pastStatuses = random.deal(
+      [(SessionStatus.held, 22), (.postponed, 1), (.cancelled, 1)], count: count - ahead)
+    let guests = guestList()
+    var faces = KnownFaces()
+    var themes = SessionType.allCases.map { data.texts("salon.theme.\($0.rawValue)") }
+    for index in 0..<count {
+      let distance = (index - (count - ahead)) * 365 / max(1, count - ahead) + 7
+      let gathering = Gathering(
+        type: types[index], status: index < pastStatuses.count ? pastStatuses[index] : .planned,
+        day: weekend(today + distance, isPast: index < pastStatuses.count))
+      let list = SessionType.allCases.firstIndex(of: gathering.type) ?? 0
+      // Each theme once before one comes again.
+      if themes[list].isEmpty {
+        themes[list] = data.texts("salon.theme.\(gathering.type.rawValue)")
+      }
+      let theme =
+        themes[list].isEmpty
+        ? "" : themes[list].remove(at: random.number(0...themes[list].count - 1))
+      tellGathering(gathering, theme, guests: guests, faces: &faces)
+    }
+  }
+
+  /// The Saturday or Sunday nearest to a day, before today or after it.
+  private mutating func weekend(_ day: Int, isPast: Bool) -> Int {
+    let saturday = day + 6 - CivilDate(dayNumber: day).weekday
+    var chosen = saturday + (random.chance(40) ? 1 : 0)
+    while isPast, chosen >= today { chosen -= 7 }
+    while !isPast, chosen <= today { chosen += 7 }
+    return chosen
+  }
+
+  private mutating func guestList() -> [(name: String, role: PersonRole)] {
+    let roles = random.deal(
+      [(PersonRole.citizen, 14), (.volunteer, 6), (.company, 4), (.government, 3), (.staff, 3)],
+      count: 30)
+    return roles.map { (japaneseName(), $0) }
+  }
+
+  private mutating func tellGathering(
+    _ gathering: Gathering, _ theme: String, guests: [(name: String, role: PersonRole)],
+    faces: inout KnownFaces
+  ) {
+    var salon = Salon()
+    salon.theme = theme
+    salon.type = gathering.type
+    salon.date = date(gathering.day)
+    let hour = random.number(10...15)
+    salon.begins = ClockTime(hour: hour, minute: random.chance(50) ? 0 : 30)
+    salon.ends = ClockTime(hour: hour + random.number(2...3), minute: 30)
+    salon.place = text("salon.place")
+    salon.prefecture = city().prefecture
+    salon.capacity = random.number(3...8) * 5
+    salon.languages = [Language(code: "ja"), Language(code: "en")]
+    salon.owner = colleague().reference
+    salon.programme = LongText(text("salon.programme"))
+    var draft = script.draft(salon)
+    var story = Story()
+    let announced = min(workday(gathering.day - random.number(21...45)), lastDay - 2)
+    story.tell(&draft, on: workday(announced), .add)
+
+    let heads = tellAttendances(
+      at: gathering, draft.reference, announced: announced, guests: guests, faces: &faces,
+      in: &story)
+    switch gathering.status {
+    case .planned: break
+    case .held:
+      draft.now.status = .held
+      draft.now.headcountRefugees = heads.refugees + random.number(0...3)
+      draft.now.headcountCitizens = heads.others + random.number(0...4)
+      draft.now.headcountStaff = random.number(2...4)
+      if random.chance(60) { draft.now.notes = LongText(text("salon.note")) }
+      story.tell(&draft, on: gathering.day, .edit)
+    case .postponed, .cancelled:
+      draft.now.status = gathering.status
+      draft.now.notes = LongText(text("salon.\(gathering.status.rawValue)"))
+      story.tell(&draft, on: workday(gathering.day - 1), .edit)
+    }
+    script.add(story, using: &random)
+  }
+
+  /// The places taken at a gathering; answers who came.
+  private mutating func tellAttendances(
+    at gathering: Gathering, _ salon: Reference<Salon>, announced: Int,
+    guests: [(name: String, role: PersonRole)], faces: inout KnownFaces, in story: inout Story
+  ) -> (refugees: Int, others: Int) {
+    let day = gathering.day
+    let open = cases.indices.filter {
+      cases[$0].opened < min(announced, day - 20) && cases[$0].isOpen(on: day)
+    }
+    // The same people come again and again, and some for the first time.
+    let regulars = open.filter { $0 % 4 == 0 }.shuffled(using: &random)
+    let others = open.filter { $0 % 4 != 0 }.shuffled(using: &random)
+    let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
+    let persons =
+      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
+    var heads = (refugees: 0, others: 0)
+    for index in persons {
+      var attendance = Attendance()
+      attendance.salon = salon
+      attendance.case = cases[index].reference
+      let isNew = !faces.cases.contains(index)
+      if tell(attendance, at: gathering, announced: announced, isNew: isNew, in: &story) {
+        faces.cases.insert(index)
+        heads.refugees += 1
+      }
+    }
+    let guestCount = random.number(3...(detail == .full ? 7 : 4))
+    for guest in guests.shuffled(using: &random).prefix(guestCount) {
+      var attendance = Attendance()
+      attendance.salon = salon
+      attendance.guestName = guest.name
+      attendance.personRole = guest.role
+      let isNew = !faces.guests.contains(guest.name)
+      if tell(attendance, at: gathering, announced: announced, isNew: isNew, in: &story) {
+        faces.guests.insert(guest.name)
+        heads.others += guest.role == .staff ? 0 : 1
+      }
+    }
+    return heads
+  }
+
+  /// Somebody's place; answers whether they came.
+  private mutating func tell(
+    _ attendance: Attendance, at gathering: Gathering, announced: Int, isNew: Bool,
+    in story: inout Story
+  ) -> Bool {
+    let result: AttendanceResult =
+      switch gathering.status {
+      case .held:
+        random.weigh(
+          (.attended, 76), (.excusedAbsence, 9), (.unexcusedAbsence, 6), (.cancelled, 6),
+          (.waitlisted, 3))
+      case .planned, .postponed: random.weigh((.registered, 84), (.waitlisted, 9), (.cancelled, 7))
+      case .cancelled: .cancelled
+      }
+    var draft = script.draft(attendance)
+    // Of late every name is noted when it comes in; older lists were entered after the event.
+    if gathering.day > today - 60 {
+      let noted = max(announced, workday(min(gathering.day, lastDay) - random.number(1...10)))
+      draft.now.result = result == .waitlisted ? .waitlisted : .registered
+      story.tell(&draft, on: noted, .logSalon)
+      guard draft.now.result != result else { return false }
+      draft.now.result = result
+      draft.now.isFirstTime = isNew && result == .attended
+      let isEarly = result == .cancelled && noted < min(gathering.day, lastDay)
+      let last = min(gathering.day, lastDay)
+      story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : gathering.day, .edit)
+    } else {
+      draft.now.result = result
+      draft.now.isFirstTime = isNew && result == .attended
+      story.tell(&draft, on: gathering.day, .logSalon)
+    }
+    return result == .attended
+  }
+}

@@ -1,0 +1,71 @@
+import Casework
+import Screens
+
+/// Somebody on the staff.
+struct Colleague {
+  let id: RecordID
+  /// The day they left, if they did.
+  var left: Int?
+
+  var reference: Reference<Staff> { Reference(id) }
+}
+
+extension Office {
+  /// Eight colleagues for 200 cases: two supervisors, one who has left.
+  mutating func planStaff(coordinator: RecordID?) {
+    if let coordinator {
+      staff.append(Colleague(id: script.existing(RecordAddress(.staff, coordinator))))
+    }
+    let count = scaled(8, least: 4)
+    while staff.count < count {
+      var story = Story()
+      var draft = script.draft(Staff())
+      draft.now.name = japaneseName()
+      draft.now.isSupervisor = staff.count < 2
+      draft.now.language = staff.count == 3 ? .en : .ja
+      story.tell(&draft, on: workday(Self.founded(today) + 1), .add)
+      var colleague = Colleague(id: draft.id)
+      if staff.count == count - 1 {
+        let day = workday(today - random.number(150...250))
+        colleague.left = day
+        draft.now.isActive = false
+        story.tell(&draft, on: day, .edit)
+      }
+      script.add(story, using: &random)
+      staff.append(colleague)
+    }
+  }
+
+  /// Somebody who works here now.
+  mutating func colleague() -> Colleague {
+    random.pick(staff.filter { $0.left == nil }) ?? staff[0]
+  }
+
+  /// Somebody who worked here on a day.
+  mutating func colleague(on day: Int) -> Colleague {
+    random.pick(staff.filter { $0.left.map { day < $0 } ?? true }) ?? staff[0]
+  }
+
+  mutating func japaneseName(_ gender: Gender? = nil) -> String {
+    let gender = gender ?? (random.chance(60) ? .female : .male)
+    return data.japanese.name(of: gender, using: &random).whole.native
+  }
+
+  /// A telephone number nobody has: no Japanese number goes on with 0 after its first digits.
+  mutating func telephone(_ prefix: String = "090") -> String {
+    let digits = random.number(0...9_999_999)
+    return "\(prefix)-0\(Digits.pad(digits / 10_000, 3))-\(Digits.pad(digits % 10_000, 4))"
+  }
+
+  mutating func address(in city: String) -> String {
+    let block = "\(random.number(1...5))-\(random.number(1...20))-\(random.number(1...12))"
+    let building = "\(text("building"))\(random.number(1...3))0\(random.number(1...6))"
+    return "\(city)\(text("street"))\(block) \(building)"
+  }
+
+  mutating func city(near prefecture: Prefecture? = nil) -> DemoData.City {
+    let near = prefecture.map { home in data.cities.filter { $0.prefecture == home } } ?? []
+    return random.pick(near.isEmpty ? data.cities : near)
+      ?? DemoData.City(prefecture: Prefecture(code: "13"), name: "")
+  }
+}

@@ -1,0 +1,163 @@
+import Casework
+import Screens
+
+/// A stay before it is told.
+struct StayStory: StageStory {
+  let path: [StayStage]
+  var gaps: [Int]
+  var age: Int
+  let endReason: StayEndReason?
+
+  /// How it stands today.
+  let stage: StayStage
+  /// Whether it still goes on or is still planned.
+  let goesOn: Bool
+}
+
+extension Office {
+  /// How the stays of an office stand today; 45 with 200 cases.
+  private static let stayStages: [(StayStage, Int)] = [
+    (.proposed, 3), (.guestAgreed, 2), (.hostAgreed, 2), (.met, 2), (.confirmed, 3),
+    (.inProgress, 7), (.extended, 3), (.ended, 14), (.declined, 3), (.cancelled, 2),
+    (.endedEarly, 4),
+  ]
+  private static let endReasons: [(StayEndReason, Int)] = [
+    (.asPlanned, 5), (.ownHousingFound, 4), (.movedForWork, 3), (.toShelter, 1),
+    (.guestCircumstances, 1),
+  ]
+  private static let earlyReasons: [(StayEndReason, Int)] = [
+    (.notAGoodFit, 2), (.hostCircumstances, 1), (.safetyConcern, 1),
+  ]
+
+  /// Gives the stays to cases in whose time they fit, not more than one open stay to each.
+  mutating func dealStays() {
+    let stages = random.deal(Self.stayStages, count: scaled(45, least: 0))
+    var reasons = random.deal(Self.endReasons, count: stages.count { $0 == .ended })
+    var early = random.deal(Self.earlyReasons, count: stages.count { $0 == .endedEarly })
+    for stage in stages {
+      let reason =
+        stage == .ended ? reasons.popLast() : stage == .endedEarly ? early.popLast() : nil
+      let stay = stayStory(stage, reason)
+      let fitting = cases.indices.filter { index in
+        guard cases[index].work != nil, cases[index].stays.count < 2 else { return false }
+        return switch cases[index].status {
+        case .active: !stay.goesOn || !cases[index].stays.contains(where: \.goesOn)
+        case .monitoring, .closed, .closureRequested: !stay.goesOn
+        default: false
+        }
+      }
+      guard let index = random.pick(fitting) else { continue }
+      // An open stay is the last one.
+      cases[index].stays.insert(stay, at: stay.goesOn ? cases[index].stays.count : 0)
+    }
+  }
+
+  private mutating func stayStory(_ stage: StayStage, _ reason: StayEndReason?) -> StayStory {
+    let way: [StayStage] = [.proposed, .guestAgreed, .hostAgreed, .met, .confirmed, .inProgress]
+    let path: [StayStage]
+    if let end = way.firstIndex(of: stage) {
+      path = Array(way[...end])
+    } else {
+      path =
+        switch stage {
+        case .declined: way.prefix(random.number(1...2)) + [.declined]
+        case .cancelled: way.prefix(random.number(4...5)) + [.cancelled]
+        case .extended: way + [.extended]
+        case .ended: way + (random.chance(30) ? [.extended, .ended] : [.ended])
+        default: way + [stage]
+        }
+    }
+    let gaps = zip(path, path.dropFirst()).map { from, to in
+      switch (from, to) {
+      case (_, .endedEarly): random.number(6...25)
+      case (.inProgress, _), (.extended, _): random.number(20...80)
+      case (.confirmed, _): random.number(4...14)
+      default: random.number(1...7)
+      }
+    }
+    let age =
+      switch stage {
+      case .inProgress: random.number(3...45)
+      case .extended: random.number(3...25)
+      case .ended, .endedEarly, .declined, .cancelled: random.number(4...60)
+      default: random.number(1...8)
+      }
+    return StayStory(
+      path: path, gaps: gaps, age: age, endReason: reason, stage: stage, goesOn: !stage.isEnd)
+  }
+
+  mutating func tellStays(of told: CaseStory, in story: inout Story) {
+    guard let days = told.workDays(today: today) else { return }
+    for (stay, reached) in zip(told.stays, layOut(told.stays, in: days)) {
+      tellStay(stay, reached, of: told, in: &story)
+    }
+  }
+
+  private mutating func tellStay(
+    _ stay: StayStory, _ reached: [Int], of told: CaseStory, in story: inout Story
+  ) {
+    let start = start(of: stay, reached)
+    let end =
+      stay.stage.isEnd && start <= reached.last ?? start
+      ? reached.last ?? start : max(start, today) + random.number(7...60)
+    guard let first = reached.first, let host = host(for: stay, first, start...max(start, end))
+    else {
+      return
+    }
+    var draft = script.draft(Homestay())
+    draft.now.case = told.reference
+    draft.now.host = hosts[host].draft.reference
+    draft.now.owner = told.owner
+    draft.now.start = date(start)
+    draft.now.end = date(stay.path.contains(.endedEarly) ? start + 60 : max(start, end))
+    for (stage, day) in zip(stay.path, reached) {
+      draft.now.stage = stage
+      switch stage {
+      case .met where random.chance(60): draft.now.notes = LongText(text("stay.note"))
+      case .confirmed: draft.now.moveOnPlan = LongText(text("stay.plan"))
+      case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
+        beginHosting(host, on: day, in: &story)
+      case .ended: draft.now.endReason = stay.endReason
+      case .endedEarly:
+        draft.now.end = date(day)
+        draft.now.endReason = stay.endReason
+        draft.now.notes = LongText(text("stay.unsuitable"))
+      default: break
+      }
+      story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
+    }
+  }
+
+  /// The first night: when the guest moved in, or is to.
+  private mutating func start(of stay: StayStory, _ reached: [Int]) -> Int {
+    if let index = stay.path.firstIndex(of: .inProgress) { return reached[index] }
+    return (stay.goesOn ? today : reached.last ?? today) + random.number(4...25)
+  }
+
+  private mutating func beginHosting(_ host: Int, on day: Int, in story: inout Story) {
+    guard hosts[host].draft.now.stage != .hosting else { return }
+    hosts[host].draft.now.stage = .hosting
+    story.tell(&hosts[host].draft, on: day, .edit)
+  }
+
+  /// A family that can take the guest in: a hosting one for a stay that goes on, else any.
+  private mutating func host(
+    for stay: StayStory, _ proposed: Int, _ days: ClosedRange<Int>
+  ) -> Int? {
+    let isStaying = stay.goesOn && stay.path.contains(.inProgress)
+    let able = hosts.indices.filter { index in
+      hosts[index].isFree(days) && hosts[index].approved?.contains(proposed) == true
+    }
+    let fitting = able.filter { (hosts[$0].stage == .hosting) == isStaying }
+    // Families with as many guests as any other wait until those have had theirs.
+    let fewest = fitting.map { hosts[$0].taken.count }.min()
+    let choice =
+      random.pick(fitting.filter { hosts[$0].taken.count == fewest })
+      ?? random.pick(able)
+      ?? hosts.indices.first { hosts[$0].approved?.contains(proposed) == true }
+    if let choice, stay.path.contains(.inProgress) || stay.goesOn {
+      hosts[choice].taken.append(days)
+    }
+    return choice
+  }
+}

@@ -1,0 +1,98 @@
+import Casework
+
+/// One office of the fictional organisation: its people, its partners and its cases.
+///
+/// `plan` works out everything that happens up to the day before today and writes it into
+/// `script`. Days are counted since 1970-01-01.
+struct Office {
+  let size: Int
+  let today: Int
+  let detail: Detail
+  let data: DemoData
+  var random: SplitMix64
+  var script = Script()
+
+  var staff: [Colleague] = []
+  var volunteers: [Helper] = []
+  var hosts: [HostFamily] = []
+  var employers: [Employer] = []
+  var cases: [CaseStory] = []
+
+  /// How much is told of each case.
+  enum Detail {
+    case full
+    case sparse
+  }
+
+  init(size: Int, today: Int, detail: Detail, data: DemoData, random: SplitMix64) {
+    self.size = size
+    self.today = today
+    self.detail = detail
+    self.data = data
+    self.random = random
+  }
+
+  /// Plans everything.
+  ///
+  /// - Parameter coordinator: one of the staff whom the store has already.
+  mutating func plan(coordinator: RecordID?) {
+    planStaff(coordinator: coordinator)
+    planVolunteers()
+    planHosts()
+    planEmployers()
+    planCases()
+    planGatherings()
+  }
+
+  /// As many of something as an office of this size has, given how many go with 200 cases.
+  func scaled(_ count: Int, least: Int) -> Int {
+    max(least, (count * size + 100) / 200)
+  }
+}
+
+extension Office {
+  /// The day the office opened its books, a good year before the oldest case of today.
+  static func founded(_ today: Int) -> Int { today - 1500 }
+
+  /// The last working day before today.
+  var lastDay: Int {
+    switch CivilDate(dayNumber: today).weekday {
+    case 0: today - 2
+    case 1: today - 3
+    default: today - 1
+    }
+  }
+
+  /// The working day nearest to a day of the past; the order of days stays.
+  func workday(_ day: Int) -> Int {
+    switch CivilDate(dayNumber: day).weekday {
+    case 0: min(day + 1, lastDay)
+    case 6: min(day - 1, lastDay)
+    default: min(day, lastDay)
+    }
+  }
+
+  /// The working day on or after a day.
+  func nextWorkday(_ day: Int) -> Int {
+    switch CivilDate(dayNumber: day).weekday {
+    case 0: day + 1
+    case 6: day + 2
+    default: day
+    }
+  }
+
+  func date(_ day: Int) -> CivilDate { CivilDate(dayNumber: day) }
+
+  /// The working days on which the stages of a path were reached, the last one `age` days ago.
+  func days(spans: [Int], age: Int) -> [Int] {
+    var day = today - age
+    var days = [day]
+    for span in spans.reversed() {
+      day -= span
+      days.append(day)
+    }
+    return days.reversed().map(workday)
+  }
+
+  mutating func text(_ key: String) -> String { random.pick(data.texts(key)) ?? "" }
+}

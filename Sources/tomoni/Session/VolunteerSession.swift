@@ -1,0 +1,52 @@
+import CSystem
+import CaseStore
+import Casework
+import Foundation
+import Terminal
+
+/// The desk of a volunteer who came in over SSH.
+enum VolunteerSession {
+  /// Opens it as the owner of the key that sshd verified, until they leave.
+  ///
+  /// - Throws: `Failure` and `Refusal`, before anything of a case is read.
+  static func open(_ path: String) throws {
+    let surroundings = SessionSurroundings.take()
+    guard system_confine() == 0, system_forbid_programs() == 0 else {
+      throw Failure(.software, "cli.session.cannotConfine")
+    }
+    guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
+    let key = try VerifiedKey.read(surroundings.authentication)
+    try checkFolder(of: path)
+    let viewer = try owner(of: key, in: path)
+    let store = try CaseStore.open(path, as: viewer, clock: { .now })
+    Speech.take(try store.viewerLanguage())
+    if let reason = surroundings.refusal {
+      try store.noteRefusal()
+      throw Failure(.notPermitted, reason)
+    }
+    let loop = DeskLoop(
+      store: store, viewer: viewer, place: .session, clock: { .now },
+      // Volunteers change nothing in the store, also not about themselves.
+      remember: { _ in })
+    _ = try loop.run(language: Speech.language)
+  }
+
+  private static func owner(of key: SSHKey, in path: String) throws -> Viewer {
+    do {
+      return try Keyring(path).volunteer(owning: key)
+    } catch .unknownViewer, .notFound {
+      throw Failure(.notPermitted, "cli.session.keyUnknown")
+    }
+  }
+
+  /// The folder must be this user's own; its group may pass through to the copy of the keys, which
+  /// sshd's lookup reads.
+  private static func checkFolder(of path: String) throws(Refusal) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var status = stat()
+    guard unsafe stat(folder, &status) == 0 else { return }
+    guard status.st_uid == geteuid(), status.st_mode & 0o067 == 0 else {
+      throw .notPrivate(path: folder)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Casework
+import Glibc
+import Terminal
+
+/// The program: without a word the desk, with one of its words a command.
+@main struct Tomoni: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tomoni", abstract: Speech.text("cli.tomoni"),
+      subcommands: [
+        Demo.self, Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
+        Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self,
+      ])
+  }
+
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    // A named store that cannot be opened is the better news for a script without a terminal.
+    guard options.isNamed || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
+    do {
+      try LocalDesk.open(options.path)
+    } catch Refusal.storeMissing(let path) {
+      throw Failure(.missing, "cli.noStore", path)
+    }
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Glibc.exit(Ending(error).announce().rawValue)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Casework
+import CustomDump
+import Testing
+
+@testable import tomoni
+
+@Suite struct DemoOrganisationTests {
+  /// A Sunday, a Monday, New Year, a leap day.
+  static let days = ["2026-11-22", "2026-11-23", "2027-01-01", "2028-02-29"]
+
+  @Test func `is the same for the same seed and day`() throws {
+    let first = try told(60).fingerprint
+    #expect(try told(60).fingerprint == first)
+    #expect(try told(60, seed: 2).fingerprint != first)
+    #expect(try told(60, today: "2026-11-24").fingerprint != first)
+  }
+
+  @Test(arguments: days) func `keeps every rule, in the order of time`(day: String) throws {
+    let store = try told(200, seed: 3, today: day)
+    expectNoDifference(store.complaints, [])
+    #expect(store.stepsBack == 0)
+    #expect(store.all(Case.self).count == 200)
+  }
+
+  @Test(arguments: [1, 2, 7, 60]) func `works at any size`(cases: Int) throws {
+    let store = try told(cases)
+    expectNoDifference(store.complaints, [])
+    #expect(store.all(Case.self).count == cases)
+  }
+
+  @Test func `is several offices where it is large`() throws {
+    let store = try told(350)
+    expectNoDifference(store.complaints, [])
+    #expect(store.all(Case.self).count == 350)
+    #expect(store.stepsBack == 1)
+    #expect(store.all(Host.self).count > 40)
+  }
+
+  @Test func `has no cases where none are asked for`() throws {
+    #expect(try told(0).changeCount == 0)
+  }
+
+  @Test func `reports each new case`() throws {
+    var reports: [Int] = []
+    let store = RuleStore()
+    try organisation(250).fill(
+      { store.save($0, at: $1) },
+      progress: { done, total in
+        #expect(total == 250)
+        reports.append(done)
+      })
+    #expect(reports == Array(1...250))
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64], days)
+  func `shows every status, stage and kind`(seed: UInt64, day: String) throws {
+    let store = try told(200, seed: seed, today: day)
+    #expect(store.missing(CaseStatus.self, in: \Case.status) == [])
+    #expect(store.missing(StayStage.self, in: \Homestay.stage) == [])
+    #expect(store.missing(HostStage.self, in: \Host.stage) == [])
+    #expect(store.missing(PlacementStage.self, in: \Placement.stage) == [])
+    #expect(store.missing(CompanyStage.self, in: \Company.stage) == [])
+    #expect(store.missing(VolunteerStatus.self, in: \Volunteer.status) == [])
+    #expect(store.missing(SessionType.self, in: \Salon.type) == [])
+    #expect(store.missing(SessionStatus.self, in: \Salon.status) == [])
+    #expect(store.missing(AttendanceResult.self, in: \Attendance.result) == [])
+    #expect(store.missing(PersonRole.self, in: \Attendance.personRole) == [])
+    #expect(store.missing(ContactMedium.self, in: \Contact.medium) == [])
+    #expect(store.missing(Confidentiality.self, in: \Note.confidentiality) == [])
+    let closures = Set(store.all(Case.self).compactMap(\.closureReason))
+    #expect(ClosureReason.allCases.filter { !closures.contains($0) } == [])
+    let endings = Set(store.all(Homestay.self).compactMap(\.endReason))
+    #expect(StayEndReason.allCases.filter { !endings.contains($0) } == [])
+  }
+
+  @Test func `works on three of five cases, none older than some three years`() throws {
+    let today = try #require(CivilDate(iso: "2026-11-22"))
+    let cases = try told(200).all(Case.self)
+    let working = cases.count {
+      [.assessment, .planning, .active, .monitoring].contains($0.status)
+    }
+    #expect((110...135).contains(working))
+    let opened = cases.compactMap(\.opened)
+    #expect(opened.allSatisfy { $0 < today && $0 > today.adding(days: -1250) })
+    #expect(opened.contains { $0 < today.adding(days: -500) })
+  }
+
+  @Test(arguments: days) func `leaves about a dozen next steps due`(day: String) throws {
+    let today = try #require(CivilDate(iso: day))
+    let store = try told(200, seed: 5, today: day)
+    let open = store.all(FollowUp.self).filter { $0.done == nil }
+    #expect((10...15).contains(open.count { $0.due.map { $0 <= today } ?? false }))
+    #expect(open.contains { $0.due == today })
+    #expect(open.contains { $0.due.map { $0 < today } ?? false })
+    #expect(open.count { $0.due.map { $0 > today && $0 <= today.adding(days: 7) } ?? false } > 10)
+
+    let steps = Dictionary(grouping: open, by: \.case)
+    #expect(steps.values.allSatisfy { $0.count == 1 })
+    let working = store.all(Case.self).count { !$0.status.isEnd }
+    #expect((3...15).contains(working - steps.count))
+  }
+
+  @Test func `knows who comes to a gathering for the first time`() throws {
+    let store = try told(200)
+    let gatherings = store.records.filter { $0.key.kind == .salon }
+      .mapValues { Salon(values: $0) }
+    func day(_ attendance: Attendance) -> CivilDate {
+      gatherings[RecordAddress(.salon, attendance.salon.id)]?.date ?? CivilDate(dayNumber: 0)
+    }
+    let attended = store.all(Attendance.self).filter { $0.result == .attended }
+    let byGuest = Dictionary(grouping: attended) { attendance in
+      attendance.case.map { "\($0.id)" } ?? attendance.guestName
+    }
+    for visits in byGuest.values {
+      let inTime = visits.sorted { day($0) < day($1) }
+      #expect(inTime.map(\.isFirstTime) == inTime.indices.map { $0 == 0 })
+    }
+    #expect(byGuest.values.contains { $0.count > 2 })
+  }
+
+  private func organisation(
+    _ cases: Int, seed: UInt64 = 1, today: String = "2026-11-22"
+  ) throws -> DemoOrganisation {
+    DemoOrganisation(cases: cases, seed: seed, today: try #require(CivilDate(iso: today)))
+  }
+
+  private func told(
+    _ cases: Int, seed: UInt64 = 1, today: String = "2026-11-22"
+  ) throws -> RuleStore {
+    let store = RuleStore()
+    try organisation(cases, seed: seed, today: today)
+      .fill({ store.save($0, at: $1) }, progress: { _, _ in })
+    return store
+  }
+}

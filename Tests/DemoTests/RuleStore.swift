@@ -1,0 +1,97 @@
+import Casework
+
+/// Keeps what is saved in memory and judges it by the rules, as a store does.
+final class RuleStore {
+  private(set) var records: [RecordAddress: [String: FieldValue]] = [:]
+  private(set) var complaints: [String] = []
+  private(set) var changeCount = 0
+  /// How often a change was made earlier than the one before it.
+  private(set) var stepsBack = 0
+  private var lastInstant: Instant?
+  /// Grows with every change and differs with its contents (FNV-1a).
+  private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var versions: [RecordAddress: Int] = [:]
+  private var counts: [RecordKind: Int64] = [:]
+  /// Follow-ups, contacts, stays and placements by their case.
+  private var byCase: [RecordID: [RecordAddress]] = [:]
+
+  /// A store knows its first coordinator from its making on.
+  init() {
+    add(RecordAddress(.staff, RecordID(1)), ["name": .text("A"), "isActive": .flag(true)])
+  }
+
+  func save(_ change: Change, at instant: Instant) -> Saved {
+    changeCount += 1
+    let address = RecordAddress(
+      change.kind, change.id ?? RecordID((counts[change.kind] ?? 0) + 1))
+    let before = records[address]
+    check(change, address, before, instant)
+    mix("\(instant.rawValue) \(change.kind) \(address.id.rawValue) \(change.reason)")
+    for (name, value) in change.values.sorted(by: { $0.key < $1.key }) { mix("\(name)=\(value)") }
+    add(address, (before ?? [:]).merging(change.values) { $1 })
+    lastInstant = instant
+    return Saved(
+      link: Link(address), version: versions[address] ?? 1, step: changeCount, entries: [])
+  }
+
+  private func add(_ address: RecordAddress, _ values: [String: FieldValue]) {
+    if records[address] == nil {
+      counts[address.kind, default: 0] += 1
+      if case .link(let link) = values["case"] {
+        byCase[link.address.id, default: []].append(address)
+      }
+    }
+    records[address] = values
+    versions[address, default: 0] += 1
+  }
+
+  private func check(
+    _ change: Change, _ address: RecordAddress, _ before: [String: FieldValue]?, _ instant: Instant
+  ) {
+    func complain(_ text: String) { complaints.append("\(address) \(change.command): \(text)") }
+    let description = RecordDescription.of(change.kind)
+    if change.id != nil, change.version != versions[address] { complain("stale version") }
+    if change.values.isEmpty { complain("nothing changed") }
+    if let lastInstant, instant < lastInstant { stepsBack += 1 }
+    for (name, value) in change.values {
+      if description[name]?.origin != .stored { complain("\(name) cannot be written") }
+      if case .link(let link) = value, records[link.address] == nil {
+        complain("\(name) leads nowhere")
+      }
+      if case .text(let text) = value, text.isEmpty { complain("\(name) is empty") }
+    }
+    let values = (before ?? [:]).merging(change.values) { $1 }
+    let facts = facts(of: address.id, reason: change.reason, today: instant.dateInJapan)
+    for problem in description.problems(in: values, before: before, facts: facts) {
+      complain("\(problem) in \(change.values)")
+    }
+  }
+
+  private func facts(of id: RecordID, reason: String, today: CivilDate) -> CaseFacts {
+    var facts = CaseFacts(today: today, reason: reason)
+    for address in byCase[id] ?? [] {
+      guard let values = records[address] else { continue }
+      switch address.kind {
+      case .followUp where values["done"] == nil: facts.hasNextAction = true
+      case .contact:
+        let contact = Contact(values: values)
+        if !contact.contactMade, let on = contact.on, on >= today.adding(days: -30), on <= today {
+          facts.failedContacts += 1
+        }
+      case .homestay where !Homestay(values: values).stage.isEnd: facts.openStays += 1
+      case .placement:
+        if let step = Placement(values: values).stage.step,
+          let started = PlacementStage.started.step, step < started
+        {
+          facts.openPlacements += 1
+        }
+      default: break
+      }
+    }
+    return facts
+  }
+
+  private func mix(_ text: String) {
+    for byte in text.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+
+/// What somebody with a valid key may try instead of the desk.
+enum Attack: String, CaseIterable, Sendable {
+  case command, commandInTerminal, injectedCommand, shellWithoutTerminal
+  case sftp, scp, oldScp
+  case stdioForwarding, localForwarding, remoteForwarding, dynamicForwarding, socketForwarding
+
+  /// Whether it gets them anywhere.
+  func succeeds(with client: SSHClient) throws -> Bool {
+    switch self {
+    case .command: return try client.run(command: ["id"]).output.contains("uid=")
+    case .commandInTerminal:
+      let terminal = try client.session(command: ["id"])
+      _ = try terminal.waitForExit(within: .seconds(30))
+      return terminal.screen.contains("uid=")
+    case .injectedCommand:
+      return try client.run(command: ["true; id; # $(id) `id`"]).output.contains("uid=")
+    case .shellWithoutTerminal: return try client.run(["-T"], input: "id\n").output.contains("uid=")
+    case .sftp: return try client.fetches("/etc/passwd", with: "/usr/bin/sftp")
+    case .scp: return try client.fetches("/etc/passwd", with: "/usr/bin/scp")
+    case .oldScp: return try client.fetches("/etc/passwd", with: "/usr/bin/scp", ["-O"])
+    case .stdioForwarding:
+      return try client.run(["-W", "127.0.0.1:\(client.port)"]).output.contains("SSH-2.0")
+    case .localForwarding:
+      return try reaches("-L", { "\($0):127.0.0.1:\(client.port)" }, client)
+    case .dynamicForwarding:
+      // SOCKS 4: connect to the port at 127.0.0.1, for nobody.
+      let (high, low) = (UInt8(client.port >> 8), UInt8(client.port & 0xFF))
+      return try reaches("-D", { "\($0)" }, client, request: [4, 1, high, low, 127, 0, 0, 1, 0])
+    case .remoteForwarding: return try isForwarded(["-R", "0:127.0.0.1:\(client.port)"], client)
+    case .socketForwarding:
+      let socket = "/tmp/tomoni-test-\(UUID().uuidString)"
+      defer { unlink(socket) }
+      return try isForwarded(["-R", "\(socket):127.0.0.1:\(client.port)"], client) {
+        FileManager.default.fileExists(atPath: socket)
+      }
+    }
+  }
+
+  /// Whether the server is reached through a port that the client opens for it.
+  private func reaches(
+    _ option: String, _ forwarding: (UInt16) -> String, _ client: SSHClient, request: [UInt8] = []
+  ) throws -> Bool {
+    let port = try Loopback.freePort()
+    let ssh = try client.start(["-N", option, forwarding(port)])
+    var answer: String?
+    try ssh.wait(until: "port \(port) answers", within: .seconds(20)) { ssh in
+      answer = Loopback.answer(from: port, to: request)
+      return answer != nil || ssh.hasEnded
+    }
+    return answer?.contains("SSH-2.0") == true
+  }
+
+  /// Whether the server listens for the client.
+  private func isForwarded(
+    _ options: [String], _ client: SSHClient, isThere: () -> Bool = { false }
+  ) throws -> Bool {
+    let ssh = try client.start(["-N", "-o", "ExitOnForwardFailure=yes"] + options)
+    var isForwarded = false
+    try ssh.wait(until: "the server answers", within: .seconds(20)) { ssh in
+      isForwarded = ssh.errors.contains("Allocated port") || isThere()
+      return isForwarded || ssh.hasEnded
+    }
+    return isForwarded
+  }
+}

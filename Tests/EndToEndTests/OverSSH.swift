@@ -1,0 +1,20 @@
+import Testing
+
+/// All that runs over a real sshd, one suite after the other: they share `/run/sshd`.
+@Suite(.serialized) enum VolunteersOverSSH {}
+
+/// Gives the tests of a suite one `SSHWorld`, and takes it away after them whatever happens.
+struct OverSSH: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    let world = try SSHWorld()
+    defer { world.tearDown() }
+    try world.setUp()
+    try await SSHWorld.$shared.withValue(world, operation: function)
+  }
+}
+
+extension Trait where Self == OverSSH {
+  static var overSSH: Self { Self() }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// A process of the program that serves a session.
+struct RunningSession: Hashable, Sendable {
+  let process: pid_t
+
+  /// All that run the program at `path`.
+  static func all(of path: String) -> [RunningSession] {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return entries.compactMap { pid_t($0) }.map(RunningSession.init(process:)).filter {
+      $0.program == path && $0.arguments.contains("session")
+    }
+  }
+
+  private var program: String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
+  }
+
+  private var arguments: [String] { entries(of: "cmdline") }
+
+  /// The names of the variables it was started with.
+  var environmentNames: Set<String> {
+    Set(entries(of: "environ").map { String($0.prefix { $0 != "=" }) })
+  }
+
+  /// A line of its status, such as `Seccomp`.
+  func status(_ name: String) -> String? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+      return nil
+    }
+    return text.split(separator: "\n").first { $0.hasPrefix("\(name):") }?
+      .split(separator: "\t").last.map(String.init)
+  }
+
+  func kill() { Foundation.kill(process, SIGKILL) }
+
+  private func entries(of file: String) -> [String] {
+    let data = FileManager.default.contents(atPath: "/proc/\(process)/\(file)") ?? Data()
+    return data.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

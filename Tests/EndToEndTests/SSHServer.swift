@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+
+/// An OpenSSH server of the tests' own on a loopback port.
+final class SSHServer: Sendable {
+  let port: UInt16
+  private let running: Running
+
+  /// The tests ask for its log one after the other.
+  private struct Running: @unchecked Sendable { let program: RunningProgram }
+
+  /// - Parameters:
+  ///   - folder: root's own; gets the configuration.
+  ///   - settings: what the configuration says beside the address.
+  init(folder: String, hostKey: String, settings: String) throws {
+    port = try Loopback.freePort()
+    let path = "\(folder)/sshd_config-\(port)"
+    let configuration = """
+      \(settings)
+      Port \(port)
+      ListenAddress 127.0.0.1
+      HostKey \(hostKey)
+      PidFile none
+      LogLevel VERBOSE
+
+      """
+    try Data(configuration.utf8).write(to: URL(fileURLWithPath: path))
+    try SystemProgram.run("/usr/sbin/sshd", "-t", "-f", path)
+    // The server goes with the tests, whatever ends them.
+    let program = try RunningProgram(
+      "/usr/bin/setpriv", ["--pdeathsig", "TERM", "/usr/sbin/sshd", "-D", "-e", "-f", path])
+    running = Running(program: program)
+    try program.wait(until: "sshd listens") { $0.errors.contains("Server listening on") }
+  }
+
+  /// What it said so far.
+  var log: String { running.program.errors }
+
+  func stop() {
+    running.program.signal(SIGTERM)
+    _ = try? running.program.waitForEnd(within: .seconds(10))
+  }
+}

@@ -1,0 +1,26 @@
+import Labels
+import Testing
+
+/// Which language is spoken.
+struct LabelLanguageTests {
+  @Test(
+    arguments: [
+      ("en", "ja", ["LANG": "ja_JP.UTF-8"], LabelLanguage.en),
+      (nil, "en", ["LANG": "ja_JP.UTF-8"], .en),
+      (nil, nil, ["LANG": "en_GB.UTF-8"], .en),
+      (nil, nil, ["LANG": "en"], .en),
+      (nil, nil, ["LANG": "en_GB.UTF-8", "LC_ALL": "ja_JP.UTF-8"], .ja),
+      (nil, nil, ["LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_US.UTF-8", "LC_ALL": ""], .en),
+      (nil, nil, ["LANG": "C.UTF-8"], .ja),
+      (nil, nil, ["LANG": "fr_FR.UTF-8"], .ja),
+      (nil, nil, [:], .ja),
+      ("fr", "en", [:], .en),
+      (nil, "", ["LANG": "en_US"], .en),
+    ] as [(String?, String?, [String: String], LabelLanguage)])
+  func `the command line wins over the saved choice, that over the locale`(
+    argument: String?, saved: String?, environment: [String: String], expected: LabelLanguage
+  ) {
+    let chosen = LabelLanguage.chosen(argument: argument, saved: saved, environment: environment)
+    #expect(chosen == expected)
+  }
+}

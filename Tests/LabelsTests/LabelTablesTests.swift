@@ -1,0 +1,66 @@
+import Labels
+import Testing
+
+/// The two tables as they stand.
+struct LabelTablesTests {
+  @Test func `both languages hold the same keys`() {
+    let keys = LabelLanguage.allCases.map { LabelFile($0).rows.map(\.key) }
+    #expect(keys[0].count > 1000)
+    #expect(Set(keys[0]).symmetricDifference(keys[1]).sorted() == [])
+  }
+
+  @Test func `both languages hold the same placeholders`() {
+    let english = Dictionary(uniqueKeysWithValues: LabelFile(.en).rows.map { ($0.key, $0.text) })
+    let different = LabelFile(.ja).rows.filter { row in
+      placeholders(row.text) != english[row.key].map(placeholders)
+    }
+    #expect(different.map(\.key) == [])
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `keys are in the order of their bytes and stand once`(language: LabelLanguage) {
+    let file = LabelFile(language)
+    let keys = file.rows.map { Array($0.key.utf8) }
+    let wrong = zip(keys, keys.dropFirst()).filter { !$0.lexicographicallyPrecedes($1) }
+    #expect(wrong.map { String(decoding: $1, as: UTF8.self) } == [])
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `no text is empty or has blanks around it`(language: LabelLanguage) {
+    let file = LabelFile(language)
+    let joints = ["list.separator", "cli.help.usage"]
+    let wrong = file.rows.filter { row in
+      row.text.isEmpty || row.text.first?.isWhitespace == true
+        || row.text.last?.isWhitespace == true && !joints.contains(row.key)
+    }
+    #expect(wrong.map(\.key) == [])
+    #expect(Words(language)("list.separator") == (language == .ja ? "、" : ", "))
+  }
+
+  /// Every terminal draws these in the same width; names of places and what an import understands
+  /// may hold others.
+  @Test(arguments: LabelLanguage.allCases)
+  func `words of the screen hold no control and no ambiguous character`(language: LabelLanguage) {
+    let file = LabelFile(language)
+    let rows = file.texts { key in
+      !key.hasPrefix("country.") && !key.hasPrefix("import.") && !key.hasSuffix(".alias")
+    }
+    #expect(rows.count > 1000)
+    let wrong = rows.filter { !$0.text.unicodeScalars.allSatisfy(hasOneWidth) }
+    #expect(wrong.map(\.key) == [])
+  }
+
+  private func hasOneWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // ASCII; signs of Japanese, kana; kanji; full-width forms.
+    case 0x20...0x7E, 0x3001...0x3003, 0x300C...0x300F, 0x3041...0x30FC, 0x4E00...0x9FFF,
+      0xFF01...0xFF5E:
+      true
+    default: false
+    }
+  }
+
+  private func placeholders(_ text: String) -> [String] {
+    text.matches(of: /\{[^}]*\}/).map { String($0.output) }.sorted()
+  }
+}

@@ -1,0 +1,47 @@
+import Labels
+import Testing
+
+/// Looking words up.
+struct WordsTests {
+  @Test(arguments: LabelLanguage.allCases)
+  func `every line of a table is found`(language: LabelLanguage) {
+    let file = LabelFile(language)
+    let words = Words(language)
+    let lost = file.rows.filter { row in
+      words.text(ifAny: row.key) != row.text.replacing("\\n", with: "\n")
+    }
+    #expect(lost.map(\.key) == [])
+    #expect(words.keys == file.rows.map(\.key))
+  }
+
+  @Test(arguments: [
+    "", "!", "caseStatus", "caseStatus.", "caseStatus.intake.shorter", "caseStatus.intakE", "zzz",
+    "相談", "# Every shown word", "flag.true\tYes",
+  ])
+  func `a missing key has no text and shows itself`(key: String) {
+    #expect(Words(.en).text(ifAny: key) == nil)
+    #expect(Words(.en)(key) == key)
+  }
+
+  @Test func `the same key speaks each language`() {
+    #expect(Words(.ja)("caseStatus.intake") == "インテーク")
+    #expect(Words(.en)("caseStatus.intake") == "Intake")
+  }
+
+  @Test func `placeholders take the arguments in their order`() {
+    #expect(Words(.en)("desk.statusMoved", "A", "B", "C") == "A status B > C")
+    #expect(Words(.ja)("desk.position", "12", "128") == "12 / 128 件")
+  }
+
+  @Test func `an argument that looks like a placeholder stays as it is`() {
+    #expect(Words(.en)("desk.position", "{2}", "{1}") == "{2} of {1}")
+  }
+
+  @Test func `a placeholder without an argument disappears`() {
+    #expect(Words(.en)("desk.position", "1") == "1 of ")
+  }
+
+  @Test func `a line break is written as two characters in the table`() {
+    #expect(Words(.en)("cli.noStore", "x").split(separator: "\n").count == 2)
+  }
+}

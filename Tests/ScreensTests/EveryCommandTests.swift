@@ -1,0 +1,90 @@
+import Casework
+import Cells
+import Labels
+import Screens
+import Testing
+
+@Suite struct `Every command` {
+  static let sizes: [(Size, LabelLanguage)] = [
+    (Size(rows: 10, columns: 40), .ja), (Size(rows: 20, columns: 60), .en),
+    (Size(rows: 24, columns: 80), .ja), (Size(rows: 40, columns: 140), .en),
+  ]
+  static let screens = ["1", "2", "3", "4", "5", "8h", "2<Enter>", "2<Enter><Tab>"]
+
+  @Test(arguments: sizes)
+  func `can be given on every screen, empty and full`(size: Size, language: LabelLanguage) {
+    for world in [World.empty, World.full] {
+      for screen in Self.screens {
+        var opened = DeskHarness(size, language: language, world: world)
+        opened.type(screen)
+        for command in CommandTable.all {
+          for sequence in command.keys.prefix(1) {
+            var harness = opened
+            sequence.keys.forEach { harness.send(.key($0)) }
+            expectSound(harness.desk.draw(), "\(screen) \(sequence.text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func `survives random keys, sizes and pastes`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let named: [Key] = [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown, .control("s"), .control("c"), .control("w"), .control("u"), .control("k"),
+      .function(2),
+    ]
+    let letters = Array("abcdefghijklmnopqrstuvwxyzGJKLSVQA12345 8/?:[].,漢字かなｶﾞأحمد👩‍👩‍👧")
+    for world in [World.full, World.empty] {
+      var harness = DeskHarness(world: world)
+      for _ in 0..<400 {
+        switch random.next() % 20 {
+        case 0:
+          harness.send(
+            .resize(
+              Size(rows: Int(random.next() % 60), columns: Int(random.next() % 200))))
+        case 1: harness.send(.paste("貼り付け\nأحمد\u{202E}x"))
+        case 2...7: harness.send(.key(named[Int(random.next() % UInt64(named.count))]))
+        default:
+          harness.send(.key(.character(letters[Int(random.next() % UInt64(letters.count))])))
+        }
+        expectSound(harness.desk.draw(), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `is quit by Q alone, and by q with a yes`() {
+    for command in CommandTable.all where command.name != .quit {
+      for sequence in command.keys {
+        var harness = DeskHarness()
+        sequence.keys.forEach { harness.send(.key($0)) }
+        #expect(!harness.effects.contains(.quit), "\(sequence.text)")
+      }
+    }
+    var harness = DeskHarness()
+    harness.type("<Ctrl-C><Ctrl-C><Esc>")
+    #expect(!harness.effects.contains(.quit))
+    harness.type("qn")
+    #expect(!harness.effects.contains(.quit))
+    harness.type("qy")
+    #expect(harness.effects.contains(.quit))
+    var direct = DeskHarness()
+    direct.type("Q")
+    #expect(direct.effects.contains(.quit))
+  }
+}
+
+/// SplitMix64, so that a failure can be played again.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

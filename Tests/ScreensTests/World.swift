@@ -1,0 +1,114 @@
+import Casework
+import Screens
+
+/// Made records that answer a desk's questions in memory.
+struct World {
+  var cards: [RecordKind: [Card]] = [:]
+  /// What the next save is answered with, instead of success.
+  var refusal: Refusal?
+
+  static let empty = World()
+
+  static let full: World = {
+    let names = [
+      ("OLENA KOVALI", "コヴァリ・オレナ", "Олена Ковалі", "UKR", "active", "ホームステイの顔合わせ"),
+      ("AHMAD HASSAN", "アフマド・ハッサン", "أحمد حسن", "SYR", "assessment", "面接の練習"),
+      ("MAUNG TIN", "マウン・ティン", "မောင်တင်", "MMR", "intake", ""),
+      (
+        "FATIMA ZAHRA RAHIMI AL-MASRI BINT ABDULLAH", "ラヒミ・ファティマ・ザフラ・アルマスリ", "فاطمه", "AFG",
+        "on_hold", "保険証の更新に同行する"
+      ),
+      ("DENIZ KAPLAN", "カプラン・デニズ", "Deniz Kaplan", "TUR", "closed", ""),
+    ]
+    var world = World()
+    world.cards[.case] = names.enumerated().map { index, row in
+      var card = Card(
+        RecordAddress(.case, RecordID(Int64(index + 1))), version: 1, number: "2026-000\(index + 1)"
+      )
+      card["number"] = .text(card.number)
+      card["nameRoman"] = .text(row.0)
+      card["nameKana"] = .text(row.1)
+      card["nameNative"] = .text(row.2)
+      card["nationality"] = .code(row.3)
+      card["status"] = .code(row.4)
+      card["safeContact"] = index == 1 ? .text("平日18時以降、音声通話のみ") : .absent
+      card["neverContactAuthorities"] = .flag(index == 1)
+      card["nextAction"] = row.5.isEmpty ? .absent : .text(row.5)
+      card["nextActionDue"] =
+        row.5.isEmpty ? .absent : .date(DeskHarness.today.adding(days: index * 3 - 1))
+      card["opened"] = .date(DeskHarness.today.adding(days: -40 * (index + 1)))
+      card["owner"] = .link(DeskHarness.staff)
+      card["isOpen"] = .flag(row.4 != "closed")
+      return card
+    }
+    world.cards[.followUp] = [("書類の確認", -3), ("電話", 0), ("住居地の届出に同行", 5)].enumerated()
+      .map { index, row in
+        var card = Card(
+          RecordAddress(.followUp, RecordID(Int64(index + 1))), number: "F-000\(index + 1)")
+        card["action"] = .text(row.0)
+        card["due"] = .date(DeskHarness.today.adding(days: row.1))
+        card["case"] = world.link(.case, index)
+        card["assignee"] = .link(DeskHarness.staff)
+        card["isOpen"] = .flag(true)
+        return card
+      }
+    return world
+  }()
+
+  func link(_ kind: RecordKind, _ index: Int) -> FieldValue {
+    guard let card = cards[kind]?[index] else { return .absent }
+    func text(_ field: String) -> String {
+      if case .text(let text) = card[field] { text } else { "" }
+    }
+    return .link(
+      Link(card.address, number: card.number, title: text("nameRoman"), reading: text("nameKana")))
+  }
+
+  func reply(to effect: Effect) -> Reply? {
+    switch effect {
+    case .page(let request):
+      let all = (cards[request.query.kind] ?? []).filter { matches($0, request.query) }
+      return .page(request, Page(cards: request.anchor.isEdge ? all : []))
+    case .count(let query):
+      return .count(query, ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count))
+    case .detail(let address, let purpose):
+      guard let card = cards[address.kind]?.first(where: { $0.address == address }) else {
+        return .refused(effect, .notFound)
+      }
+      let related = address.kind == .case ? cards[.followUp] ?? [] : []
+      let timeline = related.filter {
+        if case .link(let link) = $0["case"] { link.address == address } else { false }
+      }
+      return .detail(Detail(card: card, timeline: timeline), for: purpose)
+    case .suggest(let kind, let typed):
+      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
+    case .save(let changes):
+      if let refusal { return .refused(effect, refusal) }
+      return .saved(
+        changes.map { change in
+          let address = RecordAddress(change.kind, change.id ?? RecordID(99))
+          return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: [])
+        })
+    default: return nil
+    }
+  }
+
+  private func matches(_ card: Card, _ query: ListQuery) -> Bool {
+    query.filters.allSatisfy { filter in
+      if case .equals(let value) = filter.test { card[filter.field] == value } else { true }
+    }
+      && (query.search.isEmpty
+        || ["nameRoman", "nameKana", "action"].contains { field in
+          if case .text(let text) = card[field] { text.contains(query.search) } else { false }
+        })
+  }
+}
+
+extension ListAnchor {
+  fileprivate var isEdge: Bool {
+    switch self {
+    case .first, .last, .from: true
+    case .after, .before: false
+    }
+  }
+}
