@@ -55,10 +55,11 @@ import Testing
     try probe.waitForEvents("語")
   }
 
-  @Test(arguments: [
-    ([0xFF, 0x78], "\u{FFFD} x"), ([0xE3, 0x81, 0x78], "\u{FFFD} x"),
-    ([0xE3, 0x81, 0xE3, 0x81, 0x82], "\u{FFFD} あ"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xFF, 0x78], "\u{FFFD} x"), ([0xE3, 0x81, 0x78], "\u{FFFD} x"),
+      ([0xE3, 0x81, 0xE3, 0x81, 0x82], "\u{FFFD} あ"),
+    ] as [([UInt8], String)])
   func `bytes that are no text cost nothing but themselves`(bytes: [UInt8], events: String) throws {
     let probe = try startProbe()
     probe.send(bytes: bytes)
