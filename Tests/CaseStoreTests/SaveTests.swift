@@ -30,7 +30,7 @@ import Testing
     #expect(try number(desk.addCase("B")) == "2026-0001")
     _ = try desk.store.undo()
     #expect(try number(desk.addCase("C")) == "2026-0002")
-    try desk.raw { try $0.execute(sql: "UPDATE caseSerial SET last = 9999 WHERE year = 2026") }
+    try desk.execute("UPDATE caseSerial SET last = 9999 WHERE year = 2026")
     #expect(try number(desk.addCase("D")) == "2026-10000")
   }
 

@@ -40,6 +40,9 @@ final class Desk {
     return try queue.writeWithoutTransaction { try body($0) }
   }
 
+  /// Changes the file past the door.
+  func execute(_ sql: String) throws { try raw { try $0.execute(sql: sql) } }
+
   @discardableResult
   func add(_ kind: RecordKind, _ values: [String: FieldValue], reason: String = "") throws
     -> RecordID
