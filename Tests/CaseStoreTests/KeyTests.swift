@@ -54,6 +54,7 @@ import Testing
   @Test func `open a volunteer's session until they are revoked`() throws {
     let desk = try Desk()
     let volunteer = try desk.addVolunteer("内山")
+    try desk.change(.volunteer, volunteer, ["skills": .text("通訳")])
     let keyring = Keyring(desk.path)
     let key = try #require(SSHKey(Self.key(7)))
     #expect(refusal { try keyring.volunteer(owning: key) } == .unknownViewer(key.fingerprint))
@@ -70,8 +71,11 @@ import Testing
     #expect(try desk.store.keys(of: volunteer).map(\.id) == [added.id, again.id])
     let commands = try desk.store.journal(JournalFilter(), limit: 3).map(\.command)
     #expect(commands == ["volunteer.key.add", "volunteer.key.revoke", "volunteer.key.add"])
-    // Keys are taken back by revoking them; undo goes to the step before.
-    _ = try desk.store.undo()
+    // Keys are taken back by revoking them; undo goes to the step before, and no further than a
+    // volunteer who has keys.
+    let link = Link(RecordAddress(.volunteer, volunteer))
+    #expect(try desk.store.undo().link == link)
+    #expect(refusal { try desk.store.undo() } == .stillReferredTo(link))
   }
 
   @Test func `stand in keys.db for those who may look`() throws {

@@ -112,6 +112,7 @@ import Testing
   @Test func `a volunteer's list begins with the assignments`() throws {
     let desk = try Desk()
     try desk.raw { db in
+      db.add(function: StoreFile.folded)
       for kind in [RecordKind.case, .contact] {
         let query = ListQuery(kind, search: "a")
         let list = try ListStatement(query, for: .volunteer(RecordID(1)), today: Self.today)

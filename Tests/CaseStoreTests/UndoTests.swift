@@ -38,8 +38,8 @@ import Testing
   @Test func `does not overwrite what somebody changed since`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["risk": .code("low")])
-    try desk.change(.case, id, ["risk": .code("high"), "city": .text("x")])
     let other = try desk.open(as: .coordinator(desk.add(.staff, ["name": .text("y")])))
+    try desk.change(.case, id, ["risk": .code("high"), "city": .text("x")])
     _ = try desk.store.undo()
     try desk.change(.case, id, ["risk": .code("high"), "city": .text("x")])
     func theirs(_ values: [String: FieldValue]) throws {
