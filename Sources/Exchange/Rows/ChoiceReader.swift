@@ -4,6 +4,8 @@ import Labels
 /// Finds the code that a word of a sheet means: the code itself, or a label in any language.
 struct ChoiceReader: Sendable {
   private var codes: [String: String] = [:]
+  /// Of how many parts the longest label is made, were it taken for a list.
+  private var longest = 1
 
   init(_ catalogue: Catalogue, words: [Words]) {
     for code in catalogue.codes { add(code, code) }
@@ -24,7 +26,9 @@ struct ChoiceReader: Sendable {
   /// What is written first wins: codes, labels, short labels, other names.
   private mutating func add(_ text: String, _ code: String) {
     let key = LabelFolding.key(text)
-    if !key.isEmpty, codes[key] == nil { codes[key] = code }
+    guard !key.isEmpty, codes[key] == nil else { return }
+    codes[key] = code
+    longest = max(longest, text.split(whereSeparator: Self.separates).count)
   }
 
   func code(_ text: some StringProtocol) -> String? { codes[LabelFolding.key(String(text))] }
@@ -33,16 +37,17 @@ struct ChoiceReader: Sendable {
   ///
   /// A label may itself hold a separator, so the longest run of parts that means something is taken.
   func list(_ text: String) -> [String]? {
+    let parts = text.split(whereSeparator: Self.separates)
     var found: [String] = []
-    var rest = text[...].drop(while: Self.separates)
-    while !rest.isEmpty {
-      var end = rest.endIndex
-      while code(rest[..<end]) == nil {
-        guard let cut = rest[..<end].lastIndex(where: Self.separates) else { return nil }
-        end = cut
-      }
-      if let code = code(rest[..<end]), !found.contains(code) { found.append(code) }
-      rest = rest[end...].drop(while: Self.separates)
+    var next = 0
+    while next < parts.count {
+      let runs = (next..<min(next + longest, parts.count)).reversed().lazy
+      let match = runs.compactMap { last in
+        code(text[parts[next].startIndex..<parts[last].endIndex]).map { (code: $0, last: last) }
+      }.first
+      guard let match else { return nil }
+      if !found.contains(match.code) { found.append(match.code) }
+      next = match.last + 1
     }
     return found
   }
