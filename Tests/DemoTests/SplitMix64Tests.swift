@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, [0, 0, 0]), (1, [1, 0, 0]), (2, [2, 0, 0]), (3, [1, 1, 1]), (10, [6, 3, 1]),
+    (0, [0, 0, 0]), (1, [1, 0, 0]), (2, [1, 1, 0]), (3, [1, 1, 1]), (10, [6, 3, 1]),
     (20, [12, 6, 2]),
   ])
   func `deals by shares, each at least once where there is room`(count: Int, expected: [Int]) {
