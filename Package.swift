@@ -90,21 +90,24 @@ let package = Package(
       name: "TestSupport", dependencies: ["Casework", "Cells", "CTestSupport", "CVTerm"],
       path: "Tests/TestSupport", swiftSettings: tests),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Cells", "Terminal"], path: "Tests/TerminalProbe",
+      name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Cells", "CSystem", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
+    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
-    testing("EndToEndTests", ["tomoni", "Cells"]),
+    testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
-    testing("CSystemTests", ["CSystem"]),
+    testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
     testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
-    testing("EndToEndTests", ["tomoni", "Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,8 @@
 
 /// Above the codes that ncurses gives out by itself.
 enum { paste_start = 2000 };
-enum { paste_pause = 1000 };
+/// A slow line may well pause for a second within a paste; what came late would act as keys.
+enum { paste_pause = 3000 };
 
 /// Keys that terminals send in the same way whatever TERM says.
 static const struct {
@@ -71,11 +72,14 @@ static CursesInput character(wchar_t scalar) {
 /// Bytes are joined here and not by wget_wch, which loses a character that arrives in two parts.
 static bool decode(int byte, CursesInput *input) {
   wchar_t scalar = 0;
+  bool begins = mbsinit(&partial);
   char part = (char)byte;
   size_t length = mbrtowc(&scalar, &part, 1, &partial);
   if (length == (size_t)-2) return false;
   if (length == (size_t)-1) {
     memset(&partial, 0, sizeof partial);
+    // The byte that cut a character short may begin the next one.
+    if (!begins) ungetch(byte);
     scalar = 0xfffd;
   }
   *input = character(scalar);

@@ -106,6 +106,15 @@ package final class CaseStore {
     return try body(db)
   }
 
+  /// Tells `body` of each statement from now on, so that a test can look at its plan.
+  func trace(_ body: @escaping (String) -> Void) throws {
+    try queue.read { db in
+      db.trace { event in
+        if case .statement(let statement) = event { body(statement.sql) }
+      }
+    }
+  }
+
   /// Changes whenever another process has written.
   package func dataVersion() throws(Refusal) -> Int {
     try read { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }

@@ -1,7 +1,7 @@
 /// The lines `key<TAB>text` of one file of `Resources/Labels`, in the order of their keys' bytes.
 ///
 /// Nothing is read in advance: a key is found by halving the text, so that a program that shows ten
-/// words does not pay for a thousand.
+/// words does not pay for two thousand.
 struct LabelTable: Sendable {
   private let text: String
 
@@ -9,23 +9,20 @@ struct LabelTable: Sendable {
 
   /// The text of `key`, with its line breaks; nil where the table has no such key.
   func text(of key: String) -> String? {
-    let bytes = text.utf8
-    let key = key.utf8
-    var low = bytes.startIndex
-    var high = bytes.endIndex
+    let bytes = text.utf8.span
+    let key = key.utf8.span
+    var low = 0
+    var high = bytes.count
     while low < high {
-      let middle = bytes.index(low, offsetBy: bytes.distance(from: low, to: high) / 2)
-      let start = bytes[low..<middle].lastIndex(of: Self.newline).map(bytes.index(after:)) ?? low
-      let end = bytes[middle..<high].firstIndex(of: Self.newline) ?? high
-      let line = bytes[start..<end]
-      let tab = line.firstIndex(of: Self.tab) ?? end
-      if line[..<tab].elementsEqual(key) {
-        return tab < end ? Self.unescaped(text[bytes.index(after: tab)..<end]) : nil
-      }
-      if line[..<tab].lexicographicallyPrecedes(key) {
-        low = end < high ? bytes.index(after: end) : high
-      } else {
-        high = start
+      var start = low + (high - low) / 2
+      while start > low, bytes[start - 1] != Self.newline { start -= 1 }
+      switch Self.order(of: key, against: bytes, at: start) {
+      case .here(let textStart): return text(from: textStart, in: bytes)
+      case .before: high = start
+      case .after:
+        low = start
+        while low < high, bytes[low] != Self.newline { low += 1 }
+        low += 1
       }
     }
     return nil
@@ -33,14 +30,41 @@ struct LabelTable: Sendable {
 
   /// Every key in its order.
   var keys: [String] {
-    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { String($0.prefix { $0 != "\t" }) }
+    text.utf8.split(separator: Self.newline).filter { $0.first != UInt8(ascii: "#") }
+      .compactMap { String($0.prefix { $0 != Self.tab }) }
   }
 
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(backslash) else { return String(text) }
-    let lines = text.split(separator: "\\n", omittingEmptySubsequences: false)
-    return lines.joined(separator: "\n")
+  /// Where a key stands, seen from a line.
+  private enum Order {
+    case before, after
+    /// It is this line's, whose text starts at the offset.
+    case here(Int)
+  }
+
+  private static func order(of key: Span<UInt8>, against bytes: Span<UInt8>, at start: Int) -> Order
+  {
+    for index in 0..<key.count {
+      guard start + index < bytes.count else { return .after }
+      let byte = bytes[start + index]
+      // The tab behind a key and the end of a line are smaller than every byte of a key.
+      if byte != key[index] { return byte < key[index] ? .after : .before }
+    }
+    let end = start + key.count
+    return end < bytes.count && bytes[end] == tab ? .here(end + 1) : .before
+  }
+
+  private func text(from start: Int, in bytes: Span<UInt8>) -> String {
+    var end = start
+    var hasEscape = false
+    while end < bytes.count, bytes[end] != Self.newline {
+      hasEscape = hasEscape || bytes[end] == Self.backslash
+      end += 1
+    }
+    let line = text.utf8
+    let found = text[
+      line.index(line.startIndex, offsetBy: start)..<line.index(line.startIndex, offsetBy: end)]
+    guard hasEscape else { return String(found) }
+    return found.split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
   }
 
   private static let newline = UInt8(ascii: "\n")

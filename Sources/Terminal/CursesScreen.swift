@@ -67,7 +67,9 @@ package struct CursesScreen: ~Copyable {
 
   deinit { curses_close() }
 
-  /// Shows a frame. Only the cells that differ from the last one are sent.
+  /// Shows a frame.
+  ///
+  /// Only the cells that differ from the last one are sent.
   package mutating func present(_ frame: Frame) {
     if shown?.size != frame.size {
       curses_erase()
@@ -101,12 +103,13 @@ package struct CursesScreen: ~Copyable {
     curses_repaint()
   }
 
-  /// Stops the program, as Ctrl-Z does elsewhere, until the shell continues it; `Event.resumed`
-  /// follows. Does nothing in a session.
+  /// Stops the program, as Ctrl-Z does elsewhere, until the shell continues it.
+  ///
+  /// `Event.resumed` follows. Does nothing in a session.
   package func suspend() {
     if place == .desk { curses_suspend() }
   }
 
-  /// Ends the wait of `nextEvent` with `Event.tick`. Any thread may call it.
+  /// Ends the wait of `nextEvent` with `Event.tick`; any thread may call it.
   package static func wake() { curses_wake() }
 }

@@ -34,7 +34,8 @@ package struct ConfirmView: Hashable, Sendable {
       into: &frame,
       in: Region(
         row: region.row + region.rows - rows, column: region.column, rows: rows,
-        columns: min(widest, room) + 4))
+        columns: min(region.columns, widest + 4)))
+    guard inside.rows > 0 else { return }
 
     // In a low window the answers stay and the sentence loses its end.
     let shown = lines.prefix(max(0, inside.rows - 1)) + [answers]

@@ -19,10 +19,13 @@ struct FormLayout {
   let labelColumns: Int
   /// How many rows are scrolled away above.
   private(set) var top = 0
+  /// Whether a label and a box can stand side by side at all.
+  let hasRoom: Bool
 
   /// The mark of the focused field and a blank.
   static let margin = 2
   private static let labelsAsDefault = 10
+  private static let longestLabel = 20
   /// Kept free at the right, because there the terminal draws what an input method composes.
   private static let kept = 18
   /// Below this width, every column is needed.
@@ -35,9 +38,10 @@ struct FormLayout {
 
   init(_ form: FormView, region: Region, width: CellWidth) {
     let longest = form.fields.map { width.columns(of: $0.label) }.max() ?? 0
-    labelColumns = max(Self.labelsAsDefault, min(longest, region.columns / 4))
+    labelColumns = max(Self.labelsAsDefault, min(longest, region.columns / 3, Self.longestLabel))
     let end = region.columns - (region.columns < Self.narrow ? 1 : Self.kept)
     let room = max(1, end - (Self.margin + labelColumns + 1) - 2)
+    hasRoom = region.rows > 0 && end >= Self.margin + labelColumns + 1 + 3
 
     var row = 0
     for (index, field) in form.fields.enumerated() {

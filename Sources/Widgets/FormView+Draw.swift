@@ -7,6 +7,7 @@ extension FormView {
     let below = region.row + region.rows - (frame.size.rows - 1)
     let region = region.inset(bottom: max(0, below))
     let layout = FormLayout(self, region: region, width: frame.width)
+    guard layout.hasRoom else { return }
     for (index, place) in layout.places.enumerated() where place.row >= layout.top {
       let area = region.inset(top: place.row - layout.top)
       guard area.rows > 0 else { break }

@@ -126,7 +126,7 @@ package struct PickerView: Hashable, Sendable {
   package func draw(into frame: inout Frame, in region: Region) {
     let box = box(in: region)
     let inside = Panel(title: title).draw(into: &frame, in: box)
-    guard inside.rows > 0 else { return }
+    guard inside.rows > 0, inside.columns > 2 else { return }
     if inside.rows > 2 { Panel.drawRule(into: &frame, in: box.line(2)) }
 
     let visible = selection.visible(rows: inside.rows - 2)

@@ -10,55 +10,64 @@ package struct TableLayout: Hashable, Sendable {
   }
 
   /// The columns that fit, from left to right.
-  package let places: [Place]
+  package private(set) var places: [Place]
 
   /// Two cells of marks and a blank stand before the first column.
   package static let gutter = 3
-
-  package init(_ columns: [TableColumn], available: Int) {
-    let room = available - Self.gutter
-    let kept = Self.kept(columns, room)
-    var widths = kept.map { max(1, columns[$0].columns) }
-    if widths.count == 1 { widths[0] = max(0, min(widths[0], room)) }
-    Self.share(room - Self.total(widths), among: &widths)
-
-    var start = Self.gutter
-    places = zip(kept, widths).map { column, width in
-      defer { start += width + Self.gap }
-      return Place(column: column, start: start, columns: width)
-    }
-  }
-
   private static let gap = 1
 
-  private static func total(_ widths: [Int]) -> Int {
-    widths.reduce(0, +) + gap * max(0, widths.count - 1)
-  }
-
-  /// The columns that fit with what they want, or the most important one where none does.
-  private static func kept(_ columns: [TableColumn], _ room: Int) -> [Int] {
-    var kept = Array(columns.indices)
-    while kept.count > 1, total(kept.map { max(1, columns[$0].columns) }) > room {
-      let least = kept.map { columns[$0].priority }.max()
-      guard let index = kept.lastIndex(where: { columns[$0].priority == least }) else { break }
-      kept.remove(at: index)
+  package init(_ columns: [TableColumn], available: Int) {
+    places = columns.indices.map {
+      Place(column: $0, start: 0, columns: max(1, columns[$0].columns))
     }
-    return kept
+    let widest = places.map(\.columns).max() ?? 0
+    // Names and sentences take more or less room; numbers, dates and codes do not.
+    let flexible = places.filter { $0.columns * 3 >= widest * 2 }.map(\.column)
+
+    let room = max(0, available - Self.gutter)
+    dropColumns(by: columns.map(\.priority), room, flexible)
+    share(room - needed, among: flexible)
+    var start = Self.gutter
+    for index in places.indices {
+      places[index].start = start
+      start += places[index].columns + Self.gap
+    }
   }
 
-  /// Gives spare cells in turn to the columns at least two thirds as wide as the widest: names and
-  /// sentences, not numbers and dates. None gets more than twice what it wants: beyond that, room
-  /// only pulls a row apart.
-  private static func share(_ spare: Int, among widths: inout [Int]) {
-    let wanted = widths
-    let widest = wanted.max() ?? 0
+  private var needed: Int {
+    places.reduce(0) { $0 + $1.columns + Self.gap } - (places.isEmpty ? 0 : Self.gap)
+  }
+
+  /// Drops the least important columns until the others fit.
+  ///
+  /// A flexible one stays if two thirds of what it wants are left for it, and so does the last.
+  private mutating func dropColumns(by priorities: [Int], _ room: Int, _ flexible: [Int]) {
+    while needed > room {
+      let least = places.map { priorities[$0.column] }.max()
+      guard let index = places.lastIndex(where: { priorities[$0.column] == least }) else { return }
+      let wanted = places[index].columns
+      let left = wanted - (needed - room)
+      if places.count == 1 || flexible.contains(places[index].column) && left * 3 >= wanted * 2 {
+        places[index].columns = left
+      } else {
+        places.remove(at: index)
+      }
+    }
+  }
+
+  /// Gives spare cells in turn to the flexible columns, of which none gets more than twice what it
+  /// wants: beyond that, room only pulls a row apart.
+  private mutating func share(_ spare: Int, among flexible: [Int]) {
+    let wanted = places.map(\.columns)
     var spare = spare
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for index in widths.indices
-      where spare > 0 && wanted[index] * 3 >= widest * 2 && widths[index] < wanted[index] * 2 {
-        widths[index] += 1
+      for index in places.indices
+      where spare > 0 && flexible.contains(places[index].column)
+        && places[index].columns < wanted[index] * 2
+      {
+        places[index].columns += 1
         spare -= 1
         isGrowing = true
       }

@@ -8,8 +8,13 @@ package struct TableView: Hashable, Sendable {
     package var isMarked: Bool
     /// The whole row's role, such as `.muted` for a closed case.
     package var role: Role
+    /// Cells that differ from their row, by their column, such as a date that is over.
+    package var cellRoles: [Int: Role]
 
-    package init(_ cells: [String], isMarked: Bool = false, role: Role = .plain) {
+    package init(
+      _ cells: [String], isMarked: Bool = false, role: Role = .plain, cellRoles: [Int: Role] = [:]
+    ) {
+      self.cellRoles = cellRoles
       self.cells = cells
       self.isMarked = isMarked
       self.role = role
@@ -94,12 +99,15 @@ package struct TableView: Hashable, Sendable {
   private func draw(
     _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
   ) {
-    frame.put((isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin, columns: 2)
+    frame.put(
+      (isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin,
+      columns: min(2, line.columns))
     for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
       let isTitle = isSelected && order == 0
       frame.put(
         row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
-        role: isTitle ? .selected : row.role, alignment: columns[place.column].alignment,
+        role: isTitle ? .selected : row.cellRoles[place.column] ?? row.role,
+        alignment: columns[place.column].alignment,
         isPadded: isTitle)
     }
   }

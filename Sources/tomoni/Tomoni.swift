@@ -9,7 +9,7 @@ import Terminal
     CommandConfiguration(
       commandName: "tomoni", abstract: Speech.text("cli.tomoni"),
       subcommands: [
-        Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
+        Demo.self, Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self,
       ])
   }

@@ -1,29 +1,25 @@
 import CSystem
+import Cells
 import Glibc
+import TestSupport
 import Testing
 
-/// Each closure runs in a process of its own and answers by its exit code: the first thing that did
-/// not hold, or 0.
 @Suite struct CSystemTests {
-  @Test func `a confined process has nothing that others could read`() async {
-    await #expect(processExitsWith: .success) {
-      let file = open("/etc/passwd", O_RDONLY)
-      close(STDIN_FILENO)
-      guard system_confine() == 0 else { exit(1) }
-      var limit = rlimit()
-      getrlimit(__rlimit_resource_t(4), &limit)
-      guard umask(0) == 0o077 else { exit(2) }
-      guard limit.rlim_cur == 0, limit.rlim_max == 0 else { exit(3) }
-      guard fcntl(file, F_GETFD) == -1 else { exit(4) }
-      guard fcntl(STDIN_FILENO, F_GETFD) >= 0 else { exit(5) }
-      var folder = [CChar](repeating: 0, count: 64)
-      getcwd(&folder, folder.count)
-      guard folder[0] == 47, folder[1] == 0 else { exit(6) }
-      exit(0)
-    }
+  @Test(arguments: ["--session", "--desk"])
+  func `a confined process still has its screen and nothing that others could read`(place: String)
+    throws
+  {
+    let probe = try PseudoTerminal(
+      running: BuiltProduct.path("terminal-probe"), ["--confined", place],
+      size: Size(rows: 24, columns: 140))
+    try probe.wait(
+      for: "answers [0, 0], umask 77, core 0, dumpable 0, file -1, standard error 0, folder /")
+    probe.type("q")
+    #expect(try probe.waitForExit() == .code(0))
   }
 
   @Test func `starts no program and opens no socket once that is forbidden`() async {
+    // The code it exits with is the first step that went wrong.
     await #expect(processExitsWith: .success) {
       // First that these things work at all.
       guard socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) >= 0 else { exit(1) }

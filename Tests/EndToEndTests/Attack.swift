@@ -16,7 +16,7 @@ enum Attack: String, CaseIterable, Sendable {
       _ = try terminal.waitForExit(within: .seconds(30))
       return terminal.screen.contains("uid=")
     case .injectedCommand:
-      return try client.run(command: ["; id; # $(id) `id`"]).output.contains("uid=")
+      return try client.run(command: ["true; id; # $(id) `id`"]).output.contains("uid=")
     case .shellWithoutTerminal: return try client.run(["-T"], input: "id\n").output.contains("uid=")
     case .sftp: return try client.fetches("/etc/passwd", with: "/usr/bin/sftp")
     case .scp: return try client.fetches("/etc/passwd", with: "/usr/bin/scp")

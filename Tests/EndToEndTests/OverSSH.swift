@@ -1,5 +1,8 @@
 import Testing
 
+/// All that runs over a real sshd, one suite after the other: they share `/run/sshd`.
+@Suite(.serialized) enum VolunteersOverSSH {}
+
 /// Gives the tests of a suite one `SSHWorld`, and takes it away after them whatever happens.
 struct OverSSH: SuiteTrait, TestScoping {
   func provideScope(

@@ -64,7 +64,9 @@ extension SSHWorld {
 
   private static func objects(in json: String) throws -> [[String: String]] {
     let array = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
-    return (array ?? []).map { $0.compactMapValues { ($0 as? String) ?? ($0 as? Int).map(String.init) } }
+    return (array ?? []).map {
+      $0.compactMapValues { ($0 as? String) ?? ($0 as? Int).map(String.init) }
+    }
   }
 
   /// Three cases of which each of two volunteers sees one; a third volunteer sees none.
@@ -72,11 +74,8 @@ extension SSHWorld {
     try tomoni("init", "--organisation", "Kita Support", "--coordinator", "Mori Aki")
     try importSheet(
       "cases",
-      "nameRoman,alias,languages,safeContact,status,opened,nextAction,nextActionDue",
-      Self.cases.map {
-        "\($0.name),\($0.alias),uk,\($0.safeContact),active_support,2026-04-01,"
-          + "\($0.nextAction),2027-01-15"
-      })
+      "nameRoman,alias,languages,safeContact,status,opened",
+      Self.cases.map { "\($0.name),\($0.alias),uk,\($0.safeContact),active,2026-04-01" })
     let listed = try list("cases")
     let cases = Self.cases.map { known in
       let card = listed.first { $0["nameRoman"] == known.name } ?? [:]
@@ -85,6 +84,8 @@ extension SSHWorld {
       known.code = card["code"] ?? ""
       return known
     }
+    try importSheet(
+      "followups", "case,action,due", cases.map { "\($0.number),\($0.nextAction),2027-01-15" })
     volunteers = try zip(["Hanako", "Taro"], cases).map { name, known in
       let id = try tomoni("volunteer", "add", "--name", name, "--lang", "en").trimmed
       try tomoni("volunteer", "assign", id, known.number)

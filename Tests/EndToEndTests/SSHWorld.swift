@@ -63,7 +63,8 @@ final class SSHWorld: @unchecked Sendable {
   private func makeUsers() throws {
     let common = ["--system", "--user-group", "--no-create-home", "--home-dir", folder]
     for (name, rest) in [
-      (keysUser, ["--shell", "/usr/sbin/nologin"]), (user, ["--shell", "/bin/sh", "--password", "*"]),
+      (keysUser, ["--shell", "/usr/sbin/nologin"]),
+      (user, ["--shell", "/bin/sh", "--password", "*"]),
     ] {
       let run = try ProgramRun("/usr/sbin/useradd", common + rest + [name])
       guard run.exit == .code(0) else {

@@ -3,90 +3,96 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Volunteers at their desk, through a real sshd.
-@Suite(.serialized, .overSSH) struct SessionTests {
-  let world: SSHWorld
-  let hanako: KnownVolunteer
-  let taro: KnownVolunteer
+extension VolunteersOverSSH {
+  /// Volunteers at their desk, through a real sshd.
+  @Suite(.serialized, .overSSH) struct SessionTests {
+    let world: SSHWorld
+    let hanako: KnownVolunteer
+    let taro: KnownVolunteer
 
-  init() throws {
-    world = try #require(SSHWorld.shared)
-    hanako = try #require(world.volunteers.first)
-    taro = try #require(world.volunteers.last)
-  }
-
-  @Test func `shows the assigned case and what a volunteer may know of it`() throws {
-    let terminal = try world.client("Hanako", of: world.server).session()
-    try terminal.wait(for: hanako.assigned.alias)
-    try terminal.wait(for: hanako.assigned.code)
-    try terminal.wait(for: hanako.assigned.nextAction)
-    expectNothingElse(on: terminal)
-    terminal.press(.enter)
-    try terminal.wait(for: hanako.assigned.safeContact)
-    #expect(terminal.screen.contains(hanako.assigned.nextAction))
-    try terminal.wait(for: "Seen by Hanako")
-    expectNothingElse(on: terminal)
-    terminal.type("Q")
-    #expect(try terminal.waitForExit() == .code(0))
-  }
-
-  /// Names, numbers, other volunteers' cases and what staff wrote.
-  private func expectNothingElse(on terminal: PseudoTerminal) {
-    let everything = String(decoding: terminal.output, as: UTF8.self)
-    let own = hanako.assigned
-    let others = SSHWorld.cases.filter { $0.name != own.name }
-    let hidden =
-      others.flatMap { [$0.name, $0.alias, $0.safeContact, $0.nextAction] }
-      + [own.name, own.number, taro.assigned.number, taro.assigned.code, taro.name]
-      + ["For staff only", "Mori Aki"]
-    for text in hidden { #expect(!everything.contains(text), "\(text) was sent") }
-  }
-
-  @Test func `shows volunteers with different keys different cases`() throws {
-    let terminals = try [hanako, taro].map { volunteer in
-      let terminal = try world.client(volunteer.name, of: world.server).session()
-      try terminal.wait(for: volunteer.assigned.alias)
-      return terminal
+    init() throws {
+      world = try #require(SSHWorld.shared)
+      hanako = try #require(world.volunteers.first)
+      taro = try #require(world.volunteers.last)
     }
-    #expect(!terminals[0].screen.contains(taro.assigned.alias))
-    #expect(!terminals[1].screen.contains(hanako.assigned.alias))
-  }
 
-  @Test func `finds nothing of other cases`() throws {
-    let terminal = try world.client("Hanako", of: world.server).session()
-    try terminal.wait(for: hanako.assigned.alias)
-    for text in [taro.assigned.number, taro.assigned.code, taro.assigned.alias, "OLENA"] {
-      terminal.type("/" + text)
-      try terminal.wait(untilGone: hanako.assigned.code)
-      for _ in text { terminal.press(.backspace) }
+    @Test func `shows the assigned case and what a volunteer may know of it`() throws {
+      let terminal = try world.client("Hanako", of: world.server).session()
+      try terminal.wait(for: hanako.assigned.alias)
       try terminal.wait(for: hanako.assigned.code)
-      terminal.press(.escape)
+      try terminal.wait(for: hanako.assigned.nextAction)
+      expectNothingElse(on: terminal)
+      terminal.press(.enter)
+      try terminal.wait(for: hanako.assigned.safeContact)
+      #expect(terminal.screen.contains(hanako.assigned.nextAction))
+      try terminal.wait(for: "Seen by Hanako")
+      expectNothingElse(on: terminal)
+      terminal.type("Q")
+      #expect(try terminal.waitForExit() == .code(0))
     }
-    // What was typed is on the screen; nothing of the case may be.
-    let everything = String(decoding: terminal.output, as: UTF8.self)
-    #expect(!everything.contains(taro.assigned.nextAction))
-  }
 
-  @Test func `writes down who came in and what they opened`() throws {
-    let terminal = try world.client("Taro", of: world.server).session()
-    try terminal.wait(for: taro.assigned.code)
-    terminal.press(.enter)
-    try terminal.wait(for: taro.assigned.safeContact)
-    let entries = try world.journal().filter { $0["who"] == taro.id }
-    let login = try #require(entries.first { $0["command"] == "login" })
-    let view = try #require(entries.first { $0["command"] == "view" })
-    #expect(view["record"] == taro.assigned.number)
-    #expect(login["sequence"].flatMap { Int($0) } ?? 0 < view["sequence"].flatMap { Int($0) } ?? 0)
-    #expect(try world.tomoni("journal", "verify").contains("hold"))
-  }
+    /// Names, numbers, other volunteers' cases and what staff wrote.
+    private func expectNothingElse(on terminal: PseudoTerminal) {
+      let everything = String(decoding: terminal.output, as: UTF8.self)
+      let own = hanako.assigned
+      let others = SSHWorld.cases.filter { $0.name != own.name }
+      let hidden =
+        others.flatMap { [$0.name, $0.alias, $0.safeContact, $0.nextAction] }
+        + [own.name, own.number, taro.assigned.number, taro.assigned.code, taro.name]
+        + ["For staff only", "Mori Aki"]
+      for text in hidden { #expect(!everything.contains(text), "\(text) was sent") }
+    }
 
-  @Test func `ends with the connection`() throws {
-    let terminal = try world.client("Hanako", of: world.server).session()
-    try terminal.wait(for: hanako.assigned.alias)
-    #expect(RunningSession.all(of: world.program).count == 1)
-    terminal.signal(SIGKILL)
-    try terminal.wait(until: "no session is left") { _ in
-      RunningSession.all(of: world.program).isEmpty
+    @Test func `shows volunteers with different keys different cases`() throws {
+      let terminals = try [hanako, taro].map { volunteer in
+        let terminal = try world.client(volunteer.name, of: world.server).session()
+        try terminal.wait(for: volunteer.assigned.alias)
+        return terminal
+      }
+      #expect(!terminals[0].screen.contains(taro.assigned.alias))
+      #expect(!terminals[1].screen.contains(hanako.assigned.alias))
+    }
+
+    @Test func `finds nothing of other cases`() throws {
+      let terminal = try world.client("Hanako", of: world.server).session()
+      try terminal.wait(for: hanako.assigned.alias)
+      for text in [taro.assigned.number, taro.assigned.code, taro.assigned.alias, "OLENA"] {
+        terminal.type("/" + text)
+        try terminal.wait(untilGone: hanako.assigned.code)
+        for _ in text { terminal.press(.backspace) }
+        try terminal.wait(for: hanako.assigned.code)
+        terminal.press(.escape)
+      }
+      // What was typed is on the screen; nothing of the case may be.
+      let everything = String(decoding: terminal.output, as: UTF8.self)
+      #expect(!everything.contains(taro.assigned.nextAction))
+    }
+
+    @Test func `writes down who came in and what they opened`() throws {
+      let terminal = try world.client("Taro", of: world.server).session()
+      try terminal.wait(for: taro.assigned.code)
+      terminal.press(.enter)
+      try terminal.wait(for: taro.assigned.safeContact)
+      let entries = try world.journal().filter { $0["who"] == taro.id }
+      let login = try #require(entries.first { $0["command"] == "login" })
+      let view = try #require(entries.first { $0["command"] == "view" })
+      #expect(view["record"] == taro.assigned.number)
+      #expect(
+        login["sequence"].flatMap { Int($0) } ?? 0 < view["sequence"].flatMap { Int($0) } ?? 0)
+      #expect(try world.tomoni("journal", "verify", "--lang", "en").contains("hold"))
+    }
+
+    @Test func `ends with the connection`() throws {
+      let terminal = try world.client("Hanako", of: world.server).session()
+      try terminal.wait(for: hanako.assigned.alias)
+      #expect(RunningSession.all(of: world.program).count == 1)
+      terminal.signal(SIGKILL)
+      // The client is gone, so there is no terminal left to wait on: its session is looked for.
+      let deadline = ContinuousClock.now + .seconds(10)
+      while !RunningSession.all(of: world.program).isEmpty, ContinuousClock.now < deadline {
+        usleep(10_000)
+      }
+      #expect(RunningSession.all(of: world.program).isEmpty)
     }
   }
 }

@@ -49,9 +49,15 @@ struct RowReaderTests {
       ])
   }
 
-  @Test func `gives the number of a record whose kind has no field for it`() throws {
+  @Test func `passes over what an export adds`() throws {
     expectNoDifference(
-      try rows("No.,Household\nH-0021,佐藤家\n", .host).map(\.values),
-      [["number": .text("H-0021"), "name": .text("佐藤家")]])
+      try rows("No.,Household\nH-0021,佐藤家\n17,木村家\n", .host),
+      [
+        ImportRow(number: 2, values: ["name": .text("佐藤家")]),
+        ImportRow(number: 3, values: ["name": .text("木村家")], remainder: "No.: 17"),
+      ])
+    expectNoDifference(
+      try rows("元の行,取り込めない理由,氏名\n7,日付ではない,A\n"),
+      [ImportRow(number: 2, values: ["nameRoman": .text("A")])])
   }
 }

@@ -86,7 +86,7 @@ extension Refusal {
     .nothingToUndo, .changedSince(link, []), .stillReferredTo(link), .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
-    .storage(code: 1, message: ""),
+    .journalKeyMissing(path: ""), .storage(code: 1, message: ""),
   ].filter { $0.codeAndFacts != nil }
 
   /// The second half of the label key and how many facts its sentence is given; nil where the
@@ -107,6 +107,7 @@ extension Refusal {
     case .notWritable: ("notWritable", 1)
     case .storeExists: ("storeExists", 1)
     case .notPrivate: ("notPrivate", 1)
+    case .journalKeyMissing: ("journalKeyMissing", 1)
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)
     case .diskFull: ("diskFull", 0)

@@ -6,7 +6,7 @@ import TestSupport
 
 /// A desk with a world of a few made records: keys in, frames and effects out.
 struct DeskHarness {
-  static let today = CivilDate(year: 2026, month: 11, day: 22)!
+  static let today = CivilDate(dayNumber: 20_779)
   static let staff = Link(RecordAddress(.staff, RecordID(1)), number: "ST-0001", title: "田中 恵")
 
   var desk: Desk

@@ -25,7 +25,9 @@ import Testing
     var harness = DeskHarness(Size(rows: 40, columns: 140), language: language)
     harness.type(place)
     // A missing word shows its key, which has a dot between letters.
-    let keys = harness.screen.matches(of: /(?:desk|mode|screen|kind|command|prefix|form|problem|case|person|caseStatus)\.[a-zA-Z.]+/).map { String($0.output) }
+    let keys = harness.screen.matches(
+      of: /(?:desk|mode|screen|kind|command|prefix|form|problem|case|person|caseStatus)\.[a-zA-Z.]+/
+    ).map { String($0.output) }
     #expect(keys.isEmpty, "\(keys)")
   }
 }

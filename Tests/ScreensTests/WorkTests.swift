@@ -136,6 +136,19 @@ import Testing
     #expect(harness.changes.allSatisfy { $0.values["done"] == .date(DeskHarness.today) })
   }
 
+  @Test func `shows the moves of the status on the one timeline, with who and why`() {
+    var harness = DeskHarness()
+    harness.world.history = [
+      JournalEntry(
+        sequence: 9, step: 9, at: Instant(1_795_305_600), who: DeskHarness.staff,
+        command: "status", before: ["status": .code("intake")],
+        after: ["status": .code("assessment")], reason: "面談で合意")
+    ]
+    harness.type("2j<Enter>")
+    #expect(harness.screen.contains("I 初回 > S 評価  面談で合意  田中 恵"))
+    #expect(harness.screen.contains("電話"))
+  }
+
   @Test func `undoes`() {
     var harness = DeskHarness()
     harness.type("u")
@@ -160,7 +173,7 @@ import Testing
   }
 
   @Test func `finds a command by either language and runs it`() {
-    for typed in ["undo", "とりけし", "取消"] {
+    for typed in ["undo", "とりけす", "取り消す"] {
       var harness = DeskHarness()
       harness.type(":\(typed)<Enter>")
       #expect(harness.effects.contains(.undo), "\(typed)")

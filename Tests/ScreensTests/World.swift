@@ -6,6 +6,8 @@ struct World {
   var cards: [RecordKind: [Card]] = [:]
   /// What the next save is answered with, instead of success.
   var refusal: Refusal?
+  /// The journal of every record.
+  var history: [JournalEntry] = []
 
   static let empty = World()
 
@@ -79,7 +81,7 @@ struct World {
       let timeline = related.filter {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
-      return .detail(Detail(card: card, timeline: timeline), for: purpose)
+      return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
     case .suggest(let kind, let typed):
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
     case .save(let changes):

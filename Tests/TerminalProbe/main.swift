@@ -6,14 +6,14 @@ import Terminal
 ///
 /// `q` leaves. ^L repaints, ^Z suspends, F5 wakes the wait, F6 shows the cursor, F7 exits on the
 /// spot, F8 writes to standard error and F9 traps.
-func runProbe(_ screen: inout CursesScreen) -> Int32 {
+func runProbe(_ screen: inout CursesScreen, _ confinement: String) -> Int32 {
   var events: [String] = []
   var showsCursor = false
   while true {
     screen.present(
       probeFrame(
         size: screen.size, events: events.suffix(8).joined(separator: " ") + ".",
-        notices: screen.notices.map { "\($0)" }.joined(), showsCursor: showsCursor,
+        notices: screen.notices.map { "\($0)" }.joined() + confinement, showsCursor: showsCursor,
         width: .terminal))
     let event = screen.nextEvent()
     events.append(name(of: event))
@@ -46,9 +46,10 @@ func name(of event: Event) -> String {
 }
 
 do {
+  let confinement = CommandLine.arguments.contains("--confined") ? confine() : ""
   var screen = try CursesScreen.open(
     for: CommandLine.arguments.contains("--session") ? .session : .desk)
-  let code = runProbe(&screen)
+  let code = runProbe(&screen, confinement)
   screen.close()
   exit(code)
 } catch {

@@ -55,11 +55,15 @@ import Testing
     try probe.waitForEvents("語")
   }
 
-  @Test func `bytes that are no text do not end the program`() throws {
+  @Test(
+    arguments: [
+      ([0xFF, 0x78], "\u{FFFD} x"), ([0xE3, 0x81, 0x78], "\u{FFFD} x"),
+      ([0xE3, 0x81, 0xE3, 0x81, 0x82], "\u{FFFD} あ"),
+    ] as [([UInt8], String)])
+  func `bytes that are no text cost nothing but themselves`(bytes: [UInt8], events: String) throws {
     let probe = try startProbe()
-    probe.send(bytes: [0xFF, 0xC0, 0x80])
-    probe.type("x")
-    try probe.wait(until: "x arrived") { $0.row(1).hasSuffix(" x.") }
+    probe.send(bytes: bytes)
+    try probe.waitForEvents(events)
   }
 
   @Test(arguments: ["\u{1B}[27;5;9~", "\u{1B}[99;5~", "\u{1B}Oz", "\u{1B}[<0;1;1M"])

@@ -39,6 +39,27 @@ import Testing
     #expect(try probe.waitForExit(within: .seconds(1)) == .code(3))
   }
 
+  @Test func `the end of input ends the program, also where no signal tells of it`() throws {
+    // In a session of its own the program has the terminal only as its files.
+    let shell = try PseudoTerminal(
+      running: "/bin/sh",
+      ["-c", "trap '' HUP; setsid --wait $0; exit $?", BuiltProduct.path("terminal-probe")])
+    try shell.waitForEvents("")
+    shell.hangUp()
+    #expect(try shell.waitForExit(within: .seconds(1)) == .code(3))
+  }
+
+  @Test func `signals that the parent blocked are heard`() throws {
+    let probe = try PseudoTerminal(
+      running: "/usr/bin/env",
+      ["--block-signal=TERM,WINCH", BuiltProduct.path("terminal-probe")])
+    try probe.waitForEvents("")
+    probe.resize(to: Size(rows: 30, columns: 100))
+    try probe.waitForEvents("30x100")
+    probe.signal(SIGTERM)
+    #expect(try probe.waitForExit(within: .seconds(1)) == .code(3))
+  }
+
   @Test func `exit gives the terminal back`() throws {
     let probe = try startProbe()
     probe.press(.function(7))

@@ -22,7 +22,10 @@ import Testing
     try shell.waitForEvents("^z resumed up escape")
     #expect(shell.marksPastes)
     shell.type("q")
-    try shell.wait(until: "the shell is back") { !$0.isAlternateScreen }
+    try shell.wait(until: "the shell asks for the third time") {
+      $0.rows.count { $0.hasPrefix("ready>") } == 3
+    }
+    #expect(!shell.isAlternateScreen)
     shell.type("exit 0\r")
     #expect(try shell.waitForExit() == .code(0))
   }

@@ -1,5 +1,6 @@
 import CVTerm
 import Foundation
+import Glibc
 
 /// A run of a program without a terminal, from its start to its end.
 package struct ProgramRun: Hashable, Sendable {
@@ -27,12 +28,12 @@ package struct ProgramRun: Hashable, Sendable {
   }
 
   /// The lines of the output.
-  package var lines: [String] { output.split(separator: "\n").map(String.init) }
+  package var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
 }
 
 /// A program without a terminal that is running; killed when the value goes.
 package final class RunningProgram {
-  package let process: pid_t
+  package let process: Int32
   private let path: String
   private let watch: Int32
   private let files: [FileHandle]
@@ -54,7 +55,6 @@ package final class RunningProgram {
     for (number, file) in files.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, file.fileDescriptor, Int32(number))
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -122,8 +122,10 @@ package final class RunningProgram {
   }
 
   private func text(_ number: Int) -> String {
-    let data = try? FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/fd/\(files[number].fileDescriptor)"))
-      .readToEnd()
+    let data = try? FileHandle(
+      forReadingFrom: URL(fileURLWithPath: "/proc/self/fd/\(files[number].fileDescriptor)")
+    )
+    .readToEnd()
     return String(decoding: data ?? Data(), as: UTF8.self)
   }
 }

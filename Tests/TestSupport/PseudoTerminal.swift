@@ -75,7 +75,11 @@ package final class PseudoTerminal {
     let deadline = ContinuousClock.now + .seconds(10)
     while !rest.isEmpty, ContinuousClock.now < deadline {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-      if written > 0 { rest = rest.dropFirst(written) } else { read(within: .milliseconds(20)) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else {
+        read(within: .milliseconds(20), orUntilWritable: true)
+      }
     }
   }
 
@@ -154,9 +158,9 @@ package final class PseudoTerminal {
   }
 
   /// Takes in all output there is, and where there is none waits for some or for the end.
-  private func read(within limit: Duration) {
+  private func read(within limit: Duration, orUntilWritable waitsToWrite: Bool = false) {
     var files = [
-      pollfd(fd: master, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: master, events: Int16(waitsToWrite ? POLLIN | POLLOUT : POLLIN), revents: 0),
       pollfd(fd: exit == nil ? processWatch : -1, events: Int16(POLLIN), revents: 0),
     ]
     poll(&files, 2, Int32(clamping: max(0, Int((limit / .milliseconds(1)).rounded(.up)))))

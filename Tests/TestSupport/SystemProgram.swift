@@ -15,6 +15,11 @@ package enum SystemProgram {
     package var command: [String]
     package var run: ProgramRun
 
+    package init(command: [String], run: ProgramRun) {
+      self.command = command
+      self.run = run
+    }
+
     package var description: String {
       "\(command.joined(separator: " ")) ended with \(run.exit): \(run.errors)\(run.output)"
     }

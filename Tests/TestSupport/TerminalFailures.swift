@@ -1,6 +1,7 @@
 /// A program could not be started in a pseudo terminal.
 package struct StartFailure: Error {
   package var path: String
+  package init(path: String) { self.path = path }
 }
 
 /// What a test waited for did not come.

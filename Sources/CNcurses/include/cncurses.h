@@ -90,7 +90,7 @@ void curses_repaint(void);
 CursesInput curses_next(int32_t timeout);
 /// The next key that has already come; `CursesInputKindTimeout` where none has.
 CursesInput curses_pending(void);
-/// The next byte of a paste; -1 where none came for a second or the terminal is gone.
+/// The next byte of a paste; -1 where none came for some seconds or the terminal is gone.
 int32_t curses_paste_byte(void);
 /// Ends the wait of `curses_next`. May be called from any thread.
 void curses_wake(void);

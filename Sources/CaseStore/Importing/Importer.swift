@@ -121,7 +121,9 @@ struct Importer {
     var draft = Draft(new: kind, own)
     var lenders: [String: Draft] = [:]
     for (via, from) in description.lenders {
-      let borrowed = values.filter { description[$0.key]?.origin == .borrowed(via: via, from: from) }
+      let borrowed = values.filter {
+        description[$0.key]?.origin == .borrowed(via: via, from: from)
+      }
       if let person {
         lenders[via] = Draft(person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
         draft.values[via] = .link(Link(person.address))

@@ -45,7 +45,9 @@ package struct SSHKey: Hashable, Sendable {
       defer { rest = rest.dropFirst(length) }
       return rest.prefix(length)
     }
-    guard let name = next(), name.elementsEqual(type.utf8), next()?.count == 32 else { return false }
+    guard let name = next(), name.elementsEqual(type.utf8), next()?.count == 32 else {
+      return false
+    }
     // A key in hardware also names what it is for, `ssh:`.
     if type.hasPrefix("sk-"), next()?.starts(with: "ssh:".utf8) != true { return false }
     return rest.isEmpty

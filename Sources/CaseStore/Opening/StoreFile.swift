@@ -62,7 +62,7 @@ struct StoreFile {
     try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
   }
 
-  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+  static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
     values.first?.text.map(Fold.key)
   }
 

@@ -93,7 +93,8 @@ struct LinkColumns {
     // A volunteer knows a case by its alias or its code, and nobody else by name.
     let names = source.isForVolunteer ? ["alias"] : description.titleFields
     let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
-    title = titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
+    title =
+      titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
     let kana = source.isForVolunteer ? nil : description["nameKana"]
     reading = kana?.title(at: alias, in: &source) ?? "NULL"
   }

@@ -45,6 +45,12 @@ extension Database {
 
   /// A record that refers to `address`; nil where none does.
   fileprivate func referrer(to address: RecordAddress) throws -> RecordAddress? {
+    if address.kind == .volunteer,
+      try row("SELECT 1 FROM sshKey WHERE volunteer = ? LIMIT 1", address.id.rawValue.databaseValue)
+        != nil
+    {
+      return address
+    }
     for kind in RecordKind.allCases {
       for field in RecordDescription.of(kind).references(to: address.kind) {
         let row = try row(

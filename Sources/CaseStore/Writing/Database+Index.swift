@@ -103,7 +103,9 @@ private struct IndexPlan {
     var joins = ""
     var aliases: Set<String> = []
     let columns = fields.map { field in
-      guard case .borrowed(let via, let from) = field.origin else { return "t.\(quoted(field.name))" }
+      guard case .borrowed(let via, let from) = field.origin else {
+        return "t.\(quoted(field.name))"
+      }
       if aliases.insert(via).inserted {
         joins += " JOIN \(from.table) AS \(quoted(via)) ON \(quoted(via)).id = t.\(quoted(via))"
       }

@@ -54,7 +54,8 @@ extension Step {
     let description = RecordDescription.of(draft.kind)
     let facts = try facts(for: draft)
     var problems = description.problems(in: draft.values, before: before, facts: facts)
-    for (name, value) in draft.changes where !except.contains(name) {
+    let faulty = except.union(problems.map(\.field))
+    for (name, value) in draft.changes where !faulty.contains(name) {
       if case .link(let link) = value, try !db.exists(link.address) {
         problems.append(FieldProblem(name, .notFound))
       }

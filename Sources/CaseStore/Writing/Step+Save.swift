@@ -123,7 +123,8 @@ extension Step {
   /// where the journal cannot tell.
   ///
   /// Each change of one of them, an entry of the journal, makes the record's version one greater.
-  private func fieldsChanged(in records: [StoredRecord], changes count: Int) throws -> Set<String>? {
+  private func fieldsChanged(in records: [StoredRecord], changes count: Int) throws -> Set<String>?
+  {
     guard count > 0 else { return nil }
     let entries = try records.flatMap { try db.changes(of: $0.address, limit: count) }
     let last = entries.sorted { $0.sequence > $1.sequence }.prefix(count)

@@ -19,7 +19,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// The day `number` days after 1970-01-01 in the Gregorian calendar, clipped to the years above.
   package init(dayNumber number: Int) {
     // Howard Hinnant's civil-from-days: eras of 400 years that begin on 1 March.
-    let clipped = min(max(number, -37_256), 376_199)
+    let clipped = min(max(number, -37_255), 376_199)
     let z = clipped + 719_468
     let era = z / 146_097
     let dayOfEra = z % 146_097

@@ -4,9 +4,8 @@ package struct ImportRow: Hashable, Sendable {
   package var number: Int
   /// Values by field.
   ///
-  /// A reference stands as `.text` with the words of the sheet: the store looks for the record they
-  /// name. `number` is the record's own number where the sheet has one, also of a kind without such
-  /// a field. `nextAction` and `nextActionDue` of a case are what its first follow-up is made of.
+  /// A reference stands as `.text` with the words of the sheet: the store looks
+  /// for the record they name.
   package var values: [String: FieldValue]
   /// What stood in columns without a field, line by line `column: text`; kept in one note.
   package var remainder: String

@@ -35,7 +35,7 @@ package struct CellReader: Sendable {
     switch field.shape {
     case .text: return .text(trimmed.onOneLine)
     case .longText: return .text(trimmed.withPlainLineEnds)
-    case .reference: return .text(Self.number(trimmed) ?? trimmed.onOneLine)
+    case .reference: return .text(Self.recordNumber(trimmed) ?? trimmed.onOneLine)
     case .number:
       guard let number = NumberText.read(trimmed) else { throw wrong(.notANumber) }
       return .number(number)
@@ -64,7 +64,7 @@ package struct CellReader: Sendable {
   }
 
   /// The number in front of a name, as an export writes a reference: `H-0021 Sato family`.
-  private static func number(_ text: String) -> String? {
+  static func recordNumber(_ text: String) -> String? {
     let word = JapaneseDigits.toASCII(text.onOneLine).prefix { $0 != " " }
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count >= 4, parts[1].allSatisfy(isDigit),

@@ -7,7 +7,8 @@ package struct ColumnMap: Sendable {
   /// What a column is.
   package enum Target: Hashable, Sendable {
     case field(FieldFacts)
-    /// The number staff use, of a kind that has no field for it.
+    /// The number staff use, of a kind that has no field for it: not read, but kept where
+    /// it is a number of somebody else's.
     case number
     /// Kept by the program itself: not read from the sheet of an export, else as one unknown.
     case kept
@@ -42,8 +43,8 @@ package struct ColumnMap: Sendable {
     let isExport = targets.contains(.number) || targets.contains { $0.field?.name == "number" }
     if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
     self.targets = targets
-    guard targets.contains(where: \.isField) else { throw .noKnownColumn }
-    for (index, target) in targets.enumerated() where target.isField {
+    guard targets.contains(where: { $0.field != nil }) else { throw .noKnownColumn }
+    for (index, target) in targets.enumerated() where target.field != nil {
       if let twin = targets[..<index].firstIndex(of: target) {
         throw .sameField(header[twin], header[index])
       }
@@ -72,7 +73,7 @@ package struct ColumnMap: Sendable {
         add(ValueText(words).label(of: field, in: description.kind), target)
       }
     }
-    let fields = description.fields.filter(\.isImported)
+    let fields = description.fields.filter(\.isWritable)
     for field in fields { add(field.name, .field(field)) }
     for field in fields { addLabels(field, .field(field)) }
     for words in languages {
@@ -85,7 +86,7 @@ package struct ColumnMap: Sendable {
         words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
       }
     }
-    for field in description.fields where !field.isImported {
+    for field in description.fields where !field.isWritable {
       add(field.name, .kept)
       addLabels(field, .kept)
     }
@@ -93,18 +94,6 @@ package struct ColumnMap: Sendable {
   }
 }
 
-extension FieldFacts {
-  /// Also the next action of a case, which the store keeps from the follow-ups it makes of it.
-  fileprivate var isImported: Bool { isWritable || ["nextAction", "nextActionDue"].contains(name) }
-}
-
 extension ColumnMap.Target {
-  fileprivate var isField: Bool {
-    switch self {
-    case .field, .number: true
-    case .kept, .remark, .unknown: false
-    }
-  }
-
   var field: FieldFacts? { if case .field(let field) = self { field } else { nil } }
 }

@@ -28,9 +28,8 @@ package struct RowReader {
         } catch {
           result.problems.append(error)
         }
-      case .number: result.values["number"] = .text(text)
-      case .kept, .remark: break
-      case .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case .number where CellReader.recordNumber(text) != nil, .kept, .remark: break
+      case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }

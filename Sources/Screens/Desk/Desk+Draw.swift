@@ -55,12 +55,20 @@ extension Desk {
       if case .register = screen { active = tabs.count }
       tabs.append(TabBar.Tab(key: "8", label: words("screen.registers")))
     }
-    let demo = surroundings.isDemo ? words("desk.demo") + "  " : ""
-    let who = surroundings.viewerLink.title
-    TabBar(
-      tabs: tabs, active: active,
-      trailing: "\(demo)\(who)@\(surroundings.organisation)  \(language.rawValue.uppercased())"
-    ).draw(into: &frame, in: region)
+    TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region)).draw(
+      into: &frame, in: region)
+  }
+
+  /// Whether the data is fictional, who looks, where, in which language: as much as leaves the
+  /// screens their names.
+  private func trailing(beside tabs: [TabBar.Tab], in region: Region) -> String {
+    let demo = surroundings.isDemo ? [words("desk.demo")] : []
+    let code = language.rawValue.uppercased()
+    let name = surroundings.viewerLink.title
+    let used = tabs.reduce(4) { $0 + width.width.columns(of: $1.key + $1.label) + 1 }
+    let choices = ["\(name)@\(surroundings.organisation)", name].map { demo + [$0, code] }
+    let texts = (choices + [demo + [code]]).map { $0.joined(separator: "  ") }
+    return texts.first { width.width.columns(of: $0) + used <= region.columns } ?? texts[2]
   }
 
   /// The most telling line of the selected record, where there is no room for its detail.
@@ -121,7 +129,7 @@ extension Desk {
           keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
       }
       if !surroundings.viewer.isVolunteer, !isShowingPerson {
-        items.append(HintLine.Item(keys: "r", label: words("prefix.record"), importance: 3))
+        items.append(HintLine.Item(keys: "r", label: words("prefix.record.hint"), importance: 3))
       }
     default: break
     }

@@ -5,14 +5,9 @@ import Wording
 
 /// Narrowing and ordering a list.
 extension Desk {
-  /// The field that says how a record of the list stands.
-  static func statusField(of kind: RecordKind) -> FieldFacts? {
-    let description = RecordDescription.of(kind)
-    return ["status", "stage", "result"].lazy.compactMap { description[$0] }.first
-  }
-
   mutating func askStatusFilter() {
-    guard let field = Self.statusField(of: list.id.kind), case .choice(let catalogue) = field.shape
+    guard let field = RecordDescription.of(list.id.kind).statusField,
+      case .choice(let catalogue) = field.shape
     else {
       notice = Notice(text: words("desk.noStatusHere"))
       return

@@ -81,11 +81,12 @@ extension Desk {
     let name = texts.text(saved.link)
     let entries = saved.entries.filter { $0.record == saved.link }
     for entry in entries.reversed() {
-      guard let kind = entry.record?.address.kind, let field = Self.statusField(of: kind),
+      guard let kind = entry.record?.address.kind,
+        let field = RecordDescription.of(kind).statusField,
         let before = entry.before[field.name], let after = entry.after[field.name]
       else { continue }
-      let from = texts.text(before, of: field.shape)
-      return words("desk.statusMoved", name, from, texts.text(after, of: field.shape))
+      let from = texts.shortText(before, of: field.shape)
+      return words("desk.statusMoved", name, from, texts.shortText(after, of: field.shape))
     }
     return "\(words("kind.\(saved.link.address.kind.rawValue)")) \(name)"
   }

@@ -6,7 +6,7 @@ import Wording
 /// How a record stands: marking it, and supplying what a guard misses.
 extension Desk {
   mutating func askStatus() -> [Effect] {
-    guard let subject, let field = Self.statusField(of: subjectKind) else {
+    guard let subject, let field = RecordDescription.of(subjectKind).statusField else {
       notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
@@ -104,7 +104,7 @@ extension Desk {
     return []
   }
 
-  /// What a refused move lacks can be given at once: a form asks for it. Nil where none helps.
+  /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
     guard changes.count == 1, let change = changes.first, let card = subject,
       card.address.id == change.id

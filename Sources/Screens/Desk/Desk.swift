@@ -3,7 +3,7 @@ package import Cells
 package import Labels
 import Widgets
 
-/// The whole state of the desk. Keys change it, `draw` shows it, effects ask the world.
+/// The whole state of the desk: keys change it, `draw` shows it, effects ask the world.
 package struct Desk: Hashable, Sendable {
   /// Who looks, at what, on which day; the world hands it in.
   package struct Surroundings: Hashable, Sendable {

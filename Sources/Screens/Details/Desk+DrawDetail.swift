@@ -12,7 +12,7 @@ extension Desk {
 
   /// The upper part for the fields, the lower for the timeline; all of it where there is none.
   func parts(of pane: DetailPane, in region: Region) -> (fields: Region, timeline: Region) {
-    let entries = isShowingPerson ? 0 : pane.detail.timeline.count
+    let entries = isShowingPerson ? 0 : pane.timeline.count
     guard entries > 0 else {
       return (region, Region(row: region.row, column: region.column, rows: 0, columns: 0))
     }
@@ -45,7 +45,7 @@ extension Desk {
     var table = TableView(columns: TimelineRow.columns(words))
     let row = TimelineRow(words: words)
     if parts.timeline.rows > 0 {
-      table.rows = pane.detail.timeline.map { row.row($0, parent: pane.detail.card.address) }
+      table.rows = pane.timeline.map { row.row($0, parent: pane.detail.card.address) }
       table.selection = pane.selection
       table.draw(into: &frame, in: parts.timeline)
     }

@@ -14,6 +14,8 @@ struct DetailLines {
 
   /// What a person must see before anything else.
   private static let warnings = ["neverContactAuthorities", "safeContact"]
+  /// What the heading says, or what only orders and narrows lists.
+  private static let implied = ["number", "person", "sortName", "isOpen"]
 
   func lines(of card: Card) -> [LinesView.Line] {
     let description = RecordDescription.of(card.address.kind)
@@ -29,7 +31,9 @@ struct DetailLines {
           texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape),
           role: .warning))
     }
-    for field in description.fields where shows(field) {
+    // What a list shows comes first: how the record stands matters more than who it is about.
+    let fields = description.fields.filter(shows)
+    for field in fields.filter({ $0.column != nil }) + fields.filter({ $0.column == nil }) {
       let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
       let text = texts.text(value, of: field.shape)
@@ -42,7 +46,7 @@ struct DetailLines {
   }
 
   private func shows(_ field: FieldFacts) -> Bool {
-    !Self.warnings.contains(field.name) && field.name != "sortName" && field.name != "isOpen"
+    !Self.warnings.contains(field.name) && !Self.implied.contains(field.name)
       && (!isForPerson || field.audience == .assigned)
   }
 

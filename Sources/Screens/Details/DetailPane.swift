@@ -3,7 +3,9 @@ package import Widgets
 
 /// One record opened: its fields above, what happened around it below.
 package struct DetailPane: Hashable, Sendable {
-  package var detail: Detail
+  package private(set) var detail: Detail
+  /// What happened around the record, latest first.
+  private(set) var timeline: [TimelineItem]
   /// The timeline's row somebody stands on.
   package var selection: ListSelection
   /// Whether the keys go to the timeline: its entry is then what the verbs are for.
@@ -13,25 +15,26 @@ package struct DetailPane: Hashable, Sendable {
 
   package init(_ detail: Detail) {
     self.detail = detail
-    selection = ListSelection(count: detail.timeline.count)
+    timeline = TimelineItem.items(of: detail)
+    selection = ListSelection(count: timeline.count)
   }
 
   package var selected: Card? {
-    let index = selection.index
-    return detail.timeline.indices.contains(index) ? detail.timeline[index] : nil
+    timeline.indices.contains(selection.index) ? timeline[selection.index].card : nil
   }
 
   mutating func togglePane() {
-    isOnTimeline = !isOnTimeline && !detail.timeline.isEmpty
+    isOnTimeline = !isOnTimeline && !timeline.isEmpty
   }
 
   /// Takes over a newer state of the same record and keeps the place.
   mutating func refresh(_ newer: Detail) {
     let kept = selected?.address
     detail = newer
-    selection.count = newer.timeline.count
-    if newer.timeline.isEmpty { isOnTimeline = false }
-    if let kept, let index = newer.timeline.firstIndex(where: { $0.address == kept }) {
+    timeline = TimelineItem.items(of: newer)
+    selection.count = timeline.count
+    if timeline.isEmpty { isOnTimeline = false }
+    if let kept, let index = timeline.firstIndex(where: { $0.card?.address == kept }) {
       selection.select(index)
     }
   }

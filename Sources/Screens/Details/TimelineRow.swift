@@ -4,7 +4,7 @@ import Labels
 import Widgets
 import Wording
 
-/// One record of a timeline on one row: when, what, how it stands, and its words.
+/// One thing of a timeline on one row: when, what, how it stands, and its words.
 struct TimelineRow {
   let words: Words
 
@@ -12,18 +12,35 @@ struct TimelineRow {
     [
       TableColumn(title: words("desk.timeline.date"), columns: 10, priority: 1),
       TableColumn(title: words("desk.timeline.kind"), columns: 12, priority: 2),
-      TableColumn(title: words("desk.timeline.summary"), columns: 40, priority: 1),
+      TableColumn(title: words("desk.timeline.summary"), columns: 26, priority: 1),
     ]
   }
 
   /// - Parameter parent: the record whose timeline it is: what leads there is left out.
-  func row(_ card: Card, parent: RecordAddress) -> TableView.Row {
+  func row(_ item: TimelineItem, parent: RecordAddress) -> TableView.Row {
+    let date = item.day?.description ?? ""
+    switch item {
+    case .record(let card): return row(card, date, parent: parent)
+    case .move(let entry, let from, let to):
+      let texts = ValueText(words)
+      let shape = RecordDescription.of(parent.kind).statusField?.shape ?? .text
+      let moved = "\(texts.shortText(from, of: shape)) > \(texts.shortText(to, of: shape))"
+      let who = entry.who.map(texts.name) ?? ""
+      return TableView.Row(
+        [
+          date, words("desk.timeline.move"),
+          [moved, entry.reason, who].filter { !$0.isEmpty }.joined(separator: "  "),
+        ])
+    }
+  }
+
+  private func row(_ card: Card, _ date: String, parent: RecordAddress) -> TableView.Row {
     let description = RecordDescription.of(card.address.kind)
     let texts = ValueText(words)
-    let date = description.timelineField.map { texts.text(card[$0], of: .date) } ?? ""
     let parts = description.fields.compactMap { field -> String? in
       let value = card[field.name]
-      guard field.column != nil || field.volunteerColumn != nil, !value.isAbsent,
+      guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
+        !value.isAbsent,
         field.name != description.timelineField, field.name != "number", !value.leads(to: parent)
       else { return nil }
       if case .flag = value {

@@ -26,7 +26,9 @@ extension Desk {
       let card = list.cards[index]
       return TableView.Row(
         fields.map { texts.shortText(card[$0.name], of: $0.shape) },
-        isMarked: list.marks.contains(card.address.id), role: role(of: card))
+        isMarked: list.marks.contains(card.address.id),
+        role: card["isOpen"] == .flag(false) ? .muted : .plain,
+        cellRoles: overdue(card, fields))
     }
     table.selection = list.selection
     if list.isLoaded { table.placeholder = emptySentence }
@@ -37,17 +39,15 @@ extension Desk {
     if case .number = field.shape { true } else { false }
   }
 
-  /// Over: muted. Due before today: as an error, since the date says so too.
-  private func role(of card: Card) -> Role {
-    if card["isOpen"] == .flag(false) { return .muted }
-    for field in ["nextActionDue", "due"] {
-      if case .date(let date) = card[field], date < surroundings.today,
-        card["done"].isAbsent
-      {
-        return .error
-      }
+  /// The columns of dates that are over while something is still to be done.
+  private func overdue(_ card: Card, _ fields: [FieldFacts]) -> [Int: Role] {
+    guard card["isOpen"] != .flag(false) else { return [:] }
+    return fields.enumerated().reduce(into: [:]) { roles, field in
+      guard ["nextActionDue", "due"].contains(field.element.name),
+        case .date(let date) = card[field.element.name], date < surroundings.today
+      else { return }
+      roles[field.offset] = .error
     }
-    return .plain
   }
 
   private var emptySentence: String {

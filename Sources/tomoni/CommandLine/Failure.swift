@@ -49,7 +49,7 @@ extension Refusal {
     case .notWritable, .storeExists, .diskFull: .cannotWrite
     case .busy, .conflict: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
-    case .notPrivate: .configuration
+    case .notPrivate, .journalKeyMissing: .configuration
     case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
       .stillReferredTo:
       .badData

@@ -6,13 +6,21 @@ struct HelpText {
 
   init(_ text: String, _ words: Words) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      Self.line(String(line), words)
+      Self.inner.reduce(Self.line(String(line), words)) { line, word in
+        line.replacing(word.english, with: words(word.key))
+      }
     }
   }
 
+  /// Words within a line.
+  private static let inner = [
+    (english: "(values:", key: "cli.help.values"), (english: "default:", key: "cli.help.default"),
+    (english: "<subcommand>", key: "cli.help.subcommand"),
+  ]
+
   /// Words at the beginning of a line, and the keys of what stands there instead.
   private static let beginnings = [
-    ("OVERVIEW: ", nil), ("Error: ", nil), ("USAGE: ", "cli.help.usage"),
+    ("OVERVIEW: ", nil), ("Error: ", nil), ("Help:  ", nil), ("USAGE: ", "cli.help.usage"),
     ("Usage: ", "cli.help.usage"), ("ARGUMENTS:", "cli.help.arguments"),
     ("OPTIONS:", "cli.help.options"), ("SUBCOMMANDS:", "cli.help.subcommands"),
   ]

@@ -53,17 +53,19 @@ struct Listing {
     return try options.columns?.split(separator: ",").map { try reader.field(String($0)) }
   }
 
-  /// Hands on one record after the other, in order, without holding them.
-  func forEach(_ fields: [FieldFacts], _ body: (Card) throws -> Void) throws {
-    var left = options.limit ?? .max
-    guard left > 0 else { return }
+  /// Hands on one record after the other, in order, without holding them; says how many.
+  @discardableResult
+  func forEach(_ fields: [FieldFacts], _ body: (Card) throws -> Void) throws -> Int {
+    let limit = options.limit ?? .max
+    var count = 0
     do {
       try store.forEach(query, fields: fields.map(\.name)) { card in
+        guard count < limit else { throw Enough() }
         try body(card)
-        left -= 1
-        if left == 0 { throw Enough() }
+        count += 1
       }
     } catch is Enough {}
+    return count
   }
 
   /// As many records as were asked for have been read.

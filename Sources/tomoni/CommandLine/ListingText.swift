@@ -7,17 +7,24 @@ struct ListingText {
 
   init(_ listing: Listing) { self.listing = listing }
 
-  func writeCSV(_ write: (String) throws -> Void) throws {
+  /// Writes a header and a line for each record, and says how many records there were.
+  @discardableResult
+  func writeCSV(_ write: (String) throws -> Void) throws -> Int {
     let columns = try listing.columns()
     let writer = CSVWriter(listing.query.kind, columns: columns, words: Speech.words)
     try write(writer.header)
-    try listing.forEach(columns) { try write(writer.line($0)) }
+    return try listing.forEach(columns) { try write(writer.line($0)) }
   }
 
-  func writeJSON(_ write: (String) throws -> Void) throws {
+  /// Writes an array of objects, and says how many there were.
+  @discardableResult
+  func writeJSON(_ write: (String) throws -> Void) throws -> Int {
     let fields = try listing.allFields()
     var writer = JSONArrayWriter()
-    try listing.forEach(fields) { try write(writer.element(JSONValue($0, columns: fields))) }
+    let count = try listing.forEach(fields) {
+      try write(writer.element(JSONValue($0, columns: fields)))
+    }
     try write(writer.end)
+    return count
   }
 }

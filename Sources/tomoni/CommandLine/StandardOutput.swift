@@ -15,8 +15,9 @@ enum StandardOutput {
 
 /// What the person is told beside the answer of a command.
 enum StandardError {
-  static func write(_ lines: [String]) {
-    let text = lines.map { $0 + "\n" }.joined()
+  static func write(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+
+  static func write(_ text: String) {
     // Nobody is left to be told that nothing can be told.
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }

@@ -22,7 +22,8 @@ struct StoreOptions: ParsableArguments {
   /// folders ignored.
   static var dataFolder: String {
     let shared = Environment.value("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (shared ?? NSHomeDirectory() + "/.local/share") + "/tomoni"
+    let home = Environment.value("HOME") ?? NSHomeDirectory()
+    return (shared ?? home + "/.local/share") + "/tomoni"
   }
 
   /// The path as it is from any folder.
@@ -41,10 +42,17 @@ enum Environment {
 
 extension LabelLanguage: ExpressibleByArgument {}
 
-extension RecordKind: ExpressibleByArgument {
-  /// A kind is named by its plural: `tomoni list cases`.
-  init?(argument: String) { self.init(plural: argument) }
-  static var allValueStrings: [String] { allCases.map(\.plural) }
+/// The kind of record a command is about, named by its plural: `tomoni list cases`.
+struct KindArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("\(Speech.text("cli.argument.kind")): \(names)", valueName: "KIND"))
+  private var kind: String
+
+  private static let names = RecordKind.allCases.map(\.plural).joined(separator: ", ")
+
+  func read() throws(Failure) -> RecordKind {
+    if let known = RecordKind(plural: kind) { return known }
+    throw Failure(.usage, "cli.unknownKind", kind, Self.names)
+  }
 }
 
 extension ArgumentHelp {

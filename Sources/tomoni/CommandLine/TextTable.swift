@@ -11,6 +11,8 @@ struct TextTable {
 
   init(header: [String]) { self.header = header }
 
+  var isEmpty: Bool { rows.isEmpty }
+
   mutating func append(_ cells: [String]) {
     rows.append(cells.map(CellWidth.terminal.shown))
   }
@@ -25,7 +27,8 @@ struct TextTable {
       let cells = row.indices.map { column in
         column == row.endIndex - 1 ? row[column] : measure.pad(row[column], to: widths[column])
       }
-      return cells.joined(separator: "  ")
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 }

@@ -26,8 +26,8 @@ struct ValueReader {
   func read(_ text: String, as name: String) throws -> FieldValue {
     let field = try field(name)
     let value: FieldValue
-    do {
-      value = try CellReader(.of(kind)).read(text, as: field)
+    do throws(FieldProblem) {
+      value = try CellReader([field]).read(text, as: field)
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }

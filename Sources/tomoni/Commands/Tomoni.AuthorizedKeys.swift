@@ -17,7 +17,8 @@ extension Tomoni {
     /// Prints at most one line, and nothing of it comes from a stored text.
     func run() throws {
       guard let key = SSHKey("\(type) \(key)") else { return }
-      guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      guard
+        let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
         Self.isPlain(program), Self.isPlain(options.path)
       else { throw Failure(.configuration, "cli.authorizedKeys.path", options.path) }
       let command = "\(program) session --store \(options.path)"

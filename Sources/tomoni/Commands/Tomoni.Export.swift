@@ -9,7 +9,7 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.text("cli.export"))
     }
 
-    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @OptionGroup var listing: ListingOptions
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format: Format?
@@ -25,22 +25,27 @@ extension Tomoni {
       guard let format = format ?? Format(rawValue: suffix) else {
         throw Failure(.usage, "cli.export.whichFormat", file)
       }
+      let kind = try kindArgument.read()
       let text = ListingText(try Listing(kind, listing, OpenStore(options).store))
-      guard file != "-" else { return try write(text, as: format, StandardOutput.write) }
+      if file == "-" {
+        _ = try write(text, as: format, StandardOutput.write)
+        return
+      }
       let output = try PrivateOutput(file, replacing: force)
-      try write(text, as: format, output.write)
+      let count = try write(text, as: format, output.write)
       try output.finish()
+      try StandardOutput.writeLine(Speech.text("cli.exported", String(count), file))
     }
 
     private func write(
       _ text: ListingText, as format: Format, _ write: (String) throws -> Void
-    ) throws {
+    ) throws -> Int {
       switch format {
       case .csv:
         // What tells a spreadsheet that the file is UTF-8.
         try write(CSVWriter.byteOrderMark)
-        try text.writeCSV(write)
-      case .json: try text.writeJSON(write)
+        return try text.writeCSV(write)
+      case .json: return try text.writeJSON(write)
       }
     }
   }

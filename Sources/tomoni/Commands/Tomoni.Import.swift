@@ -12,7 +12,7 @@ extension Tomoni {
         abstract: Speech.text("cli.import"), discussion: Speech.text("cli.import.more"))
     }
 
-    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @Flag(help: .words("cli.option.dryRun")) var dryRun = false
     @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
@@ -32,14 +32,14 @@ extension Tomoni {
     }
 
     func run() throws {
+      let kind = try kindArgument.read()
       let store = try OpenStore(options).store
-      let description = RecordDescription.of(kind)
-      let (sheet, columns) = try read(description)
-      let reader = RowReader(columns, description)
+      let (sheet, columns) = try read(kind)
+      let reader = RowReader(columns)
       let report: ImportReport
       do {
         report = try store.importRows(
-          kind, sheet.rows.map(reader.row), options: try importOptions(store))
+          kind, sheet.rows.map(reader.row), options: try importOptions(ValueReader(kind, store)))
       } catch let refusal as Refusal {
         throw Failure(refusal, kind: kind)
       }
@@ -50,18 +50,19 @@ extension Tomoni {
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
-      if report.isWritten, skipBad { try writeRefused(sheet, report) }
-      guard report.isWritten || dryRun else { throw Failure(.badData, "cli.import.nothingWritten") }
+      guard report.hasRefusedRows else { return }
+      guard skipBad else { throw Failure(.badData, "cli.import.nothingWritten") }
+      if !dryRun { try writeRefused(sheet, report, kind) }
     }
 
-    private func read(_ description: RecordDescription) throws -> (Sheet, ColumnMap) {
+    private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
       guard let bytes = FileManager.default.contents(atPath: file) else {
         throw Failure(.missing, "cli.fileMissing", file)
       }
       do throws(SheetProblem) {
         let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)
         let columns = try ColumnMap(
-          header: sheet.header, description: description, chosen: chosenColumns())
+          header: sheet.header, description: .of(kind), chosen: chosenColumns())
         return (sheet, columns)
       } catch {
         throw Failure(.badData, lines: [error.sentence(Speech.words)])
@@ -78,18 +79,20 @@ extension Tomoni {
       return chosen
     }
 
-    private func importOptions(_ store: CaseStore) throws -> ImportOptions {
+    private func importOptions(_ reader: ValueReader) throws -> ImportOptions {
       var result = ImportOptions()
       result.dryRun = dryRun
       result.skipBad = skipBad
       result.create = create
-      let reader = ValueReader(kind, store)
       result.overwrite = Set(try overwrite.map { try reader.field($0).name })
       return result
     }
 
-    private func writeRefused(_ sheet: Sheet, _ report: ImportReport) throws {
-      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: Speech.words) else { return }
+    private func writeRefused(
+      _ sheet: Sheet, _ report: ImportReport, _ kind: RecordKind
+    ) throws {
+      let words = Speech.words
+      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: words) else { return }
       let path = file + ".refused.csv"
       let output = try PrivateOutput(path, replacing: true)
       try output.write(text)

@@ -10,11 +10,11 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.text("cli.list"))
     }
 
-    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @OptionGroup var kindArgument: KindArgument
     @OptionGroup var listing: PrintedListing
     @OptionGroup var options: StoreOptions
 
-    func run() throws { try listing.print(kind, in: options) }
+    func run() throws { try listing.print(kindArgument.read(), in: options) }
   }
 }
 
@@ -50,6 +50,7 @@ struct PrintedListing: ParsableArguments {
     try listing.forEach(columns) { card in
       table.append(row(card.number, columns.map { texts.text(card[$0.name], of: $0.shape) }))
     }
+    if table.isEmpty { return StandardError.write([Speech.text("cli.nothingFound")]) }
     for line in table.lines { try StandardOutput.writeLine(line) }
   }
 }

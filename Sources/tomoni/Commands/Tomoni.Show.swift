@@ -16,12 +16,13 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.text("cli.show"))
     }
 
-    @Argument(help: .words("cli.argument.kind", value: "KIND")) var kind: RecordKind
+    @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.number", value: "ID")) var id: String
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     func run() throws {
+      let kind = try kindArgument.read()
       let store = try OpenStore(options).store
       let detail = try store.detail(store.find(kind, id), limit: Self.timelineLimit)
       switch format {
@@ -69,7 +70,11 @@ extension Tomoni {
     private static func rows(_ card: Card) -> [(label: String, text: String)] {
       let kind = card.address.kind
       let words = ValueText(Speech.words)
-      return RecordDescription.of(kind).fields.compactMap { field in
+      // What only serves the order and the filters of lists says nothing to a reader.
+      let shown = RecordDescription.of(kind).fields.filter {
+        $0.origin != .derived || !$0.uses.contains(.noForm)
+      }
+      return shown.compactMap { field in
         let text = words.text(card[field.name], of: field.shape)
         return text.isEmpty ? nil : (words.label(of: field, in: kind), text)
       }

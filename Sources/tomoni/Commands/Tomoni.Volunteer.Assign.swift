@@ -8,31 +8,34 @@ extension Tomoni.Volunteer {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.text("cli.volunteer.assign"),
-        discussion: Speech.text(
-          "cli.volunteer.assign.more", String(Assignment.defaultDays)))
+        discussion: Speech.text("cli.volunteer.assign.more", String(Assignment.defaultDays)))
     }
 
-    @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
-    @Argument(help: .words("cli.argument.case", value: "CASE")) var caseNumber: String
+    @OptionGroup var pair: AssignedPair
     @Option(help: .words("cli.option.role", value: "ROLE")) var role: String?
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       let opened = try OpenStore(options)
-      let store = opened.store
+      let (volunteer, record) = try pair.find(in: opened.store)
+      guard try pair.current(in: opened.store).isEmpty else {
+        throw Failure(.badData, "cli.assignedAlready", pair.volunteer, pair.caseNumber)
+      }
       let today = Instant.now.dateInJapan
-      let reader = ValueReader(.assignment, store)
+      let reader = ValueReader(.assignment, opened.store)
+      let last =
+        try until.map { try reader.read($0, as: "until") }
+        ?? .date(today.adding(days: Assignment.defaultDays))
       let values: [String: FieldValue] = [
-        "volunteer": .link(Link(try store.find(.volunteer, volunteer))),
-        "case": .link(Link(try store.find(.case, caseNumber))),
-        "role": try reader.read(role ?? "", as: "role"),
-        "start": .date(today),
-        "until": try until.map { try reader.read($0, as: "until") }
-          ?? .date(today.adding(days: Assignment.defaultDays)),
+        "volunteer": volunteer, "case": record, "role": try reader.read(role ?? "", as: "role"),
+        "start": .date(today), "until": last,
       ]
-      let change = Change(.assignment, values: values, command: "assign")
-      try StandardOutput.writeLine(opened.save(change))
+      _ = try opened.save(Change(.assignment, values: values, command: "assign"))
+      if case .date(let day) = last {
+        try StandardOutput.writeLine(
+          Speech.text("cli.assigned", pair.volunteer, pair.caseNumber, day.description))
+      }
     }
   }
 
@@ -42,35 +45,50 @@ extension Tomoni.Volunteer {
       CommandConfiguration(abstract: Speech.text("cli.volunteer.unassign"))
     }
 
-    @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
-    @Argument(help: .words("cli.argument.case", value: "CASE")) var caseNumber: String
+    @OptionGroup var pair: AssignedPair
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       let opened = try OpenStore(options)
-      let store = opened.store
-      let today = Instant.now.dateInJapan
-      let query = ListQuery(
-        .assignment,
-        filters: [
-          FieldFilter("volunteer", .equals(.link(Link(try store.find(.volunteer, volunteer))))),
-          FieldFilter("case", .equals(.link(Link(try store.find(.case, caseNumber))))),
-          FieldFilter("until", .from(today)),
-        ])
-      let current = try store.page(query, .first, count: 100, fields: ["start"]).cards
+      let current = try pair.current(in: opened.store)
       guard !current.isEmpty else { throw Failure(.badData, "cli.notAssigned") }
-      _ = try opened.save(current.map { Self.ending($0, on: today.adding(days: -1)) })
+      let yesterday = Instant.now.dateInJapan.adding(days: -1)
+      _ = try opened.save(current.map { Self.ending($0, on: yesterday) })
+      try StandardOutput.writeLine(Speech.text("cli.unassigned", pair.volunteer, pair.caseNumber))
     }
 
     /// Its last day is over; what was assigned only today has no day left.
     private static func ending(_ assignment: Card, on day: CivilDate) -> Change {
       var values: [String: FieldValue] = ["until": .date(day)]
-      if case .date(let start) = assignment["start"], start > day {
-        values["start"] = .date(day)
-      }
+      if case .date(let start) = assignment["start"], start > day { values["start"] = .date(day) }
       return Change(
         .assignment, id: assignment.address.id, version: assignment.version, values: values,
         command: "edit")
     }
+  }
+}
+
+/// A volunteer and a case, as named on the command line.
+struct AssignedPair: ParsableArguments {
+  @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
+  @Argument(help: .words("cli.argument.case", value: "CASE")) var caseNumber: String
+
+  func find(in store: CaseStore) throws -> (volunteer: FieldValue, record: FieldValue) {
+    (
+      .link(Link(try store.find(.volunteer, volunteer))),
+      .link(Link(try store.find(.case, caseNumber)))
+    )
+  }
+
+  /// The assignments of the one to the other that are not over.
+  func current(in store: CaseStore) throws -> [Card] {
+    let (volunteer, record) = try find(in: store)
+    let query = ListQuery(
+      .assignment,
+      filters: [
+        FieldFilter("volunteer", .equals(volunteer)), FieldFilter("case", .equals(record)),
+        FieldFilter("until", .from(Instant.now.dateInJapan)),
+      ])
+    return try store.page(query, .first, count: 100, fields: ["start"]).cards
   }
 }

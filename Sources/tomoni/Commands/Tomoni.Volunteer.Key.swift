@@ -21,10 +21,15 @@ extension Tomoni.Volunteer {
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        guard SSHKey(key) != nil else { throw Failure(.badData, "cli.keyUnreadable") }
+        guard let parsed = SSHKey(key) else { throw Failure(.badData, "cli.keyUnreadable") }
         let store = try OpenStore(options).store
-        let added = try store.addKey(store.find(.volunteer, volunteer).id, key)
-        try StandardOutput.writeLine("\(added.id)\t\(added.fingerprint)")
+        let owner = try store.find(.volunteer, volunteer)
+        do {
+          let added = try store.addKey(owner.id, key)
+          try StandardOutput.writeLine(Speech.text("cli.keyAdded", added.fingerprint, volunteer))
+        } catch Refusal.problems {
+          throw Failure(.badData, "cli.keyTaken", parsed.fingerprint)
+        }
       }
     }
 
@@ -46,7 +51,7 @@ extension Tomoni.Volunteer {
         guard !keys.isEmpty else { throw Failure(.badData, "cli.noSuchKey") }
         for key in keys {
           let revoked = try store.revokeKey(key.id)
-          try StandardOutput.writeLine("\(revoked.id)\t\(revoked.fingerprint)")
+          try StandardOutput.writeLine(Speech.text("cli.keyRevoked", revoked.fingerprint))
         }
       }
     }

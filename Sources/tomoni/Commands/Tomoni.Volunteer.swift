@@ -35,6 +35,7 @@ extension Tomoni {
         ]
         let change = Change(.volunteer, values: values, command: "add")
         try StandardOutput.writeLine(OpenStore(options).save(change))
+        if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
       }
     }
 
@@ -68,6 +69,7 @@ extension Tomoni {
         for key in try opened.store.keys(of: address.id) where key.revokedAt == nil {
           _ = try opened.store.revokeKey(key.id)
         }
+        try StandardOutput.writeLine(Speech.text("cli.volunteerDeactivated", volunteer))
       }
     }
   }

@@ -37,7 +37,7 @@ struct DeskLoop {
     while end == nil {
       screen.present(desk.draw())
       var event = screen.nextEvent(timeoutMilliseconds: Self.lookMilliseconds)
-      while event == .tick, end == nil, look(&desk, &version) == nil {
+      while event == .tick, !look(&desk, &version) {
         event = screen.nextEvent(timeoutMilliseconds: Self.lookMilliseconds)
       }
       // Everything typed since is taken in before the screen is painted once.
@@ -46,7 +46,6 @@ struct DeskLoop {
         end = perform(desk.update(event), on: &desk, &screen)
         event = screen.nextEvent(timeoutMilliseconds: 0)
       }
-      version = try? store.dataVersion()
     }
     return end ?? .quit
   }
@@ -57,8 +56,8 @@ struct DeskLoop {
       isDemo: store.organisation.isDemo, today: clock().dateInJapan, canSuspend: place == .desk)
   }
 
-  /// Looks for a new day and for what others wrote; nil where nothing changed.
-  private func look(_ desk: inout Desk, _ version: inout Int?) -> Bool? {
+  /// Looks for a new day and for what others wrote; false where nothing changed.
+  private func look(_ desk: inout Desk, _ version: inout Int?) -> Bool {
     var isChanged = false
     let today = clock().dateInJapan
     if desk.surroundings.today != today {
@@ -71,7 +70,7 @@ struct DeskLoop {
       answer(desk.receive(.changedElsewhere), on: &desk)
       isChanged = true
     }
-    return isChanged ? true : nil
+    return isChanged
   }
 
   /// Does what the desk asks and feeds the answers back until it asks nothing more.

@@ -1,0 +1,16 @@
+package import Casework
+import GRDB
+
+extension CaseStore {
+  /// The code of the language the viewer chose; nil where they chose none.
+  package func viewerLanguage() throws(Refusal) -> String? {
+    let field = if case .coordinator = viewer { "language" } else { "deskLanguage" }
+    let sql = "SELECT \(field) FROM \(viewer.address.kind.table) WHERE id = ?"
+    return try read { try $0.row(sql, viewer.address.id.rawValue.databaseValue)?.text(at: 0) }
+  }
+
+  /// Writes down that the viewer asked for something that is not given.
+  package func noteRefusal() throws(Refusal) {
+    try write { try $0.note("refused", of: viewer.address) }
+  }
+}

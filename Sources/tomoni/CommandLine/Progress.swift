@@ -1,0 +1,27 @@
+import Foundation
+
+/// How far something long has come, on standard error.
+final class Progress {
+  private let total: Int
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var shown = 0
+
+  init(of total: Int) { self.total = total }
+
+  /// Shows every hundredth; on a terminal in one line, with the time that is left.
+  func show(_ done: Int) {
+    guard (done * 100 / total) > (shown * 100 / total) else { return }
+    shown = done
+    let count = Speech.text("cli.demoProgress", String(done), String(total))
+    guard isTerminal else {
+      if done * 10 % total < 10 || done == total { StandardError.write([count]) }
+      return
+    }
+    let passed = (ContinuousClock.now - start) / .seconds(1)
+    let left = Int((passed / Double(done) * Double(total - done)).rounded(.up))
+    let line = "\(count)  \(Speech.text("cli.demoRemaining", String(left)))"
+    // Carriage return and "erase to the end of the line" (ECMA-48 EL).
+    StandardError.write("\r\(line)\u{1B}[K" + (done == total ? "\n" : ""))
+  }
+}

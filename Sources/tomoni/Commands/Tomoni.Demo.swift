@@ -1,0 +1,44 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Terminal
+
+extension Tomoni {
+  /// The desk over a fictional organisation.
+  struct Demo: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Speech.text("cli.demo"))
+    }
+
+    @Option(help: .words("cli.option.cases", value: "N")) var cases = 200
+    @Option(help: .words("cli.option.seed", value: "N")) var seed: UInt64 = 1
+    @Option(help: .words("cli.option.today", value: "DATE")) var today: String?
+    @Flag(help: .words("cli.option.fresh")) var fresh = false
+    @Flag(help: .words("cli.option.fillOnly")) var fillOnly = false
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      guard (1...1_000_000).contains(cases) else { throw Failure(.usage, "cli.badCases") }
+      guard fillOnly || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
+      let path = options.store.map(StoreOptions.absolute) ?? StoreOptions.dataFolder + "/demo.db"
+      let clock = try Self.clock(at: today)
+      let filling = DemoFilling(path: path, cases: cases, seed: seed, clock: clock)
+      try filling.prepare(anew: fresh)
+      if fillOnly {
+        try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))
+      } else {
+        try LocalDesk.open(path, clock: clock)
+      }
+    }
+
+    /// A clock that shows the time of the day, on the day asked for.
+    private static func clock(at text: String?) throws -> CaseStore.Clock {
+      guard let text else { return { .now } }
+      guard case .date(let day) = DateText.read(text) else {
+        throw Failure(.usage, "problem.notADate", text)
+      }
+      let offset = Int64(day.dayNumber - Instant.now.dateInJapan.dayNumber) * 86_400
+      return { Instant(Instant.now.rawValue + offset) }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import CaseStore
+import Casework
+import CustomDump
+import Foundation
+import GRDB
+import Testing
+
+@Suite struct `The journal` {
+  private static func fill(_ desk: Desk) throws -> RecordID {
+    let id = try desk.addCase("A", ["city": .text("横浜市")])
+    try desk.change(.case, id, ["risk": .code("high")])
+    try desk.change(.case, id, ["risk": .code("low")])
+    _ = try desk.addFollowUp(id, "act", due: 3)
+    return id
+  }
+
+  @Test func `tells who did what to which record, when and why`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("Fatima", ["owner": .to(.staff, RecordID(1))])
+    desk.now = Instant(desk.now.rawValue + 60)
+    try desk.change(.case, id, ["owner": .absent, "risk": .code("high")], reason: "異動のため")
+    let entry = try #require(try desk.store.journal(JournalFilter(), limit: 1).first)
+    #expect(entry.sequence == 4 && entry.step == 4 && entry.at == desk.now)
+    #expect(entry.who?.title == "林 桃子" && entry.command == "case.edit")
+    #expect(entry.record?.number == "2026-0001" && entry.record?.title == "Fatima")
+    expectNoDifference(entry.before, ["owner": .to(.staff, RecordID(1)), "risk": .absent])
+    expectNoDifference(entry.after, ["owner": .absent, "risk": .code("high")])
+    #expect(
+      entry.before["owner"].flatMap { if case .link(let l) = $0 { l.title } else { nil } } == "林 桃子"
+    )
+    #expect(entry.reason == "異動のため")
+  }
+
+  @Test func `is read by record, by person, by command and in pages`() throws {
+    let desk = try Desk()
+    let id = try Self.fill(desk)
+    let other = try desk.add(.staff, ["name": .text("y")])
+    let theirs = try desk.open(as: .coordinator(other))
+    _ = try theirs.save(
+      Change(
+        .case, id: id, version: 3, values: ["phone": .text("1")], command: "case.edit"))
+    func found(_ filter: JournalFilter) throws -> [Int] {
+      try desk.store.journal(filter, limit: 3).map(\.sequence)
+    }
+    let record = RecordAddress(.case, id)
+    #expect(try found(JournalFilter()) == [8, 7, 6])
+    #expect(try found(JournalFilter(before: 6)) == [5, 4, 3])
+    #expect(try found(JournalFilter(after: 6)) == [8, 7])
+    // The person's own row and the case's.
+    #expect(try found(JournalFilter(record: record)) == [8, 5, 4])
+    #expect(try found(JournalFilter(record: record, before: 4)) == [3, 2])
+    #expect(try found(JournalFilter(who: RecordAddress(.staff, other))) == [8])
+    #expect(try found(JournalFilter(command: "init")) == [1])
+    let history = try desk.store.detail(record, limit: 9).history.map(\.sequence)
+    #expect(history == [8, 5, 4, 3, 2])
+  }
+
+  @Test func `holds as it was written`() throws {
+    let desk = try Desk()
+    _ = try Self.fill(desk)
+    let verdict = try desk.store.verifyJournal()
+    #expect(verdict.isWhole && verdict.entries == 6 && verdict.head.count == 64)
+    _ = try desk.store.undo()
+    let next = try desk.store.verifyJournal()
+    #expect(next.isWhole && next.entries == 7 && next.head != verdict.head)
+  }
+
+  @Test(arguments: [
+    ("UPDATE journal SET who = 'staff:2' WHERE sequence = 4", 4, JournalVerdict.Cause.entry),
+    ("UPDATE journal SET at = at + 1 WHERE sequence = 1", 1, .entry),
+    ("UPDATE journal SET command = 'x' WHERE sequence = 6", 6, .entry),
+    ("UPDATE journal SET undoes = 3 WHERE sequence = 4", 4, .entry),
+    ("UPDATE journal SET mac = zeroblob(32) WHERE sequence = 3", 3, .entry),
+    ("UPDATE journalContent SET after = '{\"risk\":\"low\"}' WHERE sequence = 4", 4, .content),
+    ("UPDATE journalContent SET before = NULL WHERE sequence = 4", 4, .content),
+    ("UPDATE journalContent SET reason = 'x' WHERE sequence = 5", 5, .content),
+    ("DELETE FROM journalContent WHERE sequence = 5", 5, .content),
+    ("DELETE FROM journal WHERE sequence = 4", 5, .gap),
+    ("DELETE FROM journal WHERE sequence = 1", 2, .gap),
+    (
+      "DELETE FROM journal WHERE sequence = 4; UPDATE journal SET sequence = 4 WHERE sequence = 5",
+      4, .entry
+    ),
+  ])
+  func `shows what was changed, removed or put in`(
+    tampering: String, sequence: Int, cause: JournalVerdict.Cause
+  ) throws {
+    let desk = try Desk()
+    _ = try Self.fill(desk)
+    try desk.raw { db in
+      for name in try String.fetchAll(
+        db,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")
+      {
+        try db.execute(sql: "DROP TRIGGER \(name)")
+      }
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; \(tampering)")
+    }
+    #expect(try desk.store.verifyJournal().fault == .init(sequence, cause))
+  }
+
+  @Test func `does not show by itself that its end was cut, but by its head`() throws {
+    let desk = try Desk()
+    _ = try Self.fill(desk)
+    let before = try desk.store.verifyJournal()
+    try desk.execute(
+      """
+      DROP TRIGGER journalIsKept; DROP TRIGGER journalContentIsKept;
+      DELETE FROM journalContent WHERE sequence = 6; DELETE FROM journal WHERE sequence = 6
+      """)
+    let after = try desk.store.verifyJournal()
+    #expect(after.isWhole)
+    #expect(after.entries == 5 && after.head != before.head)
+  }
+
+  @Test func `holds where an erasure emptied an entry`() throws {
+    let desk = try Desk()
+    _ = try Self.fill(desk)
+    try desk.execute(
+      """
+      UPDATE journalContent SET before = NULL, after = NULL, reason = NULL WHERE sequence = 4
+      """)
+    #expect(try desk.store.verifyJournal().isWhole)
+    let entry = try desk.store.journal(JournalFilter(before: 5), limit: 1)[0]
+    #expect(entry.before == [:] && entry.after == [:])
+  }
+
+  @Test func `another key does not fit it`() throws {
+    let desk = try Desk()
+    _ = try Self.fill(desk)
+    let other = try Desk()
+    let key = try #require(FileManager.default.contents(atPath: other.path + ".journal-key"))
+    try key.write(to: URL(fileURLWithPath: desk.path + ".journal-key"))
+    #expect(try desk.open().verifyJournal().fault == .init(1, .entry))
+  }
+}

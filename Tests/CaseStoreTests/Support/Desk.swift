@@ -1,0 +1,139 @@
+import CaseStore
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+/// A store in a folder of its own, gone with the test, and the few records most tests begin with.
+final class Desk {
+  let folder: URL
+  let path: String
+  /// 3 October 2026, 9:30 in Japan; a test may move it.
+  var now = Instant(1_790_987_400)
+  private(set) var store: CaseStore
+
+  static let today = CivilDate(year: 2026, month: 10, day: 3) ?? CivilDate(dayNumber: 0)
+
+  init(isDemo: Bool = false) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+    path = folder.appending(path: "tomoni.db").path
+    let now = now
+    try StoreSetup.create(
+      path, organisation: "ともに", coordinator: "林 桃子", account: "hayashi", isDemo: isDemo
+    ) { now }
+    var clock: () -> Instant = { now }
+    store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { clock() }
+    clock = { [unowned self] in self.now }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Another session on the same store.
+  func open(as viewer: Viewer = .coordinator(RecordID(1))) throws -> CaseStore {
+    try CaseStore.open(path, as: viewer) { [unowned self] in self.now }
+  }
+
+  /// The file itself, past the door.
+  func raw<T>(_ body: (Database) throws -> T) throws -> T {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.writeWithoutTransaction { try body($0) }
+  }
+
+  /// Changes the file past the door.
+  func execute(_ sql: String) throws { try raw { try $0.execute(sql: sql) } }
+
+  @discardableResult
+  func add(_ kind: RecordKind, _ values: [String: FieldValue], reason: String = "") throws
+    -> RecordID
+  {
+    try store.save(Change(kind, values: values, reason: reason, command: "\(kind.rawValue).add"))
+      .link.address.id
+  }
+
+  /// Changes what the store holds now.
+  @discardableResult
+  func change(
+    _ kind: RecordKind, _ id: RecordID, _ values: [String: FieldValue], reason: String = ""
+  ) throws -> Saved {
+    let version = try card(kind, id).version
+    return try store.save(
+      Change(
+        kind, id: id, version: version, values: values, reason: reason,
+        command: "\(kind.rawValue).edit"))
+  }
+
+  func card(_ kind: RecordKind, _ id: RecordID) throws -> Card {
+    try store.detail(RecordAddress(kind, id), limit: 100).card
+  }
+
+  func addCase(_ name: String, _ more: [String: FieldValue] = [:]) throws -> RecordID {
+    let opened = FieldValue.date(Self.today.adding(days: -30))
+    return try add(
+      .case, ["nameRoman": .text(name), "opened": opened].merging(more) { $1 })
+  }
+
+  func addVolunteer(_ name: String, pledged: Bool = true) throws -> RecordID {
+    try add(
+      .volunteer,
+      [
+        "name": .text(name), "status": .code("active"),
+        "pledgedOn": pledged ? .date(Self.today) : .absent,
+      ])
+  }
+
+  @discardableResult
+  func assign(_ volunteer: RecordID, to record: RecordID, from: Int = -10, until: Int = 80) throws
+    -> RecordID
+  {
+    try add(
+      .assignment,
+      [
+        "case": .to(.case, record), "volunteer": .to(.volunteer, volunteer),
+        "start": .date(Self.today.adding(days: from)),
+        "until": .date(Self.today.adding(days: until)),
+      ])
+  }
+
+  func addFollowUp(_ record: RecordID, _ action: String, due days: Int) throws -> RecordID {
+    try add(
+      .followUp,
+      [
+        "case": .to(.case, record), "action": .text(action),
+        "due": .date(Self.today.adding(days: days)),
+      ])
+  }
+}
+
+extension FieldValue {
+  static func to(_ kind: RecordKind, _ id: RecordID) -> FieldValue {
+    .link(Link(RecordAddress(kind, id)))
+  }
+
+  static func day(_ iso: String) -> FieldValue {
+    CivilDate(iso: iso).map(FieldValue.date) ?? .absent
+  }
+}
+
+extension Page {
+  /// What tests compare: the texts of one field.
+  func texts(_ field: String) -> [String] {
+    cards.map { if case .text(let text) = $0[field] { text } else { "" } }
+  }
+}
+
+/// The refusal that `body` ends with; nil where it does not.
+func refusal<T>(_ body: () throws -> T) -> Refusal? {
+  do {
+    _ = try body()
+    return nil
+  } catch {
+    return error as? Refusal
+  }
+}
+
+/// The codes of the problems that `body` is refused with, by field.
+func problems<T>(_ body: () throws -> T) -> [String: FieldProblem.Code] {
+  guard case .problems(let problems) = refusal(body) else { return [:] }
+  return problems.reduce(into: [:]) { $0[$1.field] = $1.code }
+}

@@ -1,0 +1,235 @@
+import CaseStore
+import Casework
+import CustomDump
+import Testing
+
+@Suite struct `A volunteer` {
+  /// How a volunteer may stand to a case.
+  enum Standing: CaseIterable {
+    case assigned, former, later, otherwise
+  }
+
+  /// A case with a record of each kind around it, and a volunteer of some standing to it.
+  private struct Scene {
+    let desk: Desk
+    let volunteer: RecordID
+    let addresses: [RecordKind: RecordAddress]
+    let session: CaseStore
+
+    init(_ standing: Standing) throws {
+      let desk = try Desk()
+      self.desk = desk
+      volunteer = try desk.addVolunteer("内山")
+      let other = try desk.addVolunteer("別人")
+      let id = try desk.addCase(
+        "SECRET NAME",
+        [
+          "alias": .text("サクラ"), "phone": .text("090"), "languages": .codes(["ar"]),
+          "safeContact": .text("夜は不可"), "owner": .to(.staff, RecordID(1)),
+        ])
+      _ = try desk.addFollowUp(id, "call", due: 4)
+      switch standing {
+      case .assigned: try desk.assign(volunteer, to: id, from: 0, until: 0)
+      case .former: try desk.assign(volunteer, to: id, from: -90, until: -1)
+      case .later: try desk.assign(volunteer, to: id, from: 1, until: 90)
+      case .otherwise: try desk.assign(other, to: id)
+      }
+      let record = FieldValue.to(.case, id)
+      let day = FieldValue.date(Desk.today)
+      let host = try desk.add(.host, ["name": .text("清水家")])
+      let salon = try desk.add(.salon, ["theme": .text("茶話会"), "date": day])
+      let company = try desk.add(.company, ["name": .text("食品")])
+      let job = try desk.add(
+        .job, ["company": .to(.company, company), "occupation": .text("調理"), "receivedOn": day])
+      var all: [RecordKind: RecordID] = [
+        .person: RecordID(1), .case: id, .host: host, .salon: salon, .company: company, .job: job,
+        .staff: RecordID(1), .volunteer: volunteer, .followUp: RecordID(1),
+        .assignment: RecordID(1),
+      ]
+      all[.homestay] = try desk.add(
+        .homestay, ["case": record, "host": .to(.host, host), "start": day])
+      all[.attendance] = try desk.add(.attendance, ["case": record, "salon": .to(.salon, salon)])
+      all[.placement] = try desk.add(
+        .placement, ["case": record, "company": .to(.company, company), "on": day])
+      all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
+      func contact(_ volunteer: FieldValue) throws -> RecordID {
+        try desk.add(
+          .contact,
+          [
+            "case": record, "on": day, "volunteer": volunteer, "summary": .text("summary"),
+            "staff": .to(.staff, RecordID(1)),
+          ])
+      }
+      _ = try contact(.to(.volunteer, other))
+      _ = try contact(.absent)
+      all[.contact] = try contact(.to(.volunteer, volunteer))
+      addresses = all.reduce(into: [:]) { $0[$1.key] = RecordAddress($1.key, $1.value) }
+      session = try desk.open(as: .volunteer(volunteer))
+    }
+  }
+
+  @Test(arguments: RecordKind.allCases, Standing.allCases)
+  func `sees only assigned cases and their own contacts`(
+    kind: RecordKind, standing: Standing
+  ) throws {
+    let scene = try Scene(standing)
+    let address = try #require(scene.addresses[kind])
+    let mayRead = [.case, .contact].contains(kind)
+    let sees = mayRead && standing == .assigned
+    let query = ListQuery(kind)
+    if mayRead {
+      let page = try scene.session.page(query, .first, count: 99)
+      #expect(page.cards.map(\.address) == (sees ? [address] : []))
+      #expect(try scene.session.count(query) == ListCount(sees ? 1 : 0))
+      #expect(
+        try scene.session.suggestions(kind, matching: "", limit: 9).map(\.address)
+          == (sees ? [address] : []))
+    } else {
+      #expect(refusal { try scene.session.page(query, .first, count: 9) } == .notPermitted)
+      #expect(refusal { try scene.session.count(query) } == .notPermitted)
+      #expect(
+        refusal { try scene.session.suggestions(kind, matching: "", limit: 9) } == .notPermitted)
+    }
+    #expect(
+      refusal { try scene.session.forEach(query, fields: []) { _ in } } == .notPermitted)
+    let detail = try? scene.session.detail(address, limit: 9)
+    #expect((detail != nil) == sees)
+    // What is not theirs and what is not there answer alike.
+    let gone = RecordAddress(kind, RecordID(999))
+    #expect(refusal { try scene.session.detail(gone, limit: 9) } == .notFound)
+    if !sees { #expect(refusal { try scene.session.detail(address, limit: 9) } == .notFound) }
+    let reference = try scene.desk.card(.case, scene.addresses[.case]?.id ?? RecordID(0))["code"]
+    guard case .text(let code) = reference else { return }
+    let found = refusal { try scene.session.find(kind, code) }
+    #expect(found == (kind == .case && sees ? nil : .notFound))
+    for wrong in ["2026-0001", "1", address.kind.letter + "-0001"] {
+      #expect(refusal { try scene.session.find(kind, wrong) } == .notFound)
+    }
+  }
+
+  @Test func `is given no field but those for the assigned`() throws {
+    let scene = try Scene(.assigned)
+    let detail = try scene.session.detail(try #require(scene.addresses[.case]), limit: 9)
+    let description = RecordDescription.of(.case)
+    for field in description.fields {
+      let isWithheld = detail.card.content(field.name) == .withheld
+      #expect(isWithheld == (field.audience == .staff), "\(field.name)")
+    }
+    #expect(detail.card["alias"] == .text("サクラ") && detail.card["nextAction"] == .text("call"))
+    #expect(detail.card["languages"] == .codes(["ar"]))
+    guard case .text(let code) = detail.card["code"] else { return }
+    #expect(detail.card.number == code)
+    #expect(detail.timeline.map(\.address) == [scene.addresses[.contact]])
+    #expect(detail.timeline[0].content("staff") == .withheld)
+    #expect(detail.timeline[0].number == "")
+    guard case .link(let link) = detail.timeline[0]["case"] else { return }
+    #expect(link.number == code && link.title == "サクラ" && link.reading == "")
+    #expect(detail.history == [])
+    // No word of staff's is in anything that leaves the store.
+    let page = try scene.session.page(ListQuery(.case), .first, count: 9)
+    let said = "\(detail) \(page) \(try scene.session.suggestions(.case, matching: "", limit: 9))"
+    for secret in ["SECRET", "2026-0001", "090", "食品"] { #expect(!said.contains(secret)) }
+  }
+
+  @Test func `finds nothing by what is withheld`() throws {
+    let scene = try Scene(.assigned)
+    func found(_ text: String) throws -> Int {
+      try scene.session.page(ListQuery(.case, search: text), .first, count: 9).cards.count
+    }
+    #expect(try found("さくら") == 1)
+    #expect(try found("secret") == 0)
+    #expect(try found("090") == 0)
+    #expect(try found("2026") == 0)
+    let byName = ListQuery(.case, filters: [FieldFilter("nameRoman", .present)])
+    #expect(problems { try scene.session.count(byName) } == ["nameRoman": .notFound])
+    let byOpened = ListQuery(.case, sort: SortOrder("opened"))
+    #expect(
+      problems { try scene.session.page(byOpened, .first, count: 1) } == ["opened": .notFound])
+    let contacts = ListQuery(.contact, search: "summary")
+    #expect(try scene.session.count(contacts) == ListCount(1))
+  }
+
+  @Test func `leaves a trace of login and of each case opened`() throws {
+    let scene = try Scene(.assigned)
+    let address = try #require(scene.addresses[.case])
+    func trace() throws -> [String] {
+      let who = RecordAddress(.volunteer, scene.volunteer)
+      return try scene.desk.store.journal(JournalFilter(who: who), limit: 9).map {
+        "\($0.command) \($0.record?.address.kind.rawValue ?? "")"
+      }
+    }
+    #expect(try trace() == ["login volunteer"])
+    _ = try scene.session.detail(address, limit: 9)
+    _ = try scene.session.detail(address, limit: 9)
+    #expect(try trace() == ["view case", "login volunteer"])
+    scene.desk.now = Instant(scene.desk.now.rawValue + 601)
+    _ = try scene.session.detail(address, limit: 9)
+    #expect(try trace().count == 3)
+    #expect(try scene.desk.store.verifyJournal().isWhole)
+    let version = try scene.desk.card(.case, address.id).version
+    #expect(version == 1)
+  }
+
+  @Test func `sees no case where the look cannot be written down`() throws {
+    let scene = try Scene(.assigned)
+    try scene.desk.execute(
+      """
+      CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT raise(ABORT, 'full'); END
+      """)
+    let found = refusal {
+      try scene.session.detail(try #require(scene.addresses[.case]), limit: 9)
+    }
+    guard case .storage = found else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    #expect(refusal { try scene.desk.open(as: .volunteer(scene.volunteer)) } != nil)
+  }
+
+  @Test func `writes nothing and reads no journal`() throws {
+    let scene = try Scene(.assigned)
+    let address = try #require(scene.addresses[.case])
+    let change = Change(
+      .case, id: address.id, version: 1, values: ["alias": .text("x")], command: "case.edit")
+    let note = Change(
+      .contact, values: ["case": .to(.case, address.id), "on": .date(Desk.today)],
+      command: "contact.add")
+    let session = scene.session
+    #expect(refusal { try session.save(change) } == .notPermitted)
+    #expect(refusal { try session.save([note]) } == .notPermitted)
+    #expect(refusal { try session.bulk { try $0.save(note) } } == .notPermitted)
+    #expect(refusal { try session.undo() } == .notPermitted)
+    #expect(refusal { try session.journal(JournalFilter(), limit: 9) } == .notPermitted)
+    #expect(refusal { try session.verifyJournal() } == .notPermitted)
+    #expect(
+      refusal { try session.importRows(.case, [], options: ImportOptions()) } == .notPermitted)
+    #expect(refusal { try session.addKey(scene.volunteer, "x") } == .notPermitted)
+    #expect(refusal { try session.keys(of: scene.volunteer) } == .notPermitted)
+    #expect(refusal { try session.revokeKey(1) } == .notPermitted)
+  }
+
+  @Test(arguments: [
+    (["pledgedOn": FieldValue.absent], Refusal.pledgeMissing),
+    (["status": .code("paused")], .unknownViewer("V-0001")),
+    (["status": .code("ended")], .unknownViewer("V-0001")),
+  ])
+  func `is shut out at once without a pledge or an active part`(
+    values: [String: FieldValue], expected: Refusal
+  ) throws {
+    let scene = try Scene(.assigned)
+    _ = try scene.session.count(ListQuery(.case))
+    try scene.desk.change(.volunteer, scene.volunteer, values)
+    #expect(refusal { try scene.session.count(ListQuery(.case)) } == expected)
+    #expect(refusal { try scene.session.detail(scene.addresses[.case]!, limit: 1) } == expected)
+    #expect(refusal { try scene.desk.open(as: .volunteer(scene.volunteer)) } == expected)
+  }
+
+  @Test func `loses a case with the end of its assignment`() throws {
+    let scene = try Scene(.assigned)
+    let address = try #require(scene.addresses[.case])
+    _ = try scene.session.detail(address, limit: 9)
+    scene.desk.now = Instant(scene.desk.now.rawValue + 86_400)
+    #expect(refusal { try scene.session.detail(address, limit: 9) } == .notFound)
+    #expect(try scene.session.count(ListQuery(.case)) == ListCount(0))
+  }
+}

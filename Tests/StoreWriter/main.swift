@@ -1,0 +1,24 @@
+// Adds notes to a case, one after the other, and prints the number of each once it is saved: what
+// tests start to have a second process write, and to kill it while it does.
+import CaseStore
+import Casework
+import Foundation
+
+let arguments = CommandLine.arguments.dropFirst().map { $0 }
+guard arguments.count == 4, let record = Int64(arguments[1]), let count = Int(arguments[3]) else {
+  exit(64)
+}
+let day = CivilDate(dayNumber: 20_000)
+let store = try CaseStore.open(arguments[0], as: .coordinator(RecordID(1))) {
+  Instant(Int64(Date().timeIntervalSince1970))
+}
+for number in 1...count {
+  let saved = try store.save(
+    Change(
+      .note,
+      values: [
+        "case": .link(Link(RecordAddress(.case, RecordID(record)))), "on": .date(day),
+        "body": .text("\(arguments[2]) \(number)"),
+      ], command: "note.add"))
+  FileHandle.standardOutput.write(Data("\(saved.link.address.id.rawValue)\n".utf8))
+}

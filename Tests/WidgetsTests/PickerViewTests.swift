@@ -1,0 +1,232 @@
+import Cells
+import TestSupport
+import Testing
+import Widgets
+
+@Suite struct `A picker` {
+  @Test func `draws in Japanese`() {
+    #expect(
+      golden(.small) { japanese.draw(into: &$0, in: $1.inset(top: 2)) } == """
+                                                |
+                                                |
+        --{h: 受入家庭 }----------------------------|
+        | > {f:佐藤^                              } ||
+        ----------------------------------------|
+        | {h:神奈川県}                             ||
+        | > {s:佐藤 家 (横浜)}              {m:H-0021} ||
+        |   {m:丸山 家 (川崎)}          {m:受入中です} ||
+        | {h:東京都}                               ||
+        ----------------------------------------|
+        """)
+    #expect(
+      golden(.medium) { japanese.draw(into: &$0, in: $1.inset(top: 2)) } == """
+                                                                    |
+                                                                    |
+        --{h: 受入家庭 }------------------------------------------------|
+        | > {f:佐藤^                                                  } ||
+        ------------------------------------------------------------|
+        | {h:神奈川県}                                                 ||
+        | > {s:佐藤 家 (横浜)}                                  {m:H-0021} ||
+        |   {m:丸山 家 (川崎)}                              {m:受入中です} ||
+        | {h:東京都}                                                   ||
+        |   ジョンソン・髙橋・フェルナンデス 家 (世田谷)    {m:H-0100} ||
+        |   Nguyễn 家                                       {m:H-0101} ||
+        ------------------------------------------------------------|
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+        """)
+    #expect(
+      golden(.standard) { japanese.draw(into: &$0, in: $1.inset(top: 2)) } == """
+                                                                                        |
+                                                                                        |
+            --{h: 受入家庭 }------------------------------------------------------------    |
+            | > {f:佐藤^                                                              } |    |
+            ------------------------------------------------------------------------    |
+            | {h:神奈川県}                                                             |    |
+            | > {s:佐藤 家 (横浜)}                                              {m:H-0021} |    |
+            |   {m:丸山 家 (川崎)}                                          {m:受入中です} |    |
+            | {h:東京都}                                                               |    |
+            |   ジョンソン・髙橋・フェルナンデス 家 (世田谷)                {m:H-0100} |    |
+            |   Nguyễn 家                                                   {m:H-0101} |    |
+            ------------------------------------------------------------------------    |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+        """)
+  }
+
+  @Test func `draws in English`() {
+    #expect(
+      golden(.small) { english.draw(into: &$0, in: $1) } == """
+        --{h: Commands }----------------------------|
+        | > {f:^                                  } ||
+        ----------------------------------------|
+        | > {s:Log a homestay}                 {m:r h} ||
+        |   {m:Mark the stat~}  {m:Closed cases are ~} ||
+        |   Switch language                {m:t l} ||
+        ----------------------------------------|
+                                                |
+                                                |
+                                                |
+        """)
+    #expect(
+      golden(.medium) { english.draw(into: &$0, in: $1) } == """
+        --{h: Commands }------------------------------------------------|
+        | > {f:^                                                      } ||
+        ------------------------------------------------------------|
+        | > {s:Log a homestay}                                     {m:r h} ||
+        |   {m:Mark the status}             {m:Closed cases are read only} ||
+        |   Switch language                                    {m:t l} ||
+        ------------------------------------------------------------|
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+                                                                    |
+        """)
+    #expect(
+      golden(.standard) { english.draw(into: &$0, in: $1) } == """
+            --{h: Commands }------------------------------------------------------------    |
+            | > {f:^                                                                  } |    |
+            ------------------------------------------------------------------------    |
+            | > {s:Log a homestay}                                                 {m:r h} |    |
+            |   {m:Mark the status}                         {m:Closed cases are read only} |    |
+            |   Switch language                                                {m:t l} |    |
+            ------------------------------------------------------------------------    |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+        """)
+  }
+
+  @Test func `keeps its size and says so when nothing matches`() {
+    var picker = japanese
+    picker.items = []
+    #expect(
+      golden(.small) { picker.draw(into: &$0, in: $1) } == """
+        --{h: 受入家庭 }----------------------------|
+        | > {f:佐藤^                              } ||
+        ----------------------------------------|
+        |   {m:該当する家庭はありません}           ||
+        |                                      ||
+        |                                      ||
+        |                                      ||
+        |                                      ||
+        |                                      ||
+        ----------------------------------------|
+        """)
+  }
+
+  @Test func `grows with the items it is given`() {
+    var picker = PickerView(title: "", items: [])
+    picker.items = (1...3).map { .init(label: "\($0)") }
+    let shown = golden(.small) { picker.draw(into: &$0, in: $1) }
+    #expect((1...3).allSatisfy { shown.contains("\($0)") })
+  }
+
+  @Test func `types into its line and takes what is selected`() {
+    let region = Size.standard.region
+    var picker = japanese
+    let responses = [Key.character("家"), .backspace, .left, .home, .escape, .tab].map {
+      picker.update($0, in: region)
+    }
+    #expect(responses == [.filtered, .filtered, .moved, .moved, .ignored, .ignored])
+
+    let pasted = picker.paste("丸山\n")
+    #expect(pasted == .filtered && picker.typed == "丸山 佐藤")
+    let answers = [Key.enter, .down, .enter, .control("n"), .enter, .pageDown, .enter].map {
+      picker.update($0, in: region)
+    }
+    #expect(answers == [.taken(1), .moved, .refused(2), .moved, .taken(4), .moved, .taken(5)])
+  }
+
+  @Test func `steps over headings and stays at the ends`() {
+    let region = Size.standard.region
+    var picker = japanese
+    func selected(after key: Key) -> Int? {
+      _ = picker.update(key, in: region)
+      return picker.selected
+    }
+    #expect(picker.selected == 1)
+    #expect([.up, .down, .down, .up, .control("p"), .pageUp].map(selected) == [1, 2, 4, 2, 1, 1])
+    picker.select(3)
+    #expect(picker.selected == 4)
+    picker.select(99)
+    #expect(picker.selected == 5)
+  }
+
+  @Test func `has nothing to take among headings or nothing`() {
+    var picker = PickerView(title: "", items: [.init(label: "一", isHeading: true)])
+    #expect(picker.selected == nil)
+    let first = picker.update(.enter, in: Size.small.region)
+    picker.items = []
+    let second = picker.update(.enter, in: Size.small.region)
+    #expect([first, second] == [.ignored, .ignored])
+  }
+
+  @Test func `shows the selected item in any height`() {
+    var picker = PickerView(title: "国籍", items: (0..<40).map { .init(label: "\($0)") })
+    picker.select(33)
+    for rows in 5...60 {
+      #expect(
+        golden(Size(rows: rows, columns: 30)) { picker.draw(into: &$0, in: $1) }.contains(
+          "> {s:33}"))
+    }
+  }
+}
+
+private let japanese = PickerView(
+  title: "受入家庭",
+  items: [
+    .init(label: "神奈川県", isHeading: true),
+    .init(label: "佐藤 家 (横浜)", detail: "H-0021"),
+    .init(label: "丸山 家 (川崎)", detail: "H-0007", reason: "受入中です"),
+    .init(label: "東京都", isHeading: true),
+    .init(label: "ジョンソン・髙橋・フェルナンデス 家 (世田谷)", detail: "H-0100"),
+    .init(label: "Nguyễn 家", detail: "H-0101"),
+  ], typed: "佐藤", placeholder: "該当する家庭はありません")
+
+private let english = PickerView(
+  title: "Commands",
+  items: [
+    .init(label: "Log a homestay", detail: "r h"),
+    .init(label: "Mark the status", detail: "m", reason: "Closed cases are read only"),
+    .init(label: "Switch language", detail: "t l"),
+  ])

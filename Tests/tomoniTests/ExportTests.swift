@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Records in files.
+struct ExportTests {
+  private let listing = [
+    "--columns", "number,nameRoman,status", "--sort", "nameRoman", "--limit", "2",
+  ]
+
+  @Test(arguments: ["csv", "json"])
+  func `writes what list prints`(format: String) throws {
+    let store = try CommandStore()
+    let file = store.folder.path("cases.\(format).\(format)")
+    let listed = try store.run(["list", "cases", "--format", format] + listing).output
+    let run = try store.run(["export", "cases", file] + listing)
+    #expect(run == ProgramRun(output: "Wrote 2 records to \(file).\n"))
+    // The mark tells a spreadsheet that the file is UTF-8.
+    let mark = format == "csv" ? "\u{FEFF}" : ""
+    let written = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(String(decoding: written, as: UTF8.self) == mark + listed)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    let standardOutput = try store.run(["export", "cases", "-", "--format", format] + listing)
+    #expect(standardOutput.output == mark + listed)
+  }
+
+  @Test func `replaces a file only when told to`() throws {
+    let store = try CommandStore()
+    try store.folder.write("mine", to: "cases.csv")
+    let file = store.folder.path("cases.csv")
+    let run = try store.run("export", "cases", file)
+    #expect(run.exit == .code(73))
+    #expect(run.errors.hasPrefix("There is already a file of that name: \(file)"))
+    #expect(try store.folder.text(of: "cases.csv") == "mine")
+    try store.succeed("export", "cases", file, "--force")
+    #expect(try store.folder.text(of: "cases.csv").contains("SALMA HADDAD"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
+    #expect(!left.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test func `comes back as it went`() throws {
+    let store = try CommandStore()
+    let file = store.folder.path("out.csv")
+    try store.succeed("export", "cases", file)
+    let report = try store.succeed("import", "cases", file)
+    #expect(report.hasSuffix("0 added, 0 changed, 3 unchanged, 0 refused\n"), "\(report)")
+  }
+}

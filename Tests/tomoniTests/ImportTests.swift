@@ -1,0 +1,122 @@
+import CustomDump
+import Foundation
+import TestSupport
+import Testing
+
+/// The spreadsheets of `Tests/Samples`, one after the other, as somebody begins with them.
+struct ImportTests {
+  private static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Samples")
+
+  /// Imports a sample from a folder that can be written to.
+  private func importSample(
+    _ name: String, _ arguments: String..., into store: CommandStore
+  ) throws -> ProgramRun {
+    let copy = store.folder.path(name)
+    if !FileManager.default.fileExists(atPath: copy) {
+      try Data(contentsOf: Self.samples.appending(path: name)).write(to: URL(fileURLWithPath: copy))
+    }
+    return try store.run(["import", "cases", copy] + arguments)
+  }
+
+  private func counts(_ run: ProgramRun) throws -> [Int] {
+    let report =
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any] ?? [:]
+    let refused = report["refused"] as? [[String: Any]] ?? []
+    return ["added", "changed", "unchanged"].compactMap { report[$0] as? Int } + [refused.count]
+  }
+
+  @Test func `takes three overlapping sheets in, and changes nothing the second time`() throws {
+    let store = try CommandStore(cases: false)
+    let skip = ["--skip-bad", "--format", "json"]
+    func run(_ name: String) throws -> [Int] {
+      try counts(importSample(name, skip[0], skip[1], skip[2], into: store))
+    }
+    #expect(try run("cases-kintone.csv") == [40, 0, 0, 0])
+    #expect(try run("cases-excel.csv") == [0, 20, 0, 3])
+    #expect(try run("cases-en.csv") == [0, 12, 0, 1])
+    let before = try store.succeed("list", "cases", "--format", "json")
+    let journal = try store.objects("journal", "list").count
+    #expect(try run("cases-kintone.csv") == [0, 0, 40, 0])
+    #expect(try run("cases-excel.csv") == [0, 0, 20, 3])
+    #expect(try run("cases-en.csv") == [0, 0, 12, 1])
+    #expect(try store.succeed("list", "cases", "--format", "json") == before)
+    #expect(try store.objects("journal", "list").count == journal)
+    #expect(try store.objects("list", "cases").count == 40)
+  }
+
+  @Test func `names each bad row with its number and the reason, and writes nothing`() throws {
+    let store = try CommandStore(cases: false)
+    let run = try importSample("cases-excel.csv", into: store)
+    #expect(run.exit == .code(65))
+    #expect(
+      run.errors
+        == "Nothing was written because of the refused rows. "
+        + "Correct them, or leave them out with --skip-bad.\n")
+    let refused = run.lines.filter { $0.contains("refused  ") }
+    #expect(
+      refused.map { $0.prefix { $0 != ":" } } == [
+        "22  refused  Date of birth", "23  refused  Status", "24  refused  Roman name",
+      ])
+    #expect(run.lines.last?.hasSuffix("3 refused") == true)
+    #expect(try store.objects("list", "cases").count == 0)
+    let json = try importSample("cases-excel.csv", "--format", "json", into: store)
+    #expect(json.exit == .code(65))
+    #expect(
+      json.output.contains("\"refused\": [{\"row\": 22, \"field\": \"birthDate\", \"reason\": "))
+  }
+
+  @Test func `keeps the refused rows in a file that can be corrected and imported`() throws {
+    let store = try CommandStore(cases: false)
+    let run = try importSample("cases-excel.csv", "--skip-bad", into: store)
+    let file = store.folder.path("cases-excel.csv.refused.csv")
+    #expect(run.exit == .code(0))
+    #expect(run.errors == "The refused rows are in \(file)\n")
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    let text = try store.folder.text(of: "cases-excel.csv.refused.csv")
+    #expect(text.contains("令和８年２月３０日") && text.contains("たぶん終わり"))
+    let corrected = text.replacing("令和８年２月３０日", with: "令和8年2月28日")
+      .replacing("たぶん終わり", with: "支援中")
+    try store.folder.write(corrected, to: "corrected.csv")
+    let again = try store.run(
+      "import", "cases", store.folder.path("corrected.csv"), "--skip-bad", "--format", "json")
+    #expect(try counts(again) == [2, 0, 0, 1])
+  }
+
+  @Test func `shows row by row what would happen, and writes nothing`() throws {
+    let store = try CommandStore()
+    let path = store.folder.path("cases.csv")
+    try store.folder.write(
+      CommandStore.cases + "\nAMIR AZADI,,,1999-09-09,IRN,inquiry,2026-07-01,New Person",
+      to: "cases.csv")
+    let run = try store.run("import", "cases", path, "--dry-run")
+    #expect(run.exit == .code(0))
+    #expect(run.lines.first == "5  added  2026-0004 AMIR AZADI", "\(run.output)")
+    #expect(run.lines.last == "1 added, 0 changed, 3 unchanged, 0 refused")
+    #expect(try store.objects("list", "cases").count == 3)
+    #expect(try store.objects("list", "staff").count == 1)
+  }
+
+  @Test func `takes a column for what the person says it is`() throws {
+    let store = try CommandStore(cases: false)
+    try store.importSheet(
+      "cases", "Who,Since when,status\nNADIA AHMAD,2026-04-01,intake", "--map", "Who=nameRoman",
+      "--map", "Since when=opened")
+    let found = try #require(try store.objects("list", "cases").first)
+    #expect(found["nameRoman"] == "NADIA AHMAD" && found["opened"] == "2026-04-01")
+  }
+
+  @Test func `lets the sheet win only where it is told to`() throws {
+    let store = try CommandStore()
+    let sheet = CommandStore.cases.replacing("オレナ・コヴァリ", with: "オレーナ・コーヴァリ")
+    let kept = try store.importSheet("cases", sheet)
+    #expect(kept.contains("the sheet has オレーナ・コーヴァリ, the store オレナ・コヴァリ"))
+    func kana() throws -> Set<String> {
+      Set(try store.objects("list", "cases").compactMap { $0["nameKana"] })
+    }
+    #expect(try kana().contains("オレナ・コヴァリ"))
+    try store.importSheet("cases", sheet, "--overwrite", "nameKana")
+    #expect(try kana().contains("オレーナ・コーヴァリ"))
+  }
+}

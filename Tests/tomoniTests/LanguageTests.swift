@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+
+/// Which language the command line speaks.
+struct LanguageTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    var arguments: [String]
+    var environment: [String: String] = [:]
+    var speaks: String
+    var testDescription: String { "\(environment) \(arguments)" }
+  }
+
+  static let rows = [
+    Row(arguments: [], environment: ["LANG": "C"], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": "ja_JP.UTF-8"], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": "en_GB.UTF-8"], speaks: "en"),
+    Row(arguments: [], environment: ["LANG": "en_GB", "LC_ALL": "ja_JP"], speaks: "ja"),
+    Row(arguments: ["--lang", "ja"], speaks: "ja"),
+    Row(arguments: ["--lang=ja"], speaks: "ja"),
+    Row(arguments: ["--lang", "en"], environment: ["LANG": "ja_JP.UTF-8"], speaks: "en"),
+  ]
+
+  @Test(arguments: rows) func `speaks as it is told, else as the locale, else Japanese`(
+    row: Row
+  ) throws {
+    let store = try CommandStore(cases: false)
+    let expected = row.speaks == "ja" ? "番号" : "No."
+    for arguments in [row.arguments + ["list", "staff"], ["list", "staff"] + row.arguments] {
+      let run = try store.run(arguments, environment: row.environment)
+      #expect(run.output.hasPrefix(expected), "\(run)")
+    }
+    let help = try store.run(["help", "list"] + row.arguments, environment: row.environment)
+    #expect(help.output.contains(row.speaks == "ja" ? "使い方: tomoni list" : "Usage: tomoni list"))
+  }
+
+  @Test(arguments: ["ja", "en"]) func `helps with every command`(language: String) throws {
+    let store = try CommandStore(cases: false)
+    for command in [
+      "", "demo", "init", "list", "show", "import", "export", "staff", "staff add", "staff list",
+      "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",
+      "volunteer key", "volunteer key add", "volunteer key revoke", "volunteer key list",
+      "volunteer deactivate", "session", "authorized-keys", "journal", "journal list",
+      "journal verify",
+    ] {
+      let words = command.split(separator: " ").map(String.init)
+      let run = try store.run(words + ["--help", "--lang", language])
+      #expect(run.exit == .code(0) && run.errors == "", "\(command)")
+      // A key of the label tables that is missing shows itself.
+      #expect(!run.output.contains("cli."), "\(run.output)")
+      let isJapanese = run.output.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) }
+      #expect(isJapanese == (language == "ja"), "\(run.output)")
+    }
+  }
+}
