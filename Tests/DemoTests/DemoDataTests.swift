@@ -33,10 +33,7 @@ import Testing
   }
 
   @Test func `writes the names of 200 cases in at least eight scripts`() throws {
-    let today = try #require(CivilDate(iso: "2026-11-22"))
-    let store = RuleStore()
-    DemoOrganisation(cases: 200, seed: 1, today: today)
-      .fill({ store.save($0, at: $1) }, progress: { _, _ in })
+    let store = try #require(DemoOrganisationTests.organisations["2026-11-22"])
     let names = store.all(Person.self).map(\.nameNative).joined()
     let found = Self.scripts.filter { script in
       names.unicodeScalars.contains { script.value.contains($0.value) }

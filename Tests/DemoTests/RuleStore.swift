@@ -1,7 +1,7 @@
 import Casework
 
 /// Keeps what is saved in memory and judges it by the rules, as a store does.
-final class RuleStore {
+struct RuleStore {
   private(set) var records: [RecordAddress: [String: FieldValue]] = [:]
   private(set) var complaints: [String] = []
   private(set) var changeCount = 0
@@ -20,7 +20,7 @@ final class RuleStore {
     add(RecordAddress(.staff, RecordID(1)), ["name": .text("A"), "isActive": .flag(true)])
   }
 
-  func save(_ change: Change, at instant: Instant) -> Saved {
+  mutating func save(_ change: Change, at instant: Instant) -> Saved {
     changeCount += 1
     let address = RecordAddress(
       change.kind, change.id ?? RecordID((counts[change.kind] ?? 0) + 1))
@@ -34,7 +34,7 @@ final class RuleStore {
       link: Link(address), version: versions[address] ?? 1, step: changeCount, entries: [])
   }
 
-  private func add(_ address: RecordAddress, _ values: [String: FieldValue]) {
+  private mutating func add(_ address: RecordAddress, _ values: [String: FieldValue]) {
     if records[address] == nil {
       counts[address.kind, default: 0] += 1
       if case .link(let link) = values["case"] {
@@ -45,7 +45,7 @@ final class RuleStore {
     versions[address, default: 0] += 1
   }
 
-  private func check(
+  private mutating func check(
     _ change: Change, _ address: RecordAddress, _ before: [String: FieldValue]?, _ instant: Instant
   ) {
     func complain(_ text: String) { complaints.append("\(address) \(change.command): \(text)") }
@@ -91,7 +91,7 @@ final class RuleStore {
     return facts
   }
 
-  private func mix(_ text: String) {
+  private mutating func mix(_ text: String) {
     for byte in text.utf8 { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 }
