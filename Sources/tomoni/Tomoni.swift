@@ -7,7 +7,7 @@ import Terminal
 @main struct Tomoni: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "tomoni", abstract: Speech.text("cli.tomoni"),
+      commandName: "tomoni", abstract: Speech.help("cli.tomoni"),
       subcommands: [
         Demo.self, Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self,

@@ -1,7 +1,7 @@
 import Testing
 
-/// All that runs over a real sshd, one suite after the other: they share `/run/sshd`.
-@Suite(.serialized) enum VolunteersOverSSH {}
+/// What is tested through a real sshd, one test after the other.
+@Suite(.serialized, .overSSH) enum OverSSHTests {}
 
 /// Gives the tests of a suite one `SSHWorld`, and takes it away after them whatever happens.
 struct OverSSH: SuiteTrait, TestScoping {

@@ -12,6 +12,16 @@ struct RunningSession: Hashable, Sendable {
     }
   }
 
+  /// Waits until none is left; false where some stay longer than a hang-up may take.
+  static func areGone(_ path: String, within limit: Duration = .seconds(5)) -> Bool {
+    let deadline = ContinuousClock.now + limit
+    while !all(of: path).isEmpty {
+      guard ContinuousClock.now < deadline else { return false }
+      poll(nil, 0, 10)
+    }
+    return true
+  }
+
   private var program: String? {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
   }

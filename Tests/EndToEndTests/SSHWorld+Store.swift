@@ -50,7 +50,8 @@ extension SSHWorld {
     try ProgramRun(
       "/usr/bin/setpriv",
       ["--reuid", account ?? user, "--regid", account ?? user, "--clear-groups", program]
-        + arguments + ["--store", store], environment: environment)
+        + arguments + ["--store", store],
+      environment: ["LANG": "en_US.UTF-8"].merging(environment) { $1 })
   }
 
   /// The records of a kind.

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-extension VolunteersOverSSH {
+extension OverSSHTests {
   /// Holders of a valid key who want more than their desk.
-  @Suite(.serialized, .overSSH) struct SessionSecurityTests {
+  @Suite struct SessionSecurityTests {
     let world: SSHWorld
     let hanako: KnownVolunteer
     let taro: KnownVolunteer
@@ -40,7 +40,7 @@ extension VolunteersOverSSH {
       let terminal = try client.session(settings, environment: ["LANG": "ja_JP.UTF-8"])
       try terminal.wait(for: hanako.assigned.alias)
       #expect(!terminal.screen.contains(taro.assigned.alias))
-      for command in [["volunteer", taro.id], ["session", "--as", taro.id], ["session"]] {
+      for command in [["tomoni", "--as", taro.id], ["session", "--as", taro.id], ["session"]] {
         let terminal = try client.session(command: command)
         #expect(try terminal.waitForExit(within: .seconds(30)) == .code(77))
         #expect(!terminal.screen.contains(taro.assigned.alias))
@@ -53,6 +53,7 @@ extension VolunteersOverSSH {
       try running.wait(until: "the agent listens") { _ in
         FileManager.default.fileExists(atPath: agent)
       }
+      #expect(RunningSession.areGone(world.program))
       let terminal = try world.client("Hanako", of: world.server).session(
         ["-o", "ForwardAgent=\(agent)"], environment: ["SSH_AUTH_SOCK": agent])
       try terminal.wait(for: hanako.assigned.alias)
@@ -89,7 +90,7 @@ extension VolunteersOverSSH {
       try SystemProgram.run("/usr/bin/cp", "--preserve", copy, known)
       let late = try client.session()
       #expect(try late.waitForExit(within: .seconds(30)) == .code(77))
-      #expect(late.screen.contains("鍵は登録されていない"))
+      #expect(late.screen.contains("この鍵は登録されていないか、無効になっています。"))
     }
 
     @Test func `answers sshd for known keys only`() throws {

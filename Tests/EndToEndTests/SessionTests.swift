@@ -3,9 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-extension VolunteersOverSSH {
+extension OverSSHTests {
   /// Volunteers at their desk, through a real sshd.
-  @Suite(.serialized, .overSSH) struct SessionTests {
+  @Suite struct SessionTests {
     let world: SSHWorld
     let hanako: KnownVolunteer
     let taro: KnownVolunteer
@@ -79,20 +79,16 @@ extension VolunteersOverSSH {
       #expect(view["record"] == taro.assigned.number)
       #expect(
         login["sequence"].flatMap { Int($0) } ?? 0 < view["sequence"].flatMap { Int($0) } ?? 0)
-      #expect(try world.tomoni("journal", "verify", "--lang", "en").contains("hold"))
+      #expect(try world.tomoni("journal", "verify").contains("hold"))
     }
 
     @Test func `ends with the connection`() throws {
+      #expect(RunningSession.areGone(world.program))
       let terminal = try world.client("Hanako", of: world.server).session()
       try terminal.wait(for: hanako.assigned.alias)
       #expect(RunningSession.all(of: world.program).count == 1)
       terminal.signal(SIGKILL)
-      // The client is gone, so there is no terminal left to wait on: its session is looked for.
-      let deadline = ContinuousClock.now + .seconds(10)
-      while !RunningSession.all(of: world.program).isEmpty, ContinuousClock.now < deadline {
-        usleep(10_000)
-      }
-      #expect(RunningSession.all(of: world.program).isEmpty)
+      #expect(RunningSession.areGone(world.program, within: .seconds(1)))
     }
   }
 }

@@ -92,6 +92,7 @@ struct ImportTests {
       to: "cases.csv")
     let run = try store.run("import", "cases", path, "--dry-run")
     #expect(run.exit == .code(0))
+    #expect(run.errors == "This was a trial: nothing was written.\n")
     #expect(run.lines.first == "5  added  2026-0004 AMIR AZADI", "\(run.output)")
     #expect(run.lines.last == "1 added, 0 changed, 3 unchanged, 0 refused")
     #expect(try store.objects("list", "cases").count == 3)

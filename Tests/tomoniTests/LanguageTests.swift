@@ -33,10 +33,25 @@ struct LanguageTests {
     #expect(help.output.contains(row.speaks == "ja" ? "使い方: tomoni list" : "Usage: tomoni list"))
   }
 
+  @Test func `speaks as the person chose at the desk`() throws {
+    let store = try CommandStore(cases: false)
+    let desk = try PseudoTerminal(
+      running: BuiltProduct.path("tomoni"), ["--store", store.path],
+      environment: ["HOME": store.folder.path, "LANG": "en_US.UTF-8"])
+    try desk.wait(for: "[1Today]")
+    desk.type("tl")
+    try desk.wait(for: "[1今日]")
+    desk.type("Q")
+    #expect(try desk.waitForExit() == .code(0))
+    #expect(try store.succeed("list", "staff").hasPrefix("番号"))
+    #expect(try store.succeed("list", "staff", "--lang", "en").hasPrefix("No."))
+  }
+
   @Test(arguments: ["ja", "en"]) func `helps with every command`(language: String) throws {
     let store = try CommandStore(cases: false)
     for command in [
       "", "demo", "init", "list", "show", "import", "export", "staff", "staff add", "staff list",
+      "staff deactivate",
       "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",
       "volunteer key", "volunteer key add", "volunteer key revoke", "volunteer key list",
       "volunteer deactivate", "session", "authorized-keys", "journal", "journal list",

@@ -25,11 +25,13 @@ extension CaseStore {
 
 extension Database {
   /// The entries of the step that `undo` would take back, in their order.
+  ///
+  /// The choice of a language is no work on a record.
   fileprivate func lastStep(of viewer: Viewer) throws -> [JournalEntry] {
     let step = try row(
       """
       SELECT step FROM journal AS j
-      WHERE who = ? AND version IS NOT NULL AND undoes IS NULL
+      WHERE who = ? AND version IS NOT NULL AND undoes IS NULL AND command <> 'language'
         AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ORDER BY sequence DESC LIMIT 1
       """, viewer.address.code.databaseValue)

@@ -18,10 +18,26 @@ enum Speech {
   }
 
   static var language: LabelLanguage {
-    .chosen(
-      argument: argument, saved: saved.withLock { $0 },
-      environment: ProcessInfo.processInfo.environment)
+    guard let saved = saved.withLock({ $0 }) else { return unsaved }
+    return .chosen(argument: argument, saved: saved, environment: [:])
   }
+
+  /// The language while nobody is known who could have chosen one.
+  private static let unsaved = LabelLanguage.chosen(
+    argument: argument, environment: ProcessInfo.processInfo.environment)
+
+  /// The text of a key while nobody is known, found once: the argument parser makes every command
+  /// dozens of times, with all its help.
+  static func help(_ key: String) -> String {
+    helpTexts.withLock { texts in
+      if let known = texts[key] { return known }
+      let text = Words(unsaved)(key)
+      texts[key] = text
+      return text
+    }
+  }
+
+  private static let helpTexts = Mutex<[String: String]>([:])
 
   /// Takes over what a person chose before, where they did; `--lang` still wins.
   static func take(_ choice: String?) {

@@ -44,7 +44,7 @@ extension LabelLanguage: ExpressibleByArgument {}
 
 /// The kind of record a command is about, named by its plural: `tomoni list cases`.
 struct KindArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("\(Speech.text("cli.argument.kind")): \(names)", valueName: "KIND"))
+  @Argument(help: ArgumentHelp("\(Speech.help("cli.argument.kind")): \(names)", valueName: "KIND"))
   private var kind: String
 
   private static let names = RecordKind.allCases.map(\.plural).joined(separator: ", ")
@@ -58,6 +58,6 @@ struct KindArgument: ParsableArguments {
 extension ArgumentHelp {
   /// The help of an option or an argument from the label tables.
   static func words(_ key: String, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(Speech.text(key), valueName: value)
+    ArgumentHelp(Speech.help(key), valueName: value)
   }
 }

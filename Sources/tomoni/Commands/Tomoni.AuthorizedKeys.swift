@@ -6,7 +6,7 @@ extension Tomoni {
   /// Answers sshd (`AuthorizedKeysCommand`): what may the owner of this key do here.
   struct AuthorizedKeys: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.authorizedKeys"))
+      CommandConfiguration(abstract: Speech.help("cli.authorizedKeys"))
     }
 
     @Option(help: .words("cli.authorizedKeys.keys", value: "FILE")) var keys: String

@@ -7,7 +7,7 @@ extension Tomoni {
   /// The desk over a fictional organisation.
   struct Demo: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.demo"))
+      CommandConfiguration(abstract: Speech.help("cli.demo"))
     }
 
     @Option(help: .words("cli.option.cases", value: "N")) var cases = 200

@@ -6,7 +6,7 @@ extension Tomoni {
   /// Writes records into a file: the rows, columns and order of `list`.
   struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.export"))
+      CommandConfiguration(abstract: Speech.help("cli.export"))
     }
 
     @OptionGroup var kindArgument: KindArgument

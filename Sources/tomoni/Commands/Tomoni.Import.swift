@@ -9,7 +9,7 @@ extension Tomoni {
   struct Import: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.import"), discussion: Speech.text("cli.import.more"))
+        abstract: Speech.help("cli.import"), discussion: Speech.help("cli.import.more"))
     }
 
     @OptionGroup var kindArgument: KindArgument
@@ -50,6 +50,7 @@ extension Tomoni {
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
+      if dryRun { StandardError.write([Speech.text("cli.import.dryRun")]) }
       guard report.hasRefusedRows else { return }
       guard skipBad else { throw Failure(.badData, "cli.import.nothingWritten") }
       if !dryRun { try writeRefused(sheet, report, kind) }
@@ -57,7 +58,8 @@ extension Tomoni {
 
     private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
       guard let bytes = FileManager.default.contents(atPath: file) else {
-        throw Failure(.missing, "cli.fileMissing", file)
+        let isThere = FileManager.default.fileExists(atPath: file)
+        throw Failure(.missing, isThere ? "cli.fileUnreadable" : "cli.fileMissing", file)
       }
       do throws(SheetProblem) {
         let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)

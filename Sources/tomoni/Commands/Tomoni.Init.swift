@@ -5,7 +5,7 @@ extension Tomoni {
   /// Makes a new store, whose first coordinator is whoever makes it.
   struct Init: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.init"))
+      CommandConfiguration(abstract: Speech.help("cli.init"))
     }
 
     @Option(help: .words("cli.option.organisation", value: "NAME")) var organisation: String

@@ -9,12 +9,12 @@ extension Tomoni {
   struct Journal: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.journal"), subcommands: [List.self, Verify.self])
+        abstract: Speech.help("cli.journal"), subcommands: [List.self, Verify.self])
     }
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.journal.list"))
+        CommandConfiguration(abstract: Speech.help("cli.journal.list"))
       }
 
       @Option(name: .customLong("case"), help: .words("cli.option.case", value: "CASE"))
@@ -60,7 +60,7 @@ extension Tomoni {
     struct Verify: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.text("cli.journal.verify"))
+          abstract: Speech.help("cli.journal.verify"))
       }
 
       @OptionGroup var options: StoreOptions

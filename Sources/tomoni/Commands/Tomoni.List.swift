@@ -7,7 +7,7 @@ extension Tomoni {
   /// Prints records.
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.list"))
+      CommandConfiguration(abstract: Speech.help("cli.list"))
     }
 
     @OptionGroup var kindArgument: KindArgument

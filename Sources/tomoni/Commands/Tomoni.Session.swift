@@ -4,7 +4,7 @@ extension Tomoni {
   /// What sshd starts for a volunteer; no person types it.
   struct Session: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.session"), shouldDisplay: false)
+      CommandConfiguration(abstract: Speech.help("cli.session"), shouldDisplay: false)
     }
 
     @OptionGroup var options: StoreOptions

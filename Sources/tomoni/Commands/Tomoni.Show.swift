@@ -13,7 +13,7 @@ extension Tomoni {
     private static let timelineLimit = 1000
 
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.show"))
+      CommandConfiguration(abstract: Speech.help("cli.show"))
     }
 
     @OptionGroup var kindArgument: KindArgument

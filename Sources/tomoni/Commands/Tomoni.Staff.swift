@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 
 extension Tomoni {
@@ -6,12 +7,12 @@ extension Tomoni {
   struct Staff: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.staff"), subcommands: [Add.self, List.self])
+        abstract: Speech.help("cli.staff"), subcommands: [Add.self, List.self, Deactivate.self])
     }
 
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.staff.add"))
+        CommandConfiguration(abstract: Speech.help("cli.staff.add"))
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
@@ -31,13 +32,41 @@ extension Tomoni {
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.staff.list"))
+        CommandConfiguration(abstract: Speech.help("cli.staff.list"))
       }
 
       @OptionGroup var listing: PrintedListing
       @OptionGroup var options: StoreOptions
 
       func run() throws { try listing.print(.staff, in: options) }
+    }
+
+    struct Deactivate: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(abstract: Speech.help("cli.staff.deactivate"))
+      }
+
+      @Argument(help: .words("cli.argument.staff", value: "ID")) var staff: String
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let opened = try OpenStore(options)
+        let address = try find(in: opened.store)
+        guard address != opened.viewer.address else { throw Failure(.badData, "cli.notYourself") }
+        let card = try opened.store.detail(address, limit: 0).card
+        _ = try opened.save(
+          Change(
+            .staff, id: address.id, version: card.version, values: ["isActive": .flag(false)],
+            command: "edit"))
+        try StandardOutput.writeLine(Speech.text("cli.staffDeactivated", staff))
+      }
+
+      /// By the account, else by the number.
+      private func find(in store: CaseStore) throws -> RecordAddress {
+        let query = ListQuery(.staff, filters: [FieldFilter("account", .equals(.text(staff)))])
+        let called = try store.page(query, .first, count: 1, fields: []).cards.first
+        return try called?.address ?? store.find(.staff, staff)
+      }
     }
   }
 }

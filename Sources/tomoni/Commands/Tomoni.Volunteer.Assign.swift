@@ -7,7 +7,7 @@ extension Tomoni.Volunteer {
   struct Assign: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.volunteer.assign"),
+        abstract: Speech.help("cli.volunteer.assign"),
         discussion: Speech.text("cli.volunteer.assign.more", String(Assignment.defaultDays)))
     }
 
@@ -42,7 +42,7 @@ extension Tomoni.Volunteer {
   /// Ends a volunteer's view of a case.
   struct Unassign: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.text("cli.volunteer.unassign"))
+      CommandConfiguration(abstract: Speech.help("cli.volunteer.unassign"))
     }
 
     @OptionGroup var pair: AssignedPair

@@ -7,13 +7,13 @@ extension Tomoni.Volunteer {
   struct Key: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.volunteer.key"),
+        abstract: Speech.help("cli.volunteer.key"),
         subcommands: [Add.self, Revoke.self, List.self])
     }
 
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.volunteer.key.add"))
+        CommandConfiguration(abstract: Speech.help("cli.volunteer.key.add"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -36,8 +36,8 @@ extension Tomoni.Volunteer {
     struct Revoke: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.text("cli.volunteer.key.revoke"),
-          discussion: Speech.text("cli.volunteer.key.revoke.more"))
+          abstract: Speech.help("cli.volunteer.key.revoke"),
+          discussion: Speech.help("cli.volunteer.key.revoke.more"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
@@ -58,7 +58,7 @@ extension Tomoni.Volunteer {
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.volunteer.key.list"))
+        CommandConfiguration(abstract: Speech.help("cli.volunteer.key.list"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String

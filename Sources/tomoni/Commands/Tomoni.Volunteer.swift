@@ -8,7 +8,7 @@ extension Tomoni {
   struct Volunteer: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.text("cli.volunteer"),
+        abstract: Speech.help("cli.volunteer"),
         subcommands: [
           Add.self, List.self, Assign.self, Unassign.self, Key.self, Deactivate.self,
         ])
@@ -17,8 +17,8 @@ extension Tomoni {
     struct Add: ParsableCommand {
       static var configuration: CommandConfiguration {
         CommandConfiguration(
-          abstract: Speech.text("cli.volunteer.add"),
-          discussion: Speech.text("cli.volunteer.add.more"))
+          abstract: Speech.help("cli.volunteer.add"),
+          discussion: Speech.help("cli.volunteer.add.more"))
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
@@ -41,7 +41,7 @@ extension Tomoni {
 
     struct List: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.volunteer.list"))
+        CommandConfiguration(abstract: Speech.help("cli.volunteer.list"))
       }
 
       @OptionGroup var listing: PrintedListing
@@ -52,7 +52,7 @@ extension Tomoni {
 
     struct Deactivate: ParsableCommand {
       static var configuration: CommandConfiguration {
-        CommandConfiguration(abstract: Speech.text("cli.volunteer.deactivate"))
+        CommandConfiguration(abstract: Speech.help("cli.volunteer.deactivate"))
       }
 
       @Argument(help: .words("cli.argument.volunteer", value: "ID")) var volunteer: String
