@@ -11,6 +11,9 @@ struct StoreFile {
   /// `TOMO`, in the header of every store.
   static let applicationID = 0x544F_4D4F
 
+  /// What a connection keeps of the file in memory, at most; SQLite's own default.
+  static let kibibytesOfPages = 2000
+
   init(_ path: String) { self.path = path }
 
   /// The file itself, where the path is a link to it.
@@ -50,7 +53,8 @@ struct StoreFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      // What SQLite sets aside while it works never reaches the disk.
+      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       db.add(function: folded)
     }
     return configuration

@@ -30,6 +30,9 @@ extension CaseStore {
     var failure: (any Error)?
     do {
       return try transaction { db in
+        // Pages that do not fit are written to the log over and over before the end.
+        try db.execute(sql: "PRAGMA cache_size = -\(BulkWriter.kibibytesOfPages)")
+        defer { try? db.execute(sql: "PRAGMA cache_size = -\(StoreFile.kibibytesOfPages)") }
         let writer = BulkWriter(self, db)
         do {
           return (try body(writer), writer.touched)
@@ -49,6 +52,7 @@ package final class BulkWriter {
   private let store: CaseStore
   private let db: Database
   private(set) var touched: Set<RecordKind> = []
+  fileprivate static let kibibytesOfPages = 256 * 1024
 
   init(_ store: CaseStore, _ db: Database) {
     self.store = store

@@ -75,7 +75,9 @@ extension Office {
     for (step, day) in zip(path, reached) {
       draft.now.stage = step
       if step == .declined { draft.now.declineReason = text("company.decline") }
-      story.tell(&draft, on: day, step == .lead ? .add : .edit)
+      if tells(step, of: path) {
+        story.tell(&draft, on: day, step == .lead ? .add : .edit)
+      }
       if step == .jobReceived {
         let isOver = path.last == .dormant
         let until = isOver ? reached.last ?? day : today + 60

@@ -45,6 +45,7 @@ extension Office {
         draft.now.approvedOn = date(day)
         draft.now.approvalExpires = date(day).adding(months: 12)
       }
+      guard tells(step, of: path) else { continue }
       story.tell(&draft, on: day, step == .enquiry ? .add : .edit)
     }
     var approved: ClosedRange<Int>?

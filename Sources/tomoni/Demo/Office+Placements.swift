@@ -136,6 +136,7 @@ extension Office {
         draft.now.notes = LongText(text("placement.end"))
       default: break
       }
+      guard stage == .started || tells(stage, of: placement.path) else { continue }
       story.tell(&draft, on: day, stage == .prospect ? .logPlacement : .edit)
     }
   }

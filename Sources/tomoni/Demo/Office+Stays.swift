@@ -124,6 +124,7 @@ extension Office {
         draft.now.notes = LongText(text("stay.unsuitable"))
       default: break
       }
+      guard tells(stage, of: stay.path) else { continue }
       story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
     }
   }

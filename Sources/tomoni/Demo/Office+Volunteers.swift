@@ -71,6 +71,7 @@ extension Office {
       case .active: draft.now.joinedOn = date(day)
       default: break
       }
+      guard tells(stage, of: path) else { continue }
       story.tell(&draft, on: day, stage == .applied ? .add : .edit)
     }
     script.add(story, using: &random)

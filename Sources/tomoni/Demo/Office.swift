@@ -51,6 +51,11 @@ struct Office {
 }
 
 extension Office {
+  /// Whether a stage on a way is told: of each where much is told, else of both its ends.
+  func tells<Stage: Equatable>(_ stage: Stage, of way: [Stage]) -> Bool {
+    detail == .full || stage == way.first || stage == way.last
+  }
+
   /// The day the office opened its books, a good year before the oldest case of today.
   static func founded(_ today: Int) -> Int { today - 1500 }
 
