@@ -3,6 +3,7 @@ import Cells
 import Labels
 import Screens
 import TestSupport
+import Widgets
 
 /// A desk with a world of a few made records: keys in, frames and effects out.
 struct DeskHarness {
@@ -55,6 +56,18 @@ struct DeskHarness {
 
   var changes: [Change] {
     effects.flatMap { if case .save(let changes) = $0 { changes } else { [Change]() } }
+  }
+
+  /// The form on top; nil where there is none.
+  var form: RecordForm? {
+    if case .form(let form) = desk.overlays.last { form } else { nil }
+  }
+
+  /// Goes to a field of the open form.
+  mutating func go(to field: String) {
+    for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      type("<Tab>")
+    }
   }
 
   var screen: String { desk.draw().text }

@@ -9,6 +9,9 @@ struct World {
   /// The journal of every record.
   var history: [JournalEntry] = []
 
+  /// What was typed in an earlier session.
+  var drafts: [FormDraft] = []
+
   static let empty = World()
 
   static let full: World = {
@@ -90,7 +93,17 @@ struct World {
         changes.map { change in
           let address = RecordAddress(change.kind, change.id ?? RecordID(99))
           return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: [])
+        }, of: changes)
+    case .preview(let changes):
+      return .previewed(
+        changes.map { change in
+          let address = RecordAddress(change.kind, change.id ?? RecordID(99))
+          return ChangePreview(
+            change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .drafts: return .drafts(drafts)
+    case .all(let request):
+      return .all(request, Page(cards: cards[request.query.kind] ?? []))
     default: return nil
     }
   }
