@@ -83,7 +83,8 @@ extension Refusal {
   /// One of each.
   fileprivate static let examples: [Refusal] = [
     .problems([]), .conflict([], currentVersion: 1), .notFound, .notPermitted, .busy,
-    .nothingToUndo, .nothingToRedo, .changedSince(link, []), .stillReferredTo(link), .storeMissing(path: ""),
+    .nothingToUndo, .nothingToRedo, .changedSince(link, []), .stillReferredTo(link),
+    .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""),

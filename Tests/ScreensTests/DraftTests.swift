@@ -81,7 +81,7 @@ import Widgets
     harness.type("あ")
     harness.send(.tick)
     let key = try #require(kept(harness).last?.key)
-    harness.type("<Backspace>")
+    harness.type("<BS>")
     harness.send(.tick)
     #expect(harness.effects.last == .forgetDraft(key))
     harness.type("い")

@@ -86,7 +86,8 @@ struct World {
       }
       return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
     case .suggest(let kind, let typed):
-      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
+      let links = (cards[kind] ?? []).map { Link($0.address, number: $0.number) }
+      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : links)
     case .save(let changes):
       if let refusal { return .refused(effect, refusal) }
       return .saved(

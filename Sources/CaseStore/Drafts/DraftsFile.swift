@@ -17,7 +17,7 @@ struct DraftsFile {
     if !FileManager.default.fileExists(atPath: path) {
       do {
         try PrivateFile.create(path, Data())
-      } catch where FileManager.default.fileExists(atPath: path) {
+      } catch  where FileManager.default.fileExists(atPath: path) {
         // Another session made it just now.
       }
     }

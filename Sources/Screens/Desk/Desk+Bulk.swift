@@ -52,7 +52,8 @@ extension Desk {
     if repeatable.isAboutCase { return submit(subjectCases.map(repeatable.change(about:))) }
     let fitting = subjects.filter { $0.address.kind == repeatable.kind }
     guard !fitting.isEmpty else {
-      notice = Notice(text: words("desk.repeatElsewhere", words("kind.\(repeatable.kind.rawValue)")))
+      notice = Notice(
+        text: words("desk.repeatElsewhere", words("kind.\(repeatable.kind.rawValue)")))
       return []
     }
     return submit(fitting.map(repeatable.change(of:)))

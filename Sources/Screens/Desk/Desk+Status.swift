@@ -91,7 +91,9 @@ extension Desk {
 
   /// The other records in hand, for a form that writes the same to all of them.
   func others(than card: Card) -> [RecordForm.Part] {
-    subjects.filter { $0.address != card.address }.map { RecordForm.Part($0.address.kind, card: $0) }
+    subjects.filter { $0.address != card.address }.map {
+      RecordForm.Part($0.address.kind, card: $0)
+    }
   }
 
   mutating func setStage(_ field: String, _ code: String) -> [Effect] {

@@ -127,15 +127,16 @@ package struct RecordForm: Hashable, Sendable {
       }
     }
     guard isReadable else { return nil }
-    return changes + also.compactMap { part in
-      changes.first.map { first in
-        var change = first
-        change.id = part.card?.address.id
-        change.version = part.card?.version
-        change.values.merge(part.fixed) { $1 }
-        return change
+    return changes
+      + also.compactMap { part in
+        changes.first.map { first in
+          var change = first
+          change.id = part.card?.address.id
+          change.version = part.card?.version
+          change.values.merge(part.fixed) { $1 }
+          return change
+        }
       }
-    }
   }
 
   /// Shows what the store refused, each problem beside its field; the first gets the focus.
