@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A choice` {
   @Test(arguments: [
     ("nationality", "べいこく", "USA"), ("nationality", "united st", "USA"),
-    ("nationality", "米", "USA"), ("nationality", "ウクライナ", "UKR"),
+    ("nationality", "米国", "USA"), ("nationality", "ウクライナ", "UKR"),
     ("nationality", "ｳｸﾗｲﾅ", "UKR"), ("prefecture", "かながわ", "14"), ("prefecture", "kanagawa", "14"),
   ])
   func `is found by either language's label and by its reading`(

@@ -113,4 +113,22 @@ import Testing
     expectNoDifference(
       harness.changes.map(\.values), [["city": .text("川崎市")], ["city": .text("川崎市")]])
   }
+
+  @Test(arguments: ["e", "mu", "rn", "A"])
+  func `even one alone takes the place of the row`(keys: String) throws {
+    var harness = DeskHarness(Size(rows: 40, columns: 140))
+    harness.type("2 j" + keys)
+    if keys == "e" {
+      harness.go(to: "city")
+      harness.type("x<Ctrl-S>")
+    } else if keys == "rn" {
+      harness.go(to: "body")
+      harness.type("x<Ctrl-S>")
+    } else if keys == "A" {
+      harness.type("<Enter>")
+    }
+    let change = try #require(harness.changes.last)
+    let first = RecordAddress(.case, RecordID(1))
+    #expect(change.id == first.id || change.values["case"] == .link(Link(first)))
+  }
 }

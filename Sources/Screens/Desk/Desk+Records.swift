@@ -22,9 +22,8 @@ extension Desk {
   }
 
   mutating func edit() -> [Effect] {
-    guard let subject else { return [] }
     let subjects = self.subjects
-    if subjects.count > 1 { return editAll(subjects) }
+    guard subjects.count < 2, let subject = subjects.first else { return editAll(subjects) }
     // A list holds only its columns: the whole record is read before it is edited.
     if let whole = [details.last?.detail.card, preview?.detail.card].compactMap(\.self)
       .first(where: { $0.address == subject.address && $0.version == subject.version })

@@ -6,7 +6,8 @@ import Wording
 /// How a record stands: marking it, and supplying what a guard misses.
 extension Desk {
   mutating func askStatus() -> [Effect] {
-    guard let subject, let field = RecordDescription.of(subjectKind).statusField else {
+    guard let subject = subjects.first, let field = RecordDescription.of(subjectKind).statusField
+    else {
       notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
@@ -20,7 +21,7 @@ extension Desk {
   private var subjectName: String {
     subjects.count > 1
       ? words("desk.marked", String(subjects.count))
-      : subject.map { RecordForm.subject(of: $0, words: words) } ?? ""
+      : subjects.first.map { RecordForm.subject(of: $0, words: words) } ?? ""
   }
 
   private typealias Items = [(item: LetterBox.Item, action: LetterChoice.Action)]
@@ -110,7 +111,7 @@ extension Desk {
 
   /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
-    guard changes.count == 1, let change = changes.first, let card = subject,
+    guard changes.count == 1, let change = changes.first, let card = subjects.first,
       card.address.id == change.id
     else { return nil }
     if change.kind == .case, case .code(let code)? = change.values["status"],
