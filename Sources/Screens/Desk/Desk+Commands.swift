@@ -178,6 +178,7 @@ extension Desk {
 
   private mutating func switchLanguage() -> [Effect] {
     language = language == .ja ? .en : .ja
+    inputMethod.isTold = false
     return [.remember(language)]
   }
 }

@@ -96,7 +96,7 @@ extension Desk {
       problem = form.problem
     case .picker: mode = words("mode.picker")
     case .filter: mode = words("mode.filter")
-    case .confirm, .confirmQuit: mode = words("mode.confirm")
+    case .confirm, .confirmQuit, .confirmCommand: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
     case nil where isShowingPerson: mode = words("mode.person")
@@ -158,7 +158,8 @@ extension Desk {
     case .form(let form): draw(form, into: &frame, layout)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
-    case .confirm(let view, _), .confirmQuit(let view): view.draw(into: &frame, in: layout.boxes)
+    case .confirm(let view, _), .confirmQuit(let view), .confirmCommand(let view, _):
+      view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
       let region = layout.criteria
       frame.fill(region)

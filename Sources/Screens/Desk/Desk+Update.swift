@@ -19,10 +19,10 @@ extension Desk {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if let overlay = overlays.last {
-      return update(overlay, key)
-    }
-    return browse(key)
+    let key = folded(key)
+    let effects = overlays.last.map { update($0, key) } ?? browse(key)
+    tellInputMethod()
+    return effects
   }
 
   /// A key where no text is typed: the table of commands decides.
@@ -35,12 +35,13 @@ extension Desk {
     let (complete, begun) = CommandTable.matches(pressed, among: offered)
     if let complete {
       pressed = []
-      return perform(complete.name)
+      return give(complete.name)
     }
     if begun.isEmpty {
       let text = KeySequence(pressed).text
       pressed = []
-      notice = Notice(text: words("desk.unknownKey", text))
+      let isComposed = InputMethodFold.isComposed(key)
+      notice = Notice(text: words(isComposed ? "desk.imeComposed" : "desk.unknownKey", text))
     }
     return []
   }
@@ -75,6 +76,10 @@ extension Desk {
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()
       return yes ? [.save(changes)] : []
+    case .confirmCommand(let view, let name):
+      guard let yes = view.answer(key) else { return [] }
+      overlays.removeLast()
+      return yes ? perform(name) : []
     case .confirmQuit(let view):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()

@@ -49,6 +49,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var notice: Notice?
   /// The keys of a command begun.
   var pressed: [Key] = []
+  /// Whether keys come through an input method, and whether that was said.
+  var inputMethod = InputMethod()
   /// Whether the case is shown to the person across the table: nothing for staff only.
   package internal(set) var isShowingPerson = false
   /// Forms closed without saving: opened again they hold what was typed.

@@ -9,6 +9,8 @@ package enum Overlay: Hashable, Sendable {
   case letters(LetterChoice)
   case confirm(ConfirmView, [Change])
   case confirmQuit(ConfirmView)
+  /// Asks before a command is given.
+  case confirmCommand(ConfirmView, CommandName)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 }
