@@ -150,7 +150,7 @@ package struct PickerView: Hashable, Sendable {
     frame.put(
       right, at: line.position(column: line.columns - rightColumns), columns: rightColumns,
       role: .muted)
-    if isSelected { frame.put(">", at: line.origin, columns: 1) }
+    if isSelected { frame.put(frame.chrome.selected, at: line.origin, columns: 1) }
     let indent = item.isHeading ? 0 : 2
     frame.put(
       item.label, at: line.position(column: indent),

@@ -82,6 +82,11 @@ struct World {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
       return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
+    case .find(let kind, let number):
+      guard let card = cards[kind]?.first(where: { $0.number == number }) else {
+        return .refused(effect, .notFound)
+      }
+      return .detail(Detail(card: card), for: .open)
     case .suggest(let kind, let typed):
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
     case .save(let changes):

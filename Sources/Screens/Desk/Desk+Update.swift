@@ -37,13 +37,25 @@ extension Desk {
       pressed = []
       return give(complete.name)
     }
-    if begun.isEmpty {
+    if begun.isEmpty, !explainElsewhere() {
       let text = KeySequence(pressed).text
       pressed = []
       let isComposed = InputMethodFold.isComposed(key)
       notice = Notice(text: words(isComposed ? "desk.imeComposed" : "desk.unknownKey", text))
     }
     return []
+  }
+
+  /// Says of keys that give nothing here why; their box does where they are only begun.
+  private mutating func explainElsewhere() -> Bool {
+    let known = CommandTable.matches(pressed, among: elsewhere)
+    if known.complete == nil, !known.begun.isEmpty { return true }
+    let others = known.complete.map { [$0] } ?? commands.all.filter { !isForViewer($0) }
+    let (complete, begun) = CommandTable.matches(pressed, among: others)
+    guard let command = complete ?? begun.first?.command else { return false }
+    pressed = []
+    notice = reason(against: command).map { Notice(text: $0) }
+    return true
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -96,6 +108,10 @@ extension Desk {
     if [.escape, .control("c"), .control("g")].contains(key) { return [] }
     guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
       notice = Notice(text: words("desk.unknownKey", key.name))
+      return []
+    }
+    if let reason = choice.view.items[index].reason {
+      notice = Notice(text: reason)
       return []
     }
     return act(choice.actions[index])

@@ -25,6 +25,8 @@ package struct ChoicePicker: Hashable, Sendable {
     var found: String
     /// Further words, such as an explanation: found too, but after the others.
     var also = ""
+    /// The keys that give it; typed as they are, they lead to it before any word.
+    var keys: [String] = []
   }
 
   let purpose: Purpose
@@ -54,14 +56,16 @@ package struct ChoicePicker: Hashable, Sendable {
   /// Shows the options that match what is typed.
   mutating func narrow() {
     let typed = source == nil ? Fold.words(view.typed) : []
+    let literal = InputMethodFold.text(view.typed).trimmed
+    let keyed = options.indices.filter { options[$0].keys.contains(literal) }
     let named = options.indices.filter { index in
-      typed.allSatisfy { options[index].found.contains($0) }
+      !keyed.contains(index) && typed.allSatisfy { options[index].found.contains($0) }
     }
     let explained = options.indices.filter { index in
-      !named.contains(index)
+      !named.contains(index) && !keyed.contains(index)
         && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
     }
-    shown = named + explained
+    shown = keyed + named + explained
     view.items = shown.map { index in
       var item = options[index].item
       if case .code(let code) = options[index].value, chosen.contains(code) {

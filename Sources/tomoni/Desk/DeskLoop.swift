@@ -16,6 +16,10 @@ struct DeskLoop {
   let viewer: Viewer
   let place: CursesScreen.Place
   let clock: CaseStore.Clock
+  /// What the person's configuration file says; a session has none.
+  var settings = DeskSettings()
+  /// Where that file could not be followed.
+  var settingsProblems: [String] = []
   /// Keeps the person's choice of language.
   let remember: (LabelLanguage) -> Void
 
@@ -31,7 +35,7 @@ struct DeskLoop {
     var screen = try CursesScreen.open(for: place)
     var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
-      notice: screen.notices.first.map { Self.sentence($0, Words(language)) })
+      settings: settings, notice: notice(of: screen, Words(language)))
     var version = try? store.dataVersion()
     var end = perform(desk.start(), on: &desk, &screen)
     while end == nil {
@@ -108,6 +112,9 @@ struct DeskLoop {
       case .count(let query): return .count(query, try store.count(query))
       case .detail(let address, let purpose):
         return .detail(try store.detail(address, limit: Self.timelineLimit), for: purpose)
+      case .find(let kind, let number):
+        let address = try store.find(kind, number)
+        return .detail(try store.detail(address, limit: Self.timelineLimit), for: .open)
       case .suggest(let kind, let typed):
         return .suggestions(kind, typed, try store.suggestions(kind, matching: typed, limit: 50))
       case .save(let changes): return .saved(try store.save(changes))
@@ -117,6 +124,15 @@ struct DeskLoop {
     } catch {
       return .refused(effect, error)
     }
+  }
+
+  /// What is to be said first: that the terminal is unknown, or where the configuration is wrong.
+  private func notice(of screen: borrowing CursesScreen, _ words: Words) -> String? {
+    if let notice = screen.notices.first { return Self.sentence(notice, words) }
+    guard let first = settingsProblems.first, settingsProblems.count > 1 else {
+      return settingsProblems.first
+    }
+    return words("settings.problem.andMore", first, String(settingsProblems.count - 1))
   }
 
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {
