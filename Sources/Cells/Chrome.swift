@@ -11,6 +11,9 @@ package enum Chrome: String, CaseIterable, Sendable {
   package var topRight: String { self == .plain ? "-" : "┐" }
   package var bottomLeft: String { self == .plain ? "-" : "└" }
   package var bottomRight: String { self == .plain ? "-" : "┘" }
+  /// Where a rule meets the sides of its box.
+  package var leftJoin: String { self == .plain ? "-" : "├" }
+  package var rightJoin: String { self == .plain ? "-" : "┤" }
   /// Before the selected row.
   package var selected: String { self == .plain ? ">" : "►" }
   /// Before a marked row.
@@ -22,7 +25,8 @@ package enum Chrome: String, CaseIterable, Sendable {
 
   private var all: [String] {
     [
-      vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, selected, marked, up, down,
+      vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
+      selected, marked, up, down,
     ]
   }
 

@@ -74,7 +74,7 @@ package struct LetterBox: Hashable, Sendable {
     }
   }
 
-  /// Each reason once, after the keys it stands against: `h s j: No case is selected.`
+  /// Each reason once, after the keys that it stands against.
   private var notes: [String] {
     var keys: [(reason: String, keys: [String])] = []
     for item in items {

@@ -127,7 +127,10 @@ package struct PickerView: Hashable, Sendable {
     let box = box(in: region)
     let inside = Panel(title: title).draw(into: &frame, in: box)
     guard inside.rows > 0, inside.columns > 2 else { return }
-    if inside.rows > 2 { Panel.drawRule(into: &frame, in: box.line(2)) }
+    if inside.rows > 2 {
+      Panel.drawRule(
+        into: &frame, in: box.line(2), frame.chrome.leftJoin, frame.chrome.rightJoin)
+    }
 
     let visible = selection.visible(rows: inside.rows - 2)
     for index in visible {

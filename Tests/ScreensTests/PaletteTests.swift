@@ -34,6 +34,16 @@ import Widgets
     }
   }
 
+  @Test(arguments: [("ctrl", 8), ("]", 1), ("Ctrl-D", 1), ("？", 1)])
+  func `find by what a key is called`(typed: String, atMost: Int) throws {
+    var harness = DeskHarness()
+    harness.type(":" + typed)
+    let found = items(harness)
+    #expect((1...atMost).contains(found.count), "\(found.map(\.label))")
+    let wanted = InputMethodFold.text(typed).lowercased()
+    #expect(found.allSatisfy { $0.reason != nil || $0.detail.lowercased().contains(wanted) })
+  }
+
   @Test func `show a command last given first while nothing is typed`() {
     var harness = DeskHarness()
     harness.type(":取り消す<Enter>:並べ替える<Enter><Esc>:")

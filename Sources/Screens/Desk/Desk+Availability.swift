@@ -51,9 +51,10 @@ extension Desk {
   func lacking(for name: CommandName) -> String? {
     let description = RecordDescription.of(list.id.kind)
     switch name {
-    case .open:
-      guard let pane = details.last, pane.isOnTimeline, pane.selected == nil else { return nil }
-      return words("desk.nothingToOpen")
+    case .open, .nextPane:
+      guard let pane = details.last else { return nil }
+      let opens = name == .open && pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
+      return opens ? nil : words("desk.nothingToOpen")
     case .status:
       guard let field = RecordDescription.of(subjectKind).statusField else {
         return words("desk.noStatusHere")

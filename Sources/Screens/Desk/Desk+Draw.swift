@@ -168,7 +168,17 @@ extension Desk {
         keys: key.name, label: words("command.\(command.name.rawValue)"),
         reason: reason(against: command))
     }
-    LetterBox(title: KeySequence(pressed).text, items: items).draw(into: &frame, in: region)
+    let title = [KeySequence(pressed).text, subject(of: begun.map(\.command.name))]
+    LetterBox(title: title.joined(separator: "  "), items: items).draw(into: &frame, in: region)
+  }
+
+  /// What most of the commands are about.
+  private func subject(of names: [CommandName]) -> String {
+    let groups = names.map(CommandGroup.init)
+    let most = CommandGroup.allCases.max { one, other in
+      groups.count { $0 == one } < groups.count { $0 == other }
+    }
+    return most.map { words("commandGroup.\($0.rawValue)") } ?? ""
   }
 
   private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {

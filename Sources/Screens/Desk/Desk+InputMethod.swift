@@ -12,7 +12,7 @@ extension Desk {
     var isTold = false
   }
 
-  /// Commands that are done at once and cannot be taken back by the same key: an input method may
+  /// Commands that are done at once and not taken back by giving them again: an input method may
   /// send their keys by accident, as part of a word.
   private static let careful: Set<CommandName> = [.quit, .undo]
 

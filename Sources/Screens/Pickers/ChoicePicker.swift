@@ -58,12 +58,16 @@ package struct ChoicePicker: Hashable, Sendable {
     let typed = source == nil ? Fold.words(view.typed) : []
     let literal = InputMethodFold.text(view.typed).trimmed
     let keyed = options.indices.filter { options[$0].keys.contains(literal) }
+    // Signs are no words: they find keys alone.
+    let isSigns = source == nil && typed.isEmpty && !literal.isEmpty
     let named = options.indices.filter { index in
-      !keyed.contains(index) && typed.allSatisfy { options[index].found.contains($0) }
+      !isSigns && !keyed.contains(index) && typed.allSatisfy { options[index].found.contains($0) }
     }
     let explained = options.indices.filter { index in
       !named.contains(index) && !keyed.contains(index)
-        && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+        && (!isSigns
+          && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+          || options[index].keys.contains { begins($0, with: literal) })
     }
     shown = keyed + named + explained
     view.items = shown.map { index in
@@ -73,6 +77,11 @@ package struct ChoicePicker: Hashable, Sendable {
       }
       return item
     }
+  }
+
+  /// Whether a key is called like this, as far as it is typed: `ctrl` for Ctrl-D.
+  private func begins(_ keys: String, with literal: String) -> Bool {
+    !literal.isEmpty && keys.lowercased().hasPrefix(literal.lowercased())
   }
 
   /// The option at a row of the picker.

@@ -38,6 +38,8 @@ struct RoffText {
     let signs: [Character: String] = [
       "\\": "\\(rs", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti",
       "\"": "\\(dq",
+      // Japanese has no blanks: without these a line could not be broken.
+      "。": "。\\:", "、": "、\\:",
     ]
     let line = text.map { signs[$0] ?? ($0.isNewline ? " " : String($0)) }.joined()
     return line.hasPrefix(".") ? "\\&" + line : line
