@@ -27,21 +27,26 @@ import Testing
     for (world, place) in Self.places {
       var opened = DeskHarness(Size(rows: 24, columns: 120), world: world, viewer: viewer)
       opened.type(place)
+      // What a volunteer has no key for leads them nowhere else.
+      guard opened.desk.overlays.isEmpty else { continue }
       for command in CommandTable.all where !Self.silent.contains(command.name) {
         for sequence in command.keys {
           var harness = opened
           harness.effects = []
-          sequence.keys.forEach { harness.send(.key($0)) }
+          var said: [String] = []
+          for key in sequence.keys {
+            harness.send(.key(key))
+            said += harness.desk.notice.map { [$0.text] } ?? []
+          }
           let isDone = !harness.effects.isEmpty || harness.desk.overlays != opened.desk.overlays
           let isMoved =
             harness.desk.details != opened.desk.details
             || harness.desk.screen != opened.desk.screen
             || harness.desk.isShowingPerson != opened.desk.isShowingPerson
             || harness.desk.list.marks != opened.desk.list.marks
-          let isSaid = harness.desk.notice?.text.isEmpty == false
-          #expect(isDone || isMoved || isSaid, "\(command.name) at \(place)")
-          let key = Words(.ja)("desk.unknownKey", sequence.text).prefix(5)
-          #expect(harness.desk.notice?.text.hasPrefix(key) != true, "\(command.name) at \(place)")
+          #expect(isDone || isMoved || !said.isEmpty, "\(command.name) at \(place)")
+          let unknown = Words(.ja)("desk.unknownKey", sequence.text).prefix(5)
+          #expect(said.first?.hasPrefix(unknown) != true, "\(command.name) at \(place)")
         }
       }
     }

@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: ["2 s", "2:", "2rc", "2a", "1jV"])
   func `stay ASCII unless somebody asks for others`(keys: String) {
-    let signs = "│─┌┐└┘►•↑↓"
+    let signs = "│─┌┐└┘├┤►•↑↓"
     let plain = frame("", keys)
     #expect(!plain.text.contains { signs.contains($0) })
     let line = frame("set chrome line", keys)

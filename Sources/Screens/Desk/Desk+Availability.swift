@@ -52,7 +52,9 @@ extension Desk {
     let description = RecordDescription.of(list.id.kind)
     switch name {
     case .open, .nextPane:
-      guard let pane = details.last else { return nil }
+      guard let pane = details.last else {
+        return list.selected == nil ? words("desk.nothingSelected") : nil
+      }
       let opens = name == .open && pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
       return opens ? nil : words("desk.nothingToOpen")
     case .status:
