@@ -17,14 +17,15 @@ struct DeskHarness {
 
   init(
     _ size: Size = Size(rows: 24, columns: 80), language: LabelLanguage = .ja,
-    world: World = .full, viewer: Viewer = .coordinator(RecordID(1))
+    world: World = .full, viewer: Viewer = .coordinator(RecordID(1)),
+    settings: DeskSettings = DeskSettings()
   ) {
     self.world = world
     desk = Desk(
       Desk.Surroundings(
         viewer: viewer, viewerLink: Self.staff, organisation: "ともに東京", isDemo: false,
         today: Self.today, canSuspend: true),
-      size: size, language: language, width: .system)
+      size: size, language: language, width: .system, settings: settings)
     answer(desk.start())
   }
 

@@ -40,7 +40,7 @@ import Widgets
     world.drafts = [draft]
     for keys in ["2rn", "gd<Enter>"] {
       var again = DeskHarness(world: world)
-      #expect(again.desk.notice?.text == Words(.ja)("desk.draftsWaiting", "1"))
+      #expect(again.desk.notice?.text.contains("1 件") == true)
       again.type(keys)
       let form = try #require(again.form, "\(keys)")
       #expect(form.view.focused?.text == "電話 した")

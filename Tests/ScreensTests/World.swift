@@ -85,6 +85,11 @@ struct World {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
       return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
+    case .find(let kind, let number):
+      guard let card = cards[kind]?.first(where: { $0.number == number }) else {
+        return .refused(effect, .notFound)
+      }
+      return .detail(Detail(card: card), for: .open)
     case .suggest(let kind, let typed):
       let links = (cards[kind] ?? []).map { Link($0.address, number: $0.number) }
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : links)

@@ -13,6 +13,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case done, postpone, handOver
-  case language, showPerson
+  case language, dates, showPerson
   case help, palette, quit, suspend, redraw
 }

@@ -3,19 +3,19 @@ internal import Cells
 /// Every command of the desk, once: keys, hint line, help, palette and manual are views of it.
 package enum CommandTable {
   package static let all: [Command] = [
-    Command(.down, "j", "Down", at: .list, hint: 9, volunteers: true),
-    Command(.up, "k", "Up", at: .list, volunteers: true),
-    Command(.top, "g g", "Home", at: .list, volunteers: true),
-    Command(.bottom, "G", "End", at: .list, volunteers: true),
-    Command(.halfDown, "Ctrl-D", at: .list, volunteers: true),
-    Command(.halfUp, "Ctrl-U", at: .list, volunteers: true),
-    Command(.pageDown, "PgDn", "Ctrl-F", at: .list, volunteers: true),
-    Command(.pageUp, "PgUp", at: .list, volunteers: true),
-    Command(.open, "l", "Right", "Enter", at: .list, hint: 2, volunteers: true),
+    Command(.down, "j", "Down", hint: 9, volunteers: true),
+    Command(.up, "k", "Up", volunteers: true),
+    Command(.top, "g g", "Home", volunteers: true),
+    Command(.bottom, "G", "End", volunteers: true),
+    Command(.halfDown, "Ctrl-D", volunteers: true),
+    Command(.halfUp, "Ctrl-U", volunteers: true),
+    Command(.pageDown, "PgDn", "Ctrl-F", volunteers: true),
+    Command(.pageUp, "PgUp", volunteers: true),
+    Command(.open, "l", "Right", "Enter", hint: 2, volunteers: true),
     Command(.back, "h", "Left", "q", hint: 3, volunteers: true),
-    Command(.nextPane, "Tab", at: .list, volunteers: true),
-    Command(.scrollDetailDown, "J", at: .list, volunteers: true),
-    Command(.scrollDetailUp, "K", at: .list, volunteers: true),
+    Command(.nextPane, "Tab", volunteers: true),
+    Command(.scrollDetailDown, "J", volunteers: true),
+    Command(.scrollDetailUp, "K", volunteers: true),
     Command(.logHomestay, "r h", at: .caseRecord),
     Command(.logSalon, "r s", at: .caseRecord),
     Command(.logPlacement, "r j", at: .caseRecord),
@@ -24,7 +24,7 @@ package enum CommandTable {
     Command(.logFollowUp, "r f", at: .caseRecord),
     Command(.status, "m", at: .record, hint: 4),
     Command(.edit, "e", at: .record, hint: 5),
-    Command(.add, "a", at: .list, hint: 6),
+    Command(.add, "a", hint: 6),
     Command(.done, "x", at: .today, hint: 1),
     Command(.postpone, "w", at: .today, hint: 2),
     Command(.handOver, "A", at: .record),
@@ -52,6 +52,7 @@ package enum CommandTable {
     Command(.nextScreen, "]"),
     Command(.previousScreen, "["),
     Command(.language, "t l", volunteers: true),
+    Command(.dates, "t d", volunteers: true),
     Command(.showPerson, "t x", at: .caseRecord),
     Command(.help, "?", "F1", volunteers: true),
     Command(.palette, ":", volunteers: true),
@@ -59,8 +60,6 @@ package enum CommandTable {
     Command(.suspend, "Ctrl-Z"),
     Command(.quit, "Q", volunteers: true),
   ]
-
-  package static func command(_ name: CommandName) -> Command? { all.first { $0.name == name } }
 
   /// What keys may follow `pressed`: the command it completes, or those it begins.
   static func matches(_ pressed: [Key], among commands: [Command]) -> (

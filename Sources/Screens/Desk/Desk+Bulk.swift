@@ -45,10 +45,7 @@ extension Desk {
 
   /// Does what was saved last to the records in hand.
   mutating func repeatLast() -> [Effect] {
-    guard let repeatable else {
-      notice = Notice(text: words("desk.nothingToRepeat"))
-      return []
-    }
+    guard let repeatable else { return [] }
     if repeatable.isAboutCase { return submit(subjectCases.map(repeatable.change(about:))) }
     let fitting = subjects.filter { $0.address.kind == repeatable.kind }
     guard !fitting.isEmpty else {

@@ -5,31 +5,15 @@ import Widgets
 import Wording
 
 extension Desk {
-  /// The commands that mean something here, in the order of the table.
-  var offered: [Command] {
-    CommandTable.all.filter { command in
-      if surroundings.viewer.isVolunteer, !command.isForVolunteers { return false }
-      if isShowingPerson {
-        return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name)
-      }
-      switch command.place {
-      case .everywhere, .list, .record: return true
-      case .today: return subjectKind == .followUp
-      case .caseRecord: return subjectCase != nil || subject == nil
-      case .detail: return !details.isEmpty
-      }
-    }
-  }
-
   /// Why a command offered here cannot be given now; nil where it can.
   func unavailable(_ name: CommandName) -> String? {
     switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
-      subject == nil ? words("desk.nothingSelected") : nil
+      subject == nil ? words("desk.nothingSelected") : lacking(for: name)
     case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
-    default: nil
+    default: lacking(for: name)
     }
   }
 
@@ -118,9 +102,10 @@ extension Desk {
     case .postpone: return postpone()
     case .handOver: return askHandOver()
     case .language: return switchLanguage()
+    case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
-    case .help: askCommand(all: false)
-    case .palette: askCommand(all: true)
+    case .help: askHelp()
+    case .palette: askPalette()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -184,8 +169,14 @@ extension Desk {
     return screens[(index + step + screens.count) % screens.count]
   }
 
+  private mutating func switchDates() {
+    settings.dates = settings.dates.next
+    notice = Notice(text: words("desk.dates.\(settings.dates.rawValue)"))
+  }
+
   private mutating func switchLanguage() -> [Effect] {
     language = language == .ja ? .en : .ja
+    inputMethod.isTold = false
     return [.remember(language)]
   }
 }

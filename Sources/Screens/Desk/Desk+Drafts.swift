@@ -53,10 +53,6 @@ extension Desk {
   }
 
   mutating func askDraft() {
-    guard !drafts.isEmpty else {
-      notice = Notice(text: words("desk.noDrafts"))
-      return
-    }
     let options = drafts.map { draft in
       ChoicePicker.Option(
         value: .text(draft.key),

@@ -135,6 +135,7 @@ extension Desk {
   }
 
   mutating func narrowed(_ picker: inout ChoicePicker) -> [Effect] {
+    offerRecord(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
     return picker.source.map { [.suggest($0, picker.view.typed)] } ?? []
@@ -168,10 +169,7 @@ extension Desk {
       return handOver(to: staff)
     case .command:
       overlays.removeLast()
-      guard case .text(let text) = option.value, let name = CommandName(rawValue: text) else {
-        return []
-      }
-      return perform(name)
+      return run(option)
     }
   }
 

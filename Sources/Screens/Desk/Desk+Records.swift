@@ -74,16 +74,7 @@ extension Desk {
         words: words), also: others(than: first))
   }
 
-  /// The field that says whose the record is.
-  private var ownerField: String? {
-    ["assignee", "owner", "staff"].first { RecordDescription.of(subjectKind)[$0] != nil }
-  }
-
   mutating func askHandOver() -> [Effect] {
-    guard ownerField != nil else {
-      notice = Notice(text: words("desk.noOwnerHere"))
-      return []
-    }
     overlays.append(
       .picker(
         ChoicePicker(
@@ -93,12 +84,12 @@ extension Desk {
   }
 
   mutating func handOver(to staff: Link) -> [Effect] {
-    guard let ownerField else { return [] }
+    guard let owner = ownerField(of: subjectKind)?.name else { return [] }
     return submit(
       subjects.map { card in
         Change(
           card.address.kind, id: card.address.id, version: card.version,
-          values: [ownerField: .link(staff)], command: CommandName.handOver.rawValue)
+          values: [owner: .link(staff)], command: CommandName.handOver.rawValue)
       })
   }
 

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case count(ListQuery)
   /// A record with what happened around it, to open it or to show it beside the list.
   case detail(RecordAddress, for: DetailPurpose)
+  /// The record of a kind that a number names, to open it.
+  case find(RecordKind, String)
   /// Records of a kind for a picker, by what is typed.
   case suggest(RecordKind, String)
   /// One step: all of the changes or none.

@@ -11,6 +11,8 @@ package enum Overlay: Hashable, Sendable {
   /// The fields that somebody else changed too, of a part of the form below.
   case conflict(ConflictChoice, part: Int)
   case confirmQuit(ConfirmView)
+  /// Asks before a command is given.
+  case confirmCommand(ConfirmView, CommandName)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 }

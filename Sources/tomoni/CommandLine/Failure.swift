@@ -3,7 +3,7 @@ import Labels
 import Wording
 
 /// How a command ends, by the codes of sysexits(3).
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case success = 0
   case usage = 64
   case badData = 65

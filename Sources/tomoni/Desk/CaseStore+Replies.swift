@@ -15,6 +15,8 @@ extension CaseStore {
       case .count(let query): return .count(query, try count(query))
       case .detail(let address, let purpose):
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
+      case .find(let kind, let number):
+        return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
       case .suggest(let kind, let typed):
         return .suggestions(kind, typed, try suggestions(kind, matching: typed, limit: 50))
       case .all(let request): return .all(request, try page(request))

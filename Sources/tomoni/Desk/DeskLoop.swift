@@ -14,6 +14,10 @@ struct DeskLoop {
   let viewer: Viewer
   let place: CursesScreen.Place
   let clock: CaseStore.Clock
+  /// What the person's configuration file says; a session has none.
+  var settings = DeskSettings()
+  /// Where that file could not be followed.
+  var settingsProblems: [String] = []
   /// Keeps the person's choice of language.
   let remember: (LabelLanguage) -> Void
   private let draftTimer = DraftTimer()
@@ -30,7 +34,7 @@ struct DeskLoop {
     var screen = try CursesScreen.open(for: place)
     var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
-      notice: screen.notices.first.map { Self.sentence($0, Words(language)) })
+      settings: settings, notice: notice(of: screen, Words(language)))
     var version = try? store.dataVersion()
     var end = perform(desk.start(), on: &desk, &screen)
     while end == nil {
@@ -110,6 +114,15 @@ struct DeskLoop {
       let effect = open.removeFirst()
       if let reply = store.reply(to: effect) { open += desk.receive(reply) }
     }
+  }
+
+  /// What is to be said first: that the terminal is unknown, or where the configuration is wrong.
+  private func notice(of screen: borrowing CursesScreen, _ words: Words) -> String? {
+    if let notice = screen.notices.first { return Self.sentence(notice, words) }
+    guard let first = settingsProblems.first, settingsProblems.count > 1 else {
+      return settingsProblems.first
+    }
+    return words("settings.problem.andMore", first, String(settingsProblems.count - 1))
   }
 
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {
