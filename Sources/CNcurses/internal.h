@@ -31,6 +31,8 @@ void signals_remove(void);
 /// Waits for the terminal, a signal or a wake, `timeout` milliseconds or for ever.
 Wait signals_wait(int timeout);
 bool signals_ended(void);
+/// Ends the program as a signal would: the terminal refuses to be read.
+void signals_note_lost(void);
 /// Each is true once after it happened.
 bool signals_take_woken(void);
 bool signals_take_resized(void);
@@ -44,6 +46,11 @@ void signals_stop(void);
 /// Prepares the reading of keys; after newterm.
 void input_open(void);
 void input_close(void);
+
+// corner.c
+
+/// Lets ncurses fill the last cell of the last row like any other; after newterm.
+void corner_write_directly(void);
 
 // screen.c
 

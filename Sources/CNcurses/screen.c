@@ -84,6 +84,7 @@ CursesOpening curses_open(const char *terminal, bool session) {
     signals_remove();
     return opening;
   }
+  corner_write_directly();
   raw();
   noecho();
   nonl();

@@ -29,7 +29,8 @@ package struct LetterBox: Hashable, Sendable {
     return items.firstIndex { $0.letter == letter }
   }
 
-  /// Draws the box at the bottom of a region, no higher than it needs to be.
+  /// Draws the box at the bottom of a region, no higher than it needs to be, with the hidden cursor
+  /// on its first item, from where a screen reader reads.
   package func draw(into frame: inout Frame, in region: Region) {
     let labels = items.map { "\($0.letter)  \($0.label)" }
     let widest = labels.map { frame.width.columns(of: $0) }.max() ?? 0
@@ -43,6 +44,8 @@ package struct LetterBox: Hashable, Sendable {
       in: Region(
         row: region.row + region.rows - rows, column: region.column, rows: rows, columns: columns))
 
+    frame.cursor = inside.origin
+    frame.showsCursor = false
     for (index, item) in items.enumerated() {
       let (column, row) = index.quotientAndRemainder(dividingBy: grid.rows)
       let start = column * (widest + Self.gap)
