@@ -19,6 +19,8 @@ void restore_modes(void);
 /// Asks the terminal to mark pasted text, and to stop it.
 #define PASTE_MARKS_ON "\033[?2004h"
 #define PASTE_MARKS_OFF "\033[?2004l"
+/// Makes every row scroll again; the cursor goes to the first cell.
+#define ALL_ROWS_SCROLL "\033[r"
 /// Writes straight to the terminal, past the buffer of ncurses, which is empty between updates.
 void write_terminal(const char *text);
 
@@ -46,11 +48,6 @@ void signals_stop(void);
 /// Prepares the reading of keys; after newterm.
 void input_open(void);
 void input_close(void);
-
-// corner.c
-
-/// Lets ncurses fill the last cell of the last row like any other; after newterm.
-void corner_write_directly(void);
 
 // screen.c
 

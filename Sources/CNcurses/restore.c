@@ -89,6 +89,7 @@ static void crash(int signal) {
 void restore_arm(void) {
   leaving[0] = '\0';
   append(PASTE_MARKS_OFF);
+  if (tigetstr("csr") && tigetstr("rmcup")) append(ALL_ROWS_SCROLL);
   append_named("sgr0");
   append_named("rmkx");
   append_named("cnorm");

@@ -1,5 +1,6 @@
 #include <curses.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 
 // From <term.h>, whose macros take names such as `lines` and `tab` away.
 extern char *tigetstr(const char *);
+extern int tigetflag(const char *);
 extern int setupterm(const char *, int, int *);
 
 enum { most_rows = 200, most_columns = 500 };
@@ -22,6 +24,10 @@ typedef struct Style {
 static SCREEN *screen;
 static bool clears_scrollback;
 static CursesSize size;
+/// A row that ncurses believes to have below the last one. Into the last cell of its last row it
+/// goes by detours, and cuts a wide character there in half (in tmux and screen); where a terminal
+/// stays at the margin behind its last cell, as those of today do, the detours are not needed.
+static int spare_rows;
 static Style styles[8];
 
 void curses_use_utf8(void) {
@@ -61,13 +67,35 @@ static void use_colours(void) {
   styles[CursesStyleError] = (Style){A_BOLD, error_pair};
 }
 
+static int clamp(int value, int most, int standard) {
+  if (value <= 0) return standard;
+  return value < most ? value : most;
+}
+
+static CursesSize window_size(void) {
+  struct winsize window = {0};
+  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
+  return (CursesSize){
+      .rows = clamp(window.ws_row, most_rows, 24),
+      .columns = clamp(window.ws_col, most_columns, 80),
+  };
+}
+
+static void set_number(const char *name, int number) {
+  char text[16];
+  snprintf(text, sizeof text, "%d", number);
+  setenv(name, text, 1);
+}
+
 static CursesOpening start(const char *terminal) {
   int found = 0;
   if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
   if (!tigetstr("cup")) return CursesOpeningIncapable;
-  // A window may claim 65535 rows and columns, which ncurses would believe; see screen_resize.
-  setenv("LINES", "24", 1);
-  setenv("COLUMNS", "80", 1);
+  spare_rows = tigetflag("xenl") > 0 ? 1 : 0;
+  // A window may claim 65535 rows and columns, which ncurses would believe.
+  CursesSize window = window_size();
+  set_number("LINES", window.rows + spare_rows);
+  set_number("COLUMNS", window.columns);
   screen = newterm(terminal, stdout, stdin);
   unsetenv("LINES");
   unsetenv("COLUMNS");
@@ -84,7 +112,6 @@ CursesOpening curses_open(const char *terminal, bool session) {
     signals_remove();
     return opening;
   }
-  corner_write_directly();
   raw();
   noecho();
   nonl();
@@ -103,6 +130,8 @@ CursesOpening curses_open(const char *terminal, bool session) {
 
 void screen_leave(void) {
   write_terminal(PASTE_MARKS_OFF);
+  // ncurses said which rows scroll, for the size the window had then.
+  if (tigetstr("csr")) write_terminal(ALL_ROWS_SCROLL);
   endwin();
 }
 
@@ -130,19 +159,11 @@ void curses_suspend(void) {
   signals_stop();
 }
 
-static int clamp(int value, int most, int standard) {
-  if (value <= 0) return standard;
-  return value < most ? value : most;
-}
-
 bool screen_resize(void) {
-  struct winsize window = {0};
-  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
   CursesSize before = size;
-  size.rows = clamp(window.ws_row, most_rows, 24);
-  size.columns = clamp(window.ws_col, most_columns, 80);
+  size = window_size();
   if (size.rows == before.rows && size.columns == before.columns) return false;
-  resize_term(size.rows, size.columns);
+  resize_term(size.rows + spare_rows, size.columns);
   // What the terminal did to the old content is its own affair.
   clearok(curscr, TRUE);
   return true;
@@ -169,6 +190,8 @@ void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *
   }
   mvadd_wchnstr(row, column, cells, used);
 }
+
+void curses_redraw_row(int32_t row) { wredrawln(stdscr, row, 1); }
 
 void curses_show(int32_t row, int32_t column, bool cursor) {
   curs_set(cursor);

@@ -77,7 +77,12 @@ package struct CursesScreen: ~Copyable {
     }
     for row in 0..<frame.size.rows {
       let cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
-      if let shown, shown.cells[cells.indices] == cells { continue }
+      if let shown {
+        let before = shown.cells[cells.indices]
+        if before == cells { continue }
+        // Where the terminal gave it other widths, its rest would stand beyond the new text.
+        if before.contains(where: \.text.standsAlone) { curses_redraw_row(Int32(row)) }
+      }
       write(cells, row: row)
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)

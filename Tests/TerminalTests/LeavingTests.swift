@@ -105,6 +105,20 @@ import Testing
     #expect(probe.screen.contains("Index out of range"))
   }
 
+  @Test(arguments: [Key.character("q"), .function(9)])
+  func `every row scrolls again afterwards`(key: Key) throws {
+    let print = "i=0; while [ $i -lt 60 ]; do echo line $i; i=$((i+1)); done; exec sleep 60"
+    let shell = try PseudoTerminal(
+      running: "/bin/sh", ["-c", "$0; \(print)", BuiltProduct.path("terminal-probe")],
+      size: Size(rows: 30, columns: 80))
+    try shell.wait(for: "見本")
+    shell.resize(to: Size(rows: 40, columns: 80))
+    try shell.wait(for: "40x80")
+    shell.press(key)
+    try shell.wait(for: "line 59")
+    #expect(shell.rows.count { $0.hasPrefix("line ") } == 39)
+  }
+
   @Test func `a shell goes on after a trap as if nothing had been`() throws {
     let shell = try PseudoTerminal(running: "/bin/sh", ["-i"], environment: ["PS1": "ready> "])
     try shell.wait(for: "ready>")
