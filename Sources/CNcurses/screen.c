@@ -24,10 +24,9 @@ typedef struct Style {
 static SCREEN *screen;
 static bool clears_scrollback;
 static CursesSize size;
-/// A row that ncurses believes to have below the last one. Into the last cell of its last row it
-/// goes by detours, and cuts a wide character there in half (in tmux and screen); where a terminal
-/// stays at the margin behind its last cell, as those of today do, the detours are not needed.
-static int spare_rows;
+/// Whether ncurses comes to the last cell of the last row by inserting before it (tmux, screen).
+/// Behind a wide character that ends one cell earlier it does so for nothing and breaks it.
+static bool corner_breaks;
 static Style styles[8];
 
 void curses_use_utf8(void) {
@@ -87,14 +86,18 @@ static void set_number(const char *name, int number) {
   setenv(name, text, 1);
 }
 
+static bool has(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text && text != (const char *)-1;
+}
+
 static CursesOpening start(const char *terminal) {
   int found = 0;
   if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
   if (!tigetstr("cup")) return CursesOpeningIncapable;
-  spare_rows = tigetflag("xenl") > 0 ? 1 : 0;
   // A window may claim 65535 rows and columns, which ncurses would believe.
   CursesSize window = window_size();
-  set_number("LINES", window.rows + spare_rows);
+  set_number("LINES", window.rows);
   set_number("COLUMNS", window.columns);
   screen = newterm(terminal, stdout, stdin);
   unsetenv("LINES");
@@ -118,6 +121,7 @@ CursesOpening curses_open(const char *terminal, bool session) {
   input_open();
   use_attributes();
   use_colours();
+  corner_breaks = tigetflag("xenl") > 0 && !has("rmam") && has("sc") && (has("ich") || has("smir"));
   size = (CursesSize){0};
   screen_resize();
   restore_arm();
@@ -131,7 +135,7 @@ CursesOpening curses_open(const char *terminal, bool session) {
 void screen_leave(void) {
   write_terminal(PASTE_MARKS_OFF);
   // ncurses said which rows scroll, for the size the window had then.
-  if (tigetstr("csr")) write_terminal(ALL_ROWS_SCROLL);
+  if (has("csr")) write_terminal(ALL_ROWS_SCROLL);
   endwin();
 }
 
@@ -163,7 +167,7 @@ bool screen_resize(void) {
   CursesSize before = size;
   size = window_size();
   if (size.rows == before.rows && size.columns == before.columns) return false;
-  resize_term(size.rows + spare_rows, size.columns);
+  resize_term(size.rows, size.columns);
   // What the terminal did to the old content is its own affair.
   clearok(curscr, TRUE);
   return true;
@@ -189,6 +193,24 @@ void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *
     setcchar(&cells[used], text, styles[style].attributes, styles[style].pair, NULL);
   }
   mvadd_wchnstr(row, column, cells, used);
+}
+
+void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count) {
+  if (!corner_breaks) return;
+  attr_t attributes = styles[style].attributes;
+  char text[256];
+  // Past ncurses, which finds the cursor and the attributes as it left them.
+  int used = snprintf(text, sizeof text, "\0337\033[%d;%dH\033[m%s%s%s", size.rows,
+                      size.columns - 2, attributes & A_BOLD ? "\033[1m" : "",
+                      attributes & A_UNDERLINE ? "\033[4m" : "",
+                      attributes & A_REVERSE ? "\033[7m" : "");
+  mbstate_t state = {0};
+  for (size_t i = 0; i < count && used < (int)sizeof text - 16; i++) {
+    size_t length = wcrtomb(text + used, (wchar_t)scalars[i], &state);
+    if (length != (size_t)-1) used += (int)length;
+  }
+  snprintf(text + used, sizeof text - (size_t)used, "\033[m\0338");
+  write_terminal(text);
 }
 
 void curses_redraw_row(int32_t row) { wredrawln(stdscr, row, 1); }

@@ -86,7 +86,19 @@ package struct CursesScreen: ~Copyable {
       write(cells, row: row)
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
+    let lastRow = frame.cells.suffix(frame.size.columns)
+    if shown?.cells.suffix(frame.size.columns) != lastRow { mendCorner(lastRow.suffix(3)) }
     shown = frame
+  }
+
+  /// - Parameter last: The last cells of the last row.
+  private func mendCorner(_ last: ArraySlice<Cell>) {
+    // A wide character and the one cell behind it.
+    guard last.count == 3, let first = last.first, !first.text.isEmpty,
+      last.dropFirst().first?.text.isEmpty == true
+    else { return }
+    let scalars = last.flatMap { $0.text.unicodeScalars.map(\.value) }
+    unsafe curses_mend_corner(CursesStyle(first.role), scalars, scalars.count)
   }
 
   /// Hands a row on as runs of one role.

@@ -71,17 +71,19 @@ import Testing
     try desk.wait(for: "[1今日]")
     desk.type("2")
     try desk.wait(for: "[2ケース]")
-    let rows = try (0..<30).map { _ in try desk.bytes { $0.type("j") } }
-    print("bytes for a row down:", rows)
+    // Down to the last row that is seen, and then on with the whole list moving up.
+    let rows = try (0..<17).map { _ in try desk.bytes { $0.type("j") } }
     #expect(rows.allSatisfy { (1...200).contains($0) }, "\(rows)")
+    let scrolled = try (0..<15).map { _ in try desk.bytes { $0.type("j") } }
+    #expect(scrolled.allSatisfy { (1...300).contains($0) }, "\(scrolled)")
     desk.type("rn")
     try desk.wait(for: "メモを書く")
     desk.press(.tab)
-    let characters = try Array("面談のあとabc、電話で、近況を聞いた。ホームステイは来月。").map { character in
+    let characters = try "面談のあとabc、電話で、近況を聞いた。ホームステイは来月。".map { character in
       try desk.bytes { $0.type(String(character)) }
     }
-    print("bytes for a character:", characters)
     #expect(characters.allSatisfy { (1...40).contains($0) }, "\(characters)")
+    print("bytes for a row down \(rows), with scrolling \(scrolled), a character \(characters)")
   }
 
   @Test(arguments: ["2", "2rn"])
