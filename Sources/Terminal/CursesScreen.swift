@@ -84,6 +84,11 @@ package struct CursesScreen: ~Copyable {
         if before.contains(where: \.text.standsAlone) { curses_redraw_row(Int32(row)) }
       }
       write(cells, row: row)
+      // A step back to the first column is right whatever widths the terminal gave the row; a step
+      // to the next row from where ncurses takes the cursor to be would not be.
+      if cells.contains(where: \.text.standsAlone) {
+        curses_show(Int32(row), 0, frame.showsCursor)
+      }
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
     let lastRow = frame.cells.suffix(frame.size.columns)

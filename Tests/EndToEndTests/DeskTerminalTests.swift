@@ -74,7 +74,7 @@ import Testing
     // Down to the last row that is seen, and then on with the whole list moving up.
     let rows = try (0..<17).map { _ in try desk.bytes { $0.type("j") } }
     #expect(rows.allSatisfy { (1...200).contains($0) }, "\(rows)")
-    let scrolled = try (0..<15).map { _ in try desk.bytes { $0.type("j") } }
+    let scrolled = try (0..<12).map { _ in try desk.bytes { $0.type("j") } }
     #expect(scrolled.allSatisfy { (1...300).contains($0) }, "\(scrolled)")
     desk.type("rn")
     try desk.wait(for: "メモを書く")

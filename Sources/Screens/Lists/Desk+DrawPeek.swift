@@ -6,7 +6,8 @@ import Wording
 extension Desk {
   /// What the selected row leaves out or cuts short, where there is no room for the detail.
   ///
-  /// It is sent anew with every move of the selection, so it repeats nothing.
+  /// It is sent anew with every move of the selection: it repeats nothing and is no longer than a
+  /// name and a sentence.
   func drawPeek(into frame: inout Frame, in region: Region) {
     guard let card = list.selected else { return }
     let kind = card.address.kind
@@ -22,9 +23,11 @@ extension Desk {
     }
     if room["number"] == nil { parts.insert(card.number, at: 0) }
     frame.put(
-      " " + parts.joined(separator: "  "), at: region.origin, columns: region.columns,
-      role: .muted)
+      " " + parts.joined(separator: "  "), at: region.origin,
+      columns: min(region.columns, Self.peekColumns), role: .muted)
   }
+
+  private static let peekColumns = 44
 
   /// How many cells each field has in the list; none where it has no column.
   private func columnRoom(_ fields: [FieldFacts]) -> [String: Int] {
