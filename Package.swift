@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: tests),
     .executableTarget(
       name: "terminal-probe",
-      dependencies: ["Cells", "CSystem", "DeskWorld", "Labels", "Screens", "Terminal"],
+      dependencies: [
+        "Casework", "Cells", "CSystem", "DeskWorld", "Labels", "Screens", "Terminal",
+      ],
       path: "Tests/TerminalProbe", swiftSettings: tests),
     .target(
       name: "DeskWorld", dependencies: ["Casework", "Cells", "Labels", "Screens", "TestSupport"],
