@@ -99,7 +99,8 @@ let package = Package(
       ],
       path: "Tests/TerminalProbe", swiftSettings: tests),
     .target(
-      name: "DeskWorld", dependencies: ["Casework", "Cells", "Labels", "Screens", "TestSupport"],
+      name: "DeskWorld",
+      dependencies: ["Casework", "Cells", "Labels", "Screens", "TestSupport", "Widgets"],
       path: "Tests/DeskWorld", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
@@ -114,7 +115,8 @@ let package = Package(
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
-    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
+    testing(
+      "tomoniTests", ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

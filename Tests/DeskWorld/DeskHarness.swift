@@ -3,11 +3,13 @@ package import Cells
 package import Labels
 package import Screens
 import TestSupport
+import Widgets
 
 /// A desk with a world of a few made records: keys in, frames and effects out.
 package struct DeskHarness {
   package static let today = CivilDate(dayNumber: 20_779)
-  package static let staff = Link(RecordAddress(.staff, RecordID(1)), number: "ST-0001", title: "田中 恵")
+  package static let staff = Link(
+    RecordAddress(.staff, RecordID(1)), number: "ST-0001", title: "田中 恵")
 
   package var desk: Desk
   /// Everything the desk asked for, in order.
@@ -62,6 +64,18 @@ package struct DeskHarness {
 
   package var changes: [Change] {
     effects.flatMap { if case .save(let changes) = $0 { changes } else { [Change]() } }
+  }
+
+  /// The form on top; nil where there is none.
+  package var form: RecordForm? {
+    if case .form(let form) = desk.overlays.last { form } else { nil }
+  }
+
+  /// Goes to a field of the open form.
+  package mutating func go(to field: String) {
+    for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      type("<Tab>")
+    }
   }
 
   package var screen: String { desk.draw().text }

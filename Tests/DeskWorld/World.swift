@@ -9,6 +9,9 @@ package struct World {
   /// The journal of every record.
   package var history: [JournalEntry] = []
 
+  /// What was typed in an earlier session.
+  package var drafts: [FormDraft] = []
+
   package static let empty = World()
 
   package static let full: World = {
@@ -83,14 +86,25 @@ package struct World {
       }
       return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
     case .suggest(let kind, let typed):
-      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
+      let links = (cards[kind] ?? []).map { Link($0.address, number: $0.number) }
+      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : links)
     case .save(let changes):
       if let refusal { return .refused(effect, refusal) }
       return .saved(
         changes.map { change in
           let address = RecordAddress(change.kind, change.id ?? RecordID(99))
           return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: [])
+        }, of: changes)
+    case .preview(let changes):
+      return .previewed(
+        changes.map { change in
+          let address = RecordAddress(change.kind, change.id ?? RecordID(99))
+          return ChangePreview(
+            change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .drafts: return .drafts(drafts)
+    case .all(let request):
+      return .all(request, Page(cards: cards[request.query.kind] ?? []))
     default: return nil
     }
   }

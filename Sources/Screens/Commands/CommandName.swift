@@ -9,8 +9,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case previousScreen, nextScreen
   case filter, filterStatus, filterMine, filterOpen, filterClear
   case sort, sortReverse
-  case mark, markAll, cancel
-  case add, edit, status, undo
+  case mark, markRange, markAll, cancel
+  case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case done, postpone, handOver
   case language, showPerson

@@ -44,13 +44,15 @@ extension Desk {
 
   /// The case the log verbs are for: the opened or selected one, else the one the record is about.
   var subjectCase: Link? {
-    for card in [details.last?.detail.card, subject].compactMap(\.self) {
-      if card.address.kind == .case {
-        return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
-      }
-      if case .link(let link) = card["case"] { return link }
+    [details.last?.detail.card, subject].compactMap(\.self).lazy.compactMap(link(toCaseOf:)).first
+  }
+
+  /// The case that a record is or is about.
+  func link(toCaseOf card: Card) -> Link? {
+    if card.address.kind == .case {
+      return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
     }
-    return nil
+    return if case .link(let link) = card["case"] { link } else { nil }
   }
 
   var editing: FieldEditing { FieldEditing(today: surroundings.today, words: words) }
@@ -94,14 +96,18 @@ extension Desk {
       list.query.sort = SortOrder(list.query.order.field, descending: !list.query.order.descending)
       return reload(.first)
     case .mark:
-      if let id = list.selected?.address.id { list.toggleMark(id) }
+      list.toggleMark()
       return move(.down)
-    case .markAll: list.marks.formUnion(list.cards.map(\.address.id))
+    case .markRange: list.toggleRange()
+    case .markAll: return markAll()
     case .cancel: return cancel()
     case .add: return open(addForm(of: list.id.kind))
     case .edit: return edit()
     case .status: return askStatus()
     case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .repeatLast: return repeatLast()
+    case .drafts: askDraft()
     case .logHomestay: return log(.homestay, by: name)
     case .logSalon: return log(.attendance, by: name)
     case .logPlacement: return log(.placement, by: name)
@@ -151,8 +157,10 @@ extension Desk {
   /// Esc takes back one thing at a time and never leaves the program.
   private mutating func cancel() -> [Effect] {
     if isShowingPerson || !details.isEmpty { return goBack() }
-    if !list.marks.isEmpty {
-      list.marks = []
+    if list.range != nil {
+      list.cancelRange()
+    } else if !list.marked.isEmpty {
+      list.clearMarks()
     } else if !list.query.search.isEmpty {
       list.query.search = ""
       return reload(.first)

@@ -80,10 +80,11 @@ extension Desk {
       problem = form.problem
     case .picker: mode = words("mode.picker")
     case .filter: mode = words("mode.filter")
-    case .confirm, .confirmQuit: mode = words("mode.confirm")
+    case .bulk, .conflict, .confirmQuit: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
     case nil where isShowingPerson: mode = words("mode.person")
+    case nil where list.range != nil: mode = words("mode.range")
     case nil: break
     }
     let used = frame.put(" \(mode)  ", at: region.origin, role: .accent)
@@ -142,7 +143,10 @@ extension Desk {
     case .form(let form): draw(form, into: &frame, layout)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
-    case .confirm(let view, _), .confirmQuit(let view): view.draw(into: &frame, in: layout.boxes)
+    case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
+    case .conflict(let choice, _):
+      choice.draw(into: &frame, in: layout.boxes, subject: formSubject, words: words)
+    case .confirmQuit(let view): view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
       let region = layout.criteria
       frame.fill(region)
@@ -153,6 +157,11 @@ extension Desk {
           row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
         role: .field, isFocused: true)
     }
+  }
+
+  private var formSubject: String {
+    for case .form(let form) in overlays { return form.subject }
+    return ""
   }
 
   private func draw(_ form: RecordForm, into frame: inout Frame, _ layout: Layout) {

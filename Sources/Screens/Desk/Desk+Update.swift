@@ -13,7 +13,7 @@ extension Desk {
       self.size = size
       return loadMissing() + refreshPreview()
     case .resumed: return [.redraw]
-    case .tick, .ended: return []
+    case .tick, .ended: return keepDraft()
     }
   }
 
@@ -70,10 +70,8 @@ extension Desk {
     case .picker(let picker): return update(picker, key)
     case .letters(let choice): return update(choice, key)
     case .filter(let input, let before): return update(input, before: before, key)
-    case .confirm(let view, let changes):
-      guard let yes = view.answer(key) else { return [] }
-      overlays.removeLast()
-      return yes ? [.save(changes)] : []
+    case .bulk(let preview): return update(preview, key)
+    case .conflict(let choice, let part): return update(choice, part: part, key)
     case .confirmQuit(let view):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()

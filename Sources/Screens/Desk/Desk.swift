@@ -51,8 +51,10 @@ package struct Desk: Hashable, Sendable {
   var pressed: [Key] = []
   /// Whether the case is shown to the person across the table: nothing for staff only.
   package internal(set) var isShowingPerson = false
-  /// Forms closed without saving: opened again they hold what was typed.
-  var keptForms: [RecordForm.Identity: RecordForm] = [:]
+  /// What was typed and not saved, the newest first: a form opened again holds it.
+  package internal(set) var drafts: [FormDraft] = []
+  /// What was saved last, to do the same to another record.
+  var repeatable: RepeatableChange?
   let width: CellWidthBox
 
   package init(
@@ -76,7 +78,9 @@ package struct Desk: Hashable, Sendable {
   }
 
   /// What the desk asks for when it opens.
-  package mutating func start() -> [Effect] { show(screen) }
+  package mutating func start() -> [Effect] {
+    show(screen) + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+  }
 }
 
 /// A `CellWidth` that does not count when two states are compared.

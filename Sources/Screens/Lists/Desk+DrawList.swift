@@ -26,7 +26,7 @@ extension Desk {
       let card = list.cards[index]
       return TableView.Row(
         fields.map { texts.shortText(card[$0.name], of: $0.shape) },
-        isMarked: list.marks.contains(card.address.id),
+        isMarked: list.marked[card.address.id] != nil,
         role: card["isOpen"] == .flag(false) ? .muted : .plain,
         cellRoles: overdue(card, fields))
     }
@@ -82,7 +82,7 @@ extension Desk {
 
   private var rightCriteria: String {
     var parts: [String] = []
-    if !list.marks.isEmpty { parts.append(words("desk.marked", String(list.marks.count))) }
+    if !list.marked.isEmpty { parts.append(words("desk.marked", String(list.marked.count))) }
     if let count = list.count {
       let total = count.isExact ? String(count.value) : "\(ListCount.limit)+"
       parts.append(

@@ -14,6 +14,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case filterStatus(String)
     /// Who takes over the marked follow-ups.
     case handOver
+    /// Which draft to go on with.
+    case draft
     case command
   }
 
@@ -92,7 +94,7 @@ extension ChoicePicker {
     catalogue.codes.map { code in
       let key = catalogue.labelKey(code)
       let label = words(key)
-      let found = ([words] + others).map { $0(key) }
+      let found = ([words] + others).flatMap { [$0(key), $0.text(ifAny: key + ".reading") ?? ""] }
       return Option(
         value: .code(code), item: PickerView.Item(label: label),
         found: Fold.key((found + [code]).joined(separator: " ")))

@@ -27,7 +27,7 @@ struct JournalText {
         entry.record.map { texts.label(of: field, in: $0.address.kind) }
       }
       let values = [entry.before, entry.after].map { texts.text($0[name] ?? .absent, of: shape) }
-      return "    \(label ?? name): \(values.joined(separator: " → "))"
+      return "    \(label ?? name): \(values.joined(separator: " > "))"
     }
     return ([head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes)
       .map(CellWidth.terminal.shown)
