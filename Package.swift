@@ -93,20 +93,28 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Cells", "CSystem", "Terminal"],
+      name: "terminal-probe",
+      dependencies: [
+        "Casework", "Cells", "CSystem", "DeskWorld", "Labels", "Screens", "Terminal",
+      ],
       path: "Tests/TerminalProbe", swiftSettings: tests),
+    .target(
+      name: "DeskWorld",
+      dependencies: ["Casework", "Cells", "Labels", "Screens", "TestSupport", "Widgets"],
+      path: "Tests/DeskWorld", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
     testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
-    testing("ScreensTests", ["Screens", "Casework", "Cells", "Labels", "Widgets"]),
+    testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
-    testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
+    testing(
+      "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
       "tomoniTests", ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb]),
   ],

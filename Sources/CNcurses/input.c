@@ -1,4 +1,5 @@
 #include <curses.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -115,7 +116,7 @@ static bool translate(int code, CursesInput *input) {
 /// The next key that has arrived, if any; keys that mean nothing to us are passed over.
 static bool read_key(CursesInput *input) {
   int code;
-  while ((code = wgetch(keys)) != ERR) {
+  while (errno = 0, (code = wgetch(keys)) != ERR) {
     if (code > 255) {
       if (translate(code, input)) return true;
     } else if (code == '\033' && drop_sequence()) {
@@ -124,6 +125,8 @@ static bool read_key(CursesInput *input) {
       return true;
     }
   }
+  // Somebody else has the terminal now, and it would be reported as readable without an end.
+  if (errno == EIO) signals_note_lost();
   return false;
 }
 

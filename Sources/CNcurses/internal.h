@@ -19,6 +19,8 @@ void restore_modes(void);
 /// Asks the terminal to mark pasted text, and to stop it.
 #define PASTE_MARKS_ON "\033[?2004h"
 #define PASTE_MARKS_OFF "\033[?2004l"
+/// Makes every row scroll again; the cursor goes to the first cell.
+#define ALL_ROWS_SCROLL "\033[r"
 /// Writes straight to the terminal, past the buffer of ncurses, which is empty between updates.
 void write_terminal(const char *text);
 
@@ -31,6 +33,8 @@ void signals_remove(void);
 /// Waits for the terminal, a signal or a wake, `timeout` milliseconds or for ever.
 Wait signals_wait(int timeout);
 bool signals_ended(void);
+/// Ends the program as a signal would: the terminal refuses to be read.
+void signals_note_lost(void);
 /// Each is true once after it happened.
 bool signals_take_woken(void);
 bool signals_take_resized(void);

@@ -86,9 +86,17 @@ static void crash(int signal) {
   raise(signal);
 }
 
+/// Appends a text where the terminal has a capability.
+static void append_named_with(const char *name, const char *text) {
+  const char *capability = tigetstr(name);
+  if (capability && capability != (const char *)-1) append(text);
+}
+
 void restore_arm(void) {
   leaving[0] = '\0';
   append(PASTE_MARKS_OFF);
+  // The cursor it moves is put back by what leaves the alternate screen.
+  append_named_with("rmcup", ALL_ROWS_SCROLL);
   append_named("sgr0");
   append_named("rmkx");
   append_named("cnorm");

@@ -1,5 +1,6 @@
 #include <curses.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 
 // From <term.h>, whose macros take names such as `lines` and `tab` away.
 extern char *tigetstr(const char *);
+extern int tigetflag(const char *);
 extern int setupterm(const char *, int, int *);
 
 enum { most_rows = 200, most_columns = 500 };
@@ -22,6 +24,9 @@ typedef struct Style {
 static SCREEN *screen;
 static bool clears_scrollback;
 static CursesSize size;
+/// Whether ncurses comes to the last cell of the last row by inserting before it (tmux, screen).
+/// Behind a wide character that ends one cell earlier it does so for nothing and breaks it.
+static bool corner_breaks;
 static Style styles[8];
 
 void curses_use_utf8(void) {
@@ -61,13 +66,39 @@ static void use_colours(void) {
   styles[CursesStyleError] = (Style){A_BOLD, error_pair};
 }
 
+static int clamp(int value, int most, int standard) {
+  if (value <= 0) return standard;
+  return value < most ? value : most;
+}
+
+static CursesSize window_size(void) {
+  struct winsize window = {0};
+  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
+  return (CursesSize){
+      .rows = clamp(window.ws_row, most_rows, 24),
+      .columns = clamp(window.ws_col, most_columns, 80),
+  };
+}
+
+static void set_number(const char *name, int number) {
+  char text[16];
+  snprintf(text, sizeof text, "%d", number);
+  setenv(name, text, 1);
+}
+
+static bool has(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text && text != (const char *)-1;
+}
+
 static CursesOpening start(const char *terminal) {
   int found = 0;
   if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
   if (!tigetstr("cup")) return CursesOpeningIncapable;
-  // A window may claim 65535 rows and columns, which ncurses would believe; see screen_resize.
-  setenv("LINES", "24", 1);
-  setenv("COLUMNS", "80", 1);
+  // A window may claim 65535 rows and columns, which ncurses would believe.
+  CursesSize window = window_size();
+  set_number("LINES", window.rows);
+  set_number("COLUMNS", window.columns);
   screen = newterm(terminal, stdout, stdin);
   unsetenv("LINES");
   unsetenv("COLUMNS");
@@ -90,6 +121,7 @@ CursesOpening curses_open(const char *terminal, bool session) {
   input_open();
   use_attributes();
   use_colours();
+  corner_breaks = tigetflag("xenl") > 0 && !has("rmam") && has("sc") && (has("ich") || has("smir"));
   size = (CursesSize){0};
   screen_resize();
   restore_arm();
@@ -102,6 +134,8 @@ CursesOpening curses_open(const char *terminal, bool session) {
 
 void screen_leave(void) {
   write_terminal(PASTE_MARKS_OFF);
+  // ncurses said which rows scroll, for the size the window had then.
+  if (has("csr")) write_terminal(ALL_ROWS_SCROLL);
   endwin();
 }
 
@@ -129,17 +163,9 @@ void curses_suspend(void) {
   signals_stop();
 }
 
-static int clamp(int value, int most, int standard) {
-  if (value <= 0) return standard;
-  return value < most ? value : most;
-}
-
 bool screen_resize(void) {
-  struct winsize window = {0};
-  ioctl(STDOUT_FILENO, TIOCGWINSZ, &window);
   CursesSize before = size;
-  size.rows = clamp(window.ws_row, most_rows, 24);
-  size.columns = clamp(window.ws_col, most_columns, 80);
+  size = window_size();
   if (size.rows == before.rows && size.columns == before.columns) return false;
   resize_term(size.rows, size.columns);
   // What the terminal did to the old content is its own affair.
@@ -168,6 +194,26 @@ void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *
   }
   mvadd_wchnstr(row, column, cells, used);
 }
+
+void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count) {
+  if (!corner_breaks) return;
+  attr_t attributes = styles[style].attributes;
+  char text[256];
+  // Past ncurses, which finds the cursor and the attributes as it left them.
+  int used = snprintf(text, sizeof text, "\0337\033[%d;%dH\033[m%s%s%s", size.rows,
+                      size.columns - 2, attributes & A_BOLD ? "\033[1m" : "",
+                      attributes & A_UNDERLINE ? "\033[4m" : "",
+                      attributes & A_REVERSE ? "\033[7m" : "");
+  mbstate_t state = {0};
+  for (size_t i = 0; i < count && used < (int)sizeof text - 16; i++) {
+    size_t length = wcrtomb(text + used, (wchar_t)scalars[i], &state);
+    if (length != (size_t)-1) used += (int)length;
+  }
+  snprintf(text + used, sizeof text - (size_t)used, "\033[m\0338");
+  write_terminal(text);
+}
+
+void curses_redraw_row(int32_t row) { wredrawln(stdscr, row, 1); }
 
 void curses_show(int32_t row, int32_t column, bool cursor) {
   curs_set(cursor);

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/ioctl.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "internal.h"
@@ -11,11 +12,16 @@
 static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
 enum { caught_count = sizeof caught / sizeof caught[0] };
 
-static struct sigaction previous[caught_count];
+static struct sigaction previous[caught_count], previous_alarm;
 static volatile sig_atomic_t ended, resized, continued, stop;
 static atomic_bool woken;
 /// A byte in here ends the wait, also one that is about to begin. It lives as long as the process.
 static int wake[2] = {-1, -1};
+/// Takes what a terminal that is stuck does not; opened beforehand for the handler's use.
+static int nowhere = -1;
+static volatile sig_atomic_t stuck;
+/// How often a terminal is looked at that may keep the end waiting, in microseconds.
+enum { look_pause = 250000 };
 
 static void end_wait(void) {
   ssize_t ignored = write(wake[1], "", 1);
@@ -27,13 +33,33 @@ void curses_wake(void) {
   end_wait();
 }
 
+/// Looks at the terminal from the signal to end on. Behind a client that was stopped or a line that
+/// is dead it takes nothing in, and a write that has begun would wait for ever: where nothing moved
+/// from one look to the next, what is still to be written is dropped, and the end goes its way.
+static void look(int signal) {
+  (void)signal;
+  int error = errno;
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  stuck = poll(&output, 1, 0) == 0 ? stuck + 1 : 0;
+  if (stuck > 1) dup2(nowhere, STDOUT_FILENO);
+  errno = error;
+}
+
+static void look_every(long microseconds) {
+  struct timeval pause = {.tv_usec = microseconds};
+  setitimer(ITIMER_REAL, &(struct itimerval){pause, pause}, NULL);
+}
+
 static void note(int signal) {
   int error = errno;
   switch (signal) {
     case SIGWINCH: resized = 1; break;
     case SIGCONT: continued = resized = 1; break;
     case SIGTSTP: stop = 1; break;
-    default: ended = 1; break;
+    default:
+      ended = 1;
+      look_every(look_pause);
+      break;
   }
   end_wait();
   errno = error;
@@ -46,7 +72,8 @@ static void catch(int signal, void (*handler)(int), struct sigaction *old) {
 
 bool signals_install(bool session) {
   if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) < 0) return false;
-  ended = resized = continued = stop = 0;
+  if (nowhere < 0 && (nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)) < 0) return false;
+  ended = resized = continued = stop = stuck = 0;
   sigset_t signals;
   sigemptyset(&signals);
   for (int i = 0; i < caught_count; i++) {
@@ -54,12 +81,16 @@ bool signals_install(bool session) {
     catch(caught[i], ignored ? SIG_IGN : note, &previous[i]);
     sigaddset(&signals, caught[i]);
   }
+  catch(SIGALRM, look, &previous_alarm);
+  sigaddset(&signals, SIGALRM);
   // Whoever started the program may have left them blocked.
   sigprocmask(SIG_UNBLOCK, &signals, NULL);
   return true;
 }
 
 void signals_remove(void) {
+  look_every(0);
+  sigaction(SIGALRM, &previous_alarm, NULL);
   for (int i = 0; i < caught_count; i++) sigaction(caught[i], &previous[i], NULL);
 }
 
@@ -83,6 +114,8 @@ Wait signals_wait(int timeout) {
 }
 
 bool signals_ended(void) { return ended; }
+
+void signals_note_lost(void) { ended = 1; }
 
 static bool take(volatile sig_atomic_t *flag) {
   bool was = *flag;

@@ -77,11 +77,33 @@ package struct CursesScreen: ~Copyable {
     }
     for row in 0..<frame.size.rows {
       let cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
-      if let shown, shown.cells[cells.indices] == cells { continue }
+      if let shown {
+        let before = shown.cells[cells.indices]
+        if before == cells { continue }
+        // Where the terminal gave it other widths, its rest would stand beyond the new text.
+        if before.contains(where: \.text.standsAlone) { curses_redraw_row(Int32(row)) }
+      }
       write(cells, row: row)
+      // A step back to the first column is right whatever widths the terminal gave the row; a step
+      // to the next row from where ncurses takes the cursor to be would not be.
+      if cells.contains(where: \.text.standsAlone) {
+        curses_show(Int32(row), 0, frame.showsCursor)
+      }
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
+    let lastRow = frame.cells.suffix(frame.size.columns)
+    if shown?.cells.suffix(frame.size.columns) != lastRow { mendCorner(lastRow.suffix(3)) }
     shown = frame
+  }
+
+  /// - Parameter last: The last cells of the last row.
+  private func mendCorner(_ last: ArraySlice<Cell>) {
+    // A wide character and the one cell behind it.
+    guard last.count == 3, let first = last.first, !first.text.isEmpty,
+      last.dropFirst().first?.text.isEmpty == true
+    else { return }
+    let scalars = last.flatMap { $0.text.unicodeScalars.map(\.value) }
+    unsafe curses_mend_corner(CursesStyle(first.role), scalars, scalars.count)
   }
 
   /// Hands a row on as runs of one role.

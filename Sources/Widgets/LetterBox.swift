@@ -36,6 +36,8 @@ package struct LetterBox: Hashable, Sendable {
 
   /// Draws the box at the bottom of a region, no higher than it needs to be: the items, and under
   /// them why some of them cannot be chosen.
+  ///
+  /// The hidden cursor is on the first item, from where a screen reader reads.
   package func draw(into frame: inout Frame, in region: Region) {
     let width = frame.width
     let columnsOf = { (text: String) in width.columns(of: text) }
@@ -55,6 +57,8 @@ package struct LetterBox: Hashable, Sendable {
       in: Region(
         row: region.row + region.rows - rows, column: region.column, rows: rows, columns: columns))
 
+    frame.cursor = inside.origin
+    frame.showsCursor = false
     for (index, item) in items.enumerated() {
       let (column, row) = index.quotientAndRemainder(dividingBy: grid.rows)
       let start = column * (widest + Self.gap)

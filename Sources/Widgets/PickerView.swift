@@ -49,6 +49,9 @@ package struct PickerView: Hashable, Sendable {
   package let placeholder: String
   /// The rows for the most items it had: the box keeps its size while they are narrowed.
   private var wantedRows: Int
+  /// Whether the last key moved the selection: the cursor is then there for a screen reader, and
+  /// else where the input method composes.
+  private var isBrowsing = false
 
   package init(title: String, items: [Item], typed: String = "", placeholder: String = "") {
     self.title = title
@@ -81,6 +84,7 @@ package struct PickerView: Hashable, Sendable {
     if key != .home, key != .end, let step = ListSelection.Step(key) {
       selection.move(step, visibleRows: listRows(in: region))
       skipHeadings(forward: step == .down || step == .pageDown)
+      isBrowsing = true
       return .moved
     }
     if key == .enter {
@@ -89,12 +93,14 @@ package struct PickerView: Hashable, Sendable {
     }
     let text = input.text
     guard input.update(key) else { return .ignored }
+    isBrowsing = false
     return input.text == text ? .moved : .filtered
   }
 
   /// Adds a pasted text to what is typed.
   package mutating func paste(_ text: String) -> Response {
     input.paste(text)
+    isBrowsing = false
     return .filtered
   }
 
@@ -122,7 +128,8 @@ package struct PickerView: Hashable, Sendable {
       rows: min(region.rows, listRows(in: region) + Self.chromeRows), columns: columns)
   }
 
-  /// Draws the box at the top of a region, with the cursor where the text is typed.
+  /// Draws the box at the top of a region, with the cursor where the text is typed or, once the
+  /// selection was moved, hidden on the selected item.
   package func draw(into frame: inout Frame, in region: Region) {
     let box = box(in: region)
     let inside = Panel(title: title).draw(into: &frame, in: box)
@@ -143,6 +150,10 @@ package struct PickerView: Hashable, Sendable {
     }
     frame.put(">", at: inside.origin, columns: 1)
     input.draw(into: &frame, in: inside.line(0).inset(left: 2))
+    if isBrowsing, let selected, visible.contains(selected) {
+      frame.cursor = inside.position(row: 2 + selected - visible.lowerBound)
+      frame.showsCursor = false
+    }
   }
 
   private func draw(_ index: Int, into frame: inout Frame, in line: Region) {

@@ -50,12 +50,18 @@ final class DemoStore {
 
   /// Opens the desk on this store.
   func desk(
-    language: String = "ja", terminal: String = "xterm-256color", size: (Int, Int) = (24, 80)
+    language: String = "ja", terminal: String = "xterm-256color", size: (Int, Int) = (24, 80),
+    environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      running: BuiltProduct.path("tomoni"), ["demo", "--store", path, "--lang", language],
-      environment: ["HOME": folder.path], size: .init(rows: size.0, columns: size.1),
-      terminal: terminal)
+      running: BuiltProduct.path("tomoni"), deskArguments(language: language),
+      environment: ["HOME": folder.path].merging(environment) { $1 },
+      size: .init(rows: size.0, columns: size.1), terminal: terminal)
+  }
+
+  /// The words behind `tomoni` that open the desk on this store.
+  func deskArguments(language: String = "ja") -> [String] {
+    ["demo", "--store", path, "--lang", language]
   }
 
   /// The records of a kind as `list` prints them.

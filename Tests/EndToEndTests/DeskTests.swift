@@ -72,24 +72,6 @@ import Testing
     #expect(try desk.waitForExit() == .code(0))
   }
 
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
-  func `ends sane and soon on a signal from outside`(signal: Int32) throws {
-    let store = try DemoStore()
-    let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
-    desk.signal(signal)
-    _ = try desk.waitForExit(within: .seconds(1))
-    #expect(!desk.isAlternateScreen && desk.showsCursor)
-  }
-
-  @Test func `ends when the terminal is gone`() throws {
-    let store = try DemoStore()
-    let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
-    desk.hangUp()
-    _ = try desk.waitForExit(within: .seconds(1))
-  }
-
   @Test func `keeps everything saved when it is killed`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
@@ -115,14 +97,6 @@ import Testing
     try desk.wait(for: "[1今日]")
     desk.press(.control("c"))
     try desk.wait(for: "Q")
-    desk.type("2")
-    try desk.wait(for: "[2ケース]")
-  }
-
-  @Test func `falls back with a notice where the terminal is unknown`() throws {
-    let store = try DemoStore()
-    let desk = try store.desk(terminal: "no-such-terminal")
-    try desk.wait(for: "no-such-terminal")
     desk.type("2")
     try desk.wait(for: "[2ケース]")
   }

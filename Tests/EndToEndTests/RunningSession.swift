@@ -42,7 +42,9 @@ struct RunningSession: Hashable, Sendable {
       .split(separator: "\t").last.map(String.init)
   }
 
-  func kill() { Foundation.kill(process, SIGKILL) }
+  func kill() { signal(SIGKILL) }
+
+  func signal(_ number: Int32) { Foundation.kill(process, number) }
 
   private func entries(of file: String) -> [String] {
     let data = FileManager.default.contents(atPath: "/proc/\(process)/\(file)") ?? Data()

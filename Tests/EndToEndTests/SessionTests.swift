@@ -82,6 +82,18 @@ extension OverSSHTests {
       #expect(try world.tomoni("journal", "verify").contains("hold"))
     }
 
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `ends on a signal and leaves the terminal as it was`(signal: Int32) throws {
+      #expect(RunningSession.areGone(world.program))
+      let terminal = try world.client("Hanako", of: world.server).session()
+      try terminal.wait(for: hanako.assigned.alias)
+      let session = try #require(RunningSession.all(of: world.program).first)
+      session.signal(signal)
+      #expect(RunningSession.areGone(world.program, within: .seconds(1)))
+      _ = try terminal.waitForExit()
+      #expect(try terminal.state == PseudoTerminal.untouchedState())
+    }
+
     @Test func `ends with the connection`() throws {
       #expect(RunningSession.areGone(world.program))
       let terminal = try world.client("Hanako", of: world.server).session()

@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import CustomDump
+import DeskWorld
 import Labels
 import Screens
 import Testing

@@ -1,7 +1,9 @@
 import Casework
 import Cells
+import DeskWorld
 import Labels
 import Screens
+import TestSupport
 import Testing
 
 @Suite struct `Every command` {
@@ -77,18 +79,5 @@ import Testing
     var direct = DeskHarness()
     direct.type("Q")
     #expect(direct.effects.contains(.quit))
-  }
-}
-
-/// SplitMix64, so that a failure can be played again.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

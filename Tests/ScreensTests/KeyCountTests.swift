@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import DeskWorld
 import Screens
 import Testing
 

@@ -1,4 +1,5 @@
 import Cells
+import DeskWorld
 import Labels
 import Screens
 import Testing

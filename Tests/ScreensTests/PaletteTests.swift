@@ -1,3 +1,4 @@
+import DeskWorld
 import Casework
 import Cells
 import Labels

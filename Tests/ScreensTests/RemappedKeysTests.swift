@@ -1,3 +1,4 @@
+import DeskWorld
 import Cells
 import Labels
 import Screens

@@ -1,5 +1,6 @@
 import Casework
 import CustomDump
+import DeskWorld
 import Labels
 import Screens
 import Testing

@@ -1,3 +1,5 @@
+import TestSupport
+import DeskWorld
 import Casework
 import Cells
 import Labels

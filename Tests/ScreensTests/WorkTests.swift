@@ -1,6 +1,7 @@
 import Widgets
 import Casework
 import Cells
+import DeskWorld
 import Labels
 import Screens
 import Testing

@@ -49,7 +49,10 @@ do {
   let confinement = CommandLine.arguments.contains("--confined") ? confine() : ""
   var screen = try CursesScreen.open(
     for: CommandLine.arguments.contains("--session") ? .session : .desk)
-  let code = runProbe(&screen, confinement)
+  let code =
+    if let (language, frames) = deskAskedFor() {
+      try runDesk(&screen, language: language, frames: frames)
+    } else { runProbe(&screen, confinement) }
   screen.close()
   exit(code)
 } catch {

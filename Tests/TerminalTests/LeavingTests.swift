@@ -8,11 +8,7 @@ import Testing
   private func expectRestored(
     _ probe: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let untouched = try PseudoTerminal(running: "/bin/true")
-    #expect(probe.lineMode == untouched.lineMode, sourceLocation: sourceLocation)
-    #expect(!probe.isAlternateScreen, sourceLocation: sourceLocation)
-    #expect(probe.showsCursor, sourceLocation: sourceLocation)
-    #expect(!probe.marksPastes, sourceLocation: sourceLocation)
+    #expect(try probe.state == PseudoTerminal.untouchedState(), sourceLocation: sourceLocation)
   }
 
   @Test(arguments: ["xterm-256color", "tmux-256color", "vt100"])
@@ -25,28 +21,62 @@ import Testing
     try expectRestored(probe)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func `a signal to end is obeyed within a second`(signal: Int32) throws {
-    let probe = try startProbe()
+  static let places = ["--desk", "--session"]
+  /// What an end may take of a processor; a program that spins until then takes more.
+  static let littleTime = Duration.milliseconds(200)
+
+  @Test(arguments: places, [SIGTERM, SIGHUP, SIGINT])
+  func `a signal to end is obeyed within a second`(place: String, signal: Int32) throws {
+    let probe = try startProbe(place)
+    let before = probe.processorTime
     probe.signal(signal)
     #expect(try probe.waitForExit(within: .seconds(1)) == .code(3))
+    #expect(probe.processorTime - before < Self.littleTime)
     try expectRestored(probe)
   }
 
-  @Test func `a closed terminal ends the program within a second`() throws {
-    let probe = try startProbe()
+  @Test(arguments: places)
+  func `a closed terminal ends the program within a second`(place: String) throws {
+    let probe = try startProbe(place)
+    let before = probe.processorTime
     probe.hangUp()
     #expect(try probe.waitForExit(within: .seconds(1)) == .code(3))
+    #expect(probe.processorTime - before < Self.littleTime)
   }
 
-  @Test func `the end of input ends the program, also where no signal tells of it`() throws {
+  @Test(arguments: places)
+  func `the end of input ends the program, also where no signal tells of it`(place: String) throws {
     // In a session of its own the program has the terminal only as its files.
     let shell = try PseudoTerminal(
       running: "/bin/sh",
-      ["-c", "trap '' HUP; setsid --wait $0; exit $?", BuiltProduct.path("terminal-probe")])
+      [
+        "-c", "trap '' HUP; setsid --wait $0 $1; exit $?", BuiltProduct.path("terminal-probe"),
+        place,
+      ])
     try shell.waitForEvents("")
     shell.hangUp()
     #expect(try shell.waitForExit(within: .seconds(1)) == .code(3))
+  }
+
+  @Test func `a terminal that refuses to be read ends the program`() throws {
+    // Its group is in the background, and the shell that could have brought it forward is gone.
+    let job = "while kill -0 $1 2> /dev/null; do :; done; \"$0\"; echo ended with $?"
+    let shell = try PseudoTerminal(
+      running: "/bin/sh",
+      [
+        "-c", #"sh -mc '/bin/sh -c "$0" "$1" $$ &' "$0" "$1"; exec sleep 60"#, job,
+        BuiltProduct.path("terminal-probe"),
+      ])
+    try shell.wait(for: "ended with 3")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a terminal that takes nothing in does not keep the program`(signal: Int32) throws {
+    let probe = try startProbe(size: Size(rows: 60, columns: 200))
+    try probe.fillUntilStuck(with: .control("l"))
+    probe.signal(signal)
+    #expect(try probe.waitForExitUnheard(within: .seconds(1)))
+    #expect(try probe.lineMode == PseudoTerminal.untouchedState().lines)
   }
 
   @Test func `signals that the parent blocked are heard`() throws {
@@ -75,6 +105,35 @@ import Testing
     #expect(probe.screen.contains("Index out of range"))
   }
 
+  @Test(arguments: [Key.character("q"), .function(9)])
+  func `every row scrolls again afterwards`(key: Key) throws {
+    let print = "i=0; while [ $i -lt 60 ]; do echo line $i; i=$((i+1)); done; exec sleep 60"
+    let shell = try PseudoTerminal(
+      running: "/bin/sh", ["-c", "$0; \(print)", BuiltProduct.path("terminal-probe")],
+      size: Size(rows: 30, columns: 80))
+    try shell.wait(for: "見本")
+    shell.resize(to: Size(rows: 40, columns: 80))
+    try shell.wait(for: "40x80")
+    shell.press(key)
+    try shell.wait(for: "line 59")
+    #expect(shell.rows.count { $0.hasPrefix("line ") } == 39)
+  }
+
+  @Test func `a shell goes on after a trap as if nothing had been`() throws {
+    let shell = try PseudoTerminal(running: "/bin/sh", ["-i"], environment: ["PS1": "ready> "])
+    try shell.wait(for: "ready>")
+    shell.type(BuiltProduct.path("terminal-probe") + "\r")
+    try shell.wait(for: "見本")
+    shell.press(.function(9))
+    try shell.wait(for: "Index out of range")
+    // Echoed while it is typed, corrected by the line discipline, and only then taken as a line.
+    shell.type("echo 元ののx")
+    try shell.wait(for: "echo 元ののx")
+    shell.press([.backspace, .enter])
+    try shell.wait(until: "the line was run") { $0.rows.contains("元のの") }
+    #expect(shell.row(0).hasPrefix("ready>"))
+  }
+
   @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGQUIT])
   func `a crash gives the terminal back`(signal: Int32) throws {
     let probe = try startProbe()
@@ -88,7 +147,7 @@ import Testing
     probe.signal(SIGKILL)
     #expect(try probe.waitForExit() == .signal(SIGKILL))
     #expect(probe.isAlternateScreen)
-    #expect(probe.lineMode != (try PseudoTerminal(running: "/bin/true").lineMode))
+    #expect(try probe.lineMode != PseudoTerminal.untouchedState().lines)
   }
 
   @Test func `standard error does not spoil the screen and is shown afterwards`() throws {

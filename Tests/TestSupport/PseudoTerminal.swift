@@ -13,11 +13,13 @@ package final class PseudoTerminal {
     case signal(Int32)
   }
 
-  private let process: pid_t
+  let process: pid_t
   private let processWatch: Int32
   private var master: Int32
   private var slave: Int32
   private var exit: Exit?
+  /// The time on processors of a program that has ended.
+  private var usedTime: Duration?
   let emulator: OpaquePointer
   let modes: UnsafeMutablePointer<VTermModes>
   package private(set) var size: Size
@@ -151,7 +153,11 @@ package final class PseudoTerminal {
   package var hasEnded: Bool {
     guard exit == nil else { return true }
     var status: Int32 = 0
-    guard waitpid(process, &status, WNOHANG) == process else { return false }
+    var usage = rusage()
+    guard wait4(process, &status, WNOHANG, &usage) == process else { return false }
+    usedTime = [usage.ru_utime, usage.ru_stime].reduce(.zero) {
+      $0 + .seconds($1.tv_sec) + .microseconds($1.tv_usec)
+    }
     let signal = status & 0x7F
     exit = signal == 0 ? .code(status >> 8 & 0xFF) : .signal(signal)
     return true
@@ -171,6 +177,23 @@ package final class PseudoTerminal {
         _ = vterm_input_write(emulator, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
       }
     }
+  }
+
+  /// How long the program has been on a processor so far, in user and kernel mode.
+  package var processorTime: Duration {
+    if let usedTime { return usedTime }
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return .zero
+    }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
+  /// Lets time pass in which the program may say something.
+  package func listen(for time: Duration) {
+    let end = ContinuousClock.now + time
+    while ContinuousClock.now < end { read(within: end - ContinuousClock.now) }
   }
 
   /// Whether the program has taken in everything that was typed.

@@ -10,6 +10,12 @@ package struct Timeout: Error, CustomStringConvertible {
   package var exit: PseudoTerminal.Exit?
   package var screen: String
 
+  package init(waitedFor: String, exit: PseudoTerminal.Exit? = nil, screen: String) {
+    self.waitedFor = waitedFor
+    self.exit = exit
+    self.screen = screen
+  }
+
   package var description: String {
     let end = exit.map { ", and the program has ended: \($0)" } ?? ""
     return "waited in vain until \(waitedFor)\(end); the screen:\n\(screen)"

@@ -7,8 +7,8 @@ import Widgets
   @Test func `stands at the bottom of its region, in columns`() {
     #expect(
       golden(.small) { statuses.draw(into: &$0, in: $1.inset(bottom: 2)) } == """
-        ^--{h: 状態 }--------------------            |
-        | {a:Q}  受付      {a:U}  不通     |            |
+        --{h: 状態 }--------------------            |
+        | {a:^Q}  受付      {a:U}  不通     |            |
         | {a:I}  初回面談  {a:R}  終結待   |            |
         | {a:A}  評価      {m:C  終結}     |            |
         | {a:P}  計画      {a:T}  移管     |            |
@@ -20,7 +20,7 @@ import Widgets
         """)
     #expect(
       golden(.medium) { statuses.draw(into: &$0, in: $1.inset(bottom: 2)) } == """
-        ^                                                            |
+                                                                    |
                                                                     |
                                                                     |
                                                                     |
@@ -29,7 +29,7 @@ import Widgets
                                                                     |
                                                                     |
         --{h: 状態 }--------------------                                |
-        | {a:Q}  受付      {a:U}  不通     |                                |
+        | {a:^Q}  受付      {a:U}  不通     |                                |
         | {a:I}  初回面談  {a:R}  終結待   |                                |
         | {a:A}  評価      {m:C  終結}     |                                |
         | {a:P}  計画      {a:T}  移管     |                                |
@@ -43,7 +43,7 @@ import Widgets
         """)
     #expect(
       golden(.standard) { logs.draw(into: &$0, in: $1.inset(bottom: 2)) } == """
-        ^                                                                                |
+                                                                                        |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -58,7 +58,7 @@ import Widgets
                                                                                         |
                                                                                         |
         --{h: Log }----------------                                                         |
-        | {a:h}  Homestay         |                                                         |
+        | {a:^h}  Homestay         |                                                         |
         | {a:s}  Salon attendance |                                                         |
         | {a:j}  Job placement    |                                                         |
         | {a:c}  Contact          |                                                         |

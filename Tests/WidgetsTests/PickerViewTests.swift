@@ -177,6 +177,22 @@ import Widgets
     #expect(answers == [.taken(1), .moved, .refused(2), .moved, .taken(4), .moved, .taken(5)])
   }
 
+  @Test func `has its cursor on the item moved to, and in the text as soon as it is typed`() {
+    let region = Size.small.region
+    var picker = japanese
+    func cursor(after key: Key) -> (Position, Bool) {
+      _ = picker.update(key, in: region)
+      var frame = Frame(size: .small, width: .system)
+      picker.draw(into: &frame, in: region)
+      return (frame.cursor, frame.showsCursor)
+    }
+    #expect(cursor(after: .down) == (Position(row: 5, column: 2), false))
+    #expect(cursor(after: .up) == (Position(row: 4, column: 2), false))
+    #expect(cursor(after: .character("家")) == (Position(row: 1, column: 10), true))
+    #expect(cursor(after: .down).1 == false)
+    #expect(cursor(after: .home) == (Position(row: 1, column: 4), true))
+  }
+
   @Test func `steps over headings and stays at the ends`() {
     let region = Size.standard.region
     var picker = japanese

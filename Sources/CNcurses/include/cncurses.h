@@ -81,6 +81,11 @@ void curses_erase(void);
 /// Writes a run of cells of one style. What does not fit in the row is left out.
 void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *scalars,
                 size_t count);
+/// Writes the last three cells of the screen once more, a wide character and what stands behind it,
+/// where the terminal is one in which ncurses breaks them. After `curses_show`.
+void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count);
+/// Lets the next `curses_show` send every cell of a row.
+void curses_redraw_row(int32_t row);
 /// Brings everything written onto the screen, with the cursor there even where it is hidden.
 void curses_show(int32_t row, int32_t column, bool cursor);
 /// Lets the next `curses_show` repaint every cell.

@@ -79,22 +79,6 @@ extension Desk {
     return texts.first { width.width.columns(of: $0) + used <= region.columns } ?? texts[2]
   }
 
-  /// The most telling line of the selected record, where there is no room for its detail.
-  private func drawPeek(into frame: inout Frame, in region: Region) {
-    guard let card = list.selected else { return }
-    let texts = ValueText(words)
-    let parts = RecordDescription.of(card.address.kind).fields.compactMap { field -> String? in
-      let value = card[field.name]
-      guard field.column != nil, !value.isAbsent, field.name != "number" else { return nil }
-      if case .flag = value { return nil }
-      return texts.text(value, of: field.shape)
-    }
-    frame.put(
-      " \(card.number) \(parts.joined(separator: "  "))", at: region.origin,
-      columns: region.columns,
-      role: .muted)
-  }
-
   private func drawStatus(into frame: inout Frame, in region: Region) {
     var mode = words("mode.browse")
     var problem: String?
@@ -218,7 +202,8 @@ extension Desk {
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
     let room = region.columns - width.width.columns(of: changed) - 2
     frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
-    frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1), role: .accent)
+    // Plain, so that the first typed character costs a slow line little more than the others.
+    frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1))
     form.view.draw(into: &frame, in: region)
   }
 }

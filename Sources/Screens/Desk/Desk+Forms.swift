@@ -39,7 +39,11 @@ extension Desk {
   }
 
   private mutating func edit(_ form: inout RecordForm, _ key: Key) -> [Effect] {
-    let response = form.view.update(key, in: formRegion, width: width.width)
+    follow(form.view.update(key, in: formRegion, width: width.width), in: &form)
+  }
+
+  /// Does what the form answers to a key or a paste.
+  mutating func follow(_ response: FormView.Response, in form: inout RecordForm) -> [Effect] {
     switch response {
     case .edited: form.echoFocused(editing: editing)
     case .step(let step): stepChoice(&form, step)

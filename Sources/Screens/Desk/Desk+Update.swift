@@ -61,10 +61,9 @@ extension Desk {
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlays.last {
     case .form(var form):
-      _ = form.view.paste(text)
-      form.echoFocused(editing: editing)
-      replaceTop(.form(form))
-      return []
+      let response = form.view.paste(text)
+      if response == .ignored { notice = Notice(text: words("desk.pasteRefused")) }
+      return follow(response, in: &form)
     case .picker(var picker):
       _ = picker.view.paste(text)
       return narrowed(&picker)

@@ -1,20 +1,20 @@
-import Casework
-import Screens
+package import Casework
+package import Screens
 
 /// Made records that answer a desk's questions in memory.
-struct World {
-  var cards: [RecordKind: [Card]] = [:]
+package struct World {
+  package var cards: [RecordKind: [Card]] = [:]
   /// What the next save is answered with, instead of success.
-  var refusal: Refusal?
+  package var refusal: Refusal?
   /// The journal of every record.
-  var history: [JournalEntry] = []
+  package var history: [JournalEntry] = []
 
   /// What was typed in an earlier session.
-  var drafts: [FormDraft] = []
+  package var drafts: [FormDraft] = []
 
-  static let empty = World()
+  package static let empty = World()
 
-  static let full: World = {
+  package static let full: World = {
     let names = [
       ("OLENA KOVALI", "コヴァリ・オレナ", "Олена Ковалі", "UKR", "active", "ホームステイの顔合わせ"),
       ("AHMAD HASSAN", "アフマド・ハッサン", "أحمد حسن", "SYR", "assessment", "面接の練習"),
@@ -60,7 +60,7 @@ struct World {
     return world
   }()
 
-  func link(_ kind: RecordKind, _ index: Int) -> FieldValue {
+  package func link(_ kind: RecordKind, _ index: Int) -> FieldValue {
     guard let card = cards[kind]?[index] else { return .absent }
     func text(_ field: String) -> String {
       if case .text(let text) = card[field] { text } else { "" }
@@ -69,7 +69,7 @@ struct World {
       Link(card.address, number: card.number, title: text("nameRoman"), reading: text("nameKana")))
   }
 
-  func reply(to effect: Effect) -> Reply? {
+  package func reply(to effect: Effect) -> Reply? {
     switch effect {
     case .page(let request):
       let all = (cards[request.query.kind] ?? []).filter { matches($0, request.query) }

@@ -1,21 +1,22 @@
-import Casework
-import Cells
-import Labels
-import Screens
+package import Casework
+package import Cells
+package import Labels
+package import Screens
 import TestSupport
 import Widgets
 
 /// A desk with a world of a few made records: keys in, frames and effects out.
-struct DeskHarness {
-  static let today = CivilDate(dayNumber: 20_779)
-  static let staff = Link(RecordAddress(.staff, RecordID(1)), number: "ST-0001", title: "田中 恵")
+package struct DeskHarness {
+  package static let today = CivilDate(dayNumber: 20_779)
+  package static let staff = Link(
+    RecordAddress(.staff, RecordID(1)), number: "ST-0001", title: "田中 恵")
 
-  var desk: Desk
+  package var desk: Desk
   /// Everything the desk asked for, in order.
-  var effects: [Effect] = []
-  var world: World
+  package var effects: [Effect] = []
+  package var world: World
 
-  init(
+  package init(
     _ size: Size = Size(rows: 24, columns: 80), language: LabelLanguage = .ja,
     world: World = .full, viewer: Viewer = .coordinator(RecordID(1)),
     settings: DeskSettings = DeskSettings()
@@ -29,22 +30,29 @@ struct DeskHarness {
     answer(desk.start())
   }
 
-  /// Types keys: letters as they are, others in angle brackets: `2/ファ<Enter>j<Ctrl-S>`.
-  mutating func type(_ macro: String) {
+  /// Types keys, written as `keys(_:)` reads them.
+  package mutating func type(_ macro: String) {
+    for key in Self.keys(macro) { send(.key(key)) }
+  }
+
+  /// Reads keys: letters as they are, others in angle brackets: `2/ファ<Enter>j<Ctrl-S>`.
+  package static func keys(_ macro: String) -> [Key] {
+    var keys: [Key] = []
     var rest = macro[...]
     while let first = rest.first {
       if first == "<", let end = rest.firstIndex(of: ">") {
         let name = String(rest[rest.index(after: rest.startIndex)..<end])
-        KeySequence(stringLiteral: name).keys.forEach { send(.key($0)) }
+        keys += KeySequence(stringLiteral: name).keys
         rest = rest[rest.index(after: end)...]
       } else {
-        send(.key(.character(first)))
+        keys.append(.character(first))
         rest = rest.dropFirst()
       }
     }
+    return keys
   }
 
-  mutating func send(_ event: Event) { answer(desk.update(event)) }
+  package mutating func send(_ event: Event) { answer(desk.update(event)) }
 
   private mutating func answer(_ asked: [Effect]) {
     var open = asked
@@ -55,21 +63,21 @@ struct DeskHarness {
     }
   }
 
-  var changes: [Change] {
+  package var changes: [Change] {
     effects.flatMap { if case .save(let changes) = $0 { changes } else { [Change]() } }
   }
 
   /// The form on top; nil where there is none.
-  var form: RecordForm? {
+  package var form: RecordForm? {
     if case .form(let form) = desk.overlays.last { form } else { nil }
   }
 
   /// Goes to a field of the open form.
-  mutating func go(to field: String) {
+  package mutating func go(to field: String) {
     for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
       type("<Tab>")
     }
   }
 
-  var screen: String { desk.draw().text }
+  package var screen: String { desk.draw().text }
 }

@@ -1,0 +1,42 @@
+import Casework
+import Cells
+import Widgets
+import Wording
+
+extension Desk {
+  /// What the selected row leaves out or cuts short, where there is no room for the detail.
+  ///
+  /// It is sent anew with every move of the selection: it repeats nothing and is no longer than a
+  /// name and a sentence.
+  func drawPeek(into frame: inout Frame, in region: Region) {
+    guard let card = list.selected else { return }
+    let kind = card.address.kind
+    let texts = ValueText(words)
+    let fields = ListColumns.fields(of: kind, for: surroundings.viewer)
+    let room = columnRoom(fields)
+    var parts = fields.compactMap { field -> String? in
+      let value = card[field.name]
+      guard !value.isAbsent, field.name != "number" else { return nil }
+      if case .flag = value { return nil }
+      let shown = width.width.columns(of: texts.shortText(value, of: field.shape))
+      return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
+    }
+    if room["number"] == nil { parts.insert(card.number, at: 0) }
+    frame.put(
+      " " + parts.joined(separator: "  "), at: region.origin,
+      columns: min(region.columns, Self.peekColumns), role: .muted)
+  }
+
+  private static let peekColumns = 44
+
+  /// How many cells each field has in the list; none where it has no column.
+  private func columnRoom(_ fields: [FieldFacts]) -> [String: Int] {
+    let columns = fields.map { field in
+      let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
+      return TableColumn(title: "", columns: column.width, priority: column.priority)
+    }
+    return TableLayout(columns, available: layout.list.columns).places.reduce(into: [:]) {
+      $0[fields[$1.column].name] = $1.columns
+    }
+  }
+}
