@@ -82,7 +82,7 @@ struct World {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
       return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
-    case .suggest(let kind, let typed):
+    case .suggest(let kind, let typed, _):
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
     case .save(let changes):
       if let refusal { return .refused(effect, refusal) }

@@ -94,8 +94,9 @@ extension Desk {
       overlays.append(
         .picker(
           ChoicePicker(
-            .field(index), title: title, source: kind, typed: typed, placeholder: placeholder)))
-      return [.suggest(kind, typed)]
+            .field(index), title: title, source: kind, about: form.caseOfPart(entry.part),
+            typed: typed, placeholder: placeholder)))
+      return [.suggest(kind, typed, about: form.caseOfPart(entry.part))]
     default: return []
     }
   }
@@ -138,7 +139,7 @@ extension Desk {
   mutating func narrowed(_ picker: inout ChoicePicker) -> [Effect] {
     picker.narrow()
     replaceTop(.picker(picker))
-    return picker.source.map { [.suggest($0, picker.view.typed)] } ?? []
+    return picker.source.map { [.suggest($0, picker.view.typed, about: picker.about)] } ?? []
   }
 
   private mutating func take(

@@ -9,7 +9,9 @@ package enum Effect: Hashable, Sendable {
   /// A record with what happened around it, to open it or to show it beside the list.
   case detail(RecordAddress, for: DetailPurpose)
   /// Records of a kind for a picker, by what is typed.
-  case suggest(RecordKind, String)
+  ///
+  /// Of a case's own records only those of the case that the form is about.
+  case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// One step: all of the changes or none.
   case save([Change])
   case undo

@@ -7,7 +7,7 @@ extension Desk {
     DetailLines(
       words: words, today: surroundings.today, viewer: surroundings.viewer,
       isForPerson: isShowingPerson
-    ).lines(of: pane.detail.card)
+    ).lines(of: pane.detail.card, deadlines: pane.detail.deadlines)
   }
 
   /// The upper part for the fields, the lower for the timeline; all of it where there is none.

@@ -108,8 +108,9 @@ struct DeskLoop {
       case .count(let query): return .count(query, try store.count(query))
       case .detail(let address, let purpose):
         return .detail(try store.detail(address, limit: Self.timelineLimit), for: purpose)
-      case .suggest(let kind, let typed):
-        return .suggestions(kind, typed, try store.suggestions(kind, matching: typed, limit: 50))
+      case .suggest(let kind, let typed, let about):
+        let found = try store.suggestions(kind, matching: typed, about: about, limit: 50)
+        return .suggestions(kind, typed, found)
       case .save(let changes): return .saved(try store.save(changes))
       case .undo: return .undone(try store.undo())
       case .remember, .suspend, .redraw, .quit: return nil
