@@ -8,6 +8,8 @@ struct World {
   var refusal: Refusal?
   /// The journal of every record.
   var history: [JournalEntry] = []
+  /// The open deadlines of every case.
+  var deadlines: [Card] = []
 
   static let empty = World()
 
@@ -81,7 +83,10 @@ struct World {
       let timeline = related.filter {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
-      return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
+      let detail = Detail(
+        card: card, timeline: timeline, history: history,
+        deadlines: address.kind == .case ? deadlines : [])
+      return .detail(detail, for: purpose)
     case .suggest(let kind, let typed, _):
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
     case .save(let changes):

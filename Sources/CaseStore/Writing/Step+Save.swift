@@ -7,7 +7,7 @@ extension Step {
     command = change.command
     reason = change.reason
     // Nobody saves what the store keeps itself.
-    if RecordDescription.of(change.kind).stored.isEmpty { throw Refusal.notPermitted }
+    if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
     return try change.id == nil ? add(change.kind, parts) : revise(change, parts)
   }

@@ -47,6 +47,9 @@ package struct RecordDescription: Sendable {
   /// The fields in the record's own table.
   package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
 
+  /// Whether the store makes all of it: nobody adds, edits or imports such a record.
+  package var isMadeByStore: Bool { stored.isEmpty }
+
   /// The reference fields of this record that lead to `kind`.
   package func references(to kind: RecordKind) -> [FieldFacts] {
     fields.filter { $0.origin == .stored && $0.shape == .reference(kind) }

@@ -5,6 +5,8 @@ package struct Deadline: Hashable, Sendable {
   package let record: RecordAddress
   /// The day it counts from.
   package let countedFrom: CivilDate
+  /// Since when it stands so: what staff decided before does not mean it.
+  package let since: CivilDate
   /// The day that holds: staff's own where they decided one, else the computed one.
   package var date: CivilDate
   /// What the rule gives, where staff decided another day.

@@ -16,20 +16,22 @@ extension Deadlines {
     case .reportingDateNotice: return [report(row)].compactMap(\.self)
     case .provisionalRelease:
       return [paper.appearOn, paper.expiresOn].compactMap { day in
-        day.flatMap { deadline(.provisionalRelease, of: row.address, from: $0) }
+        day.flatMap { deadline(.provisionalRelease, of: row.address, from: $0, since: paper.on) }
       }
     default:
       let isSaid =
         paper.type == .residenceCard && paper.expiresOn == facts.residences.first?.record.expires
       guard let expires = paper.expiresOn, !isSaid else { return [] }
-      return [deadline(.documentExpiry, of: row.address, from: expires)].compactMap(\.self)
+      return [deadline(.documentExpiry, of: row.address, from: expires, since: paper.on)]
+        .compactMap(\.self)
     }
   }
 
   /// The day on the notice; without it three months after the notice, which is the latest there is.
   private static func report(_ row: DeadlineFacts.Row<Document>) -> Deadline? {
     if let day = row.record.appearOn {
-      return deadline(.monitoringReport, of: row.address, from: day, stated: day)
+      return deadline(
+        .monitoringReport, of: row.address, from: day, since: row.record.on, stated: day)
     }
     guard let issued = row.record.issuedOn ?? row.record.on else { return nil }
     return deadline(.monitoringReport, of: row.address, from: issued, doubts: [.assumed])

@@ -10,14 +10,18 @@ extension Deadlines {
     guard let expires = residence.expires else { return [] }
     let doubts: Set<Deadline.Doubt> = residence.isConfirmed ? [] : [.fact]
     if residence.stayBasis == .provisionalRelease {
-      return [deadline(.provisionalRelease, of: row.address, from: expires, doubts: doubts)]
-        .compactMap(\.self)
+      return [
+        deadline(
+          .provisionalRelease, of: row.address, from: expires, since: residence.on, doubts: doubts)
+      ]
+      .compactMap(\.self)
     }
-    var stay = deadline(.periodOfStay, of: row.address, from: expires, doubts: doubts)
+    var stay = deadline(
+      .periodOfStay, of: row.address, from: expires, since: residence.on, doubts: doubts)
     var window: Deadline?
     if residence.isOfSixMonths {
       window = deadline(
-        .renewalWindow, of: row.address, from: expires,
+        .renewalWindow, of: row.address, from: expires, since: residence.on,
         doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
       window?.done = residence.renewalAppliedOn
     }
@@ -38,7 +42,7 @@ extension Deadlines {
     guard let applied = residence.renewalAppliedOn, applied <= expires, residence.isOver30Days
     else { return nil }
     var special = deadline(
-      .specialPeriod, of: row.address, from: expires,
+      .specialPeriod, of: row.address, from: expires, since: residence.on,
       doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
     if let decided = residence.renewalDecidedOn {
       // Decided while the stay still ran: no special period began.

@@ -45,7 +45,7 @@ extension Deadlines {
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
     guard let expires = facts.approvals[row.record.host.id] else { return nil }
-    return deadline(.vettingExpiry, of: row.address, from: expires)
+    return deadline(.vettingExpiry, of: row.address, from: expires, since: row.record.start)
   }
 
   /// A resident who moves in tells the municipality, if they take their address there.

@@ -17,15 +17,17 @@ package enum Deadlines {
 
   /// What a rule gives for a fact; nil where the table has no such rule.
   ///
-  /// - Parameter stated: the day as a paper says it, which needs no counting.
+  /// - Parameters:
+  ///   - since: when the fact began, where that is not the day it counts from.
+  ///   - stated: the day as a paper says it, which needs no counting.
   static func deadline(
-    _ id: DeadlineRuleID, of record: RecordAddress, from day: CivilDate, stated: CivilDate? = nil,
-    doubts: Set<Deadline.Doubt> = []
+    _ id: DeadlineRuleID, of record: RecordAddress, from day: CivilDate, since: CivilDate? = nil,
+    stated: CivilDate? = nil, doubts: Set<Deadline.Doubt> = []
   ) -> Deadline? {
     guard let rule = DeadlineRule.of(id) else { return nil }
     var deadline = Deadline(
-      rule: id, record: record, countedFrom: day, date: stated ?? rule.date(from: day),
-      doubts: doubts)
+      rule: id, record: record, countedFrom: day, since: since ?? day,
+      date: stated ?? rule.date(from: day), doubts: doubts)
     if rule.standing == .confirm { deadline.doubts.insert(.rule) }
     if rule.asksOnDayOff, stated == nil, DayOff.contains(deadline.date) {
       deadline.doubts.insert(.dayOff)
@@ -42,7 +44,7 @@ package enum Deadlines {
       let meant = deadlines.indices.filter { index in
         let deadline = deadlines[index]
         guard deadline.rule == own.rule else { return false }
-        return own.countedFrom.map { $0 == deadline.countedFrom } ?? (deadline.countedFrom <= on)
+        return own.countedFrom.map { $0 == deadline.countedFrom } ?? (deadline.since <= on)
       }
       for index in meant {
         if let due = own.due {
@@ -58,7 +60,8 @@ package enum Deadlines {
       {
         deadlines.append(
           Deadline(
-            rule: own.rule, record: row.address, countedFrom: on, date: due, isOwn: true,
+            rule: own.rule, record: row.address, countedFrom: on, since: on, date: due,
+            isOwn: true,
             done: own.done))
       }
     }

@@ -23,7 +23,11 @@ extension Desk {
 
   /// Why a command offered here cannot be given now; nil where it can.
   func unavailable(_ name: CommandName) -> String? {
-    switch name {
+    let written = name == .add ? list.id.kind : subjectKind
+    if [.add, .edit].contains(name), RecordDescription.of(written).isMadeByStore {
+      return words("legal.derived")
+    }
+    return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : nil
     case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson,

@@ -146,7 +146,7 @@ struct LegalLines {
         return nil
       }
       return .pair(
-        texts.text(card["date"], of: .date), words("legal.deadline", rule, standing(of: card)),
+        texts.text(card["date"], of: .date), words("legal.due", rule, standing(of: card)),
         role: date < today ? .error : .warning)
     }
   }
