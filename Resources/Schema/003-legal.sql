@@ -107,6 +107,9 @@ CREATE TABLE residence (
   confirmedOn TEXT CHECK (confirmedOn IS date(confirmedOn, '+0 days')),
   corrects INTEGER REFERENCES residence (id),
   notes TEXT,
+  -- Kinds whose name says that work is permitted are known from a paper alone.
+  CHECK (document IS NOT NULL OR ifnull(designatedActivityKind, '') NOT IN (
+    'ra_6m_ok', 'em_mm_1y', 'em_mm_6m', 'em_sd', 'ua_1y')),
   CHECK ((document IS NULL) = (confirmedBy IS NULL)
     AND (document IS NULL) = (confirmedOn IS NULL))
 ) STRICT;

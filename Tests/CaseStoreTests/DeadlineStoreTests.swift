@@ -77,15 +77,33 @@ import Testing
           "expires": day(days), "periodDays": .number(days + 10),
         ])
     }
-    var query = ListQuery(
+    let all = ListQuery(
       .deadline, filters: [.open, FieldFilter("rule", .equals(.code("period_of_stay")))])
-    #expect(try desk.store.count(query).value == 3)
-    query.filters.append(FieldFilter("warnFrom", .upTo(Desk.today)))
-    let page = try desk.store.page(query, .first, count: 9)
+    #expect(try desk.store.count(all).value == 3)
+    let page = try desk.store.page(.due(Desk.today), .first, count: 9)
     #expect(page.cards.map { $0["date"] } == [day(10), day(20)])
     #expect(page.cards.allSatisfy { $0["state"] == .code("to_confirm") })
     #expect(page.cards.first?["about"] == .text("RS-0003"))
     #expect(try desk.store.find(.residence, "RS-0003") == RecordAddress(.residence, RecordID(3)))
+  }
+
+  /// The list of the day enters the index of dates and stops at the last day of warning.
+  @Test(arguments: [nil, RecordAddress(.staff, RecordID(1))])
+  func `are found by their index alone`(owner: RecordAddress?) throws {
+    let desk = try Desk()
+    let query = ListQuery.due(Desk.today, owner: owner)
+    let steps = try desk.raw { db in
+      let viewer = Viewer.coordinator(RecordID(1))
+      var list = try ListStatement(query, for: viewer, today: Desk.today)
+      let select = try list.select(RecordDescription.of(.deadline).fields.map(\.name))
+      let sql = list.sql(select.columns, limit: 60)
+      return try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + sql.sql, arguments: StatementArguments(sql.arguments)
+      ).map { $0["detail"] as String }
+    }
+    let first = try #require(steps.first)
+    #expect(first.hasPrefix("SEARCH t USING INDEX deadlineBy") && first.contains("date<?"))
+    #expect(!steps.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(steps)")
   }
 
   @Test func `belong to the owner of the case`() throws {

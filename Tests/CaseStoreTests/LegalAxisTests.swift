@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Foundation
 import GRDB
@@ -139,6 +140,7 @@ import Testing
     for sql in [
       "UPDATE workpermission SET document = NULL, confirmedBy = NULL, confirmedOn = NULL",
       "UPDATE workpermission SET confirmedBy = NULL",
+      "UPDATE residence SET designatedActivityKind = 'em_sd'",
       "UPDATE \"case\" SET workPermission = 'yes'",
     ] {
       #expect(throws: DatabaseError.self) { try scene.desk.execute(sql) }
@@ -149,7 +151,8 @@ import Testing
     let scene = try Scene()
     let paper = try scene.paper(.residenceCard, ["numberEnding": .text("ＡＢ12345678ＣＤ")])
     #expect(try scene.desk.card(.document, paper)["numberEnding"] == .text("CD"))
-    try scene.desk.change(.document, paper, ["numberEnding": .text("EF98765432GH")])
+    try scene.desk.change(
+      .document, paper, ["numberEnding": .text("EF98765432GH"), "keptAt": .text("locker 24680")])
     let report = try scene.desk.store.importRows(
       .document,
       [
@@ -167,7 +170,7 @@ import Testing
       #expect(bytes.range(of: Data(typed.utf8)) == nil, "\(typed)")
     }
     // The control: what is no number of a paper does stand there.
-    #expect(bytes.range(of: Data("app_refugee".utf8)) != nil)
+    #expect(bytes.range(of: Data("locker 24680".utf8)) != nil)
   }
 
   @Test func `an import overwrites no history`() throws {

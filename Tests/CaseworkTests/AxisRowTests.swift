@@ -95,6 +95,25 @@ struct AxisRowTests {
       problems.map(\.field) == ["expires", "designatedActivityKind", "stayBasis"])
   }
 
+  @Test(arguments: DesignatedActivityKind.allCases)
+  func `takes a kind that says work is permitted by the designation paper alone`(
+    kind: DesignatedActivityKind
+  ) {
+    var row = ResidenceRow()
+    row.on = CaseOfDeadlines.day("2026-09-01")
+    row.designatedActivityKind = kind
+    let problems = row.problems(before: nil, facts: Self.facts)
+    let expected = kind.namesWork ? [FieldProblem("document", .evidenceRequired)] : []
+    expectNoDifference(problems, expected)
+    row.document = Reference(RecordID(5))
+    row.confirmedBy = Reference(RecordID(1))
+    row.confirmedOn = row.on
+    #expect(row.problems(before: nil, facts: facts(.designationPaper)) == [])
+    #expect(
+      row.problems(before: nil, facts: facts(.residenceCard)).map(\.code)
+        == (kind.namesWork ? [.noEvidence] : []))
+  }
+
   @Test func `keeps of a number the last two characters, and of an individual number none`() {
     #expect(MaskedNumber.ending(of: "AB12345678CD") == "CD")
     #expect(MaskedNumber.ending(of: " ＡＢ１２３４５６７８ｃｄ ") == "CD")

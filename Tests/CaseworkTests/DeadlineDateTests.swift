@@ -39,8 +39,10 @@ struct DeadlineDateTests {
     #expect(Set(all.map(\.rule)).union([.consentExpiry]) == Set(DeadlineRule.all.map(\.id)))
   }
 
-  /// Act art. 61-2-9(2): seven days from notice, the day of notice not counted. Lawsuit: six months
-  /// from knowledge (to confirm). joy-gyouseishosi, rakuvisa: six months since the application.
+  /// Seven days from notice, the day of notice not counted (article 61-2-9(2) of the Act).
+  ///
+  /// Lawsuit: six months from knowledge (to confirm). Six months since the application:
+  /// joy-gyouseishosi, rakuvisa.
   static let procedures: [Expected] = [
     // Friday 10 April + 7 days: 11, 12, 13, 14, 15, 16, 17.
     Expected(.appeal, "2026-04-17") { $0.procedure(.denied, "2026-04-01", notice: "2026-04-10") },
@@ -92,7 +94,7 @@ struct DeadlineDateTests {
     },
   ]
 
-  /// The card; zousan-law.com 11763 (three months before, to confirm); Act art. 20 (two months after
+  /// The card; zousan-law.com 11763 (three months before, to confirm); article 20 (two months after
   /// the end, not for 30 days or less).
   static let stays: [Expected] = [
     Expected(.periodOfStay, "2026-05-31") {
@@ -182,8 +184,8 @@ struct DeadlineDateTests {
     },
   ]
 
-  /// What organisations do: check-ins, contact, keeping. Employment Security Act art. 32-15: two
-  /// years.
+  /// What organisations do: check-ins, contact, keeping; and the ledger of article 32-15 of the
+  /// Employment Security Act, two years.
   static let keeping: [Expected] = [
     Expected(.stayCheckIn1, "2026-02-27") { $0.stay(.inProgress, "2026-02-26") },
     // 26 February + 3 = 1 March.

@@ -5,7 +5,7 @@ import Testing
 struct DeadlineTests {
   private func day(_ iso: String) -> CivilDate { CaseOfDeadlines.day(iso) }
 
-  /// Act art. 20: no special period for a stay of 30 days, however its length is known.
+  /// article 20: no special period for a stay of 30 days, however its length is known.
   @Test(arguments: [30, nil] as [Int?])
   func `knows no special period for 30 days`(days: Int?) {
     var record = CaseOfDeadlines()

@@ -8,7 +8,7 @@ extension Database {
     try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
     guard let facts = try deadlineFacts(of: id) else { return }
     for deadline in Deadlines.of(facts) {
-      let record = DeadlineRecord(deadline, of: id, owner: facts.case.record.owner)
+      let record = DeadlineRecord(deadline, of: facts.case)
       try run(DeadlineColumns.insert, DeadlineColumns.values(record))
     }
   }

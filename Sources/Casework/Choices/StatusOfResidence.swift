@@ -62,3 +62,14 @@ package enum DesignatedActivityKind: String, Choice {
 
   package static let catalogueName = "designatedActivityKind"
 }
+
+extension DesignatedActivityKind {
+  /// Whether its very name says that work is permitted; it is recorded by the designation paper
+  /// alone.
+  package var namesWork: Bool {
+    switch self {
+    case .applicant6MonthsWork, .myanmar1Year, .myanmar6Months, .sudan, .ukraine1Year: true
+    default: false
+    }
+  }
+}

@@ -38,7 +38,7 @@ package struct DeadlineRecord: Record {
       column: Column(6, width: 10)),
     // The first day on which the rule warns.
     Field("warnFrom", \.warnFrom, required: true, origin: .derived, uses: .sort),
-    // The number of the record it counts from: RS-0012.
+    // The number of the record it counts from, such as RS-0012.
     Field("about", \.about, required: true, origin: .derived),
     Field("owner", \.owner, origin: .derived, uses: .filter, column: Column(5, width: 12)),
     Field("done", \.done, origin: .derived),
@@ -46,10 +46,10 @@ package struct DeadlineRecord: Record {
   ]
 
   /// A deadline of a case as a record.
-  package init(_ deadline: Deadline, of case: RecordID, owner: Reference<Staff>?) {
+  package init(_ deadline: Deadline, of case: DeadlineFacts.Row<Case>) {
     self.init()
     date = deadline.date
-    self.case = Reference(`case`)
+    self.case = Reference(`case`.id)
     rule = deadline.rule
     state = deadline.state
     doubts = Deadline.Doubt.allCases.filter(deadline.doubts.contains)
@@ -57,8 +57,9 @@ package struct DeadlineRecord: Record {
     countedFrom = deadline.countedFrom
     let days = DeadlineRule.of(deadline.rule)?.warningDays.max() ?? 0
     warnFrom = deadline.date.adding(days: -days)
-    about = deadline.record.number
-    self.owner = owner
+    about =
+      deadline.record.kind == .case ? `case`.record.number : deadline.record.number
+    owner = `case`.record.owner
     done = deadline.done
   }
 }

@@ -51,6 +51,13 @@ package struct ResidenceRow: AxisRow {
     if stayBasis != nil, statusOfResidence != .none {
       problems.append(FieldProblem("stayBasis", .doesNotFit))
     }
+    if designatedActivityKind?.namesWork == true {
+      if document == nil {
+        problems.append(FieldProblem("document", .evidenceRequired))
+      } else if let evidence = facts.evidence, evidence != .designationPaper {
+        problems.append(FieldProblem("document", .noEvidence, .label(evidence.labelKey)))
+      }
+    }
     return problems
   }
 }

@@ -43,7 +43,7 @@ extension Desk {
     var fields = pane.fields
     fields.lines = fieldLines(of: pane)
     var table = TableView(columns: TimelineRow.columns(words))
-    let row = TimelineRow(words: words)
+    let row = TimelineRow(words: words, corrected: pane.corrected)
     if parts.timeline.rows > 0 {
       table.rows = pane.timeline.map { row.row($0, parent: pane.detail.card.address) }
       table.selection = pane.selection

@@ -51,7 +51,9 @@ struct LegalLines {
       }
       let isConfirmed = card[axis.confirmed] == .flag(true)
       lines += axis.fields.compactMap { name in
-        description[name].flatMap { line($0, card[name], isConfirmed) }
+        description[name].flatMap { field in
+          line(field, card[name], isConfirmed, isNameLong: isConfirmed && !isUnsure(name, card))
+        }
       }
     }
     if let work = description["workPermission"] {
@@ -68,13 +70,17 @@ struct LegalLines {
     return lines
   }
 
-  private func line(_ field: FieldFacts, _ value: FieldValue, _ isConfirmed: Bool)
-    -> LinesView.Line?
-  {
+  /// Whether the long name of the value says of work what no paper does.
+  private func isUnsure(_ name: String, _ card: Card) -> Bool {
+    name == "designatedActivityKind" && isPermissionUnknown(card)
+  }
+
+  private func line(
+    _ field: FieldFacts, _ value: FieldValue, _ isConfirmed: Bool, isNameLong: Bool
+  ) -> LinesView.Line? {
     guard !value.isAbsent else { return nil }
-    // The short name of an activity does not tell whether work is allowed.
     let text =
-      isConfirmed ? texts.text(value, of: field.shape) : texts.shortText(value, of: field.shape)
+      isNameLong ? texts.text(value, of: field.shape) : texts.shortText(value, of: field.shape)
     var role = isConfirmed ? Role.plain : .warning
     if case .date(let day) = value, day < today { role = .error }
     return .pair(label(field), isConfirmed ? text : words("legal.toConfirm", text), role: role)
