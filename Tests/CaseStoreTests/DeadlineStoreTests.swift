@@ -68,7 +68,7 @@ import Testing
 
   @Test func `are read by the day of warning, of all cases at once`() throws {
     let desk = try Desk()
-    for days in [400, 20, 10] {
+    for days in [300, 20, 10] {
       let id = try desk.addCase("A", ["opened": day(0)])
       try desk.add(
         .residence,

@@ -87,7 +87,7 @@ struct AxisRowTests {
     var row = ResidenceRow()
     row.on = CaseOfDeadlines.day("2026-09-01")
     row.statusOfResidence = .student
-    row.designatedActivityKind = .sudan
+    row.designatedActivityKind = .departure
     row.stayBasis = .overstay
     row.expires = CaseOfDeadlines.day("2026-08-01")
     let problems = row.problems(before: nil, facts: Self.facts)

@@ -94,7 +94,7 @@ import Testing
       Self.settled.merging(Self.permitted) { $1 }
         .merging(["stayExpires": .date(Self.today.adding(days: -1))]) { $1 })
     #expect(!ended.contains("就労可(制限なし)"))
-    #expect(ended.contains("過ぎています"))
+    #expect(ended.contains("要確認 (在留期限 \(Self.today.adding(days: -1))"))
   }
 
   @Test func `shows what is due with its doubts, and staff's own day as such`() {

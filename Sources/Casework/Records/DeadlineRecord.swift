@@ -39,7 +39,7 @@ package struct DeadlineRecord: Record {
     // The first day on which the rule warns.
     Field("warnFrom", \.warnFrom, required: true, origin: .derived, uses: .sort),
     // The number of the record it counts from, such as RS-0012.
-    Field("about", \.about, required: true, origin: .derived),
+    Field("about", \.about, required: true, origin: .derived, column: Column(9, width: 10)),
     Field("owner", \.owner, origin: .derived, uses: .filter, column: Column(5, width: 12)),
     Field("done", \.done, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
