@@ -107,7 +107,8 @@ let package = Package(
     testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing("TerminalTests", ["Cells", "Terminal", "terminal-probe"]),
-    testing("tomoniTests", ["tomoni", "Casework", "Cells", "Labels"]),
+    testing(
+      "tomoniTests", ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

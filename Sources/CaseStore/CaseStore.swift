@@ -19,6 +19,8 @@ package final class CaseStore {
   let chain: JournalChain
   /// The record a volunteer saw last, so that showing it again is not another view.
   var lastView: (record: RecordAddress, at: Instant)?
+  /// Opened with the first draft.
+  var openDrafts: DraftsFile?
   private let queue: DatabaseQueue
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?

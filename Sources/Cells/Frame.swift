@@ -21,6 +21,8 @@ package struct Frame: Sendable {
   package let size: Size
   /// What measures every text that is put into this frame.
   package let width: CellWidth
+  /// What lines and marks are drawn with.
+  package let chrome: Chrome
   /// Row by row.
   package internal(set) var cells: [Cell]
   /// Where the input method composes and a screen reader reads; kept inside the grid.
@@ -33,9 +35,10 @@ package struct Frame: Sendable {
   /// Whether the cursor is drawn, as it is while text is edited; it has its place either way.
   package var showsCursor = false
 
-  package init(size: Size, width: CellWidth) {
+  package init(size: Size, width: CellWidth, chrome: Chrome = .plain) {
     self.size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.width = width
+    self.chrome = chrome
     cells = Array(repeating: .blank, count: self.size.rows * self.size.columns)
   }
 

@@ -1,10 +1,19 @@
 /// Every word the program shows, in one language.
 package struct Words: Sendable {
   package let language: LabelLanguage
+  /// How dates are written among the words.
+  package let dates: DateStyle
+  /// What stands for `{name}` in a text: the keys of commands by the commands' names.
+  private let keyTexts: [String: String]
   private let table: LabelTable
 
-  package init(_ language: LabelLanguage) {
+  package init(_ language: LabelLanguage) { self.init(language, dates: .iso) }
+
+  /// - Parameter keyTexts: the keys that sentences name, by the names of the commands they give.
+  package init(_ language: LabelLanguage, dates: DateStyle, keyTexts: [String: String] = [:]) {
     self.language = language
+    self.dates = dates
+    self.keyTexts = keyTexts
     table = Self.tables[language] ?? LabelTable("")
   }
 
@@ -15,7 +24,7 @@ package struct Words: Sendable {
 
   /// As above, for arguments that are already a list; a placeholder without one disappears.
   package func callAsFunction(_ key: String, arguments: [String]) -> String {
-    table.text(of: key).map { Self.filled($0, arguments) } ?? key
+    table.text(of: key).map { filled($0, arguments) } ?? key
   }
 
   /// The text of a key that not every table row has (`.short`, `.column`, `.hint`, `.alias`).
@@ -31,7 +40,7 @@ package struct Words: Sendable {
     })
 
   /// One pass, so that an argument that looks like a placeholder stays as it is.
-  private static func filled(_ text: String, _ arguments: [String]) -> String {
+  private func filled(_ text: String, _ arguments: [String]) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = text[...]
@@ -39,6 +48,8 @@ package struct Words: Sendable {
       result += rest[..<open]
       if let number = Int(rest[rest.index(after: open)..<close]) {
         if arguments.indices.contains(number - 1) { result += arguments[number - 1] }
+      } else if let keys = keyTexts[String(rest[rest.index(after: open)..<close])] {
+        result += keys
       } else {
         result += rest[open...close]
       }

@@ -32,11 +32,24 @@ package struct FormField: Hashable, Sendable {
     self.error = error
   }
 
-  /// The text of a text field; nil for a choice and a flag.
-  package var text: String? {
-    switch kind {
-    case .text(let input), .lines(let input, _): input.text
-    case .choice, .flag: nil
+  /// The field's input where text is typed into it; nil for a choice and a flag.
+  package var input: TextInput? {
+    get {
+      switch kind {
+      case .text(let input), .lines(let input, _): input
+      case .choice, .flag: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch kind {
+      case .text: kind = .text(newValue)
+      case .lines(_, let rows): kind = .lines(newValue, rows: rows)
+      case .choice, .flag: break
+      }
     }
   }
+
+  /// The text of a text field; nil for a choice and a flag.
+  package var text: String? { input?.text }
 }

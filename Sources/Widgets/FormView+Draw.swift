@@ -22,7 +22,7 @@ extension FormView {
     _ field: FormField, _ isFocused: Bool, _ layout: FormLayout, into frame: inout Frame,
     in area: Region
   ) {
-    if isFocused { frame.put(">", at: area.origin) }
+    if isFocused { frame.put(frame.chrome.selected, at: area.origin) }
     frame.put(
       field.label, at: area.position(column: FormLayout.margin), columns: layout.labelColumns)
   }
@@ -45,7 +45,7 @@ extension FormView {
     case .choice(let label):
       frame.fill(box, role: .field)
       frame.put(label, at: box.origin, columns: box.columns - 2, role: .field)
-      frame.put("v", at: box.position(column: box.columns - 1), role: .field)
+      frame.put(frame.chrome.down, at: box.position(column: box.columns - 1), role: .field)
     case .flag(let isOn):
       frame.put(isOn ? "x" : " ", at: box.origin, role: .field)
     }
@@ -76,9 +76,12 @@ extension FormView {
   private func drawScrollMarks(_ layout: FormLayout, into frame: inout Frame, in region: Region) {
     guard region.rows > 0, let last = layout.places.last else { return }
     let column = region.columns - 1
-    if layout.top > 0 { frame.put("^", at: region.position(column: column), role: .muted) }
+    if layout.top > 0 {
+      frame.put(frame.chrome.up, at: region.position(column: column), role: .muted)
+    }
     if last.row + last.rows - layout.top > region.rows {
-      frame.put("v", at: region.position(row: region.rows - 1, column: column), role: .muted)
+      frame.put(
+        frame.chrome.down, at: region.position(row: region.rows - 1, column: column), role: .muted)
     }
   }
 }

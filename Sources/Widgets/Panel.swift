@@ -15,11 +15,13 @@ package struct Panel: Hashable, Sendable {
   package func draw(into frame: inout Frame, in region: Region) -> Region {
     frame.fill(region)
     guard region.rows > 1, region.columns > 4 else { return region }
-    Self.drawRule(into: &frame, in: region.line(0))
-    Self.drawRule(into: &frame, in: region.line(region.rows - 1))
+    let chrome = frame.chrome
+    Self.drawRule(into: &frame, in: region.line(0), chrome.topLeft, chrome.topRight)
+    Self.drawRule(
+      into: &frame, in: region.line(region.rows - 1), chrome.bottomLeft, chrome.bottomRight)
     for row in 1..<region.rows - 1 {
-      frame.put("|", at: region.position(row: row))
-      frame.put("|", at: region.position(row: row, column: region.columns - 1))
+      frame.put(chrome.vertical, at: region.position(row: row))
+      frame.put(chrome.vertical, at: region.position(row: row, column: region.columns - 1))
     }
     if !title.isEmpty {
       frame.put(
@@ -29,8 +31,12 @@ package struct Panel: Hashable, Sendable {
     return region.inset(top: 1, left: 2, bottom: 1, right: 2)
   }
 
-  /// Draws a line over the whole of a row.
-  static func drawRule(into frame: inout Frame, in line: Region) {
-    frame.put(String(repeating: "-", count: line.columns), at: line.origin, columns: line.columns)
+  /// Draws a line over the whole of a row, with other signs at its ends where they are given.
+  static func drawRule(
+    into frame: inout Frame, in line: Region, _ left: String? = nil, _ right: String? = nil
+  ) {
+    let sign = frame.chrome.horizontal
+    let inner = String(repeating: sign, count: max(0, line.columns - 2))
+    frame.put((left ?? sign) + inner + (right ?? sign), at: line.origin, columns: line.columns)
   }
 }

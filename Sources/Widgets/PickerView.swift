@@ -127,7 +127,10 @@ package struct PickerView: Hashable, Sendable {
     let box = box(in: region)
     let inside = Panel(title: title).draw(into: &frame, in: box)
     guard inside.rows > 0, inside.columns > 2 else { return }
-    if inside.rows > 2 { Panel.drawRule(into: &frame, in: box.line(2)) }
+    if inside.rows > 2 {
+      Panel.drawRule(
+        into: &frame, in: box.line(2), frame.chrome.leftJoin, frame.chrome.rightJoin)
+    }
 
     let visible = selection.visible(rows: inside.rows - 2)
     for index in visible {
@@ -150,7 +153,7 @@ package struct PickerView: Hashable, Sendable {
     frame.put(
       right, at: line.position(column: line.columns - rightColumns), columns: rightColumns,
       role: .muted)
-    if isSelected { frame.put(">", at: line.origin, columns: 1) }
+    if isSelected { frame.put(frame.chrome.selected, at: line.origin, columns: 1) }
     let indent = item.isHeading ? 0 : 2
     frame.put(
       item.label, at: line.position(column: indent),

@@ -14,15 +14,18 @@ package struct TableColumn: Hashable, Sendable {
   package var priority: Int
   package var alignment: Alignment
   package var sort: Sort?
+  /// Whether it gets what it wants or nothing: half a date is worse than none.
+  package var isFixed: Bool
 
   package init(
     title: String, columns: Int, priority: Int = 1, alignment: Alignment = .left,
-    sort: Sort? = nil
+    sort: Sort? = nil, isFixed: Bool = false
   ) {
     self.title = title
     self.columns = columns
     self.priority = priority
     self.alignment = alignment
     self.sort = sort
+    self.isFixed = isFixed
   }
 }

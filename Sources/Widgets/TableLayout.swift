@@ -20,9 +20,10 @@ package struct TableLayout: Hashable, Sendable {
     places = columns.indices.map {
       Place(column: $0, start: 0, columns: max(1, columns[$0].columns))
     }
-    let widest = places.map(\.columns).max() ?? 0
     // Names and sentences take more or less room; numbers, dates and codes do not.
-    let flexible = places.filter { $0.columns * 3 >= widest * 2 }.map(\.column)
+    let free = places.filter { !columns[$0.column].isFixed }
+    let widest = free.map(\.columns).max() ?? 0
+    let flexible = free.filter { $0.columns * 3 >= widest * 2 }.map(\.column)
 
     let room = max(0, available - Self.gutter)
     dropColumns(by: columns.map(\.priority), room, flexible)

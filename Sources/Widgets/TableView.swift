@@ -85,8 +85,8 @@ package struct TableView: Hashable, Sendable {
     let mark =
       switch column.sort {
       case nil: ""
-      case .ascending: "^"
-      case .descending: "v"
+      case .ascending: frame.chrome.up
+      case .descending: frame.chrome.down
       }
     let title = frame.width.clip(column.title, to: place.columns - mark.count)
     frame.put(
@@ -100,7 +100,8 @@ package struct TableView: Hashable, Sendable {
     _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
   ) {
     frame.put(
-      (isSelected ? ">" : " ") + (row.isMarked ? "*" : " "), at: line.origin,
+      (isSelected ? frame.chrome.selected : " ") + (row.isMarked ? frame.chrome.marked : " "),
+      at: line.origin,
       columns: min(2, line.columns))
     for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
       let isTitle = isSelected && order == 0

@@ -15,7 +15,17 @@ package struct TextInput: Hashable, Sendable {
     self.isMultiline = isMultiline
   }
 
+  /// Makes an input with so many characters before the insertion point.
+  package init(_ text: String, isMultiline: Bool = false, insertionPoint: Int) {
+    before = String(text.prefix(max(0, insertionPoint)))
+    after = String(text.dropFirst(max(0, insertionPoint)))
+    self.isMultiline = isMultiline
+  }
+
   package var text: String { before + after }
+
+  /// The characters before the insertion point.
+  package var insertionPoint: Int { before.count }
 
   /// Edits or moves by a key.
   ///

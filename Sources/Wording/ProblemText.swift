@@ -20,7 +20,7 @@ package struct ProblemText: Sendable {
     case .text(let text): text
     case .number(let number): String(number)
     case .label(let key): words(key)
-    case .date(let date): date.description
+    case .date(let date): ValueText(words).text(date)
     }
   }
 }

@@ -23,6 +23,7 @@ package struct RefusalText: Sendable {
     case .notPermitted: words("refusal.notPermitted")
     case .busy: words("refusal.busy")
     case .nothingToUndo: words("refusal.nothingToUndo")
+    case .nothingToRedo: words("refusal.nothingToRedo")
     case .storeMissing(let path): words("refusal.storeMissing", path)
     case .notAStore(let path): words("refusal.notAStore", path)
     case .storeNewer(let path, let version): words("refusal.storeNewer", path, String(version))

@@ -14,7 +14,7 @@ package struct ValueText: Sendable {
     case .text(let text): text
     case .number(let number): String(number)
     case .flag(let flag): words(flag ? "flag.true" : "flag.false")
-    case .date(let date): date.description
+    case .date(let date): text(date)
     case .time(let time): time.description
     case .instant(let instant): self.text(instant)
     case .code(let code): label(code, of: shape)
@@ -72,12 +72,24 @@ package struct ValueText: Sendable {
 
   /// The moment by the clock and the calendar of Japan.
   package func text(_ instant: Instant) -> String {
-    "\(instant.dateInJapan) \(instant.timeInJapan?.description ?? "")"
+    "\(text(instant.dateInJapan)) \(instant.timeInJapan?.description ?? "")"
   }
 
-  /// 土 R8.10.03: what a typed date means.
+  /// A day as this person has dates written; before the first era by the western year alone.
+  package func text(_ date: CivilDate) -> String {
+    switch (words.dates, date.shortEraText) {
+    case (.iso, _), (_, nil): date.description
+    case (.era, let era?): era
+    case (.both, let era?): "\(date) \(era)"
+    }
+  }
+
+  /// 2026-10-03 土 R08.10.03: what a typed date means, the writing this person reads first.
   package func dateWithWeekdayAndEra(_ date: CivilDate) -> String {
-    "\(date) \(words("weekday.\(date.weekday)")) \(date.shortEraText ?? "")"
+    let writings = [date.description, date.shortEraText].compactMap(\.self)
+    let ordered = words.dates == .era ? writings.reversed() : writings
+    return ([ordered[0], words("weekday.\(date.weekday)")] + ordered.dropFirst())
+      .joined(separator: " ")
   }
 
   private func label(_ code: String, of field: FieldFacts?) -> String {

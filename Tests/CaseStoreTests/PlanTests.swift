@@ -109,6 +109,27 @@ import Testing
     }
   }
 
+  @Test func `a move of a status reads what is of its case alone`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A")
+    var statements: [String] = []
+    let store = try desk.open()
+    try store.trace { statements.append($0) }
+    _ = try store.save(
+      Change(
+        .case, id: id, version: 1, values: ["status": .code("intake")], command: "status"))
+    #expect(statements.contains { $0.contains("homestay") })
+    try desk.raw { db in
+      for sql in Set(statements) where sql.hasPrefix("SELECT count") {
+        let count = sql.filter { $0 == "?" }.count
+        let plan = try Row.fetchAll(
+          db, sql: "EXPLAIN QUERY PLAN " + sql,
+          arguments: StatementArguments([DatabaseValue](repeating: .null, count: count)))
+        #expect(plan.allSatisfy { ($0["detail"] as String).contains("(case=?") }, "\(sql) \(plan)")
+      }
+    }
+  }
+
   @Test func `a volunteer's list begins with the assignments`() throws {
     let desk = try Desk()
     try desk.raw { db in

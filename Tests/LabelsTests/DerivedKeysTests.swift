@@ -83,7 +83,8 @@ extension Refusal {
   /// One of each.
   fileprivate static let examples: [Refusal] = [
     .problems([]), .conflict([], currentVersion: 1), .notFound, .notPermitted, .busy,
-    .nothingToUndo, .changedSince(link, []), .stillReferredTo(link), .storeMissing(path: ""),
+    .nothingToUndo, .nothingToRedo, .changedSince(link, []), .stillReferredTo(link),
+    .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""),
@@ -99,6 +100,7 @@ extension Refusal {
     case .notPermitted: ("notPermitted", 0)
     case .busy: ("busy", 0)
     case .nothingToUndo: ("nothingToUndo", 0)
+    case .nothingToRedo: ("nothingToRedo", 0)
     case .changedSince: ("changedSince", 2)
     case .stillReferredTo: ("stillReferredTo", 1)
     case .storeMissing: ("storeMissing", 1)

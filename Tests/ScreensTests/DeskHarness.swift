@@ -3,6 +3,7 @@ import Cells
 import Labels
 import Screens
 import TestSupport
+import Widgets
 
 /// A desk with a world of a few made records: keys in, frames and effects out.
 struct DeskHarness {
@@ -16,14 +17,15 @@ struct DeskHarness {
 
   init(
     _ size: Size = Size(rows: 24, columns: 80), language: LabelLanguage = .ja,
-    world: World = .full, viewer: Viewer = .coordinator(RecordID(1))
+    world: World = .full, viewer: Viewer = .coordinator(RecordID(1)),
+    settings: DeskSettings = DeskSettings()
   ) {
     self.world = world
     desk = Desk(
       Desk.Surroundings(
         viewer: viewer, viewerLink: Self.staff, organisation: "ともに東京", isDemo: false,
         today: Self.today, canSuspend: true),
-      size: size, language: language, width: .system)
+      size: size, language: language, width: .system, settings: settings)
     answer(desk.start())
   }
 
@@ -55,6 +57,18 @@ struct DeskHarness {
 
   var changes: [Change] {
     effects.flatMap { if case .save(let changes) = $0 { changes } else { [Change]() } }
+  }
+
+  /// The form on top; nil where there is none.
+  var form: RecordForm? {
+    if case .form(let form) = desk.overlays.last { form } else { nil }
+  }
+
+  /// Goes to a field of the open form.
+  mutating func go(to field: String) {
+    for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      type("<Tab>")
+    }
   }
 
   var screen: String { desk.draw().text }

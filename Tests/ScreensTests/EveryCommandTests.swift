@@ -21,7 +21,11 @@ import Testing
           for sequence in command.keys.prefix(1) {
             var harness = opened
             sequence.keys.forEach { harness.send(.key($0)) }
-            expectSound(harness.desk.draw(), "\(screen) \(sequence.text)")
+            expectSound(harness.desk, "\(screen) \(sequence.text)")
+            // Without records all that is seen is the program's own.
+            if world.cards.isEmpty {
+              #expect(harness.desk.draw().ambiguousScalars == [], "\(screen) \(sequence.text)")
+            }
           }
         }
       }
@@ -50,7 +54,7 @@ import Testing
         default:
           harness.send(.key(.character(letters[Int(random.next() % UInt64(letters.count))])))
         }
-        expectSound(harness.desk.draw(), "seed \(seed)")
+        expectSound(harness.desk, "seed \(seed)")
       }
     }
   }

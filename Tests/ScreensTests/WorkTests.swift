@@ -43,6 +43,10 @@ import Testing
       world.cards[.case]?[0]["isOpen"] = .flag(true)
       var harness = DeskHarness(language: .en, world: world)
       harness.type("2m")
+      if CaseMove.allowed(from: status).isEmpty {
+        #expect(harness.desk.notice?.text == Words(.en)("desk.noMoves"))
+        continue
+      }
       guard case .letters(let choice) = harness.desk.overlays.last else {
         Issue.record("no box for \(status)")
         continue

@@ -11,6 +11,9 @@ struct World {
   /// The open deadlines of every case.
   var deadlines: [Card] = []
 
+  /// What was typed in an earlier session.
+  var drafts: [FormDraft] = []
+
   static let empty = World()
 
   static let full: World = {
@@ -87,15 +90,31 @@ struct World {
         card: card, timeline: timeline, history: history,
         deadlines: address.kind == .case ? deadlines : [])
       return .detail(detail, for: purpose)
+    case .find(let kind, let number):
+      guard let card = cards[kind]?.first(where: { $0.number == number }) else {
+        return .refused(effect, .notFound)
+      }
+      return .detail(Detail(card: card), for: .open)
     case .suggest(let kind, let typed, _):
-      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : [])
+      let links = (cards[kind] ?? []).map { Link($0.address, number: $0.number) }
+      return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : links)
     case .save(let changes):
       if let refusal { return .refused(effect, refusal) }
       return .saved(
         changes.map { change in
           let address = RecordAddress(change.kind, change.id ?? RecordID(99))
           return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: [])
+        }, of: changes)
+    case .preview(let changes):
+      return .previewed(
+        changes.map { change in
+          let address = RecordAddress(change.kind, change.id ?? RecordID(99))
+          return ChangePreview(
+            change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .drafts: return .drafts(drafts)
+    case .all(let request):
+      return .all(request, Page(cards: cards[request.query.kind] ?? []))
     default: return nil
     }
   }

@@ -27,7 +27,7 @@ struct JournalTests {
     #expect(Set(entries.map { $0["command"] }) == ["import"])
     let text = try store.succeed("journal", "list", "--case", "2026-0002")
     #expect(text.contains("ST-0001 Mori Aki  Import  2026-0002 OLENA KOVAL"), "\(text)")
-    #expect(text.contains("    Status:  → Intake\n"))
+    #expect(text.contains("    Status: I Intake\n"))
   }
 
   @Test func `holds, until somebody changes a byte of it`() throws {

@@ -55,7 +55,7 @@ struct LanguageTests {
       "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",
       "volunteer key", "volunteer key add", "volunteer key revoke", "volunteer key list",
       "volunteer deactivate", "session", "authorized-keys", "journal", "journal list",
-      "journal verify",
+      "journal verify", "manual",
     ] {
       let words = command.split(separator: " ").map(String.init)
       let run = try store.run(words + ["--help", "--lang", language])

@@ -52,7 +52,7 @@ struct NameResolver {
     }
     guard persons.count == 1, all.count > 1 else { return all }
     let open = try ids(
-      "SELECT id FROM \"case\" WHERE person = ? AND isOpen = 1", persons[0].rawValue.databaseValue)
+      "SELECT id FROM \"case\" WHERE person = ? AND +isOpen = 1", persons[0].rawValue.databaseValue)
     return open.count == 1 ? open : all
   }
 

@@ -38,6 +38,14 @@ extension Database {
       ])
   }
 
+  /// How many versions of a record the journal knows, also of one that is gone.
+  func versions(of address: RecordAddress) throws -> Int {
+    let row = try row(
+      "SELECT max(version) FROM journal WHERE recordKind = ? AND record = ?",
+      address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue)
+    return Int(row?.number(at: 0) ?? 0)
+  }
+
   /// A record and those it borrows fields from, whose changes are changes of it.
   func lendersAndItself(_ address: RecordAddress) throws -> [RecordAddress] {
     let lenders = RecordDescription.of(address.kind).lenders

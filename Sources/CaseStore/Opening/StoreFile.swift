@@ -18,6 +18,7 @@ struct StoreFile {
 
   /// The file itself, where the path is a link to it.
   private var real: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+  var name: String { URL(fileURLWithPath: real).lastPathComponent }
   var keyPath: String { real + ".journal-key" }
   var folder: String { URL(fileURLWithPath: real).deletingLastPathComponent().path }
 
@@ -90,7 +91,7 @@ struct StoreFile {
   }
 
   /// Only the owner may read it, and the owner is who runs the program.
-  private static func checkPrivacy(of path: String) throws(Refusal) {
+  static func checkPrivacy(of path: String) throws(Refusal) {
     let (mode, owner) = modeAndOwner(of: path)
     guard mode & 0o077 == 0, owner == Int(geteuid()) else { throw .notPrivate(path: path) }
   }

@@ -62,6 +62,7 @@ package enum StoreSetup {
         _ = try step.insert(.staff, values)
       }
       try queue.close()
+      try DraftsFile.clear(beside: file)
       do {
         try files.moveItem(atPath: unfinished, toPath: path)
       } catch {

@@ -1,6 +1,10 @@
 package import Casework
 import GRDB
 
+/// Undo and redo: both take back a step of the journal by a new step, so nothing is ever removed
+/// from the journal, and each step is taken back at most once.
+///
+/// Undo takes back changes and redone changes, redo takes back undos.
 extension CaseStore {
   /// Takes back the viewer's own last step that was not taken back yet, from whichever session.
   ///
@@ -8,17 +12,30 @@ extension CaseStore {
   /// - Throws: `nothingToUndo`; `changedSince` where somebody changed the same fields since;
   ///   `stillReferredTo` for an addition that others refer to.
   package func undo() throws(Refusal) -> Saved {
+    try takeBack("undo", orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+  }
+
+  /// Does again what the viewer's own last undo took back; not any more after another change.
+  ///
+  /// - Throws: `nothingToRedo`; `changedSince` where somebody changed the same fields since.
+  package func redo() throws(Refusal) -> Saved {
+    try takeBack("redo", orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
+  }
+
+  private func takeBack(
+    _ command: String, orElse none: Refusal, _ find: (Database) throws -> [JournalEntry]
+  ) throws(Refusal) -> Saved {
     try requireCoordinator()
     return try write { step in
-      let taken = try step.db.lastStep(of: viewer)
-      guard let last = taken.last?.record, let number = taken.first?.step else {
-        throw Refusal.nothingToUndo
-      }
+      let taken = try find(step.db)
+      guard let last = taken.last?.record, let number = taken.first?.step else { throw none }
       let link = try step.db.link(last.address)
-      step.command = "undo"
+      step.command = command
       step.undoes = number
       for entry in taken.reversed() { try step.takeBack(entry) }
-      return try step.saved(last.address, link: link, entriesFrom: 0)
+      let exists = try step.db.exists(last.address)
+      return try step.saved(
+        last.address, link: exists ? step.db.link(last.address) : link, entriesFrom: 0)
     }
   }
 }
@@ -27,15 +44,36 @@ extension Database {
   /// The entries of the step that `undo` would take back, in their order.
   ///
   /// The choice of a language is no work on a record.
-  fileprivate func lastStep(of viewer: Viewer) throws -> [JournalEntry] {
-    let step = try row(
+  fileprivate func lastChange(of viewer: Viewer) throws -> [JournalEntry] {
+    try entries(
+      ofStep: """
+        SELECT step FROM journal AS j
+        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language')
+          AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
+        ORDER BY sequence DESC LIMIT 1
+        """, of: viewer)
+  }
+
+  /// The entries of the step that `redo` would take back: the last undo that was not taken back,
+  /// unless a change was made after it.
+  fileprivate func lastUndo(of viewer: Viewer) throws -> [JournalEntry] {
+    let last = try row(
       """
-      SELECT step FROM journal AS j
-      WHERE who = ? AND version IS NOT NULL AND undoes IS NULL AND command <> 'language'
+      SELECT step, command FROM journal AS j
+      WHERE who = ? AND version IS NOT NULL AND command NOT IN ('redo', 'language')
         AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ORDER BY sequence DESC LIMIT 1
       """, viewer.address.code.databaseValue)
-    guard let step = step?.number(at: 0) else { return [] }
+    guard let last, last.text(at: 1) == "undo", let step = last.number(at: 0) else { return [] }
+    return try entries(ofStep: step)
+  }
+
+  private func entries(ofStep sql: String, of viewer: Viewer) throws -> [JournalEntry] {
+    let step = try row(sql, viewer.address.code.databaseValue)?.number(at: 0)
+    return try step.map { try entries(ofStep: $0) } ?? []
+  }
+
+  private func entries(ofStep step: Int64) throws -> [JournalEntry] {
     // A step's entries stand together: the first of another step is where it ends.
     let end = try row(
       "SELECT sequence FROM journal WHERE sequence > ? AND step <> ? ORDER BY sequence LIMIT 1",
@@ -67,7 +105,11 @@ extension Database {
 
 extension Step {
   fileprivate func takeBack(_ entry: JournalEntry) throws {
-    guard let address = entry.record?.address, let record = try db.record(address) else { return }
+    guard let address = entry.record?.address else { return }
+    guard let record = try db.record(address) else {
+      if entry.after.isEmpty { try putBack(address, entry.before) }
+      return
+    }
     let isAddition = entry.before.isEmpty
     // Of an addition every field counts, of a change those it touched.
     let written = isAddition ? record.values.mapValues { _ in FieldValue.absent } : [:]

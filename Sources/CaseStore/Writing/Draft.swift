@@ -78,8 +78,9 @@ extension Step {
     facts.failedContacts = try count(
       "SELECT count(*) FROM contact WHERE \"case\" = ? AND contactMade = 0 AND \"on\" >= ?",
       today.adding(days: -30).description.databaseValue)
+    // With a plus SQLite goes by the case, and not through every stay that is open.
     facts.openStays = try count(
-      "SELECT count(*) FROM homestay WHERE \"case\" = ? AND isOpen = 1")
+      "SELECT count(*) FROM homestay WHERE \"case\" = ? AND +isOpen = 1")
     facts.openPlacements = try count(
       "SELECT count(*) FROM placement WHERE \"case\" = ? AND stage IN (\(Self.beforeWork))")
     return facts

@@ -9,6 +9,8 @@ struct Fields {
   /// The fields of `stored` by place of column, after `version`.
   let select: String
   let insert: String
+  /// As `insert`, after the id and the version.
+  let putBack: String
 
   private static let all = Dictionary(
     uniqueKeysWithValues: RecordKind.allCases.map { ($0, Fields($0)) })
@@ -24,6 +26,7 @@ struct Fields {
     let selected = (["version", "id"] + names).joined(separator: ", ")
     select = "SELECT \(selected) FROM \(kind.table)"
     insert = "INSERT INTO \(kind.table) (\(columns)) VALUES (\(marks))"
+    putBack = "INSERT INTO \(kind.table) (id, version, \(columns)) VALUES (?, ?, \(marks))"
   }
 
   func update(_ names: [String]) -> String {

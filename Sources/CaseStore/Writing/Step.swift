@@ -41,6 +41,18 @@ final class Step {
     return address
   }
 
+  /// Adds a record again that was taken away, as it was and with its address.
+  func putBack(_ address: RecordAddress, _ values: [String: FieldValue]) throws {
+    let fields = Fields(of: address.kind)
+    let version = try db.versions(of: address) + 1
+    try db.run(
+      fields.putBack,
+      [address.id.rawValue.databaseValue, version.databaseValue]
+        + fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
+    try write(address, version: version, before: [:], after: values)
+    try db.index(address, changed: nil)
+  }
+
   /// Changes fields of a record; `changes` are different from what it holds.
   func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
     let address = record.address

@@ -33,10 +33,10 @@ package struct Era: Sendable {
 }
 
 extension CivilDate {
-  /// `R8.10.03`, or nil before 1873.
+  /// `R08.10.03`, always as wide, or nil before 1873.
   package var shortEraText: String? {
     Era.of(self).map {
-      "\($0.letter)\(year - $0.base).\(Digits.pad(month, 2)).\(Digits.pad(day, 2))"
+      "\($0.letter)\(Digits.pad(year - $0.base, 2)).\(Digits.pad(month, 2)).\(Digits.pad(day, 2))"
     }
   }
 

@@ -1,5 +1,5 @@
 /// A moment, in whole seconds of UTC since 1970.
-package struct Instant: RawRepresentable, Hashable, Comparable, Sendable {
+package struct Instant: RawRepresentable, Codable, Hashable, Comparable, Sendable {
   package let rawValue: Int64
   package init(rawValue: Int64) { self.rawValue = rawValue }
   package init(_ rawValue: Int64) { self.rawValue = rawValue }

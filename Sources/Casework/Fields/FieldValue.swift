@@ -1,5 +1,5 @@
 /// What stands in a field, whatever the field's Swift type.
-package enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Codable, Hashable, Sendable {
   case absent
   case text(String)
   case number(Int)

@@ -1,5 +1,5 @@
 /// The row of a record in its table.
-package struct RecordID: RawRepresentable, Hashable, Comparable, Sendable {
+package struct RecordID: RawRepresentable, Codable, Hashable, Comparable, Sendable {
   package let rawValue: Int64
 
   package init(rawValue: Int64) { self.rawValue = rawValue }
@@ -9,7 +9,7 @@ package struct RecordID: RawRepresentable, Hashable, Comparable, Sendable {
 }
 
 /// Which record, of which kind.
-package struct RecordAddress: Hashable, Sendable {
+package struct RecordAddress: Codable, Hashable, Sendable {
   package var kind: RecordKind
   package var id: RecordID
 
@@ -25,7 +25,7 @@ package struct RecordAddress: Hashable, Sendable {
 /// A reference to a record, with what a person needs to recognise it.
 ///
 /// Two links are equal when they lead to the same record, whatever they are called by.
-package struct Link: Hashable, Sendable {
+package struct Link: Codable, Hashable, Sendable {
   package let address: RecordAddress
   /// The number staff use (2026-0042, H-0021); for a volunteer the random code of a case.
   package var number: String

@@ -1,7 +1,7 @@
 /// The kinds of record Tomoni keeps.
 ///
 /// The raw value is the table's name and stays for ever.
-package enum RecordKind: String, CaseIterable, Sendable {
+package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case person, `case`, host, homestay, salon, attendance, company, job, placement, contact, note
   case followUp = "followup"
   case staff, volunteer, assignment, document

@@ -13,6 +13,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Another process held the file longer than the wait.
   case busy
   case nothingToUndo
+  /// Nothing was taken back, or something was changed after it.
+  case nothingToRedo
   /// An undo would overwrite a change somebody made since.
   case changedSince(Link, [FieldConflict])
   /// A record cannot be taken back while others refer to it.

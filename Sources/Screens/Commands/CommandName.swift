@@ -9,12 +9,12 @@ package enum CommandName: String, CaseIterable, Sendable {
   case previousScreen, nextScreen
   case filter, filterStatus, filterMine, filterOpen, filterClear
   case sort, sortReverse
-  case mark, markAll, cancel
-  case add, edit, status, undo
+  case mark, markRange, markAll, cancel
+  case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline
   case done, postpone, handOver
-  case language, showPerson
+  case language, dates, showPerson
   case help, palette, quit, suspend, redraw
 }

@@ -11,6 +11,17 @@ package struct KeySequence: Hashable, Sendable, ExpressibleByStringLiteral {
     keys = value.split(separator: " ").compactMap { Key(name: String($0)) }
   }
 
+  /// Reads a whole sequence; nil where a word is no key that a terminal sends.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    let read = words.compactMap { Key(name: String($0)) }
+    guard !read.isEmpty, read.count == words.count else { return nil }
+    keys = read
+  }
+
+  /// How a sentence and the configuration file write the sequence: `g t`.
+  package var spelled: String { keys.map(\.name).joined(separator: " ") }
+
   /// How the sequence is written in help and hints: letters joined, names apart.
   package var text: String {
     keys.map(\.name).joined(separator: keys.allSatisfy(\.isPlain) ? "" : " ")
@@ -36,14 +47,21 @@ extension Key {
     }
   }
 
+  /// With Control a terminal sends for these what Backspace, Tab and Enter send.
+  private static let otherKeys: [Character] = ["h", "i", "j", "m"]
+
   init?(name: String) {
     if let known = Self.names.first(where: { $0.1 == name }) {
       self = known.0
-    } else if name.hasPrefix("Ctrl-"), let letter = name.lowercased().last {
+    } else if name.hasPrefix("Ctrl-"), name.count == 6, let letter = name.lowercased().last,
+      letter.isASCII, letter.isLetter, !Self.otherKeys.contains(letter)
+    {
       self = .control(letter)
-    } else if name.hasPrefix("F"), let number = Int(name.dropFirst()) {
+    } else if name.count > 1, name.hasPrefix("F"), let number = Int(name.dropFirst()),
+      (1...12).contains(number)
+    {
       self = .function(number)
-    } else if name.count == 1, let character = name.first {
+    } else if name.count == 1, let character = name.first, character.isASCII {
       self = .character(character)
     } else {
       return nil

@@ -5,22 +5,6 @@ import Widgets
 import Wording
 
 extension Desk {
-  /// The commands that mean something here, in the order of the table.
-  var offered: [Command] {
-    CommandTable.all.filter { command in
-      if surroundings.viewer.isVolunteer, !command.isForVolunteers { return false }
-      if isShowingPerson {
-        return [.cancel, .back, .down, .up, .language, .redraw].contains(command.name)
-      }
-      switch command.place {
-      case .everywhere, .list, .record: return true
-      case .today: return subjectKind == .followUp
-      case .caseRecord: return subjectCase != nil || subject == nil
-      case .detail: return !details.isEmpty
-      }
-    }
-  }
-
   /// Why a command offered here cannot be given now; nil where it can.
   func unavailable(_ name: CommandName) -> String? {
     let written = name == .add ? list.id.kind : subjectKind
@@ -29,13 +13,13 @@ extension Desk {
     }
     return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
-      subject == nil ? words("desk.nothingSelected") : nil
+      subject == nil ? words("desk.nothingSelected") : lacking(for: name)
     case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson,
       .logDocument, .logSupportCategory, .logProcedure, .logResidence, .logWorkPermission,
       .logOwnDeadline:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
-    default: nil
+    default: lacking(for: name)
     }
   }
 
@@ -50,13 +34,15 @@ extension Desk {
 
   /// The case the log verbs are for: the opened or selected one, else the one the record is about.
   var subjectCase: Link? {
-    for card in [details.last?.detail.card, subject].compactMap(\.self) {
-      if card.address.kind == .case {
-        return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
-      }
-      if case .link(let link) = card["case"] { return link }
+    [details.last?.detail.card, subject].compactMap(\.self).lazy.compactMap(link(toCaseOf:)).first
+  }
+
+  /// The case that a record is or is about.
+  func link(toCaseOf card: Card) -> Link? {
+    if card.address.kind == .case {
+      return Link(card.address, number: card.number, title: ValueText(words).title(of: card))
     }
-    return nil
+    return if case .link(let link) = card["case"] { link } else { nil }
   }
 
   var editing: FieldEditing { FieldEditing(today: surroundings.today, words: words) }
@@ -100,14 +86,18 @@ extension Desk {
       list.query.sort = SortOrder(list.query.order.field, descending: !list.query.order.descending)
       return reload(.first)
     case .mark:
-      if let id = list.selected?.address.id { list.toggleMark(id) }
+      list.toggleMark()
       return move(.down)
-    case .markAll: list.marks.formUnion(list.cards.map(\.address.id))
+    case .markRange: list.toggleRange()
+    case .markAll: return markAll()
     case .cancel: return cancel()
     case .add: return open(addForm(of: list.id.kind))
     case .edit: return edit()
     case .status: return askStatus()
     case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .repeatLast: return repeatLast()
+    case .drafts: askDraft()
     case .logHomestay: return log(.homestay, by: name)
     case .logSalon: return log(.attendance, by: name)
     case .logPlacement: return log(.placement, by: name)
@@ -124,9 +114,10 @@ extension Desk {
     case .postpone: return postpone()
     case .handOver: return askHandOver()
     case .language: return switchLanguage()
+    case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
-    case .help: askCommand(all: false)
-    case .palette: askCommand(all: true)
+    case .help: askHelp()
+    case .palette: askPalette()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -163,8 +154,10 @@ extension Desk {
   /// Esc takes back one thing at a time and never leaves the program.
   private mutating func cancel() -> [Effect] {
     if isShowingPerson || !details.isEmpty { return goBack() }
-    if !list.marks.isEmpty {
-      list.marks = []
+    if list.range != nil {
+      list.cancelRange()
+    } else if !list.marked.isEmpty {
+      list.clearMarks()
     } else if !list.query.search.isEmpty {
       list.query.search = ""
       return reload(.first)
@@ -188,8 +181,14 @@ extension Desk {
     return screens[(index + step + screens.count) % screens.count]
   }
 
+  private mutating func switchDates() {
+    settings.dates = settings.dates.next
+    notice = Notice(text: words("desk.dates.\(settings.dates.rawValue)"))
+  }
+
   private mutating func switchLanguage() -> [Effect] {
     language = language == .ja ? .en : .ja
+    inputMethod.isTold = false
     return [.remember(language)]
   }
 }

@@ -7,7 +7,8 @@ import Wording
 extension Desk {
   /// The whole screen as it is to be seen: a pure function of the state.
   package func draw() -> Frame {
-    var frame = Frame(size: size, width: width.width)
+    var frame = Frame(
+      size: size, width: width.width, chrome: settings.chrome.fitting(width.width))
     let layout = self.layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
@@ -43,20 +44,27 @@ extension Desk {
     guard layout.isWide else { return }
     for row in 0..<layout.detail.rows {
       let column = layout.detail.column - 2
-      frame.put("|", at: Position(row: layout.detail.row + row, column: column), role: .muted)
+      let position = Position(row: layout.detail.row + row, column: column)
+      frame.put(frame.chrome.vertical, at: position, role: .muted)
     }
   }
 
   private func drawTabs(into frame: inout Frame, in region: Region) {
-    let bar = surroundings.viewer.isVolunteer ? [("2", ScreenID.cases)] : ScreenID.bar
-    var tabs = bar.map { TabBar.Tab(key: $0, label: words("screen.\($1.name)")) }
-    var active = bar.firstIndex { $1 == screen }
+    let bar = surroundings.viewer.isVolunteer ? [ScreenID.cases] : ScreenID.bar.map(\.screen)
+    var tabs = bar.map { tab($0.name) }
+    var active = bar.firstIndex(of: screen)
     if !surroundings.viewer.isVolunteer {
       if case .register = screen { active = tabs.count }
-      tabs.append(TabBar.Tab(key: "8", label: words("screen.registers")))
+      tabs.append(tab("registers"))
     }
     TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region)).draw(
       into: &frame, in: region)
+  }
+
+  /// The tab of a screen, with the first key of the command that is called like it.
+  private func tab(_ name: String) -> TabBar.Tab {
+    let command = CommandName(rawValue: name).flatMap { commands[$0] }
+    return TabBar.Tab(key: command?.keys.first?.text ?? "", label: words("screen.\(name)"))
   }
 
   /// Whether the data is fictional, who looks, where, in which language: as much as leaves the
@@ -96,10 +104,11 @@ extension Desk {
       problem = form.problem
     case .picker: mode = words("mode.picker")
     case .filter: mode = words("mode.filter")
-    case .confirm, .confirmQuit: mode = words("mode.confirm")
+    case .bulk, .conflict, .confirmQuit, .confirmCommand: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
     case nil where isShowingPerson: mode = words("mode.person")
+    case nil where list.range != nil: mode = words("mode.range")
     case nil: break
     }
     let used = frame.put(" \(mode)  ", at: region.origin, role: .accent)
@@ -128,29 +137,49 @@ extension Desk {
         return HintLine.Item(
           keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
       }
-      if !surroundings.viewer.isVolunteer, !isShowingPerson {
-        items.append(HintLine.Item(keys: "r", label: words("prefix.record.hint"), importance: 3))
+      if let prefix = loggingPrefix {
+        items.append(
+          HintLine.Item(keys: prefix.name, label: words("prefix.record.hint"), importance: 3))
       }
     default: break
     }
-    let trailing = [CommandName.help, .palette].compactMap { CommandTable.command($0) }.map {
-      HintLine.Item(
-        keys: $0.keys.first?.text ?? "", label: words("command.\($0.name.rawValue).hint"))
+    let trailing = [CommandName.help, .palette].compactMap { name in
+      commands[name]?.keys.first.map {
+        HintLine.Item(keys: $0.text, label: words("command.\(name.rawValue).hint"))
+      }
     }
     HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(
       into: &frame, in: region)
   }
 
-  /// What may follow the keys pressed so far.
+  /// The key that the commands which log something begin with.
+  private var loggingPrefix: Key? {
+    offered.lazy.filter { CommandGroup(of: $0.name) == .logging }
+      .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
+  }
+
+  /// What may follow the keys pressed so far, here or elsewhere.
   private func drawPrefix(into frame: inout Frame, in region: Region) {
-    let begun = CommandTable.matches(pressed, among: offered).begun
-    let items = begun.compactMap { command, key -> LetterBox.Item? in
-      guard case .character(let letter) = key else { return nil }
-      return LetterBox.Item(
-        letter: letter, label: words("command.\(command.name.rawValue)"),
-        reason: unavailable(command.name))
+    var begun = CommandTable.matches(pressed, among: offered).begun
+    let taken = Set(begun.map(\.next))
+    begun += CommandTable.matches(pressed, among: elsewhere).begun
+      .filter { !taken.contains($0.next) }
+    let items = begun.map { command, key in
+      LetterBox.Item(
+        keys: key.name, label: words("command.\(command.name.rawValue)"),
+        reason: reason(against: command))
     }
-    LetterBox(title: KeySequence(pressed).text, items: items).draw(into: &frame, in: region)
+    let title = [KeySequence(pressed).text, subject(of: begun.map(\.command.name))]
+    LetterBox(title: title.joined(separator: "  "), items: items).draw(into: &frame, in: region)
+  }
+
+  /// What most of the commands are about.
+  private func subject(of names: [CommandName]) -> String {
+    let groups = names.map(CommandGroup.init)
+    let most = CommandGroup.allCases.max { one, other in
+      groups.count { $0 == one } < groups.count { $0 == other }
+    }
+    return most.map { words("commandGroup.\($0.rawValue)") } ?? ""
   }
 
   private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {
@@ -158,7 +187,11 @@ extension Desk {
     case .form(let form): draw(form, into: &frame, layout)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
-    case .confirm(let view, _), .confirmQuit(let view): view.draw(into: &frame, in: layout.boxes)
+    case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
+    case .conflict(let choice, _):
+      choice.draw(into: &frame, in: layout.boxes, subject: formSubject, words: words)
+    case .confirmQuit(let view), .confirmCommand(let view, _):
+      view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
       let region = layout.criteria
       frame.fill(region)
@@ -169,6 +202,11 @@ extension Desk {
           row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
         role: .field, isFocused: true)
     }
+  }
+
+  private var formSubject: String {
+    for case .form(let form) in overlays { return form.subject }
+    return ""
   }
 
   private func draw(_ form: RecordForm, into frame: inout Frame, _ layout: Layout) {

@@ -33,10 +33,11 @@ extension Desk {
   /// The viewer's own records, or only the open ones; given again, all of them.
   mutating func filter(mine: Bool) -> [Effect] {
     let description = RecordDescription.of(list.id.kind)
-    let own = ["owner", "assignee", "staff"].compactMap { description[$0] }.first
     let wanted =
       mine
-      ? own.map { FieldFilter($0.name, .equals(.link(surroundings.viewerLink))) }
+      ? ownerField(of: list.id.kind).map {
+        FieldFilter($0.name, .equals(.link(surroundings.viewerLink)))
+      }
       : description["isOpen"].map { _ in .open }
     guard let wanted else {
       notice = Notice(text: words("desk.noFilterHere"))

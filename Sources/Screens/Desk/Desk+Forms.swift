@@ -18,16 +18,15 @@ extension Desk {
         overlays.removeLast()
         return []
       }
-      let changes = form.changes(editing: editing)
-      replaceTop(.form(form))
-      return changes.map { [.save($0.filter { !$0.values.isEmpty })] } ?? []
+      return submit(form)
     case .escape, .control("c"), .control("g"):
+      let kept = keepDraft()
       overlays.removeLast()
-      if form.isChanged(surroundings.today, words) {
-        keptForms[form.identity] = form
+      if drafts.contains(where: { $0.key == form.draftKey }) {
         notice = Notice(text: words("desk.formKept"))
       }
-      return []
+      return kept
+    case .control("x"): return discardDraft(form)
     case .control("t"):
       if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
         form.choose(.date(surroundings.today), for: index, editing: editing)
@@ -137,6 +136,7 @@ extension Desk {
   }
 
   mutating func narrowed(_ picker: inout ChoicePicker) -> [Effect] {
+    offerRecord(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
     return picker.source.map { [.suggest($0, picker.view.typed, about: picker.about)] } ?? []
@@ -160,16 +160,17 @@ extension Desk {
     case .filterStatus(let field):
       overlays.removeLast()
       return filter(FieldFilter(field, .equals(option.value)))
+    case .draft:
+      overlays.removeLast()
+      if case .text(let key) = option.value { return resume(key) }
+      return []
     case .handOver:
       overlays.removeLast()
       guard case .link(let staff) = option.value else { return [] }
       return handOver(to: staff)
     case .command:
       overlays.removeLast()
-      guard case .text(let text) = option.value, let name = CommandName(rawValue: text) else {
-        return []
-      }
-      return perform(name)
+      return run(option)
     }
   }
 

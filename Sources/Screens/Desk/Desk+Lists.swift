@@ -1,4 +1,5 @@
 import Casework
+import Labels
 import Widgets
 
 /// What the lists ask for and how their answers are taken in.
@@ -47,7 +48,30 @@ extension Desk {
     case .last where list.hasMoreAfter: return reload(.last)
     default:
       list.selection.move(step, visibleRows: layout.listRows)
+      list.extendRange()
       return loadMissing() + refreshPreview()
+    }
+  }
+
+  /// Marks every record of the list, or none where all that are shown are marked.
+  mutating func markAll() -> [Effect] {
+    if !list.cards.isEmpty, list.cards.allSatisfy({ list.marked[$0.address.id] != nil }) {
+      list.clearMarks()
+      return []
+    }
+    list.mark(list.cards)
+    guard list.hasMoreBefore || list.hasMoreAfter else { return [] }
+    return [.all(request(.first, count: Self.mostMarked))]
+  }
+
+  /// As many as a person can still look through before saying yes.
+  private static let mostMarked = 500
+
+  mutating func markAll(_ page: Page, of request: PageRequest) {
+    guard request.query == list.query else { return }
+    list.mark(page.cards)
+    if page.hasMoreAfter {
+      notice = Notice(text: words("desk.mostMarked", String(Self.mostMarked)))
     }
   }
 

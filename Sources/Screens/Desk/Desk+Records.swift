@@ -12,15 +12,18 @@ extension Desk {
 
   /// Logs something about the case in hand.
   mutating func log(_ kind: RecordKind, by command: CommandName) -> [Effect] {
-    guard let subjectCase else { return [] }
+    let cases = subjectCases
+    guard let first = cases.first else { return [] }
     return open(
       RecordForm.add(
-        kind, about: subjectCase, command: command, viewer: surroundings.viewerLink,
-        today: surroundings.today, words: words))
+        kind, about: first, command: command, viewer: surroundings.viewerLink,
+        today: surroundings.today, words: words),
+      also: cases.dropFirst().map { RecordForm.Part(kind, fixed: ["case": .link($0)]) })
   }
 
   mutating func edit() -> [Effect] {
-    guard let subject else { return [] }
+    let subjects = self.subjects
+    guard subjects.count < 2, let subject = subjects.first else { return editAll(subjects) }
     // A list holds only its columns: the whole record is read before it is edited.
     if let whole = [details.last?.detail.card, preview?.detail.card].compactMap(\.self)
       .first(where: { $0.address == subject.address && $0.version == subject.version })
@@ -31,15 +34,31 @@ extension Desk {
   }
 
   /// Opens a form; one that was closed without saving comes back as it was left.
-  mutating func open(_ form: RecordForm) -> [Effect] {
-    let kept = keptForms[form.identity]
-    if kept != nil { notice = Notice(text: words("desk.formRestored")) }
-    overlays.append(.form(kept ?? form))
+  ///
+  /// - Parameter also: further records that get the same values.
+  mutating func open(_ form: RecordForm, also: [RecordForm.Part] = []) -> [Effect] {
+    var form = form
+    form.also = also
+    if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
+    if let draft = drafts.first(where: { $0.key == form.draftKey }) {
+      form.fill(from: draft, editing: editing)
+      notice = Notice(text: words("desk.formRestored"))
+    }
+    overlays.append(.form(form))
     return []
   }
 
+  /// A form in which only what is filled in changes, in every marked record.
+  private mutating func editAll(_ cards: [Card]) -> [Effect] {
+    let blank = cards.map { Card($0.address, version: $0.version, number: $0.number) }
+    guard let first = blank.first else { return [] }
+    return open(
+      RecordForm.edit(first, today: surroundings.today, words: words),
+      also: blank.dropFirst().map { RecordForm.Part($0.address.kind, card: $0) })
+  }
+
   mutating func markDone() -> [Effect] {
-    confirmed(
+    submit(
       subjects.map { card in
         Change(
           .followUp, id: card.address.id, version: card.version,
@@ -48,11 +67,11 @@ extension Desk {
   }
 
   mutating func postpone() -> [Effect] {
-    guard let subject else { return [] }
+    guard let first = subjects.first else { return [] }
     return open(
       RecordForm.few(
-        ["due"], of: subject, command: .postpone, asksReason: true, today: surroundings.today,
-        words: words))
+        ["due"], of: first, command: .postpone, asksReason: true, today: surroundings.today,
+        words: words), also: others(than: first))
   }
 
   mutating func askHandOver() -> [Effect] {
@@ -65,29 +84,30 @@ extension Desk {
   }
 
   mutating func handOver(to staff: Link) -> [Effect] {
-    confirmed(
+    guard let owner = ownerField(of: subjectKind)?.name else { return [] }
+    return submit(
       subjects.map { card in
         Change(
-          .followUp, id: card.address.id, version: card.version,
-          values: ["assignee": .link(staff)], command: CommandName.handOver.rawValue)
+          card.address.kind, id: card.address.id, version: card.version,
+          values: [owner: .link(staff)], command: CommandName.handOver.rawValue)
       })
   }
 
   var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }
 
-  /// One saved step in words: the record and, where a status moved, from where to where.
+  /// One saved step in words: the record and what changed; of several records how many.
   func summary(of saved: Saved) -> String {
     let texts = ValueText(words)
+    let records = Set(saved.entries.compactMap { $0.record?.address })
     let name = texts.text(saved.link)
-    let entries = saved.entries.filter { $0.record == saved.link }
-    for entry in entries.reversed() {
-      guard let kind = entry.record?.address.kind,
-        let field = RecordDescription.of(kind).statusField,
-        let before = entry.before[field.name], let after = entry.after[field.name]
-      else { continue }
-      let from = texts.shortText(before, of: field.shape)
-      return words("desk.statusMoved", name, from, texts.shortText(after, of: field.shape))
+    let named = "\(words("kind.\(saved.link.address.kind.rawValue)")) \(name)"
+    let others = records.subtracting([saved.link.address])
+    if others.contains(where: { $0.kind == saved.link.address.kind }) {
+      return words("desk.severalRecords", named, String(records.count - 1))
     }
-    return "\(words("kind.\(saved.link.address.kind.rawValue)")) \(name)"
+    guard let entry = saved.entries.last(where: { $0.record == saved.link }),
+      !entry.before.isEmpty, !entry.after.isEmpty
+    else { return named }
+    return "\(name)  \(EntryText(words).changes(entry).prefix(2).joined(separator: "  "))"
   }
 }

@@ -14,12 +14,22 @@ extension Desk {
       return loadMissing() + refreshPreview()
     case .count(let query, let count):
       if query == list.query { list.count = count }
+    case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
-    case .saved(let saved): return finish(saved)
+    case .saved(let saved, let changes):
+      repeatable = RepeatableChange(changes) ?? repeatable
+      return finish(saved)
     case .undone(let saved):
       notice = Notice(text: words("desk.undone", summary(of: saved)))
       return refreshAll()
+    case .redone(let saved):
+      notice = Notice(text: words("desk.redone", summary(of: saved)))
+      return refreshAll()
+    case .previewed(let previews):
+      overlays.append(.bulk(BulkPreview(previews, words: words)))
+    case .drafts(let drafts): receive(drafts)
+    case .all(let request, let page): markAll(page, of: request)
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     }
@@ -56,24 +66,30 @@ extension Desk {
   }
 
   private mutating func finish(_ saved: [Saved]) -> [Effect] {
+    var forgotten: [Effect] = []
+    var isBulk = false
     if case .form(let form) = overlays.last {
-      keptForms[form.identity] = nil
+      isBulk = !form.also.isEmpty
       overlays.removeLast()
+      forgotten = forgetDraft(form.draftKey)
     }
     if let last = saved.last {
       notice = Notice(
-        text: saved.count > 1 && list.marks.count > 1
-          ? words("desk.savedSeveral", String(list.marks.count))
+        text: saved.count > 1 && (isBulk || !list.marked.isEmpty)
+          ? words("desk.savedSeveral", String(saved.count))
           : words("desk.saved", summary(of: last)))
     }
-    list.marks = []
-    return refreshAll()
+    list.clearMarks()
+    return forgotten + refreshAll()
   }
 
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
     if case .form(var form) = overlays.last, case .save = effect {
       switch refusal {
       case .problems(let problems): form.show(problems, editing: editing)
+      case .conflict(let conflicts, let version)
+      where askConflict(conflicts, version: version, in: form):
+        return []
       default: form.problem = RefusalText(words).sentence(refusal)
       }
       replaceTop(.form(form))
@@ -85,6 +101,8 @@ extension Desk {
       return supplied
     }
     notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
+    // What somebody else saved is shown, so that the person decides on what they see.
+    if case .conflict = refusal { return refreshAll() }
     return []
   }
 }

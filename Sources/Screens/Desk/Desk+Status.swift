@@ -6,29 +6,36 @@ import Wording
 /// How a record stands: marking it, and supplying what a guard misses.
 extension Desk {
   mutating func askStatus() -> [Effect] {
-    guard let subject, let field = RecordDescription.of(subjectKind).statusField else {
+    guard let subject = subjects.first, let field = RecordDescription.of(subjectKind).statusField
+    else {
       notice = Notice(text: words("desk.noStatusHere"))
       return []
     }
     let current: String? = if case .code(let code) = subject[field.name] { code } else { nil }
-    let items = subjectKind == .case ? moves(from: current) : stages(of: field, current: current)
+    let items = subjectKind == .case ? moves : stages(of: field, current: current)
     overlays.append(
       .letters(LetterChoice(title: "\(words("command.status"))  \(subjectName)", items)))
     return []
   }
 
   private var subjectName: String {
-    list.marks.count > 1 && details.isEmpty
-      ? words("desk.marked", String(list.marks.count))
-      : subject.map { RecordForm.subject(of: $0, words: words) } ?? ""
+    subjects.count > 1
+      ? words("desk.marked", String(subjects.count))
+      : subjects.first.map { RecordForm.subject(of: $0, words: words) } ?? ""
   }
 
   private typealias Items = [(item: LetterBox.Item, action: LetterChoice.Action)]
 
-  /// The allowed moves of a case by the letters of the statuses.
-  private func moves(from code: String?) -> Items {
-    guard let status = code.flatMap(CaseStatus.init(rawValue:)) else { return [] }
-    return CaseMove.allowed(from: status).map { target in
+  /// The allowed moves of the cases in hand, by the letters of the statuses.
+  private var moves: Items {
+    let allowed = subjects.flatMap { card -> [CaseStatus] in
+      guard case .code(let code) = card["status"], let status = CaseStatus(rawValue: code) else {
+        return []
+      }
+      return CaseMove.allowed(from: status)
+    }
+    var seen: Set<CaseStatus> = []
+    return allowed.filter { seen.insert($0).inserted }.map { target in
       let letter = Character(target.letter.lowercased())
       return (
         item: LetterBox.Item(letter: letter, label: words(target.labelKey)),
@@ -51,13 +58,21 @@ extension Desk {
 
   /// Moves the case or the marked cases; asks only for what a guard needs.
   mutating func move(to status: CaseStatus) -> [Effect] {
-    let changes = statusChanges("status", status.rawValue)
-    guard changes.count == 1, let card = subject,
-      case .code(let code) = card["status"], let from = CaseStatus(rawValue: code)
-    else { return confirmed(changes) }
-    let move = CaseMove(from: from, to: status)
-    return move.needsReason || !move.requiredFields.isEmpty && !has(move.requiredFields, card)
-      ? ask(move, card) : [.save(changes)]
+    let subjects = self.subjects
+    let moves = subjects.map { card -> CaseMove? in
+      guard case .code(let code) = card["status"], let from = CaseStatus(rawValue: code) else {
+        return nil
+      }
+      return CaseMove(from: from, to: status)
+    }
+    // One form for all of them where one of them needs a reason or a value.
+    for (card, move) in zip(subjects, moves) {
+      guard let move else { continue }
+      if move.needsReason || !move.requiredFields.isEmpty && !has(move.requiredFields, card) {
+        return ask(move, card)
+      }
+    }
+    return submit(statusChanges("status", status.rawValue))
   }
 
   private func has(_ fields: [String], _ card: Card) -> Bool {
@@ -71,12 +86,19 @@ extension Desk {
     return open(
       RecordForm.move(
         card, to: move.to, lacking: lacking, asksReason: move.needsReason,
-        needsNextAction: needsNextAction, today: surroundings.today, words: words))
+        needsNextAction: needsNextAction, today: surroundings.today, words: words),
+      also: needsNextAction ? [] : others(than: card))
+  }
+
+  /// The other records in hand, for a form that writes the same to all of them.
+  func others(than card: Card) -> [RecordForm.Part] {
+    subjects.filter { $0.address != card.address }.map {
+      RecordForm.Part($0.address.kind, card: $0)
+    }
   }
 
   mutating func setStage(_ field: String, _ code: String) -> [Effect] {
-    let changes = statusChanges(field, code)
-    return changes.count == 1 ? [.save(changes)] : confirmed(changes)
+    submit(statusChanges(field, code))
   }
 
   private func statusChanges(_ field: String, _ code: String) -> [Change] {
@@ -87,26 +109,9 @@ extension Desk {
     }
   }
 
-  /// The records a verb is given for: the marked ones of the list, else the subject.
-  var subjects: [Card] {
-    guard details.isEmpty, list.marks.count > 1 else { return subject.map { [$0] } ?? [] }
-    return list.cards.filter { list.marks.contains($0.address.id) }
-  }
-
-  /// More than one record: a person says yes first.
-  mutating func confirmed(_ changes: [Change]) -> [Effect] {
-    guard changes.count > 1 else { return changes.isEmpty ? [] : [.save(changes)] }
-    overlays.append(
-      .confirm(
-        ConfirmView(
-          sentence: words("desk.confirmSeveral", String(changes.count)), yes: words("desk.yes"),
-          no: words("desk.no")), changes))
-    return []
-  }
-
   /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
-    guard changes.count == 1, let change = changes.first, let card = subject,
+    guard changes.count == 1, let change = changes.first, let card = subjects.first,
       card.address.id == change.id
     else { return nil }
     if change.kind == .case, case .code(let code)? = change.values["status"],

@@ -13,16 +13,16 @@ extension Desk {
       self.size = size
       return loadMissing() + refreshPreview()
     case .resumed: return [.redraw]
-    case .tick, .ended: return []
+    case .tick, .ended: return keepDraft()
     }
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if let overlay = overlays.last {
-      return update(overlay, key)
-    }
-    return browse(key)
+    let key = folded(key)
+    let effects = overlays.last.map { update($0, key) } ?? browse(key)
+    tellInputMethod()
+    return effects
   }
 
   /// A key where no text is typed: the table of commands decides.
@@ -35,14 +35,27 @@ extension Desk {
     let (complete, begun) = CommandTable.matches(pressed, among: offered)
     if let complete {
       pressed = []
-      return perform(complete.name)
+      return give(complete.name)
     }
-    if begun.isEmpty {
+    if begun.isEmpty, !explainElsewhere() {
       let text = KeySequence(pressed).text
       pressed = []
-      notice = Notice(text: words("desk.unknownKey", text))
+      let isComposed = InputMethodFold.isComposed(key)
+      notice = Notice(text: words(isComposed ? "desk.imeComposed" : "desk.unknownKey", text))
     }
     return []
+  }
+
+  /// Says of keys that give nothing here why; their box does where they are only begun.
+  private mutating func explainElsewhere() -> Bool {
+    let known = CommandTable.matches(pressed, among: elsewhere)
+    if known.complete == nil, !known.begun.isEmpty { return true }
+    let others = known.complete.map { [$0] } ?? commands.all.filter { !isForViewer($0) }
+    let (complete, begun) = CommandTable.matches(pressed, among: others)
+    guard let command = complete ?? begun.first?.command else { return false }
+    pressed = []
+    notice = reason(against: command).map { Notice(text: $0) }
+    return true
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -71,10 +84,12 @@ extension Desk {
     case .picker(let picker): return update(picker, key)
     case .letters(let choice): return update(choice, key)
     case .filter(let input, let before): return update(input, before: before, key)
-    case .confirm(let view, let changes):
+    case .bulk(let preview): return update(preview, key)
+    case .conflict(let choice, let part): return update(choice, part: part, key)
+    case .confirmCommand(let view, let name):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()
-      return yes ? [.save(changes)] : []
+      return yes ? perform(name) : []
     case .confirmQuit(let view):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()
@@ -91,6 +106,10 @@ extension Desk {
     if [.escape, .control("c"), .control("g")].contains(key) { return [] }
     guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
       notice = Notice(text: words("desk.unknownKey", key.name))
+      return []
+    }
+    if let reason = choice.view.items[index].reason {
+      notice = Notice(text: reason)
       return []
     }
     return act(choice.actions[index])

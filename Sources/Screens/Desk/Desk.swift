@@ -36,6 +36,7 @@ package struct Desk: Hashable, Sendable {
   }
 
   package var surroundings: Surroundings
+  package internal(set) var settings: DeskSettings
   package internal(set) var size: Size
   package internal(set) var language: LabelLanguage
   package internal(set) var screen: ScreenID
@@ -49,17 +50,24 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var notice: Notice?
   /// The keys of a command begun.
   var pressed: [Key] = []
+  /// The commands last given in the palette, latest first.
+  var recentCommands: [CommandName] = []
+  /// Whether keys come through an input method, and whether that was said.
+  var inputMethod = InputMethod()
   /// Whether the case is shown to the person across the table: nothing for staff only.
   package internal(set) var isShowingPerson = false
-  /// Forms closed without saving: opened again they hold what was typed.
-  var keptForms: [RecordForm.Identity: RecordForm] = [:]
+  /// What was typed and not saved, the newest first: a form opened again holds it.
+  package internal(set) var drafts: [FormDraft] = []
+  /// What was saved last, to do the same to another record.
+  var repeatable: RepeatableChange?
   let width: CellWidthBox
 
   package init(
     _ surroundings: Surroundings, size: Size, language: LabelLanguage, width: CellWidth,
-    notice: String? = nil
+    settings: DeskSettings = DeskSettings(), notice: String? = nil
   ) {
     self.surroundings = surroundings
+    self.settings = settings
     self.size = size
     self.language = language
     self.width = CellWidthBox(width: width)
@@ -67,7 +75,12 @@ package struct Desk: Hashable, Sendable {
     self.notice = notice.map { Notice(text: $0) }
   }
 
-  package var words: Words { Words(language) }
+  package var words: Words {
+    Words(language, dates: settings.dates, keyTexts: commands.spelledKeys)
+  }
+
+  /// The commands with this person's keys.
+  package var commands: CommandSet { settings.commands }
 
   /// The list of the screen somebody is at.
   package var list: ListScreen {
@@ -76,7 +89,9 @@ package struct Desk: Hashable, Sendable {
   }
 
   /// What the desk asks for when it opens.
-  package mutating func start() -> [Effect] { show(screen) }
+  package mutating func start() -> [Effect] {
+    show(screen) + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+  }
 }
 
 /// A `CellWidth` that does not count when two states are compared.

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case count(ListQuery)
   /// A record with what happened around it, to open it or to show it beside the list.
   case detail(RecordAddress, for: DetailPurpose)
+  /// The record of a kind that a number names, to open it.
+  case find(RecordKind, String)
   /// Records of a kind for a picker, by what is typed.
   ///
   /// Of a case's own records only those of the case that the form is about.
@@ -15,6 +17,17 @@ package enum Effect: Hashable, Sendable {
   /// One step: all of the changes or none.
   case save([Change])
   case undo
+  case redo
+  /// What each of the changes would do, before the person says yes.
+  case preview([Change])
+  /// What is typed in a form is to be kept.
+  case keep(FormDraft)
+  /// The draft of a form that was saved or thrown away.
+  case forgetDraft(String)
+  /// The viewer's drafts.
+  case drafts
+  /// Every record of a list, up to a number, to mark them all.
+  case all(PageRequest)
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
   case suspend
@@ -30,6 +43,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case open
   /// To be edited in a form, which shows more than the list holds.
   case edit
+  /// To go on with the draft of this key.
+  case resume(String)
 }
 
 /// A piece of a list that the desk needs.

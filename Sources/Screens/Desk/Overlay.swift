@@ -7,8 +7,12 @@ package enum Overlay: Hashable, Sendable {
   case picker(ChoicePicker)
   /// One letter answers: what each letter does stands beside it.
   case letters(LetterChoice)
-  case confirm(ConfirmView, [Change])
+  case bulk(BulkPreview)
+  /// The fields that somebody else changed too, of a part of the form below.
+  case conflict(ConflictChoice, part: Int)
   case confirmQuit(ConfirmView)
+  /// Asks before a command is given.
+  case confirmCommand(ConfirmView, CommandName)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 }

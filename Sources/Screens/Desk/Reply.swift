@@ -6,8 +6,12 @@ package enum Reply: Hashable, Sendable {
   case count(ListQuery, ListCount)
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
-  case saved([Saved])
+  case saved([Saved], of: [Change])
   case undone(Saved)
+  case redone(Saved)
+  case previewed([ChangePreview])
+  case drafts([FormDraft])
+  case all(PageRequest, Page)
   case refused(Effect, Refusal)
   /// Another process wrote into the store.
   case changedElsewhere

@@ -93,7 +93,7 @@ struct LegalLines {
 
   private func workLine(_ field: FieldFacts, _ card: Card) -> LinesView.Line {
     if let end = endOfStay(card) {
-      return .pair(label(field), words("legal.workOfEndedStay", end.description), role: .error)
+      return .pair(label(field), words("legal.workOfEndedStay", texts.text(end)), role: .error)
     }
     return .pair(label(field), texts.text(card["workPermission"], of: field.shape))
   }
@@ -161,7 +161,7 @@ struct LegalLines {
     switch Deadline.State(fieldValue: card["state"]) {
     case .own:
       if case .date(let computed) = card["computed"] {
-        words("legal.ownDate", computed.description)
+        words("legal.ownDate", texts.text(computed))
       } else {
         words(Deadline.State.own.labelKey)
       }

@@ -17,7 +17,9 @@ struct TimelineRow {
 
   static func columns(_ words: Words) -> [TableColumn] {
     [
-      TableColumn(title: words("desk.timeline.date"), columns: 10, priority: 1),
+      TableColumn(
+        title: words("desk.timeline.date"), columns: words.dates.columns, priority: 1,
+        isFixed: true),
       TableColumn(title: words("desk.timeline.kind"), columns: 12, priority: 2),
       TableColumn(title: words("desk.timeline.summary"), columns: 26, priority: 1),
     ]
@@ -25,7 +27,7 @@ struct TimelineRow {
 
   /// - Parameter parent: the record whose timeline it is: what leads there is left out.
   func row(_ item: TimelineItem, parent: RecordAddress) -> TableView.Row {
-    let date = item.day?.description ?? ""
+    let date = item.day.map(ValueText(words).text) ?? ""
     switch item {
     case .record(let card): return row(card, date, parent: parent)
     case .move(let entry, let from, let to):

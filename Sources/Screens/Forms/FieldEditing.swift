@@ -21,7 +21,8 @@ struct FieldEditing {
   }
 
   func kind(for entry: RecordForm.Entry) -> FormField.Kind {
-    let text = texts.text(entry.value, of: entry.facts.shape)
+    // A date is edited in the one writing that is always read back as it was.
+    let text = ValueText(Words(words.language)).text(entry.value, of: entry.facts.shape)
     switch entry.facts.shape {
     case .longText: return .lines(TextInput(text, isMultiline: true), rows: 3)
     case .flag: return .flag(entry.value == .flag(true))

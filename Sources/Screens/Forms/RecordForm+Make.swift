@@ -50,7 +50,7 @@ extension RecordForm {
       shown.insert(["action", "due"].compactMap { RecordDescription.of(.followUp)[$0] }, at: 0)
     }
     return RecordForm(
-      subject: "\(subject(of: card, words: words)) → \(words(status.labelKey))",
+      subject: "\(subject(of: card, words: words)) > \(words(status.labelKey))",
       command: .status, parts: parts, fields: shown, asksReason: asksReason, today: today,
       words: words)
   }

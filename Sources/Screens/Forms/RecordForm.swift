@@ -22,14 +22,6 @@ package struct RecordForm: Hashable, Sendable {
     var isNew: Bool { card == nil }
   }
 
-  /// What tells one form from another: the same one, opened again, offers what was typed.
-  package struct Identity: Hashable, Sendable {
-    let command: CommandName
-    let parts: [Part]
-  }
-
-  package var identity: Identity { Identity(command: command, parts: parts) }
-
   /// One field of one part, with what stands in it.
   struct Entry: Hashable, Sendable {
     var part: Int
@@ -39,7 +31,7 @@ package struct RecordForm: Hashable, Sendable {
     /// What was chosen; typed text is read when the form is saved.
     var value: FieldValue
     /// What the form showed when it was opened: what stood there, else what is most likely.
-    let offered: FieldValue
+    var offered: FieldValue
 
     var id: String { "\(part).\(facts.name)" }
   }
@@ -47,9 +39,11 @@ package struct RecordForm: Hashable, Sendable {
   static let reasonID = "reason"
 
   /// The words of the first row: a record's number and name, or the kind of a new one.
-  package let subject: String
+  package internal(set) var subject: String
   package let command: CommandName
-  package let parts: [Part]
+  package internal(set) var parts: [Part]
+  /// Further records that get the same values as the first part: the other marked ones.
+  var also: [Part] = []
   /// Whether the person must or may say why.
   let asksReason: Bool
   var entries: [Entry]
@@ -142,7 +136,17 @@ package struct RecordForm: Hashable, Sendable {
         show(error, on: entry.id, editing: editing)
       }
     }
-    return isReadable ? changes : nil
+    guard isReadable else { return nil }
+    return changes
+      + also.compactMap { part in
+        changes.first.map { first in
+          var change = first
+          change.id = part.card?.address.id
+          change.version = part.card?.version
+          change.values.merge(part.fixed) { $1 }
+          return change
+        }
+      }
   }
 
   /// Shows what the store refused, each problem beside its field; the first gets the focus.

@@ -13,11 +13,14 @@ extension Desk {
     var table = TableView(
       columns: fields.map { field in
         let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
+        let isDate = [.date, .instant].contains(field.shape)
         return TableColumn(
-          title: texts.header(of: field, in: list.id.kind), columns: column.width,
+          title: texts.header(of: field, in: list.id.kind),
+          columns: column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0),
           priority: column.priority,
           alignment: isNumber(field) ? .right : .left,
-          sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil)
+          sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil,
+          isFixed: isDate)
       })
     let visible = list.selection.visible(rows: TableView.visibleRows(in: region))
     table.firstRow = visible.lowerBound
@@ -26,7 +29,7 @@ extension Desk {
       let card = list.cards[index]
       return TableView.Row(
         fields.map { texts.shortText(card[$0.name], of: $0.shape) },
-        isMarked: list.marks.contains(card.address.id),
+        isMarked: list.marked[card.address.id] != nil,
         role: card["isOpen"] == .flag(false) ? .muted : .plain,
         cellRoles: overdue(card, fields))
     }
@@ -71,7 +74,8 @@ extension Desk {
     }
     if let field = RecordDescription.of(kind)[list.query.order.field] {
       let label = field.name == "sortName" ? words("desk.byName") : texts.label(of: field, in: kind)
-      parts.append("\(words("desk.sortedBy", label))\(list.query.order.descending ? " v" : " ^")")
+      let mark = list.query.order.descending ? frame.chrome.down : frame.chrome.up
+      parts.append("\(words("desk.sortedBy", label)) \(mark)")
     }
     let right = rightCriteria
     let room = region.columns - width.width.columns(of: right) - 2
@@ -82,7 +86,7 @@ extension Desk {
 
   private var rightCriteria: String {
     var parts: [String] = []
-    if !list.marks.isEmpty { parts.append(words("desk.marked", String(list.marks.count))) }
+    if !list.marked.isEmpty { parts.append(words("desk.marked", String(list.marked.count))) }
     if let count = list.count {
       let total = count.isExact ? String(count.value) : "\(ListCount.limit)+"
       parts.append(

@@ -17,7 +17,10 @@ package struct ListScreen: Hashable, Sendable {
   /// The selected row and the first shown, within the window.
   package var selection = ListSelection()
   package var count: ListCount?
-  package var marks: Set<RecordID> = []
+  /// The marked records, also those that the list does not show any more.
+  package internal(set) var marked: [RecordID: Card] = [:]
+  /// Where a range of marks began, and what was marked before it.
+  package internal(set) var range: MarkRange?
   package private(set) var isLoaded = false
 
   package init(_ id: ScreenID, for viewer: Viewer) {
@@ -31,11 +34,6 @@ package struct ListScreen: Hashable, Sendable {
 
   /// The position of the selected record in the whole list, from 1; nil where nobody counted.
   package var position: Int? { cards.isEmpty ? nil : offset.map { $0 + selection.index + 1 } }
-
-  /// The records a verb is given: the marked ones, else the selected one.
-  package var subjects: [RecordID] {
-    marks.isEmpty ? selected.map { [$0.address.id] } ?? [] : marks.sorted()
-  }
 
   /// Takes over a page; `rows` is how many of them are seen at once.
   mutating func receive(_ page: Page, from anchor: ListAnchor) {
@@ -52,6 +50,9 @@ package struct ListScreen: Hashable, Sendable {
       selection.shift(by: page.cards.count)
     case .after, .before: break
     case .first, .from, .last: replace(with: page, at: anchor)
+    }
+    for card in page.cards where marked[card.address.id] != nil {
+      marked[card.address.id] = card
     }
   }
 
@@ -92,8 +93,4 @@ package struct ListScreen: Hashable, Sendable {
 
   /// Selects the first or the last record of the window.
   mutating func selectEdge(last: Bool) { selection.select(last ? cards.count - 1 : 0) }
-
-  mutating func toggleMark(_ id: RecordID) {
-    if marks.remove(id) == nil { marks.insert(id) }
-  }
 }

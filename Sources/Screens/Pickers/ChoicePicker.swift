@@ -14,6 +14,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case filterStatus(String)
     /// Who takes over the marked follow-ups.
     case handOver
+    /// Which draft to go on with.
+    case draft
     case command
   }
 
@@ -25,6 +27,8 @@ package struct ChoicePicker: Hashable, Sendable {
     var found: String
     /// Further words, such as an explanation: found too, but after the others.
     var also = ""
+    /// The keys that give it; typed as they are, they lead to it before any word.
+    var keys: [String] = []
   }
 
   let purpose: Purpose
@@ -58,14 +62,20 @@ package struct ChoicePicker: Hashable, Sendable {
   /// Shows the options that match what is typed.
   mutating func narrow() {
     let typed = source == nil ? Fold.words(view.typed) : []
+    let literal = InputMethodFold.text(view.typed).trimmed
+    let keyed = options.indices.filter { options[$0].keys.contains(literal) }
+    // Signs are no words: they find keys alone.
+    let isSigns = source == nil && typed.isEmpty && !literal.isEmpty
     let named = options.indices.filter { index in
-      typed.allSatisfy { options[index].found.contains($0) }
+      !isSigns && !keyed.contains(index) && typed.allSatisfy { options[index].found.contains($0) }
     }
     let explained = options.indices.filter { index in
-      !named.contains(index)
-        && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+      !named.contains(index) && !keyed.contains(index)
+        && (!isSigns
+          && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
+          || options[index].keys.contains { begins($0, with: literal) })
     }
-    shown = named + explained
+    shown = keyed + named + explained
     view.items = shown.map { index in
       var item = options[index].item
       if case .code(let code) = options[index].value, chosen.contains(code) {
@@ -73,6 +83,11 @@ package struct ChoicePicker: Hashable, Sendable {
       }
       return item
     }
+  }
+
+  /// Whether a key is called like this, as far as it is typed: `ctrl` for Ctrl-D.
+  private func begins(_ keys: String, with literal: String) -> Bool {
+    !literal.isEmpty && keys.lowercased().hasPrefix(literal.lowercased())
   }
 
   /// The option at a row of the picker.
@@ -96,7 +111,7 @@ extension ChoicePicker {
     catalogue.codes.map { code in
       let key = catalogue.labelKey(code)
       let label = words(key)
-      let found = ([words] + others).map { $0(key) }
+      let found = ([words] + others).flatMap { [$0(key), $0.text(ifAny: key + ".reading") ?? ""] }
       return Option(
         value: .code(code), item: PickerView.Item(label: label),
         found: Fold.key((found + [code]).joined(separator: " ")))

@@ -3,7 +3,7 @@ import Labels
 import Wording
 
 /// How a command ends, by the codes of sysexits(3).
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case success = 0
   case usage = 64
   case badData = 65
@@ -50,7 +50,8 @@ extension Refusal {
     case .busy, .conflict: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
-    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .changedSince,
+    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .nothingToRedo,
+      .changedSince,
       .stillReferredTo:
       .badData
     }

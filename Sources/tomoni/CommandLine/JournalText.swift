@@ -19,16 +19,7 @@ struct JournalText {
       entry.who.map { texts.text($0) } ?? "tomoni", command,
       entry.record.map { texts.text($0) } ?? "", entry.reason,
     ]
-    let fields = Set(entry.before.keys).union(entry.after.keys).sorted()
-    let changes = fields.map { name in
-      let field = entry.record.flatMap { RecordDescription.of($0.address.kind)[name] }
-      let shape = field?.shape ?? .text
-      let label = field.flatMap { field in
-        entry.record.map { texts.label(of: field, in: $0.address.kind) }
-      }
-      let values = [entry.before, entry.after].map { texts.text($0[name] ?? .absent, of: shape) }
-      return "    \(label ?? name): \(values.joined(separator: " → "))"
-    }
+    let changes = EntryText(words).changes(entry).map { "    \($0)" }
     return ([head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes)
       .map(CellWidth.terminal.shown)
   }

@@ -1,6 +1,8 @@
 import CaseStore
 import Casework
 import Glibc
+import Labels
+import Screens
 import Terminal
 
 /// The desk at the organisation's own machine.
@@ -11,8 +13,12 @@ enum LocalDesk {
   /// Opens the desk as whoever calls, until they leave.
   static func open(_ path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
     let opened = try OpenStore(path: path, clock: clock)
+    let configuration = Configuration.read()
+    Speech.take(configuration.settings.language?.rawValue)
     let loop = DeskLoop(
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
+      settings: configuration.settings,
+      settingsProblems: configuration.sentences(Speech.words),
       // A choice that could not be kept is no reason to interrupt anybody.
       remember: { try? opened.remember($0) })
     _ = try loop.run(language: Speech.language)

@@ -9,15 +9,18 @@ import Terminal
 struct DeskLoop {
   /// Another process's writes are looked for this often while nobody types.
   private static let lookMilliseconds = 5000
-  /// How much of a record's timeline is read at once.
-  private static let timelineLimit = 200
 
   let store: CaseStore
   let viewer: Viewer
   let place: CursesScreen.Place
   let clock: CaseStore.Clock
+  /// What the person's configuration file says; a session has none.
+  var settings = DeskSettings()
+  /// Where that file could not be followed.
+  var settingsProblems: [String] = []
   /// Keeps the person's choice of language.
   let remember: (LabelLanguage) -> Void
+  private let draftTimer = DraftTimer()
 
   /// Why the loop ended.
   enum End {
@@ -31,23 +34,39 @@ struct DeskLoop {
     var screen = try CursesScreen.open(for: place)
     var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
-      notice: screen.notices.first.map { Self.sentence($0, Words(language)) })
+      settings: settings, notice: notice(of: screen, Words(language)))
     var version = try? store.dataVersion()
     var end = perform(desk.start(), on: &desk, &screen)
     while end == nil {
       screen.present(desk.draw())
-      var event = screen.nextEvent(timeoutMilliseconds: Self.lookMilliseconds)
-      while event == .tick, !look(&desk, &version) {
-        event = screen.nextEvent(timeoutMilliseconds: Self.lookMilliseconds)
-      }
+      var event = nextEvent(of: &screen, keeping: &desk, &version)
       // Everything typed since is taken in before the screen is painted once.
       while event != .tick, end == nil {
-        if event == .ended { return .ended }
         end = perform(desk.update(event), on: &desk, &screen)
+        if event == .ended { return .ended }
         event = screen.nextEvent(timeoutMilliseconds: 0)
       }
     }
     return end ?? .quit
+  }
+
+  /// What the person does next, or a tick where the screen has to change without them; meanwhile
+  /// what is typed is kept within half a second of the first key.
+  private func nextEvent(
+    of screen: inout CursesScreen, keeping desk: inout Desk, _ version: inout Int?
+  ) -> Event {
+    while true {
+      let timeout = draftTimer.milliseconds(desk.hasUnkeptDraft) ?? Self.lookMilliseconds
+      if timeout > 0 {
+        let event = screen.nextEvent(timeoutMilliseconds: timeout)
+        guard event == .tick else { return event }
+      }
+      if draftTimer.isOver {
+        answer(desk.update(.tick), on: &desk)
+      } else if look(&desk, &version) {
+        return .tick
+      }
+    }
   }
 
   private var surroundings: Desk.Surroundings {
@@ -93,31 +112,17 @@ struct DeskLoop {
     var open = effects
     while !open.isEmpty {
       let effect = open.removeFirst()
-      if let reply = reply(to: effect) { open += desk.receive(reply) }
+      if let reply = store.reply(to: effect) { open += desk.receive(reply) }
     }
   }
 
-  private func reply(to effect: Effect) -> Reply? {
-    do throws(Refusal) {
-      switch effect {
-      case .page(let request):
-        return .page(
-          request,
-          try store.page(
-            request.query, request.anchor, count: request.count, fields: request.fields))
-      case .count(let query): return .count(query, try store.count(query))
-      case .detail(let address, let purpose):
-        return .detail(try store.detail(address, limit: Self.timelineLimit), for: purpose)
-      case .suggest(let kind, let typed, let about):
-        let found = try store.suggestions(kind, matching: typed, about: about, limit: 50)
-        return .suggestions(kind, typed, found)
-      case .save(let changes): return .saved(try store.save(changes))
-      case .undo: return .undone(try store.undo())
-      case .remember, .suspend, .redraw, .quit: return nil
-      }
-    } catch {
-      return .refused(effect, error)
+  /// What is to be said first: that the terminal is unknown, or where the configuration is wrong.
+  private func notice(of screen: borrowing CursesScreen, _ words: Words) -> String? {
+    if let notice = screen.notices.first { return Self.sentence(notice, words) }
+    guard let first = settingsProblems.first, settingsProblems.count > 1 else {
+      return settingsProblems.first
     }
+    return words("settings.problem.andMore", first, String(settingsProblems.count - 1))
   }
 
   private static func sentence(_ notice: TerminalNotice, _ words: Words) -> String {

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+
+/// `drafts.db` beside the store: what people typed and have not saved.
+///
+/// It is no part of the journal and of no backup. Several stores of one folder share it.
+struct DraftsFile {
+  /// The store's file name tells its drafts from those of another in the same folder.
+  private let store: DatabaseValue
+  private let queue: DatabaseQueue
+
+  private static func path(beside file: StoreFile) -> String { file.folder + "/drafts.db" }
+
+  init(beside file: StoreFile) throws {
+    store = file.name.databaseValue
+    let path = Self.path(beside: file)
+    if !FileManager.default.fileExists(atPath: path) {
+      do {
+        try PrivateFile.create(path, Data())
+      } catch  where FileManager.default.fileExists(atPath: path) {
+        // Another session made it just now.
+      }
+    }
+    try StoreFile.checkPrivacy(of: path)
+    queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+    try queue.writeWithoutTransaction { db in
+      try StoreFile.prepare(db)
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS draft (
+            store TEXT NOT NULL, viewer TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL,
+            content TEXT NOT NULL, PRIMARY KEY (store, viewer, key)
+          ) STRICT
+          """)
+    }
+  }
+
+  /// Takes away every draft of a store that begins anew.
+  static func clear(beside file: StoreFile) throws {
+    guard FileManager.default.fileExists(atPath: path(beside: file)) else { return }
+    let drafts = try DraftsFile(beside: file)
+    try drafts.queue.write { try $0.run("DELETE FROM draft WHERE store = ?", [drafts.store]) }
+  }
+
+  func keep(_ content: String, key: String, viewer: String, at: Int64) throws {
+    try queue.write { db in
+      try db.run(
+        "INSERT OR REPLACE INTO draft (store, viewer, key, at, content) VALUES (?, ?, ?, ?, ?)",
+        [
+          store, viewer.databaseValue, key.databaseValue, at.databaseValue, content.databaseValue,
+        ])
+    }
+  }
+
+  func forget(key: String, viewer: String) throws {
+    try queue.write { db in
+      try db.run(
+        "DELETE FROM draft WHERE store = ? AND viewer = ? AND key = ?",
+        [store, viewer.databaseValue, key.databaseValue])
+    }
+  }
+
+  /// The contents of a viewer's drafts, the newest first.
+  func contents(viewer: String) throws -> [String] {
+    try queue.read { db in
+      try db.rows(
+        Condition(
+          sql: "SELECT content FROM draft WHERE store = ? AND viewer = ? ORDER BY at DESC, key",
+          arguments: [store, viewer.databaseValue])
+      ).compactMap { $0.text(at: 0) }
+    }
+  }
+}

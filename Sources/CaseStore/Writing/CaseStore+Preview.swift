@@ -1,0 +1,36 @@
+package import Casework
+
+extension CaseStore {
+  /// What each change would do or why it would be refused, one after the other; nothing is written.
+  package func preview(_ changes: [Change]) throws(Refusal) -> [ChangePreview] {
+    try requireCoordinator()
+    var previews: [ChangePreview] = []
+    do {
+      try write { step in
+        previews = try changes.map { try step.preview($0) }
+        // The only way out of a transaction that keeps nothing of it.
+        throw Refusal.notPermitted
+      }
+    } catch .notPermitted where previews.count == changes.count {
+      return previews
+    }
+    return previews
+  }
+}
+
+extension Step {
+  fileprivate func preview(_ change: Change) throws -> ChangePreview {
+    let link = try change.id.map { try db.link(RecordAddress(change.kind, $0)) }
+    let first = entries.count
+    do {
+      return try attempt {
+        let address = try save(change)
+        return ChangePreview(
+          change, link: try link ?? db.link(address), entries: Array(entries.dropFirst(first)))
+      }
+    } catch let refusal as Refusal {
+      let none = Link(RecordAddress(change.kind, RecordID(0)))
+      return ChangePreview(change, link: link ?? none, entries: [], refusal: refusal)
+    }
+  }
+}

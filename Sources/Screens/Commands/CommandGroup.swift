@@ -1,0 +1,28 @@
+/// What kind of thing a command does: the headings of help and manual.
+package enum CommandGroup: String, CaseIterable, Sendable {
+  case moving, screens, lists, logging, changing, viewing, program
+
+  /// The group of a command; what is in no list below changes records.
+  package init(of name: CommandName) {
+    self = Self.members.first { $0.names.contains(name) }?.group ?? .changing
+  }
+
+  private static let members: [(group: Self, names: Set<CommandName>)] = [
+    (
+      .moving,
+      [
+        .up, .down, .top, .bottom, .pageUp, .pageDown, .halfUp, .halfDown, .open, .back, .nextPane,
+        .scrollDetailDown, .scrollDetailUp,
+      ]
+    ),
+    (.screens, [.today, .cases, .homestays, .salons, .jobs, .registers, .previousScreen]),
+    (.screens, [.nextScreen]),
+    (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
+    (.lists, [.sortReverse, .mark, .markRange, .markAll]),
+    (.logging, [.logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp]),
+    (.logging, [.logDocument, .logSupportCategory, .logProcedure, .logResidence]),
+    (.logging, [.logWorkPermission, .logOwnDeadline]),
+    (.viewing, [.language, .dates, .showPerson]),
+    (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
+  ]
+}

@@ -1,0 +1,113 @@
+/// The commands with the keys of one person: the table, and what their configuration changes.
+package struct CommandSet: Hashable, Sendable {
+  /// One key sequence of a command, and the place it is confined to beside the command's own.
+  struct Binding: Hashable, Sendable {
+    var keys: KeySequence
+    var place: Command.Place
+  }
+
+  /// Why keys cannot be given to a command, or taken from one.
+  package enum Conflict: Error, Hashable, Sendable {
+    /// The keys that always lead out or to help keep their meaning.
+    case fixed(KeySequence)
+    /// The keys give, begin or end with those of another command in a place that overlaps.
+    case taken(KeySequence, by: CommandName)
+    /// The command means nothing in this place.
+    case elsewhere(CommandName, Command.Place)
+    /// No command has these keys there.
+    case unbound(KeySequence)
+  }
+
+  /// Whoever rebinds everything else can still cancel, and find and give every command.
+  package static let fixedKeys: Set<KeySequence> = ["Esc", "Ctrl-C", "?", "F1"]
+
+  /// Every command with all its keys, in the order of the table; a person's own keys come first.
+  package private(set) var all: [Command]
+  private var bindings: [CommandName: [Binding]]
+  /// The first keys of each command, by its name, for sentences that name a key.
+  package private(set) var spelledKeys: [String: String] = [:]
+
+  /// The commands as a new desk has them.
+  package static let standard = CommandSet(CommandTable.all)
+
+  init(_ commands: [Command]) {
+    all = commands
+    bindings = commands.reduce(into: [:]) { bindings, command in
+      bindings[command.name] = command.keys.map { Binding(keys: $0, place: .everywhere) }
+    }
+    spell()
+  }
+
+  package subscript(name: CommandName) -> Command? { all.first { $0.name == name } }
+
+  /// The commands that mean something at the places where `isHere` holds, with their keys there.
+  package func commands(where isHere: (Command.Place) -> Bool) -> [Command] {
+    all.filter { isHere($0.place) }.map { command in
+      var command = command
+      command.keys = (bindings[command.name] ?? []).filter { isHere($0.place) }.map(\.keys)
+      return command
+    }
+  }
+
+  /// Gives keys to a command, in a part of where it means something.
+  package mutating func bind(
+    _ keys: KeySequence, to name: CommandName, in place: Command.Place
+  ) throws(Conflict) {
+    guard let command = self[name] else { return }
+    try checkFree(keys)
+    guard command.place.coincides(with: place) else { throw .elsewhere(name, place) }
+    for other in all {
+      for binding in bindings[other.name] ?? [] where keys.overlaps(binding.keys) {
+        let isSame = other.name == name && binding.keys == keys
+        guard !isSame, meet([command.place, place], [other.place, binding.place]) else { continue }
+        throw .taken(keys, by: other.name)
+      }
+    }
+    bindings[name]?.removeAll { $0.keys == keys }
+    bindings[name]?.insert(Binding(keys: keys, place: place), at: 0)
+    spell()
+  }
+
+  /// Takes keys from whatever they give in a place, or in all places from `everywhere`.
+  package mutating func unbind(_ keys: KeySequence, in place: Command.Place) throws(Conflict) {
+    try checkFree(keys)
+    var isFound = false
+    for command in all where bindings[command.name]?.contains(where: { $0.keys == keys }) == true {
+      bindings[command.name]?.removeAll { binding in
+        let places = [.everywhere, command.place, binding.place]
+        guard binding.keys == keys, places.contains(place) else { return false }
+        isFound = true
+        return true
+      }
+    }
+    guard isFound else { throw .unbound(keys) }
+    spell()
+  }
+
+  private func checkFree(_ keys: KeySequence) throws(Conflict) {
+    let fixed = Self.fixedKeys.contains { fixed in fixed.keys.allSatisfy(keys.keys.contains) }
+    if fixed { throw .fixed(keys) }
+  }
+
+  private func meet(_ some: [Command.Place], _ others: [Command.Place]) -> Bool {
+    let places = some + others
+    return places.allSatisfy { one in places.allSatisfy { one.coincides(with: $0) } }
+  }
+
+  /// Keeps in step what is shown of the bindings.
+  private mutating func spell() {
+    for index in all.indices {
+      all[index].keys = (bindings[all[index].name] ?? []).map(\.keys)
+    }
+    // What has no key is found in the help.
+    spelledKeys = Dictionary(
+      uniqueKeysWithValues: all.map { ($0.name.rawValue, $0.keys.first?.spelled ?? "?") })
+  }
+}
+
+extension KeySequence {
+  /// Whether one of the sequences begins with the other.
+  fileprivate func overlaps(_ other: KeySequence) -> Bool {
+    keys.starts(with: other.keys) || other.keys.starts(with: keys)
+  }
+}

@@ -1,0 +1,22 @@
+package import Casework
+
+/// The number of a record as somebody types it, to go there.
+package enum RecordNumber {
+  /// What kind of record a text is the number of: 2026-0042 and a case's code of eight characters,
+  /// else a kind's letter and a number (H-0021); nil for anything else.
+  package static func kind(of text: String) -> RecordKind? {
+    let typed = InputMethodFold.text(text).trimmed.uppercased()
+    let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy(isDigit) {
+      if parts[0].count == 4, parts[0].allSatisfy(isDigit), parts[1].count >= 4 { return .case }
+      return RecordKind.allCases.first { $0.letter == parts[0] }
+    }
+    let code = typed.filter { $0 != "-" }
+    let isCode =
+      code.count == 8 && code.contains(where: isDigit)
+      && code.allSatisfy { $0.isASCII && ($0.isLetter || isDigit($0)) && $0 != "U" }
+    return isCode ? .case : nil
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+}

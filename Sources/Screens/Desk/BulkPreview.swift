@@ -1,0 +1,85 @@
+package import Casework
+import Cells
+import Labels
+import Widgets
+import Wording
+
+/// What several records are about to get, row by row, before the person says yes.
+package struct BulkPreview: Hashable, Sendable {
+  /// From this many on, the number is typed and not a letter.
+  static let many = 20
+
+  package let previews: [ChangePreview]
+  var view: LinesView
+  /// The digits typed where there are many.
+  var typed = ""
+
+  init(_ previews: [ChangePreview], words: Words) {
+    self.previews = previews
+    view = LinesView(lines: previews.map { Self.line($0, words) })
+  }
+
+  /// Those that would be saved.
+  var changes: [Change] { previews.filter { $0.refusal == nil }.map(\.change) }
+
+  private var asksNumber: Bool { changes.count > Self.many }
+
+  private static func line(_ preview: ChangePreview, _ words: Words) -> LinesView.Line {
+    let name = ValueText(words).text(preview.link)
+    if let refusal = preview.refusal {
+      let reason = RefusalText(words).sentence(refusal, kind: preview.change.kind)
+      return .text("! \(name)  \(reason)", role: .error)
+    }
+    let changes = preview.entries.flatMap(EntryText(words).changes)
+    return .text("  \(name)  \(changes.joined(separator: "  "))")
+  }
+
+  /// The answer a key gives; nil where it gives none.
+  mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
+    switch key {
+    case .escape, .control("c"), .control("g"), .character("n"), .character("N"): return false
+    case .character("y") where !asksNumber, .character("Y") where !asksNumber:
+      return !changes.isEmpty
+    case .enter: return asksNumber && Int(typed) == changes.count
+    case .backspace: _ = typed.popLast()
+    case .character(let digit) where asksNumber && digit.isASCII && digit.isNumber:
+      typed.append(digit)
+    default:
+      if let step = ListSelection.Step(key) {
+        view.scroll(step, in: Self.parts(of: region).lines, width: width)
+      }
+    }
+    return nil
+  }
+
+  func draw(into frame: inout Frame, in region: Region, words: Words) {
+    let inside = Panel(title: words("desk.preview")).draw(into: &frame, in: region)
+    let parts = Self.parts(of: region)
+    view.draw(into: &frame, in: parts.lines, isFocused: false)
+    let refused = previews.count - changes.count
+    let sentence =
+      refused == 0
+      ? words("desk.confirmSeveral", String(changes.count))
+      : words("desk.confirmSome", String(changes.count), String(refused))
+    frame.put(sentence, at: parts.question.origin, columns: inside.columns, role: .heading)
+    var answers = "n \(words("desk.no"))"
+    if asksNumber {
+      answers = "\(words("desk.typeNumber", String(changes.count)))  \(answers)   \(typed)"
+    } else if !changes.isEmpty {
+      answers = "y \(words("desk.yes"))   \(answers)"
+    }
+    let used = frame.put(
+      answers, at: parts.question.position(row: 1), columns: inside.columns)
+    frame.cursor = parts.question.position(row: 1, column: asksNumber ? used : 0)
+    frame.showsCursor = asksNumber
+  }
+
+  /// The rows read, and the two of the question below them; both inside the box's lines.
+  private static func parts(of region: Region) -> (lines: Region, question: Region) {
+    let inside = region.inset(top: 1, left: 2, bottom: 1, right: 2)
+    let rows = min(2, inside.rows)
+    return (
+      inside.inset(bottom: rows + 1), inside.inset(top: max(0, inside.rows - rows))
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import Cells
+import Labels
+import Widgets
+
+/// Keys typed while the input method was left on.
+extension Desk {
+  /// What the desk knows of the person's input method.
+  struct InputMethod: Hashable {
+    /// Whether one of the keys of the command being given came through it.
+    var isUsed = false
+    /// Whether it was said that it is on, since text was last typed.
+    var isTold = false
+  }
+
+  /// Commands that are done at once and not taken back by giving them again: an input method may
+  /// send their keys by accident, as part of a word.
+  private static let careful: Set<CommandName> = [.quit, .undo, .redo, .repeatLast]
+
+  /// The key as a command reads it; in text it stays as it is.
+  mutating func folded(_ key: Key) -> Key {
+    if takesText {
+      if case .character = key { inputMethod.isTold = false }
+      return key
+    }
+    guard let meant = InputMethodFold.key(key) else { return key }
+    inputMethod.isUsed = true
+    return meant
+  }
+
+  /// Whether what is typed now is text, in which every character is meant as it is.
+  private var takesText: Bool {
+    switch overlays.last {
+    case .form, .picker, .filter: true
+    default: false
+    }
+  }
+
+  /// Says once that the input method is on, unless there is something else to say.
+  mutating func tellInputMethod() {
+    guard inputMethod.isUsed, pressed.isEmpty else { return }
+    inputMethod.isUsed = false
+    guard !inputMethod.isTold, notice == nil else { return }
+    inputMethod.isTold = true
+    notice = Notice(text: words("desk.imeOn"))
+  }
+
+  /// Gives a command by its keys; asks first where an input method may have sent them.
+  mutating func give(_ name: CommandName) -> [Effect] {
+    guard inputMethod.isUsed, Self.careful.contains(name), unavailable(name) == nil else {
+      return perform(name)
+    }
+    overlays.append(
+      .confirmCommand(
+        ConfirmView(
+          sentence: words("desk.imeQuestion", words("command.\(name.rawValue)")),
+          yes: words("desk.yes"), no: words("desk.no")), name))
+    return []
+  }
+}

@@ -1,0 +1,84 @@
+import Casework
+import Cells
+import Labels
+import Widgets
+import Wording
+
+/// Fields that two people changed: the one who saves second chooses for each whose value stays.
+package struct ConflictChoice: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
+    case save
+    case back
+  }
+
+  let kind: RecordKind
+  let conflicts: [FieldConflict]
+  /// The version the other person saved.
+  let version: Int
+  /// Fields whose other value is taken.
+  private(set) var theirs: Set<String> = []
+  private var selected = 0
+
+  init(_ kind: RecordKind, _ conflicts: [FieldConflict], version: Int) {
+    self.kind = kind
+    self.conflicts = conflicts
+    self.version = version
+  }
+
+  mutating func answer(_ key: Key) -> Answer? {
+    switch key {
+    case .control("s"), .function(2), .enter: return .save
+    case .escape, .control("c"), .control("g"): return .back
+    case .down, .tab, .character("j"): selected = min(selected + 1, conflicts.count - 1)
+    case .up, .backTab, .character("k"): selected = max(selected - 1, 0)
+    case .left, .character("h"): choose(theirs: false)
+    case .right, .character("l"): choose(theirs: true)
+    case .character(" "): choose(theirs: !theirs.contains(conflicts[selected].field))
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func choose(theirs takes: Bool) {
+    guard conflicts.indices.contains(selected) else { return }
+    let field = conflicts[selected].field
+    if takes { theirs.insert(field) } else { theirs.remove(field) }
+  }
+
+  func draw(into frame: inout Frame, in region: Region, subject: String, words: Words) {
+    let rows = min(region.rows, conflicts.count * 3 + 5)
+    let inside = Panel(title: subject).draw(
+      into: &frame, in: Region(row: region.row, column: 0, rows: rows, columns: region.columns))
+    frame.put(
+      words("desk.conflict", subject), at: inside.origin, columns: inside.columns, role: .error)
+    let texts = ValueText(words)
+    let room = max(1, (inside.rows - 3) / 3)
+    let first = max(0, selected - room + 1)
+    for (line, conflict) in conflicts.dropFirst(first).prefix(room).enumerated() {
+      let field = RecordDescription.of(kind)[conflict.field]
+      let shape = field?.shape ?? .text
+      let isSelected = first + line == selected
+      let top = inside.position(row: 1 + line * 3)
+      frame.put(
+        field.map { texts.label(of: $0, in: kind) } ?? conflict.field, at: top,
+        columns: inside.columns, role: isSelected ? .selected : .heading)
+      if isSelected { frame.cursor = top }
+      let takes = theirs.contains(conflict.field)
+      let both = [
+        (words("desk.conflictMine"), conflict.yours, !takes),
+        (words("desk.conflictTheirs"), conflict.theirs, takes),
+      ]
+      for (row, (who, value, isTaken)) in both.enumerated() {
+        let mark = isTaken ? "*" : " "
+        frame.put(
+          " \(mark) \(who): \(texts.shortText(value, of: shape))",
+          at: Position(row: top.row + row + 1, column: top.column), columns: inside.columns,
+          role: isTaken ? .plain : .muted)
+      }
+    }
+    frame.put(
+      words("desk.conflictKeys"), at: inside.position(row: inside.rows - 1),
+      columns: inside.columns, role: .muted)
+    frame.showsCursor = false
+  }
+}

@@ -1,0 +1,45 @@
+import CaseStore
+import Casework
+import Screens
+
+extension CaseStore {
+  /// How much of a record's timeline is read at once.
+  private static let timelineLimit = 200
+
+  /// Does what the desk asks of the store; nil for what is asked of somebody else or answers
+  /// nothing.
+  func reply(to effect: Effect) -> Reply? {
+    do throws(Refusal) {
+      switch effect {
+      case .page(let request): return .page(request, try page(request))
+      case .count(let query): return .count(query, try count(query))
+      case .detail(let address, let purpose):
+        return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
+      case .find(let kind, let number):
+        return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
+      case .suggest(let kind, let typed, let about):
+        let found = try suggestions(kind, matching: typed, about: about, limit: 50)
+        return .suggestions(kind, typed, found)
+      case .all(let request): return .all(request, try page(request))
+      case .preview(let changes): return .previewed(try preview(changes))
+      case .save(let changes): return .saved(try save(changes), of: changes)
+      case .undo: return .undone(try undo())
+      case .redo: return .redone(try redo())
+      case .drafts: return .drafts(try drafts())
+      case .keep(let draft):
+        try keep(draft)
+        return nil
+      case .forgetDraft(let key):
+        try forgetDraft(key)
+        return nil
+      case .remember, .suspend, .redraw, .quit: return nil
+      }
+    } catch {
+      return .refused(effect, error)
+    }
+  }
+
+  private func page(_ request: PageRequest) throws(Refusal) -> Page {
+    try page(request.query, request.anchor, count: request.count, fields: request.fields)
+  }
+}

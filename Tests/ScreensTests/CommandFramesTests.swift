@@ -1,0 +1,55 @@
+import Cells
+import Labels
+import Screens
+import Testing
+
+/// Whole screens with the boxes that show commands.
+@Suite struct `A screen with commands` {
+  private func golden(_ keys: String, world: World, settings: String = "") -> String {
+    var harness = DeskHarness(
+      Size(rows: 14, columns: 60), world: world, settings: SettingsFile(settings).settings)
+    harness.type(keys)
+    return harness.desk.draw().golden
+  }
+
+  @Test func `shows what may follow a prefix and why it cannot`() {
+    #expect(
+      golden("2r", world: .empty) == """
+         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 8台帳       {m:JA} |
+        {m: 終了以外  並び:案件番号 v}                           {m:0 件 }  |
+           {h:案件番号v} {h:氏名(カタカナ)}              {h:状態}     {h:対応期限}  |
+        ^--{h: r  ケースに記録 }------------------------{m:込みを外せます。} |
+        | {m:h  滞在を記録}                           |                 |
+        | {m:s  サロンを記録}                         |                 |
+        | {m:j  就労を記録}                           |                 |
+        | {m:c  連絡を記録}                           |                 |
+        | {m:n  メモを書く}                           |                 |
+        | {m:f  予定を入れる}                         |                 |
+        | {m:h s j c n f: ケースが選ばれていません。} |                 |
+        -------------------------------------------                 |
+        {a: 続き  }                                                     |
+         {a:j}下 {a:h}戻る {a:a}追加 {a:/}絞込 {a:u}取消 {a:r}記録            {a:?}ヘルプ {a::}探す |
+        """)
+  }
+
+  @Test func `shows a command that was found, in lines where they are asked for`() {
+    #expect(
+      golden("2:れんらく", world: .full, settings: "set chrome line\nbind everywhere F7 logContact")
+        == """
+         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 8台帳       {m:JA} |
+        ┌─{h: 操作を探す }─────────────────────────────────────────────┐|
+        │ > {f:れんらく^                                              } │|
+        ├──────────────────────────────────────────────────────────┤|
+        │ ► {s:連絡を記録}                                      {m:F7  rc} │|
+        │                                                          │|
+        │                                                          │|
+        │                                                          │|
+        │                                                          │|
+        │                                                          │|
+        │                                                          │|
+        └──────────────────────────────────────────────────────────┘|
+        {a: 一覧  }                                                     |
+                                                                    |
+        """)
+  }
+}

@@ -1,0 +1,109 @@
+import Casework
+import Cells
+import Labels
+import Screens
+import Testing
+
+@Suite struct `A configuration file` {
+  @Test func `sets language, dates and lines`() {
+    let file = SettingsFile(
+      "\u{FEFF}# mine\nset lang en  # English\n\tset date both\r\n\nset chrome line\n")
+    #expect(file.problems == [])
+    #expect(file.settings.language == .en)
+    #expect(file.settings.dates == .both)
+    #expect(file.settings.chrome == .line)
+    #expect(SettingsFile("").settings == DeskSettings())
+  }
+
+  @Test func `gives keys to commands, and takes them`() throws {
+    let file = SettingsFile("unbind today x\nbind list x sort\nbind everywhere g x undo\n")
+    #expect(file.problems == [])
+    let commands = file.settings.commands
+    #expect(commands[.sort]?.keys == ["x", "s"])
+    #expect(commands[.undo]?.keys == ["g x", "u"])
+    #expect(commands[.done]?.keys == [])
+    #expect(commands.spelledKeys["undo"] == "g x")
+    #expect(commands.spelledKeys["done"] == "?")
+    #expect(commands.all.map(\.name) == CommandTable.all.map(\.name))
+  }
+
+  static let refused: [(String, SettingsFile.Cause)] = [
+    ("hello", .unknownLine("hello")), ("set lang", .unknownLine("set lang")),
+    ("bind list x", .unknownLine("bind list x")),
+    ("set colour red", .unknownSetting("colour")),
+    ("set lang fr", .unknownValue("fr", setting: "lang", known: ["ja", "en"])),
+    ("set date ISO", .unknownValue("ISO", setting: "date", known: ["iso", "era", "both"])),
+    ("bind here x sort", .unknownPlace("here")),
+    ("bind list Alt-x sort", .unknownKeys("Alt-x")),
+    ("bind list Ctrl-M sort", .unknownKeys("Ctrl-M")),
+    ("bind list F13 sort", .unknownKeys("F13")),
+    ("bind list あ sort", .unknownKeys("あ")),
+    ("bind list x explode", .unknownCommand("explode")),
+    ("bind everywhere j up", .conflict(.taken("j", by: .down))),
+    // Today can be a list, and so can a record's detail be one about a case.
+    ("bind list x sort", .conflict(.taken("x", by: .done))),
+    ("bind everywhere g up", .conflict(.taken("g", by: .top))),
+    ("bind everywhere j j up", .conflict(.taken("j j", by: .down))),
+    ("bind everywhere Esc quit", .conflict(.fixed("Esc"))),
+    ("bind everywhere z ? quit", .conflict(.fixed("z ?"))),
+    ("unbind everywhere ?", .conflict(.fixed("?"))),
+    ("unbind everywhere Ctrl-C", .conflict(.fixed("Ctrl-C"))),
+    ("unbind everywhere z", .conflict(.unbound("z"))),
+    ("bind detail z sort", .conflict(.elsewhere(.sort, .detail))),
+    ("unbind detail x", .conflict(.unbound("x"))),
+  ]
+
+  @Test(arguments: refused)
+  func `is told the line it cannot follow, and the rest holds`(
+    line: String, cause: SettingsFile.Cause
+  ) {
+    let file = SettingsFile("# first\n\(line)\nset date era\n")
+    #expect(file.problems.map(\.line) == [2])
+    #expect(file.problems.map(\.cause) == [cause])
+    #expect(file.settings.dates == .era)
+    #expect(file.settings.commands == CommandSet.standard)
+    for language in LabelLanguage.allCases {
+      let sentence = file.problems.first?.sentence(Words(language)) ?? ""
+      #expect(sentence.contains("2") && !sentence.contains("settings."), "\(sentence)")
+      #expect(!sentence.contains("{"), "\(sentence)")
+    }
+  }
+
+  @Test func `may use the same keys where nobody can be at once`() {
+    let file = SettingsFile("bind list z sort\nbind detail z undo\nbind record z edit\n")
+    #expect(file.problems.map(\.line) == [3])
+    var harness = DeskHarness(settings: file.settings)
+    harness.type("2z")
+    #expect(harness.desk.overlays.count == 1)
+    harness.type("<Esc><Enter>")
+    #expect(!harness.effects.contains(.undo))
+    harness.type("z")
+    #expect(harness.effects.contains(.undo))
+  }
+
+  /// Whatever lines a person writes, no two commands share a key where both can be given.
+  @Test(arguments: 1...20) func `leaves no two commands on one key`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let keys = ["x", "z", "g", "g x", "g x y", "Ctrl-E", "j", "Esc", "?", "F5", "Tab"]
+    let places = Command.Place.allCases.map(\.rawValue)
+    let names = CommandName.allCases.map(\.rawValue)
+    let lines = (0..<40).map { _ in
+      let (place, key) = (places.randomElement(using: &random), keys.randomElement(using: &random))
+      let line = "\(place ?? "") \(key ?? "")"
+      return random.next() % 3 == 0
+        ? "unbind \(line)" : "bind \(line) \(names.randomElement(using: &random) ?? "")"
+    }
+    let settings = SettingsFile(lines.joined(separator: "\n")).settings
+    for isList in [true, false] {
+      let offered = settings.commands.commands { $0 != (isList ? .detail : .list) }
+      let sequences = offered.flatMap(\.keys)
+      for (index, one) in sequences.enumerated() {
+        for (other, two) in sequences.enumerated() where index != other {
+          #expect(!two.keys.starts(with: one.keys), "\(one.spelled) begins \(two.spelled)")
+        }
+      }
+    }
+    #expect(settings.commands[.help]?.keys.contains("?") == true)
+    #expect(settings.commands[.cancel]?.keys.contains("Esc") == true)
+  }
+}
