@@ -81,6 +81,7 @@ package final class CaseStore {
     return try transaction { db in
       let step = Step(db, chain: chain, viewer: viewer, at: clock())
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
+      try step.settleDeadlines()
       return (result, step.touched)
     }
   }

@@ -44,7 +44,15 @@ package struct ValueText: Sendable {
   /// where it has no name.
   package func name(of link: Link) -> String {
     if words.language == .ja, !link.reading.isEmpty { return link.reading }
-    return link.title.isEmpty ? link.number : link.title
+    return link.title.isEmpty ? link.number : title(of: link)
+  }
+
+  /// The title of a link; of kinds that are recognised by a choice it is the code.
+  private func title(of link: Link) -> String {
+    let description = RecordDescription.of(link.address.kind)
+    let catalogue = description.titleFields.first.flatMap { description[$0]?.shape.catalogue }
+    guard let catalogue, catalogue.codes.contains(link.title) else { return link.title }
+    return words(catalogue.labelKey(link.title))
   }
 
   /// What a person recognises the record of a card by; empty where the card does not say.
@@ -55,6 +63,7 @@ package struct ValueText: Sendable {
       switch card[name] {
       case .text(let text): return text
       case .link(let link): return self.name(of: link)
+      case .code(let code): return label(code, of: RecordDescription.of(card.address.kind)[name])
       default: continue
       }
     }
@@ -81,6 +90,10 @@ package struct ValueText: Sendable {
     let ordered = words.dates == .era ? writings.reversed() : writings
     return ([ordered[0], words("weekday.\(date.weekday)")] + ordered.dropFirst())
       .joined(separator: " ")
+  }
+
+  private func label(_ code: String, of field: FieldFacts?) -> String {
+    field.map { label(code, of: $0.shape) } ?? code
   }
 
   private func label(_ code: String, of shape: Shape) -> String {

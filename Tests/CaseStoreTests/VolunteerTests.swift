@@ -51,6 +51,15 @@ import Testing
       all[.attendance] = try desk.add(.attendance, ["case": record, "salon": .to(.salon, salon)])
       all[.placement] = try desk.add(
         .placement, ["case": record, "company": .to(.company, company), "on": day])
+      let about: [RecordKind: [String: FieldValue]] = [
+        .document: ["type": .code("passport")], .supportCategory: [:], .procedure: [:],
+        .residence: [:], .workPermission: [:], .ownDeadline: ["due": day],
+      ]
+      for (kind, values) in about {
+        all[kind] = try desk.add(kind, ["case": record, "on": day].merging(values) { $1 })
+      }
+      all[.deadline] = try desk.store.page(ListQuery(.deadline), .first, count: 1).cards[0].address
+        .id
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

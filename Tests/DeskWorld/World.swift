@@ -8,6 +8,8 @@ package struct World {
   package var refusal: Refusal?
   /// The journal of every record.
   package var history: [JournalEntry] = []
+  /// The open deadlines of every case.
+  package var deadlines: [Card] = []
 
   /// What was typed in an earlier session.
   package var drafts: [FormDraft] = []
@@ -84,13 +86,16 @@ package struct World {
       let timeline = related.filter {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
-      return .detail(Detail(card: card, timeline: timeline, history: history), for: purpose)
+      let detail = Detail(
+        card: card, timeline: timeline, history: history,
+        deadlines: address.kind == .case ? deadlines : [])
+      return .detail(detail, for: purpose)
     case .find(let kind, let number):
       guard let card = cards[kind]?.first(where: { $0.number == number }) else {
         return .refused(effect, .notFound)
       }
       return .detail(Detail(card: card), for: .open)
-    case .suggest(let kind, let typed):
+    case .suggest(let kind, let typed, _):
       let links = (cards[kind] ?? []).map { Link($0.address, number: $0.number) }
       return .suggestions(kind, typed, kind == .staff ? [DeskHarness.staff] : links)
     case .save(let changes):

@@ -7,7 +7,7 @@ struct LabelSourcesTests {
   /// Every string literal of `Sources` that looks like a key of these groups, with its file.
   private static let found: [(key: String, file: String)] = {
     let groups =
-      "cli|command|desk|export|flag|form|import|kind|list|mode|prefix|problem|refusal|screen"
+      "cli|command|desk|export|flag|form|import|kind|legal|list|mode|prefix|problem|refusal|screen"
       + "|sheet|weekday"
     guard
       let pattern = try? Regex(

@@ -9,7 +9,8 @@ import Testing
 @Suite struct `The main job` {
   static let logs: [(keys: String, kind: RecordKind)] = [
     ("rh", .homestay), ("rs", .attendance), ("rj", .placement), ("rc", .contact), ("rn", .note),
-    ("rf", .followUp),
+    ("rf", .followUp), ("rd", .document), ("rb", .supportCategory), ("rp", .procedure),
+    ("rz", .residence), ("rw", .workPermission), ("ro", .ownDeadline),
   ]
 
   @Test(arguments: logs)

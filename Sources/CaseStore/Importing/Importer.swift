@@ -78,7 +78,7 @@ struct Importer {
     }
     // In the order of the fields: a job is looked for among those of the row's company.
     for field in description.fields where field.isWritable && !isGiven(field.name) {
-      guard let value = row.values[field.name].map(field.shape.normalised), !value.isAbsent else {
+      guard let value = row.values[field.name].map(field.normalised), !value.isAbsent else {
         continue
       }
       guard case .reference(let target) = field.shape, case .text(let words) = value else {
@@ -152,7 +152,9 @@ struct Importer {
         guard let theirs = record.values[name], let shape = description[name]?.shape,
           !shape.isSame(theirs, value), belongs(name, to: record)
         else { continue }
-        let mayOverwrite = options.overwrite.contains(name) && !(kind == .case && name == "status")
+        let mayOverwrite =
+          options.overwrite.contains(name) && !(kind == .case && name == "status")
+          && !description.keepsHistory
         if theirs.isAbsent || mayOverwrite {
           changes[name] = value
         } else {

@@ -4,13 +4,19 @@ import GRDB
 /// The migrations in their order; the number of the last one a store has seen is its user_version.
 struct Schema {
   let migrations: [(number: Int, sql: String)]
+  /// The migrations after which the deadlines of all cases are written anew: the one that brought
+  /// them, and each with which the table of rules changes.
+  let settling: Set<Int>
 
   static let current = Schema(
     EmbeddedResources.files.filter { $0.name.hasSuffix(".sql") }.compactMap { file in
       Int(file.name.prefix(3)).map { ($0, file.text) }
-    })
+    }, settling: [3])
 
-  init(_ migrations: [(number: Int, sql: String)]) { self.migrations = migrations }
+  init(_ migrations: [(number: Int, sql: String)], settling: Set<Int> = []) {
+    self.migrations = migrations
+    self.settling = settling
+  }
 
   var version: Int { migrations.last?.number ?? 0 }
 
@@ -26,6 +32,7 @@ struct Schema {
         try db.execute(sql: migration.sql)
         try db.execute(sql: "PRAGMA user_version = \(migration.number)")
       }
+      if settling.contains(where: { $0 > seen }) { try db.settleAllDeadlines() }
       return .commit
     }
   }

@@ -68,8 +68,19 @@ extension Database {
       let entries = try lendersAndItself(address).flatMap { try changes(of: $0, limit: limit) }
       let latest = entries.sorted { $0.sequence > $1.sequence }.prefix(limit)
       detail.history = try named(Array(latest))
+      if address.kind == .case { detail.deadlines = try deadlines(of: address, for: store, limit) }
     }
     return detail
+  }
+
+  private func deadlines(
+    of address: RecordAddress, for store: CaseStore, _ limit: Int
+  ) throws -> [Card] {
+    let query = ListQuery(.deadline, filters: [FieldFilter("case", .equals(.link(Link(address))))])
+    var list = try ListStatement(query, for: store.viewer, today: store.today)
+    let select = try list.select(RecordDescription.of(.deadline).fields.map(\.name))
+    return try rows(list.sql(select.columns, limit: limit)).map(select.card)
+      .filter { $0["isOpen"] == .flag(true) }
   }
 
   private func events(

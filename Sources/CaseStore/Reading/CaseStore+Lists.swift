@@ -68,10 +68,16 @@ extension CaseStore {
 
   /// Records of a kind to choose from: those that the words of `text` are found in, in the order of
   /// the kind's list; the first of all for an empty text.
+  ///
+  /// - Parameter about: the record they must refer to, where their kind refers to records of its kind.
   package func suggestions(
-    _ kind: RecordKind, matching text: String, limit: Int
+    _ kind: RecordKind, matching text: String, about: RecordAddress? = nil, limit: Int
   ) throws(Refusal) -> [Link] {
-    var list = try ListStatement(ListQuery(kind, search: text), for: viewer, today: today)
+    var query = ListQuery(kind, search: text)
+    if let about, let field = RecordDescription.of(kind).references(to: about.kind).first {
+      query.filters.append(FieldFilter(field.name, .equals(.link(Link(about)))))
+    }
+    var list = try ListStatement(query, for: viewer, today: today)
     let names = list.selectLinks()
     let statement = list.sql(["t.id"] + names.columns, limit: limit)
     return try read { db in

@@ -119,18 +119,13 @@ extension FieldFacts {
       table = source.join(via, to: kind, from: alias)
     }
     switch shape {
-    case .text, .date: return "\(table).\(quoted(name))"
+    case .text, .date, .choice: return "\(table).\(quoted(name))"
     case .reference(let kind):
       let target = source.join(name, to: kind, from: table)
       return LinkColumns(kind, at: target, in: &source).title
     default: return nil
     }
   }
-}
-
-extension RecordAddress {
-  /// The number made of the kind's letter and the id: H-0021.
-  var number: String { "\(kind.letter)-\(Digits.pad(Int(id.rawValue), 4))" }
 }
 
 extension Row {

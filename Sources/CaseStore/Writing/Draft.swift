@@ -65,6 +65,7 @@ extension Step {
 
   private func facts(for draft: Draft) throws -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
+    try addLinks(of: draft, to: &facts)
     guard draft.kind == .case, let before = draft.before,
       before.values["status"] != draft.values["status"]
     else { return facts }
@@ -83,6 +84,20 @@ extension Step {
     facts.openPlacements = try count(
       "SELECT count(*) FROM placement WHERE \"case\" = ? AND stage IN (\(Self.beforeWork))")
     return facts
+  }
+
+  /// The cases of the records that a draft refers to, and what paper it rests on.
+  private func addLinks(of draft: Draft, to facts: inout CaseFacts) throws {
+    for field in RecordDescription.of(draft.kind).stored {
+      guard case .reference(let kind) = field.shape, kind != .case,
+        RecordDescription.of(kind)["case"]?.isRequired == true,
+        let link = draft.values[field.name]?.link, let record = try db.record(link.address)
+      else { continue }
+      facts.casesOfLinks[field.name] = record.values["case"]?.link?.address.id
+      if kind == .document {
+        facts.evidence = record.values["type"].flatMap(DocumentType.init(fieldValue:))
+      }
+    }
   }
 
   private static let beforeWork = PlacementStage.path.prefix { $0 != .started }

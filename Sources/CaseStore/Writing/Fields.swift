@@ -20,9 +20,11 @@ struct Fields {
   private init(_ kind: RecordKind) {
     self.kind = kind
     stored = RecordDescription.of(kind).stored
-    let columns = stored.map { quoted($0.name) }.joined(separator: ", ")
+    let names = stored.map { quoted($0.name) }
+    let columns = names.joined(separator: ", ")
     let marks = stored.map { _ in "?" }.joined(separator: ", ")
-    select = "SELECT version, id, \(columns) FROM \(kind.table)"
+    let selected = (["version", "id"] + names).joined(separator: ", ")
+    select = "SELECT \(selected) FROM \(kind.table)"
     insert = "INSERT INTO \(kind.table) (\(columns)) VALUES (\(marks))"
     putBack = "INSERT INTO \(kind.table) (id, version, \(columns)) VALUES (?, ?, \(marks))"
   }
@@ -47,7 +49,7 @@ struct Fields {
   func normalised(_ values: [String: FieldValue]) -> [String: FieldValue] {
     let description = RecordDescription.of(kind)
     return values.reduce(into: [:]) { normal, field in
-      normal[field.key] = description[field.key]?.shape.normalised(field.value) ?? field.value
+      normal[field.key] = description[field.key]?.normalised(field.value) ?? field.value
     }
   }
 }
@@ -57,6 +59,16 @@ struct StoredRecord {
   let address: RecordAddress
   var version: Int
   var values: [String: FieldValue]
+}
+
+extension FieldFacts {
+  /// A value as the store keeps it: of a number that is masked only the end.
+  func normalised(_ value: FieldValue) -> FieldValue {
+    guard uses.contains(.masked), case .text(let text) = value else {
+      return shape.normalised(value)
+    }
+    return MaskedNumber.ending(of: text).fieldValue
+  }
 }
 
 extension Shape {

@@ -6,6 +6,8 @@ extension Step {
   func save(_ change: Change) throws -> RecordAddress {
     command = change.command
     reason = change.reason
+    // Nobody saves what the store keeps itself.
+    if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
     return try change.id == nil ? add(change.kind, parts) : revise(change, parts)
   }

@@ -13,6 +13,8 @@ final class Step {
   /// The step that this one takes back.
   var undoes: Int?
   private(set) var entries: [JournalEntry] = []
+  /// The cases whose deadlines are to be written anew before the step ends.
+  var touchedCases = TouchedCases()
   private let chain: JournalChain
   /// The sequence and the MAC of the entry written last, once they are known.
   private var head: (sequence: Int64, mac: Data)?
@@ -34,6 +36,7 @@ final class Step {
     try db.run(fields.insert, fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
     let address = RecordAddress(kind, RecordID(db.lastInsertedRowID))
     try write(address, version: 1, before: [:], after: values.filter { !$0.value.isAbsent })
+    try touchedCases.note(address, [values], changed: nil, in: db)
     try db.index(address, changed: nil)
     return address
   }
@@ -67,6 +70,7 @@ final class Step {
     }
     let before = record.values.filter { changes[$0.key] != nil }
     try write(address, version: record.version + 1, before: before, after: changes)
+    try touchedCases.note(address, [record.values, changes], changed: Set(names), in: db)
     try db.index(address, changed: Set(names))
   }
 
@@ -79,6 +83,7 @@ final class Step {
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
       after: [:])
+    try touchedCases.note(address, [record.values], changed: nil, in: db)
   }
 
   /// Writes down what changes no row: a login, a view, a key.

@@ -40,11 +40,8 @@ package struct Prefecture: TableChoice {
 
 extension Catalogue {
   /// The list `Resources/Tables/<table>.tsv`: one code a line in its order, `#` begins a remark.
-  fileprivate init(table: String) {
-    let text = EmbeddedResources.files.first { $0.name == "\(table).tsv" }?.text ?? ""
-    let codes = text.split(separator: "\n").compactMap { line in
-      line.hasPrefix("#") ? nil : line.split(separator: "\t").first.map(String.init)
-    }
+  init(table: String) {
+    let codes = ResourceTable.rows(table).compactMap(\.first)
     self.init(name: table, codes: codes)
   }
 }

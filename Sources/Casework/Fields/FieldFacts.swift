@@ -42,6 +42,9 @@ package struct FieldUses: OptionSet, Sendable {
   package static let filter = FieldUses(rawValue: 4)
   /// Kept from forms: set by commands, by the import or by the program.
   package static let noForm = FieldUses(rawValue: 8)
+  /// Of what somebody types only the last two letters or digits are kept; the rest never reaches
+  /// the store.
+  package static let masked = FieldUses(rawValue: 16)
 }
 
 /// One field as every other module sees it.

@@ -12,6 +12,9 @@ package protocol Record: Hashable, Sendable {
   static var defaultSort: String { get }
   /// Whether volunteers may read records of this kind, and which.
   static var volunteerScope: VolunteerScope { get }
+  /// Whether what a record says is never rewritten, only answered by a new record.
+  static var keepsHistory: Bool { get }
+
   /// An empty record, as a form starts with it.
   init()
   /// What is wrong with the record as a whole, given what it was before (nil: it is new).
@@ -24,6 +27,7 @@ extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
   package static var volunteerScope: VolunteerScope { .none }
+  package static var keepsHistory: Bool { false }
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
 
   /// Every field by its name.
@@ -88,7 +92,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
-    case tooManyCells
+    case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
+    case otherCase
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -7,6 +7,8 @@ package struct RecordDescription: Sendable {
   package let timelineField: String?
   package let defaultSort: String
   package let volunteerScope: VolunteerScope
+  /// Whether what a record says is never rewritten, only answered by a new record.
+  package let keepsHistory: Bool
   /// What a new record holds where nobody said otherwise, such as the first status of a case.
   package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
@@ -20,6 +22,7 @@ package struct RecordDescription: Sendable {
     timelineField = R.timelineField
     defaultSort = R.defaultSort
     volunteerScope = R.volunteerScope
+    keepsHistory = R.keepsHistory
     emptyValues = R().values.filter { name, value in
       if case .link = value { return false }
       return !value.isAbsent && R.fields.contains { $0.facts.name == name && $0.facts.isWritable }
@@ -43,6 +46,9 @@ package struct RecordDescription: Sendable {
 
   /// The fields in the record's own table.
   package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
+
+  /// Whether the store makes all of it: nobody adds, edits or imports such a record.
+  package var isMadeByStore: Bool { stored.isEmpty }
 
   /// The reference fields of this record that lead to `kind`.
   package func references(to kind: RecordKind) -> [FieldFacts] {
@@ -130,6 +136,13 @@ extension RecordDescription {
     case .staff: staff
     case .volunteer: volunteer
     case .assignment: assignment
+    case .document: document
+    case .supportCategory: supportCategory
+    case .procedure: procedure
+    case .residence: residence
+    case .workPermission: workPermission
+    case .ownDeadline: ownDeadline
+    case .deadline: deadline
     }
   }
 
@@ -148,4 +161,11 @@ extension RecordDescription {
   private static let staff = RecordDescription(Staff.self)
   private static let volunteer = RecordDescription(Volunteer.self)
   private static let assignment = RecordDescription(Assignment.self)
+  private static let document = RecordDescription(Document.self)
+  private static let supportCategory = RecordDescription(SupportCategoryRow.self)
+  private static let procedure = RecordDescription(ProcedureRow.self)
+  private static let residence = RecordDescription(ResidenceRow.self)
+  private static let workPermission = RecordDescription(WorkPermissionRow.self)
+  private static let ownDeadline = RecordDescription(OwnDeadline.self)
+  private static let deadline = RecordDescription(DeadlineRecord.self)
 }

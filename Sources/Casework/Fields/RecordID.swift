@@ -17,6 +17,9 @@ package struct RecordAddress: Codable, Hashable, Sendable {
     self.kind = kind
     self.id = id
   }
+
+  /// The number made of the kind's letter and the id: H-0021.
+  package var number: String { "\(kind.letter)-\(Digits.pad(Int(id.rawValue), 4))" }
 }
 
 /// A reference to a record, with what a person needs to recognise it.

@@ -4,13 +4,20 @@
 package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case person, `case`, host, homestay, salon, attendance, company, job, placement, contact, note
   case followUp = "followup"
-  case staff, volunteer, assignment
+  case staff, volunteer, assignment, document
+  case supportCategory = "supportcategory"
+  case procedure, residence
+  case workPermission = "workpermission"
+  case ownDeadline = "owndeadline"
+  /// Kept by the store, never saved.
+  case deadline
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
     switch self {
     case .person: "persons"
     case .company: "companies"
+    case .supportCategory: "supportcategories"
     case .staff: "staff"
     default: rawValue + "s"
     }
@@ -41,6 +48,13 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .staff: "ST"
     case .volunteer: "V"
     case .assignment: "A"
+    case .document: "D"
+    case .supportCategory: "SC"
+    case .procedure: "PR"
+    case .residence: "RS"
+    case .workPermission: "WP"
+    case .ownDeadline: "OD"
+    case .deadline: "DL"
     }
   }
 }

@@ -22,6 +22,16 @@ package struct Case: Record {
   package var lastContact: CivilDate?
   package var isOpen = true
   package var sortName = ""
+  package var supportCategory: SupportCategory?
+  package var supportCategoryConfirmed = false
+  package var procedureStage: ProcedureStage?
+  package var procedureConfirmed = false
+  package var statusOfResidence: StatusOfResidence?
+  package var designatedActivityKind: DesignatedActivityKind?
+  package var stayBasis: StayBasis?
+  package var stayExpires: CivilDate?
+  package var residenceConfirmed = false
+  package var workPermission = WorkPermission.toBeConfirmed
 
   package init() {}
 
@@ -59,6 +69,26 @@ package struct Case: Record {
     Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+    // The current rows of the legal axes, kept by the database.
+    Field(
+      "stayExpires", \.stayExpires, origin: .derived, uses: .sort, column: Column(9, width: 10)),
+    Field(
+      "statusOfResidence", \.statusOfResidence, origin: .derived, uses: .filter,
+      column: Column(10, width: 18)),
+    Field("designatedActivityKind", \.designatedActivityKind, origin: .derived),
+    Field("stayBasis", \.stayBasis, origin: .derived),
+    Field("residenceConfirmed", \.residenceConfirmed, origin: .derived),
+    Field(
+      "supportCategory", \.supportCategory, origin: .derived, uses: .filter,
+      column: Column(11, width: 18)),
+    Field("supportCategoryConfirmed", \.supportCategoryConfirmed, origin: .derived),
+    Field(
+      "procedureStage", \.procedureStage, origin: .derived, uses: .filter,
+      column: Column(12, width: 18)),
+    Field("procedureConfirmed", \.procedureConfirmed, origin: .derived),
+    Field(
+      "workPermission", \.workPermission, required: true, origin: .derived, uses: .filter,
+      column: Column(13, width: 18)),
     Field("risk", \.risk),
     Field("programmes", \.programmes),
     Field("source", \.source),

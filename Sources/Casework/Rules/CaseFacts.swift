@@ -12,6 +12,10 @@ package struct CaseFacts: Hashable, Sendable {
   package var openStays: Int
   /// Placements between prospect and start of work.
   package var openPlacements: Int
+  /// The cases that records referred to belong to, by the field that refers to them.
+  package var casesOfLinks: [String: RecordID] = [:]
+  /// What the paper is that a row of a legal axis rests on.
+  package var evidence: DocumentType?
 
   package init(
     today: CivilDate = CivilDate(dayNumber: 0), reason: String = "", hasNextAction: Bool = false,

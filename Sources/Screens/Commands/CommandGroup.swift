@@ -20,6 +20,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll]),
     (.logging, [.logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp]),
+    (.logging, [.logDocument, .logSupportCategory, .logProcedure, .logResidence]),
+    (.logging, [.logWorkPermission, .logOwnDeadline]),
     (.viewing, [.language, .dates, .showPerson]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]

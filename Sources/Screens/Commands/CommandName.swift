@@ -12,6 +12,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case mark, markRange, markAll, cancel
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
+  case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
+  case logOwnDeadline
   case done, postpone, handOver
   case language, dates, showPerson
   case help, palette, quit, suspend, redraw

@@ -7,10 +7,16 @@ import Wording
 extension Desk {
   /// Why a command offered here cannot be given now; nil where it can.
   func unavailable(_ name: CommandName) -> String? {
-    switch name {
+    let written = name == .add ? list.id.kind : subjectKind
+    if [.add, .edit].contains(name), RecordDescription.of(written).isMadeByStore {
+      return words("legal.derived")
+    }
+    return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
-    case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson:
+    case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson,
+      .logDocument, .logSupportCategory, .logProcedure, .logResidence, .logWorkPermission,
+      .logOwnDeadline:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
@@ -98,6 +104,12 @@ extension Desk {
     case .logContact: return log(.contact, by: name)
     case .logNote: return log(.note, by: name)
     case .logFollowUp: return log(.followUp, by: name)
+    case .logDocument: return log(.document, by: name)
+    case .logSupportCategory: return log(.supportCategory, by: name)
+    case .logProcedure: return log(.procedure, by: name)
+    case .logResidence: return log(.residence, by: name)
+    case .logWorkPermission: return log(.workPermission, by: name)
+    case .logOwnDeadline: return log(.ownDeadline, by: name)
     case .done: return markDone()
     case .postpone: return postpone()
     case .handOver: return askHandOver()

@@ -97,8 +97,9 @@ extension Desk {
       overlays.append(
         .picker(
           ChoicePicker(
-            .field(index), title: title, source: kind, typed: typed, placeholder: placeholder)))
-      return [.suggest(kind, typed)]
+            .field(index), title: title, source: kind, about: form.caseOfPart(entry.part),
+            typed: typed, placeholder: placeholder)))
+      return [.suggest(kind, typed, about: form.caseOfPart(entry.part))]
     default: return []
     }
   }
@@ -142,7 +143,7 @@ extension Desk {
     offerRecord(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
-    return picker.source.map { [.suggest($0, picker.view.typed)] } ?? []
+    return picker.source.map { [.suggest($0, picker.view.typed, about: picker.about)] } ?? []
   }
 
   private mutating func take(

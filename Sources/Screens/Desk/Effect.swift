@@ -11,7 +11,9 @@ package enum Effect: Hashable, Sendable {
   /// The record of a kind that a number names, to open it.
   case find(RecordKind, String)
   /// Records of a kind for a picker, by what is typed.
-  case suggest(RecordKind, String)
+  ///
+  /// Of a case's own records only those of the case that the form is about.
+  case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// One step: all of the changes or none.
   case save([Change])
   case undo

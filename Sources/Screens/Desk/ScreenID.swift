@@ -15,7 +15,8 @@ package enum ScreenID: Hashable, Sendable {
   package static let registers: [(letter: Character, kind: RecordKind)] = [
     ("h", .host), ("e", .company), ("j", .job), ("v", .volunteer), ("a", .assignment),
     ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),
-    ("t", .attendance),
+    ("t", .attendance), ("d", .document), ("b", .supportCategory), ("r", .procedure),
+    ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
   ]
 
   package var kind: RecordKind {

@@ -7,7 +7,7 @@ extension Desk {
     DetailLines(
       words: words, today: surroundings.today, viewer: surroundings.viewer,
       isForPerson: isShowingPerson
-    ).lines(of: pane.detail.card)
+    ).lines(of: pane.detail.card, deadlines: pane.detail.deadlines)
   }
 
   /// The upper part for the fields, the lower for the timeline; all of it where there is none.
@@ -43,7 +43,7 @@ extension Desk {
     var fields = pane.fields
     fields.lines = fieldLines(of: pane)
     var table = TableView(columns: TimelineRow.columns(words))
-    let row = TimelineRow(words: words)
+    let row = TimelineRow(words: words, corrected: pane.corrected)
     if parts.timeline.rows > 0 {
       table.rows = pane.timeline.map { row.row($0, parent: pane.detail.card.address) }
       table.selection = pane.selection

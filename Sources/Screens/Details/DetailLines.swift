@@ -17,7 +17,8 @@ struct DetailLines {
   /// What the heading says, or what only orders and narrows lists.
   private static let implied = ["number", "person", "sortName", "isOpen"]
 
-  func lines(of card: Card) -> [LinesView.Line] {
+  /// - Parameter deadlines: of a case, those that are open.
+  func lines(of card: Card, deadlines: [Card] = []) -> [LinesView.Line] {
     let description = RecordDescription.of(card.address.kind)
     let texts = ValueText(words)
     var lines: [LinesView.Line] = []
@@ -33,7 +34,12 @@ struct DetailLines {
     }
     // What a list shows comes first: how the record stands matters more than who it is about.
     let fields = description.fields.filter(shows)
+    var isLegalSaid = card.address.kind != .case || isForPerson || viewer.isVolunteer
     for field in fields.filter({ $0.column != nil }) + fields.filter({ $0.column == nil }) {
+      if field.column == nil, !isLegalSaid {
+        isLegalSaid = true
+        lines += LegalLines(words: words, today: today).lines(of: card, deadlines)
+      }
       let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
       let text = texts.text(value, of: field.shape)
@@ -47,6 +53,7 @@ struct DetailLines {
 
   private func shows(_ field: FieldFacts) -> Bool {
     !Self.warnings.contains(field.name) && !Self.implied.contains(field.name)
+      && !LegalLines.fields.contains(field.name)
       && (!isForPerson || field.audience == .assigned)
   }
 

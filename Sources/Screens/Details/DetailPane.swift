@@ -23,6 +23,14 @@ package struct DetailPane: Hashable, Sendable {
     timeline.indices.contains(selection.index) ? timeline[selection.index].card : nil
   }
 
+  /// The rows of a history that a later one on the timeline corrects.
+  var corrected: Set<RecordAddress> {
+    Set(
+      timeline.compactMap { item in
+        if case .link(let link)? = item.card?["corrects"] { link.address } else { nil }
+      })
+  }
+
   mutating func togglePane() {
     isOnTimeline = !isOnTimeline && !timeline.isEmpty
   }

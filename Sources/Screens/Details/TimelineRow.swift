@@ -7,6 +7,13 @@ import Wording
 /// One thing of a timeline on one row: when, what, how it stands, and its words.
 struct TimelineRow {
   let words: Words
+  /// The rows of a history that a later one corrects.
+  let corrected: Set<RecordAddress>
+
+  init(words: Words, corrected: Set<RecordAddress> = []) {
+    self.words = words
+    self.corrected = corrected
+  }
 
   static func columns(_ words: Words) -> [TableColumn] {
     [
@@ -50,9 +57,11 @@ struct TimelineRow {
       }
       return texts.shortText(value, of: field.shape)
     }
-    let isOver = card["isOpen"] == .flag(false)
+    let isCorrected = corrected.contains(card.address)
+    let isOver = card["isOpen"] == .flag(false) || isCorrected
+    let said = (isCorrected ? [words("legal.corrected")] : []) + parts
     return TableView.Row(
-      [date, words("kind.\(card.address.kind.rawValue).short"), parts.joined(separator: "  ")],
+      [date, words("kind.\(card.address.kind.rawValue).short"), said.joined(separator: "  ")],
       role: isOver ? .muted : .plain)
   }
 }

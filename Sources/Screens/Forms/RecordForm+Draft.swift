@@ -40,7 +40,11 @@ extension RecordForm {
       case (.choice, _):
         if entry.value != entry.offered { contents[entry.id] = entry.value }
       case (_, .text(let then)), (_, .lines(let then, _)):
-        if let text = field.text, text != then.text { contents[entry.id] = .text(text) }
+        if let text = field.text, text != then.text {
+          // What is not to be kept is not kept in a draft either.
+          let isMasked = entry.facts.uses.contains(.masked)
+          contents[entry.id] = .text(isMasked ? MaskedNumber.ending(of: text) : text)
+        }
       default: break
       }
     }

@@ -83,6 +83,16 @@ package struct RecordForm: Hashable, Sendable {
     } || view[Self.reasonID]?.text?.isEmpty == false
   }
 
+  /// The case that a part is about: the one it was opened for, else the one chosen in it.
+  func caseOfPart(_ part: Int) -> RecordAddress? {
+    guard let kind = parts.indices.contains(part) ? parts[part].kind : nil else { return nil }
+    // What a case itself refers to belongs to no case.
+    if kind == .case { return nil }
+    let chosen = entries.first { $0.part == part && $0.facts.name == "case" }?.value
+    guard case .link(let link)? = parts[part].fixed["case"] ?? chosen else { return nil }
+    return link.address
+  }
+
   var focusedEntry: Int? {
     guard let id = view.focused?.id else { return nil }
     return entries.firstIndex { $0.id == id }

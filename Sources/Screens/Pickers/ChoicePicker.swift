@@ -36,6 +36,8 @@ package struct ChoicePicker: Hashable, Sendable {
   let isSeveral: Bool
   /// The kind of record whose suggestions the store gives; nil for a fixed list.
   let source: RecordKind?
+  /// The case whose own records are suggested.
+  let about: RecordAddress?
   var options: [Option]
   var chosen: [String]
   package var view: PickerView
@@ -43,10 +45,12 @@ package struct ChoicePicker: Hashable, Sendable {
 
   init(
     _ purpose: Purpose, title: String, options: [Option] = [], source: RecordKind? = nil,
-    chosen: [String] = [], isSeveral: Bool = false, typed: String = "", placeholder: String
+    about: RecordAddress? = nil, chosen: [String] = [], isSeveral: Bool = false, typed: String = "",
+    placeholder: String
   ) {
     self.purpose = purpose
     self.source = source
+    self.about = about
     self.options = options
     self.chosen = chosen
     self.isSeveral = isSeveral

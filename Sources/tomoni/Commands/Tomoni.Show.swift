@@ -42,6 +42,11 @@ extension Tomoni {
                 [JSONValue.Member("kind", .string(card.address.kind.rawValue))]
                   + Self.members(card))
             })))
+      if detail.card.address.kind == .case {
+        members.append(
+          JSONValue.Member(
+            "deadlines", .array(detail.deadlines.map { .object(Self.members($0)) })))
+      }
       return .object(members)
     }
 
@@ -58,7 +63,7 @@ extension Tomoni {
         let label = measure.pad(row.label, to: width)
         try StandardOutput.writeLine("\(label)  \(measure.shown(row.text))")
       }
-      for card in detail.timeline {
+      for card in detail.deadlines + detail.timeline {
         let texts = Self.rows(card).map { "\($0.label): \($0.text)" }.joined(separator: "  ")
         let heading = "\(card.number) \(Speech.text("kind.\(card.address.kind.rawValue)"))"
         try StandardOutput.writeLine("")

@@ -17,8 +17,9 @@ extension CaseStore {
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
       case .find(let kind, let number):
         return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
-      case .suggest(let kind, let typed):
-        return .suggestions(kind, typed, try suggestions(kind, matching: typed, limit: 50))
+      case .suggest(let kind, let typed, let about):
+        let found = try suggestions(kind, matching: typed, about: about, limit: 50)
+        return .suggestions(kind, typed, found)
       case .all(let request): return .all(request, try page(request))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)

@@ -1,0 +1,44 @@
+import Casework
+import GRDB
+
+extension Database {
+  /// What the deadlines of a case count from; nil where there is no such case.
+  func deadlineFacts(of id: RecordID) throws -> DeadlineFacts? {
+    guard let stored = try record(RecordAddress(.case, id)) else { return nil }
+    var record = Case(values: stored.values)
+    let last = try row(
+      "SELECT lastContact FROM \"case\" WHERE id = ?", id.rawValue.databaseValue)
+    record.lastContact = last?.text(at: 0).flatMap(CivilDate.init(iso:))
+    var facts = DeadlineFacts(DeadlineFacts.Row(id, record))
+    facts.residences = try axis(ResidenceRow.self, of: id)
+    facts.procedures = try axis(ProcedureRow.self, of: id)
+    facts.documents = try all(Document.self, of: id)
+    facts.stays = try all(Homestay.self, of: id)
+    facts.placements = try all(Placement.self, of: id)
+    facts.own = try all(OwnDeadline.self, of: id)
+    for host in Set(facts.stays.map(\.record.host)) {
+      let approval = try row(
+        "SELECT approvalExpires FROM host WHERE id = ?", host.id.rawValue.databaseValue)
+      facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
+    }
+    return facts
+  }
+
+  /// The rows of an axis that no other corrects, latest first.
+  private func axis<R: AxisRow>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
+    let rows = try all(R.self, of: id)
+    let corrected = Set(rows.compactMap { $0.record.corrects?.id })
+    return rows.filter { !corrected.contains($0.id) }
+      .sorted { ($1.record.on?.dayNumber ?? 0, $1.id) < ($0.record.on?.dayNumber ?? 0, $0.id) }
+  }
+
+  /// The records of a kind about a case, oldest first.
+  private func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>]
+  {
+    let fields = Fields(of: R.kind)
+    let sql = "\(fields.select) WHERE \"case\" = ?"
+    return try rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))
+      .map(fields.record).sorted { $0.address.id < $1.address.id }
+      .map { DeadlineFacts.Row($0.address.id, R(values: $0.values)) }
+  }
+}

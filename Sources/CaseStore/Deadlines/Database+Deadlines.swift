@@ -1,0 +1,39 @@
+import Casework
+import GRDB
+
+extension Database {
+  /// Writes the deadlines of a case anew.
+  func settleDeadlines(of id: RecordID) throws {
+    let key = id.rawValue.databaseValue
+    try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
+    guard let facts = try deadlineFacts(of: id) else { return }
+    for deadline in Deadlines.of(facts) {
+      let record = DeadlineRecord(deadline, of: facts.case)
+      try run(DeadlineColumns.insert, DeadlineColumns.values(record))
+    }
+  }
+
+  /// Writes the deadlines of all cases anew, as when the rules have changed.
+  func settleAllDeadlines() throws {
+    let ids = try rows(Condition(sql: "SELECT id FROM \"case\" ORDER BY id", arguments: []))
+    for id in ids.compactMap({ $0.number(at: 0) }) { try settleDeadlines(of: RecordID(id)) }
+  }
+}
+
+/// The columns of a deadline, which is no record that anybody saves.
+private enum DeadlineColumns {
+  private static let fields = RecordDescription.of(.deadline).fields.filter {
+    $0.name != "isOpen"
+  }
+
+  static let insert: String = {
+    let columns = fields.map { quoted($0.name) }.joined(separator: ", ")
+    let marks = fields.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO deadline (\(columns)) VALUES (\(marks))"
+  }()
+
+  static func values(_ record: DeadlineRecord) -> [DatabaseValue] {
+    let values = record.values
+    return fields.map { $0.shape.stored(values[$0.name] ?? .absent) }
+  }
+}

@@ -1,0 +1,48 @@
+import Casework
+import GRDB
+
+/// Which cases a step has touched so that their deadlines may have become others.
+struct TouchedCases {
+  private(set) var ids: Set<RecordID> = []
+
+  /// The kinds whose records deadlines count from.
+  private static let kinds: Set<RecordKind> = [
+    .contact, .document, .homestay, .ownDeadline, .placement, .procedure, .residence,
+  ]
+
+  /// The fields of a case that they depend on.
+  private static let ofCase: Set<String> = ["status", "closedOn", "opened", "owner"]
+
+  /// Takes in a record that was added, changed or taken away.
+  ///
+  /// - Parameters:
+  ///   - values: what it holds or held; of a change both states.
+  ///   - changed: the fields that changed, nil for all.
+  mutating func note(
+    _ address: RecordAddress, _ values: [[String: FieldValue]], changed: Set<String>?,
+    in db: Database
+  ) throws {
+    switch address.kind {
+    case .case:
+      if changed.map({ !$0.isDisjoint(with: Self.ofCase) }) ?? true { ids.insert(address.id) }
+    case .host:
+      guard changed.map({ $0.contains("approvalExpires") }) ?? false else { return }
+      let rows = try db.rows(
+        Condition(
+          sql: "SELECT DISTINCT \"case\" FROM homestay WHERE host = ?",
+          arguments: [address.id.rawValue.databaseValue]))
+      ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+    case let kind where Self.kinds.contains(kind):
+      ids.formUnion(values.compactMap { $0["case"]?.link?.address.id })
+    default: break
+    }
+  }
+}
+
+extension Step {
+  /// Brings the deadlines of the cases touched up to date, once for all writes of the step.
+  func settleDeadlines() throws {
+    for id in touchedCases.ids.sorted() { try db.settleDeadlines(of: id) }
+    touchedCases = TouchedCases()
+  }
+}

@@ -1,0 +1,30 @@
+/// A rule of deadlines by its id in `Resources/Tables/deadlineRule.tsv`.
+package struct DeadlineRuleID: TableChoice {
+  package let rawValue: String
+  package init(code: String) { rawValue = code }
+  package static let catalogue = Catalogue(table: "deadlineRule")
+}
+
+extension DeadlineRuleID {
+  package static let periodOfStay = Self(code: "period_of_stay")
+  package static let renewalWindow = Self(code: "renewal_window")
+  package static let specialPeriod = Self(code: "special_period")
+  package static let appeal = Self(code: "appeal")
+  package static let lawsuit = Self(code: "lawsuit")
+  package static let sixMonthsSinceApplication = Self(code: "six_months_since_application")
+  package static let monitoringReport = Self(code: "monitoring_report")
+  package static let provisionalRelease = Self(code: "provisional_release")
+  package static let addressNotice = Self(code: "address_notice")
+  package static let employersReport = Self(code: "employers_report")
+  package static let changeOfEmployerNotice = Self(code: "change_of_employer_notice")
+  package static let documentExpiry = Self(code: "document_expiry")
+  package static let consentExpiry = Self(code: "consent_expiry")
+  package static let vettingExpiry = Self(code: "vetting_expiry")
+  package static let stayCheckIn1 = Self(code: "stay_checkin_1")
+  package static let stayCheckIn3 = Self(code: "stay_checkin_3")
+  package static let stayCheckIn7 = Self(code: "stay_checkin_7")
+  package static let stayCheckInBiweekly = Self(code: "stay_checkin_biweekly")
+  package static let contactOverdue = Self(code: "contact_overdue")
+  package static let ledgerRetention = Self(code: "ledger_retention")
+  package static let retention = Self(code: "retention")
+}

@@ -1,0 +1,45 @@
+/// Facts about a paper somebody has: never the paper itself, and of its number only the end.
+package struct Document: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var type = DocumentType.residenceCard
+  package var on: CivilDate?
+  package var numberEnding = ""
+  package var issuedOn: CivilDate?
+  package var expiresOn: CivilDate?
+  package var appearOn: CivilDate?
+  package var seenBy: Reference<Staff>?
+  package var keptAt = ""
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.document
+  package static let titleFields = ["type"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+
+  package static let fields: [Field<Document>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("type", \.type, required: true, uses: .filter, column: Column(2, width: 18)),
+    // The day somebody saw the paper, or was told of it.
+    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("numberEnding", \.numberEnding, uses: .masked, column: Column(6, width: 8)),
+    Field("issuedOn", \.issuedOn),
+    Field("expiresOn", \.expiresOn, uses: .sort, column: Column(3, width: 10)),
+    // The day on the paper to report or to appear by (届出日, 出頭日).
+    Field("appearOn", \.appearOn, column: Column(5, width: 10)),
+    Field("seenBy", \.seenBy, column: Column(7, width: 12)),
+    Field("keptAt", \.keptAt, uses: .search),
+    Field("notes", \.notes, uses: .search),
+  ]
+
+  package func problems(before: Document?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = DateOrder.problems(issuedOn, expiresOn, field: "expiresOn")
+    if let on, on > facts.today { problems.append(FieldProblem("on", .dateInFuture)) }
+    // Of the individual number only that there is one may be kept.
+    if type == .myNumber, !numberEnding.isEmpty {
+      problems.append(FieldProblem("numberEnding", .numberNotKept))
+    }
+    return problems
+  }
+}

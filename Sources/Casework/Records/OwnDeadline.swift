@@ -1,0 +1,42 @@
+/// What staff decided about a deadline of a case: their own date for it, or that it is done.
+///
+/// Their own date wins over the one a rule computes.
+package struct OwnDeadline: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var rule = DeadlineRuleID(code: "period_of_stay")
+  package var on: CivilDate?
+  package var due: CivilDate?
+  package var countedFrom: CivilDate?
+  package var done: CivilDate?
+  package var staff: Reference<Staff>?
+  package var reason: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.ownDeadline
+  package static let titleFields = ["rule"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+
+  package static let fields: [Field<OwnDeadline>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("rule", \.rule, required: true, uses: .filter, column: Column(2, width: 18)),
+    // The day it was decided: facts that begin later are not meant.
+    Field("on", \.on, required: true, uses: .sort, column: Column(5, width: 10)),
+    Field("due", \.due, column: Column(3, width: 10)),
+    Field("done", \.done, column: Column(4, width: 10)),
+    // Which deadline of the rule is meant, by the day it counts from; empty: all that began.
+    Field("countedFrom", \.countedFrom),
+    Field("staff", \.staff, column: Column(6, width: 12)),
+    Field("reason", \.reason, uses: .search),
+  ]
+
+  package func problems(before: OwnDeadline?, facts: CaseFacts) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    if due == nil, done == nil { problems.append(FieldProblem("due", .required)) }
+    for (field, day) in [("on", on), ("done", done)] {
+      if let day, day > facts.today { problems.append(FieldProblem(field, .dateInFuture)) }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,39 @@
+/// A step of the procedure for recognition (難民認定等手続): a row of the second legal axis.
+package struct ProcedureRow: AxisRow {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var on: CivilDate?
+  package var procedureStage = ProcedureStage.applicationRefugee
+  package var notifiedOn: CivilDate?
+  package var triageLetter: TriageLetter?
+  package var applicationNumber: Int?
+  package var document: Reference<Document>?
+  package var confirmedBy: Reference<Staff>?
+  package var confirmedOn: CivilDate?
+  package var corrects: Reference<ProcedureRow>?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.procedure
+  package static let titleFields = ["procedureStage"]
+
+  package static let fields: [Field<ProcedureRow>] =
+    firstFields + [
+      Field(
+        "procedureStage", \.procedureStage, required: true, uses: .filter,
+        column: Column(2, width: 18)),
+      // The day the person was given notice of it, from which the days of an appeal count.
+      Field("notifiedOn", \.notifiedOn, column: Column(4, width: 10)),
+      Field("triageLetter", \.triageLetter),
+      // Which application it is: 2 for the first re-application.
+      Field("applicationNumber", \.applicationNumber, range: 1...20),
+    ] + lastFields
+
+  package func problems(before: ProcedureRow?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = axisProblems(before: before, facts: facts)
+    if let notifiedOn, notifiedOn > facts.today {
+      problems.append(FieldProblem("notifiedOn", .dateInFuture))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,40 @@
+/// Whether somebody may work, as staff confirmed it by a paper: a row of the fourth legal axis.
+///
+/// Without a paper the only thing that can be recorded is that it is to be confirmed.
+package struct WorkPermissionRow: AxisRow {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var on: CivilDate?
+  package var workPermission = WorkPermission.toBeConfirmed
+  package var employer = ""
+  package var document: Reference<Document>?
+  package var confirmedBy: Reference<Staff>?
+  package var confirmedOn: CivilDate?
+  package var corrects: Reference<WorkPermissionRow>?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.workPermission
+  package static let titleFields = ["workPermission"]
+
+  package static let fields: [Field<WorkPermissionRow>] =
+    firstFields + [
+      Field(
+        "workPermission", \.workPermission, required: true, uses: .filter,
+        column: Column(2, width: 18)),
+      // The employer named in the permission.
+      Field("employer", \.employer, uses: .search, column: Column(4, width: 18)),
+    ] + lastFields
+
+  package func problems(before: WorkPermissionRow?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = axisProblems(before: before, facts: facts)
+    if workPermission != .toBeConfirmed, document == nil {
+      problems.append(FieldProblem("document", .evidenceRequired))
+    }
+    if let evidence = facts.evidence, !workPermission.evidence.contains(evidence) {
+      problems.append(
+        FieldProblem("document", .noEvidence, .label(evidence.labelKey)))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,14 @@
+/// Days on which offices in Japan are closed.
+///
+/// A deadline is never moved because of one: the earlier date stands and is to be confirmed.
+enum DayOff {
+  private static let holidays = Set(
+    ResourceTable.rows("dayOff").compactMap { $0.first.flatMap { CivilDate(iso: $0) } })
+
+  /// Whether `date` is a Saturday, a Sunday, at the turn of the year, or a national holiday of the
+  /// years that are published.
+  static func contains(_ date: CivilDate) -> Bool {
+    let isTurnOfYear = date.month == 12 && date.day >= 29 || date.month == 1 && date.day <= 3
+    return [0, 6].contains(date.weekday) || isTurnOfYear || holidays.contains(date)
+  }
+}

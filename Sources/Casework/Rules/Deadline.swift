@@ -1,0 +1,42 @@
+/// A day by which something must be done, as a rule and the facts of a case give it.
+package struct Deadline: Hashable, Sendable {
+  package let rule: DeadlineRuleID
+  /// What it is about: the row, paper, stay or placement whose day it counts from.
+  package let record: RecordAddress
+  /// The day it counts from.
+  package let countedFrom: CivilDate
+  /// Since when it stands so: what staff decided before does not mean it.
+  package let since: CivilDate
+  /// The day that holds: staff's own where they decided one, else the computed one.
+  package var date: CivilDate
+  /// What the rule gives, where staff decided another day.
+  package var computed: CivilDate?
+  package var isOwn = false
+  /// Why the day is to be confirmed.
+  package var doubts: Set<Doubt> = []
+  /// The day on which what was due had been done.
+  package var done: CivilDate?
+
+  package enum Doubt: String, Choice {
+    /// The rule itself is from general knowledge.
+    case rule
+    /// No paper and nobody stand behind the fact it counts from.
+    case fact
+    /// A fact was taken that is likely but that nobody entered.
+    case assumed
+    /// Offices are closed on the last day; no extension is counted on.
+    case dayOff = "day_off"
+
+    package static let catalogueName = "deadlineDoubt"
+  }
+
+  package enum State: String, Choice {
+    case computed
+    case own
+    case toConfirm = "to_confirm"
+
+    package static let catalogueName = "deadlineState"
+  }
+
+  package var state: State { isOwn ? .own : doubts.isEmpty ? .computed : .toConfirm }
+}

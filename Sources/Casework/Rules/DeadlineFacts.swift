@@ -1,0 +1,31 @@
+/// The facts of one case that deadlines count from.
+package struct DeadlineFacts: Sendable {
+  /// A record with its place.
+  package struct Row<R: Record>: Sendable {
+    package let id: RecordID
+    package let record: R
+
+    package init(_ id: RecordID, _ record: R) {
+      self.id = id
+      self.record = record
+    }
+
+    var address: RecordAddress { RecordAddress(R.kind, id) }
+  }
+
+  package var `case`: Row<Case>
+  /// Rows that no other corrects, latest first.
+  package var residences: [Row<ResidenceRow>] = []
+  package var procedures: [Row<ProcedureRow>] = []
+  package var documents: [Row<Document>] = []
+  package var stays: [Row<Homestay>] = []
+  package var placements: [Row<Placement>] = []
+  /// When the approval of a host of these stays ends.
+  package var approvals: [RecordID: CivilDate] = [:]
+  /// When consents that were given end, with their records.
+  package var consents: [(record: RecordAddress, expires: CivilDate)] = []
+  /// What staff decided, oldest first.
+  package var own: [Row<OwnDeadline>] = []
+
+  package init(_ case: Row<Case>) { self.case = `case` }
+}

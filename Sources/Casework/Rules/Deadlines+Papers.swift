@@ -1,0 +1,55 @@
+/// Deadlines that stand on papers, and of consents.
+extension Deadlines {
+  static func papers(_ facts: DeadlineFacts) -> [Deadline] {
+    let expiry = facts.consents.compactMap {
+      deadline(.consentExpiry, of: $0.record, from: $0.expires)
+    }
+    return facts.documents.filter { !isReplaced($0, among: facts.documents) }
+      .flatMap { paper($0, facts) } + expiry
+  }
+
+  private static func paper(
+    _ row: DeadlineFacts.Row<Document>, _ facts: DeadlineFacts
+  ) -> [Deadline] {
+    let paper = row.record
+    switch paper.type {
+    case .reportingDateNotice: return [report(row)].compactMap(\.self)
+    case .provisionalRelease:
+      return [paper.appearOn, paper.expiresOn].compactMap { day in
+        day.flatMap { deadline(.provisionalRelease, of: row.address, from: $0, since: paper.on) }
+      }
+    default:
+      let isSaid =
+        paper.type == .residenceCard && paper.expiresOn == facts.residences.first?.record.expires
+      guard let expires = paper.expiresOn, !isSaid else { return [] }
+      return [deadline(.documentExpiry, of: row.address, from: expires, since: paper.on)]
+        .compactMap(\.self)
+    }
+  }
+
+  /// The day on the notice; without it three months after the notice, which is the latest there is.
+  private static func report(_ row: DeadlineFacts.Row<Document>) -> Deadline? {
+    if let day = row.record.appearOn {
+      return deadline(
+        .monitoringReport, of: row.address, from: day, since: row.record.on, stated: day)
+    }
+    guard let issued = row.record.issuedOn ?? row.record.on else { return nil }
+    return deadline(.monitoringReport, of: row.address, from: issued, doubts: [.assumed])
+  }
+
+  /// Whether a paper of the same type was seen later that is valid longer, or names a later day.
+  private static func isReplaced(
+    _ row: DeadlineFacts.Row<Document>, among papers: [DeadlineFacts.Row<Document>]
+  ) -> Bool {
+    func last(_ paper: Document) -> CivilDate? {
+      [paper.appearOn, paper.expiresOn].compactMap(\.self).max()
+    }
+    return papers.contains { other in
+      guard other.record.type == row.record.type, let seen = row.record.on,
+        let seenLater = other.record.on, (seen, row.id) < (seenLater, other.id)
+      else { return false }
+      guard let old = last(row.record) else { return true }
+      return last(other.record).map { old < $0 } ?? false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Deadlines of the status of residence: period of stay, renewal, special period, address.
+extension Deadlines {
+  static func residence(_ facts: DeadlineFacts) -> [Deadline] {
+    guard let row = facts.residences.first else { return [] }
+    return stay(row) + addressOfResident(row, before: facts.residences.dropFirst().first?.record)
+  }
+
+  private static func stay(_ row: DeadlineFacts.Row<ResidenceRow>) -> [Deadline] {
+    let residence = row.record
+    guard let expires = residence.expires else { return [] }
+    let doubts: Set<Deadline.Doubt> = residence.isConfirmed ? [] : [.fact]
+    if residence.stayBasis == .provisionalRelease {
+      return [
+        deadline(
+          .provisionalRelease, of: row.address, from: expires, since: residence.on, doubts: doubts)
+      ]
+      .compactMap(\.self)
+    }
+    var stay = deadline(
+      .periodOfStay, of: row.address, from: expires, since: residence.on, doubts: doubts)
+    var window: Deadline?
+    if residence.isOfSixMonths {
+      window = deadline(
+        .renewalWindow, of: row.address, from: expires, since: residence.on,
+        doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
+      window?.done = residence.renewalAppliedOn
+    }
+    let special = specialPeriod(row, expires, doubts)
+    // Who applied in time may stay while the special period runs.
+    if special != nil { stay?.done = residence.renewalAppliedOn }
+    return [stay, window, special].compactMap(\.self)
+  }
+
+  /// The earlier of the decision and two months after the end of the stay.
+  ///
+  /// Only where renewal or change was applied for before that end, and the stay was longer than 30
+  /// days. Source: article 20 of the Act.
+  private static func specialPeriod(
+    _ row: DeadlineFacts.Row<ResidenceRow>, _ expires: CivilDate, _ doubts: Set<Deadline.Doubt>
+  ) -> Deadline? {
+    let residence = row.record
+    guard let applied = residence.renewalAppliedOn, applied <= expires, residence.isOver30Days
+    else { return nil }
+    var special = deadline(
+      .specialPeriod, of: row.address, from: expires, since: residence.on,
+      doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
+    if let decided = residence.renewalDecidedOn {
+      // Decided while the stay still ran: no special period began.
+      if decided <= expires { return nil }
+      if let end = special?.date, decided < end {
+        special?.date = decided
+        special?.doubts.remove(.dayOff)
+      }
+    }
+    return special
+  }
+
+  /// Who becomes a mid- to long-term resident tells the municipality the address.
+  private static func addressOfResident(
+    _ row: DeadlineFacts.Row<ResidenceRow>, before: ResidenceRow?
+  ) -> [Deadline] {
+    guard let on = row.record.on, row.record.isMidToLongTerm, let before, !before.isMidToLongTerm
+    else { return [] }
+    return [deadline(.addressNotice, of: row.address, from: on, doubts: [.assumed])]
+      .compactMap(\.self)
+  }
+}
+
+extension ResidenceRow {
+  var isPeriodStated: Bool { periodDays != nil || periodMonths != nil }
+
+  /// Days from the first day to the last, where the card's own words are not entered.
+  private var days: Int? {
+    guard let on, let expires else { return nil }
+    return expires.dayNumber - on.dayNumber
+  }
+
+  /// Whether the stay is longer than 30 days.
+  ///
+  /// One month may be 28 days, and so does not say.
+  var isOver30Days: Bool {
+    if let periodDays { return periodDays > 30 }
+    if let periodMonths { return periodMonths > 1 }
+    return (days ?? 0) > 30
+  }
+
+  /// Whether the stay is of six months or more.
+  var isOfSixMonths: Bool {
+    if let periodMonths { return periodMonths >= 6 }
+    if let periodDays { return periodDays >= 184 }
+    guard let on, let expires else { return false }
+    return on.adding(months: 6) <= expires
+  }
+
+  /// Whether the person is a mid- to long-term resident (中長期在留者): neither without a status nor a
+  /// temporary visitor, and for more than three months.
+  var isMidToLongTerm: Bool {
+    guard ![.none, .temporaryVisitor].contains(statusOfResidence) else { return false }
+    if let periodMonths { return periodMonths > 3 }
+    if periodDays != nil { return (periodDays ?? 0) > 92 }
+    guard let on, let expires else { return true }
+    return on.adding(months: 3) < expires
+  }
+}

@@ -1,0 +1,172 @@
+@testable import CaseStore
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+/// The deadlines that the store keeps from the facts.
+@Suite struct `Deadlines in the store` {
+  private func day(_ days: Int) -> FieldValue { .date(Desk.today.adding(days: days)) }
+
+  /// The open deadlines of a case: rule and date.
+  private func open(_ desk: Desk, _ id: RecordID) throws -> [String] {
+    try desk.store.detail(RecordAddress(.case, id), limit: 50).deadlines.map { card in
+      guard case .code(let rule) = card["rule"], case .date(let date) = card["date"] else {
+        return ""
+      }
+      return "\(rule) \(date.dayNumber - Desk.today.dayNumber)"
+    }
+  }
+
+  @Test func `follow every change in its own transaction, and undo`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(-3)])
+    #expect(try open(desk, id) == ["contact_overdue 11"])
+    let denied = try desk.add(
+      .procedure,
+      ["case": .to(.case, id), "on": day(-2), "procedureStage": .code("denied")])
+    #expect(try open(desk, id).contains("appeal 5"))
+    try desk.change(.procedure, denied, ["notifiedOn": day(-1)])
+    #expect(try open(desk, id).contains("appeal 6"))
+    _ = try desk.store.undo()
+    #expect(try open(desk, id).contains("appeal 5"))
+    try desk.add(
+      .ownDeadline,
+      ["case": .to(.case, id), "on": day(0), "rule": .code("appeal"), "due": day(3)])
+    #expect(try open(desk, id).contains("appeal 3"))
+    try desk.add(
+      .ownDeadline,
+      ["case": .to(.case, id), "on": day(0), "rule": .code("appeal"), "done": day(0)])
+    #expect(try !open(desk, id).contains { $0.hasPrefix("appeal") })
+    _ = try desk.store.undo()
+    #expect(try open(desk, id).contains("appeal 3"))
+    try desk.add(.contact, ["case": .to(.case, id), "on": day(0), "contactMade": .flag(true)])
+    #expect(try open(desk, id).contains("contact_overdue 14"))
+    #expect(refusal { try desk.add(.procedure, ["case": .to(.case, id)]) } != nil)
+    #expect(try open(desk, id).contains("appeal 3"))
+    try desk.change(
+      .case, id, ["status": .code("not_eligible"), "receivingBody": .text("x")], reason: "x")
+    #expect(try open(desk, id) == [])
+  }
+
+  @Test func `follow the approval of a host and go with the case`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(0)])
+    let host = try desk.add(.host, ["name": .text("x"), "approvalExpires": day(40)])
+    try desk.add(
+      .homestay,
+      [
+        "case": .to(.case, id), "host": .to(.host, host), "start": day(0),
+        "stage": .code("in_progress"),
+      ])
+    #expect(try open(desk, id).contains("vetting_expiry 40"))
+    try desk.change(.host, host, ["approvalExpires": day(50)])
+    #expect(try open(desk, id).contains("vetting_expiry 50"))
+    for _ in 0..<4 { _ = try desk.store.undo() }
+    #expect(try desk.raw { try Int.fetchOne($0, sql: "SELECT count(*) FROM deadline") } == 0)
+  }
+
+  @Test func `are read by the day of warning, of all cases at once`() throws {
+    let desk = try Desk()
+    for days in [300, 20, 10] {
+      let id = try desk.addCase("A", ["opened": day(0)])
+      try desk.add(
+        .residence,
+        [
+          "case": .to(.case, id), "on": day(-10), "statusOfResidence": .code("student"),
+          "expires": day(days), "periodDays": .number(days + 10),
+        ])
+    }
+    let all = ListQuery(
+      .deadline, filters: [.open, FieldFilter("rule", .equals(.code("period_of_stay")))])
+    #expect(try desk.store.count(all).value == 3)
+    let page = try desk.store.page(.due(Desk.today), .first, count: 9)
+    #expect(page.cards.map { $0["date"] } == [day(10), day(20)])
+    #expect(page.cards.allSatisfy { $0["state"] == .code("to_confirm") })
+    #expect(page.cards.first?["about"] == .text("RS-0003"))
+    #expect(try desk.store.find(.residence, "RS-0003") == RecordAddress(.residence, RecordID(3)))
+  }
+
+  /// The list of the day enters the index of dates and stops at the last day of warning.
+  @Test(arguments: [nil, RecordAddress(.staff, RecordID(1))])
+  func `are found by their index alone`(owner: RecordAddress?) throws {
+    let desk = try Desk()
+    let query = ListQuery.due(Desk.today, owner: owner)
+    let steps = try desk.raw { db in
+      let viewer = Viewer.coordinator(RecordID(1))
+      var list = try ListStatement(query, for: viewer, today: Desk.today)
+      let select = try list.select(RecordDescription.of(.deadline).fields.map(\.name))
+      let sql = list.sql(select.columns, limit: 60)
+      return try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + sql.sql, arguments: StatementArguments(sql.arguments)
+      ).map { $0["detail"] as String }
+    }
+    let first = try #require(steps.first)
+    #expect(first.hasPrefix("SEARCH t USING INDEX deadlineBy") && first.contains("date<?"))
+    #expect(!steps.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(steps)")
+  }
+
+  @Test func `belong to the owner of the case`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(0)])
+    try desk.change(.case, id, ["owner": .to(.staff, RecordID(1))])
+    let mine = FieldFilter("owner", .equals(.to(.staff, RecordID(1))))
+    #expect(try desk.store.count(ListQuery(.deadline, filters: [mine])).value == 1)
+  }
+
+  @Test func `are saved by nobody and stand in no journal`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A")
+    #expect(
+      refusal {
+        try desk.store.save(
+          Change(.deadline, values: ["case": .to(.case, id)], command: "deadline.add"))
+      } == .notPermitted)
+    let kinds = try desk.raw {
+      try String.fetchSet($0, sql: "SELECT recordKind FROM journal WHERE recordKind IS NOT NULL")
+    }
+    #expect(kinds == ["case", "person", "staff"])
+  }
+
+  @Test func `a store of the schema before is migrated with what is in it`() throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "old.db").path
+    try FileManager.default.copyItem(
+      atPath: desk.path + ".journal-key", toPath: path + ".journal-key")
+    let queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+    let old = Schema(Schema.current.migrations.filter { $0.number <= 2 })
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+      try StoreFile.prepare(db)
+      try old.migrate(db, path: path)
+      try db.execute(
+        sql: """
+          INSERT INTO organisation VALUES (1, 'x', 0, 0);
+          INSERT INTO staff (name, isSupervisor, isActive) VALUES ('林', 1, 1);
+          INSERT INTO person (nameRoman) VALUES ('A');
+          INSERT INTO "case" (number, code, person, status, opened)
+          VALUES ('2026-0001', 'ABCDEFGH', 1, 'active', '2026-09-01');
+          INSERT INTO contact ("case", "on", medium, contactMade)
+          VALUES (1, '2026-09-25', 'phone', 1);
+          """)
+    }
+    try queue.close()
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { desk.now }
+    #expect(store.organisation.schemaVersion == Schema.current.version)
+    let detail = try store.detail(RecordAddress(.case, RecordID(1)), limit: 9)
+    #expect(detail.card["nameRoman"] == .text("A"))
+    #expect(detail.card["workPermission"] == .code("to_be_confirmed"))
+    #expect(detail.card["residenceConfirmed"] == .flag(false))
+    #expect(detail.timeline.count == 1)
+    #expect(detail.deadlines.map { $0["date"] } == [.day("2026-10-09")])
+    let saved = try store.save(
+      Change(
+        .residence,
+        values: [
+          "case": .to(.case, RecordID(1)), "on": .day("2026-09-01"),
+          "statusOfResidence": .code("student"), "expires": .day("2026-12-01"),
+        ], command: "residence.add"))
+    #expect(saved.link.number == "RS-0001")
+  }
+}

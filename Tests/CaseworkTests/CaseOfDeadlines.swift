@@ -1,0 +1,103 @@
+import Casework
+
+/// A case with the few facts of one test, all confirmed by a paper unless the test says otherwise.
+struct CaseOfDeadlines {
+  var facts: DeadlineFacts
+
+  init(_ status: CaseStatus = .active, lastContact: String? = nil, closed: String? = nil) {
+    var record = Case()
+    record.status = status
+    record.lastContact = lastContact.map(Self.day)
+    record.closedOn = closed.map(Self.day)
+    facts = DeadlineFacts(DeadlineFacts.Row(RecordID(1), record))
+  }
+
+  static func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? CivilDate(dayNumber: 0) }
+
+  mutating func procedure(
+    _ stage: ProcedureStage, _ on: String, notice: String? = nil, triage: TriageLetter? = nil,
+    confirmed: Bool = true
+  ) {
+    var row = ProcedureRow()
+    row.procedureStage = stage
+    row.on = Self.day(on)
+    row.notifiedOn = notice.map(Self.day)
+    row.triageLetter = triage
+    confirm(&row, confirmed)
+    facts.procedures.insert(DeadlineFacts.Row(RecordID(2), row), at: 0)
+  }
+
+  mutating func residence(
+    _ status: StatusOfResidence, _ on: String, expires: String, months: Int? = nil,
+    days: Int? = nil, applied: String? = nil, decided: String? = nil, confirmed: Bool = true
+  ) {
+    var row = ResidenceRow()
+    row.statusOfResidence = status
+    row.on = Self.day(on)
+    row.expires = Self.day(expires)
+    row.periodMonths = months
+    row.periodDays = days
+    row.renewalAppliedOn = applied.map(Self.day)
+    row.renewalDecidedOn = decided.map(Self.day)
+    confirm(&row, confirmed)
+    facts.residences.insert(DeadlineFacts.Row(RecordID(3), row), at: 0)
+  }
+
+  mutating func document(
+    _ type: DocumentType, _ on: String, issued: String? = nil, expires: String? = nil,
+    appear: String? = nil
+  ) {
+    var paper = Document()
+    paper.type = type
+    paper.on = Self.day(on)
+    paper.issuedOn = issued.map(Self.day)
+    paper.expiresOn = expires.map(Self.day)
+    paper.appearOn = appear.map(Self.day)
+    facts.documents.append(
+      DeadlineFacts.Row(RecordID(Int64(10 + facts.documents.count)), paper))
+  }
+
+  mutating func stay(_ stage: StayStage, _ start: String, approval: String? = nil) {
+    var stay = Homestay()
+    stay.stage = stage
+    stay.start = Self.day(start)
+    stay.host = Reference(RecordID(7))
+    facts.stays.append(DeadlineFacts.Row(RecordID(20), stay))
+    facts.approvals[RecordID(7)] = approval.map(Self.day)
+  }
+
+  mutating func placement(
+    _ stage: PlacementStage, _ on: String, started: String? = nil, ended: String? = nil
+  ) {
+    var placement = Placement()
+    placement.stage = stage
+    placement.on = Self.day(on)
+    placement.startedOn = started.map(Self.day)
+    placement.endedOn = ended.map(Self.day)
+    facts.placements.append(DeadlineFacts.Row(RecordID(30), placement))
+  }
+
+  mutating func own(
+    _ rule: DeadlineRuleID, on: String, due: String? = nil, done: String? = nil,
+    from: String? = nil
+  ) {
+    var own = OwnDeadline()
+    own.rule = rule
+    own.on = Self.day(on)
+    own.due = due.map(Self.day)
+    own.done = done.map(Self.day)
+    own.countedFrom = from.map(Self.day)
+    facts.own.append(DeadlineFacts.Row(RecordID(40), own))
+  }
+
+  var deadlines: [Deadline] { Deadlines.of(facts) }
+
+  func first(_ rule: DeadlineRuleID) -> Deadline? { deadlines.first { $0.rule == rule } }
+
+  private func confirm<R: AxisRow>(_ row: inout R, _ isConfirmed: Bool) {
+    guard isConfirmed else { return }
+    row.document = Reference(RecordID(50))
+    row.confirmedBy = Reference(RecordID(1))
+    row.confirmedOn = row.on
+  }
+}

@@ -1,0 +1,36 @@
+import Casework
+import Testing
+
+/// The rules as data.
+struct DeadlineRuleTests {
+  @Test func `reads every row of the table`() {
+    #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
+    #expect(DeadlineRule.all.count == 21)
+  }
+
+  @Test(arguments: DeadlineRule.all)
+  func `says where it comes from, when it was checked and when to warn`(rule: DeadlineRule) {
+    #expect(rule.source.count > 5)
+    #expect(rule.checked.hasPrefix("20"))
+    #expect(rule.warningDays.last == 0)
+    #expect(rule.warningDays == rule.warningDays.sorted(by: >))
+    #expect(DeadlineRule.of(rule.id) == rule)
+  }
+
+  /// The marks † of the domain reference: a rule known by hearsay is never shown as a fact.
+  @Test func `does not call law what nobody found in a source`() {
+    let unsure = DeadlineRule.all.filter { $0.standing == .confirm }.map(\.id)
+    #expect(unsure == [.renewalWindow, .lawsuit, .changeOfEmployerNotice])
+  }
+
+  @Test func `knows the ids that the rules of the program name`() {
+    let named: [DeadlineRuleID] = [
+      .periodOfStay, .renewalWindow, .specialPeriod, .appeal, .lawsuit, .sixMonthsSinceApplication,
+      .monitoringReport, .provisionalRelease, .addressNotice, .employersReport,
+      .changeOfEmployerNotice, .documentExpiry, .consentExpiry, .vettingExpiry, .stayCheckIn1,
+      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .contactOverdue, .ledgerRetention,
+      .retention,
+    ]
+    #expect(named == DeadlineRule.all.map(\.id))
+  }
+}
