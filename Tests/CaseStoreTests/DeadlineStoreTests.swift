@@ -82,16 +82,18 @@ import Testing
     #expect(try desk.store.count(all).value == 3)
     let page = try desk.store.page(.due(Desk.today), .first, count: 9)
     #expect(page.cards.map { $0["date"] } == [day(10), day(20)])
+    let law = try desk.store.page(.due(Desk.today, isLaw: true), .first, count: 9)
+    #expect(law.cards.map { $0["rule"] } == [.code("period_of_stay"), .code("period_of_stay")])
     #expect(page.cards.allSatisfy { $0["state"] == .code("to_confirm") })
     #expect(page.cards.first?["about"] == .text("RS-0003"))
     #expect(try desk.store.find(.residence, "RS-0003") == RecordAddress(.residence, RecordID(3)))
   }
 
   /// The list of the day enters the index of dates and stops at the last day of warning.
-  @Test(arguments: [nil, RecordAddress(.staff, RecordID(1))])
-  func `are found by their index alone`(owner: RecordAddress?) throws {
+  @Test(arguments: [nil, RecordAddress(.staff, RecordID(1))], [false, true])
+  func `are found by their index alone`(owner: RecordAddress?, isLaw: Bool) throws {
     let desk = try Desk()
-    let query = ListQuery.due(Desk.today, owner: owner)
+    let query = ListQuery.due(Desk.today, owner: owner, isLaw: isLaw)
     let steps = try desk.raw { db in
       let viewer = Viewer.coordinator(RecordID(1))
       var list = try ListStatement(query, for: viewer, today: Desk.today)

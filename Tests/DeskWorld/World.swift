@@ -121,7 +121,11 @@ package struct World {
 
   private func matches(_ card: Card, _ query: ListQuery) -> Bool {
     query.filters.allSatisfy { filter in
-      if case .equals(let value) = filter.test { card[filter.field] == value } else { true }
+      switch (filter.test, card[filter.field]) {
+      case (.equals(.codes(let codes)), .code(let code)): codes.contains(code)
+      case (.equals(let value), let own): own == value
+      default: true
+      }
     }
       && (query.search.isEmpty
         || ["nameRoman", "nameKana", "action"].contains { field in

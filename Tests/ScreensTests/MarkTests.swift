@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `Marks` {
   private func marked(_ harness: DeskHarness) -> [Int64] {
-    harness.desk.list.marked.keys.map(\.rawValue).sorted()
+    harness.desk.list.marked.keys.map(\.id.rawValue).sorted()
   }
 
   @Test(arguments: [

@@ -8,7 +8,9 @@ extension Desk {
   /// The records a verb is given for: the marked ones of the list, else the subject.
   var subjects: [Card] {
     guard details.isEmpty, !list.marked.isEmpty else { return subject.map { [$0] } ?? [] }
-    return list.marked.values.sorted { $0.address.id < $1.address.id }
+    return list.marked.values.sorted {
+      ($0.address.kind.rawValue, $0.address.id) < ($1.address.kind.rawValue, $1.address.id)
+    }
   }
 
   /// The cases something is logged about: of the marked records, else the one in hand.

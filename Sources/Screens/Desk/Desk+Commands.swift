@@ -127,7 +127,7 @@ extension Desk {
 
   private mutating func open() -> [Effect] {
     guard let pane = details.last else {
-      return list.selected.map { [.detail($0.address, for: .open)] } ?? []
+      return list.selected.map { [.detail(target(of: $0), for: .open)] } ?? []
     }
     if !pane.isOnTimeline {
       details[details.count - 1].togglePane()

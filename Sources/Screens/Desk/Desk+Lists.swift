@@ -10,7 +10,7 @@ extension Desk {
     preview = nil
     pressed = []
     isShowingPerson = false
-    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) }
+    let anchor = list.firstListed.map { ListAnchor.from($0.address.id) }
     return reload(anchor ?? .first)
   }
 
@@ -20,7 +20,7 @@ extension Desk {
     lists[screen] = list
     var rows = layout.listRows * 2
     if case .from = anchor { rows = max(rows, list.cards.count) }
-    return [.page(request(anchor, count: rows)), .count(list.query)]
+    return duePages + [.page(request(anchor, count: rows)), .count(list.query)]
   }
 
   /// The page that the selection is about to reach, if it is not there yet.
@@ -55,7 +55,7 @@ extension Desk {
 
   /// Marks every record of the list, or none where all that are shown are marked.
   mutating func markAll() -> [Effect] {
-    if !list.cards.isEmpty, list.cards.allSatisfy({ list.marked[$0.address.id] != nil }) {
+    if !list.cards.isEmpty, list.cards.allSatisfy({ list.marked[$0.address] != nil }) {
       list.clearMarks()
       return []
     }
@@ -87,14 +87,14 @@ extension Desk {
   /// The detail beside the list follows the selection where there is room for it.
   func refreshPreview() -> [Effect] {
     guard layout.isWide, details.isEmpty, !surroundings.viewer.isVolunteer,
-      let address = list.selected?.address
+      let address = list.selected.map(target(of:))
     else { return [] }
     return [.detail(address, for: .preview)]
   }
 
   /// After a change: the list and everything opened is read again.
   mutating func refreshAll() -> [Effect] {
-    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) } ?? .first
+    let anchor = list.firstListed.map { ListAnchor.from($0.address.id) } ?? .first
     return reload(anchor) + details.map { .detail($0.detail.card.address, for: .preview) }
   }
 }

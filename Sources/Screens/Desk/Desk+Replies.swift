@@ -8,6 +8,10 @@ extension Desk {
   package mutating func receive(_ reply: Reply) -> [Effect] {
     switch reply {
     case .page(let request, let page):
+      if isDue(request) {
+        list.pin(page.cards)
+        return refreshPreview()
+      }
       // An answer to a question nobody asks any more changes nothing.
       guard request.query == list.query else { return [] }
       list.receive(page, from: request.anchor)
@@ -47,7 +51,7 @@ extension Desk {
       details[index].refresh(detail)
     } else if purpose == .open {
       details.append(DetailPane(detail))
-    } else if list.selected?.address == address {
+    } else if list.selected.map(target(of:)) == address {
       if preview?.detail.card.address == address {
         preview?.refresh(detail)
       } else {

@@ -27,9 +27,13 @@ extension Desk {
     table.rows = visible.compactMap { index in
       guard list.cards.indices.contains(index) else { return nil }
       let card = list.cards[index]
+      if list.id == .today, card.address.kind == .deadline {
+        return TableView.Row(
+          dueRow(card, fields), isMarked: list.marked[card.address] != nil, role: dueRole(card))
+      }
       return TableView.Row(
         fields.map { texts.shortText(card[$0.name], of: $0.shape) },
-        isMarked: list.marked[card.address.id] != nil,
+        isMarked: list.marked[card.address] != nil,
         role: card["isOpen"] == .flag(false) ? .muted : .plain,
         cellRoles: overdue(card, fields))
     }
@@ -88,7 +92,7 @@ extension Desk {
     var parts: [String] = []
     if !list.marked.isEmpty { parts.append(words("desk.marked", String(list.marked.count))) }
     if let count = list.count {
-      let total = count.isExact ? String(count.value) : "\(ListCount.limit)+"
+      let total = count.isExact ? String(count.value + list.pinned.count) : "\(ListCount.limit)+"
       parts.append(
         list.position.map { words("desk.position", String($0), total) }
           ?? words("desk.count", total))

@@ -3,8 +3,8 @@ import Widgets
 
 /// A range of marks that goes on while the person moves.
 package struct MarkRange: Hashable, Sendable {
-  let start: RecordID
-  let before: [RecordID: Card]
+  let start: RecordAddress
+  let before: [RecordAddress: Card]
 }
 
 /// The marks of a list: what a verb is given for in the place of the row.
@@ -12,13 +12,13 @@ extension ListScreen {
   mutating func toggleMark() {
     range = nil
     guard let selected else { return }
-    if marked.removeValue(forKey: selected.address.id) == nil {
-      marked[selected.address.id] = selected
+    if marked.removeValue(forKey: selected.address) == nil {
+      marked[selected.address] = selected
     }
   }
 
   mutating func mark(_ cards: [Card]) {
-    for card in cards { marked[card.address.id] = card }
+    for card in cards { marked[card.address] = card }
   }
 
   mutating func clearMarks() {
@@ -32,7 +32,7 @@ extension ListScreen {
       range = nil
       return
     }
-    range = MarkRange(start: selected.address.id, before: marked)
+    range = MarkRange(start: selected.address, before: marked)
     extendRange()
   }
 
@@ -44,7 +44,7 @@ extension ListScreen {
 
   /// Marks every row from the start of the range to the selected one.
   mutating func extendRange() {
-    guard let range, let start = cards.firstIndex(where: { $0.address.id == range.start }) else {
+    guard let range, let start = cards.firstIndex(where: { $0.address == range.start }) else {
       return
     }
     marked = range.before
