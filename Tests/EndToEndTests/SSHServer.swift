@@ -6,6 +6,18 @@ final class SSHServer: Sendable {
   let port: UInt16
   private let running: Running
 
+  /// Runs a program that goes with the tests, whatever ends them.
+  ///
+  /// The system's own signal for the death of a parent means the thread that started the program,
+  /// and threads of a pool come and go.
+  private static let guarding = """
+    parent=$1; shift
+    "$@" & server=$!
+    trap 'kill $server; wait $server; exit' TERM
+    while kill -0 $parent && kill -0 $server; do sleep 1 & wait $!; done 2> /dev/null
+    kill $server
+    """
+
   /// The tests ask for its log one after the other.
   private struct Running: @unchecked Sendable { let program: RunningProgram }
 
@@ -26,9 +38,9 @@ final class SSHServer: Sendable {
       """
     try Data(configuration.utf8).write(to: URL(fileURLWithPath: path))
     try SystemProgram.run("/usr/sbin/sshd", "-t", "-f", path)
-    // The server goes with the tests, whatever ends them.
     let program = try RunningProgram(
-      "/usr/bin/setpriv", ["--pdeathsig", "TERM", "/usr/sbin/sshd", "-D", "-e", "-f", path])
+      "/bin/sh",
+      ["-c", Self.guarding, "sh", "\(getpid())", "/usr/sbin/sshd", "-D", "-e", "-f", path])
     running = Running(program: program)
     try program.wait(until: "sshd listens") { $0.errors.contains("Server listening on") }
   }

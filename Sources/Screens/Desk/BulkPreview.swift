@@ -28,7 +28,7 @@ package struct BulkPreview: Hashable, Sendable {
     let name = ValueText(words).text(preview.link)
     if let refusal = preview.refusal {
       let reason = RefusalText(words).sentence(refusal, kind: preview.change.kind)
-      return .text("! \(name)  \(reason)", role: .error)
+      return .text("! \(name)  \(reason)", role: .warning)
     }
     let changes = preview.entries.flatMap(EntryText(words).changes)
     return .text("  \(name)  \(changes.joined(separator: "  "))")

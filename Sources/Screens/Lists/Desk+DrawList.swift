@@ -29,7 +29,8 @@ extension Desk {
       let card = list.cards[index]
       if list.id == .today, card.address.kind == .deadline {
         return TableView.Row(
-          dueRow(card, fields), isMarked: list.marked[card.address] != nil, role: dueRole(card))
+          dueRow(card, fields), isMarked: list.marked[card.address] != nil,
+          cellRoles: dueRoles(card, fields))
       }
       return TableView.Row(
         fields.map { texts.shortText(card[$0.name], of: $0.shape) },

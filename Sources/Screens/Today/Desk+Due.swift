@@ -54,8 +54,16 @@ extension Desk {
     }
   }
 
-  /// A day that has come is an error, one that is near a warning.
-  func dueRole(_ card: Card) -> Role {
-    if case .date(let date) = card["date"], date <= surroundings.today { .error } else { .warning }
+  /// A day that has come is an error; what the law asks is a warning.
+  func dueRoles(_ card: Card, _ fields: [FieldFacts]) -> [Int: Role] {
+    var isHere = false
+    if case .date(let date) = card["date"] { isHere = date <= surroundings.today }
+    return fields.enumerated().reduce(into: [:]) { roles, field in
+      switch field.element.name {
+      case "due": roles[field.offset] = isHere ? .error : .warning
+      case "action": roles[field.offset] = .warning
+      default: break
+      }
+    }
   }
 }
