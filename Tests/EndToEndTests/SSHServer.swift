@@ -14,7 +14,7 @@ final class SSHServer: Sendable {
     parent=$1; shift
     "$@" & server=$!
     trap 'kill $server; wait $server; exit' TERM
-    while kill -0 $parent && kill -0 $server; do sleep 1 & wait $!; done 2> /dev/null
+    while kill -0 $parent && kill -0 $server; do sleep 0.2; done 2> /dev/null
     kill $server
     """
 
