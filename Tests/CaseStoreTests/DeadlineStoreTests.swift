@@ -49,6 +49,20 @@ import Testing
     #expect(try open(desk, id) == [])
   }
 
+  @Test func `come back with what redo brings back`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(-3)])
+    try desk.add(
+      .procedure,
+      ["case": .to(.case, id), "on": day(-2), "procedureStage": .code("denied")])
+    let before = try open(desk, id)
+    #expect(before.contains("appeal 5"))
+    _ = try desk.store.undo()
+    #expect(try !open(desk, id).contains { $0.hasPrefix("appeal") })
+    _ = try desk.store.redo()
+    #expect(try open(desk, id) == before)
+  }
+
   @Test func `follow the approval of a host and go with the case`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["opened": day(0)])

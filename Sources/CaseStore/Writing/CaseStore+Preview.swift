@@ -4,17 +4,9 @@ extension CaseStore {
   /// What each change would do or why it would be refused, one after the other; nothing is written.
   package func preview(_ changes: [Change]) throws(Refusal) -> [ChangePreview] {
     try requireCoordinator()
-    var previews: [ChangePreview] = []
-    do {
-      try write { step in
-        previews = try changes.map { try step.preview($0) }
-        // The only way out of a transaction that keeps nothing of it.
-        throw Refusal.notPermitted
-      }
-    } catch .notPermitted where previews.count == changes.count {
-      return previews
+    return try write { step in
+      try step.attempt(keeps: false) { try changes.map { try step.preview($0) } }
     }
-    return previews
   }
 }
 

@@ -35,9 +35,7 @@ final class Step {
     let fields = Fields(of: kind)
     try db.run(fields.insert, fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
     let address = RecordAddress(kind, RecordID(db.lastInsertedRowID))
-    try write(address, version: 1, before: [:], after: values.filter { !$0.value.isAbsent })
-    try touchedCases.note(address, [values], changed: nil, in: db)
-    try db.index(address, changed: nil)
+    try noteAdded(address, version: 1, values)
     return address
   }
 
@@ -49,7 +47,14 @@ final class Step {
       fields.putBack,
       [address.id.rawValue.databaseValue, version.databaseValue]
         + fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
-    try write(address, version: version, before: [:], after: values)
+    try noteAdded(address, version: version, values)
+  }
+
+  private func noteAdded(
+    _ address: RecordAddress, version: Int, _ values: [String: FieldValue]
+  ) throws {
+    try write(address, version: version, before: [:], after: values.filter { !$0.value.isAbsent })
+    try touchedCases.note(address, [values], changed: nil, in: db)
     try db.index(address, changed: nil)
   }
 
@@ -94,22 +99,26 @@ final class Step {
     try write(address, version: nil, before: [:], after: after)
   }
 
-  /// Runs `body`; where it throws, none of its writes and entries are left.
-  func attempt<T>(_ body: () throws -> T) throws -> T {
-    let (count, head) = (entries.count, head)
-    try db.run("SAVEPOINT attempt", [])
-    do {
-      let result = try body()
-      try db.run("RELEASE attempt", [])
-      return result
-    } catch {
+  /// Runs `body`; where it throws, or where nothing is to be kept, none of its writes and entries
+  /// are left.
+  func attempt<T>(keeps: Bool = true, _ body: () throws -> T) throws -> T {
+    let (count, head, touchedCases) = (entries.count, head, touchedCases)
+    func rollBack() throws {
       // SQLite has rolled back by itself where the disk is full.
       if db.isInsideTransaction {
         try db.run("ROLLBACK TO attempt", [])
         try db.run("RELEASE attempt", [])
       }
       entries.removeLast(entries.count - count)
-      self.head = head
+      (self.head, self.touchedCases) = (head, touchedCases)
+    }
+    try db.run("SAVEPOINT attempt", [])
+    do {
+      let result = try body()
+      if keeps { try db.run("RELEASE attempt", []) } else { try rollBack() }
+      return result
+    } catch {
+      try rollBack()
       throw error
     }
   }
