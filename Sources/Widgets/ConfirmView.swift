@@ -18,8 +18,8 @@ package struct ConfirmView: Hashable, Sendable {
   package func answer(_ key: Key) -> Bool? {
     switch key {
     case .character("y"), .character("Y"): true
-    case .character("n"), .character("N"), .enter, .escape, .control("c"), .control("g"): false
-    default: nil
+    case .character("n"), .character("N"), .enter: false
+    default: key.cancels ? false : nil
     }
   }
 

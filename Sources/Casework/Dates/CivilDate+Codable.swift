@@ -1,11 +1,16 @@
-/// Kept as people write them in files, so that no day or time comes back that no calendar has.
-extension CivilDate: Codable {
+/// A value kept as people write it in files, so that none comes back that no calendar or clock has.
+protocol CodableAsText: Codable, CustomStringConvertible {
+  init?(written: String)
+}
+
+extension CodableAsText {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let date = CivilDate(iso: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date")
+    guard let value = Self(written: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a \(Self.self)")
     }
-    self = date
+    self = value
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -14,17 +19,10 @@ extension CivilDate: Codable {
   }
 }
 
-extension ClockTime: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let time = ClockTime(text: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time of day")
-    }
-    self = time
-  }
+extension CivilDate: CodableAsText {
+  init?(written: String) { self.init(iso: written) }
+}
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension ClockTime: CodableAsText {
+  init?(written: String) { self.init(text: written) }
 }

@@ -4,7 +4,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
 
   /// The group of a command; what is in no list below changes records.
   package init(of name: CommandName) {
-    self = Self.members.first { $0.names.contains(name) }?.group ?? .changing
+    let listed = Self.members.first { $0.names.contains(name) }?.group
+    self = listed ?? (name.logs == nil ? .changing : .logging)
   }
 
   private static let members: [(group: Self, names: Set<CommandName>)] = [
@@ -19,9 +20,6 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.screens, [.nextScreen]),
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll]),
-    (.logging, [.logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp]),
-    (.logging, [.logDocument, .logSupportCategory, .logProcedure, .logResidence]),
-    (.logging, [.logWorkPermission, .logOwnDeadline]),
     (.viewing, [.language, .dates, .showPerson]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]

@@ -1,3 +1,5 @@
+package import Casework
+
 /// The name of everything a person can ask of the desk.
 ///
 /// It is the command's key in the label tables (`command.<name>`) and, for one that changes data,
@@ -17,4 +19,14 @@ package enum CommandName: String, CaseIterable, Sendable {
   case done, postpone, handOver
   case language, dates, showPerson
   case help, palette, quit, suspend, redraw
+
+  /// The kind of record that the command logs about a case.
+  package var logs: RecordKind? { Self.logged[self] }
+
+  private static let logged: [Self: RecordKind] = [
+    .logHomestay: .homestay, .logSalon: .attendance, .logPlacement: .placement,
+    .logContact: .contact, .logNote: .note, .logFollowUp: .followUp, .logDocument: .document,
+    .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
+    .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
+  ]
 }

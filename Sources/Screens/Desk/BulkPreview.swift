@@ -37,7 +37,8 @@ package struct BulkPreview: Hashable, Sendable {
   /// The answer a key gives; nil where it gives none.
   mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
     switch key {
-    case .escape, .control("c"), .control("g"), .character("n"), .character("N"): return false
+    case _ where key.cancels: return false
+    case .character("n"), .character("N"): return false
     case .character("y") where !asksNumber, .character("Y") where !asksNumber:
       return !changes.isEmpty
     case .enter: return asksNumber && Int(typed) == changes.count

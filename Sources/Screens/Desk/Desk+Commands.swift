@@ -14,9 +14,7 @@ extension Desk {
     return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
-    case .logHomestay, .logSalon, .logPlacement, .logContact, .logNote, .logFollowUp, .showPerson,
-      .logDocument, .logSupportCategory, .logProcedure, .logResidence, .logWorkPermission,
-      .logOwnDeadline:
+    case _ where name == .showPerson || name.logs != nil:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
@@ -98,18 +96,6 @@ extension Desk {
     case .redo: return [.redo]
     case .repeatLast: return repeatLast()
     case .drafts: askDraft()
-    case .logHomestay: return log(.homestay, by: name)
-    case .logSalon: return log(.attendance, by: name)
-    case .logPlacement: return log(.placement, by: name)
-    case .logContact: return log(.contact, by: name)
-    case .logNote: return log(.note, by: name)
-    case .logFollowUp: return log(.followUp, by: name)
-    case .logDocument: return log(.document, by: name)
-    case .logSupportCategory: return log(.supportCategory, by: name)
-    case .logProcedure: return log(.procedure, by: name)
-    case .logResidence: return log(.residence, by: name)
-    case .logWorkPermission: return log(.workPermission, by: name)
-    case .logOwnDeadline: return log(.ownDeadline, by: name)
     case .done: return markDone()
     case .postpone: return postpone()
     case .handOver: return askHandOver()
@@ -121,6 +107,7 @@ extension Desk {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
+    default: return name.logs.map { log($0, by: name) } ?? []
     }
     return []
   }

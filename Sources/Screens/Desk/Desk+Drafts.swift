@@ -4,23 +4,28 @@ import Widgets
 
 /// What is typed and not saved: kept while a form is open, offered again when it is opened.
 extension Desk {
-  private var form: RecordForm? {
+  /// The form that is open, also under a picker or a question.
+  var form: RecordForm? {
     for case .form(let form) in overlays { return form }
     return nil
   }
 
   /// Whether something is typed that is not kept yet; the world then sends a tick within half a
   /// second.
-  package var hasUnkeptDraft: Bool {
-    guard let form else { return false }
+  package var hasUnkeptDraft: Bool { unkept != nil }
+
+  /// The key of the open form and what is typed in it, where that is not what is kept.
+  private var unkept: (key: String, draft: FormDraft?)? {
+    guard let form else { return nil }
     let draft = form.draft(editing)
-    return drafts.first { $0.key == form.draftKey } != draft
+    let kept = drafts.first { $0.key == form.draftKey }
+    return kept == draft ? nil : (form.draftKey, draft)
   }
 
   /// Keeps what is typed in the open form, or forgets it where nothing is left of it.
   mutating func keepDraft() -> [Effect] {
-    guard hasUnkeptDraft, let form else { return [] }
-    guard let draft = form.draft(editing) else { return forgetDraft(form.draftKey) }
+    guard let unkept else { return [] }
+    guard let draft = unkept.draft else { return forgetDraft(unkept.key) }
     drafts.removeAll { $0.key == draft.key }
     drafts.insert(draft, at: 0)
     return [.keep(draft)]

@@ -17,8 +17,7 @@ extension Desk {
     drawTabs(into: &frame, in: layout.tabs)
     drawHints(into: &frame, in: layout.hints)
     drawStatus(into: &frame, in: layout.status)
-    let hasForm = overlays.contains { if case .form = $0 { true } else { false } }
-    if !hasForm || layout.isWide { drawScreen(into: &frame, layout) }
+    if form == nil || layout.isWide { drawScreen(into: &frame, layout) }
     for overlay in overlays { draw(overlay, into: &frame, layout) }
     if overlays.isEmpty, !pressed.isEmpty { drawPrefix(into: &frame, in: layout.boxes) }
     return frame
@@ -173,7 +172,7 @@ extension Desk {
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
-      choice.draw(into: &frame, in: layout.boxes, subject: formSubject, words: words)
+      choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
     case .confirmQuit(let view), .confirmCommand(let view, _):
       view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
@@ -186,11 +185,6 @@ extension Desk {
           row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
         role: .field, isFocused: true)
     }
-  }
-
-  private var formSubject: String {
-    for case .form(let form) in overlays { return form.subject }
-    return ""
   }
 
   private func draw(_ form: RecordForm, into frame: inout Frame, _ layout: Layout) {

@@ -19,7 +19,7 @@ extension Desk {
         return []
       }
       return submit(form)
-    case .escape, .control("c"), .control("g"):
+    case _ where key.cancels:
       let kept = keepDraft()
       overlays.removeLast()
       if drafts.contains(where: { $0.key == form.draftKey }) {
@@ -106,7 +106,7 @@ extension Desk {
 
   mutating func update(_ picker: ChoicePicker, _ key: Key) -> [Effect] {
     var picker = picker
-    if [.escape, .control("c"), .control("g")].contains(key)
+    if key.cancels
       || picker.isSeveral && (key == .tab || key == .control("s"))
     {
       overlays.removeLast()

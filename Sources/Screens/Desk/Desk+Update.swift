@@ -27,7 +27,7 @@ extension Desk {
 
   /// A key where no text is typed: the table of commands decides.
   private mutating func browse(_ key: Key) -> [Effect] {
-    if !pressed.isEmpty, [.escape, .control("c"), .control("g")].contains(key) {
+    if !pressed.isEmpty, key.cancels {
       pressed = []
       return []
     }
@@ -102,7 +102,7 @@ extension Desk {
 
   private mutating func update(_ choice: LetterChoice, _ key: Key) -> [Effect] {
     overlays.removeLast()
-    if [.escape, .control("c"), .control("g")].contains(key) { return [] }
+    if key.cancels { return [] }
     guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
       notice = Notice(text: words("desk.unknownKey", key.name))
       return []
@@ -117,7 +117,7 @@ extension Desk {
   private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {
     var input = input
     switch key {
-    case .escape, .control("c"), .control("g"):
+    case _ where key.cancels:
       overlays.removeLast()
       return search(before)
     case .enter, .down, .tab:

@@ -28,7 +28,7 @@ package struct ConflictChoice: Hashable, Sendable {
   mutating func answer(_ key: Key) -> Answer? {
     switch key {
     case .control("s"), .function(2), .enter: return .save
-    case .escape, .control("c"), .control("g"): return .back
+    case _ where key.cancels: return .back
     case .down, .tab, .character("j"): selected = min(selected + 1, conflicts.count - 1)
     case .up, .backTab, .character("k"): selected = max(selected - 1, 0)
     case .left, .character("h"): choose(theirs: false)

@@ -9,19 +9,7 @@ extension Desk {
     let list = self.list
     let fields = ListColumns.fields(of: list.id.kind, for: surroundings.viewer)
     let texts = ValueText(words)
-    let order = list.query.order
-    var table = TableView(
-      columns: fields.map { field in
-        let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
-        let isDate = [.date, .instant].contains(field.shape)
-        return TableColumn(
-          title: texts.header(of: field, in: list.id.kind),
-          columns: column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0),
-          priority: column.priority,
-          alignment: isNumber(field) ? .right : .left,
-          sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil,
-          isFixed: isDate)
-      })
+    var table = TableView(columns: fields.map(tableColumn))
     let visible = list.selection.visible(rows: TableView.visibleRows(in: region))
     table.firstRow = visible.lowerBound
     table.rows = visible.compactMap { index in
@@ -41,6 +29,20 @@ extension Desk {
     table.selection = list.selection
     if list.isLoaded { table.placeholder = emptySentence }
     table.draw(into: &frame, in: region)
+  }
+
+  /// The column of a field of the list; dates have the room that the way they are written needs.
+  func tableColumn(_ field: FieldFacts) -> TableColumn {
+    let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
+    let isDate = [.date, .instant].contains(field.shape)
+    let order = list.query.order
+    return TableColumn(
+      title: ValueText(words).header(of: field, in: list.id.kind),
+      columns: column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0),
+      priority: column.priority,
+      alignment: isNumber(field) ? .right : .left,
+      sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil,
+      isFixed: isDate)
   }
 
   private func isNumber(_ field: FieldFacts) -> Bool {

@@ -31,11 +31,7 @@ extension Desk {
 
   /// How many cells each field has in the list; none where it has no column.
   private func columnRoom(_ fields: [FieldFacts]) -> [String: Int] {
-    let columns = fields.map { field in
-      let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
-      return TableColumn(title: "", columns: column.width, priority: column.priority)
-    }
-    return TableLayout(columns, available: layout.list.columns).places.reduce(into: [:]) {
+    TableLayout(fields.map(tableColumn), available: layout.list.columns).places.reduce(into: [:]) {
       $0[fields[$1.column].name] = $1.columns
     }
   }

@@ -33,8 +33,7 @@ extension Desk {
 
   /// What is opened for a row: a deadline is no paper of its own, so its case.
   func target(of card: Card) -> RecordAddress {
-    if card.address.kind == .deadline, case .link(let link) = card["case"] { return link.address }
-    return card.address
+    (card.address.kind == .deadline ? link(toCaseOf: card)?.address : nil) ?? card.address
   }
 
   /// The fields of a deadline that stand in the columns of the follow-ups below it.
