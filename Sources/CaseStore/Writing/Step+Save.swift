@@ -79,7 +79,7 @@ extension Step {
       throw Refusal.problems([FieldProblem("", .required)])
     }
     var draft = Draft(record, parts.own)
-    draft.settle(today: today)
+    draft.settle(today: today, viewer: viewer)
     var lenders: [Draft] = []
     for (via, _) in RecordDescription.of(change.kind).lenders {
       guard let link = draft.values[via]?.link, let lender = try db.record(link.address) else {
@@ -96,6 +96,7 @@ extension Step {
     // Read again: the version grew where it borrows from a record changed just now.
     if !draft.changes.isEmpty, let now = try db.record(record.address) {
       try update(now, draft.changes)
+      if draft.kind == .case { try endAssignments(of: draft) }
     }
     return record.address
   }
