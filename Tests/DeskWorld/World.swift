@@ -11,6 +11,11 @@ package struct World {
   /// The open deadlines of every case.
   package var deadlines: [Card] = []
 
+  /// What is known of every case beside.
+  package var needs: [Card] = []
+  package var consents: [Card] = []
+  package var household: [Card] = []
+
   /// What was typed in an earlier session.
   package var drafts: [FormDraft] = []
 
@@ -86,9 +91,14 @@ package struct World {
       let timeline = related.filter {
         if case .link(let link) = $0["case"] { link.address == address } else { false }
       }
-      let detail = Detail(
+      var detail = Detail(
         card: card, timeline: timeline, history: history,
         deadlines: address.kind == .case ? deadlines : [])
+      if address.kind == .case {
+        (detail.needs, detail.consents, detail.household) = (needs, consents, household)
+      } else if case .link(let link) = card["case"] {
+        detail.subject = cards[.case]?.first { $0.address == link.address }
+      }
       return .detail(detail, for: purpose)
     case .find(let kind, let number):
       guard let card = cards[kind]?.first(where: { $0.number == number }) else {

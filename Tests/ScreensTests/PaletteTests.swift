@@ -136,7 +136,7 @@ import Widgets
     harness.type("2<Enter>s")
     #expect(harness.desk.notice?.text == "Only in a list; h goes back to it.")
     harness.type("f")
-    #expect(harness.screen.contains("s m o c: Only in a list; h goes back to it."))
+    #expect(harness.screen.contains("| Only in a list; h goes back to it."))
   }
 
   @Test func `has a key for what is bound to no letter`() {

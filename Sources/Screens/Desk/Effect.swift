@@ -43,6 +43,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case open
   /// To be edited in a form, which shows more than the list holds.
   case edit
+  /// For what must be seen before anything is written about it.
+  case warning
   /// To go on with the draft of this key.
   case resume(String)
 }

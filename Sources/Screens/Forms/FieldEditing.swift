@@ -10,9 +10,14 @@ struct FieldEditing {
 
   private var texts: ValueText { ValueText(words) }
 
-  func formField(for entry: RecordForm.Entry, of kind: RecordKind) -> FormField {
+  /// - Parameter isAsked: whether a required field must be filled; false in a part that may be left
+  ///   out as a whole.
+  func formField(
+    for entry: RecordForm.Entry, of kind: RecordKind, isAsked: Bool = true
+  ) -> FormField {
     FormField(
-      id: entry.id, label: label(entry.facts, of: kind), kind: self.kind(for: entry),
+      id: entry.id, label: label(entry.facts, of: kind, isAsked: isAsked),
+      kind: self.kind(for: entry),
       columns: columns(entry.facts.shape), hint: hint(entry, of: kind))
   }
 
@@ -82,8 +87,8 @@ struct FieldEditing {
     ProblemText(words).sentence(problem, kind: nil)
   }
 
-  func label(_ facts: FieldFacts, of kind: RecordKind) -> String {
-    texts.label(of: facts, in: kind) + (facts.isRequired ? words("desk.required") : "")
+  func label(_ facts: FieldFacts, of kind: RecordKind, isAsked: Bool = true) -> String {
+    texts.label(of: facts, in: kind) + (facts.isRequired && isAsked ? words("desk.required") : "")
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {

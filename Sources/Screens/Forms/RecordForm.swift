@@ -72,7 +72,10 @@ package struct RecordForm: Hashable, Sendable {
     view = FormView(fields: [])
     let editing = FieldEditing(today: today, words: words)
     view = FormView(
-      fields: entries.map { editing.formField(for: $0, of: parts[$0.part].kind) }
+      fields: entries.map { entry in
+        editing.formField(
+          for: entry, of: parts[entry.part].kind, isAsked: !isOptional(entry.part))
+      }
         + (asksReason ? [editing.reasonField(id: Self.reasonID)] : []))
   }
 
