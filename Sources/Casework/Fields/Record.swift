@@ -47,6 +47,13 @@ extension Record {
     return changes
   }
 
+  /// A record as far as a card holds it.
+  package init(_ card: Card) {
+    self.init(
+      values: Dictionary(
+        uniqueKeysWithValues: Self.fields.map { ($0.facts.name, card[$0.facts.name]) }))
+  }
+
   /// A record of these values; a value that does not fit its field leaves the field empty.
   package init(values: [String: FieldValue]) {
     self.init()

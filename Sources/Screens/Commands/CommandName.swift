@@ -17,7 +17,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver
-  case language, dates, showPerson
+  case language, dates, showPerson, brief
   case help, palette, quit, suspend, redraw
 
   /// The kind of record that the command logs about a case.

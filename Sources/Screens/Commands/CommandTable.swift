@@ -65,6 +65,7 @@ package enum CommandTable {
     Command(.language, "t l", volunteers: true),
     Command(.dates, "t d", volunteers: true),
     Command(.showPerson, "t x", at: .caseRecord),
+    Command(.brief, "b", at: .caseRecord),
     Command(.help, "?", "F1", volunteers: true),
     Command(.palette, ":", volunteers: true),
     Command(.redraw, "Ctrl-L", volunteers: true),

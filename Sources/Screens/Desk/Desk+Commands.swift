@@ -14,7 +14,7 @@ extension Desk {
     return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
-    case _ where name == .showPerson || name.logs != nil:
+    case _ where [.showPerson, .brief].contains(name) || name.logs != nil:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
@@ -102,6 +102,7 @@ extension Desk {
     case .language: return switchLanguage()
     case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
+    case .brief: return askBrief()
     case .help: askHelp()
     case .palette: askPalette()
     case .redraw: return [.redraw]

@@ -89,6 +89,7 @@ extension Desk {
     case .filter: mode = words("mode.filter")
     case .bulk, .conflict, .confirmQuit, .confirmCommand: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
+    case .page: mode = words("mode.browse")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
     case nil where isShowingPerson: mode = words("mode.person")
     case nil where list.range != nil: mode = words("mode.range")
@@ -170,6 +171,7 @@ extension Desk {
     case .form(let form): draw(form, into: &frame, layout)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
+    case .page(let page): page.draw(into: &frame, in: layout.boxes)
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)

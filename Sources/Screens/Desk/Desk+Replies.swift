@@ -42,6 +42,7 @@ extension Desk {
 
   private mutating func take(_ detail: Detail, for purpose: DetailPurpose) {
     let address = detail.card.address
+    if purpose == .brief { return showBrief(detail) }
     if purpose == .warning { return warn(of: detail.card) }
     if purpose == .edit {
       overlays.append(

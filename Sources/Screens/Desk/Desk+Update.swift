@@ -84,6 +84,7 @@ extension Desk {
     case .letters(let choice): return update(choice, key)
     case .filter(let input, let before): return update(input, before: before, key)
     case .bulk(let preview): return update(preview, key)
+    case .page(let page): return update(page, key)
     case .conflict(let choice, let part): return update(choice, part: part, key)
     case .confirmCommand(let view, let name):
       guard let yes = view.answer(key) else { return [] }

@@ -45,6 +45,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case edit
   /// For what must be seen before anything is written about it.
   case warning
+  /// To be handed over: its brief.
+  case brief
   /// To go on with the draft of this key.
   case resume(String)
 }

@@ -8,6 +8,8 @@ package enum Overlay: Hashable, Sendable {
   /// One letter answers: what each letter does stands beside it.
   case letters(LetterChoice)
   case bulk(BulkPreview)
+  /// A page to read, such as a handover brief.
+  case page(ReadingPage)
   /// The fields that somebody else changed too, of a part of the form below.
   case conflict(ConflictChoice, part: Int)
   case confirmQuit(ConfirmView)

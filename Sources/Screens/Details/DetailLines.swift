@@ -64,7 +64,7 @@ struct DetailLines {
 
   private func shows(_ field: FieldFacts) -> Bool {
     !Detail.warnings.contains(field.name) && !Self.implied.contains(field.name)
-      && !LegalLines.fields.contains(field.name)
+      && !LegalText.fields.contains(field.name)
       && (!isForPerson || field.audience == .assigned)
   }
 

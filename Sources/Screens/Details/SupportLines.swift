@@ -60,12 +60,5 @@ struct SupportLines {
 }
 
 extension Consent {
-  /// A consent as a card holds it.
-  fileprivate init(_ card: Card) {
-    self.init(
-      values: Dictionary(
-        uniqueKeysWithValues: Self.fields.map { ($0.facts.name, card[$0.facts.name]) }))
-  }
-
   fileprivate func isInForce(on day: CivilDate) -> Bool { allows(scope, to: nil, on: day) }
 }

@@ -44,30 +44,12 @@ struct TimelineRow {
   }
 
   private func row(_ card: Card, _ date: String, parent: RecordAddress) -> TableView.Row {
-    let description = RecordDescription.of(card.address.kind)
-    let texts = ValueText(words)
-    let parts = description.fields.compactMap { field -> String? in
-      let value = card[field.name]
-      guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
-        !value.isAbsent,
-        field.name != description.timelineField, field.name != "number", !value.leads(to: parent)
-      else { return nil }
-      if case .flag = value {
-        return value == .flag(true) ? texts.label(of: field, in: card.address.kind) : nil
-      }
-      return texts.shortText(value, of: field.shape)
-    }
+    let parts = ValueText(words).summary(of: card, on: parent)
     let isCorrected = corrected.contains(card.address)
     let isOver = card["isOpen"] == .flag(false) || isCorrected
     let said = (isCorrected ? [words("legal.corrected")] : []) + parts
     return TableView.Row(
       [date, words("kind.\(card.address.kind.rawValue).short"), said.joined(separator: "  ")],
       role: isOver ? .muted : .plain)
-  }
-}
-
-extension FieldValue {
-  fileprivate func leads(to address: RecordAddress) -> Bool {
-    if case .link(let link) = self { link.address == address } else { false }
   }
 }

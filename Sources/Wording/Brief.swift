@@ -1,0 +1,158 @@
+package import Casework
+package import Labels
+
+/// The handover brief (引継ぎ) of a case: who, how it stands, what is due, what was said last, and
+/// what to do and never to do. It says what is on record and nothing else.
+package struct Brief: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    /// Empty where the text stands alone.
+    package var label = ""
+    package var text: String
+    /// Whether a person must see it before anything else.
+    package var isWarning = false
+  }
+
+  package struct Section: Hashable, Sendable {
+    package let heading: String
+    package let lines: [Line]
+  }
+
+  /// Number and name.
+  package let title: String
+  /// Of which organisation and day it is.
+  package let origin: String
+  package let sections: [Section]
+
+  /// So many of the last contacts are told.
+  private static let mostContacts = 5
+
+  /// - Parameter detail: of a case, with its timeline.
+  package init(_ detail: Detail, organisation: String, words: Words, today: CivilDate) {
+    let writer = BriefWriter(detail: detail, words: words, today: today)
+    let name = ValueText(words).title(of: detail.card)
+    title = name.isEmpty ? detail.card.number : "\(detail.card.number)  \(name)"
+    origin = words("brief.origin", organisation, ValueText(words).text(today))
+    sections = [
+      ("care", writer.care), ("person", writer.person), ("status", writer.status),
+      ("law", writer.law), ("open", writer.open), ("contacts", writer.contacts(Self.mostContacts)),
+      ("people", writer.people),
+    ].map { key, lines in
+      Section(
+        heading: words("brief.\(key)"),
+        lines: lines.isEmpty ? [Line(text: words("brief.nothing"))] : lines)
+    }
+  }
+}
+
+private struct BriefWriter {
+  let detail: Detail
+  let words: Words
+  let today: CivilDate
+
+  private var texts: ValueText { ValueText(words) }
+
+  /// What to do and what never to do.
+  var care: [Brief.Line] {
+    fields(Detail.warnings, isWarning: true) + consents
+  }
+
+  private var consents: [Brief.Line] {
+    var given: [String] = []
+    var withheld: [String] = []
+    for card in detail.consents {
+      let consent = Consent(card)
+      guard consent.allows(consent.scope, to: nil, on: today) else { continue }
+      given.append(text(card, "scope"))
+      let items = text(card, "withheld")
+      if !items.isEmpty { withheld.append("\(text(card, "scope")): \(items)") }
+    }
+    let separator = words("list.separator")
+    return [
+      Brief.Line(
+        label: words("desk.consents"),
+        text: given.isEmpty ? words("desk.noConsents") : given.joined(separator: separator),
+        isWarning: given.isEmpty)
+    ]
+      + withheld.map {
+        Brief.Line(label: words("consent.withheld"), text: $0, isWarning: true)
+      }
+  }
+
+  var person: [Brief.Line] {
+    fields([
+      "nameRoman", "nameKana", "nameNative", "nameUsed", "callName", "birthDate", "gender",
+      "nationality", "languages", "japaneseLevel", "interpreterNeeded", "arrivedOn",
+    ])
+      + detail.household.map { card in
+        Brief.Line(
+          label: words("desk.household"),
+          text: ["\(card.number) \(texts.title(of: card))", text(card, "householdRole")]
+            .filter { !$0.isEmpty }.joined(separator: "  "))
+      }
+  }
+
+  var status: [Brief.Line] {
+    fields(["status", "owner", "risk", "opened", "programmes", "nextAction", "nextActionDue"])
+      + fields(["lastContact", "resumeOn", "checkIntervalDays", "reopenedCount"])
+  }
+
+  var law: [Brief.Line] {
+    detail.deadlines.compactMap { card in
+      DeadlineText(words).sentence(card).map { sentence in
+        var isHere = false
+        if case .date(let date) = card["date"] { isHere = date <= today }
+        return Brief.Line(label: text(card, "date"), text: sentence, isWarning: isHere)
+      }
+    }
+      + LegalText(detail.card, words: words, today: today).facts.map {
+        Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
+      }
+  }
+
+  /// What is not finished: next actions, stays, placements, referrals, goals.
+  var open: [Brief.Line] {
+    detail.timeline.filter { card in
+      card["isOpen"] == .flag(true) && ![.deadline, .consent].contains(card.address.kind)
+    }.map(dated)
+  }
+
+  func contacts(_ most: Int) -> [Brief.Line] {
+    detail.timeline.filter { $0.address.kind == .contact }.prefix(most).map(dated)
+  }
+
+  /// Who works with the case now.
+  var people: [Brief.Line] {
+    detail.timeline.filter { card in
+      guard card.address.kind == .assignment, case .date(let until) = card["until"] else {
+        return false
+      }
+      return until >= today
+    }.map { card in
+      Brief.Line(
+        label: text(card, "role"),
+        text: "\(text(card, "volunteer"))  \(words("brief.until", text(card, "until")))")
+    }
+  }
+
+  private func dated(_ card: Card) -> Brief.Line {
+    let day = RecordDescription.of(card.address.kind).timelineField.map { text(card, $0) } ?? ""
+    let kind = words("kind.\(card.address.kind.rawValue).short")
+    let parts = texts.summary(of: card, on: detail.card.address)
+    return Brief.Line(label: day, text: ([kind] + parts).joined(separator: "  "))
+  }
+
+  private func fields(_ names: [String], isWarning: Bool = false) -> [Brief.Line] {
+    names.compactMap { RecordDescription.of(.case)[$0] }.compactMap { field in
+      let value = detail.card[field.name]
+      guard !value.isAbsent, value != .flag(false) else { return nil }
+      return Brief.Line(
+        label: texts.label(of: field, in: .case), text: texts.text(value, of: field.shape),
+        isWarning: isWarning)
+    }
+  }
+
+  private func text(_ card: Card, _ field: String) -> String {
+    RecordDescription.of(card.address.kind)[field]
+      .map { texts.text(card[field], of: $0.shape) } ?? ""
+  }
+}

@@ -1,0 +1,147 @@
+package import Casework
+package import Labels
+
+/// How a case stands on its legal axes, in words.
+///
+/// What no paper stands behind is said with "to be confirmed"; that the person may work is never
+/// said without.
+package struct LegalText: Sendable {
+  package struct Fact: Hashable, Sendable {
+    package let label: String
+    package let text: String
+    package let standing: Standing
+  }
+
+  package enum Standing: Sendable {
+    case confirmed
+    case unconfirmed
+    /// Its last day is over.
+    case over
+  }
+
+  private let words: Words
+  private let today: CivilDate
+  private let card: Card
+  private let description = RecordDescription.of(.case)
+
+  private var texts: ValueText { ValueText(words) }
+
+  /// - Parameter card: a case.
+  package init(_ card: Card, words: Words, today: CivilDate) {
+    self.card = card
+    self.words = words
+    self.today = today
+  }
+
+  /// The fields of a case that are said here.
+  package static let fields: Set<String> = [
+    "supportCategory", "supportCategoryConfirmed", "procedureStage", "procedureConfirmed",
+    "statusOfResidence", "designatedActivityKind", "stayBasis", "stayExpires",
+    "residenceConfirmed", "workPermission",
+  ]
+
+  private static let axes: [(fields: [String], confirmed: String)] = [
+    (["supportCategory"], "supportCategoryConfirmed"),
+    (["procedureStage"], "procedureConfirmed"),
+    (
+      ["statusOfResidence", "designatedActivityKind", "stayBasis", "stayExpires"],
+      "residenceConfirmed"
+    ),
+  ]
+
+  /// What is known of the axes; what nobody has said stands first, in one fact.
+  package var facts: [Fact] {
+    var facts: [Fact] = []
+    var unknown: [String] = []
+    for axis in Self.axes {
+      guard let first = axis.fields.first, !card[first].isAbsent else {
+        unknown += axis.fields.prefix(1).compactMap { description[$0] }.map(label)
+        continue
+      }
+      let isConfirmed = card[axis.confirmed] == .flag(true)
+      facts += axis.fields.compactMap { name in
+        description[name].flatMap { fact($0, isConfirmed) }
+      }
+    }
+    if let work = description["workPermission"] {
+      if isPermissionUnknown { unknown.append(label(work)) } else { facts.append(self.work(work)) }
+    }
+    if !unknown.isEmpty {
+      let names = unknown.joined(separator: words("list.separator"))
+      facts.insert(
+        Fact(label: words("legal.unconfirmed"), text: names, standing: .unconfirmed), at: 0)
+    }
+    return facts
+  }
+
+  private func fact(_ field: FieldFacts, _ isConfirmed: Bool) -> Fact? {
+    let value = card[field.name]
+    guard !value.isAbsent else { return nil }
+    // The long name of a kind may say of work what no paper does.
+    let isNameLong =
+      isConfirmed && !(field.name == "designatedActivityKind" && isPermissionUnknown)
+    let text =
+      isNameLong ? texts.text(value, of: field.shape) : texts.shortText(value, of: field.shape)
+    var standing = isConfirmed ? Standing.confirmed : .unconfirmed
+    if case .date(let day) = value, day < today { standing = .over }
+    return Fact(
+      label: label(field), text: isConfirmed ? text : words("legal.toConfirm", text),
+      standing: standing)
+  }
+
+  package var isPermissionUnknown: Bool {
+    let permission = card["workPermission"]
+    return permission.isAbsent || permission == WorkPermission.toBeConfirmed.fieldValue
+  }
+
+  private func work(_ field: FieldFacts) -> Fact {
+    if let end = endOfStay {
+      return Fact(
+        label: label(field), text: words("legal.workOfEndedStay", texts.text(end)),
+        standing: .over)
+    }
+    return Fact(
+      label: label(field), text: texts.text(card["workPermission"], of: field.shape),
+      standing: .confirmed)
+  }
+
+  /// The last day of a stay that is over.
+  package var endOfStay: CivilDate? {
+    guard case .date(let end) = card["stayExpires"], end < today else { return nil }
+    return end
+  }
+
+  private func label(_ field: FieldFacts) -> String { texts.label(of: field, in: .case) }
+}
+
+/// A deadline in words: what is due, and how sure the day is.
+package struct DeadlineText: Sendable {
+  private let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
+  /// Nil where the card is no deadline.
+  package func sentence(_ card: Card) -> String? {
+    text(card, "rule").map { words("legal.due", $0, standing(of: card)) }
+  }
+
+  private func standing(of card: Card) -> String {
+    switch Deadline.State(fieldValue: card["state"]) {
+    case .own:
+      if case .date(let computed) = card["computed"] {
+        words("legal.ownDate", ValueText(words).text(computed))
+      } else {
+        words(Deadline.State.own.labelKey)
+      }
+    case .toConfirm: words("legal.toConfirm", text(card, "doubts") ?? "")
+    case .computed, nil: ""
+    }
+  }
+
+  private func text(_ card: Card, _ field: String) -> String? {
+    guard !card[field].isAbsent else { return nil }
+    return RecordDescription.of(.deadline)[field].map {
+      ValueText(words).text(card[field], of: $0.shape)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Cells
+import Exchange
+import Labels
+import Terminal
+import Wording
+
+extension Tomoni {
+  /// Prints the handover brief of a case.
+  struct Brief: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Speech.help("cli.brief"))
+    }
+
+    @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = PageFormat.text
+    @OptionGroup var options: StoreOptions
+
+    /// More than any case has on its timeline.
+    private static let timelineLimit = 10_000
+
+    func run() throws {
+      let store = try OpenStore(options).store
+      let detail = try store.detail(store.find(.case, number), limit: Self.timelineLimit)
+      let brief = Wording.Brief(
+        detail, organisation: store.organisation.name, words: Speech.words,
+        today: Instant.now.dateInJapan)
+      switch format {
+      case .text:
+        for line in BriefDocument.text(brief).split(
+          separator: "\n", omittingEmptySubsequences: false)
+        {
+          try StandardOutput.writeLine(CellWidth.terminal.shown(String(line)))
+        }
+      case .html:
+        try StandardOutput.write(BriefDocument.html(brief, language: Speech.words.language))
+      }
+    }
+  }
+}
+
+/// A page to read in a terminal or to print.
+enum PageFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, html
+}
