@@ -61,7 +61,12 @@ struct RuleStore {
       if case .text(let text) = value, text.isEmpty { complain("\(name) is empty") }
     }
     let values = (before ?? [:]).merging(change.values) { $1 }
-    let facts = facts(of: address.id, reason: change.reason, today: instant.dateInJapan)
+    var facts = facts(of: address.id, reason: change.reason, today: instant.dateInJapan)
+    for (name, value) in values {
+      guard case .link(let link) = value, let target = records[link.address] else { continue }
+      if case .link(let owner) = target["case"] { facts.casesOfLinks[name] = owner.address.id }
+      if link.address.kind == .document { facts.evidence = Document(values: target).type }
+    }
     for problem in description.problems(in: values, before: before, facts: facts) {
       complain("\(problem) in \(change.values)")
     }

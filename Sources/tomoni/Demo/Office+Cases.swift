@@ -15,6 +15,7 @@ extension Office {
           culture: culture, path: path(to: status, closureReason: reason), closureReason: reason))
     }
     dealNextSteps()
+    dealLegalTracks()
     dealStays()
     dealPlacements()
     for index in cases.indices { cases[index] = dated(cases[index]) }
@@ -70,6 +71,7 @@ extension Office {
     if told.status != .inquiry || random.chance(60) { draft.now.owner = told.owner }
     story.tell(&draft, on: told.opened, .add)
 
+    tellLaw(of: told, in: &story)
     tellFollowUps(of: told, in: &story)
     tellContacts(of: told, in: &story)
     tellStays(of: told, in: &story)
