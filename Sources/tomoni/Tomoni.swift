@@ -9,7 +9,8 @@ import Terminal
     CommandConfiguration(
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"),
       subcommands: [
-        Demo.self, Init.self, List.self, Show.self, Import.self, Export.self, Staff.self,
+        Demo.self, Init.self, List.self, Show.self, Import.self, Export.self, Merge.self,
+        Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])
   }

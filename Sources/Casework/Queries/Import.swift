@@ -59,7 +59,7 @@ package struct ImportReport: Hashable, Sendable {
     package var link: Link?
     /// Fields where sheet and store differ and the store's value stayed.
     package var differences: [FieldConflict]
-    /// Records that may be the same person: equal names, but nothing that proves it.
+    /// Records that may be the same person, by `DuplicateMatch`, but nothing that proves it.
     package var possible: [Link]
     /// What was kept in records of their own about the case.
     package var parts: [ImportPart]

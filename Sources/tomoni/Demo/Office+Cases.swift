@@ -51,6 +51,9 @@ extension Office {
       person.now.nationality = same.nationality
       person.now.countryOfOrigin = same.countryOfOrigin
       person.now.languages = same.languages
+      // What is told of the first later must not meet what the second was filled with.
+      person.now.phone = same.phone
+      person.now.japaneseLevel = same.japaneseLevel
     }
     // Somebody whose case was closed long ago comes back with a new one.
     if let known = returning(to: told) {
