@@ -28,7 +28,9 @@ struct MergeTests {
   @Test func `says in the form why it is refused`() throws {
     var harness = DeskHarness()
     harness.world.refusal = .problems([FieldProblem("survivingCase", .cannotSurvive)])
-    harness.type("2jjmd<Ctrl-S>")
+    harness.type("2jjmd")
+    harness.go(to: "survivingCase")
+    harness.type("<Space><Enter><Ctrl-S>")
     #expect(harness.form != nil)
     #expect(harness.screen.contains(/まとめられません|選んでください/), "\(harness.screen)")
   }

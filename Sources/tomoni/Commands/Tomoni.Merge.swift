@@ -19,6 +19,9 @@ extension Tomoni {
     func run() throws {
       let opened = try OpenStore(options)
       let card = try opened.store.detail(try opened.store.find(.case, duplicate), limit: 0).card
+      guard card["status"] != CaseStatus.duplicate.fieldValue else {
+        throw Failure(.badData, "cli.mergedAlready", card.number)
+      }
       let other = try opened.store.detail(try opened.store.find(.case, survivor), limit: 0).card
       let change = Change(
         .case, id: card.address.id, version: card.version,

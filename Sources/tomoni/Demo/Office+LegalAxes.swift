@@ -31,8 +31,12 @@ extension Office {
   private mutating func tellProcedure(
     _ track: LegalTrack, _ days: Range<Int>, of told: CaseStory, in story: inout Story
   ) {
-    var day = days.upperBound - 1 - (track.isRecentRefusal ? random.number(0...8) : 30)
-    if !track.isRecentRefusal { day -= random.number(0...300) }
+    var day = days.upperBound - 1
+    switch track.stages.last {
+    case _ where track.isRecentRefusal: day -= random.number(0...8)
+    case .appealDismissed: day -= random.number(10...150)
+    default: day -= random.number(30...330)
+    }
     var steps: [(stage: ProcedureStage, day: Int)] = []
     for stage in track.stages.reversed() {
       steps.append((stage, day))
@@ -58,7 +62,12 @@ extension Office {
     }
     if stage.isApplication {
       draft.now.applicationNumber = stage == .reapplication ? 2 : 1
-      draft.now.triageLetter = random.weigh((nil, 5), (.d2, 3), (.a, 1), (.d1, 1))
+      // What is looked at after six months has been looked at where the application is older.
+      let isOld = day < today - 190
+      draft.now.triageLetter =
+        isOld
+        ? random.weigh((.a, 2), (.b, 2), (.c, 1), (.d1, 3), (.d2, 1))
+        : random.weigh((nil, 5), (.d2, 3), (.a, 1), (.d1, 1))
     }
     let type: DocumentType? =
       stage.isApplication ? .applicationReceipt : stage == .none ? nil : .other
@@ -67,6 +76,24 @@ extension Office {
       draft.now.confirm(by: paper, told.owner, on: date(heard))
     }
     story.tell(&draft, on: heard, .logProcedure)
+    if stage == .deniedHumanitarian, detail == .full {
+      for rule in [DeadlineRuleID.appeal, .lawsuit] {
+        tellDecision(on: rule, heard, of: told, in: &story)
+      }
+    }
+  }
+
+  /// That the person lets a day pass, having been told of it.
+  private mutating func tellDecision(
+    on rule: DeadlineRuleID, _ day: Int, of told: CaseStory, in story: inout Story
+  ) {
+    var draft = script.draft(OwnDeadline())
+    draft.now.case = told.reference
+    draft.now.rule = rule
+    draft.now.on = date(day)
+    draft.now.done = date(day)
+    draft.now.staff = told.owner
+    story.tell(&draft, on: day, .logOwnDeadline)
   }
 
   /// The present stay and, where the case is older, the one before it.
@@ -104,21 +131,23 @@ extension Office {
     draft.now.stayBasis = track.basis
     draft.now.designatedActivityKind = isSeen || track.mayBeUnseen ? track.activity : nil
     if let months = track.months {
-      draft.now.expires = date(stay.upperBound)
+      // The day to appear by stands on the paper of a provisional release.
+      let isOnPaper = track.basis == .provisionalRelease && isSeen
+      draft.now.expires = isOnPaper ? nil : date(stay.upperBound)
       if !track.isWithoutStatus { draft.now.periodMonths = months }
     }
     var paper: Reference<Document>?
     if isSeen, let type = track.paper {
-      let expires = type == .designationPaper ? nil : draft.now.expires
+      let expires = type == .designationPaper ? nil : date(stay.upperBound)
       paper = tellPaper(type, until: expires, on: seen, isLast: isLast, of: told, in: &story)
       if let paper { draft.now.confirm(by: paper, told.owner, on: date(seen)) }
     }
     story.tell(&draft, on: seen, .logResidence)
     guard detail == .full, isKnown else { return }
     if isLast { tellWork(track, paper, on: seen, of: told, in: &story) }
-    let early = max(seen, stay.upperBound - 60)
+    let early = max(seen, stay.upperBound - 85)
     if !track.isWithoutStatus, (track.months ?? 0) >= 3, early < min(stay.upperBound, lastDay),
-      !isLast || random.chance(55)
+      !isLast || random.chance(stay.upperBound < lastDay + 15 ? 45 : 85)
     {
       let day = workday(random.number(early...min(stay.upperBound, lastDay)))
       guard told.isOpen(on: day), day >= seen else { return }
@@ -160,7 +189,9 @@ extension Office {
     draft.now.on = date(day)
     draft.now.seenBy = told.owner
     if type != .other { draft.now.numberEnding = String(random.number(10...99)) }
-    draft.now.expiresOn = expires.flatMap { date(day) <= $0 ? $0 : nil }
+    if type != .provisionalRelease {
+      draft.now.expiresOn = expires.flatMap { date(day) <= $0 ? $0 : nil }
+    }
     if isLast {
       switch type {
       case .provisionalRelease: draft.now.appearOn = expires
