@@ -13,7 +13,10 @@ extension Office {
     guard isKnown || random.chance(50) else { return }
     guard detail == .full || told.isOpen else { return }
     if detail == .full { tellCategory(track, on: learned, of: told, in: &story) }
-    tellProcedure(track, learned..<end + 1, of: told, in: &story)
+    // Where little is told, only the steps that days are counted from.
+    if detail == .full || track.stages.last.map(\.startsDays) ?? false {
+      tellProcedure(track, learned..<end + 1, of: told, in: &story)
+    }
     tellStay(track, learned..<end + 1, isKnown: isKnown, of: told, in: &story)
   }
 
@@ -202,6 +205,13 @@ extension Office {
     }
     story.tell(&draft, on: day, .logDocument)
     return draft.reference
+  }
+}
+
+extension ProcedureStage {
+  /// Whether a deadline counts from it.
+  fileprivate var startsDays: Bool {
+    isRefusal || isApplication || self == .appealDismissed
   }
 }
 
