@@ -175,7 +175,9 @@ import Testing
     #expect(detail.card["workPermission"] == .code("to_be_confirmed"))
     #expect(detail.card["residenceConfirmed"] == .flag(false))
     #expect(detail.timeline.count == 1)
-    #expect(detail.deadlines.map { $0["date"] } == [.day("2026-10-09")])
+    #expect(
+      detail.deadlines.map { $0["rule"] } == [.code("consent_missing"), .code("contact_overdue")])
+    #expect(detail.deadlines.map { $0["date"] } == [.day("2026-09-15"), .day("2026-10-09")])
     let saved = try store.save(
       Change(
         .residence,

@@ -56,6 +56,9 @@ struct MergeTests {
       .workPermission, evidence.merging(["workPermission": .code("part_time_permission")]) { $1 })
     _ = try add(
       .ownDeadline, ["rule": .code("appeal"), "on": day, "due": .date(Desk.today)])
+    try desk.support(duplicate)
+    _ = try desk.refer(duplicate)
+    _ = try add(.service, ["on": day, "serviceType": .code(ServiceType.allCases[0].rawValue)])
     try desk.assign(volunteer, to: duplicate)
     try desk.assign(volunteer, to: duplicate, from: 0)
     return Scene(desk: desk, duplicate: duplicate, survivor: survivor)

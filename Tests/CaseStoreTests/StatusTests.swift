@@ -21,6 +21,7 @@ import Testing
           "contactMade": .flag(false),
         ])
     }
+    try desk.support(id)
     let other = try desk.addCase("B")
     try desk.change(.case, id, ["survivingCase": .to(.case, other)])
     try desk.execute("UPDATE \"case\" SET status = '\(status.rawValue)' WHERE id = \(id.rawValue)")
@@ -50,7 +51,10 @@ import Testing
   @Test(arguments: [
     (
       CaseStatus.planning, CaseStatus.active,
-      ["owner": FieldProblem.Code.ownerRequired, "nextAction": .nextActionRequired]
+      [
+        "owner": FieldProblem.Code.ownerRequired, "nextAction": .nextActionRequired,
+        "status": .goalRequired,
+      ]
     ),
     (.active, .monitoring, ["checkIntervalDays": .required]),
     (.active, .onHold, ["resumeOn": .required, "status": .reasonRequired]),
@@ -59,7 +63,12 @@ import Testing
       .closureRequested, .closed,
       ["closureReason": .required, "outcome": .required, "status": .reasonRequired]
     ),
-    (.active, .transferred, ["receivingBody": .required]),
+    (.active, .transferred, ["receivingBody": .required, "status": .consentRequired]),
+    (.intake, .assessment, ["status": .consentRequired]),
+    (
+      .assessment, .active,
+      ["owner": .ownerRequired, "nextAction": .nextActionRequired, "status": .assessmentRequired]
+    ),
     (.inquiry, .duplicate, ["survivingCase": .required]),
     (
       .closed, .active,
@@ -99,15 +108,20 @@ import Testing
     let host = try desk.add(.host, ["name": .text("x")])
     let stay = try desk.add(
       .homestay, ["case": .to(.case, id), "host": .to(.host, host), "start": .date(Desk.today)])
-    #expect(problems { try desk.change(.case, id, close) } == ["status": .openStays])
+    #expect(problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openStays])
     try desk.change(.homestay, stay, ["stage": .code("ended")])
     let company = try desk.add(.company, ["name": .text("x")])
     let placement = try desk.add(
       .placement,
       ["case": .to(.case, id), "company": .to(.company, company), "on": .date(Desk.today)])
-    #expect(problems { try desk.change(.case, id, close) } == ["status": .openPlacements])
+    #expect(
+      problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openPlacements])
     try desk.change(.placement, placement, ["stage": .code("started")])
-    _ = try desk.change(.case, id, close)
+    let referral = try desk.refer(id)
+    #expect(
+      problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openReferrals])
+    try desk.change(.referral, referral, ["stage": .code("done")])
+    _ = try desk.change(.case, id, close, reason: "x")
   }
 
   @Test func `sets the day of closing, and takes it away on opening again`() throws {
@@ -117,7 +131,7 @@ import Testing
     #expect(try desk.card(.case, id)["closedOn"] == .date(Desk.today))
     try desk.change(.case, id, ["status": .code("active")], reason: "x")
     #expect(try desk.card(.case, id)["closedOn"] == .absent)
-    try desk.change(.case, id, ["status": .code("closure_requested")])
+    try desk.change(.case, id, ["status": .code("closure_requested")], reason: "x")
     try desk.change(
       .case, id, ["status": .code("closed"), "closedOn": .day("2026-09-30")], reason: "x")
     #expect(try desk.card(.case, id)["closedOn"] == .day("2026-09-30"))

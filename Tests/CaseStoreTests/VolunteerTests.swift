@@ -60,6 +60,13 @@ import Testing
       }
       all[.deadline] = try desk.store.page(ListQuery(.deadline), .first, count: 1).cards[0].address
         .id
+      all[.household] = try desk.add(.household, ["name": .text("x")])
+      all[.consent] = try desk.consent(id, .volunteers)
+      all[.referral] = try desk.refer(id)
+      all[.need] = try desk.add(.need, ["case": record, "on": day, "housing": .code("stable")])
+      all[.goal] = try desk.add(.goal, ["case": record, "on": day, "goal": .text("x")])
+      all[.service] = try desk.add(
+        .service, ["case": record, "on": day, "serviceType": .code("legal")])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

@@ -4,8 +4,12 @@ import Casework
 struct CaseOfDeadlines {
   var facts: DeadlineFacts
 
-  init(_ status: CaseStatus = .active, lastContact: String? = nil, closed: String? = nil) {
+  init(
+    _ status: CaseStatus = .active, lastContact: String? = nil, closed: String? = nil,
+    opened: String? = nil
+  ) {
     var record = Case()
+    record.opened = opened.map(Self.day)
     record.status = status
     record.lastContact = lastContact.map(Self.day)
     record.closedOn = closed.map(Self.day)
@@ -74,20 +78,54 @@ struct CaseOfDeadlines {
     placement.on = Self.day(on)
     placement.startedOn = started.map(Self.day)
     placement.endedOn = ended.map(Self.day)
-    facts.placements.append(DeadlineFacts.Row(RecordID(30), placement))
+    facts.placements.append(
+      DeadlineFacts.Row(RecordID(Int64(30 + facts.placements.count)), placement))
   }
 
   mutating func own(
     _ rule: DeadlineRuleID, on: String, due: String? = nil, done: String? = nil,
-    from: String? = nil
+    from: String? = nil, about: String = ""
   ) {
     var own = OwnDeadline()
+    own.about = about
     own.rule = rule
     own.on = Self.day(on)
     own.due = due.map(Self.day)
     own.done = done.map(Self.day)
     own.countedFrom = from.map(Self.day)
     facts.own.append(DeadlineFacts.Row(RecordID(40), own))
+  }
+
+  mutating func consent(
+    _ scope: ConsentScope, _ on: String, expires: String? = nil, withdrawn: String? = nil,
+    recipient: String = ""
+  ) {
+    var consent = Consent()
+    consent.scope = scope
+    consent.on = Self.day(on)
+    consent.expires = expires.map(Self.day)
+    consent.withdrawnOn = withdrawn.map(Self.day)
+    consent.status = withdrawn == nil ? .given : .withdrawn
+    consent.recipient = recipient
+    facts.consents.append(DeadlineFacts.Row(RecordID(Int64(60 + facts.consents.count)), consent))
+  }
+
+  mutating func referral(
+    _ scope: ConsentScope, _ recipient: String, _ on: String, _ stage: ReferralStage = .requested
+  ) {
+    var referral = Referral()
+    referral.scope = scope
+    referral.recipient = recipient
+    referral.on = Self.day(on)
+    referral.stage = stage
+    facts.referrals.append(
+      DeadlineFacts.Row(RecordID(Int64(70 + facts.referrals.count)), referral))
+  }
+
+  mutating func assignment(until: String) {
+    var assignment = Assignment()
+    assignment.until = Self.day(until)
+    facts.assignments.append(DeadlineFacts.Row(RecordID(80), assignment))
   }
 
   var deadlines: [Deadline] { Deadlines.of(facts) }

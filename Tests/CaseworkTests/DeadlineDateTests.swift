@@ -36,7 +36,8 @@ struct DeadlineDateTests {
 
   @Test func `has an expected date for each rule`() {
     let all = Self.procedures + Self.stays + Self.papers + Self.keeping
-    #expect(Set(all.map(\.rule)).union([.consentExpiry]) == Set(DeadlineRule.all.map(\.id)))
+    #expect(
+      Set(all.map(\.rule)).union(DeadlineConsentTests.rules) == Set(DeadlineRule.all.map(\.id)))
   }
 
   /// Seven days from notice, the day of notice not counted (article 61-2-9(2) of the Act).

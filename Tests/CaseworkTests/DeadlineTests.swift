@@ -81,7 +81,7 @@ struct DeadlineTests {
 
   @Test func `counts the end of a consent`() {
     var record = CaseOfDeadlines()
-    record.facts.consents = [(RecordAddress(.note, RecordID(4)), day("2026-09-30"))]
+    record.consent(.receivingSupport, "2025-10-01", expires: "2026-09-30")
     #expect(record.first(.consentExpiry)?.date == day("2026-09-30"))
   }
 

@@ -61,7 +61,9 @@ struct RuleStore {
       if case .text(let text) = value, text.isEmpty { complain("\(name) is empty") }
     }
     let values = (before ?? [:]).merging(change.values) { $1 }
-    var facts = facts(of: address.id, reason: change.reason, today: instant.dateInJapan)
+    var `case`: RecordID? = nil
+    if case .link(let link)? = values["case"] { `case` = link.address.id }
+    var facts = facts(of: `case` ?? address.id, reason: change.reason, today: instant.dateInJapan)
     for (name, value) in values {
       guard case .link(let link) = value, let target = records[link.address] else { continue }
       if case .link(let owner) = target["case"] { facts.casesOfLinks[name] = owner.address.id }
@@ -74,6 +76,7 @@ struct RuleStore {
 
   private func facts(of id: RecordID, reason: String, today: CivilDate) -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
+    facts.isSupervisor = true
     for address in byCase[id] ?? [] {
       guard let values = records[address] else { continue }
       switch address.kind {
@@ -90,6 +93,10 @@ struct RuleStore {
         {
           facts.openPlacements += 1
         }
+      case .consent: facts.consents.append(Consent(values: values))
+      case .need: facts.hasAssessment = true
+      case .goal where Goal(values: values).stage == .open: facts.hasGoal = true
+      case .referral where Referral(values: values).stage.isOpen: facts.openReferrals += 1
       default: break
       }
     }

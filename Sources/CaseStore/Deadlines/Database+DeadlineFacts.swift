@@ -16,6 +16,10 @@ extension Database {
     facts.stays = try all(Homestay.self, of: id)
     facts.placements = try all(Placement.self, of: id)
     facts.own = try all(OwnDeadline.self, of: id)
+    facts.consents = try all(Consent.self, of: id)
+    facts.referrals = try all(Referral.self, of: id)
+    facts.assignments = try all(Assignment.self, of: id)
+    facts.goals = try all(Goal.self, of: id)
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
         "SELECT approvalExpires FROM host WHERE id = ?", host.id.rawValue.databaseValue)
@@ -33,8 +37,7 @@ extension Database {
   }
 
   /// The records of a kind about a case, oldest first.
-  private func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>]
-  {
+  func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
     let fields = Fields(of: R.kind)
     let sql = "\(fields.select) WHERE \"case\" = ?"
     return try rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))

@@ -8,7 +8,7 @@ extension Database {
     try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
     guard let facts = try deadlineFacts(of: id) else { return }
     for deadline in Deadlines.of(facts) {
-      let record = DeadlineRecord(deadline, of: facts.case)
+      let record = DeadlineRecord(deadline, of: facts)
       try run(DeadlineColumns.insert, DeadlineColumns.values(record))
     }
   }

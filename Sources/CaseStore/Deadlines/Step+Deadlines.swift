@@ -7,11 +7,12 @@ struct TouchedCases {
 
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
-    .contact, .document, .homestay, .ownDeadline, .placement, .procedure, .residence,
+    .assignment, .consent, .contact, .document, .goal, .homestay, .ownDeadline, .placement,
+    .procedure, .referral, .residence,
   ]
 
   /// The fields of a case that they depend on.
-  private static let ofCase: Set<String> = ["status", "closedOn", "opened", "owner"]
+  private static let ofCase: Set<String> = ["status", "closedOn", "opened", "owner", "resumeOn"]
 
   /// Takes in a record that was added, changed or taken away.
   ///

@@ -29,7 +29,7 @@ struct CardSelect {
       columns.append(source.column(field))
       var link: LinkColumns?
       if case .reference(let kind) = field.shape {
-        let alias = source.join(name, to: kind, from: "t")
+        let alias = source.join(name, to: kind, from: source.table(of: field))
         let target = LinkColumns(kind, at: alias, in: &source)
         columns += target.columns
         link = target

@@ -59,8 +59,13 @@ struct Source {
   func maySee(_ field: FieldFacts) -> Bool { !isForVolunteer || field.audience == .assigned }
 
   mutating func column(_ field: FieldFacts) -> String {
-    guard case .borrowed(let via, let kind) = field.origin else { return "t.\(quoted(field.name))" }
-    return "\(join(via, to: kind, from: "t")).\(quoted(field.name))"
+    "\(table(of: field)).\(quoted(field.name))"
+  }
+
+  /// The table that holds a field: the record's own, or that of the record it is borrowed from.
+  mutating func table(of field: FieldFacts) -> String {
+    guard case .borrowed(let via, let kind) = field.origin else { return "t" }
+    return join(via, to: kind, from: "t")
   }
 
   /// What a list is ordered by; the schema has its indexes on just this expression.

@@ -3,8 +3,10 @@ import GRDB
 
 /// What a case is called: the number staff use and the code for everybody else.
 enum CaseNumber {
-  /// The fields given once, by the store.
-  static let fields: Set<String> = ["number", "code"]
+  /// The fields of a case that the store alone writes.
+  static let fields: Set<String> = [
+    "number", "code", "closureRequestedBy", "closureApprovedBy", "reopenedCount",
+  ]
 
   /// Crockford's base 32: digits and letters without I, L, O and U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

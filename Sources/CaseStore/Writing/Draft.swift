@@ -26,21 +26,6 @@ struct Draft {
   var changes: [String: FieldValue] {
     values.filter { $0.value != (before?.values[$0.key] ?? .absent) }
   }
-
-  /// Sets the day of an ending that the move of a case brings with it, or takes it away.
-  mutating func settle(today: CivilDate) {
-    guard kind == .case, let before, let from = before.status, let to = status, from != to else {
-      return
-    }
-    if to == .closed, values["closedOn"]?.isAbsent != false { values["closedOn"] = .date(today) }
-    if from.isEnd, !to.isEnd { values["closedOn"] = .absent }
-  }
-
-  private var status: CaseStatus? { values["status"].flatMap(CaseStatus.init(fieldValue:)) }
-}
-
-extension StoredRecord {
-  fileprivate var status: CaseStatus? { values["status"].flatMap(CaseStatus.init(fieldValue:)) }
 }
 
 extension Step {
@@ -63,31 +48,8 @@ extension Step {
     return problems
   }
 
-  private func facts(for draft: Draft) throws -> CaseFacts {
-    var facts = CaseFacts(today: today, reason: reason)
-    try addLinks(of: draft, to: &facts)
-    guard draft.kind == .case, let before = draft.before,
-      before.values["status"] != draft.values["status"]
-    else { return facts }
-    let id = before.address.id.rawValue.databaseValue
-    func count(_ sql: String, _ more: DatabaseValue...) throws -> Int {
-      Int(try db.rows(Condition(sql: sql, arguments: [id] + more)).first?.number(at: 0) ?? 0)
-    }
-    facts.hasNextAction =
-      try count("SELECT count(*) FROM followup WHERE \"case\" = ? AND done IS NULL") > 0
-    facts.failedContacts = try count(
-      "SELECT count(*) FROM contact WHERE \"case\" = ? AND contactMade = 0 AND \"on\" >= ?",
-      today.adding(days: -30).description.databaseValue)
-    // With a plus SQLite goes by the case, and not through every stay that is open.
-    facts.openStays = try count(
-      "SELECT count(*) FROM homestay WHERE \"case\" = ? AND +isOpen = 1")
-    facts.openPlacements = try count(
-      "SELECT count(*) FROM placement WHERE \"case\" = ? AND stage IN (\(Self.beforeWork))")
-    return facts
-  }
-
   /// The cases of the records that a draft refers to, and what paper it rests on.
-  private func addLinks(of draft: Draft, to facts: inout CaseFacts) throws {
+  func addLinks(of draft: Draft, to facts: inout CaseFacts) throws {
     for field in RecordDescription.of(draft.kind).stored {
       guard case .reference(let kind) = field.shape, kind != .case,
         RecordDescription.of(kind)["case"]?.isRequired == true,
@@ -99,9 +61,6 @@ extension Step {
       }
     }
   }
-
-  private static let beforeWork = PlacementStage.path.prefix { $0 != .started }
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }
 
 extension Database {

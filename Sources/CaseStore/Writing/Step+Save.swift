@@ -79,7 +79,7 @@ extension Step {
       throw Refusal.problems([FieldProblem("", .required)])
     }
     var draft = Draft(record, parts.own)
-    draft.settle(today: today)
+    draft.settle(today: today, viewer: viewer)
     var lenders: [Draft] = []
     for (via, _) in RecordDescription.of(change.kind).lenders {
       guard let link = draft.values[via]?.link, let lender = try db.record(link.address) else {
@@ -98,6 +98,7 @@ extension Step {
       let survivor = try survivor(of: change, draft)
       try update(now, draft.changes)
       if let survivor { try merge(record.address, into: survivor) }
+      if draft.kind == .case { try endAssignments(of: draft) }
     }
     return record.address
   }

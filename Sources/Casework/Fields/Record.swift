@@ -93,7 +93,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
-    case otherCase, cannotSurvive, bothHave
+    case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
+    case openReferrals, otherSupervisor, cannotSurvive, bothHave
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -142,6 +142,12 @@ extension RecordDescription {
     case .residence: residence
     case .workPermission: workPermission
     case .ownDeadline: ownDeadline
+    case .consent: consent
+    case .need: need
+    case .goal: goal
+    case .service: service
+    case .referral: referral
+    case .household: household
     case .deadline: deadline
     }
   }
@@ -167,5 +173,11 @@ extension RecordDescription {
   private static let residence = RecordDescription(ResidenceRow.self)
   private static let workPermission = RecordDescription(WorkPermissionRow.self)
   private static let ownDeadline = RecordDescription(OwnDeadline.self)
+  private static let consent = RecordDescription(Consent.self)
+  private static let need = RecordDescription(NeedsAssessment.self)
+  private static let goal = RecordDescription(Goal.self)
+  private static let service = RecordDescription(Service.self)
+  private static let referral = RecordDescription(Referral.self)
+  private static let household = RecordDescription(Household.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
 }

@@ -9,6 +9,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case procedure, residence
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
+  case consent, need, goal, service, referral, household
   /// Kept by the store, never saved.
   case deadline
 
@@ -54,6 +55,12 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .residence: "RS"
     case .workPermission: "WP"
     case .ownDeadline: "OD"
+    case .consent: "CS"
+    case .need: "ND"
+    case .goal: "G"
+    case .service: "SV"
+    case .referral: "RF"
+    case .household: "HH"
     case .deadline: "DL"
     }
   }

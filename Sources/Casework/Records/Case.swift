@@ -17,6 +17,9 @@ package struct Case: Record {
   package var outcome: LongText = ""
   package var receivingBody = ""
   package var survivingCase: Reference<Case>?
+  package var closureRequestedBy: Reference<Staff>?
+  package var closureApprovedBy: Reference<Staff>?
+  package var reopenedCount: Int?
   package var nextAction = ""
   package var nextActionDue: CivilDate?
   package var lastContact: CivilDate?
@@ -47,7 +50,7 @@ package struct Case: Record {
         "birthDatePrecision", "gender", "nationality", "otherNationalities", "countryOfOrigin",
         "languages", "japaneseLevel", "interpreterNeeded", "safeContact",
         "neverContactAuthorities", "phone", "email", "prefecture", "city", "address", "arrivedOn",
-        "emergencyContact",
+        "emergencyContact", "household", "householdRole",
       ])
   ]
   package static let fields: [Field<Case>] = [
@@ -100,6 +103,10 @@ package struct Case: Record {
     Field("outcome", \.outcome, uses: .noForm),
     Field("receivingBody", \.receivingBody, uses: .noForm),
     Field("survivingCase", \.survivingCase, uses: .noForm),
+    // Written by the moves themselves.
+    Field("closureRequestedBy", \.closureRequestedBy, uses: .noForm),
+    Field("closureApprovedBy", \.closureApprovedBy, uses: .noForm),
+    Field("reopenedCount", \.reopenedCount, uses: .noForm),
   ]
 
   package func problems(before: Case?, facts: CaseFacts) -> [FieldProblem] {

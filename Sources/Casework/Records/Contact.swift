@@ -6,6 +6,8 @@ package struct Contact: Record {
   package var contactMade = true
   package var minutes: Int?
   package var language: Language?
+  package var interpreter = ""
+  package var expenses: Int?
   package var staff: Reference<Staff>?
   package var volunteer: Reference<Volunteer>?
   package var summary: LongText = ""
@@ -32,6 +34,9 @@ package struct Contact: Record {
       volunteerColumn: Column(4, width: 6)),
     Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
     Field("language", \.language, audience: .assigned),
+    Field("interpreter", \.interpreter, audience: .assigned),
+    // In yen.
+    Field("expenses", \.expenses, audience: .assigned),
     Field("staff", \.staff, column: Column(6, width: 12)),
     Field("volunteer", \.volunteer, audience: .assigned, uses: .filter),
     Field(

@@ -46,8 +46,9 @@ package struct DeadlineRecord: Record {
   ]
 
   /// A deadline of a case as a record.
-  package init(_ deadline: Deadline, of case: DeadlineFacts.Row<Case>) {
+  package init(_ deadline: Deadline, of facts: DeadlineFacts) {
     self.init()
+    let `case` = facts.case
     date = deadline.date
     self.case = Reference(`case`.id)
     rule = deadline.rule
@@ -57,8 +58,7 @@ package struct DeadlineRecord: Record {
     countedFrom = deadline.countedFrom
     let days = DeadlineRule.of(deadline.rule)?.warningDays.max() ?? 0
     warnFrom = deadline.date.adding(days: -days)
-    about =
-      deadline.record.kind == .case ? `case`.record.number : deadline.record.number
+    about = deadline.about(facts)
     owner = `case`.record.owner
     done = deadline.done
   }

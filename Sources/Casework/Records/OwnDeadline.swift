@@ -7,6 +7,7 @@ package struct OwnDeadline: Record {
   package var on: CivilDate?
   package var due: CivilDate?
   package var countedFrom: CivilDate?
+  package var about = ""
   package var done: CivilDate?
   package var staff: Reference<Staff>?
   package var reason: LongText = ""
@@ -27,6 +28,8 @@ package struct OwnDeadline: Record {
     Field("done", \.done, column: Column(4, width: 10)),
     // Which deadline of the rule is meant, by the day it counts from; empty: all that began.
     Field("countedFrom", \.countedFrom),
+    // The record it is about, where two of a rule count from the same day; as a deadline names it.
+    Field("about", \.about, uses: .noForm),
     Field("staff", \.staff, column: Column(6, width: 12)),
     Field("reason", \.reason, uses: .search),
   ]

@@ -27,6 +27,8 @@ package struct Person: Record {
   package var address = ""
   package var arrivedOn: CivilDate?
   package var emergencyContact = ""
+  package var household: Reference<Household>?
+  package var householdRole: HouseholdRole?
   package var sortName = ""
 
   package init() {}
@@ -62,6 +64,8 @@ package struct Person: Record {
     Field("address", \.address),
     Field("arrivedOn", \.arrivedOn),
     Field("emergencyContact", \.emergencyContact),
+    Field("household", \.household),
+    Field("householdRole", \.householdRole),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
   ]
 

@@ -12,6 +12,17 @@ package struct CaseFacts: Hashable, Sendable {
   package var openStays: Int
   /// Placements between prospect and start of work.
   package var openPlacements: Int
+  /// What the person of the case consented to, also what is over.
+  package var consents: [Consent] = []
+  package var hasAssessment = false
+  /// Whether a goal of the case is open.
+  package var hasGoal = false
+  /// Referrals that were asked for or accepted and are not done.
+  package var openReferrals = 0
+  package var viewer: RecordID?
+  /// Whether the viewer may approve the closing of a case, and whether somebody else may.
+  package var isSupervisor = false
+  package var hasOtherSupervisor = false
   /// The cases that records referred to belong to, by the field that refers to them.
   package var casesOfLinks: [String: RecordID] = [:]
   /// What the paper is that a row of a legal axis rests on.

@@ -58,14 +58,12 @@ package struct CaseMove: Hashable, Sendable {
   /// Whether the person must say why.
   package var needsReason: Bool {
     switch to {
-    case .onHold, .notEligible, .closed: true
+    case .onHold, .notEligible, .closureRequested, .closed: true
     default: isReopening
     }
   }
 
-  /// What stands against the move; empty where it may be made.
-  ///
-  /// Guards on records Tomoni does not keep yet (consent, needs, goals) are not checked.
+  /// What stands against the move; empty where it may be made (domain model 3.4).
   package func problems(for case: Case, facts: CaseFacts) -> [FieldProblem] {
     guard isAllowed else {
       return [
@@ -80,22 +78,56 @@ package struct CaseMove: Hashable, Sendable {
     if needsReason, facts.reason.isEmpty {
       problems.append(FieldProblem("status", .reasonRequired))
     }
+    return problems + leaving(facts) + entering(`case`, facts)
+  }
+
+  /// What must be there before the work of a status is left behind for the next.
+  private func leaving(_ facts: CaseFacts) -> [FieldProblem] {
+    switch (from, to) {
+    case (.intake, .assessment):
+      ConsentScope.beforeAssessment.filter { scope in
+        !facts.consents.contains { $0.allows(scope, to: nil, on: facts.today) }
+      }.map { FieldProblem("status", .consentRequired, .label($0.labelKey)) }
+    case (.assessment, .planning) where !facts.hasAssessment,
+      (.assessment, .active) where !facts.hasAssessment:
+      [FieldProblem("status", .assessmentRequired)]
+    case (.planning, .active) where !facts.hasGoal: [FieldProblem("status", .goalRequired)]
+    default: []
+    }
+  }
+
+  private func entering(_ case: Case, _ facts: CaseFacts) -> [FieldProblem] {
     switch to {
     case .active where !facts.hasNextAction, .planning where !facts.hasNextAction:
-      problems.append(FieldProblem("nextAction", .nextActionRequired))
+      [FieldProblem("nextAction", .nextActionRequired)]
     case .unreachable where facts.failedContacts < 3:
-      problems.append(
-        FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts)))
+      [FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts))]
     case .closureRequested:
-      if facts.openStays > 0 {
-        problems.append(FieldProblem("status", .openStays, .number(facts.openStays)))
-      }
-      if facts.openPlacements > 0 {
-        problems.append(FieldProblem("status", .openPlacements, .number(facts.openPlacements)))
-      }
-    default: break
+      [
+        (FieldProblem.Code.openStays, facts.openStays),
+        (.openPlacements, facts.openPlacements), (.openReferrals, facts.openReferrals),
+      ].filter { $0.1 > 0 }.map { FieldProblem("status", $0.0, .number($0.1)) }
+    case .closed: closing(`case`, facts)
+    case .transferred where !isTransferAllowed(to: `case`.receivingBody, facts):
+      [
+        FieldProblem(
+          "status", .consentRequired, .label(ConsentScope.otherOrganisations.labelKey))
+      ]
+    default: []
     }
-    return problems
+  }
+
+  /// A supervisor approves, and not their own request where there is another one.
+  private func closing(_ case: Case, _ facts: CaseFacts) -> [FieldProblem] {
+    guard facts.isSupervisor else { return [FieldProblem("status", .supervisorOnly)] }
+    let isOwn = `case`.closureRequestedBy?.id == facts.viewer
+    return isOwn && facts.hasOtherSupervisor ? [FieldProblem("status", .otherSupervisor)] : []
+  }
+
+  private func isTransferAllowed(to body: String, _ facts: CaseFacts) -> Bool {
+    facts.consents.contains { consent in
+      consent.scope.isSharing && consent.allows(consent.scope, to: body, on: facts.today)
+    }
   }
 }
 

@@ -38,5 +38,10 @@ package struct Deadline: Hashable, Sendable {
     package static let catalogueName = "deadlineState"
   }
 
+  /// What it is about by the number that staff know.
+  func about(_ facts: DeadlineFacts) -> String {
+    record == facts.case.address ? facts.case.record.number : record.number
+  }
+
   package var state: State { isOwn ? .own : doubts.isEmpty ? .computed : .toConfirm }
 }

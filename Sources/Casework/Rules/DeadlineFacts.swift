@@ -22,8 +22,10 @@ package struct DeadlineFacts: Sendable {
   package var placements: [Row<Placement>] = []
   /// When the approval of a host of these stays ends.
   package var approvals: [RecordID: CivilDate] = [:]
-  /// When consents that were given end, with their records.
-  package var consents: [(record: RecordAddress, expires: CivilDate)] = []
+  package var consents: [Row<Consent>] = []
+  package var referrals: [Row<Referral>] = []
+  package var assignments: [Row<Assignment>] = []
+  package var goals: [Row<Goal>] = []
   /// What staff decided, oldest first.
   package var own: [Row<OwnDeadline>] = []
 

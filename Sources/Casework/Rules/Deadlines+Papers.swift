@@ -1,11 +1,8 @@
-/// Deadlines that stand on papers, and of consents.
+/// Deadlines that stand on papers.
 extension Deadlines {
   static func papers(_ facts: DeadlineFacts) -> [Deadline] {
-    let expiry = facts.consents.compactMap {
-      deadline(.consentExpiry, of: $0.record, from: $0.expires)
-    }
-    return facts.documents.filter { !isReplaced($0, among: facts.documents) }
-      .flatMap { paper($0, facts) } + expiry
+    facts.documents.filter { !isReplaced($0, among: facts.documents) }
+      .flatMap { paper($0, facts) }
   }
 
   private static func paper(

@@ -8,7 +8,7 @@ package enum Deadlines {
       facts.case.record.status.isEnd
       ? []
       : residence(facts) + procedure(facts) + papers(facts) + work(facts) + stays(facts)
-        + contact(facts)
+        + contact(facts) + consents(facts) + plan(facts)
     let decided = decide(computed, facts)
     return (decided + retention(facts, open: decided)).sorted {
       ($0.date, $0.rule.rawValue, $0.record.id) < ($1.date, $1.rule.rawValue, $1.record.id)
@@ -43,7 +43,8 @@ package enum Deadlines {
       guard let on = own.on else { continue }
       let meant = deadlines.indices.filter { index in
         let deadline = deadlines[index]
-        guard deadline.rule == own.rule else { return false }
+        guard deadline.rule == own.rule, own.about.isEmpty || own.about == deadline.about(facts)
+        else { return false }
         return own.countedFrom.map { $0 == deadline.countedFrom } ?? (deadline.since <= on)
       }
       for index in meant {

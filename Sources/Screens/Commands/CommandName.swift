@@ -15,7 +15,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
-  case logOwnDeadline
+  case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver
   case language, dates, showPerson
   case help, palette, quit, suspend, redraw
@@ -28,5 +28,7 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logContact: .contact, .logNote: .note, .logFollowUp: .followUp, .logDocument: .document,
     .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
+    .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
+    .logReferral: .referral,
   ]
 }

@@ -82,6 +82,7 @@ extension Office {
     tellAssignments(of: told, in: &story)
     tellNotes(of: told, in: &story)
     tellEdits(of: &told, in: &story)
+    tellSupport(of: told, in: &story)
     tellMoves(
       of: told, as: &draft, survivor: original.map { cases[$0].reference }, in: &story)
     script.add(story, using: &random)
@@ -134,6 +135,7 @@ extension Office {
           index + 1 < told.days.count ? told.days[index + 1] : told.resumes)
         reason = text("reason.on_hold")
       case .unreachable: reason = text("reason.unreachable")
+      case .closureRequested: reason = text("reason.closure_requested")
       case .closed:
         let closure = index == told.path.count - 1 ? told.closureReason : .goalsMet
         draft.now.closureReason = closure

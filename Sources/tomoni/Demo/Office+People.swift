@@ -21,7 +21,7 @@ extension Office {
       var story = Story()
       var draft = script.draft(Staff())
       draft.now.name = japaneseName()
-      draft.now.isSupervisor = staff.count < 2
+      draft.now.isSupervisor = staff.isEmpty
       draft.now.language = staff.count == 3 ? .en : .ja
       story.tell(&draft, on: workday(Self.founded(today) + 1), .add)
       var colleague = Colleague(id: draft.id)

@@ -95,6 +95,36 @@ final class Desk {
       ])
   }
 
+  /// All that the guards of the moves ask for beside the case: consents, an assessment, a goal.
+  func support(_ record: RecordID) throws {
+    let scopes = ConsentScope.beforeAssessment + [.otherOrganisations]
+    for scope in scopes { try consent(record, scope) }
+    let about = ["case": FieldValue.to(.case, record), "on": .date(Self.today)]
+    try add(.need, about.merging(["housing": .code("stable")]) { $1 })
+    try add(.goal, about.merging(["goal": .text("自分名義の住まい")]) { $1 })
+  }
+
+  @discardableResult
+  func consent(
+    _ record: RecordID, _ scope: ConsentScope, _ more: [String: FieldValue] = [:]
+  ) throws -> RecordID {
+    let values: [String: FieldValue] = [
+      "case": .to(.case, record), "scope": scope.fieldValue, "on": .date(Self.today),
+    ]
+    return try add(.consent, values.merging(more) { $1 })
+  }
+
+  /// A referral to another organisation, with the consent it needs.
+  func refer(_ record: RecordID, to recipient: String = "難民支援協会") throws -> RecordID {
+    try consent(record, .otherOrganisations)
+    return try add(
+      .referral,
+      [
+        "case": .to(.case, record), "recipient": .text(recipient), "on": .date(Self.today),
+        "scope": ConsentScope.otherOrganisations.fieldValue,
+      ])
+  }
+
   func addFollowUp(_ record: RecordID, _ action: String, due days: Int) throws -> RecordID {
     try add(
       .followUp,

@@ -1,0 +1,64 @@
+import Casework
+
+extension Draft {
+  /// Fills in what a change of the status brings with it: the day, and of a case who did it.
+  mutating func settle(today: CivilDate, viewer: Viewer?) {
+    switch kind {
+    case .case: settleCase(today, viewer)
+    case .consent: settle("withdrawnOn", at: ConsentStatus.withdrawn.fieldValue, "status", today)
+    case .referral:
+      settle("answeredOn", at: ReferralStage.accepted.fieldValue, "stage", today)
+      settle("answeredOn", at: ReferralStage.declined.fieldValue, "stage", today)
+    case .goal where values["stage"] != GoalStage.open.fieldValue:
+      settle("endedOn", at: values["stage"] ?? .absent, "stage", today)
+    default: break
+    }
+  }
+
+  /// Sets the day of a status that is entered now, where nobody said another.
+  private mutating func settle(
+    _ day: String, at status: FieldValue, _ field: String, _ today: CivilDate
+  ) {
+    guard values[field] == status, before?.values[field] != status,
+      values[day]?.isAbsent != false
+    else { return }
+    values[day] = .date(today)
+  }
+
+  private mutating func settleCase(_ today: CivilDate, _ viewer: Viewer?) {
+    guard let from = before?.values["status"].flatMap(CaseStatus.init(fieldValue:)),
+      let to = values["status"].flatMap(CaseStatus.init(fieldValue:)), from != to
+    else { return }
+    let who = viewer.map { FieldValue.link(Link($0.address)) } ?? .absent
+    switch to {
+    case .closureRequested: values["closureRequestedBy"] = who
+    case .closed:
+      values["closureApprovedBy"] = who
+      settle("closedOn", at: CaseStatus.closed.fieldValue, "status", today)
+    default: break
+    }
+    guard CaseMove(from: from, to: to).isReopening else { return }
+    let count = values["reopenedCount"].flatMap(Int.init(fieldValue:)) ?? 0
+    values["reopenedCount"] = .number(count + 1)
+    for field in ["closedOn", "closureRequestedBy", "closureApprovedBy"] {
+      values[field] = .absent
+    }
+  }
+}
+
+extension Step {
+  /// Where work on a case ends, nobody goes on looking into it; who did is still shown.
+  func endAssignments(of draft: Draft) throws {
+    guard let from = draft.before?.values["status"].flatMap(CaseStatus.init(fieldValue:)),
+      let to = draft.values["status"].flatMap(CaseStatus.init(fieldValue:)), !from.isEnd, to.isEnd,
+      let id = draft.before?.address.id
+    else { return }
+    for row in try db.all(Assignment.self, of: id) {
+      guard let until = row.record.until, until > today,
+        let record = try db.record(RecordAddress(.assignment, row.id))
+      else { continue }
+      let last = max(today, row.record.start ?? today)
+      if last < until { try update(record, ["until": .date(last)]) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Casework
+import GRDB
+
+extension Step {
+  /// What the rules need to know beside a draft itself.
+  func facts(for draft: Draft) throws -> CaseFacts {
+    var facts = CaseFacts(today: today, reason: reason)
+    try addLinks(of: draft, to: &facts)
+    if draft.kind == .referral, let link = draft.values["case"]?.link {
+      facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
+    }
+    guard draft.kind == .case, let before = draft.before,
+      before.values["status"] != draft.values["status"]
+    else { return facts }
+    try addWork(of: before.address.id, to: &facts)
+    try addViewer(to: &facts)
+    return facts
+  }
+
+  /// What there is of a case whose status is to be moved.
+  private func addWork(of id: RecordID, to facts: inout CaseFacts) throws {
+    let key = id.rawValue.databaseValue
+    func count(_ table: String, _ condition: String, _ more: DatabaseValue...) throws -> Int {
+      let sql = "SELECT count(*) FROM \(table) WHERE \"case\" = ? AND \(condition)"
+      return Int(
+        try db.rows(Condition(sql: sql, arguments: [key] + more)).first?.number(at: 0) ?? 0)
+    }
+    facts.consents = try db.all(Consent.self, of: id).map(\.record)
+    facts.hasNextAction = try count("followup", "done IS NULL") > 0
+    facts.failedContacts = try count(
+      "contact", "contactMade = 0 AND \"on\" >= ?",
+      today.adding(days: -30).description.databaseValue)
+    facts.hasAssessment = try count("need", "1") > 0
+    facts.hasGoal = try count("goal", "stage = 'open'") > 0
+    // With a plus SQLite goes by the case, and not through every stay or referral that is open.
+    facts.openStays = try count("homestay", "+isOpen = 1")
+    facts.openReferrals = try count("referral", "+isOpen = 1")
+    facts.openPlacements = try count("placement", "+stage IN (\(Self.beforeWork))")
+  }
+
+  private func addViewer(to facts: inout CaseFacts) throws {
+    guard case .coordinator(let id) = viewer else { return }
+    facts.viewer = id
+    let supervisors = try db.rows(
+      Condition(sql: "SELECT id FROM staff WHERE isSupervisor = 1 AND isActive = 1", arguments: []))
+    let ids = supervisors.compactMap { $0.number(at: 0) }
+    facts.isSupervisor = ids.contains(id.rawValue)
+    facts.hasOtherSupervisor = ids.contains { $0 != id.rawValue }
+  }
+
+  private static let beforeWork = PlacementStage.path.prefix { $0 != .started }
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+}

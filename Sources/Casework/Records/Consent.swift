@@ -1,0 +1,78 @@
+/// What somebody agreed to, refused or took back: for which purpose, and towards whom.
+///
+/// Consent is explained in a language the person has, and whatever is to be withheld is part of it
+/// (Act on the Protection of Personal Information; domain model 3.9).
+package struct Consent: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var scope = ConsentScope.receivingSupport
+  package var status = ConsentStatus.given
+  package var on: CivilDate?
+  package var recipient = ""
+  package var withheld: [WithheldItem] = []
+  package var purpose: LongText = ""
+  package var medium: ConsentMedium?
+  package var language: Language?
+  package var interpreter = ""
+  package var expires: CivilDate?
+  package var withdrawnOn: CivilDate?
+  package var staff: Reference<Staff>?
+  package var notes: LongText = ""
+  package var isOpen = true
+
+  package init() {}
+
+  package static let kind = RecordKind.consent
+  package static let titleFields = ["scope"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+
+  package static let fields: [Field<Consent>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("scope", \.scope, required: true, uses: .filter, column: Column(2, width: 20)),
+    Field("status", \.status, required: true, column: Column(3, width: 10)),
+    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    // Whom it names; empty: everybody of the scope.
+    Field("recipient", \.recipient, uses: .search, column: Column(5, width: 18)),
+    Field("withheld", \.withheld),
+    Field("purpose", \.purpose),
+    Field("medium", \.medium),
+    // The language in which it was explained, and who interpreted.
+    Field("language", \.language),
+    Field("interpreter", \.interpreter),
+    Field("expires", \.expires, column: Column(6, width: 10)),
+    Field("withdrawnOn", \.withdrawnOn, column: Column(7, width: 10)),
+    Field("staff", \.staff),
+    Field("notes", \.notes, uses: .search),
+    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+  ]
+
+  package func problems(before: Consent?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = DateOrder.problems(on, expires, field: "expires")
+    problems += DateOrder.problems(on, withdrawnOn, field: "withdrawnOn")
+    for (field, day) in [("on", on), ("withdrawnOn", withdrawnOn)] {
+      if let day, day > facts.today { problems.append(FieldProblem(field, .dateInFuture)) }
+    }
+    if status == .withdrawn, withdrawnOn == nil {
+      problems.append(FieldProblem("withdrawnOn", .required))
+    }
+    // One that was taken back is not given again in its own record: what was done under it counts.
+    if before?.status == .withdrawn, status == .given {
+      problems.append(FieldProblem("status", .historyKept))
+    }
+    return problems
+  }
+
+  /// Whether it allows telling `recipient` something on a day.
+  ///
+  /// - Parameter recipient: nil where it is enough that anybody of the scope is named.
+  package func allows(_ scope: ConsentScope, to recipient: String?, on day: CivilDate) -> Bool {
+    guard self.scope == scope, status == .given, let on, on <= day else { return false }
+    if let expires, expires < day { return false }
+    return recipient.map(names) ?? true
+  }
+
+  /// Whether it is about a recipient: it names them, or nobody in particular.
+  package func names(_ recipient: String) -> Bool {
+    self.recipient.isEmpty || self.recipient.lowercased() == recipient.lowercased()
+  }
+}

@@ -1,0 +1,55 @@
+/// A request to another organisation to take over a part of the support (リファー).
+///
+/// It tells them about the person, so it needs a consent that covers them.
+package struct Referral: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var recipient = ""
+  package var scope = ConsentScope.otherOrganisations
+  package var stage = ReferralStage.requested
+  package var on: CivilDate?
+  package var serviceType: ServiceType?
+  package var contactPerson = ""
+  package var purpose: LongText = ""
+  package var answeredOn: CivilDate?
+  package var staff: Reference<Staff>?
+  package var outcome: LongText = ""
+  package var isOpen = true
+
+  package init() {}
+
+  package static let kind = RecordKind.referral
+  package static let titleFields = ["recipient"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+
+  package static let fields: [Field<Referral>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("recipient", \.recipient, required: true, uses: .search, column: Column(2, width: 20)),
+    // The consent it goes by.
+    Field("scope", \.scope, required: true, column: Column(7, width: 18)),
+    Field("stage", \.stage, required: true, uses: .filter, column: Column(3, width: 10)),
+    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("serviceType", \.serviceType, column: Column(5, width: 14)),
+    Field("contactPerson", \.contactPerson),
+    Field("purpose", \.purpose, uses: .search),
+    Field("answeredOn", \.answeredOn, column: Column(6, width: 10)),
+    Field("staff", \.staff, column: Column(8, width: 12)),
+    Field("outcome", \.outcome),
+    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+  ]
+
+  package func problems(before: Referral?, facts: CaseFacts) -> [FieldProblem] {
+    var problems = DateOrder.problems(on, answeredOn, field: "answeredOn")
+    if let on, on > facts.today { problems.append(FieldProblem("on", .dateInFuture)) }
+    guard scope.isSharing else { return problems + [FieldProblem("scope", .notSharing)] }
+    // What was told under a consent taken back later stays as it was; nothing more is told.
+    let isTold =
+      before.map { $0.scope != scope || $0.recipient != recipient || !$0.stage.isOpen } ?? true
+    if stage.isOpen, isTold,
+      !facts.consents.contains(where: { $0.allows(scope, to: recipient, on: facts.today) })
+    {
+      problems.append(FieldProblem("scope", .consentRequired, .label(scope.labelKey)))
+    }
+    return problems
+  }
+}
