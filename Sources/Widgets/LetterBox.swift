@@ -78,7 +78,7 @@ package struct LetterBox: Hashable, Sendable {
     }
   }
 
-  /// Each reason once, after the keys that it stands against.
+  /// Each reason once, after the keys that it stands against where these are not all.
   private var notes: [String] {
     var keys: [(reason: String, keys: [String])] = []
     for item in items {
@@ -89,7 +89,9 @@ package struct LetterBox: Hashable, Sendable {
         keys.append((reason, [item.keys]))
       }
     }
-    return keys.map { "\($0.keys.joined(separator: " ")): \($0.reason)" }
+    return keys.map { reason, keys in
+      keys.count == items.count ? reason : "\(keys.joined(separator: " ")): \(reason)"
+    }
   }
 
   private static let gap = 2

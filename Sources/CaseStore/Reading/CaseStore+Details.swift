@@ -68,19 +68,48 @@ extension Database {
       let entries = try lendersAndItself(address).flatMap { try changes(of: $0, limit: limit) }
       let latest = entries.sorted { $0.sequence > $1.sequence }.prefix(limit)
       detail.history = try named(Array(latest))
-      if address.kind == .case { detail.deadlines = try deadlines(of: address, for: store, limit) }
+      if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
+    }
+    if case .link(let link) = detail.card["case"] {
+      detail.subject = try card(link.address, Detail.warnings, for: store.viewer, store.today)
     }
     return detail
   }
 
-  private func deadlines(
-    of address: RecordAddress, for store: CaseStore, _ limit: Int
+  /// What only the page of a case shows.
+  private func addSupport(to detail: inout Detail, for store: CaseStore, _ limit: Int) throws {
+    let address = detail.card.address
+    func whole(_ kind: RecordKind) throws -> [Card] {
+      let query = ListQuery(kind, filters: [FieldFilter("case", .equals(.link(Link(address))))])
+      var list = try ListStatement(query, for: store.viewer, today: store.today)
+      let select = try list.select(RecordDescription.of(kind).fields.map(\.name))
+      return try rows(list.sql(select.columns, limit: limit)).map(select.card)
+    }
+    detail.deadlines = try whole(.deadline).filter { $0["isOpen"] == .flag(true) }
+    detail.needs = try whole(.need)
+    detail.consents = try whole(.consent)
+    if case .link(let household) = detail.card["household"] {
+      detail.household = try others(in: household.address.id, than: address, for: store)
+    }
+  }
+
+  private func others(
+    in household: RecordID, than address: RecordAddress, for store: CaseStore
   ) throws -> [Card] {
-    let query = ListQuery(.deadline, filters: [FieldFilter("case", .equals(.link(Link(address))))])
-    var list = try ListStatement(query, for: store.viewer, today: store.today)
-    let select = try list.select(RecordDescription.of(.deadline).fields.map(\.name))
-    return try rows(list.sql(select.columns, limit: limit)).map(select.card)
-      .filter { $0["isOpen"] == .flag(true) }
+    var source = try Source(.case, for: store.viewer, today: store.today)
+    let select = try CardSelect(
+      ["nameRoman", "nameKana", "householdRole", "status"], from: &source)
+    return try rows(
+      Condition(
+        sql: """
+          SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql)
+          WHERE t.person IN (SELECT id FROM person WHERE household = ?) AND t.id <> ?
+          ORDER BY t.id LIMIT 20
+          """,
+        arguments: source.arguments + [
+          household.rawValue.databaseValue, address.id.rawValue.databaseValue,
+        ])
+    ).map(select.card)
   }
 
   private func events(

@@ -9,6 +9,13 @@ package struct Detail: Hashable, Sendable {
   package var history: [JournalEntry]
   /// Of a case its deadlines that are not done, earliest first.
   package var deadlines: [Card]
+  /// Of a case its assessments of needs and its consents, whole, latest first.
+  package var needs: [Card] = []
+  package var consents: [Card] = []
+  /// The cases of the others in the person's household.
+  package var household: [Card] = []
+  /// Of another record the case it is about, with what must be seen before anything else.
+  package var subject: Card?
 
   package init(
     card: Card, timeline: [Card] = [], history: [JournalEntry] = [], deadlines: [Card] = []
@@ -18,4 +25,7 @@ package struct Detail: Hashable, Sendable {
     self.history = history
     self.deadlines = deadlines
   }
+
+  /// The fields of a case that a person must see before anything else on every page about it.
+  package static let warnings = ["neverContactAuthorities", "safeContact"]
 }

@@ -196,7 +196,10 @@ extension Desk {
     let title = " \(form.subject) : \(words("command.\(form.command.rawValue)"))"
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
     let room = region.columns - width.width.columns(of: changed) - 2
-    frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    let used = frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    frame.put(
+      form.warning, at: layout.criteria.position(row: 0, column: used + 2),
+      columns: max(0, room - used - 2), role: .error)
     // Plain, so that the first typed character costs a slow line little more than the others.
     frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1))
     form.view.draw(into: &frame, in: region)

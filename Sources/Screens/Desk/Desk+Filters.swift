@@ -87,6 +87,8 @@ extension Desk {
     case .status(let status): return move(to: status)
     case .stage(let field, let code): return setStage(field, code)
     case .register(let kind): return show(.register(kind))
+    case .consent(let scope):
+      return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
     case .sort(let field):
       let same = list.query.order.field == field
       list.query.sort = SortOrder(field, descending: same && !list.query.order.descending)

@@ -11,13 +11,17 @@ extension Desk {
   }
 
   /// Logs something about the case in hand.
-  mutating func log(_ kind: RecordKind, by command: CommandName) -> [Effect] {
+  ///
+  /// - Parameter offered: what is most likely in the form.
+  mutating func log(
+    _ kind: RecordKind, by command: CommandName, offered: [String: FieldValue] = [:]
+  ) -> [Effect] {
     let cases = subjectCases
     guard let first = cases.first else { return [] }
     return open(
       RecordForm.add(
         kind, about: first, command: command, viewer: surroundings.viewerLink,
-        today: surroundings.today, words: words),
+        offered: offered, today: surroundings.today, words: words),
       also: cases.dropFirst().map { RecordForm.Part(kind, fixed: ["case": .link($0)]) })
   }
 
@@ -39,6 +43,7 @@ extension Desk {
   mutating func open(_ form: RecordForm, also: [RecordForm.Part] = []) -> [Effect] {
     var form = form
     form.also = also
+    form.warning = warning(about: form.parts.indices.compactMap(form.caseOfPart))
     if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
     if let draft = drafts.first(where: { $0.key == form.draftKey }) {
       form.fill(from: draft, editing: editing)
@@ -91,6 +96,25 @@ extension Desk {
           card.address.kind, id: card.address.id, version: card.version,
           values: [owner: .link(staff)], command: CommandName.handOver.rawValue)
       })
+  }
+
+  /// What must be seen before anything is done about these cases, as far as they are on the screen.
+  private func warning(about cases: [RecordAddress]) -> String {
+    let shown =
+      details.flatMap { [$0.detail.card, $0.detail.subject] }.compactMap(\.self)
+      + [preview?.detail.card].compactMap(\.self) + list.cards
+    let texts = ValueText(words)
+    return cases.compactMap { address in shown.first { $0.address == address } }
+      .flatMap { card in
+        Detail.warnings.compactMap { name -> String? in
+          guard let field = RecordDescription.of(.case)[name] else { return nil }
+          switch card[name] {
+          case .flag(true): return texts.label(of: field, in: .case)
+          case .text(let text): return text
+          default: return nil
+          }
+        }
+      }.joined(separator: "  ")
   }
 
   var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }

@@ -97,7 +97,9 @@ extension Desk {
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
     if case .form(var form) = overlays.last, case .save = effect {
       switch refusal {
-      case .problems(let problems): form.show(problems, editing: editing)
+      case .problems(let problems):
+        if form.command == .status, let offered = offerRemedies(problems) { return offered }
+        form.show(problems, editing: editing)
       case .conflict(let conflicts, let version)
       where askConflict(conflicts, version: version, in: form):
         return []
@@ -107,7 +109,7 @@ extension Desk {
       return []
     }
     if case .save(let changes) = effect, case .problems(let problems) = refusal,
-      let supplied = supply(problems, for: changes)
+      let supplied = supply(problems, for: changes) ?? offerRemedies(problems)
     {
       return supplied
     }

@@ -28,6 +28,8 @@ package struct LetterChoice: Hashable, Sendable {
     case stage(field: String, code: String)
     case sort(String)
     case register(RecordKind)
+    /// Asks for a consent of a scope, to be chosen otherwise in its form.
+    case consent(ConsentScope)
   }
 
   package var view: LetterBox

@@ -3,27 +3,38 @@ import Cells
 import Widgets
 
 extension Desk {
-  func fieldLines(of pane: DetailPane) -> [LinesView.Line] {
+  private var detailLines: DetailLines {
     DetailLines(
       words: words, today: surroundings.today, viewer: surroundings.viewer,
-      isForPerson: isShowingPerson
-    ).lines(of: pane.detail.card, deadlines: pane.detail.deadlines)
+      isForPerson: isShowingPerson)
   }
 
-  /// The upper part for the fields, the lower for the timeline; all of it where there is none.
-  func parts(of pane: DetailPane, in region: Region) -> (fields: Region, timeline: Region) {
-    let entries = isShowingPerson ? 0 : pane.timeline.count
-    guard entries > 0 else {
-      return (region, Region(row: region.row, column: region.column, rows: 0, columns: 0))
+  private func fieldLines(of pane: DetailPane) -> [LinesView.Line] {
+    detailLines.lines(of: pane.detail)
+  }
+
+  /// What stays, what scrolls under it, and below both the timeline where there is one.
+  private struct Parts {
+    var header: Region
+    var fields: Region
+    var timeline: Region
+  }
+
+  private func parts(of pane: DetailPane, in region: Region) -> Parts {
+    func rows(_ lines: [LinesView.Line]) -> Int {
+      LinesView(lines: lines).rowCount(columns: region.columns, width: width.width)
     }
-    let wanted = min(entries + 1, region.rows / 2)
-    let view = LinesView(lines: fieldLines(of: pane))
-    let needed = view.rowCount(columns: region.columns, width: width.width)
-    let above = min(needed, region.rows - wanted - 1)
-    return (
-      region.inset(top: 0, left: 0, bottom: region.rows - above, right: 0),
-      region.inset(top: above + 1, left: 0, bottom: 0, right: 0)
-    )
+    let head = min(rows(detailLines.header(of: pane.detail)), max(1, region.rows / 3))
+    let entries = isShowingPerson ? 0 : pane.timeline.count
+    let wanted = entries > 0 ? min(entries + 1, region.rows / 2) : 0
+    let needed = head + rows(fieldLines(of: pane))
+    let above = entries > 0 ? min(needed, region.rows - wanted - 1) : region.rows
+    return Parts(
+      header: region.inset(top: 0, left: 0, bottom: region.rows - head, right: 0),
+      fields: region.inset(top: head, left: 0, bottom: region.rows - above, right: 0),
+      timeline: entries > 0
+        ? region.inset(top: above + 1, left: 0, bottom: 0, right: 0)
+        : Region(row: region.row, column: region.column, rows: 0, columns: 0))
   }
 
   func timelineRows(of pane: DetailPane) -> Int {
@@ -51,6 +62,7 @@ extension Desk {
     }
     let cursor = frame.cursor
     fields.draw(into: &frame, in: parts.fields)
+    LinesView(lines: detailLines.header(of: pane.detail)).draw(into: &frame, in: parts.header)
     if pane.isOnTimeline { frame.cursor = cursor }
   }
 }

@@ -12,33 +12,31 @@ struct DetailLines {
   /// Whether somebody else looks at the screen: nothing that is for staff only.
   let isForPerson: Bool
 
-  /// What a person must see before anything else.
-  private static let warnings = ["neverContactAuthorities", "safeContact"]
   /// What the heading says, or what only orders and narrows lists.
   private static let implied = ["number", "person", "sortName", "isOpen"]
 
-  /// - Parameter deadlines: of a case, those that are open.
-  func lines(of card: Card, deadlines: [Card] = []) -> [LinesView.Line] {
+  /// What stays on the page however far it is scrolled: who it is about, and what must be seen
+  /// before anything else.
+  func header(of detail: Detail) -> [LinesView.Line] {
+    let card = detail.card
+    let name = ValueText(words).title(of: card)
+    return [.heading(name.isEmpty ? card.number : "\(card.number)  \(name)")] + warnings(card)
+      + (detail.subject.map(warnings) ?? [])
+  }
+
+  func lines(of detail: Detail) -> [LinesView.Line] {
+    let card = detail.card
     let description = RecordDescription.of(card.address.kind)
     let texts = ValueText(words)
     var lines: [LinesView.Line] = []
-    let name = texts.title(of: card)
-    lines.append(.heading(name.isEmpty ? card.number : "\(card.number)  \(name)"))
-    for field in Self.warnings.compactMap({ description[$0] }) {
-      let value = card[field.name]
-      guard !value.isAbsent, value != .flag(false) else { continue }
-      lines.append(
-        .pair(
-          texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape),
-          role: .warning))
-    }
     // What a list shows comes first: how the record stands matters more than who it is about.
     let fields = description.fields.filter(shows)
     var isLegalSaid = card.address.kind != .case || isForPerson || viewer.isVolunteer
     for field in fields.filter({ $0.column != nil }) + fields.filter({ $0.column == nil }) {
       if field.column == nil, !isLegalSaid {
         isLegalSaid = true
-        lines += LegalLines(words: words, today: today).lines(of: card, deadlines)
+        lines += LegalLines(words: words, today: today).lines(of: card, detail.deadlines)
+        lines += SupportLines(words: words, today: today).lines(of: detail)
       }
       let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
@@ -51,8 +49,21 @@ struct DetailLines {
     return lines
   }
 
+  /// What a person must see before anything else, of a case or of the case a record is about.
+  private func warnings(_ card: Card) -> [LinesView.Line] {
+    let texts = ValueText(words)
+    return Detail.warnings.compactMap { RecordDescription.of(card.address.kind)[$0] }
+      .compactMap { field in
+        let value = card[field.name]
+        guard !value.isAbsent, value != .flag(false) else { return nil }
+        return .pair(
+          texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape),
+          role: .warning)
+      }
+  }
+
   private func shows(_ field: FieldFacts) -> Bool {
-    !Self.warnings.contains(field.name) && !Self.implied.contains(field.name)
+    !Detail.warnings.contains(field.name) && !Self.implied.contains(field.name)
       && !LegalLines.fields.contains(field.name)
       && (!isForPerson || field.audience == .assigned)
   }

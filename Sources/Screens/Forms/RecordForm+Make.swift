@@ -10,7 +10,7 @@ extension RecordForm {
   ///   - parent: the record it is about: a reference field to its kind is filled and not shown.
   static func add(
     _ kind: RecordKind, about parent: Link? = nil, command: CommandName = .add, viewer: Link,
-    today: CivilDate, words: Words
+    offered: [String: FieldValue] = [:], today: CivilDate, words: Words
   ) -> RecordForm {
     let description = RecordDescription.of(kind)
     var fixed: [String: FieldValue] = [:]
@@ -19,10 +19,17 @@ extension RecordForm {
       fixed[field.name] = .link(parent)
       subject = "\(ValueText(words).text(parent)) : \(subject)"
     }
+    var parts = [Part(kind, fixed: fixed)]
+    var fields = [formFields(of: description).filter { fixed[$0.name] == nil }]
+    // What is to be done next is agreed while one talks.
+    if kind == .contact, parent != nil {
+      parts.append(Part(.followUp, fixed: fixed))
+      fields.append(["action", "due"].compactMap { RecordDescription.of(.followUp)[$0] })
+    }
     return RecordForm(
-      subject: subject, command: command, parts: [Part(kind, fixed: fixed)],
-      fields: [formFields(of: description).filter { fixed[$0.name] == nil }],
-      defaults: defaults(of: kind, viewer: viewer, today: today), today: today, words: words)
+      subject: subject, command: command, parts: parts, fields: fields,
+      defaults: defaults(of: kind, viewer: viewer, today: today).merging(offered) { $1 },
+      today: today, words: words)
   }
 
   /// A form over everything of a record that is edited by hand.

@@ -48,6 +48,8 @@ package struct RecordForm: Hashable, Sendable {
   let asksReason: Bool
   var entries: [Entry]
   package var view: FormView
+  /// What must be seen before anything is done about the case.
+  package var warning = ""
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
   /// Who may have been entered before; nil where the form makes no case.
@@ -140,16 +142,28 @@ package struct RecordForm: Hashable, Sendable {
       }
     }
     guard isReadable else { return nil }
-    return changes
-      + also.compactMap { part in
-        changes.first.map { first in
+    let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, changes) }
+      .map { changes[$0] }
+    return filled
+      + also.flatMap { part in
+        filled.enumerated().map { index, first in
           var change = first
-          change.id = part.card?.address.id
-          change.version = part.card?.version
+          change.id = index == 0 ? part.card?.address.id : nil
+          change.version = index == 0 ? part.card?.version : nil
           change.values.merge(part.fixed) { $1 }
           return change
         }
       }
+  }
+
+  /// Whether a part is saved only where something was put into it: what follows from a log entry.
+  func isOptional(_ part: Int) -> Bool { part > 0 && parts[part].isNew && parts[0].isNew }
+
+  /// Whether a part holds only what was there from the start.
+  private func isUntouched(_ part: Int, _ changes: [Change]) -> Bool {
+    entries.filter { $0.part == part }.allSatisfy {
+      (changes[part].values[$0.facts.name] ?? .absent) == $0.offered
+    }
   }
 
   /// Shows what the store refused, each problem beside its field; the first gets the focus.

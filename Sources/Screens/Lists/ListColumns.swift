@@ -23,7 +23,8 @@ enum ListColumns {
   /// What is read for a list: the columns and what decides how a row looks.
   static func read(for kind: RecordKind, viewer: Viewer) -> [String] {
     let shown = fields(of: kind, for: viewer).map(\.name)
-    let deciding = ["isOpen", "status", "stage", "result"].filter { name in
+    let said = kind == .case ? Detail.warnings : []
+    let deciding = (["isOpen", "status", "stage", "result"] + said).filter { name in
       guard let field = RecordDescription.of(kind)[name] else { return false }
       return viewer.mayRead(field) && !shown.contains(name)
     }

@@ -53,18 +53,18 @@ extension Office {
     var scores = NeedDomain.allCases.map { _ in random.weigh((1, 2), (2, 4), (3, 3), (4, 1)) }
     let last = told.isOpen ? lastDay : told.days.last ?? lastDay
     var on = day
-    for round in 0..<(detail == .full ? 4 : 1) where on <= last && told.isOpen(on: on) {
+    for round in 0..<(detail == .full ? 4 : 1) where on <= last && told.isOpen(on: workday(on)) {
       var draft = script.draft(NeedsAssessment())
       draft.now.case = told.reference
-      draft.now.on = date(on)
+      draft.now.on = date(workday(on))
       draft.now.staff = told.owner
       for (domain, points) in zip(NeedDomain.allCases, scores) where random.chance(85) {
         draft.now[domain] = NeedScore.allCases.first { $0.points == points }
       }
       if draft.now[.housing] == nil { draft.now[.housing] = .vulnerable }
-      story.tell(&draft, on: on, .logNeed)
+      story.tell(&draft, on: workday(on), .logNeed)
       scores = scores.map { min(5, max(1, $0 + random.weigh((0, 5), (1, 4), (-1, 1)))) }
-      on = workday(on + 60 + 30 * round)
+      on += 60 + 30 * round
     }
   }
 
