@@ -3,7 +3,7 @@ package import Labels
 
 /// What is wrong with a field, and what to do, as a sentence.
 package struct ProblemText: Sendable {
-  let words: Words
+  package let words: Words
 
   package init(_ words: Words) { self.words = words }
 

@@ -31,6 +31,16 @@ import Testing
     #expect(try store.verifyJournal() == verdict)
   }
 
+  @Test func `fills a store with more than one office`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let large = DemoOrganisation(cases: 260, seed: 3, today: CivilDate(dayNumber: 20_779))
+    try large.fill(storeAt: path, progress: { _, _ in })
+    let store = try CaseStore.open(
+      path, as: .coordinator(RecordID(1)), clock: { Instant(20_779 * 86_400) })
+    #expect(try store.count(ListQuery(.case)).value == 260)
+    #expect(try store.verifyJournal().isWhole)
+  }
+
   @Test func `fills a store that was left empty`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(throws: Stopped.self) {

@@ -63,7 +63,12 @@ struct RuleStore {
     let values = (before ?? [:]).merging(change.values) { $1 }
     var `case`: RecordID? = nil
     if case .link(let link)? = values["case"] { `case` = link.address.id }
-    let facts = facts(of: `case` ?? address.id, reason: change.reason, today: instant.dateInJapan)
+    var facts = facts(of: `case` ?? address.id, reason: change.reason, today: instant.dateInJapan)
+    for (name, value) in values {
+      guard case .link(let link) = value, let target = records[link.address] else { continue }
+      if case .link(let owner) = target["case"] { facts.casesOfLinks[name] = owner.address.id }
+      if link.address.kind == .document { facts.evidence = Document(values: target).type }
+    }
     for problem in description.problems(in: values, before: before, facts: facts) {
       complain("\(problem) in \(change.values)")
     }

@@ -19,6 +19,9 @@ package struct World {
   /// What was typed in an earlier session.
   package var drafts: [FormDraft] = []
 
+  /// Who may be the same as anybody who is entered.
+  package var duplicates: [Duplicate] = []
+
   package static let empty = World()
 
   package static let full: World = {
@@ -122,6 +125,7 @@ package struct World {
           return ChangePreview(
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .duplicates(let values): return .duplicates(values, duplicates)
     case .drafts: return .drafts(drafts)
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))

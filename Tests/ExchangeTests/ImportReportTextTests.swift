@@ -60,7 +60,7 @@ struct ImportReportTextTests {
       {"added": 2, "changed": 1, "unchanged": 1, "refused": [{"row": 10, "field": "birthDate", \
       "reason": "\(reasons[0])"}, {"row": 10, "field": "status", "reason": "\(reasons[1])"}], \
       "differences": [{"row": 4, "field": "status", "sheet": "on_hold", \
-      "store": "active"}], "possible": [{"row": 9, "record": "2026-0004"}], \
+      "store": "active"}], "parts": [], "possible": [{"row": 9, "record": "2026-0004"}], \
       "newStaff": ["林 桃子", "太田 充"], "unknownColumns": ["備考"], "written": false}
       """)
   }

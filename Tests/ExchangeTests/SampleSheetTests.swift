@@ -23,7 +23,7 @@ struct SampleSheetTests {
   @Test func `reads an export of kintone`() throws {
     let (sheet, map, rows) = try rows("cases-kintone.csv", .case)
     #expect(sheet.encoding == .utf8)
-    expectNoDifference(map.unknown, ["在留資格", "在留期限", "就労許可", "備考"])
+    expectNoDifference(map.unknown, ["備考"])
     expectNoDifference(problems(rows), [:])
     #expect(rows.map(\.number) == Array(2...41))
     expectNoDifference(
@@ -37,10 +37,17 @@ struct SampleSheetTests {
           "nationality": .code("LKA"), "status": .code("intake"), "owner": .text("林 桃子"),
           "opened": .date(try date("2026-04-02")),
         ],
+        parts: [
+          ImportPart(
+            .residence,
+            values: [
+              "statusOfResidence": .code("student"), "expires": .date(try date("2028-01-18")),
+            ]),
+          ImportPart(
+            .workPermission, values: ["workPermission": .code("permitted_unrestricted")],
+            said: ["workPermission": "就労許可: 就労可(制限なし)"]),
+        ],
         remainder: """
-          在留資格: 留学
-          在留期限: 2028/01/18
-          就労許可: 就労可(制限なし)
           備考: 通訳が必要。
           「夜は電話不可」とのこと, 要注意
           """))

@@ -56,6 +56,11 @@ struct DerivedKeysTests {
     }
   }
 
+  @Test func `every reason of a likeness and every column of a sheet has its words`() {
+    #expect(missing(DuplicateMatch.Reason.allCases.map(\.labelKey)) == [])
+    #expect(missing(CaseColumn.all.map(\.labelKey)) == [])
+  }
+
   @Test func `every problem has a sentence`() {
     #expect(missing(FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" }) == [])
   }

@@ -43,6 +43,35 @@ struct ImportTests {
     #expect(try store.succeed("list", "cases", "--format", "json") == before)
     #expect(try store.objects("journal", "list").count == journal)
     #expect(try store.objects("list", "cases").count == 40)
+    let residences = try store.objects("list", "residences")
+    #expect(residences.count == 40 && residences.allSatisfy { $0["expires"] != nil })
+    let work = Set(try store.objects("list", "workpermissions").map { $0["workPermission"] })
+    #expect(work == ["to_be_confirmed"])
+  }
+
+  @Test(arguments: [true, false])
+  func `fills the legal axes from a sheet in either encoding`(isCP932: Bool) throws {
+    let store = try CommandStore(cases: false)
+    let text = """
+      氏名,受付日,在留資格,在留期限,就労許可,旅券番号,旅券有効期限
+      林 明,2026-04-02,特定活動,令和9年1月31日,就労可(制限なし),AB998877,2029/5/1
+      """
+    let path = store.folder.path("axes.csv")
+    let encoding: String.Encoding = isCP932 ? .shiftJIS : .utf8
+    try #require(text.data(using: encoding)).write(to: URL(fileURLWithPath: path))
+    let trial = try store.run("import", "cases", path, "--dry-run")
+    #expect(trial.output.contains("2027-01-31"), "\(trial.output)\(trial.errors)")
+    #expect(try store.objects("list", "residences").isEmpty)
+    try store.succeed("import", "cases", path)
+    let residence = try #require(try store.objects("list", "residences").first)
+    #expect(residence["statusOfResidence"] == "designated_activities")
+    #expect(residence["expires"] == "2027-01-31")
+    let work = try #require(try store.objects("list", "workpermissions").first)
+    #expect(work["workPermission"] == "to_be_confirmed")
+    let paper = try #require(try store.objects("list", "documents").first)
+    #expect(paper["numberEnding"] == "77" && paper["expiresOn"] == "2029-05-01")
+    let again = try store.run("import", "cases", path, "--format", "json")
+    #expect(try counts(again) == [0, 0, 1, 0])
   }
 
   @Test func `names each bad row with its number and the reason, and writes nothing`() throws {

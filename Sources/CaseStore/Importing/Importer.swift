@@ -27,7 +27,7 @@ struct Importer {
     let outcomes = zip(rows, places).map { row, place in
       ImportReport.Outcome(
         number: row.number, fate: place.fate, link: place.address.flatMap { links[$0] },
-        differences: place.differences,
+        parts: place.parts, differences: place.differences,
         possible: place.possible.compactMap { links[RecordAddress(kind, $0)] })
     }
     return ImportReport(rows: outcomes, newStaff: newStaff)
@@ -36,6 +36,7 @@ struct Importer {
   private struct Place {
     var fate: ImportReport.Fate
     var address: RecordAddress?
+    var parts: [ImportPart] = []
     var differences: [FieldConflict] = []
     var possible: [RecordID] = []
   }
@@ -63,9 +64,13 @@ struct Importer {
       let address = try add(values, of: match.person)
       place = Place(fate: .added, address: address, possible: match.possible)
     }
-    if try keepRemainder(row, values, of: place.address), place.fate == .unchanged {
-      place.fate = .changed
+    var hasMore = try keepRemainder(row, values, of: place.address)
+    if kind == .case, let about = try place.address.flatMap(step.db.record) {
+      let keeper = PartKeeper(step: step, options: options, aboutCase: about)
+      for part in row.parts { try keeper.keep(part, &place.parts, &place.differences) }
+      hasMore = hasMore || !place.parts.isEmpty
     }
+    if hasMore, place.fate == .unchanged { place.fate = .changed }
     return place
   }
 

@@ -14,7 +14,7 @@ struct RowMatcher {
     var record: StoredRecord?
     /// For a new case: the person it is about, where they are known.
     var person: StoredRecord?
-    /// Records with the same name and nothing that proves or disproves that they are the same.
+    /// Records that may be about the same person, without proof.
     var possible: [RecordID] = []
   }
 
@@ -36,7 +36,7 @@ struct RowMatcher {
     let number = values["sourceNumber"]
     if let number {
       let known = try records(.case, "sourceNumber", number)
-      if let first = known.first { return Match(record: first) }
+      if let first = known.first { return Match(record: try surviving(first)) }
     }
     var match = try matchPerson()
     let candidates = try match.possible.flatMap { try cases(of: $0) }
@@ -50,8 +50,17 @@ struct RowMatcher {
     match.record =
       same.first { $0.values["opened"] == values["opened"] }
       ?? same.last { isOpen($0) } ?? same.last
+    if let record = match.record { match.record = try surviving(record) }
     if match.record == nil { match.possible = own.map(\.address.id) }
     return match
+  }
+
+  /// The case that a duplicate was merged into; else the case itself.
+  private func surviving(_ record: StoredRecord) throws -> StoredRecord {
+    guard record.values["status"] == CaseStatus.duplicate.fieldValue,
+      let link = record.values["survivingCase"]?.link
+    else { return record }
+    return try db.record(link.address) ?? record
   }
 
   private func matchPerson() throws -> Match {
@@ -65,11 +74,7 @@ struct RowMatcher {
     }
     if let same { return Match(record: same) }
     if let again = try persons.first(where: wasMadeByThisRow) { return Match(record: again) }
-    let possible = persons.filter { person in
-      let birth = person.values["birthDate"] ?? .absent
-      return !hasFullBirthDate || birth.isAbsent || birth == values["birthDate"]
-    }
-    return Match(possible: possible.map(\.address.id))
+    return Match(possible: try db.duplicatePersons(of: values).map(\.person.address.id))
   }
 
   private var hasFullBirthDate: Bool {
@@ -90,7 +95,7 @@ struct RowMatcher {
   }
 
   private func cases(of person: RecordID) throws -> [StoredRecord] {
-    try records(.case, "person", .link(Link(RecordAddress(.person, person))))
+    try db.cases(ofPerson: person).compactMap { try db.record($0) }
   }
 
   private func isOpen(_ record: StoredRecord) -> Bool {

@@ -7,6 +7,8 @@ struct Schema {
   /// The migrations after which the deadlines of all cases are written anew: the one that brought
   /// them, and each with which the table of rules changes.
   let settling: Set<Int>
+  /// The migration after which the keys of possible duplicates are made for all persons.
+  static let duplicates = 6
 
   static let current = Schema(
     EmbeddedResources.files.filter { $0.name.hasSuffix(".sql") }.compactMap { file in
@@ -32,6 +34,7 @@ struct Schema {
         try db.execute(sql: migration.sql)
         try db.execute(sql: "PRAGMA user_version = \(migration.number)")
       }
+      if seen < Self.duplicates, version >= Self.duplicates { try db.indexAllDuplicates() }
       if settling.contains(where: { $0 > seen }) { try db.settleAllDeadlines() }
       return .commit
     }

@@ -17,8 +17,14 @@ extension Step {
     do {
       return try attempt {
         let address = try save(change)
-        return ChangePreview(
-          change, link: try link ?? db.link(address), entries: Array(entries.dropFirst(first)))
+        var preview = ChangePreview(
+          change, link: try link ?? db.link(address),
+          entries: try db.named(Array(entries.dropFirst(first))))
+        if let survivor = preview.survivor {
+          let differences = try db.mergeDifferences(address, survivor.address)
+          preview.differences = try db.named(differences)
+        }
+        return preview
       }
     } catch let refusal as Refusal {
       let none = Link(RecordAddress(change.kind, RecordID(0)))

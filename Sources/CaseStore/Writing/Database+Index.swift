@@ -11,6 +11,12 @@ extension Database {
     if plan.namesAreKept, changed.map({ !plan.names.isDisjoint(with: $0) }) ?? true {
       try indexNames(address, plan)
     }
+    if address.kind == .person,
+      changed.map({ !$0.isDisjoint(with: DuplicateFacts.fields) }) ?? true,
+      let person = try record(address)
+    {
+      try indexDuplicates(person)
+    }
     if changed.map({ !plan.search.isDisjoint(with: $0) }) ?? true {
       try indexText(address, plan)
       for (kind, via) in changed == nil ? [] : Step.borrowers(of: address.kind) {
@@ -29,6 +35,9 @@ extension Database {
     let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
     try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
     try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", key)
+    if address.kind == .person {
+      try run("DELETE FROM duplicateKey WHERE person = ?", [address.id.rawValue.databaseValue])
+    }
   }
 
   /// The records of a kind that are called `name` by any of the fields that name them.

@@ -95,7 +95,9 @@ extension Step {
     }
     // Read again: the version grew where it borrows from a record changed just now.
     if !draft.changes.isEmpty, let now = try db.record(record.address) {
+      let survivor = try survivor(of: change, draft)
       try update(now, draft.changes)
+      if let survivor { try merge(record.address, into: survivor) }
       if draft.kind == .case { try endAssignments(of: draft) }
     }
     return record.address

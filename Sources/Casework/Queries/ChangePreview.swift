@@ -5,6 +5,8 @@ package struct ChangePreview: Hashable, Sendable {
   package var link: Link
   /// What the journal would say, in its order.
   package var entries: [JournalEntry]
+  /// Of a merge: where the two persons differ, what is said of the duplicate's as `yours`.
+  package var differences: [FieldConflict] = []
   /// Why it would be refused; nil where it would be saved.
   package var refusal: Refusal?
 
@@ -13,5 +15,15 @@ package struct ChangePreview: Hashable, Sendable {
     self.link = link
     self.entries = entries
     self.refusal = refusal
+  }
+
+  /// Of a merge: the case that survives.
+  package var survivor: Link? {
+    guard change.isMerge else { return nil }
+    let merged = entries.first { $0.record?.address == link.address }
+    for value in [merged?.after["survivingCase"], change.values["survivingCase"]] {
+      if case .link(let link)? = value { return link }
+    }
+    return nil
   }
 }

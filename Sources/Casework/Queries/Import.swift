@@ -7,17 +7,20 @@ package struct ImportRow: Hashable, Sendable {
   /// A reference stands as `.text` with the words of the sheet: the store looks
   /// for the record they name.
   package var values: [String: FieldValue]
+  /// What belongs in records of their own about the case of the row.
+  package var parts: [ImportPart]
   /// What stood in columns without a field, line by line `column: text`; kept in one note.
   package var remainder: String
   /// Cells that could not be read; a row with one is refused.
   package var problems: [FieldProblem]
 
   package init(
-    number: Int, values: [String: FieldValue] = [:], remainder: String = "",
-    problems: [FieldProblem] = []
+    number: Int, values: [String: FieldValue] = [:], parts: [ImportPart] = [],
+    remainder: String = "", problems: [FieldProblem] = []
   ) {
     self.number = number
     self.values = values
+    self.parts = parts
     self.remainder = remainder
     self.problems = problems
   }
@@ -33,6 +36,10 @@ package struct ImportOptions: Hashable, Sendable {
   package var create = false
   /// Fields in which the sheet wins over what is there.
   package var overwrite: Set<String> = []
+  /// What the notes of a row of a legal axis say where the sheet has no day for it.
+  package var dayAssumed = ""
+  /// What they say where the sheet has no status of residence for the end of a stay.
+  package var statusUnknown = ""
 
   package init() {}
 }
@@ -52,16 +59,19 @@ package struct ImportReport: Hashable, Sendable {
     package var link: Link?
     /// Fields where sheet and store differ and the store's value stayed.
     package var differences: [FieldConflict]
-    /// Records that may be the same person: equal names, but nothing that proves it.
+    /// Records that may be the same person, by `DuplicateMatch`, but nothing that proves it.
     package var possible: [Link]
+    /// What was kept in records of their own about the case.
+    package var parts: [ImportPart]
 
     package init(
-      number: Int, fate: Fate, link: Link? = nil, differences: [FieldConflict] = [],
-      possible: [Link] = []
+      number: Int, fate: Fate, link: Link? = nil, parts: [ImportPart] = [],
+      differences: [FieldConflict] = [], possible: [Link] = []
     ) {
       self.number = number
       self.fate = fate
       self.link = link
+      self.parts = parts
       self.differences = differences
       self.possible = possible
     }

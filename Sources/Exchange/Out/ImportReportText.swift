@@ -51,16 +51,19 @@ package struct ImportReportText {
     var remarks: [String] = []
     let texts = ValueText(words)
     if case .refused(let problems) = outcome.fate {
-      remarks = problems.map { ProblemText(words).sentence($0, kind: kind) }
+      remarks = problems.map { ProblemText(words).sentence($0, in: kind) }
     } else if everyRow, outcome.fate != .unchanged, let link = outcome.link {
       remarks = [texts.text(link)]
     }
+    if everyRow { remarks += outcome.parts.map(text) }
     for difference in outcome.differences {
+      let column = CaseColumn.named(difference.field)
       let field = RecordDescription.of(kind)[difference.field]
-      let values = [difference.yours, difference.theirs].map {
-        texts.text($0, of: field?.shape ?? .text)
-      }
-      let label = field.map { texts.label(of: $0, in: kind) } ?? difference.field
+      let shape = column?.facts?.shape ?? field?.shape ?? .text
+      let values = [difference.yours, difference.theirs].map { texts.text($0, of: shape) }
+      let label =
+        column.map { words($0.labelKey) } ?? field.map { texts.label(of: $0, in: kind) }
+        ?? difference.field
       remarks.append(words("import.difference", arguments: [label] + values))
     }
     if !outcome.possible.isEmpty {
@@ -68,6 +71,21 @@ package struct ImportReportText {
       remarks.append(words("import.possible", links.joined(separator: words("list.separator"))))
     }
     return remarks
+  }
+
+  /// A record of its own about the case: its kind, then field by field.
+  private func text(_ part: ImportPart) -> String {
+    let texts = ValueText(words)
+    let description = RecordDescription.of(part.kind)
+    let fields = description.fields.compactMap { field in
+      part.values[field.name].map { value in
+        "\(texts.label(of: field, in: part.kind)) \(texts.text(value, of: field.shape))"
+          .replacing("\n", with: " ")
+      }
+    }
+    return words(
+      "import.part", words("kind.\(part.kind.rawValue)"),
+      fields.joined(separator: words("list.separator")))
   }
 
   private func count(of fate: String) -> Int { report.rows.count { $0.fate.name == fate } }
@@ -80,6 +98,7 @@ package struct ImportReportText {
       .init("unchanged", .number(count(of: "unchanged"))),
       .init("refused", .array(report.rows.flatMap(refusals))),
       .init("differences", .array(report.rows.flatMap(differences))),
+      .init("parts", .array(report.rows.flatMap(parts))),
       .init("possible", .array(report.rows.flatMap(possible))),
       .init("newStaff", .array(report.newStaff.map(JSONValue.string))),
       .init("unknownColumns", .array(unknownColumns.map(JSONValue.string))),
@@ -106,6 +125,17 @@ package struct ImportReportText {
     }
   }
 
+  private func parts(_ outcome: ImportReport.Outcome) -> [JSONValue] {
+    outcome.parts.map { part in
+      let values = part.values.sorted { $0.key < $1.key }
+        .map { JSONValue.Member($0.key, JSONValue($0.value)) }
+      return .object(
+        [
+          .init("row", .number(outcome.number)), .init("kind", .string(part.kind.rawValue)),
+        ] + values)
+    }
+  }
+
   private func possible(_ outcome: ImportReport.Outcome) -> [JSONValue] {
     outcome.possible.map { link in
       .object([
@@ -123,5 +153,15 @@ extension ImportReport.Fate {
     case .unchanged: "unchanged"
     case .refused: "refused"
     }
+  }
+}
+
+extension ProblemText {
+  /// The sentence of a problem of a row, also where it is in a column of a record about the case.
+  func sentence(_ problem: FieldProblem, in kind: RecordKind) -> String {
+    let own = RecordDescription.of(kind)[problem.field]
+    guard kind == .case, own?.isWritable != true, let column = CaseColumn.named(problem.field)
+    else { return sentence(problem, kind: kind) }
+    return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
   }
 }

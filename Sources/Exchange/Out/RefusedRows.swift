@@ -17,7 +17,7 @@ package enum RefusedRows {
     let header = CSVWriter.line([words("import.row"), words("import.reason")] + sheet.header)
     let lines = sheet.rows.compactMap { row in
       problems[row.number].map { problems in
-        let reasons = problems.map { ProblemText(words).sentence($0, kind: kind) }
+        let reasons = problems.map { ProblemText(words).sentence($0, in: kind) }
         let cells = row.cells.map { $0 ?? "\u{FFFD}" }
         return CSVWriter.line([String(row.number), reasons.joined(separator: "\n")] + cells)
       }

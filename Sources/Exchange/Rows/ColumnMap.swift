@@ -7,6 +7,8 @@ package struct ColumnMap: Sendable {
   /// What a column is.
   package enum Target: Hashable, Sendable {
     case field(FieldFacts)
+    /// A field of a record of its own about the case of the row.
+    case part(CaseColumn)
     /// The number staff use, of a kind that has no field for it: not read, but kept where
     /// it is a number of somebody else's.
     case number
@@ -33,10 +35,12 @@ package struct ColumnMap: Sendable {
     for (column, name) in chosen {
       let key = LabelFolding.key(column)
       guard folded.contains(key) else { throw .noSuchColumn(column) }
-      guard let field = description[name], field.isWritable else { throw .noSuchField(name) }
+      guard let target = Self.target(named: name, of: description) else {
+        throw .noSuchField(name)
+      }
       // A column named by the person takes the field from one that only looks like it.
-      names = names.filter { $0.value != .field(field) }
-      names[key] = .field(field)
+      names = names.filter { $0.value != target }
+      names[key] = target
     }
     self.header = header.map(\.onOneLine)
     var targets = folded.map { names[$0] ?? .unknown }
@@ -44,7 +48,7 @@ package struct ColumnMap: Sendable {
     if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
     self.targets = targets
     guard targets.contains(where: { $0.field != nil }) else { throw .noKnownColumn }
-    for (index, target) in targets.enumerated() where target.field != nil {
+    for (index, target) in targets.enumerated() where target.isRead {
       if let twin = targets[..<index].firstIndex(of: target) {
         throw .sameField(header[twin], header[index])
       }
@@ -54,6 +58,11 @@ package struct ColumnMap: Sendable {
   /// The columns that are no field, by the words of the header.
   package var unknown: [String] {
     zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
+  }
+
+  private static func target(named name: String, of description: RecordDescription) -> Target? {
+    if let field = description[name], field.isWritable { return .field(field) }
+    return description.kind == .case ? CaseColumn.named(name).map(Target.part) : nil
   }
 
   /// Every name of every field: its stable name, its labels, then what else it is called.
@@ -86,6 +95,17 @@ package struct ColumnMap: Sendable {
         words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
       }
     }
+    for column in description.kind == .case ? CaseColumn.all : [] {
+      add(column.name, .part(column))
+      if let field = description[column.name] { addLabels(field, .part(column)) }
+      for words in languages {
+        add(words(column.labelKey), .part(column))
+        if let field = description[column.name] {
+          add(ValueText(words).header(of: field, in: description.kind), .part(column))
+        }
+        words.alternatives("\(column.labelKey).alias").forEach { add($0, .part(column)) }
+      }
+    }
     for field in description.fields where !field.isWritable {
       add(field.name, .kept)
       addLabels(field, .kept)
@@ -96,4 +116,6 @@ package struct ColumnMap: Sendable {
 
 extension ColumnMap.Target {
   var field: FieldFacts? { if case .field(let field) = self { field } else { nil } }
+  var part: CaseColumn? { if case .part(let column) = self { column } else { nil } }
+  var isRead: Bool { field != nil || part != nil }
 }

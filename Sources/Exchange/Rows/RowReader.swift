@@ -4,20 +4,24 @@ package import Casework
 package struct RowReader {
   private let map: ColumnMap
   private let cells: CellReader
+  private let parts: PartReader
 
   package init(_ map: ColumnMap) {
     self.map = map
     cells = CellReader(map.targets.compactMap(\.field))
+    parts = PartReader(map.targets.compactMap(\.part))
   }
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
   package func row(_ row: Sheet.Row) -> ImportRow {
     var result = ImportRow(number: row.number)
     var kept: [String] = []
+    var partCells: [PartReader.Cell] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
       guard let text = cell?.trimmed else {
-        result.problems.append(FieldProblem(target?.field?.name ?? "", .unreadableText))
+        let name = target?.field?.name ?? target?.part?.name ?? ""
+        result.problems.append(FieldProblem(name, .unreadableText))
         continue
       }
       if text.isEmpty { continue }
@@ -28,11 +32,14 @@ package struct RowReader {
         } catch {
           result.problems.append(error)
         }
+      case .part(let column):
+        partCells.append(PartReader.Cell(column: column, header: columnName(index), text: text))
       case .number where CellReader.recordNumber(text) != nil, .kept, .remark: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
+    parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
     return result
   }

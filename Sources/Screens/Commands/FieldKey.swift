@@ -12,6 +12,7 @@ package struct FieldKey: Hashable, Sendable {
     FieldKey(keys: "Space", name: "list"),
     FieldKey(keys: "Ctrl-N  Ctrl-P", name: "step"),
     FieldKey(keys: "Ctrl-T", name: "today"),
+    FieldKey(keys: "Ctrl-D", name: "duplicates"),
     FieldKey(keys: "Ctrl-S  F2", name: "save"),
     FieldKey(keys: "Esc  Ctrl-C  Ctrl-G", name: "close"),
     FieldKey(keys: "Left  Right  Ctrl-B  Ctrl-F", name: "character"),

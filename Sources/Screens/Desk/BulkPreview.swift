@@ -16,7 +16,7 @@ package struct BulkPreview: Hashable, Sendable {
 
   init(_ previews: [ChangePreview], words: Words) {
     self.previews = previews
-    view = LinesView(lines: previews.map { Self.line($0, words) })
+    view = LinesView(lines: previews.flatMap { Self.lines($0, words) })
   }
 
   /// Those that would be saved.
@@ -24,14 +24,17 @@ package struct BulkPreview: Hashable, Sendable {
 
   private var asksNumber: Bool { changes.count > Self.many }
 
-  private static func line(_ preview: ChangePreview, _ words: Words) -> LinesView.Line {
+  private static func lines(_ preview: ChangePreview, _ words: Words) -> [LinesView.Line] {
     let name = ValueText(words).text(preview.link)
     if let refusal = preview.refusal {
       let reason = RefusalText(words).sentence(refusal, kind: preview.change.kind)
-      return .text("! \(name)  \(reason)", role: .warning)
+      return [.text("! \(name)  \(reason)", role: .warning)]
+    }
+    if preview.change.isMerge {
+      return MergeText(words).lines(preview).map { .text("  \($0)") }
     }
     let changes = preview.entries.flatMap(EntryText(words).changes)
-    return .text("  \(name)  \(changes.joined(separator: "  "))")
+    return [.text("  \(name)  \(changes.joined(separator: "  "))")]
   }
 
   /// The answer a key gives; nil where it gives none.
@@ -59,9 +62,11 @@ package struct BulkPreview: Hashable, Sendable {
     view.draw(into: &frame, in: parts.lines, isFocused: false)
     let refused = previews.count - changes.count
     let sentence =
-      refused == 0
-      ? words("desk.confirmSeveral", String(changes.count))
-      : words("desk.confirmSome", String(changes.count), String(refused))
+      previews.count == 1 && changes.contains(where: \.isMerge)
+      ? words("merge.ask")
+      : refused == 0
+        ? words("desk.confirmSeveral", String(changes.count))
+        : words("desk.confirmSome", String(changes.count), String(refused))
     frame.put(sentence, at: parts.question.origin, columns: inside.columns, role: .heading)
     var answers = "n \(words("desk.no"))"
     if asksNumber {

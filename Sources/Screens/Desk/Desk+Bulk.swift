@@ -23,7 +23,8 @@ extension Desk {
   /// Saves one change; of several it shows first what each would do.
   mutating func submit(_ changes: [Change]) -> [Effect] {
     if changes.isEmpty { return [] }
-    return changes.count == 1 ? [.save(changes)] : [.preview(changes)]
+    let isLookedAt = changes.count > 1 || changes.contains(where: \.isMerge)
+    return isLookedAt ? [.preview(changes)] : [.save(changes)]
   }
 
   /// Saves what a form holds; nothing where something typed cannot be read.
@@ -32,6 +33,7 @@ extension Desk {
     let changes = form.changes(editing: editing)
     replaceTop(.form(form))
     guard let changes = changes?.filter({ !$0.values.isEmpty }) else { return [] }
+    if changes.contains(where: \.isMerge) { return [.preview(changes)] }
     return form.also.isEmpty ? [.save(changes)] : submit(changes)
   }
 
@@ -42,7 +44,7 @@ extension Desk {
       return []
     }
     overlays.removeLast()
-    return yes ? [.save(preview.changes)] : []
+    return yes ? [.save(changes(of: preview))] : []
   }
 
   /// Does what was saved last to the records in hand.

@@ -87,7 +87,7 @@ extension Desk {
       problem = form.problem
     case .picker: mode = words("mode.picker")
     case .filter: mode = words("mode.filter")
-    case .bulk, .conflict, .confirmQuit, .confirmCommand: mode = words("mode.confirm")
+    case .bulk, .conflict, .confirmQuit, .confirmCommand, .confirmSave: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case .page: mode = words("mode.browse")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
@@ -108,8 +108,9 @@ extension Desk {
   private func drawHints(into frame: inout Frame, in region: Region) {
     var items: [HintLine.Item] = []
     switch overlays.last {
-    case .form:
-      let keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+    case .form(let form):
+      var keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+      if form.duplicates?.found.isEmpty == false { keys.insert(("Ctrl-D", "duplicates"), at: 2) }
       items = keys.enumerated().map { index, hint in
         HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
       }
@@ -175,7 +176,7 @@ extension Desk {
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
-    case .confirmQuit(let view), .confirmCommand(let view, _):
+    case .confirmQuit(let view), .confirmCommand(let view, _), .confirmSave(let view):
       view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
       let region = layout.criteria
@@ -204,5 +205,6 @@ extension Desk {
     // Plain, so that the first typed character costs a slow line little more than the others.
     frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1))
     form.view.draw(into: &frame, in: region)
+    form.duplicates?.draw(into: &frame, in: duplicateRegion, words: words)
   }
 }

@@ -6,9 +6,7 @@ import Wording
 
 /// Keys in forms and pickers.
 extension Desk {
-  var formRegion: Region {
-    layout.isWide ? layout.list : layout.body
-  }
+  var formRegion: Region { wholeFormRegion.inset(bottom: duplicateRegion.rows) }
 
   mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
     var form = form
@@ -18,7 +16,7 @@ extension Desk {
         overlays.removeLast()
         return []
       }
-      return submit(form)
+      return askDuplicates(of: form) ? [] : submit(form)
     case _ where key.cancels:
       let kept = keepDraft()
       overlays.removeLast()
@@ -27,6 +25,7 @@ extension Desk {
       }
       return kept
     case .control("x"): return discardDraft(form)
+    case .control("d") where form.duplicates != nil: return openDuplicates(of: form)
     case .control("t"):
       if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
         form.choose(.date(surroundings.today), for: index, editing: editing)
@@ -167,6 +166,10 @@ extension Desk {
     case .draft:
       overlays.removeLast()
       if case .text(let key) = option.value { return resume(key) }
+      return []
+    case .duplicate:
+      overlays.removeLast()
+      if case .link(let link) = option.value { return leaveForm(for: link) }
       return []
     case .handOver:
       overlays.removeLast()

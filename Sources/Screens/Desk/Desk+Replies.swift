@@ -21,6 +21,7 @@ extension Desk {
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
+    case .duplicates(let values, let found): take(found, of: values)
     case .saved(let saved, let changes):
       repeatable = RepeatableChange(changes) ?? repeatable
       return finish(saved)
@@ -31,6 +32,12 @@ extension Desk {
       notice = Notice(text: words("desk.redone", summary(of: saved)))
       return refreshAll()
     case .previewed(let previews):
+      // Of one merge the form says what is missing.
+      if previews.count == 1, let one = previews.first, one.change.isMerge,
+        let refusal = one.refusal
+      {
+        return take(refusal, of: .save([one.change]))
+      }
       overlays.append(.bulk(BulkPreview(previews, words: words)))
     case .drafts(let drafts): receive(drafts)
     case .all(let request, let page): markAll(page, of: request)

@@ -7,8 +7,8 @@ extension Desk {
   /// Takes one event; returns what is to be asked of the world.
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
+    case .key(let key): return press(key) + watchDuplicates()
+    case .paste(let text): return paste(text) + watchDuplicates()
     case .resize(let size):
       self.size = size
       return loadMissing() + refreshPreview()
@@ -90,6 +90,7 @@ extension Desk {
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()
       return yes ? perform(name) : []
+    case .confirmSave(let view): return update(saving: view, key)
     case .confirmQuit(let view):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()

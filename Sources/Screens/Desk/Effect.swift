@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   ///
   /// Of a case's own records only those of the case that the form is about.
   case suggest(RecordKind, String, about: RecordAddress? = nil)
+  /// The cases of persons who may be the one being entered, by fields of a person.
+  case duplicates([String: FieldValue])
   /// One step: all of the changes or none.
   case save([Change])
   case undo

@@ -15,6 +15,8 @@ package enum Overlay: Hashable, Sendable {
   case confirmQuit(ConfirmView)
   /// Asks before a command is given.
   case confirmCommand(ConfirmView, CommandName)
+  /// Asks before the form below saves somebody who seems to be known.
+  case confirmSave(ConfirmView)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 }

@@ -6,6 +6,7 @@ package enum Reply: Hashable, Sendable {
   case count(ListQuery, ListCount)
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
+  case duplicates([String: FieldValue], [Duplicate])
   case saved([Saved], of: [Change])
   case undone(Saved)
   case redone(Saved)

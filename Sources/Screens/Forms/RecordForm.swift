@@ -52,6 +52,8 @@ package struct RecordForm: Hashable, Sendable {
   package var warning = ""
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
+  /// Who may have been entered before; nil where the form makes no case.
+  package internal(set) var duplicates: DuplicateWatch?
 
   /// A form over `fields` of each part.
   init(
@@ -62,6 +64,7 @@ package struct RecordForm: Hashable, Sendable {
     self.command = command
     self.parts = parts
     self.asksReason = asksReason
+    duplicates = parts.contains { $0.kind == .case && $0.isNew } ? DuplicateWatch() : nil
     entries = zip(parts.indices, fields).flatMap { part, fields in
       fields.map { facts in
         let initial = parts[part].card?[facts.name] ?? .absent

@@ -14,6 +14,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case filterStatus(String)
     /// Who takes over the marked follow-ups.
     case handOver
+    /// Which of those who may be the same to look at.
+    case duplicate
     /// Which draft to go on with.
     case draft
     case command

@@ -86,7 +86,13 @@ extension Tomoni {
       result.dryRun = dryRun
       result.skipBad = skipBad
       result.create = create
-      result.overwrite = Set(try overwrite.map { try reader.field($0).name })
+      result.overwrite = Set(
+        try overwrite.map { name in
+          if try kindArgument.read() == .case, CaseColumn.named(name) != nil { return name }
+          return try reader.field(name).name
+        })
+      result.dayAssumed = Speech.text("import.dayAssumed")
+      result.statusUnknown = Speech.text("import.statusUnknown")
       return result
     }
 

@@ -9,6 +9,8 @@ struct CaseStory {
   let closureReason: ClosureReason?
   /// When the next step of an open case is due.
   var nextStep = NextStep.soon
+  /// How the person stands before the law; nil where nobody has asked.
+  var track: LegalTrack?
   var stays: [StayStory] = []
   var placements: [PlacementStory] = []
 

@@ -15,6 +15,7 @@ extension Office {
           culture: culture, path: path(to: status, closureReason: reason), closureReason: reason))
     }
     dealNextSteps()
+    dealLegalTracks()
     dealStays()
     dealPlacements()
     for index in cases.indices { cases[index] = dated(cases[index]) }
@@ -50,6 +51,9 @@ extension Office {
       person.now.nationality = same.nationality
       person.now.countryOfOrigin = same.countryOfOrigin
       person.now.languages = same.languages
+      // What is told of the first later must not meet what the second was filled with.
+      person.now.phone = same.phone
+      person.now.japaneseLevel = same.japaneseLevel
     }
     // Somebody whose case was closed long ago comes back with a new one.
     if let known = returning(to: told) {
@@ -70,6 +74,7 @@ extension Office {
     if told.status != .inquiry || random.chance(60) { draft.now.owner = told.owner }
     story.tell(&draft, on: told.opened, .add)
 
+    tellLaw(of: told, in: &story)
     tellFollowUps(of: told, in: &story)
     tellContacts(of: told, in: &story)
     tellStays(of: told, in: &story)

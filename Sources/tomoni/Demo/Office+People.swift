@@ -11,7 +11,7 @@ struct Colleague {
 }
 
 extension Office {
-  /// Eight colleagues for 200 cases: two supervisors, one who has left.
+  /// Eight colleagues for 200 cases, one who has left.
   mutating func planStaff(coordinator: RecordID?) {
     if let coordinator {
       staff.append(Colleague(id: script.existing(RecordAddress(.staff, coordinator))))
@@ -21,7 +21,8 @@ extension Office {
       var story = Story()
       var draft = script.draft(Staff())
       draft.now.name = japaneseName()
-      draft.now.isSupervisor = staff.isEmpty
+      // One supervisor in all: with another, who tells the story could not approve it.
+      draft.now.isSupervisor = false
       draft.now.language = staff.count == 3 ? .en : .ja
       story.tell(&draft, on: workday(Self.founded(today) + 1), .add)
       var colleague = Colleague(id: draft.id)

@@ -20,6 +20,8 @@ extension CaseStore {
       case .suggest(let kind, let typed, let about):
         let found = try suggestions(kind, matching: typed, about: about, limit: 50)
         return .suggestions(kind, typed, found)
+      case .duplicates(let values):
+        return .duplicates(values, try duplicates(of: values, limit: 20))
       case .all(let request): return .all(request, try page(request))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)

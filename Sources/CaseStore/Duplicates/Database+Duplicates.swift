@@ -1,0 +1,60 @@
+import Casework
+import GRDB
+
+extension Database {
+  /// How many persons of one key are looked at: the latest.
+  private static let mostOfKey = 200
+
+  /// Brings the keys by which a person is found as a possible duplicate up to date.
+  func indexDuplicates(_ person: StoredRecord) throws {
+    let id = person.address.id.rawValue.databaseValue
+    try run("DELETE FROM duplicateKey WHERE person = ?", [id])
+    for key in DuplicateFacts(person.values).keys {
+      try run(
+        "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.databaseValue, id])
+    }
+  }
+
+  /// The keys of all persons, for a store of an earlier program.
+  func indexAllDuplicates() throws {
+    let ids = try rows(Condition(sql: "SELECT id FROM person ORDER BY id", arguments: []))
+    for id in ids.compactMap({ $0.number(at: 0) }) {
+      if let person = try record(RecordAddress(.person, RecordID(id))) {
+        try indexDuplicates(person)
+      }
+    }
+  }
+
+  /// The persons who may be the one of `values`, most alike first.
+  func duplicatePersons(
+    of values: [String: FieldValue]
+  ) throws -> [(person: StoredRecord, match: DuplicateMatch)] {
+    let facts = DuplicateFacts(values)
+    let ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
+    return try ids.sorted().compactMap { id -> (person: StoredRecord, match: DuplicateMatch)? in
+      guard let person = try record(RecordAddress(.person, id)),
+        let match = DuplicateMatch(facts, DuplicateFacts(person.values))
+      else { return nil }
+      return (person, match)
+    }.sorted {
+      ($1.match.weight, $0.person.address.id) < ($0.match.weight, $1.person.address.id)
+    }
+  }
+
+  private func personsWithKey(_ key: String) throws -> [RecordID] {
+    try rows(
+      Condition(
+        sql: "SELECT person FROM duplicateKey WHERE key = ? ORDER BY person DESC LIMIT ?",
+        arguments: [key.databaseValue, Self.mostOfKey.databaseValue])
+    ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+  }
+
+  /// The cases of a person, oldest first.
+  func cases(ofPerson id: RecordID) throws -> [RecordAddress] {
+    try rows(
+      Condition(
+        sql: "SELECT id FROM \"case\" WHERE person = ? ORDER BY id",
+        arguments: [id.rawValue.databaseValue])
+    ).compactMap { $0.number(at: 0).map { RecordAddress(.case, RecordID($0)) } }
+  }
+}

@@ -1,0 +1,39 @@
+import Casework
+import Fold
+
+extension DuplicateFacts {
+  /// The facts of a person, or of somebody who is being entered.
+  init(_ values: [String: FieldValue]) {
+    self.init()
+    for field in Self.nameFields {
+      guard case .text(let text)? = values[field] else { continue }
+      let folded = Fold.key(text)
+      if folded.count >= 2 { names[field] = folded }
+    }
+    if case .date(let date)? = values["birthDate"] { birthDate = date }
+    precision = values["birthDatePrecision"].flatMap(DatePrecision.init(fieldValue:))
+    nationality = values["nationality"].flatMap(Country.init(fieldValue:))
+    if case .text(let text)? = values["phone"] {
+      let digits = Fold.key(text).filter { ("0"..."9").contains($0) }
+      if digits.count >= Self.phoneDigits { phone = String(digits.suffix(Self.phoneDigits)) }
+    }
+  }
+
+  /// Without the prefixes of a country and a trunk, which people write or leave out.
+  private static let phoneDigits = 8
+
+  /// What is kept in the index: whoever shares a key may be the same person.
+  var keys: Set<String> {
+    var keys = Set(
+      names.values.map { "n " + DuplicateMatch.parts($0).joined(separator: " ") })
+    if let birthDate, precision ?? .exact == .exact { keys.insert("b \(birthDate)") }
+    if !phone.isEmpty { keys.insert("p " + phone) }
+    return keys
+  }
+
+  /// What is looked for: also the date that somebody wrote the other way round.
+  var searchedKeys: Set<String> {
+    guard let swapped = birthDate?.withDayAsMonth else { return keys }
+    return keys.union(["b \(swapped)"])
+  }
+}

@@ -1,0 +1,206 @@
+import Casework
+import GRDB
+
+/// Keeps what a row of a sheet says about a case in records of their own: rows of its legal axes,
+/// its papers.
+///
+/// What a sheet says is no evidence: such a row has no paper and nobody who confirmed it, and
+/// nothing is filled into a record that somebody did confirm.
+struct PartKeeper {
+  let step: Step
+  let options: ImportOptions
+  let aboutCase: StoredRecord
+
+  /// Adds or fills the record of a part, or lists where the two differ.
+  func keep(
+    _ part: ImportPart, _ kept: inout [ImportPart], _ differences: inout [FieldConflict]
+  ) throws {
+    var given = part
+    for (name, value) in part.values {
+      given.values[name] = description(part)[name]?.normalised(value) ?? value
+    }
+    let records = try records(like: given)
+    guard let record = records.first(where: { given.isAbout($0) }) ?? records.first else {
+      if !saysNothing(given) { kept.append(try add(given, after: nil)) }
+      return
+    }
+    let safe = given.withoutPermissions
+    var found = try compare(given, with: record)
+    let wins = found.differing.filter { options.overwrite.contains($0.field) }
+    if !wins.isEmpty {
+      found.differing.removeAll { options.overwrite.contains($0.field) }
+      kept.append(try add(given.answering(record, found.differing), after: record))
+    } else {
+      let missing = safe.values.filter { found.missing.contains($0.key) }
+      if !missing.isEmpty { kept.append(try fill(record, missing, part)) }
+    }
+    differences += found.differing.sorted { $0.field < $1.field }
+  }
+
+  private func description(_ part: ImportPart) -> RecordDescription { .of(part.kind) }
+
+  // MARK: What is there
+
+  /// The records of the case that a part may be about, latest first; none that another corrects.
+  private func records(like part: ImportPart) throws -> [StoredRecord] {
+    let fields = Fields(of: part.kind)
+    let all = try step.db.rows(
+      Condition(
+        sql: "\(fields.select) WHERE \"case\" = ?",
+        arguments: [aboutCase.address.id.rawValue.databaseValue])
+    ).map(fields.record)
+    let corrected = Set(all.compactMap { $0.values["corrects"]?.link?.address.id })
+    return all.filter { record in
+      part.kind == .document
+        ? record.values["type"] == part.paper?.fieldValue : !corrected.contains(record.address.id)
+    }.sorted { ($1.day, $1.address.id) < ($0.day, $0.address.id) }
+  }
+
+  /// That work is to be confirmed is so without a record of it.
+  private func saysNothing(_ part: ImportPart) -> Bool {
+    part.kind == .workPermission
+      && part.values[part.mainField] == WorkPermission.toBeConfirmed.fieldValue
+  }
+
+  private struct Comparison {
+    /// The fields that the record has not and may be given.
+    var missing: Set<String> = []
+    /// By the column's name.
+    var differing: [FieldConflict] = []
+  }
+
+  private func compare(_ part: ImportPart, with record: StoredRecord) throws -> Comparison {
+    var result = Comparison()
+    let isSame = try part.values[part.mainField].map {
+      try isKnown($0, part.mainField, part, in: record)
+    }
+    for field in Set(part.values.keys).union(part.said.keys).sorted() {
+      guard let value = part.values[field] ?? part.said[field].map(FieldValue.text),
+        try !isKnown(value, field, part, in: record)
+      else { continue }
+      // What a status is said in beside itself is no other status.
+      if part.values[field] == nil, ["statusOfResidence", "periodMonths"].contains(field) {
+        continue
+      }
+      let theirs = record.values[field] ?? .absent
+      if theirs.isAbsent, isSame ?? true, !record.isWitnessed {
+        result.missing.insert(field)
+      } else {
+        let column = part.column(of: field == "periodDays" ? "periodMonths" : field)
+        result.differing.append(
+          FieldConflict(column?.name ?? field, yours: value, theirs: theirs))
+      }
+    }
+    return result
+  }
+
+  /// Whether a record says what the sheet says, if only in its notes.
+  private func isKnown(
+    _ value: FieldValue, _ field: String, _ part: ImportPart, in record: StoredRecord
+  ) throws -> Bool {
+    let theirs = record.values[field] ?? .absent
+    if description(part)[field]?.shape.isSame(theirs, value) == true { return true }
+    if let said = part.said[field], case .text(let notes)? = record.values["notes"],
+      notes.contains(said)
+    {
+      return true
+    }
+    guard field == "workPermission" else { return false }
+    let now = try step.db.row(
+      "SELECT workPermission FROM \"case\" WHERE id = ?",
+      aboutCase.address.id.rawValue.databaseValue)
+    return now?.text(at: 0).map(FieldValue.code) == value
+  }
+
+  // MARK: What is written
+
+  private func add(_ part: ImportPart, after record: StoredRecord?) throws -> ImportPart {
+    var safe = part.withoutPermissions
+    safe.values["on"] = safe.values["on"] ?? .date(assumedDay(of: part, after: record))
+    var notes = safe.saidLines
+    if part.kind != .document, part.values["on"] == nil { notes.append(options.dayAssumed) }
+    if part.hasUnknownStatus { notes.append(options.statusUnknown) }
+    safe.values["notes"] = notes.filter { !$0.isEmpty }.joined(separator: "\n").fieldValue
+    safe.values = safe.values.filter { !$0.value.isAbsent }
+    var values = safe.values
+    values["case"] = .link(Link(aboutCase.address))
+    let draft = Draft(new: part.kind, values)
+    try check(draft, before: nil, part)
+    _ = try step.insert(part.kind, draft.values)
+    return safe
+  }
+
+  private func fill(
+    _ record: StoredRecord, _ missing: [String: FieldValue], _ part: ImportPart
+  ) throws -> ImportPart {
+    let draft = Draft(record, missing)
+    try check(draft, before: record.values, part)
+    try step.update(record, draft.changes)
+    return ImportPart(part.kind, paper: part.paper, values: draft.changes)
+  }
+
+  /// Calls problems by the columns they are in.
+  private func check(_ draft: Draft, before: [String: FieldValue]?, _ part: ImportPart) throws {
+    let problems = try step.problems(draft, before: before)
+    try Refusal.check(
+      problems.map { problem in
+        var problem = problem
+        problem.field = part.column(of: problem.field)?.name ?? problem.field
+        return problem
+      })
+  }
+
+  /// The day from which a row is kept where the sheet has none: the day the case was opened, but not
+  /// after the end of the stay; a later row not before the one it follows.
+  private func assumedDay(of part: ImportPart, after record: StoredRecord?) -> CivilDate {
+    func day(_ value: FieldValue?) -> CivilDate? {
+      if case .date(let day)? = value { day } else { nil }
+    }
+    let opened = day(aboutCase.values["opened"])
+    let end = day(part.kind == .residence ? part.values["expires"] : nil)
+    guard let record else {
+      return [opened ?? step.today, end ?? step.today, step.today].min() ?? step.today
+    }
+    let latest = min(step.today, end ?? step.today)
+    return max(latest, day(record.values["on"]) ?? latest)
+  }
+}
+
+extension ImportPart {
+  /// Whether it is certainly about this record: the same stage on the same day, a paper of the same
+  /// number.
+  fileprivate func isAbout(_ record: StoredRecord) -> Bool {
+    let keys = kind == .document ? ["numberEnding"] : ["on", mainField]
+    return keys.allSatisfy { values[$0] != nil && record.values[$0] == values[$0] }
+  }
+
+  /// What a new row says where the sheet wins in some fields and `differing` are the store's.
+  fileprivate func answering(_ record: StoredRecord, _ differing: [FieldConflict]) -> ImportPart {
+    var part = self
+    let kept = Set(differing.map(\.field))
+    for field in values.keys where column(of: field).map({ kept.contains($0.name) }) ?? false {
+      part.values[field] = field == "on" ? nil : record.values[field]
+      part.said[field] = nil
+    }
+    guard kind != .document else { return part }
+    let main = record.values[mainField] ?? .absent
+    part.values[mainField] = part.values[mainField] ?? main
+    if kind == .residence, part.values[mainField] == main {
+      for field in ["designatedActivityKind", "stayBasis"] where part.said[field] == nil {
+        part.values[field] = part.values[field] ?? record.values[field]
+      }
+    }
+    return part
+  }
+}
+
+extension StoredRecord {
+  fileprivate var day: CivilDate {
+    if case .date(let day)? = values["on"] { day } else { CivilDate(dayNumber: 0) }
+  }
+
+  /// Whether somebody stands behind what it says: the paper was seen.
+  fileprivate var isWitnessed: Bool {
+    ["document", "seenBy"].contains { values[$0]?.isAbsent == false }
+  }
+}

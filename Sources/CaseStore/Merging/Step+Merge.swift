@@ -1,0 +1,124 @@
+import Casework
+import Fold
+import GRDB
+
+/// What is about a case that turned out to be a duplicate goes to the case that survives.
+extension Step {
+  /// The case that a change makes survive; nil where it merges nothing.
+  func survivor(of change: Change, _ draft: Draft) throws -> StoredRecord? {
+    guard change.isMerge, let link = draft.values["survivingCase"]?.link,
+      let survivor = try db.record(link.address)
+    else { return nil }
+    let isDuplicate = survivor.values["status"] == CaseStatus.duplicate.fieldValue
+    if survivor.address.id == change.id || isDuplicate {
+      throw Refusal.problems([FieldProblem("survivingCase", .cannotSurvive)])
+    }
+    return survivor
+  }
+
+  /// Moves every record that refers to `duplicate`, and fills what is not known of the surviving
+  /// person.
+  ///
+  /// Assignments end and do not move: who may see one case is not thereby shown another.
+  func merge(_ duplicate: RecordAddress, into survivor: StoredRecord) throws {
+    for (kind, field) in Self.referrers {
+      for record in try db.records(kind, field, duplicate) where record.address != duplicate {
+        if kind == .assignment {
+          try end(record)
+        } else {
+          try move(record, field, to: survivor.address)
+        }
+      }
+    }
+    guard let (one, other) = try db.persons(of: duplicate, survivor) else { return }
+    let missing = one.missing(in: other)
+    if !missing.isEmpty { try update(other, missing) }
+  }
+
+  /// Every field by which records refer to a case.
+  private static let referrers: [(kind: RecordKind, field: String)] = RecordKind.allCases.flatMap {
+    kind in RecordDescription.of(kind).references(to: .case).map { (kind, $0.name) }
+  }
+
+  private func move(
+    _ record: StoredRecord, _ field: String, to survivor: RecordAddress
+  ) throws {
+    do {
+      try update(record, [field: .link(Link(survivor))])
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+      let link = try db.link(record.address)
+      throw Refusal.problems([
+        FieldProblem(
+          "survivingCase", .bothHave, .label("kind.\(record.address.kind.rawValue)"),
+          .text(link.title.isEmpty ? link.number : "\(link.number) \(link.title)"))
+      ])
+    }
+  }
+
+  /// Ends an assignment yesterday; one that began today or later has no day left.
+  private func end(_ assignment: StoredRecord) throws {
+    let yesterday = today.adding(days: -1)
+    guard case .date(let until)? = assignment.values["until"], until > yesterday else { return }
+    var changes: [String: FieldValue] = ["until": .date(yesterday)]
+    if case .date(let start)? = assignment.values["start"], start > yesterday {
+      changes["start"] = .date(yesterday)
+    }
+    try update(assignment, changes)
+  }
+}
+
+extension Database {
+  /// Where the persons of two cases differ: what is said of the duplicate's as `yours`.
+  func mergeDifferences(
+    _ duplicate: RecordAddress, _ survivor: RecordAddress
+  ) throws -> [FieldConflict] {
+    guard let record = try record(survivor), let (one, other) = try persons(of: duplicate, record)
+    else { return [] }
+    return RecordDescription.of(.person).stored.compactMap { field in
+      guard field.shape != .flag, let yours = one.values[field.name], !yours.isAbsent,
+        let theirs = other.values[field.name], !theirs.isAbsent,
+        !field.shape.isSame(theirs, yours)
+      else { return nil }
+      return FieldConflict(field.name, yours: yours, theirs: theirs)
+    }
+  }
+
+  /// The persons of two cases; nil where it is one person.
+  fileprivate func persons(
+    of duplicate: RecordAddress, _ survivor: StoredRecord
+  ) throws -> (StoredRecord, StoredRecord)? {
+    guard let one = try record(duplicate)?.values["person"]?.link?.address,
+      let other = survivor.values["person"]?.link?.address, one != other,
+      let first = try record(one), let second = try record(other)
+    else { return nil }
+    return (first, second)
+  }
+
+  fileprivate func records(
+    _ kind: RecordKind, _ field: String, _ address: RecordAddress
+  ) throws -> [StoredRecord] {
+    let fields = Fields(of: kind)
+    return try rows(
+      Condition(
+        sql: "\(fields.select) WHERE \(quoted(field)) = ?",
+        arguments: [address.id.rawValue.databaseValue])
+    ).map(fields.record).sorted { $0.address.id < $1.address.id }
+  }
+}
+
+extension StoredRecord {
+  /// What is known here of a person and not there; a warning that stands here stands there too.
+  fileprivate func missing(in other: StoredRecord) -> [String: FieldValue] {
+    var missing = values.filter { field, value in
+      guard !value.isAbsent, let theirs = other.values[field] else { return false }
+      return theirs.isAbsent || value == .flag(true) && theirs == .flag(false)
+    }
+    // How exact a date of birth is goes with the date.
+    if missing["birthDate"] == nil {
+      missing["birthDatePrecision"] = nil
+    } else {
+      missing["birthDatePrecision"] = values["birthDatePrecision"]
+    }
+    return missing.filter { $0.value != other.values[$0.key] }
+  }
+}

@@ -1,0 +1,90 @@
+/// What a row of cases says that belongs in a record of its own about the case: a row of a legal
+/// axis, a paper.
+package struct ImportPart: Hashable, Sendable {
+  package let kind: RecordKind
+  package let paper: DocumentType?
+  /// By field of the kind.
+  package var values: [String: FieldValue]
+  /// What the sheet says in its own words, `column: text`, by field; for the notes.
+  package var said: [String: String]
+
+  package init(
+    _ kind: RecordKind, paper: DocumentType? = nil, values: [String: FieldValue] = [:],
+    said: [String: String] = [:]
+  ) {
+    self.kind = kind
+    self.paper = paper
+    self.values = values
+    self.said = said
+  }
+
+  /// The field that says how it stands; without it a record of the kind says nothing.
+  package var mainField: String {
+    kind == .document ? "type" : RecordDescription.of(kind).titleFields.first ?? ""
+  }
+
+  /// Whether there is enough for a record: a stage or a category has to be said, a status of
+  /// residence counts also by its end alone.
+  package var standsAlone: Bool {
+    switch kind {
+    case .supportCategory, .procedure: values[mainField] != nil
+    case .workPermission: values[mainField] != nil || said[mainField] != nil
+    case .residence: values.keys.contains { $0 != "on" } || !said.isEmpty
+    default: !values.isEmpty
+    }
+  }
+
+  /// What of it may be kept.
+  ///
+  /// A sheet is no evidence: a permission to work becomes one that is to be confirmed, and a kind of
+  /// designated activities whose name says that work is permitted is left out. What the sheet said
+  /// stands in the notes.
+  package var withoutPermissions: ImportPart {
+    var part = self
+    part.said = [:]
+    func keepSaid(_ field: String) { part.said[field] = said[field] }
+    switch kind {
+    case .workPermission:
+      part.values[mainField] = WorkPermission.toBeConfirmed.fieldValue
+      keepSaid(mainField)
+    case .residence:
+      let activity = values["designatedActivityKind"].flatMap(DesignatedActivityKind.init)
+      if activity?.namesWork != false {
+        part.values["designatedActivityKind"] = nil
+        keepSaid("designatedActivityKind")
+      }
+      keepSaid(mainField)
+      keepSaid("periodMonths")
+      if values[mainField] == nil { part.values[mainField] = impliedStatus.fieldValue }
+    case .document: part.values[mainField] = paper?.fieldValue
+    default: break
+    }
+    return part
+  }
+
+  /// The status of residence, where only other columns speak of it.
+  private var impliedStatus: StatusOfResidence {
+    if values["designatedActivityKind"] != nil { return .designatedActivities }
+    if said["designatedActivityKind"] != nil { return .designatedActivities }
+    return values["stayBasis"] != nil ? .none : .other
+  }
+
+  /// Whether the status of residence is not known from the sheet.
+  package var hasUnknownStatus: Bool {
+    kind == .residence && values[mainField] == nil && impliedStatus == .other
+  }
+
+  /// The lines of `said` in the order of the columns.
+  package var saidLines: [String] {
+    CaseColumn.all.filter { $0.kind == kind && $0.paper == paper }.compactMap { said[$0.field] }
+  }
+
+  /// The column that a field of it stands in.
+  package func column(of field: String) -> CaseColumn? {
+    CaseColumn.all.first { $0.kind == kind && $0.paper == paper && $0.field == field }
+  }
+}
+
+extension DesignatedActivityKind {
+  fileprivate init?(_ value: FieldValue) { self.init(fieldValue: value) }
+}

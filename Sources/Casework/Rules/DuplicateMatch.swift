@@ -1,0 +1,121 @@
+/// What is compared of two persons who may be the same; names are folded before.
+package struct DuplicateFacts: Hashable, Sendable {
+  /// The fields of a person it is made of.
+  package static let fields = nameFields.union([
+    "birthDate", "birthDatePrecision", "nationality", "phone",
+  ])
+  package static let nameFields: Set<String> = ["nameRoman", "nameKana", "nameNative", "nameUsed"]
+
+  /// Folded names by field: words between single blanks.
+  package var names: [String: String] = [:]
+  package var birthDate: CivilDate?
+  package var precision: DatePrecision?
+  package var nationality: Country?
+  /// The last digits of the telephone number; empty where there are too few.
+  package var phone = ""
+
+  package init() {}
+}
+
+/// How alike two persons are, with the reasons.
+package struct DuplicateMatch: Hashable, Sendable {
+  package enum Reason: String, CaseIterable, Sendable {
+    case sameRomanName, sameName, swappedName, similarName
+    case sameBirthDate, sameBirthMonth, sameBirthYear, swappedBirthDate, otherBirthDate
+    case sameNationality, otherNationality
+    case samePhone
+
+    /// How much it says, for or against.
+    var weight: Int {
+      switch self {
+      case .sameRomanName, .sameName: 50
+      case .swappedName: 45
+      case .similarName: 35
+      case .sameBirthDate, .samePhone: 40
+      case .swappedBirthDate: 25
+      case .sameBirthMonth: 15
+      case .sameBirthYear, .sameNationality: 10
+      case .otherNationality: -20
+      case .otherBirthDate: -25
+      }
+    }
+
+    package var labelKey: String { "duplicateReason.\(rawValue)" }
+  }
+
+  package let reasons: [Reason]
+
+  package var weight: Int { reasons.reduce(0) { $0 + $1.weight } }
+  /// Whether it is so likely the same person that saving asks.
+  package var isStrong: Bool { weight >= 85 }
+
+  /// Nil where nothing much speaks for it: there has to be a name or a telephone in common, and not
+  /// more against it.
+  package init?(_ one: DuplicateFacts, _ other: DuplicateFacts) {
+    let name = Self.nameReason(one, other)
+    let phone: Reason? = !one.phone.isEmpty && one.phone == other.phone ? .samePhone : nil
+    guard name != nil || phone != nil else { return nil }
+    reasons = [
+      name, Self.birthReason(one, other), Self.nationalityReason(one, other), phone,
+    ].compactMap(\.self)
+    if weight < 40 { return nil }
+  }
+
+  // MARK: Names
+
+  private static func nameReason(_ one: DuplicateFacts, _ other: DuplicateFacts) -> Reason? {
+    if let roman = one.names["nameRoman"], roman == other.names["nameRoman"] {
+      return .sameRomanName
+    }
+    let pairs = one.names.values.flatMap { a in other.names.values.map { (a, $0) } }
+    if pairs.contains(where: { $0 == $1 }) { return .sameName }
+    if pairs.contains(where: { $0.contains(" ") && parts($0) == parts($1) }) {
+      return .swappedName
+    }
+    return pairs.contains(where: isOneLetterApart) ? .similarName : nil
+  }
+
+  /// The words of a name, whatever their order.
+  package static func parts(_ name: String) -> [Substring] { name.split(separator: " ").sorted() }
+
+  /// Short names are often one letter apart and mean others.
+  private static let longName = 7
+
+  /// Whether two long names differ in one letter: another, one more or one less.
+  private static func isOneLetterApart(_ one: String, _ other: String) -> Bool {
+    let a = one.unicodeScalars.filter { $0 != " " }
+    let b = other.unicodeScalars.filter { $0 != " " }
+    let (short, long) = a.count <= b.count ? (Array(a), Array(b)) : (Array(b), Array(a))
+    guard short.count >= longName, long.count - short.count <= 1 else { return false }
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    let rest = long.count == short.count ? short.dropFirst(same + 1) : short.dropFirst(same)
+    return rest.elementsEqual(long.dropFirst(same + 1))
+  }
+
+  // MARK: Birth and nationality
+
+  private static func birthReason(_ one: DuplicateFacts, _ other: DuplicateFacts) -> Reason? {
+    guard let a = one.birthDate, let b = other.birthDate else { return nil }
+    let precisions = [one.precision, other.precision].map { $0 ?? .exact }
+    if precisions.contains(.unknown) { return nil }
+    if precisions.contains(.year) { return a.year == b.year ? .sameBirthYear : .otherBirthDate }
+    let isSameMonth = (a.year, a.month) == (b.year, b.month)
+    if precisions.contains(.month) { return isSameMonth ? .sameBirthMonth : .otherBirthDate }
+    if a == b { return .sameBirthDate }
+    if a == b.withDayAsMonth { return .swappedBirthDate }
+    return isSameMonth ? .sameBirthMonth : .otherBirthDate
+  }
+
+  private static func nationalityReason(
+    _ one: DuplicateFacts, _ other: DuplicateFacts
+  ) -> Reason? {
+    guard let a = one.nationality, let b = other.nationality else { return nil }
+    return a == b ? .sameNationality : .otherNationality
+  }
+}
+
+extension CivilDate {
+  /// The date with day and month exchanged, as the other way of writing dates would read it; nil
+  /// where there is none.
+  package var withDayAsMonth: CivilDate? { CivilDate(year: year, month: day, day: month) }
+}

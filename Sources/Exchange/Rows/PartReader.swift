@@ -1,0 +1,124 @@
+import Casework
+
+/// Reads the cells of a row of cases that belong in records of their own about the case.
+struct PartReader: Sendable {
+  /// A cell that is not blank.
+  struct Cell {
+    let column: CaseColumn
+    /// The words of the header.
+    let header: String
+    let text: String
+
+    var line: String { "\(header): \(text.withPlainLineEnds)" }
+  }
+
+  private let cells: CellReader
+
+  init(_ columns: [CaseColumn]) {
+    let kinds = Set(columns.map(\.kind))
+    cells = CellReader(kinds.flatMap { RecordDescription.of($0).fields })
+  }
+
+  /// Adds the parts of a row, and to `remainder` what is too little for a record.
+  func read(_ given: [Cell], into row: inout ImportRow, _ remainder: inout [String]) {
+    let order = Dictionary(
+      uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
+    let cells = given.sorted { order[$0.column, default: 0] < order[$1.column, default: 0] }
+    var parts: [ImportPart] = []
+    for cell in cells {
+      let column = cell.column
+      if parts.last.map({ $0.kind != column.kind || $0.paper != column.paper }) ?? true {
+        parts.append(ImportPart(column.kind, paper: column.paper))
+      }
+      do {
+        let isTaken = try read(cell, into: &parts[parts.count - 1])
+        if !isTaken { remainder.append(cell.line) }
+      } catch {
+        row.problems.append(FieldProblem(column.name, error.code, .text(cell.text.excerpt)))
+      }
+    }
+    row.parts = parts.filter(\.standsAlone)
+    for part in parts where !part.standsAlone {
+      let lines = cells.filter { $0.column.kind == part.kind && $0.column.paper == part.paper }
+        .map(\.line)
+      remainder += lines.filter { !remainder.contains($0) }
+    }
+  }
+
+  /// False where the cell says nothing that a record of the part could hold.
+  private func read(
+    _ cell: Cell, into part: inout ImportPart
+  ) throws(FieldProblem) -> Bool {
+    let field = cell.column.field
+    switch field {
+    case "numberEnding" where !JapaneseDigits.toASCII(cell.text).contains(where: \.isNumber):
+      return false
+    case "on" where cell.column.name == CaseColumn.applicationDay:
+      let stage = part.values[part.mainField].flatMap(ProcedureStage.init(fieldValue:))
+      guard stage?.isApplication == true, part.values[field] == nil else { return false }
+      part.values[field] = try read(cell)
+    case "workPermission", "designatedActivityKind":
+      // Kept as the sheet says it, whether it is one of the list or not.
+      part.said[field] = cell.line
+      part.values[field] = value(cell.text, field, of: part.kind)
+    case "statusOfResidence": try readStatus(cell, into: &part)
+    case "periodMonths":
+      if let period = PeriodText.read(cell.text) {
+        part.values[period.field] = .number(period.number)
+      } else {
+        part.said[field] = cell.line
+      }
+    default: part.values[field] = try read(cell)
+    }
+    return true
+  }
+
+  private func read(_ cell: Cell) throws(FieldProblem) -> FieldValue? {
+    guard let facts = cell.column.facts else { return nil }
+    return try cells.read(cell.text, as: facts)
+  }
+
+  /// A status of residence, or what stands in its place; `特定活動(6月)` or `特定活動 6月` says more
+  /// than the status.
+  private func readStatus(_ cell: Cell, into part: inout ImportPart) throws(FieldProblem) {
+    let field = cell.column.field
+    if let status = value(cell.text, field, of: part.kind) {
+      part.values[field] = status
+    } else if let basis = value(cell.text, "stayBasis", of: part.kind) {
+      part.values[field] = StatusOfResidence.none.fieldValue
+      part.values["stayBasis"] = part.values["stayBasis"] ?? basis
+    } else {
+      let parts = cell.text.split(maxSplits: 1) {
+        "(（[【、,/".contains($0) || $0.isWhitespace || $0.isNumber
+      }
+      guard parts.first?.isEmpty == false,
+        let status = value(String(parts[0]), field, of: part.kind)
+      else {
+        throw FieldProblem(field, .notAChoice)
+      }
+      part.values[field] = status
+      part.said[field] = cell.line
+    }
+  }
+
+  private func value(_ text: String, _ field: String, of kind: RecordKind) -> FieldValue? {
+    guard let facts = RecordDescription.of(kind)[field] else { return nil }
+    return try? cells.read(text, as: facts)
+  }
+}
+
+/// A period of stay as a card says it: `3年`, `6月`, `90 days`.
+enum PeriodText {
+  static func read(_ text: String) -> (field: String, number: Int)? {
+    let plain = JapaneseDigits.toASCII(text).lowercased().filter { !$0.isWhitespace }
+    let digits = plain.prefix { ("0"..."9").contains($0) }
+    guard let number = Int(digits), number < 10_000 else { return nil }
+    switch String(plain.dropFirst(digits.count)) {
+    case "年", "年間", "year", "years", "y": return ("periodMonths", number * 12)
+    case "月", "か月", "カ月", "ヶ月", "ヵ月", "箇月", "ケ月", "month", "months", "m":
+      return ("periodMonths", number)
+    case "日", "日間", "day", "days", "d": return ("periodDays", number)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Casework
+package import Labels
+
+/// What a merge of two cases does, in words.
+package struct MergeText: Sendable {
+  let words: Words
+
+  package init(_ words: Words) { self.words = words }
+
+  /// The two cases, how many records of each kind move, what is filled in and what differs.
+  package func lines(_ preview: ChangePreview) -> [String] {
+    let texts = ValueText(words)
+    let survivor = preview.survivor.map(texts.text) ?? ""
+    let records = preview.entries.filter { ![.case, .person].contains($0.record?.address.kind) }
+    let byKind = Dictionary(grouping: records) { $0.record?.address.kind ?? .case }
+    var lines = [words("merge.cases", texts.text(preview.link), survivor)]
+    for kind in RecordKind.allCases {
+      guard let entries = byKind[kind] else { continue }
+      let key = kind == .assignment ? "merge.ended" : "merge.moved"
+      lines.append(words(key, words("kind.\(kind.rawValue)"), String(entries.count)))
+    }
+    let filled = preview.entries.filter { $0.record?.address.kind == .person }
+      .flatMap(EntryText(words).changes)
+    lines += filled.map { words("merge.filled", $0) }
+    lines += differences(preview).map { words("merge.differs", $0) }
+    return lines
+  }
+
+  /// Keeps in a note on the surviving case what was said of the duplicate's person and is something
+  /// else there; nil where nothing is.
+  package func note(_ preview: ChangePreview, on day: CivilDate, staff: Link) -> Change? {
+    guard let survivor = preview.survivor, !preview.differences.isEmpty else { return nil }
+    let body = [words("merge.note", preview.link.number)] + differences(preview)
+    return Change(
+      .note,
+      values: [
+        "case": .link(survivor), "on": .date(day), "staff": .link(staff),
+        "confidentiality": Confidentiality.staffOnly.fieldValue,
+        "body": .text(body.joined(separator: "\n")),
+      ], command: preview.change.command)
+  }
+
+  /// `field: the surviving case's value / the duplicate's`.
+  private func differences(_ preview: ChangePreview) -> [String] {
+    let texts = ValueText(words)
+    return preview.differences.compactMap { difference in
+      guard let field = RecordDescription.of(.person)[difference.field] else { return nil }
+      let values = [difference.theirs, difference.yours].map { texts.text($0, of: field.shape) }
+      return "\(texts.label(of: field, in: .person)): \(values[0]) / \(values[1])"
+        .replacing("\n", with: " ")
+    }
+  }
+}
