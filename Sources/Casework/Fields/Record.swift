@@ -93,7 +93,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
-    case otherCase
+    case otherCase, sameStaff
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

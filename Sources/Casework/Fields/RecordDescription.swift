@@ -143,6 +143,7 @@ extension RecordDescription {
     case .workPermission: workPermission
     case .ownDeadline: ownDeadline
     case .deadline: deadline
+    case .cover: cover
     }
   }
 
@@ -168,4 +169,5 @@ extension RecordDescription {
   private static let workPermission = RecordDescription(WorkPermissionRow.self)
   private static let ownDeadline = RecordDescription(OwnDeadline.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
+  private static let cover = RecordDescription(Cover.self)
 }

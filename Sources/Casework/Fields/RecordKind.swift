@@ -11,6 +11,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case ownDeadline = "owndeadline"
   /// Kept by the store, never saved.
   case deadline
+  case cover
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -55,6 +56,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .workPermission: "WP"
     case .ownDeadline: "OD"
     case .deadline: "DL"
+    case .cover: "CV"
     }
   }
 }
