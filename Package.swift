@@ -117,7 +117,8 @@ let package = Package(
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
-      "tomoniTests", ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb]),
+      "tomoniTests",
+      ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb, arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What others changed since somebody last looked.
-@Suite struct `News` {
+@Suite struct `What others changed` {
   private let me = Link(RecordAddress(.staff, RecordID(1)))
 
   private func news(_ store: CaseStore, of owners: [Link]) throws -> News {
@@ -15,7 +15,7 @@ import Testing
     ).news
   }
 
-  @Test func `are what others changed in one's own cases, case by case`() throws {
+  @Test func `is told of one's own cases, case by case`() throws {
     let desk = try Desk()
     let other = try desk.add(.staff, ["name": .text("佐藤"), "isActive": .flag(true)])
     let mine = try desk.addCase("A", ["owner": .link(me)])

@@ -65,7 +65,7 @@ import Testing
     let (few, many) = (try Desk(), try Desk())
     try fill(few, cases: 20)
     try fill(many, cases: 200)
-    let steps = try [few, many].map { try steps($0, ids) }
+    let steps = try [few, many].map { try self.steps($0, ids) }
     #expect(steps[0] > 100)
     // The caseload alone is counted case by case, at five steps each.
     #expect(steps[1] - steps[0] < (200 - 20) * 12, "\(steps)")

@@ -7,7 +7,7 @@ struct RecordDescriptionTests {
     Person.self, Case.self, Host.self, Homestay.self, Salon.self, Attendance.self, Company.self,
     Job.self, Placement.self, Contact.self, Note.self, FollowUp.self, Staff.self, Volunteer.self,
     Assignment.self, Document.self, SupportCategoryRow.self, ProcedureRow.self, ResidenceRow.self,
-    WorkPermissionRow.self, OwnDeadline.self, DeadlineRecord.self,
+    WorkPermissionRow.self, OwnDeadline.self, DeadlineRecord.self, Cover.self,
   ]
 
   @Test func `describes every kind by its own record`() {

@@ -31,7 +31,7 @@ import Testing
     // What was decided of this deadline is repeated on no other.
     harness.type("j.")
     #expect(harness.changes.count == 1)
-    #expect(reason(harness) == Words(.ja)("desk.nothingToRepeat"))
+    #expect(reason(harness) == harness.desk.words("desk.nothingToRepeat"))
   }
 
   @Test func `that is a deadline gets another day, with a reason`() throws {
@@ -76,7 +76,7 @@ import Testing
     go(&harness, to: section)
     for key in keys {
       harness.type(String(key))
-      #expect(reason(harness) == Words(.ja)(label), "\(key) in \(section)")
+      #expect(reason(harness) == harness.desk.words(label), "\(key) in \(section)")
     }
     #expect(harness.changes.isEmpty && harness.desk.overlays.isEmpty)
   }
@@ -111,10 +111,10 @@ import Testing
     harness.type(" j xy")
     #expect(Set(harness.changes.map(\.kind)) == [.ownDeadline, .followUp])
     harness.type("gg jj w")
-    #expect(reason(harness) == Words(.ja)("desk.severalKinds"))
+    #expect(reason(harness) == harness.desk.words("desk.severalKinds"))
     go(&harness, to: .noContact)
     harness.type(" x")
-    #expect(reason(harness) == Words(.ja)("desk.severalKinds"))
+    #expect(reason(harness) == harness.desk.words("desk.severalKinds"))
   }
 
   @Test func `that is done already is not done again`() {
@@ -125,7 +125,7 @@ import Testing
     harness.type("8f")
     for key in ["x", "w"] {
       harness.type(key)
-      #expect(reason(harness) == Words(.ja)("desk.doneAlready"))
+      #expect(reason(harness) == harness.desk.words("desk.doneAlready"))
     }
     #expect(harness.changes.isEmpty)
   }

@@ -47,7 +47,7 @@ import Widgets
 
   @Test func `show a command last given first while nothing is typed`() {
     var harness = DeskHarness()
-    harness.type(":取り消す<Enter>:並べ替える<Enter><Esc>:")
+    harness.type("2:取り消す<Enter>:並べ替える<Enter><Esc>:")
     #expect(items(harness).prefix(2).map(\.label) == ["並べ替える", "取り消す"])
     #expect(items(harness).count == CommandTable.all.count)
     harness.type("れんらく")
@@ -137,7 +137,7 @@ import Widgets
     harness.type("2<Enter>s")
     #expect(harness.desk.notice?.text == "Only in a list; h goes back to it.")
     harness.type("f")
-    #expect(harness.screen.contains("s m o c: Only in a list; h goes back to it."))
+    #expect(harness.screen.contains("s m o d n c: Only in a list; h goes back to it."))
   }
 
   @Test func `has a key for what is bound to no letter`() {

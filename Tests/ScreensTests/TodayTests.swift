@@ -25,7 +25,7 @@ import Widgets
       ])
     let rows = harness.screen.split(separator: "\n").map(String.init)
     for (section, count) in [(TodaySection.legal, 2), (.week, 4), (.drafts, 1), (.later, 1)] {
-      let heading = "\(words(section.labelKey))  \(words("desk.count", String(count)))"
+      let heading = words("today.heading", words(section.labelKey), String(count))
       #expect(rows.contains { $0.contains(heading) }, "\(heading) in \(harness.screen)")
     }
     #expect(harness.desk.list.selected?.address == RecordAddress(.deadline, RecordID(1)))
@@ -143,7 +143,7 @@ import Widgets
     try go(to: .drafts)
     for (key, label) in [("x", "desk.onDraft"), ("w", "desk.onDraft"), ("e", "desk.onDraft")] {
       harness.type(key)
-      #expect(harness.desk.notice?.text == Words(.ja)(label))
+      #expect(harness.desk.notice?.text == harness.desk.words(label))
     }
     harness.type("<Enter>")
     #expect(harness.form?.parts.first?.kind == .note)
@@ -153,7 +153,9 @@ import Widgets
     #expect(harness.desk.details.last?.detail.card.address.kind == .salon)
     harness.type("<Esc>")
     try go(to: .news)
-    #expect(harness.screen.contains("鈴木 光: 対応 ほか 2 件"))
+    let words = harness.desk.words
+    let news = words("today.newsMore", "鈴木 光", words("kind.followup.short"), "2")
+    #expect(harness.screen.contains(news), "\(harness.screen)")
     harness.type("<Enter>")
     let pane = try #require(harness.desk.details.last)
     #expect(pane.detail.card.address == RecordAddress(.case, RecordID(1)))

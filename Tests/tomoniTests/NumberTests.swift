@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseStore
 import Casework
 import Cells
@@ -26,7 +27,7 @@ import Testing
       staff = try store.suggestions(.staff, matching: "", limit: 9)
     }
 
-    private static let clock: CaseStore.Clock = { Instant(Int64(today.dayNumber) * 86_400) }
+    private static func clock() -> Instant { Instant(Int64(today.dayNumber) * 86_400) }
 
     func open(as member: Link) throws -> CaseStore {
       try CaseStore.open(
@@ -111,7 +112,7 @@ import Testing
         } else {
           let section = indicator == .overdue ? TodaySection.overdue : .noContact
           #expect(today.desk.list.today.count(of: section).value == expected, "\(context)")
-          let heading = "\(Words(.en)(section.labelKey))  \(expected)"
+          let heading = Words(.en)("today.heading", Words(.en)(section.labelKey), String(expected))
           while today.desk.list.todayLine?.section != section, expected > 0 { today.type("j") }
           if expected > 0 { #expect(today.desk.draw().text.contains(heading), "\(context)") }
         }

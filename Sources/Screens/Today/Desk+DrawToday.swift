@@ -40,7 +40,7 @@ extension Desk {
     case .heading(let section):
       let count = list.today.count(of: section)
       let shown = "\(count.value)\(count.isExact ? "" : "+")"
-      return .heading("\(words(section.labelKey))  \(words("desk.count", shown))")
+      return .heading(words("today.heading", words(section.labelKey), shown))
     case .row(let section, let row):
       let text = TodayRowText(words: words, today: surroundings.today, covered: covered)
       return TableView.Row(

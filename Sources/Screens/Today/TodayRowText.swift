@@ -54,9 +54,7 @@ struct TodayRowText {
       return roles
     }
     switch section {
-    case .legal:
-      roles[0] = date <= today ? .error : .warning
-      roles[2] = .warning
+    case .legal: roles[0] = date <= today ? .error : .warning
     case .overdue: roles[0] = .error
     case .practice where date < today: roles[0] = .error
     default: break
