@@ -116,9 +116,13 @@ struct ListStatement {
 
   /// How many there are, counted up to one more than `limit`.
   func count(limit: Int) -> Condition {
-    var own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
-    if !branches.isEmpty { own = own.and(Condition(any: branches)) }
-    let found = select(["1"], own)
+    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
+    // Each branch by itself: for a choice of owners an index would be read that does not stop.
+    let parts = branches.isEmpty ? [own] : branches.map(own.and)
+    let selects = parts.map { select(["1"], $0) }
+    let found = Condition(
+      sql: selects.map(\.sql).joined(separator: " UNION ALL "),
+      arguments: selects.flatMap(\.arguments))
     return Condition(
       sql: "SELECT count(*) FROM (\(found.sql) LIMIT ?)",
       arguments: found.arguments + [(limit + 1).databaseValue])
