@@ -1,4 +1,4 @@
-import CaseStore
+@testable import CaseStore
 import Casework
 import Foundation
 import GRDB
@@ -13,7 +13,10 @@ import Testing
 
   @Test func `makes it private, whole and named`() throws {
     let desk = try Desk(isDemo: true)
-    #expect(desk.store.organisation == Organisation(name: "ともに", isDemo: true, schemaVersion: 3))
+    let version = Schema.current.version
+    #expect(
+      desk.store.organisation
+        == Organisation(name: "ともに", isDemo: true, schemaVersion: version))
     #expect(desk.store.viewerLink.title == "林 桃子")
     #expect(try StoreSetup.isDemo(desk.path))
     func mode(_ name: String) throws -> Int? {
@@ -80,10 +83,11 @@ import Testing
     let copy = desk.folder.appending(path: "newer.db").path
     try desk.raw { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
     let queue = try DatabaseQueue(path: copy)
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 4") }
+    let newer = Schema.current.version + 1
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(newer)") }
     try queue.close()
     let before = FileManager.default.contents(atPath: copy)
-    #expect(refusal { try open(copy) } == .storeNewer(path: copy, version: 4))
+    #expect(refusal { try open(copy) } == .storeNewer(path: copy, version: newer))
     #expect(FileManager.default.contents(atPath: copy) == before)
     #expect(!FileManager.default.fileExists(atPath: copy + "-wal"))
   }

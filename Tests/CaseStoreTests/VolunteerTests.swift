@@ -60,6 +60,13 @@ import Testing
       }
       all[.deadline] = try desk.store.page(ListQuery(.deadline), .first, count: 1).cards[0].address
         .id
+      let colleague = try desk.add(.staff, ["name": .text("佐藤"), "isActive": .flag(true)])
+      all[.cover] = try desk.add(
+        .cover,
+        [
+          "staff": .to(.staff, RecordID(1)), "coveredBy": .to(.staff, colleague), "from": day,
+          "to": day,
+        ])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(
