@@ -21,6 +21,7 @@ let tests: [SwiftSetting] = [
 
 let embedded: [Target.PluginUsage] = ["EmbedResources"]
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -104,7 +105,7 @@ let package = Package(
       path: "Tests/DeskWorld", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, "StoreWriter"]),
+    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, sqlite, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),
@@ -116,7 +117,8 @@ let package = Package(
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
-      "tomoniTests", ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb]),
+      "tomoniTests",
+      ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb, arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

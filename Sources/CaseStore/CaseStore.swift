@@ -61,7 +61,8 @@ package final class CaseStore {
     viewerLink = link
   }
 
-  var today: CivilDate { clock().dateInJapan }
+  /// Today in Japan.
+  package var today: CivilDate { clock().dateInJapan }
 
   func requireCoordinator() throws(Refusal) {
     guard case .coordinator = viewer else { throw .notPermitted }

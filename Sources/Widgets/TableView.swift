@@ -10,6 +10,14 @@ package struct TableView: Hashable, Sendable {
     package var role: Role
     /// Cells that differ from their row, by their column, such as a date that is over.
     package var cellRoles: [Int: Role]
+    /// Whether its one text is a heading over the rows below it, as wide as the table.
+    package private(set) var isHeading = false
+
+    package static func heading(_ text: String) -> Row {
+      var row = Row([text], role: .muted)
+      row.isHeading = true
+      return row
+    }
 
     package init(
       _ cells: [String], isMarked: Bool = false, role: Role = .plain, cellRoles: [Int: Role] = [:]
@@ -99,6 +107,11 @@ package struct TableView: Hashable, Sendable {
   private func draw(
     _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
   ) {
+    if row.isHeading {
+      frame.put(
+        row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
+      return
+    }
     frame.put(
       (isSelected ? frame.chrome.selected : " ") + (row.isMarked ? frame.chrome.marked : " "),
       at: line.origin,

@@ -96,7 +96,7 @@ import Testing
     #expect(try desk.store.count(all).value == 3)
     let page = try desk.store.page(.due(Desk.today), .first, count: 9)
     #expect(page.cards.map { $0["date"] } == [day(10), day(20)])
-    let law = try desk.store.page(.due(Desk.today, isLaw: true), .first, count: 9)
+    let law = try desk.store.page(.due(Desk.today, category: .legal), .first, count: 9)
     #expect(law.cards.map { $0["rule"] } == [.code("period_of_stay"), .code("period_of_stay")])
     #expect(page.cards.allSatisfy { $0["state"] == .code("to_confirm") })
     #expect(page.cards.first?["about"] == .text("RS-0003"))
@@ -104,10 +104,14 @@ import Testing
   }
 
   /// The list of the day enters the index of dates and stops at the last day of warning.
-  @Test(arguments: [nil, RecordAddress(.staff, RecordID(1))], [false, true])
-  func `are found by their index alone`(owner: RecordAddress?, isLaw: Bool) throws {
+  @Test(
+    arguments: [[], [Link(RecordAddress(.staff, RecordID(1)))]],
+    [nil, DeadlineCategory.legal, .practice])
+  func `are found by their index alone`(owner: [Link], category: DeadlineCategory?)
+    throws
+  {
     let desk = try Desk()
-    let query = ListQuery.due(Desk.today, owner: owner, isLaw: isLaw)
+    let query = ListQuery.due(Desk.today, category: category).owned(by: owner)
     let steps = try desk.raw { db in
       let viewer = Viewer.coordinator(RecordID(1))
       var list = try ListStatement(query, for: viewer, today: Desk.today)

@@ -67,6 +67,13 @@ import Testing
       all[.goal] = try desk.add(.goal, ["case": record, "on": day, "goal": .text("x")])
       all[.service] = try desk.add(
         .service, ["case": record, "on": day, "serviceType": .code("legal")])
+      let colleague = try desk.add(.staff, ["name": .text("佐藤"), "isActive": .flag(true)])
+      all[.cover] = try desk.add(
+        .cover,
+        [
+          "staff": .to(.staff, RecordID(1)), "coveredBy": .to(.staff, colleague), "from": day,
+          "to": day,
+        ])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

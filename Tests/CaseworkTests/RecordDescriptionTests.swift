@@ -8,7 +8,7 @@ struct RecordDescriptionTests {
     Job.self, Placement.self, Contact.self, Note.self, FollowUp.self, Staff.self, Volunteer.self,
     Assignment.self, Document.self, SupportCategoryRow.self, ProcedureRow.self, ResidenceRow.self,
     WorkPermissionRow.self, OwnDeadline.self, Consent.self, NeedsAssessment.self, Goal.self,
-    Service.self, Referral.self, Household.self, DeadlineRecord.self,
+    Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
   ]
 
   @Test func `describes every kind by its own record`() {

@@ -54,6 +54,9 @@ package struct DeskHarness {
 
   package mutating func send(_ event: Event) { answer(desk.update(event)) }
 
+  /// Hands over what the world says by itself.
+  package mutating func receive(_ reply: Reply) { answer(desk.receive(reply)) }
+
   private mutating func answer(_ asked: [Effect]) {
     var open = asked
     while !open.isEmpty {

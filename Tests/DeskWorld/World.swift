@@ -21,6 +21,8 @@ package struct World {
 
   /// Who may be the same as anybody who is entered.
   package var duplicates: [Duplicate] = []
+  /// What others changed since the viewer looked.
+  package var news = News()
 
   package static let empty = World()
 
@@ -83,7 +85,25 @@ package struct World {
     switch effect {
     case .page(let request):
       let all = (cards[request.query.kind] ?? []).filter { matches($0, request.query) }
+      if case .after(let id) = request.anchor,
+        let index = all.firstIndex(where: { $0.address.id == id })
+      {
+        return .page(request, Page(cards: Array(all[(index + 1)...].prefix(request.count))))
+      }
       return .page(request, Page(cards: request.anchor.isEdge ? all : []))
+    case .today(let request):
+      let found = request.parts.map { part in
+        (cards[part.query.kind] ?? []).filter { matches($0, part.query) }
+      }
+      let pages = zip(request.parts, found).map { part, found in
+        Page(cards: Array(found.prefix(part.count)), hasMoreAfter: found.count > part.count)
+      }
+      let caseload = (cards[.case] ?? []).filter { matches($0, request.caseload) }
+      return .today(
+        request,
+        TodayAnswer(
+          pages: pages, counts: found.map { ListCount($0.count) },
+          caseload: ListCount(caseload.count), news: request.owners.isEmpty ? News() : news))
     case .count(let query):
       return .count(query, ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count))
     case .detail(let address, let purpose):
@@ -138,6 +158,10 @@ package struct World {
       switch (filter.test, card[filter.field]) {
       case (.equals(.codes(let codes)), .code(let code)): codes.contains(code)
       case (.equals(let value), let own): own == value
+      case (.among(let links), .link(let own)): links.contains(own)
+      case (.upTo(let day), .date(let own)): own <= day
+      case (.from(let day), .date(let own)): own >= day
+      case (.upTo, _), (.from, _), (.among, _): false
       default: true
       }
     }

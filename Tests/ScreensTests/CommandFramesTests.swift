@@ -35,11 +35,11 @@ import Testing
 
   @Test func `shows a command that was found, in lines where they are asked for`() {
     #expect(
-      golden("2:れんらく", world: .full, settings: "set chrome line\nbind everywhere F7 logContact")
+      golden("2:れんらくをき", world: .full, settings: "set chrome line\nbind everywhere F7 logContact")
         == """
          1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 8台帳       {m:JA} |
         ┌─{h: 操作を探す }─────────────────────────────────────────────┐|
-        │ > {f:れんらく^                                              } │|
+        │ > {f:れんらくをき^                                          } │|
         ├──────────────────────────────────────────────────────────┤|
         │ ► {s:連絡を記録}                                      {m:F7  rc} │|
         │                                                          │|

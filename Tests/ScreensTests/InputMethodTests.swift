@@ -56,7 +56,7 @@ import Testing
     var harness = DeskHarness()
     harness.type("2jｍｐ")
     #expect(harness.changes.first?.values == ["status": .code("planning")])
-    harness.type("1Vxｙ")
+    harness.type("1   xｙ")
     #expect(harness.changes.count == 4)
   }
 

@@ -47,7 +47,7 @@ import Widgets
 
   @Test func `show a command last given first while nothing is typed`() {
     var harness = DeskHarness()
-    harness.type(":取り消す<Enter>:並べ替える<Enter><Esc>:")
+    harness.type("2:取り消す<Enter>:並べ替える<Enter><Esc>:")
     #expect(items(harness).prefix(2).map(\.label) == ["並べ替える", "取り消す"])
     #expect(items(harness).count == CommandTable.all.count)
     harness.type("れんらく")

@@ -7,10 +7,15 @@ extension Database {
     let key = id.rawValue.databaseValue
     try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
     guard let facts = try deadlineFacts(of: id) else { return }
-    for deadline in Deadlines.of(facts) {
+    let deadlines = Deadlines.of(facts)
+    for deadline in deadlines {
       let record = DeadlineRecord(deadline, of: facts)
       try run(DeadlineColumns.insert, DeadlineColumns.values(record))
     }
+    let contact = deadlines.first { $0.rule == .contactOverdue && $0.done == nil }
+    let due = (contact?.date.description).databaseValue
+    try run(
+      "UPDATE \"case\" SET contactDue = ? WHERE id = ? AND contactDue IS NOT ?", [due, key, due])
   }
 
   /// Writes the deadlines of all cases anew, as when the rules have changed.

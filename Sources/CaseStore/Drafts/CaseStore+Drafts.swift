@@ -32,7 +32,7 @@ extension CaseStore {
     }
   }
 
-  private func draftsFile() throws -> DraftsFile {
+  func draftsFile() throws -> DraftsFile {
     if let openDrafts { return openDrafts }
     let opened = try DraftsFile(beside: file)
     openDrafts = opened

@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// `drafts.db` beside the store: what people typed and have not saved.
+/// `drafts.db` beside the store: what people typed and have not saved, and how far in the journal
+/// they have looked.
 ///
 /// It is no part of the journal and of no backup. Several stores of one folder share it.
 struct DraftsFile {
@@ -30,16 +31,24 @@ struct DraftsFile {
           CREATE TABLE IF NOT EXISTS draft (
             store TEXT NOT NULL, viewer TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL,
             content TEXT NOT NULL, PRIMARY KEY (store, viewer, key)
+          ) STRICT;
+          CREATE TABLE IF NOT EXISTS look (
+            store TEXT NOT NULL, viewer TEXT NOT NULL, sequence INTEGER NOT NULL,
+            PRIMARY KEY (store, viewer)
           ) STRICT
           """)
     }
   }
 
-  /// Takes away every draft of a store that begins anew.
+  /// Takes away what is kept about a store that begins anew.
   static func clear(beside file: StoreFile) throws {
     guard FileManager.default.fileExists(atPath: path(beside: file)) else { return }
     let drafts = try DraftsFile(beside: file)
-    try drafts.queue.write { try $0.run("DELETE FROM draft WHERE store = ?", [drafts.store]) }
+    try drafts.queue.write { db in
+      for table in ["draft", "look"] {
+        try db.run("DELETE FROM \(table) WHERE store = ?", [drafts.store])
+      }
+    }
   }
 
   func keep(_ content: String, key: String, viewer: String, at: Int64) throws {
@@ -68,6 +77,23 @@ struct DraftsFile {
           sql: "SELECT content FROM draft WHERE store = ? AND viewer = ? ORDER BY at DESC, key",
           arguments: [store, viewer.databaseValue])
       ).compactMap { $0.text(at: 0) }
+    }
+  }
+
+  /// The last entry of the journal that a viewer has seen; nil where they never looked.
+  func lastLook(viewer: String) throws -> Int64? {
+    try queue.read { db in
+      try db.row(
+        "SELECT sequence FROM look WHERE store = ? AND viewer = ?", store, viewer.databaseValue)?
+        .number(at: 0)
+    }
+  }
+
+  func keepLook(_ sequence: Int64, viewer: String) throws {
+    try queue.write { db in
+      try db.run(
+        "INSERT OR REPLACE INTO look (store, viewer, sequence) VALUES (?, ?, ?)",
+        [store, viewer.databaseValue, sequence.databaseValue])
     }
   }
 }

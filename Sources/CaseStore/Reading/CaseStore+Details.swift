@@ -132,7 +132,7 @@ extension Database {
     }
   }
 
-  private func card(
+  func card(
     _ address: RecordAddress, _ fields: [String], for viewer: Viewer, _ today: CivilDate
   ) throws -> Card {
     var source: Source

@@ -15,14 +15,23 @@ struct Condition {
   /// - Throws: `problems` where the test does not fit the field.
   init(_ field: FieldFacts, _ test: FieldFilter.Test, column: String) throws(Refusal) {
     let wrongType = Refusal.problems([FieldProblem(field.name, .wrongType)])
+    // The expression that lists are ordered by, so that their index is entered at the bound.
+    let key = field.isRequired ? column : "ifnull(\(column), x'')"
     switch (test, field.shape) {
     case (.absent, _), (.equals(.absent), _): self.init(sql: "\(column) IS NULL", arguments: [])
     case (.present, _): self.init(sql: "\(column) IS NOT NULL", arguments: [])
     case (.upTo(let day), .date):
-      self.init(sql: "\(column) <= ?", arguments: [day.description.databaseValue])
+      self.init(sql: "\(key) <= ?", arguments: [day.description.databaseValue])
     case (.from(let day), .date):
-      self.init(sql: "\(column) >= ?", arguments: [day.description.databaseValue])
-    case (.upTo, _), (.from, _): throw wrongType
+      // In the order of lists absent values stand behind every day.
+      let present = field.isRequired ? "" : " AND \(column) IS NOT NULL"
+      self.init(sql: "\(key) >= ?\(present)", arguments: [day.description.databaseValue])
+    case (.among(let links), .reference):
+      let tests = try links.map { link throws(Refusal) in
+        try Condition(field, .equals(.link(link)), column: column)
+      }
+      self.init(any: tests)
+    case (.upTo, _), (.from, _), (.among, _): throw wrongType
     case (.equals(.code(let code)), .choices): self.init(codes: [code], within: column)
     case (.equals(.codes(let codes)), .choices): self.init(codes: codes, within: column)
     case (.equals(.codes(let codes)), .choice):
@@ -34,6 +43,20 @@ struct Condition {
       guard shape.value(stored) == value else { throw wrongType }
       self.init(sql: "\(column) = ?", arguments: [stored])
     }
+  }
+
+  /// That both hold; an empty one asks nothing.
+  func and(_ other: Condition) -> Condition {
+    Condition(
+      sql: [sql, other.sql].filter { !$0.isEmpty }.joined(separator: " AND "),
+      arguments: arguments + other.arguments)
+  }
+
+  /// That one of several holds.
+  init(any conditions: [Condition]) {
+    let tests = conditions.isEmpty ? ["0"] : conditions.map(\.sql)
+    self.init(
+      sql: "(\(tests.joined(separator: " OR ")))", arguments: conditions.flatMap(\.arguments))
   }
 
   /// That one of `codes` is among the codes of a column that holds several.

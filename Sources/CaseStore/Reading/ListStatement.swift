@@ -7,6 +7,8 @@ struct ListStatement {
   private(set) var source: Source
   private var conditions: [String] = []
   private var arguments: [DatabaseValue] = []
+  /// One of them must hold: each is read along its own index, and what they find is merged.
+  private var branches: [Condition] = []
   private let sortKey: String
   private let descending: Bool
 
@@ -43,6 +45,13 @@ struct ListStatement {
     var parts: [Condition] = []
     for filter in query.filters {
       let field = try field(filter.field)
+      if case .among(let links) = filter.test, links.count > 1, branches.isEmpty {
+        let column = source.column(field)
+        branches = try links.map { link throws(Refusal) in
+          try Condition(field, .equals(.link(link)), column: column)
+        }
+        continue
+      }
       parts.append(try Condition(field, filter.test, column: source.column(field)))
     }
     parts += Condition.search(query.search, in: &source)
@@ -66,31 +75,57 @@ struct ListStatement {
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
   ) -> Condition {
     let rises = descending == (direction == .backward)
-    var conditions = conditions
-    var values = source.arguments + arguments
+    var own = Condition(
+      sql: conditions.joined(separator: " AND "), arguments: arguments)
     if let place {
       let sign = (rises ? ">" : "<") + (place.isIncluded ? "=" : "")
       // The first comparison lets the index be entered at the place; the second is exact.
-      conditions.append("\(sortKey) \(rises ? ">=" : "<=") ? AND (\(sortKey), t.id) \(sign) (?, ?)")
-      values += [place.key, place.key, place.id.rawValue.databaseValue]
+      own = own.and(
+        Condition(
+          sql: "\(sortKey) \(rises ? ">=" : "<=") ? AND (\(sortKey), t.id) \(sign) (?, ?)",
+          arguments: [place.key, place.key, place.id.rawValue.databaseValue]))
     }
     let way = rises ? "ASC" : "DESC"
-    var sql = "SELECT \(columns.joined(separator: ", ")) FROM \(source.sql)"
-    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
-    sql += " ORDER BY \(sortKey) \(way), t.id \(way)"
-    if let limit {
-      sql += " LIMIT ?"
-      values.append(limit.databaseValue)
+    var found: Condition
+    if branches.isEmpty {
+      found = select(columns, own)
+      found.sql += " ORDER BY \(sortKey) \(way), t.id \(way)"
+    } else {
+      // Merged by what each branch is already in the order of.
+      let parts = branches.map {
+        select(columns + ["\(sortKey) AS listKey", "t.id AS listID"], own.and($0))
+      }
+      found = Condition(
+        sql: parts.map(\.sql).joined(separator: " UNION ALL "),
+        arguments: parts.flatMap(\.arguments))
+      found.sql += " ORDER BY listKey \(way), listID \(way)"
     }
-    return Condition(sql: sql, arguments: values)
+    if let limit {
+      found.sql += " LIMIT ?"
+      found.arguments.append(limit.databaseValue)
+    }
+    return found
+  }
+
+  private func select(_ columns: [String], _ condition: Condition) -> Condition {
+    let place = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
+    return Condition(
+      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(source.sql)\(place)",
+      arguments: source.arguments + condition.arguments)
   }
 
   /// How many there are, counted up to one more than `limit`.
   func count(limit: Int) -> Condition {
-    let place = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
+    // Each branch by itself: for a choice of owners an index would be read that does not stop.
+    let parts = branches.isEmpty ? [own] : branches.map(own.and)
+    let selects = parts.map { select(["1"], $0) }
+    let found = Condition(
+      sql: selects.map(\.sql).joined(separator: " UNION ALL "),
+      arguments: selects.flatMap(\.arguments))
     return Condition(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM \(source.sql)\(place) LIMIT ?)",
-      arguments: source.arguments + arguments + [(limit + 1).databaseValue])
+      sql: "SELECT count(*) FROM (\(found.sql) LIMIT ?)",
+      arguments: found.arguments + [(limit + 1).databaseValue])
   }
 
   /// Where a record stands in the order, whether the list holds it or not.

@@ -101,7 +101,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
-    case openReferrals, otherSupervisor, cannotSurvive, bothHave
+    case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

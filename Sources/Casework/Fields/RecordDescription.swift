@@ -149,6 +149,7 @@ extension RecordDescription {
     case .referral: referral
     case .household: household
     case .deadline: deadline
+    case .cover: cover
     }
   }
 
@@ -180,4 +181,5 @@ extension RecordDescription {
   private static let referral = RecordDescription(Referral.self)
   private static let household = RecordDescription(Household.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
+  private static let cover = RecordDescription(Cover.self)
 }

@@ -12,6 +12,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case consent, need, goal, service, referral, household
   /// Kept by the store, never saved.
   case deadline
+  case cover
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -62,6 +63,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .referral: "RF"
     case .household: "HH"
     case .deadline: "DL"
+    case .cover: "CV"
     }
   }
 }

@@ -65,6 +65,8 @@ extension FormDraft.Part {
       switch value {
       case .link(let link): "\(name)=\(link.address.kind.rawValue):\(link.address.id.rawValue)"
       case .code(let code): "\(name)=\(code)"
+      // The day of writing changes from day to day, and is none of what it is about.
+      case .date(let day) where name != "on": "\(name)=\(day)"
       default: name
       }
     }

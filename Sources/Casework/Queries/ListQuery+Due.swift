@@ -2,24 +2,19 @@ extension ListQuery {
   /// The deadlines that are due or warn on `today`, earliest first: what a list of the day reads.
   ///
   /// Two bounds on days keep it to an index: its cost follows what is due, not the store.
-  /// - Parameters:
-  ///   - owner: whose cases; nil for those of all.
-  ///   - isLaw: only what law asks, or may ask; not what support organisations do by themselves.
-  package static func due(
-    _ today: CivilDate, owner: RecordAddress? = nil, isLaw: Bool = false
-  ) -> ListQuery {
-    let longest = DeadlineRule.all.flatMap(\.warningDays).max() ?? 0
+  /// - Parameter category: only what asks for them so; nil for all.
+  package static func due(_ today: CivilDate, category: DeadlineCategory? = nil) -> ListQuery {
+    let longest = DeadlineRule.all.filter { category == nil || $0.category == category }
+      .flatMap(\.warningDays).max()
     var query = ListQuery(
       .deadline,
       filters: [
-        .open, FieldFilter("date", .upTo(today.adding(days: longest))),
+        .open, FieldFilter("date", .upTo(today.adding(days: longest ?? 0))),
         FieldFilter("warnFrom", .upTo(today)),
       ], sort: SortOrder("date"))
-    if isLaw {
-      let rules = DeadlineRule.all.filter { $0.standing != .practice }.map(\.id.rawValue)
-      query.filters.append(FieldFilter("rule", .equals(.codes(rules))))
+    if let category {
+      query.filters.append(FieldFilter("category", .equals(.code(category.rawValue))))
     }
-    if let owner { query.filters.append(FieldFilter("owner", .equals(.link(Link(owner))))) }
     return query
   }
 }

@@ -33,6 +33,8 @@ package struct FieldFilter: Hashable, Sendable {
     case equals(FieldValue)
     case absent
     case present
+    /// To one of these records, for a link.
+    case among([Link])
     /// On or before the day.
     case upTo(CivilDate)
     /// On or after the day.

@@ -23,6 +23,7 @@ package struct Case: Record {
   package var nextAction = ""
   package var nextActionDue: CivilDate?
   package var lastContact: CivilDate?
+  package var contactDue: CivilDate?
   package var isOpen = true
   package var sortName = ""
   package var supportCategory: SupportCategory?
@@ -70,6 +71,8 @@ package struct Case: Record {
     Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
     Field("opened", \.opened, required: true, uses: .sort, column: Column(8, width: 10)),
     Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
+    // The open deadline of the rule `contact_overdue`.
+    Field("contactDue", \.contactDue, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
     // The current rows of the legal axes, kept by the database.

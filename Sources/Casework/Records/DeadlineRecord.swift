@@ -3,6 +3,7 @@ package struct DeadlineRecord: Record {
   package var date: CivilDate?
   package var `case` = Reference<Case>(RecordID(0))
   package var rule = DeadlineRuleID.periodOfStay
+  package var category = DeadlineCategory.legal
   package var state = Deadline.State.toConfirm
   package var doubts: [Deadline.Doubt] = []
   package var computed: CivilDate?
@@ -29,6 +30,7 @@ package struct DeadlineRecord: Record {
     Field(
       "rule", \.rule, required: true, origin: .derived, uses: .filter,
       column: Column(3, width: 18)),
+    Field("category", \.category, required: true, origin: .derived),
     Field("state", \.state, required: true, origin: .derived, column: Column(4, width: 12)),
     Field("doubts", \.doubts, origin: .derived, column: Column(8, width: 24)),
     // What the rule gives, where staff decided another day.
@@ -52,6 +54,8 @@ package struct DeadlineRecord: Record {
     date = deadline.date
     self.case = Reference(`case`.id)
     rule = deadline.rule
+    // A rule that the table does not know any more is kept with those that weigh most.
+    category = DeadlineRule.of(deadline.rule)?.category ?? .legal
     state = deadline.state
     doubts = Deadline.Doubt.allCases.filter(deadline.doubts.contains)
     computed = deadline.computed

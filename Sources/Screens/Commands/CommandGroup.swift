@@ -19,7 +19,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.screens, [.today, .cases, .homestays, .salons, .jobs, .registers, .previousScreen]),
     (.screens, [.nextScreen]),
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
-    (.lists, [.sortReverse, .mark, .markRange, .markAll]),
+    (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
     (.viewing, [.language, .dates, .showPerson, .brief]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]

@@ -9,7 +9,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case open, back, nextPane, scrollDetailDown, scrollDetailUp
   case today, cases, homestays, salons, jobs, registers
   case previousScreen, nextScreen
-  case filter, filterStatus, filterMine, filterOpen, filterClear
+  case filter, filterStatus, filterMine, filterOpen, filterDue, filterNoContact, filterClear
   case sort, sortReverse
   case mark, markRange, markAll, cancel
   case add, edit, status, undo, redo, repeatLast, drafts

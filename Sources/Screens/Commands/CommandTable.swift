@@ -47,6 +47,8 @@ package enum CommandTable {
     Command(.filterStatus, "f s", at: .list),
     Command(.filterMine, "f m", at: .list),
     Command(.filterOpen, "f o", at: .list),
+    Command(.filterDue, "f d", at: .list),
+    Command(.filterNoContact, "f n", at: .list),
     Command(.filterClear, "f c", at: .list, volunteers: true),
     Command(.sort, "s", at: .list),
     Command(.sortReverse, "S", at: .list),

@@ -31,7 +31,7 @@ extension Desk {
     switch place {
     case .everywhere, .record: true
     case .list: details.isEmpty
-    case .today: subjectKind == .followUp
+    case .today: [.followUp, .deadline].contains(subjectKind) || isToday && details.isEmpty
     case .caseRecord: subjectCase != nil || subject == nil
     case .detail: !details.isEmpty
     }
@@ -67,11 +67,15 @@ extension Desk {
       return words("desk.noMoves")
     case .filterStatus:
       return description.statusField == nil ? words("desk.noStatusHere") : nil
-    case .filterOpen: return description["isOpen"] == nil ? words("desk.noFilterHere") : nil
-    case .handOver: return ownerField(of: subjectKind) == nil ? words("desk.noOwnerHere") : nil
+    case .filterOpen:
+      return isToday || description["isOpen"] == nil ? words("desk.noFilterHere") : nil
+    case .done, .postpone, .handOver: return lackingForDay(name)
+    case .sort, .sortReverse: return isToday ? words("desk.noSortHere") : nil
+    case .filterDue: return filterFault(of: .overdue)
+    case .filterNoContact: return filterFault(of: .noContact)
     case .repeatLast: return repeatable == nil ? words("desk.nothingToRepeat") : nil
     case .drafts: return drafts.isEmpty ? words("desk.noDrafts") : nil
-    case .filterMine: return ownerField(of: list.id.kind) == nil ? words("desk.noFilterHere") : nil
+    case .filterMine: return description.ownerField == nil ? words("desk.noFilterHere") : nil
     case .filterClear:
       let isNarrowed = !list.query.filters.isEmpty || !list.query.search.isEmpty
       return isNarrowed ? nil : words("desk.noFilters")
@@ -81,11 +85,5 @@ extension Desk {
       return isShown ? nil : words("desk.noDetailBeside")
     default: return nil
     }
-  }
-
-  /// The field that says whose a record is.
-  func ownerField(of kind: RecordKind) -> FieldFacts? {
-    let description = RecordDescription.of(kind)
-    return ["owner", "assignee", "staff"].lazy.compactMap { description[$0] }.first
   }
 }

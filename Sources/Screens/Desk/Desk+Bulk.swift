@@ -30,7 +30,8 @@ extension Desk {
   /// Saves what a form holds; nothing where something typed cannot be read.
   mutating func submit(_ form: RecordForm) -> [Effect] {
     var form = form
-    let changes = form.changes(editing: editing)
+    let isSaid = saysWhy(&form)
+    let changes = isSaid ? form.changes(editing: editing) : nil
     replaceTop(.form(form))
     guard let changes = changes?.filter({ !$0.values.isEmpty }) else { return [] }
     if changes.contains(where: \.isMerge) { return [.preview(changes)] }

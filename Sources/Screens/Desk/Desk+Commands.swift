@@ -11,6 +11,13 @@ extension Desk {
     if [.add, .edit].contains(name), RecordDescription.of(written).isMadeByStore {
       return words("legal.derived")
     }
+    if list.todayLine?.row?.isDraft == true, details.isEmpty, isToday {
+      switch name {
+      case .open: return nil
+      case .edit, .status, .mark, .done, .postpone, .handOver: return words("desk.onDraft")
+      default: break
+      }
+    }
     return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
@@ -78,6 +85,8 @@ extension Desk {
     case .filterStatus: askStatusFilter()
     case .filterMine: return filter(mine: true)
     case .filterOpen: return filter(mine: false)
+    case .filterDue: return filter(Indicator.overdue)
+    case .filterNoContact: return filter(Indicator.noContact)
     case .filterClear: return clearFilters()
     case .sort: askSort()
     case .sortReverse:
@@ -115,6 +124,8 @@ extension Desk {
 
   private mutating func open() -> [Effect] {
     guard let pane = details.last else {
+      if case .draft(let draft)? = list.todayLine?.row, isToday { return resume(draft.key) }
+      if isToday { return openToday() }
       return list.selected.map { [.detail(target(of: $0), for: .open)] } ?? []
     }
     if !pane.isOnTimeline {

@@ -28,7 +28,8 @@ extension Desk {
       drawCriteria(into: &frame, in: layout.criteria)
       drawList(into: &frame, in: layout.list)
     }
-    let pane = details.last ?? (layout.isWide ? preview : nil)
+    let beside = layout.isWide && list.selected != nil ? preview : nil
+    let pane = details.last ?? beside
     if let pane {
       let region = layout.isWide ? layout.detail : layout.body
       drawSeparator(into: &frame, layout)

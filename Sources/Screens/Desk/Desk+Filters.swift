@@ -35,9 +35,7 @@ extension Desk {
     let description = RecordDescription.of(list.id.kind)
     let wanted =
       mine
-      ? ownerField(of: list.id.kind).map {
-        FieldFilter($0.name, .equals(.link(surroundings.viewerLink)))
-      }
+      ? FieldFilter.owned(list.id.kind, by: self.mine)
       : description["isOpen"].map { _ in .open }
     guard let wanted else {
       notice = Notice(text: words("desk.noFilterHere"))
@@ -48,6 +46,25 @@ extension Desk {
       return reload(.first)
     }
     return filter(wanted)
+  }
+
+  /// Only the records behind an indicator, in its order; given again, the list as it was before.
+  mutating func filter(_ indicator: Indicator) -> [Effect] {
+    let own = list.query.filters.filter(isMine)
+    let isOn = Indicator(filtering: list.query, on: surroundings.today) == indicator
+    let query =
+      isOn ? list.id.query(for: surroundings.viewer) : indicator.query(surroundings.today)
+    list.query.filters = query.filters + own
+    list.query.sort = query.sort
+    if !isOn {
+      let days = indicator.facts.first ?? ""
+      notice = Notice(text: words("\(indicator.labelKey).about", days))
+    }
+    return reload(.first)
+  }
+
+  func filterFault(of indicator: Indicator) -> String? {
+    isToday || list.id.kind != indicator.kind ? words("desk.noFilterHere") : nil
   }
 
   mutating func clearFilters() -> [Effect] {

@@ -10,7 +10,7 @@ extension Desk {
     preview = nil
     pressed = []
     isShowingPerson = false
-    let anchor = list.firstListed.map { ListAnchor.from($0.address.id) }
+    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) }
     return reload(anchor ?? .first)
   }
 
@@ -18,13 +18,18 @@ extension Desk {
   /// it is kept.
   mutating func reload(_ anchor: ListAnchor) -> [Effect] {
     lists[screen] = list
+    if isToday {
+      if anchor == .first { list.goToTop() }
+      return [todayRequest]
+    }
     var rows = layout.listRows * 2
     if case .from = anchor { rows = max(rows, list.cards.count) }
-    return duePages + [.page(request(anchor, count: rows)), .count(list.query)]
+    return [.page(request(anchor, count: rows)), .count(list.query)]
   }
 
   /// The page that the selection is about to reach, if it is not there yet.
   func loadMissing() -> [Effect] {
+    if isToday { return growingToday }
     let rows = layout.listRows
     if list.isLoaded, list.cards.count < rows, list.hasMoreAfter, let last = list.cards.last {
       return [.page(request(.after(last.address.id), count: rows * 2))]
@@ -44,6 +49,10 @@ extension Desk {
       return []
     }
     switch step {
+    case _ where isToday:
+      list.move(step, visibleRows: layout.listRows)
+      list.extendRange()
+      return loadMissing() + refreshPreview()
     case .first where list.hasMoreBefore: return reload(.first)
     case .last where list.hasMoreAfter: return reload(.last)
     default:
@@ -53,22 +62,26 @@ extension Desk {
     }
   }
 
-  /// Marks every record of the list, or none where all that are shown are marked.
+  /// Marks every record of the list, on Today of the section, or none where all that are shown are
+  /// marked.
   mutating func markAll() -> [Effect] {
-    if !list.cards.isEmpty, list.cards.allSatisfy({ list.marked[$0.address] != nil }) {
+    let cards = list.inReach
+    if !cards.isEmpty, cards.allSatisfy({ list.marked[$0.address] != nil }) {
       list.clearMarks()
       return []
     }
-    list.mark(list.cards)
+    list.mark(cards)
+    if isToday { return restOfSection }
     guard list.hasMoreBefore || list.hasMoreAfter else { return [] }
     return [.all(request(.first, count: Self.mostMarked))]
   }
 
   /// As many as a person can still look through before saying yes.
-  private static let mostMarked = 500
+  static let mostMarked = 500
 
   mutating func markAll(_ page: Page, of request: PageRequest) {
-    guard request.query == list.query else { return }
+    let isOfToday = isToday && list.today.parts.contains { $0.query == request.query }
+    guard request.query == list.query || isOfToday else { return }
     list.mark(page.cards)
     if page.hasMoreAfter {
       notice = Notice(text: words("desk.mostMarked", String(Self.mostMarked)))
@@ -94,7 +107,8 @@ extension Desk {
 
   /// After a change: the list and everything opened is read again.
   mutating func refreshAll() -> [Effect] {
-    let anchor = list.firstListed.map { ListAnchor.from($0.address.id) } ?? .first
-    return reload(anchor) + details.map { .detail($0.detail.card.address, for: .preview) }
+    let anchor = list.cards.first.map { ListAnchor.from($0.address.id) } ?? .first
+    return askCovers + reload(anchor)
+      + details.map { .detail($0.detail.card.address, for: .preview) }
   }
 }

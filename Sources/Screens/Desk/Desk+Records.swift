@@ -65,42 +65,6 @@ extension Desk {
       also: blank.dropFirst().map { RecordForm.Part($0.address.kind, card: $0) })
   }
 
-  mutating func markDone() -> [Effect] {
-    submit(
-      subjects.map { card in
-        Change(
-          .followUp, id: card.address.id, version: card.version,
-          values: ["done": .date(surroundings.today)], command: CommandName.done.rawValue)
-      })
-  }
-
-  mutating func postpone() -> [Effect] {
-    guard let first = subjects.first else { return [] }
-    return open(
-      RecordForm.few(
-        ["due"], of: first, command: .postpone, asksReason: true, today: surroundings.today,
-        words: words), also: others(than: first))
-  }
-
-  mutating func askHandOver() -> [Effect] {
-    overlays.append(
-      .picker(
-        ChoicePicker(
-          .handOver, title: words("command.handOver"), source: .staff,
-          placeholder: words("desk.nothingFound"))))
-    return [.suggest(.staff, "")]
-  }
-
-  mutating func handOver(to staff: Link) -> [Effect] {
-    guard let owner = ownerField(of: subjectKind)?.name else { return [] }
-    return submit(
-      subjects.map { card in
-        Change(
-          card.address.kind, id: card.address.id, version: card.version,
-          values: [owner: .link(staff)], command: CommandName.handOver.rawValue)
-      })
-  }
-
   /// Shows in the open form what must be seen before anything is done about its case.
   mutating func warn(of card: Card) {
     guard case .form(var form) = overlays.last else { return }

@@ -8,14 +8,13 @@ extension Desk {
   package mutating func receive(_ reply: Reply) -> [Effect] {
     switch reply {
     case .page(let request, let page):
-      if isDue(request) {
-        list.pin(page.cards)
-        return refreshPreview()
-      }
+      if isCovers(request) { return takeCovers(page) }
+      if appendToToday(page, of: request) { return loadMissing() }
       // An answer to a question nobody asks any more changes nothing.
-      guard request.query == list.query else { return [] }
+      guard request.query == list.query, !isToday else { return [] }
       list.receive(page, from: request.anchor)
       return loadMissing() + refreshPreview()
+    case .today(let request, let answer): return receive(answer, to: request)
     case .count(let query, let count):
       if query == list.query { list.count = count }
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
@@ -23,7 +22,11 @@ extension Desk {
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
     case .saved(let saved, let changes):
-      repeatable = RepeatableChange(changes) ?? repeatable
+      // What was decided of one deadline means no other.
+      let isDecision = changes.contains {
+        $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
+      }
+      repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
       return finish(saved)
     case .undone(let saved):
       notice = Notice(text: words("desk.undone", summary(of: saved)))
@@ -60,6 +63,10 @@ extension Desk {
       details[index].refresh(detail)
     } else if purpose == .open {
       details.append(DetailPane(detail))
+    } else if case .openAt(let number, let isTaken) = purpose {
+      var pane = DetailPane(detail)
+      pane.select(number, isTaken: isTaken)
+      details.append(pane)
     } else if list.selected.map(target(of:)) == address {
       if preview?.detail.card.address == address {
         preview?.refresh(detail)

@@ -57,7 +57,13 @@ package struct Desk: Hashable, Sendable {
   /// Whether the case is shown to the person across the table: nothing for staff only.
   package internal(set) var isShowingPerson = false
   /// What was typed and not saved, the newest first: a form opened again holds it.
-  package internal(set) var drafts: [FormDraft] = []
+  package internal(set) var drafts: [FormDraft] = [] {
+    didSet { lists[.today]?.takeDrafts(drafts) }
+  }
+  /// For whom the viewer stands in today.
+  var covered: [Link] = []
+  /// The last entry of the journal whose changes Today has shown; nil before it has.
+  package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.
   var repeatable: RepeatableChange?
   let width: CellWidthBox
@@ -90,7 +96,7 @@ package struct Desk: Hashable, Sendable {
 
   /// What the desk asks for when it opens.
   package mutating func start() -> [Effect] {
-    show(screen) + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+    askCovers + show(screen) + (surroundings.viewer.isVolunteer ? [] : [.drafts])
   }
 }
 

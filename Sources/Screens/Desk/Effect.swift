@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   /// A piece of a list; the number tells the answer of an overtaken question from the newest.
   case page(PageRequest)
   case count(ListQuery)
+  /// Everything the list of the day needs.
+  case today(TodayRequest)
   /// A record with what happened around it, to open it or to show it beside the list.
   case detail(RecordAddress, for: DetailPurpose)
   /// The record of a kind that a number names, to open it.
@@ -43,6 +45,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case preview
   /// To be opened, or read again where it is open.
   case open
+  /// To be opened at the record of this number on its timeline; where it is taken, the keys go to it.
+  case openAt(String, isTaken: Bool)
   /// To be edited in a form, which shows more than the list holds.
   case edit
   /// For what must be seen before anything is written about it.

@@ -4,6 +4,7 @@ package import Casework
 package enum Reply: Hashable, Sendable {
   case page(PageRequest, Page)
   case count(ListQuery, ListCount)
+  case today(TodayRequest, TodayAnswer)
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])

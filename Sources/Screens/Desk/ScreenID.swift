@@ -17,6 +17,7 @@ package enum ScreenID: Hashable, Sendable {
     ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),
     ("t", .attendance), ("d", .document), ("b", .supportCategory), ("r", .procedure),
     ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
+    ("k", .cover),
   ]
 
   package var kind: RecordKind {

@@ -31,6 +31,14 @@ package struct DetailPane: Hashable, Sendable {
       })
   }
 
+  /// Stands on the record of a number, if it is on the timeline; where it is taken, the verbs are
+  /// for it.
+  mutating func select(_ number: String, isTaken: Bool) {
+    guard let index = timeline.firstIndex(where: { $0.card?.number == number }) else { return }
+    selection.select(index)
+    isOnTimeline = isTaken
+  }
+
   mutating func togglePane() {
     isOnTimeline = !isOnTimeline && !timeline.isEmpty
   }

@@ -6,6 +6,7 @@ import Wording
 
 extension Desk {
   func drawList(into frame: inout Frame, in region: Region) {
+    if isToday { return drawToday(into: &frame, in: region) }
     let list = self.list
     let fields = ListColumns.fields(of: list.id.kind, for: surroundings.viewer)
     let texts = ValueText(words)
@@ -15,13 +16,11 @@ extension Desk {
     table.rows = visible.compactMap { index in
       guard list.cards.indices.contains(index) else { return nil }
       let card = list.cards[index]
-      if list.id == .today, card.address.kind == .deadline {
-        return TableView.Row(
-          dueRow(card, fields), isMarked: list.marked[card.address] != nil,
-          cellRoles: dueRoles(card, fields))
-      }
       return TableView.Row(
-        fields.map { texts.shortText(card[$0.name], of: $0.shape) },
+        fields.map { field in
+          let text = texts.shortText(card[field.name], of: field.shape)
+          return isCovered(card, field) ? words("desk.covered", text) : text
+        },
         isMarked: list.marked[card.address] != nil,
         role: card["isOpen"] == .flag(false) ? .muted : .plain,
         cellRoles: overdue(card, fields))
@@ -60,6 +59,14 @@ extension Desk {
     }
   }
 
+  /// Whether a field names somebody for whom the viewer stands in, in a list of the viewer's own.
+  private func isCovered(_ card: Card, _ field: FieldFacts) -> Bool {
+    guard !covered.isEmpty, case .link(let link) = card[field.name], covered.contains(link) else {
+      return false
+    }
+    return list.query.filters.contains { $0.field == field.name && isMine($0) }
+  }
+
   private var emptySentence: String {
     list.query.search.isEmpty && list.query.filters.isEmpty
       ? words("screen.\(list.id.name).empty")
@@ -73,13 +80,22 @@ extension Desk {
     var parts: [String] = []
     if case .register(let kind) = list.id { parts.append(words("kind.\(kind.rawValue).plural")) }
     if !list.query.search.isEmpty { parts.append("/\(list.query.search)") }
-    parts += list.query.filters.map { filter in
-      if filter == .open { return words("desk.openOnly") }
+    let indicator = Indicator(filtering: list.query, on: surroundings.today)
+    if let indicator { parts.append(words(indicator.labelKey)) }
+    let behind = indicator?.query(surroundings.today).filters ?? []
+    parts += list.query.filters.filter { !behind.contains($0) }.compactMap { filter in
+      if filter == .open { return isToday ? nil : words("desk.openOnly") }
       let field = RecordDescription.of(kind)[filter.field]
-      guard let field, case .equals(let value) = filter.test else { return filter.field }
-      return "\(texts.label(of: field, in: kind)):\(texts.text(value, of: field.shape))"
+      guard let field else { return filter.field }
+      let label = texts.label(of: field, in: kind)
+      if case .among(let links) = filter.test {
+        return "\(label):\(links.map(texts.name).joined(separator: words("list.separator")))"
+      }
+      guard case .equals(let value) = filter.test else { return label }
+      return "\(label):\(texts.text(value, of: field.shape))"
     }
-    if let field = RecordDescription.of(kind)[list.query.order.field] {
+    if isToday, parts.isEmpty { parts.append(words("today.everybody")) }
+    if !isToday, let field = RecordDescription.of(kind)[list.query.order.field] {
       let label = field.name == "sortName" ? words("desk.byName") : texts.label(of: field, in: kind)
       let mark = list.query.order.descending ? frame.chrome.down : frame.chrome.up
       parts.append("\(words("desk.sortedBy", label)) \(mark)")
@@ -94,8 +110,10 @@ extension Desk {
   private var rightCriteria: String {
     var parts: [String] = []
     if !list.marked.isEmpty { parts.append(words("desk.marked", String(list.marked.count))) }
-    if let count = list.count {
-      let total = count.isExact ? String(count.value + list.pinned.count) : "\(ListCount.limit)+"
+    if isToday {
+      if let caseloadText { parts.append(caseloadText) }
+    } else if let count = list.count {
+      let total = count.isExact ? String(count.value) : "\(ListCount.limit)+"
       parts.append(
         list.position.map { words("desk.position", String($0), total) }
           ?? words("desk.count", total))

@@ -9,6 +9,7 @@ extension Desk {
   /// It is sent anew with every move of the selection: it repeats nothing and is no longer than a
   /// name and a sentence.
   func drawPeek(into frame: inout Frame, in region: Region) {
+    if isToday { return put(peek: todayPeek, into: &frame, in: region) }
     guard let card = list.selected else { return }
     let kind = card.address.kind
     let texts = ValueText(words)
@@ -22,6 +23,10 @@ extension Desk {
       return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
     }
     if room["number"] == nil { parts.insert(card.number, at: 0) }
+    put(peek: parts, into: &frame, in: region)
+  }
+
+  private func put(peek parts: [String], into frame: inout Frame, in region: Region) {
     frame.put(
       " " + parts.joined(separator: "  "), at: region.origin,
       columns: min(region.columns, Self.peekColumns), role: .muted)

@@ -44,11 +44,23 @@ extension ListScreen {
 
   /// Marks every row from the start of the range to the selected one.
   mutating func extendRange() {
-    guard let range, let start = cards.firstIndex(where: { $0.address == range.start }) else {
-      return
-    }
+    guard let range, let start = cards.firstIndex(where: { $0.address == range.start }),
+      let end = cardIndex
+    else { return }
     marked = range.before
-    let end = selection.index
     mark(Array(cards[min(start, end)...max(start, end)]))
+  }
+
+  /// Where among the records the selected one stands.
+  private var cardIndex: Int? {
+    guard id == .today else { return cards.isEmpty ? nil : selection.index }
+    let above = today.lines.prefix(selection.index + 1).count { $0.row?.card != nil }
+    return above > 0 ? above - 1 : nil
+  }
+
+  /// What is marked with one key: every record of the list, on Today those of the section.
+  var inReach: [Card] {
+    guard id == .today, let section = todayLine?.section else { return cards }
+    return today.lines.filter { $0.section == section }.compactMap { $0.row?.card }
   }
 }

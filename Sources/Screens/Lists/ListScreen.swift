@@ -8,15 +8,15 @@ package import Widgets
 package struct ListScreen: Hashable, Sendable {
   package let id: ScreenID
   package var query: ListQuery
-  /// The records of the window, after those pinned above the list where it is at its top.
+  /// The records of the window; on Today those of all its rows.
   package private(set) var cards: [Card] = []
-  /// What stands above the list whatever its order: on Today the legal deadlines.
-  package private(set) var pinned: [Card] = []
+  /// The sections of Today; empty on every other screen.
+  package private(set) var today = TodayList()
   package private(set) var hasMoreBefore = false
   package private(set) var hasMoreAfter = false
   /// How many records stand before the window; nil where nobody counted.
   package private(set) var offset: Int? = 0
-  /// The selected row and the first shown, within the window.
+  /// The selected row and the first shown, within the window; on Today headings count as rows.
   package var selection = ListSelection()
   package var count: ListCount?
   /// The marked records, also those that the list does not show any more.
@@ -24,6 +24,8 @@ package struct ListScreen: Hashable, Sendable {
   /// Where a range of marks began, and what was marked before it.
   package internal(set) var range: MarkRange?
   package private(set) var isLoaded = false
+  /// Whether the next answer of Today is read from its top.
+  private var goesToTop = false
 
   package init(_ id: ScreenID, for viewer: Viewer) {
     self.id = id
@@ -31,19 +33,19 @@ package struct ListScreen: Hashable, Sendable {
   }
 
   package var selected: Card? {
-    cards.indices.contains(selection.index) ? cards[selection.index] : nil
+    if id == .today { return todayLine?.row?.card }
+    return cards.indices.contains(selection.index) ? cards[selection.index] : nil
+  }
+
+  /// The line of Today that is selected.
+  package var todayLine: TodayLine? {
+    today.lines.indices.contains(selection.index) ? today.lines[selection.index] : nil
   }
 
   /// The position of the selected record in the whole list, from 1; nil where nobody counted.
   package var position: Int? {
-    cards.isEmpty ? nil : offset.map { $0 + selection.index + 1 + pinnedAbove }
+    cards.isEmpty || id == .today ? nil : offset.map { $0 + selection.index + 1 }
   }
-
-  /// The pinned records that are not in the window, since it does not begin at the top.
-  private var pinnedAbove: Int { hasMoreBefore ? pinned.count : 0 }
-
-  /// The first record of the window that is no pinned one.
-  package var firstListed: Card? { cards.dropFirst(hasMoreBefore ? 0 : pinned.count).first }
 
   /// Takes over a page; `rows` is how many of them are seen at once.
   mutating func receive(_ page: Page, from anchor: ListAnchor) {
@@ -58,10 +60,6 @@ package struct ListScreen: Hashable, Sendable {
       hasMoreBefore = page.hasMoreBefore
       offset = hasMoreBefore ? offset.map { max(0, $0 - page.cards.count) } : 0
       selection.shift(by: page.cards.count)
-      if !hasMoreBefore {
-        cards.insert(contentsOf: pinned, at: 0)
-        selection.shift(by: pinned.count)
-      }
     case .after, .before: break
     case .first, .from, .last: replace(with: page, at: anchor)
     }
@@ -71,7 +69,7 @@ package struct ListScreen: Hashable, Sendable {
   private mutating func replace(with page: Page, at anchor: ListAnchor) {
     let kept = selected?.address
     hasMoreBefore = page.hasMoreBefore
-    cards = (hasMoreBefore ? [] : pinned) + page.cards
+    cards = page.cards
     hasMoreAfter = page.hasMoreAfter
     offset = hasMoreBefore ? offsetFromEnd : 0
     selection.count = cards.count
@@ -86,13 +84,44 @@ package struct ListScreen: Hashable, Sendable {
     }
   }
 
-  /// Takes over what stands above the list, and keeps the place.
-  mutating func pin(_ newer: [Card]) {
-    let kept = selected?.address
-    if !hasMoreBefore { cards.replaceSubrange(0..<pinned.count, with: newer) }
-    pinned = newer
-    selection.count = cards.count
-    if let index = cards.firstIndex(where: { $0.address == kept }) { selection.select(index) }
+  /// Changes what Today holds, and keeps the place.
+  mutating func takeToday(_ change: (inout TodayList) -> Void) {
+    let kept = goesToTop ? nil : todayLine
+    change(&today)
+    isLoaded = true
+    cards = today.cards
+    selection.count = today.lines.count
+    if goesToTop { selection = ListSelection(count: today.lines.count) }
+    goesToTop = false
+    if let kept, let index = today.lines.firstIndex(where: kept.isSame) { selection.select(index) }
+    skipHeading(up: false)
+    for card in cards where marked[card.address] != nil { marked[card.address] = card }
+  }
+
+  /// Takes over the viewer's drafts where Today is read already and not searched.
+  mutating func takeDrafts(_ drafts: [FormDraft]) {
+    if isLoaded, query.search.isEmpty { takeToday { $0.take(drafts) } }
+  }
+
+  /// Lets the next answer be read from the top.
+  mutating func goToTop() { goesToTop = true }
+
+  /// Moves the selection, past headings.
+  mutating func move(_ step: ListSelection.Step, visibleRows: Int) {
+    selection.move(step, visibleRows: visibleRows)
+    guard id == .today else { return }
+    let isUp = [.up, .halfPageUp, .pageUp, .first].contains(step)
+    skipHeading(up: isUp)
+    let index = selection.index
+    guard isUp, index > 0, today.lines[index - 1].row == nil else { return }
+    // The heading above is to be seen with its first row.
+    selection.move(.up, visibleRows: visibleRows)
+    selection.select(index)
+  }
+
+  private mutating func skipHeading(up: Bool) {
+    guard let line = todayLine, line.row == nil else { return }
+    selection.select(selection.index + (up && selection.index > 0 ? -1 : 1))
   }
 
   /// Known only where the window reaches the end and all records are counted.

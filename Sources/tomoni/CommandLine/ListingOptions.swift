@@ -9,6 +9,8 @@ struct ListingOptions: ParsableArguments {
     name: .customLong("where"), parsing: .unconditionalSingleValue,
     help: .words("cli.option.where", value: "FIELD=VALUE"))
   var conditions: [String] = []
+  @Option(help: .words("cli.option.indicator", value: "NAME")) var indicator: String?
+  @Option(help: .words("cli.option.owner", value: "ST-0001")) var owner: String?
   @Option(parsing: .unconditional, help: .words("cli.option.sort", value: "FIELD"))
   var sort: String?
   @Option(help: .words("cli.option.columns", value: "A,B")) var columns: String?
@@ -26,7 +28,7 @@ struct Listing {
     self.store = store
     self.options = options
     let reader = ValueReader(kind, store)
-    let filters = try options.conditions.map { condition in
+    var filters = try options.conditions.map { condition in
       guard let sign = condition.firstIndex(of: "=") else {
         throw Failure(.usage, "cli.badCondition", condition)
       }
@@ -37,7 +39,24 @@ struct Listing {
     let sort = options.sort.map(SortOrder.init(code:))
     if let sort { _ = try reader.field(sort.field) }
     if let limit = options.limit, limit < 0 { throw Failure(.usage, "cli.badLimit") }
-    query = ListQuery(kind, search: options.search, filters: filters, sort: sort)
+    if let owner = options.owner {
+      guard let field = RecordDescription.of(kind).ownerField else {
+        throw Failure(.usage, "cli.noOwner", kind.plural)
+      }
+      filters.append(FieldFilter(field.name, .equals(try reader.read(owner, as: field.name))))
+    }
+    let behind = try options.indicator.map {
+      try Self.indicator($0, of: kind).query(store.today)
+    }
+    query = ListQuery(
+      kind, search: options.search, filters: (behind?.filters ?? []) + filters,
+      sort: sort ?? behind?.sort)
+  }
+
+  private static func indicator(_ name: String, of kind: RecordKind) throws(Failure) -> Indicator {
+    if let indicator = Indicator(rawValue: name), indicator.kind == kind { return indicator }
+    let known = Indicator.allCases.map { "\($0.rawValue) (\($0.kind.plural))" }
+    throw Failure(.usage, "cli.noIndicator", name, kind.plural, known.joined(separator: ", "))
   }
 
   /// The fields asked for, else those of the desk's list, most important first.

@@ -35,6 +35,8 @@ struct DeskLoop {
     var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
       settings: settings, notice: notice(of: screen, Words(language)))
+    // What Today has shown is no news any more when they come again.
+    defer { if let looked = desk.lookedUpTo { try? store.keepLook(looked) } }
     var version = try? store.dataVersion()
     var end = perform(desk.start(), on: &desk, &screen)
     while end == nil {
@@ -82,6 +84,8 @@ struct DeskLoop {
     if desk.surroundings.today != today {
       desk.surroundings.today = today
       isChanged = true
+      // What is due on a new day is another list: it is read again as soon as no form is open.
+      version = nil
     }
     let current = try? store.dataVersion()
     if current != version, desk.overlays.isEmpty {

@@ -1,0 +1,72 @@
+import Casework
+import GRDB
+
+extension Database {
+  /// The most entries of the journal that are looked through, and the most cases shown.
+  private static let (mostEntries, mostCases) = (1000, 100)
+
+  /// What others changed in the cases of some staff after an entry of the journal.
+  ///
+  /// It begins at that entry and reads what was written since; nothing where nobody looked before.
+  func news(
+    of owners: Set<RecordID>, since looked: Int?, fields: [String], for store: CaseStore
+  ) throws -> News {
+    let head = Int(try journalHead().sequence)
+    // A journal that is shorter than what was seen of it is of a store put back from a backup.
+    guard let looked, looked < head else { return News(head: head) }
+    let entries = try entries(
+      """
+      j.sequence > ? AND j.sequence <= ? AND j.version IS NOT NULL AND j.who IS NOT ?
+      ORDER BY j.sequence DESC LIMIT ?
+      """,
+      [
+        looked.databaseValue, head.databaseValue, store.viewer.address.code.databaseValue,
+        Self.mostEntries.databaseValue,
+      ])
+    var order: [RecordID] = []
+    var byCase: [RecordID: [JournalEntry]] = [:]
+    for entry in entries {
+      for id in try cases(of: entry) {
+        if byCase[id] == nil {
+          guard try isOwned(id, by: owners) else { continue }
+          order.append(id)
+        }
+        byCase[id, default: []].append(entry)
+      }
+    }
+    let shown = order.prefix(Self.mostCases)
+    let latest = try named(shown.compactMap { byCase[$0]?.first })
+    let items = try zip(shown, latest).map { id, entry in
+      News.Item(
+        card: try card(RecordAddress(.case, id), fields, for: store.viewer, store.today),
+        latest: entry, count: byCase[id]?.count ?? 0)
+    }
+    return News(
+      items: items, isWhole: entries.count < Self.mostEntries && shown.count == order.count,
+      head: head)
+  }
+
+  /// The cases that a change is about: the record itself, its person's, or the one it belongs to.
+  private func cases(of entry: JournalEntry) throws -> [RecordID] {
+    guard let record = entry.record?.address else { return [] }
+    let id = record.id.rawValue.databaseValue
+    switch record.kind {
+    case .case: return [record.id]
+    case .person:
+      let rows = try rows(
+        Condition(sql: "SELECT id FROM \"case\" WHERE person = ?", arguments: [id]))
+      return rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+    default:
+      guard RecordDescription.of(record.kind)["case"]?.shape == .reference(.case) else { return [] }
+      let said = (entry.after["case"] ?? entry.before["case"])?.link?.address.id
+      if let said { return [said] }
+      let row = try row("SELECT \"case\" FROM \(record.kind.table) WHERE id = ?", id)
+      return (row?.number(at: 0)).map { [RecordID($0)] } ?? []
+    }
+  }
+
+  private func isOwned(_ id: RecordID, by owners: Set<RecordID>) throws -> Bool {
+    let row = try row("SELECT owner FROM \"case\" WHERE id = ?", id.rawValue.databaseValue)
+    return (row?.number(at: 0)).map { owners.contains(RecordID($0)) } ?? false
+  }
+}

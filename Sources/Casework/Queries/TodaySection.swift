@@ -1,0 +1,51 @@
+/// What the list of the day is made of, in its order: what weighs most comes first.
+package enum TodaySection: String, CaseIterable, Sendable {
+  case legal, overdue, upcoming, noContact, practice, week, drafts, news, later
+
+  package var labelKey: String { "today.\(rawValue)" }
+
+  /// How far the list looks ahead, in days.
+  package static let daysAhead = 7
+
+  /// The lists whose records stand under the heading, each in the order of its day; none where
+  /// what stands there is no list of records.
+  ///
+  /// - Parameter staff: whose; everybody's where it is empty.
+  package func queries(_ today: CivilDate, of staff: [Link] = []) -> [ListQuery] {
+    let last = today.adding(days: Self.daysAhead)
+    let queries: [ListQuery] =
+      switch self {
+      case .legal: [.due(today, category: .legal)]
+      case .overdue: [Indicator.overdue.query(today)]
+      case .upcoming: [Self.list(.followUp, by: "due", from: today, to: last, .open)]
+      case .noContact: [Indicator.noContact.query(today)]
+      case .practice: [.due(today, category: .practice)]
+      case .week:
+        [
+          Self.list(.homestay, by: "start", from: today, to: last, .open),
+          Self.list(.homestay, by: "end", from: today, to: last, .open),
+          Self.list(.salon, by: "date", from: today, to: last, Self.gatherings),
+          Self.list(.placement, by: "on", from: today, to: last, Self.interviews),
+        ]
+      case .later: [Self.list(.followUp, by: "due", from: last.adding(days: 1), .open)]
+      case .drafts, .news: []
+      }
+    return queries.map { $0.owned(by: staff) }
+  }
+
+  private static func list(
+    _ kind: RecordKind, by field: String, from: CivilDate, to: CivilDate? = nil,
+    _ filter: FieldFilter
+  ) -> ListQuery {
+    let bounds =
+      [FieldFilter(field, .from(from))] + (to.map { [FieldFilter(field, .upTo($0))] } ?? [])
+    return ListQuery(kind, filters: [filter] + bounds, sort: SortOrder(field))
+  }
+
+  private static let gatherings = FieldFilter(
+    "status", .equals(.codes([SessionStatus.planned, .held].map(\.rawValue))))
+  private static let interviews = FieldFilter(
+    "stage",
+    .equals(
+      .codes([PlacementStage.firstInterview, .secondInterview, .finalInterview].map(\.rawValue))))
+}

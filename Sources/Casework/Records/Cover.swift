@@ -1,0 +1,41 @@
+/// That one member of staff stands in for another who is absent, from a day to a day.
+///
+/// On these days what is called one's own holds the absent one's work too; it ends by itself.
+package struct Cover: Record {
+  package var staff = Reference<Staff>(RecordID(0))
+  package var coveredBy = Reference<Staff>(RecordID(0))
+  package var from: CivilDate?
+  package var to: CivilDate?
+
+  package init() {}
+
+  package static let kind = RecordKind.cover
+  package static let titleFields = ["staff"]
+  package static let timelineField: String? = "from"
+  package static let defaultSort = "-from"
+  package static let fields: [Field<Cover>] = [
+    // Who is absent.
+    Field("staff", \.staff, required: true, uses: .filter, column: Column(1, width: 16)),
+    Field("coveredBy", \.coveredBy, required: true, uses: .filter, column: Column(2, width: 16)),
+    Field("from", \.from, required: true, uses: .sort, column: Column(3, width: 10)),
+    // The last day.
+    Field("to", \.to, required: true, column: Column(4, width: 10)),
+  ]
+
+  package func problems(before: Cover?, facts: CaseFacts) -> [FieldProblem] {
+    (staff == coveredBy ? [FieldProblem("coveredBy", .sameStaff)] : [])
+      + DateOrder.problems(from, to, field: "to")
+  }
+}
+
+extension ListQuery {
+  /// Whom somebody stands in for on a day.
+  package static func covers(by staff: RecordAddress, on day: CivilDate) -> ListQuery {
+    ListQuery(
+      .cover,
+      filters: [
+        FieldFilter("coveredBy", .equals(.link(Link(staff)))), FieldFilter("from", .upTo(day)),
+        FieldFilter("to", .from(day)),
+      ])
+  }
+}

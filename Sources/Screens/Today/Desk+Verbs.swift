@@ -1,0 +1,121 @@
+import Casework
+import Labels
+import Widgets
+import Wording
+
+/// One key for what is due: done, later with a reason, or handed over.
+extension Desk {
+  /// Why the records in hand cannot be marked done, put off or handed over; nil where they can.
+  func lackingForDay(_ name: CommandName) -> String? {
+    let subjects = self.subjects
+    let kinds = Set(subjects.map(\.address.kind))
+    if name == .handOver {
+      // The owner of a deadline is that of its case.
+      if kinds.contains(.deadline) { return words("desk.ownerOfCase") }
+      let isOwned = kinds.allSatisfy { RecordDescription.of($0).ownerField != nil }
+      return isOwned ? nil : words("desk.noOwnerHere")
+    }
+    let isDue = kinds.isSubset(of: [.followUp, .deadline])
+    if kinds.count > 1, !isDue || name == .postpone { return words("desk.severalKinds") }
+    guard isDue else {
+      return words(kinds == [.case] ? "desk.logContactInstead" : "desk.statusInstead")
+    }
+    let isOver = subjects.contains { $0["isOpen"] == .flag(false) }
+    return isOver ? words("desk.doneAlready") : nil
+  }
+
+  mutating func markDone() -> [Effect] {
+    submit(
+      subjects.map { card in
+        let done = FieldValue.date(surroundings.today)
+        if card.address.kind == .deadline {
+          return Change(
+            .ownDeadline, values: decision(on: card).merging(["done": done]) { $1 },
+            command: CommandName.done.rawValue)
+        }
+        return Change(
+          card.address.kind, id: card.address.id, version: card.version, values: ["done": done],
+          command: CommandName.done.rawValue)
+      })
+  }
+
+  mutating func postpone() -> [Effect] {
+    guard let first = subjects.first else { return [] }
+    guard first.address.kind == .deadline else {
+      return open(
+        RecordForm.few(
+          ["due"], of: first, command: .postpone, asksReason: true, today: surroundings.today,
+          words: words), also: others(than: first))
+    }
+    return open(
+      RecordForm.decide(
+        subject: subject(ofDeadline: first), fixed: decision(on: first),
+        today: surroundings.today, words: words),
+      also: subjects.filter { $0.address != first.address }.map {
+        RecordForm.Part(.ownDeadline, fixed: decision(on: $0))
+      })
+  }
+
+  /// Whose deadline, which, and its day as it stands.
+  private func subject(ofDeadline card: Card) -> String {
+    let description = RecordDescription.of(.deadline)
+    let texts = ValueText(words)
+    return ["case", "rule", "date"].compactMap { name in
+      description[name].map { texts.shortText(card[name], of: $0.shape) }
+    }.joined(separator: "  ")
+  }
+
+  /// What staff's own word about a deadline says whatever they decide: which one, who and when.
+  private func decision(on deadline: Card) -> [String: FieldValue] {
+    [
+      "case": deadline["case"], "rule": deadline["rule"], "countedFrom": deadline["countedFrom"],
+      "on": .date(surroundings.today), "staff": .link(surroundings.viewerLink),
+    ]
+  }
+
+  /// Whether a form that puts something off says why; else it asks for it.
+  mutating func saysWhy(_ form: inout RecordForm) -> Bool {
+    guard form.command == .postpone, form.reasonText.isEmpty else { return true }
+    form.show([FieldProblem("reason", .reasonRequired)], editing: editing)
+    return false
+  }
+
+  mutating func askHandOver() -> [Effect] {
+    overlays.append(
+      .picker(
+        ChoicePicker(
+          .handOver, title: words("command.handOver"), source: .staff,
+          placeholder: words("desk.nothingFound"))))
+    return [.suggest(.staff, "")]
+  }
+
+  mutating func handOver(to staff: Link) -> [Effect] {
+    submit(
+      subjects.compactMap { card in
+        RecordDescription.of(card.address.kind).ownerField.map { owner in
+          Change(
+            card.address.kind, id: card.address.id, version: card.version,
+            values: [owner.name: .link(staff)], command: CommandName.handOver.rawValue)
+        }
+      })
+  }
+}
+
+extension RecordForm {
+  /// A form for staff's own day of a deadline, and why.
+  fileprivate static func decide(
+    subject: String, fixed: [String: FieldValue], today: CivilDate, words: Words
+  ) -> RecordForm {
+    let description = RecordDescription.of(.ownDeadline)
+    return RecordForm(
+      subject: subject, command: .postpone,
+      parts: [Part(.ownDeadline, fixed: fixed)],
+      fields: [["due", "reason"].compactMap { description[$0] }], today: today, words: words)
+  }
+
+  /// What is written as the reason, in a field of the record or beside it.
+  fileprivate var reasonText: String {
+    let own = entries.first { $0.facts.name == Self.reasonID }?.id
+    return view[own ?? Self.reasonID]?.text ?? ""
+  }
+}

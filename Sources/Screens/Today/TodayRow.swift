@@ -1,0 +1,54 @@
+package import Casework
+
+/// One row of Today.
+package enum TodayRow: Hashable, Sendable {
+  /// A record, and its field that says on which day it stands here.
+  case record(Card, day: String)
+  /// What others changed in a case.
+  case news(News.Item)
+  /// What the viewer typed and did not save.
+  case draft(FormDraft)
+
+  /// The record the verbs are for; a draft is none.
+  package var card: Card? {
+    switch self {
+    case .record(let card, _): card
+    case .news(let item): item.card
+    case .draft: nil
+    }
+  }
+
+  var isDraft: Bool { if case .draft = self { true } else { false } }
+
+  /// What tells it from the other rows of its section, whatever it says by now.
+  enum Identity: Hashable, Sendable {
+    case record(RecordAddress, day: String)
+    case draft(String)
+  }
+
+  var identity: Identity {
+    switch self {
+    case .record(let card, let day): .record(card.address, day: day)
+    case .news(let item): .record(item.card.address, day: "")
+    case .draft(let draft): .draft(draft.key)
+    }
+  }
+}
+
+/// One line of Today: the heading of a section, which nobody selects, or a row below it.
+package enum TodayLine: Hashable, Sendable {
+  case heading(TodaySection)
+  case row(TodaySection, TodayRow)
+
+  package var row: TodayRow? { if case .row(_, let row) = self { row } else { nil } }
+
+  package var section: TodaySection {
+    switch self {
+    case .heading(let section), .row(let section, _): section
+    }
+  }
+
+  func isSame(as other: TodayLine) -> Bool {
+    section == other.section && row?.identity == other.row?.identity
+  }
+}

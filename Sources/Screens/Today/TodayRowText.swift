@@ -1,0 +1,90 @@
+import Casework
+import Cells
+import Labels
+import Wording
+
+/// What a row of Today says in its four columns: day, person, what, whose.
+struct TodayRowText {
+  let words: Words
+  let today: CivilDate
+  /// For whom the viewer stands in.
+  let covered: [Link]
+  private var texts: ValueText { ValueText(words) }
+
+  func cells(of row: TodayRow) -> [String] {
+    switch row {
+    case .draft(let draft): return ["", draft.subject, words("command.\(draft.command)"), ""]
+    case .news(let item):
+      let who = item.latest.who.map(texts.name) ?? ""
+      let what = item.latest.record.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""
+      let text =
+        item.count == 1
+        ? words("today.newsOne", who, what)
+        : words("today.newsMore", who, what, String(item.count - 1))
+      let day = texts.text(item.latest.at.dateInJapan)
+      return [day, person(item.card), text, owner(item.card)]
+    case .record(let card, let field):
+      return [short(card, field), person(card), what(card, field), owner(card)]
+    }
+  }
+
+  private func what(_ card: Card, _ day: String) -> String {
+    switch card.address.kind {
+    case .deadline:
+      let state =
+        card["state"] == .code(Deadline.State.computed.rawValue) ? "" : short(card, "state")
+      return joined(short(card, "rule"), state)
+    case .case:
+      return card["lastContact"].isAbsent
+        ? words("today.neverContacted") : words("today.lastContact", short(card, "lastContact"))
+    case .homestay:
+      let key = day == "start" ? "today.stayBegins" : "today.stayEnds"
+      return joined(words(key, short(card, "host")), short(card, "stage"))
+    case .salon: return joined(short(card, "begins"), short(card, "theme"), short(card, "place"))
+    case .placement: return joined(short(card, "stage"), short(card, "company"))
+    default: return short(card, "action")
+    }
+  }
+
+  /// A day that has come for what the law asks, and any that is over, is an error.
+  func roles(of row: TodayRow, in section: TodaySection) -> [Int: Role] {
+    var roles: [Int: Role] = [:]
+    if isCovered(row.card) { roles[3] = .accent }
+    guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
+      return roles
+    }
+    switch section {
+    case .legal: roles[0] = date <= today ? .error : .warning
+    case .overdue: roles[0] = .error
+    case .practice where date < today: roles[0] = .error
+    default: break
+    }
+    return roles
+  }
+
+  private func person(_ card: Card) -> String {
+    card.address.kind == .case ? texts.title(of: card) : short(card, "case")
+  }
+
+  private func owner(_ card: Card) -> String {
+    guard let field = RecordDescription.of(card.address.kind).ownerField else { return "" }
+    let name = short(card, field.name)
+    return isCovered(card) ? words("desk.covered", name) : name
+  }
+
+  private func isCovered(_ card: Card?) -> Bool {
+    guard let card, let field = RecordDescription.of(card.address.kind).ownerField,
+      case .link(let link) = card[field.name]
+    else { return false }
+    return covered.contains(link)
+  }
+
+  private func short(_ card: Card, _ field: String) -> String {
+    guard let facts = RecordDescription.of(card.address.kind)[field] else { return "" }
+    return texts.shortText(card[field], of: facts.shape)
+  }
+
+  private func joined(_ parts: String...) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,132 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+/// One key marks done, puts off or hands over.
+@Suite struct `A row of Today` {
+  private static let deadlineOfFirst: [String: FieldValue] = [
+    "case": World.full.link(.case, 1), "rule": .code("appeal"),
+    "countedFrom": .date(DayWorld.day(-8)), "on": .date(DeskHarness.today),
+    "staff": .link(DeskHarness.staff),
+  ]
+
+  private func reason(_ harness: DeskHarness) -> String { harness.desk.notice?.text ?? "" }
+
+  private func go(_ harness: inout DeskHarness, to section: TodaySection) {
+    harness.type("gg")
+    while harness.desk.list.todayLine?.section != section { harness.type("j") }
+  }
+
+  @Test func `that is a deadline is marked done by staff's own word`() throws {
+    var harness = DeskHarness(world: DayWorld.full)
+    harness.type("x")
+    let change = try #require(harness.changes.last)
+    #expect(change.kind == .ownDeadline && change.id == nil && change.command == "done")
+    #expect(
+      change.values
+        == Self.deadlineOfFirst.merging(["done": .date(DeskHarness.today)]) { $1 })
+    // What was decided of this deadline is repeated on no other.
+    harness.type("j.")
+    #expect(harness.changes.count == 1)
+    #expect(reason(harness) == harness.desk.words("desk.nothingToRepeat"))
+  }
+
+  @Test func `that is a deadline gets another day, with a reason`() throws {
+    var harness = DeskHarness(world: DayWorld.full)
+    harness.type("w")
+    #expect(harness.form?.subject.contains(DayWorld.day(-1).description) == true)
+    harness.type("+3d<Ctrl-S>")
+    #expect(harness.changes.isEmpty)
+    #expect(harness.screen.contains(Words(.ja)("problem.reasonRequired").prefix(6)))
+    harness.go(to: "reason")
+    harness.type("弁護士と合意<Ctrl-S>")
+    let change = try #require(harness.changes.last)
+    #expect(
+      change.values
+        == Self.deadlineOfFirst.merging([
+          "due": .date(DayWorld.day(3)), "reason": .text("弁護士と合意"),
+        ]) { $1 })
+    #expect(harness.desk.overlays.isEmpty)
+  }
+
+  @Test func `that is a follow-up is done, put off with a reason, or handed over`() throws {
+    var harness = DeskHarness(world: DayWorld.full)
+    go(&harness, to: .overdue)
+    harness.type("x")
+    #expect(harness.changes.last?.values == ["done": .date(DeskHarness.today)])
+    harness.type("w<Ctrl-U>+2d<Ctrl-S>")
+    #expect(harness.changes.count == 1)
+    harness.type("先方の都合<Ctrl-S>")
+    let later = try #require(harness.changes.last)
+    #expect(later.values == ["due": .date(DayWorld.day(2))] && later.reason == "先方の都合")
+    harness.type("A<Enter>")
+    #expect(harness.changes.last?.values == ["assignee": .link(DeskHarness.staff)])
+    #expect(harness.changes.last?.kind == .followUp)
+  }
+
+  @Test(arguments: [
+    (TodaySection.noContact, "xw", "desk.logContactInstead"), (.week, "xw", "desk.statusInstead"),
+    (.legal, "A", "desk.ownerOfCase"),
+  ])
+  func `says why a key does not fit it`(section: TodaySection, keys: String, label: String) {
+    var harness = DeskHarness(world: DayWorld.full)
+    go(&harness, to: section)
+    for key in keys {
+      harness.type(String(key))
+      #expect(reason(harness) == harness.desk.words(label), "\(key) in \(section)")
+    }
+    #expect(harness.changes.isEmpty && harness.desk.overlays.isEmpty)
+  }
+
+  @Test func `that is a person without contact takes a contact and another owner`() {
+    var harness = DeskHarness(world: DayWorld.full)
+    go(&harness, to: .noContact)
+    harness.type("rc")
+    #expect(harness.form?.parts.first?.kind == .contact)
+    harness.type("<Esc>A<Enter>")
+    #expect(harness.changes.last?.kind == .case)
+    #expect(harness.changes.last?.values == ["owner": .link(DeskHarness.staff)])
+  }
+
+  @Test func `is marked with others of its kind, each with its own change`() {
+    var harness = DeskHarness(world: DayWorld.full)
+    harness.type("V")
+    harness.type("x")
+    #expect(harness.changes.isEmpty)
+    harness.type("y")
+    #expect(harness.changes.map { $0.values["rule"] } == [.code("appeal"), .code("lawsuit")])
+    #expect(harness.changes.allSatisfy { $0.kind == .ownDeadline && $0.id == nil })
+    harness.effects = []
+    harness.type("Vw+9d<Tab>合意<Ctrl-S>y")
+    #expect(harness.changes.map { $0.values["rule"] } == [.code("appeal"), .code("lawsuit")])
+    #expect(harness.changes.allSatisfy { $0.values["due"] == .date(DayWorld.day(9)) })
+  }
+
+  /// A deadline and a follow-up may have the same number: neither is changed in the other's place.
+  @Test func `is done together with one of another kind, but not put off`() {
+    var harness = DeskHarness(world: DayWorld.full)
+    harness.type(" j xy")
+    #expect(Set(harness.changes.map(\.kind)) == [.ownDeadline, .followUp])
+    harness.type("gg jj w")
+    #expect(reason(harness) == harness.desk.words("desk.severalKinds"))
+    go(&harness, to: .noContact)
+    harness.type(" x")
+    #expect(reason(harness) == harness.desk.words("desk.severalKinds"))
+  }
+
+  @Test func `that is done already is not done again`() {
+    var world = DayWorld.full
+    world.cards[.followUp]?[0]["isOpen"] = .flag(false)
+    world.cards[.followUp]?[0]["done"] = .date(DayWorld.day(-2))
+    var harness = DeskHarness(world: world)
+    harness.type("8f")
+    for key in ["x", "w"] {
+      harness.type(key)
+      #expect(reason(harness) == harness.desk.words("desk.doneAlready"))
+    }
+    #expect(harness.changes.isEmpty)
+  }
+}
