@@ -15,7 +15,7 @@ CREATE INDEX coverByCoveredByAndFrom ON cover (coveredBy, "from");
 
 -- The deadlines of all cases are written anew after this migration, and fill both columns.
 ALTER TABLE deadline ADD COLUMN category TEXT NOT NULL DEFAULT 'legal'
-  CHECK (category IN ('legal', 'practice', 'contact'));
+  CHECK (category IN ('critical', 'legal', 'practice', 'contact'));
 ALTER TABLE "case" ADD COLUMN contactDue TEXT CHECK (contactDue IS date(contactDue, '+0 days'));
 
 -- Each section of the list of the day enters one of these at its days, of all cases or of one

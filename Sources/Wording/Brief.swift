@@ -1,8 +1,7 @@
 package import Casework
 package import Labels
 
-/// The handover brief (引継ぎ) of a case: who, how it stands, what is due, what was said last, and
-/// what to do and never to do. It says what is on record and nothing else.
+/// The handover brief (引継ぎ) of a case, from what is on record and nothing else.
 package struct Brief: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     /// Empty where the text stands alone.

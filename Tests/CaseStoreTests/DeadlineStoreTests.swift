@@ -96,7 +96,7 @@ import Testing
     #expect(try desk.store.count(all).value == 3)
     let page = try desk.store.page(.due(Desk.today), .first, count: 9)
     #expect(page.cards.map { $0["date"] } == [day(10), day(20)])
-    let law = try desk.store.page(.due(Desk.today, category: .legal), .first, count: 9)
+    let law = try desk.store.page(.due(Desk.today, category: .critical), .first, count: 9)
     #expect(law.cards.map { $0["rule"] } == [.code("period_of_stay"), .code("period_of_stay")])
     #expect(page.cards.allSatisfy { $0["state"] == .code("to_confirm") })
     #expect(page.cards.first?["about"] == .text("RS-0003"))

@@ -11,7 +11,7 @@ package enum DayWorld {
   package static let full: World = {
     var world = World.full
     world.cards[.deadline] = [
-      deadline(1, -1, "appeal", .legal), deadline(2, 5, "lawsuit", .legal),
+      deadline(1, -1, "appeal", .critical), deadline(2, 5, "lawsuit", .critical),
       deadline(3, -2, "document_expiry", .practice),
     ]
     world.cards[.case]?[0]["contactDue"] = .date(day(-6))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct `A row of Today` {
   private static let deadlineOfFirst: [String: FieldValue] = [
     "case": World.full.link(.case, 1), "rule": .code("appeal"),
-    "countedFrom": .date(DayWorld.day(-8)), "on": .date(DeskHarness.today),
+    "countedFrom": .date(DayWorld.day(-8)), "about": .text("RS-0012"), "on": .date(DeskHarness.today),
     "staff": .link(DeskHarness.staff),
   ]
 
@@ -69,7 +69,6 @@ import Testing
 
   @Test(arguments: [
     (TodaySection.noContact, "xw", "desk.logContactInstead"), (.week, "xw", "desk.statusInstead"),
-    (.legal, "A", "desk.ownerOfCase"),
   ])
   func `says why a key does not fit it`(section: TodaySection, keys: String, label: String) {
     var harness = DeskHarness(world: DayWorld.full)
@@ -79,6 +78,15 @@ import Testing
       #expect(reason(harness) == harness.desk.words(label), "\(key) in \(section)")
     }
     #expect(harness.changes.isEmpty && harness.desk.overlays.isEmpty)
+  }
+
+  @Test func `that is a deadline hands its case over, which is read before`() throws {
+    var harness = DeskHarness(world: DayWorld.full)
+    go(&harness, to: .critical)
+    harness.type("A<Enter>")
+    let change = try #require(harness.changes.last)
+    #expect(change.kind == .case && change.id == RecordID(2) && change.version == 1)
+    #expect(change.values == ["owner": .link(DeskHarness.staff)])
   }
 
   @Test func `that is a person without contact takes a contact and another owner`() {

@@ -21,10 +21,10 @@ import Widgets
     let harness = DeskHarness(Size(rows: 40, columns: 80), language: language, world: DayWorld.full)
     #expect(
       titles(harness) == [
-        .legal, .overdue, .upcoming, .noContact, .practice, .week, .drafts, .news, .later,
+        .critical, .overdue, .upcoming, .noContact, .practice, .week, .drafts, .news, .later,
       ])
     let rows = harness.screen.split(separator: "\n").map(String.init)
-    for (section, count) in [(TodaySection.legal, 2), (.week, 4), (.drafts, 1), (.later, 1)] {
+    for (section, count) in [(TodaySection.critical, 2), (.week, 4), (.drafts, 1), (.later, 1)] {
       let heading = words("today.heading", words(section.labelKey), String(count))
       #expect(rows.contains { $0.contains(heading) }, "\(heading) in \(harness.screen)")
     }
@@ -59,7 +59,7 @@ import Widgets
     }
     #expect(seen.count == rows)
     // Back at the top the first heading is seen again.
-    #expect(harness.screen.contains(Words(.ja)(TodaySection.legal.labelKey)))
+    #expect(harness.screen.contains(Words(.ja)(TodaySection.critical.labelKey)))
   }
 
   @Test func `of nothing says so and what to do`() {
@@ -92,7 +92,7 @@ import Widgets
     harness.world.cards[.deadline]?.removeFirst()
     harness.receive(.changedElsewhere)
     #expect(harness.desk.list.selected?.address == place)
-    #expect(harness.desk.list.today.count(of: .legal) == ListCount(1))
+    #expect(harness.desk.list.today.count(of: .critical) == ListCount(1))
   }
 
   @Test func `grows by pages where somebody comes near the end of a section`() throws {

@@ -1,6 +1,8 @@
 /// What asks for a deadline to be kept.
 package enum DeadlineCategory: String, Choice {
-  /// Law, or what is likely to be law and is to be confirmed.
+  /// Law whose day, once missed, can cost somebody the right to stay.
+  case critical
+  /// Other law, or what is likely to be law and is to be confirmed.
   case legal
   /// What support organisations do by themselves.
   case practice
@@ -10,9 +12,21 @@ package enum DeadlineCategory: String, Choice {
   package static let catalogueName = "deadlineCategory"
 }
 
+extension DeadlineRuleID {
+  /// Whether the day opens something, so that nothing is missed once it is over.
+  package var opens: Bool { self == .renewalWindow }
+}
+
 extension DeadlineRule {
   package var category: DeadlineCategory {
-    if id == .contactOverdue { return .contact }
-    return standing == .practice ? .practice : .legal
+    switch id {
+    case .contactOverdue: .contact
+    case .appeal, .lawsuit, .periodOfStay, .specialPeriod, .provisionalRelease,
+      .monitoringReport:
+      .critical
+    // From that day on something may be done; nothing is missed yet.
+    case _ where id.opens: .practice
+    default: standing == .practice ? .practice : .legal
+    }
   }
 }

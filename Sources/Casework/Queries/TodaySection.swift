@@ -1,6 +1,6 @@
 /// What the list of the day is made of, in its order: what weighs most comes first.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case legal, overdue, upcoming, noContact, practice, week, drafts, news, later
+  case critical, legal, overdue, upcoming, noContact, practice, week, drafts, news, later
 
   package var labelKey: String { "today.\(rawValue)" }
 
@@ -15,6 +15,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
     let last = today.adding(days: Self.daysAhead)
     let queries: [ListQuery] =
       switch self {
+      case .critical: [.due(today, category: .critical)]
       case .legal: [.due(today, category: .legal)]
       case .overdue: [Indicator.overdue.query(today)]
       case .upcoming: [Self.list(.followUp, by: "due", from: today, to: last, .open)]

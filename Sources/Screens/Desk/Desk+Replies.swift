@@ -17,6 +17,7 @@ extension Desk {
     case .today(let request, let answer): return receive(answer, to: request)
     case .count(let query, let count):
       if query == list.query { list.count = count }
+    case .detail(let detail, .handOver(let staff)): return handOver(detail.card, to: staff)
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)

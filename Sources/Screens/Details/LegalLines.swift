@@ -77,7 +77,9 @@ struct LegalLines {
       guard case .date(let date) = card["date"], let sentence = DeadlineText(words).sentence(card)
       else { return nil }
       return .pair(
-        ValueText(words).text(date), sentence, role: date < today ? .error : .warning)
+        ValueText(words).text(date), sentence,
+        role: date < today && DeadlineRuleID(fieldValue: card["rule"])?.opens != true
+          ? .error : .warning)
     }
   }
 }

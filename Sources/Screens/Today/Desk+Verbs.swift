@@ -10,8 +10,10 @@ extension Desk {
     let subjects = self.subjects
     let kinds = Set(subjects.map(\.address.kind))
     if name == .handOver {
-      // The owner of a deadline is that of its case.
-      if kinds.contains(.deadline) { return words("desk.ownerOfCase") }
+      // The owner of a deadline is that of its case, which is read before it is handed over.
+      if kinds.contains(.deadline) {
+        return subjects.count == 1 ? nil : words("desk.ownerOfCase")
+      }
       let isOwned = kinds.allSatisfy { RecordDescription.of($0).ownerField != nil }
       return isOwned ? nil : words("desk.noOwnerHere")
     }
@@ -69,8 +71,18 @@ extension Desk {
   private func decision(on deadline: Card) -> [String: FieldValue] {
     [
       "case": deadline["case"], "rule": deadline["rule"], "countedFrom": deadline["countedFrom"],
-      "on": .date(surroundings.today), "staff": .link(surroundings.viewerLink),
+      "about": deadline["about"], "on": .date(surroundings.today),
+      "staff": .link(surroundings.viewerLink),
     ]
+  }
+
+  /// Hands a case over that was read for it.
+  mutating func handOver(_ card: Card, to staff: Link) -> [Effect] {
+    submit([
+      Change(
+        card.address.kind, id: card.address.id, version: card.version,
+        values: ["owner": .link(staff)], command: CommandName.handOver.rawValue)
+    ])
   }
 
   /// Whether a form that puts something off says why; else it asks for it.
@@ -90,7 +102,10 @@ extension Desk {
   }
 
   mutating func handOver(to staff: Link) -> [Effect] {
-    submit(
+    if subjectKind == .deadline {
+      return subjectCase.map { [.detail($0.address, for: .handOver(to: staff))] } ?? []
+    }
+    return submit(
       subjects.compactMap { card in
         RecordDescription.of(card.address.kind).ownerField.map { owner in
           Change(

@@ -54,9 +54,10 @@ struct TodayRowText {
       return roles
     }
     switch section {
-    case .legal: roles[0] = date <= today ? .error : .warning
+    case .critical, .legal: roles[0] = date <= today ? .error : .warning
     case .overdue: roles[0] = .error
-    case .practice where date < today: roles[0] = .error
+    case .practice where date < today:
+      roles[0] = DeadlineRuleID(fieldValue: card["rule"])?.opens == true ? .warning : .error
     default: break
     }
     return roles

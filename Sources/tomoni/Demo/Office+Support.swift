@@ -76,7 +76,8 @@ extension Office {
       draft.now.goal = text("goal.\(domain.rawValue)")
       draft.now.domain = domain
       draft.now.on = date(day)
-      draft.now.due = date(nextWorkday(day + random.number(3...9) * 30))
+      let end = told.isOpen ? today + random.number(-5...240) : day + random.number(3...9) * 30
+      draft.now.due = date(nextWorkday(max(day, end)))
       draft.now.staff = told.owner
       story.tell(&draft, on: day, .logGoal)
       guard let end = told.days.last, told.closureReason == .goalsMet, end > day else { continue }
