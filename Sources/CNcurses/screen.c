@@ -59,11 +59,12 @@ static void use_colours(void) {
   init_pair(accent_pair, many ? 63 : COLOR_MAGENTA, -1);
   init_pair(muted_pair, many ? 243 : -1, -1);
   init_pair(warning_pair, many ? 16 : COLOR_BLACK, many ? 220 : COLOR_YELLOW);
-  init_pair(error_pair, many ? 231 : COLOR_WHITE, many ? 160 : COLOR_RED);
+  // Of the first sixteen: a row that is overdue is not to cost a slow line more than others.
+  init_pair(error_pair, many ? 15 : COLOR_WHITE, COLOR_RED);
   styles[CursesStyleAccent] = (Style){A_NORMAL, accent_pair};
   styles[CursesStyleMuted] = (Style){many ? A_NORMAL : A_DIM, muted_pair};
   styles[CursesStyleWarning] = (Style){A_NORMAL, warning_pair};
-  styles[CursesStyleError] = (Style){A_BOLD, error_pair};
+  styles[CursesStyleError] = (Style){many ? A_NORMAL : A_BOLD, error_pair};
 }
 
 static int clamp(int value, int most, int standard) {

@@ -75,7 +75,9 @@ import Testing
     let rows = try (0..<17).map { _ in try desk.bytes { $0.type("j") } }
     #expect(rows.allSatisfy { (1...200).contains($0) }, "\(rows)")
     let scrolled = try (0..<12).map { _ in try desk.bytes { $0.type("j") } }
-    #expect(scrolled.allSatisfy { (1...300).contains($0) }, "\(scrolled)")
+    // A whole new row comes with it: one with a long name that is overdue takes more than others.
+    #expect(scrolled.allSatisfy { (1...240).contains($0) }, "\(scrolled)")
+    #expect(scrolled.sorted()[scrolled.count / 2] <= 200, "\(scrolled)")
     desk.type("rn")
     try desk.wait(for: "メモを書く")
     desk.press(.tab)

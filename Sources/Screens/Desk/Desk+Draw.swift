@@ -198,7 +198,8 @@ extension Desk {
         ? Region(row: 1, column: 0, rows: size.rows - 3, columns: region.columns) : layout.boxes)
     let title = " \(form.subject) : \(words("command.\(form.command.rawValue)"))"
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
-    let room = region.columns - width.width.columns(of: changed) - 2
+    // Room is kept for it from the start: the first typed character moves nothing.
+    let room = region.columns - width.width.columns(of: words("desk.changed")) - 2
     let used = frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
     frame.put(
       form.warning, at: layout.criteria.position(row: 0, column: used + 2),

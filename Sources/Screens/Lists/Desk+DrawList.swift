@@ -104,7 +104,8 @@ extension Desk {
     let room = region.columns - width.width.columns(of: right) - 2
     frame.put(
       " " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
-    frame.put(right, at: region.position(row: 0, column: max(0, room)), role: .muted)
+    // Plain, for it is sent with every move of the selection.
+    frame.put(right, at: region.position(row: 0, column: max(0, room)))
   }
 
   private var rightCriteria: String {

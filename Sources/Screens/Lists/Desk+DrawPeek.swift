@@ -6,8 +6,7 @@ import Wording
 extension Desk {
   /// What the selected row leaves out or cuts short, where there is no room for the detail.
   ///
-  /// It is sent anew with every move of the selection: it repeats nothing and is no longer than a
-  /// name and a sentence.
+  /// It is sent anew with every move of the selection: of what is left out the first, in few columns.
   func drawPeek(into frame: inout Frame, in region: Region) {
     if isToday { return put(peek: todayPeek, into: &frame, in: region) }
     guard let card = list.selected else { return }
@@ -23,16 +22,16 @@ extension Desk {
       return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
     }
     if room["number"] == nil { parts.insert(card.number, at: 0) }
-    put(peek: parts, into: &frame, in: region)
+    put(peek: Array(parts.prefix(1)), into: &frame, in: region)
   }
 
   private func put(peek parts: [String], into frame: inout Frame, in region: Region) {
     frame.put(
       " " + parts.joined(separator: "  "), at: region.origin,
-      columns: min(region.columns, Self.peekColumns), role: .muted)
+      columns: min(region.columns, Self.peekColumns))
   }
 
-  private static let peekColumns = 44
+  private static let peekColumns = 24
 
   /// How many cells each field has in the list; none where it has no column.
   private func columnRoom(_ fields: [FieldFacts]) -> [String: Int] {
