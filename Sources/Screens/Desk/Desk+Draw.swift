@@ -200,10 +200,12 @@ extension Desk {
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
     // Room is kept for it from the start: the first typed character moves nothing.
     let room = region.columns - width.width.columns(of: words("desk.changed")) - 2
-    let used = frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
-    frame.put(
-      form.warning, at: layout.criteria.position(row: 0, column: used + 2),
-      columns: max(0, room - used - 2), role: .error)
+    frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    if warningRegion.rows > 0 {
+      frame.put(
+        form.warning, at: warningRegion.position(row: 0, column: 1),
+        columns: warningRegion.columns - 1, role: .error)
+    }
     // Plain, so that the first typed character costs a slow line little more than the others.
     frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1))
     form.view.draw(into: &frame, in: region)

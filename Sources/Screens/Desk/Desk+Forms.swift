@@ -6,7 +6,16 @@ import Wording
 
 /// Keys in forms and pickers.
 extension Desk {
-  var formRegion: Region { wholeFormRegion.inset(bottom: duplicateRegion.rows) }
+  var formRegion: Region {
+    wholeFormRegion.inset(top: warningRegion.rows, bottom: duplicateRegion.rows)
+  }
+
+  /// The row above the fields for what must be seen before anything is done about the case.
+  var warningRegion: Region {
+    let whole = wholeFormRegion
+    let rows = form?.warning.isEmpty == false ? 1 : 0
+    return Region(row: whole.row, column: whole.column, rows: rows, columns: whole.columns)
+  }
 
   mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
     var form = form
