@@ -9,7 +9,8 @@ import Testing
 @Suite struct `A row of Today` {
   private static let deadlineOfFirst: [String: FieldValue] = [
     "case": World.full.link(.case, 1), "rule": .code("appeal"),
-    "countedFrom": .date(DayWorld.day(-8)), "about": .text("RS-0012"), "on": .date(DeskHarness.today),
+    "countedFrom": .date(DayWorld.day(-8)), "about": .text("RS-0012"),
+    "on": .date(DeskHarness.today),
     "staff": .link(DeskHarness.staff),
   ]
 

@@ -34,14 +34,14 @@ package struct Contact: Record {
       volunteerColumn: Column(4, width: 6)),
     Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
     Field("language", \.language, audience: .assigned),
-    Field("interpreter", \.interpreter, audience: .assigned),
-    // In yen.
-    Field("expenses", \.expenses, audience: .assigned),
     Field("staff", \.staff, column: Column(6, width: 12)),
     Field("volunteer", \.volunteer, audience: .assigned, uses: .filter),
     Field(
       "summary", \.summary, audience: .assigned, uses: .search, column: Column(5, width: 30),
       volunteerColumn: Column(5, width: 30)),
+    Field("interpreter", \.interpreter, audience: .assigned),
+    // In yen.
+    Field("expenses", \.expenses, audience: .assigned),
   ]
 
   package func problems(before: Contact?, facts: CaseFacts) -> [FieldProblem] {

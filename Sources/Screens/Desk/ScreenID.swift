@@ -17,6 +17,8 @@ package enum ScreenID: Hashable, Sendable {
     ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),
     ("t", .attendance), ("d", .document), ("b", .supportCategory), ("r", .procedure),
     ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
+    ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
+    ("m", .household),
     ("k", .cover),
   ]
 

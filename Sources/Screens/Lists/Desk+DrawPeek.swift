@@ -27,11 +27,11 @@ extension Desk {
 
   private func put(peek parts: [String], into frame: inout Frame, in region: Region) {
     frame.put(
-      " " + parts.joined(separator: "  "), at: region.origin,
+      parts.joined(separator: "  "), at: region.origin,
       columns: min(region.columns, Self.peekColumns))
   }
 
-  private static let peekColumns = 24
+  private static let peekColumns = 22
 
   /// How many cells each field has in the list; none where it has no column.
   private func columnRoom(_ fields: [FieldFacts]) -> [String: Int] {
