@@ -59,11 +59,10 @@ private struct BriefWriter {
     var given: [String] = []
     var withheld: [String] = []
     for card in detail.consents {
-      let consent = Consent(card)
-      guard consent.allows(consent.scope, to: nil, on: today) else { continue }
-      given.append(text(card, "scope"))
-      let items = text(card, "withheld")
-      if !items.isEmpty { withheld.append("\(text(card, "scope")): \(items)") }
+      guard Consent(card).isInForce(on: today) else { continue }
+      given.append(texts.text(card, "scope"))
+      let items = texts.text(card, "withheld")
+      if !items.isEmpty { withheld.append("\(texts.text(card, "scope")): \(items)") }
     }
     let separator = words("list.separator")
     return [
@@ -85,7 +84,7 @@ private struct BriefWriter {
       + detail.household.map { card in
         Brief.Line(
           label: words("desk.household"),
-          text: ["\(card.number) \(texts.title(of: card))", text(card, "householdRole")]
+          text: ["\(card.number) \(texts.title(of: card))", texts.text(card, "householdRole")]
             .filter { !$0.isEmpty }.joined(separator: "  "))
       }
   }
@@ -96,12 +95,12 @@ private struct BriefWriter {
   }
 
   var law: [Brief.Line] {
-    detail.deadlines.compactMap { card in
-      DeadlineText(words).sentence(card).map { sentence in
-        var isHere = false
-        if case .date(let date) = card["date"] { isHere = date <= today }
-        return Brief.Line(label: text(card, "date"), text: sentence, isWarning: isHere)
-      }
+    detail.deadlines.map { card in
+      var isHere = false
+      if case .date(let date) = card["date"] { isHere = date <= today }
+      return Brief.Line(
+        label: texts.text(card, "date"), text: DeadlineText(words).sentence(card),
+        isWarning: isHere)
     }
       + LegalText(detail.card, words: words, today: today).facts.map {
         Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
@@ -128,13 +127,15 @@ private struct BriefWriter {
       return until >= today
     }.map { card in
       Brief.Line(
-        label: text(card, "role"),
-        text: "\(text(card, "volunteer"))  \(words("brief.until", text(card, "until")))")
+        label: texts.text(card, "role"),
+        text: "\(texts.text(card, "volunteer"))  \(words("brief.until", texts.text(card, "until")))"
+      )
     }
   }
 
   private func dated(_ card: Card) -> Brief.Line {
-    let day = RecordDescription.of(card.address.kind).timelineField.map { text(card, $0) } ?? ""
+    let day =
+      RecordDescription.of(card.address.kind).timelineField.map { texts.text(card, $0) } ?? ""
     let kind = words("kind.\(card.address.kind.rawValue).short")
     let parts = texts.summary(of: card, on: detail.card.address)
     return Brief.Line(label: day, text: ([kind] + parts).joined(separator: "  "))
@@ -148,10 +149,5 @@ private struct BriefWriter {
         label: texts.label(of: field, in: .case), text: texts.text(value, of: field.shape),
         isWarning: isWarning)
     }
-  }
-
-  private func text(_ card: Card, _ field: String) -> String {
-    RecordDescription.of(card.address.kind)[field]
-      .map { texts.text(card[field], of: $0.shape) } ?? ""
   }
 }

@@ -120,28 +120,21 @@ package struct DeadlineText: Sendable {
 
   package init(_ words: Words) { self.words = words }
 
-  /// Nil where the card is no deadline.
-  package func sentence(_ card: Card) -> String? {
-    text(card, "rule").map { words("legal.due", $0, standing(of: card)) }
+  package func sentence(_ card: Card) -> String {
+    words("legal.due", ValueText(words).text(card, "rule"), standing(of: card))
   }
 
   private func standing(of card: Card) -> String {
-    switch Deadline.State(fieldValue: card["state"]) {
+    let texts = ValueText(words)
+    return switch Deadline.State(fieldValue: card["state"]) {
     case .own:
       if case .date(let computed) = card["computed"] {
-        words("legal.ownDate", ValueText(words).text(computed))
+        words("legal.ownDate", texts.text(computed))
       } else {
         words(Deadline.State.own.labelKey)
       }
-    case .toConfirm: words("legal.toConfirm", text(card, "doubts") ?? "")
+    case .toConfirm: words("legal.toConfirm", texts.text(card, "doubts"))
     case .computed, nil: ""
-    }
-  }
-
-  private func text(_ card: Card, _ field: String) -> String? {
-    guard !card[field].isAbsent else { return nil }
-    return RecordDescription.of(.deadline)[field].map {
-      ValueText(words).text(card[field], of: $0.shape)
     }
   }
 }

@@ -38,10 +38,7 @@ extension Database {
 
   /// The records of a kind about a case, oldest first.
   func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
-    let fields = Fields(of: R.kind)
-    let sql = "\(fields.select) WHERE \"case\" = ?"
-    return try rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))
-      .map(fields.record).sorted { $0.address.id < $1.address.id }
+    try records(R.kind, "case", .link(Link(RecordAddress(.case, id))))
       .map { DeadlineFacts.Row($0.address.id, R(values: $0.values)) }
   }
 }

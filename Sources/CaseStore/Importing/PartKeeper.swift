@@ -43,12 +43,7 @@ struct PartKeeper {
 
   /// The records of the case that a part may be about, latest first; none that another corrects.
   private func records(like part: ImportPart) throws -> [StoredRecord] {
-    let fields = Fields(of: part.kind)
-    let all = try step.db.rows(
-      Condition(
-        sql: "\(fields.select) WHERE \"case\" = ?",
-        arguments: [aboutCase.address.id.rawValue.databaseValue])
-    ).map(fields.record)
+    let all = try step.db.records(part.kind, "case", .link(Link(aboutCase.address)))
     let corrected = Set(all.compactMap { $0.values["corrects"]?.link?.address.id })
     return all.filter { record in
       part.kind == .document

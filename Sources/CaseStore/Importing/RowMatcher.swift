@@ -35,7 +35,7 @@ struct RowMatcher {
   private func matchCase() throws -> Match {
     let number = values["sourceNumber"]
     if let number {
-      let known = try records(.case, "sourceNumber", number)
+      let known = try db.records(.case, "sourceNumber", number)
       if let first = known.first { return Match(record: try surviving(first)) }
     }
     var match = try matchPerson()
@@ -139,22 +139,10 @@ struct RowMatcher {
     }
     for field in description.stored where field.uses.contains(.filter) {
       if case .reference = field.shape, let value = values[field.name] {
-        return try records(kind, field.name, value)
+        return try db.records(kind, field.name, value)
       }
     }
     return []
-  }
-
-  private func records(
-    _ kind: RecordKind, _ field: String, _ value: FieldValue
-  ) throws -> [StoredRecord] {
-    let fields = Fields(of: kind)
-    let shape = RecordDescription.of(kind)[field]?.shape ?? .text
-    return try db.rows(
-      Condition(
-        sql: "\(fields.select) WHERE \(quoted(field)) = ? ORDER BY id",
-        arguments: [shape.stored(value)])
-    ).map(fields.record)
   }
 
   private func text(_ field: String) -> String? {

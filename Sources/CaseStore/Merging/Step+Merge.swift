@@ -22,7 +22,8 @@ extension Step {
   /// Assignments end and do not move: who may see one case is not thereby shown another.
   func merge(_ duplicate: RecordAddress, into survivor: StoredRecord) throws {
     for (kind, field) in Self.referrers {
-      for record in try db.records(kind, field, duplicate) where record.address != duplicate {
+      for record in try db.records(kind, field, .link(Link(duplicate)))
+      where record.address != duplicate {
         if kind == .assignment {
           try end(record)
         } else {
@@ -92,17 +93,6 @@ extension Database {
       let first = try record(one), let second = try record(other)
     else { return nil }
     return (first, second)
-  }
-
-  fileprivate func records(
-    _ kind: RecordKind, _ field: String, _ address: RecordAddress
-  ) throws -> [StoredRecord] {
-    let fields = Fields(of: kind)
-    return try rows(
-      Condition(
-        sql: "\(fields.select) WHERE \(quoted(field)) = ?",
-        arguments: [address.id.rawValue.databaseValue])
-    ).map(fields.record).sorted { $0.address.id < $1.address.id }
   }
 }
 

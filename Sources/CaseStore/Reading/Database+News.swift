@@ -25,12 +25,14 @@ extension Database {
       ])
     var order: [RecordID] = []
     var byCase: [RecordID: [JournalEntry]] = [:]
+    // Each case is looked up once, however much happened to it.
+    var isOwned: [RecordID: Bool] = [:]
     for entry in entries {
       for id in try cases(of: entry) {
-        if byCase[id] == nil {
-          guard try isOwned(id, by: owners) else { continue }
-          order.append(id)
-        }
+        let isTheirs = try isOwned[id] ?? self.isOwned(id, by: owners)
+        isOwned[id] = isTheirs
+        guard isTheirs else { continue }
+        if byCase[id] == nil { order.append(id) }
         byCase[id, default: []].append(entry)
       }
     }
@@ -53,9 +55,7 @@ extension Database {
     switch record.kind {
     case .case: return [record.id]
     case .person:
-      let rows = try rows(
-        Condition(sql: "SELECT id FROM \"case\" WHERE person = ?", arguments: [id]))
-      return rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+      return try cases(ofPerson: record.id).map(\.id)
     default:
       guard RecordDescription.of(record.kind)["case"]?.shape == .reference(.case) else { return [] }
       let said = (entry.after["case"] ?? entry.before["case"])?.link?.address.id

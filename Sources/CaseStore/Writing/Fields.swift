@@ -91,6 +91,16 @@ extension String {
 }
 
 extension Database {
+  /// The records of a kind in which a stored field holds a value, oldest first.
+  func records(_ kind: RecordKind, _ field: String, _ value: FieldValue) throws -> [StoredRecord] {
+    let fields = Fields(of: kind)
+    let shape = RecordDescription.of(kind)[field]?.shape ?? .text
+    return try rows(
+      Condition(
+        sql: "\(fields.select) WHERE \(quoted(field)) = ?", arguments: [shape.stored(value)])
+    ).map(fields.record).sorted { $0.address.id < $1.address.id }
+  }
+
   /// The row of a record; nil where there is none.
   func record(_ address: RecordAddress) throws -> StoredRecord? {
     let fields = Fields(of: address.kind)

@@ -1,9 +1,10 @@
 /// Whose a record is.
 extension RecordDescription {
+  /// What the field is called that says who of the staff a record belongs to; the first there is.
+  package static let ownerFields = ["owner", "assignee", "staff"]
+
   /// The field that says who of the staff a record belongs to; nil where it belongs to nobody.
-  package var ownerField: FieldFacts? {
-    ["owner", "assignee", "staff"].lazy.compactMap { self[$0] }.first
-  }
+  package var ownerField: FieldFacts? { Self.ownerFields.lazy.compactMap { self[$0] }.first }
 }
 
 extension FieldFilter {

@@ -71,6 +71,8 @@ package struct Consent: Record {
     return recipient.map(names) ?? true
   }
 
+  package func isInForce(on day: CivilDate) -> Bool { allows(scope, to: nil, on: day) }
+
   /// Whether it is about a recipient: it names them, or nobody in particular.
   package func names(_ recipient: String) -> Bool {
     self.recipient.isEmpty || self.recipient.lowercased() == recipient.lowercased()

@@ -5,10 +5,7 @@ import Widgets
 /// What is typed and not saved: kept while a form is open, offered again when it is opened.
 extension Desk {
   /// The form that is open, also under a picker or a question.
-  var form: RecordForm? {
-    for case .form(let form) in overlays { return form }
-    return nil
-  }
+  var form: RecordForm? { overlays.lazy.compactMap(\.form).first }
 
   /// Whether something is typed that is not kept yet; the world then sends a tick within half a
   /// second.

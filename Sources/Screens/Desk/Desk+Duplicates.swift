@@ -93,7 +93,3 @@ extension Desk {
     return kept + [.detail(link.address, for: .open)]
   }
 }
-
-extension Overlay {
-  fileprivate var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
-}

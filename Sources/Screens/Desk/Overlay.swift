@@ -19,6 +19,8 @@ package enum Overlay: Hashable, Sendable {
   case confirmSave(ConfirmView)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
+
+  var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
 }
 
 /// A box of letters and what they do.

@@ -74,10 +74,9 @@ struct LegalLines {
       if case .date(let warn) = card["warnFrom"] { warn <= today } else { true }
     }
     return due.prefix(6).compactMap { card in
-      guard case .date(let date) = card["date"], let sentence = DeadlineText(words).sentence(card)
-      else { return nil }
+      guard case .date(let date) = card["date"] else { return nil }
       return .pair(
-        ValueText(words).text(date), sentence,
+        ValueText(words).text(date), DeadlineText(words).sentence(card),
         role: date < today && DeadlineRuleID(fieldValue: card["rule"])?.opens != true
           ? .error : .warning)
     }

@@ -19,8 +19,8 @@ struct SupportLines {
   private func household(_ members: [Card]) -> [LinesView.Line] {
     members.map { card in
       let parts = [
-        "\(card.number) \(texts.title(of: card))", text(card, "householdRole"),
-        text(card, "status"),
+        "\(card.number) \(texts.title(of: card))", texts.shortText(card, "householdRole"),
+        texts.shortText(card, "status"),
       ]
       return .pair(
         words("desk.household"), parts.filter { !$0.isEmpty }.joined(separator: "  "))
@@ -29,10 +29,9 @@ struct SupportLines {
 
   /// The scopes in force, each once; who works with the case sees at a glance what may be told.
   private func consents(_ cards: [Card]) -> [LinesView.Line] {
-    guard let scope = RecordDescription.of(.consent)["scope"] else { return [] }
     let given = cards.filter { Consent($0).isInForce(on: today) }.map { card in
-      let withheld = text(card, "withheld")
-      let label = texts.shortText(card["scope"], of: scope.shape)
+      let withheld = texts.shortText(card, "withheld")
+      let label = texts.shortText(card, "scope")
       return withheld.isEmpty ? label : words("desk.withheld", label, withheld)
     }
     var seen: Set<String> = []
@@ -52,13 +51,4 @@ struct SupportLines {
     else { return [] }
     return [.text(words("desk.ownApproval"), role: .warning)]
   }
-
-  private func text(_ card: Card, _ field: String) -> String {
-    RecordDescription.of(card.address.kind)[field]
-      .map { texts.shortText(card[field], of: $0.shape) } ?? ""
-  }
-}
-
-extension Consent {
-  fileprivate func isInForce(on day: CivilDate) -> Bool { allows(scope, to: nil, on: day) }
 }

@@ -20,7 +20,7 @@ extension Desk {
   /// Whether a filter leaves the viewer's own records.
   func isMine(_ filter: FieldFilter) -> Bool {
     filter.links.contains(surroundings.viewerLink)
-      && ["owner", "assignee", "staff"].contains(filter.field)
+      && RecordDescription.ownerFields.contains(filter.field)
   }
 
   /// Takes over for whom the viewer stands in; lists of their own records then hold other ones.

@@ -60,11 +60,7 @@ extension Desk {
 
   /// Whose deadline, which, and its day as it stands.
   private func subject(ofDeadline card: Card) -> String {
-    let description = RecordDescription.of(.deadline)
-    let texts = ValueText(words)
-    return ["case", "rule", "date"].compactMap { name in
-      description[name].map { texts.shortText(card[name], of: $0.shape) }
-    }.joined(separator: "  ")
+    ["case", "rule", "date"].map { ValueText(words).shortText(card, $0) }.joined(separator: "  ")
   }
 
   /// What staff's own word about a deadline says whatever they decide: which one, who and when.
@@ -78,11 +74,7 @@ extension Desk {
 
   /// Hands a case over that was read for it.
   mutating func handOver(_ card: Card, to staff: Link) -> [Effect] {
-    submit([
-      Change(
-        card.address.kind, id: card.address.id, version: card.version,
-        values: ["owner": .link(staff)], command: CommandName.handOver.rawValue)
-    ])
+    submit([ownerChange(of: card, to: staff)].compactMap(\.self))
   }
 
   /// Whether a form that puts something off says why; else it asks for it.
@@ -105,14 +97,16 @@ extension Desk {
     if subjectKind == .deadline {
       return subjectCase.map { [.detail($0.address, for: .handOver(to: staff))] } ?? []
     }
-    return submit(
-      subjects.compactMap { card in
-        RecordDescription.of(card.address.kind).ownerField.map { owner in
-          Change(
-            card.address.kind, id: card.address.id, version: card.version,
-            values: [owner.name: .link(staff)], command: CommandName.handOver.rawValue)
-        }
-      })
+    return submit(subjects.compactMap { ownerChange(of: $0, to: staff) })
+  }
+
+  /// Nil where the record belongs to nobody.
+  private func ownerChange(of card: Card, to staff: Link) -> Change? {
+    RecordDescription.of(card.address.kind).ownerField.map { owner in
+      Change(
+        card.address.kind, id: card.address.id, version: card.version,
+        values: [owner.name: .link(staff)], command: CommandName.handOver.rawValue)
+    }
   }
 }
 

@@ -80,10 +80,7 @@ struct TodayRowText {
     return covered.contains(link)
   }
 
-  private func short(_ card: Card, _ field: String) -> String {
-    guard let facts = RecordDescription.of(card.address.kind)[field] else { return "" }
-    return texts.shortText(card[field], of: facts.shape)
-  }
+  private func short(_ card: Card, _ field: String) -> String { texts.shortText(card, field) }
 
   private func joined(_ parts: String...) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: "  ")
