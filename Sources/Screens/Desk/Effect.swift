@@ -51,6 +51,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case edit
   /// For what must be seen before anything is written about it.
   case warning
+  /// To mark who came to the gathering.
+  case rollCall
   /// To be handed over: its brief.
   case brief
   /// To go on with the draft of this key.
