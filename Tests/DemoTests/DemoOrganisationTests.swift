@@ -109,24 +109,6 @@ import Testing
     #expect((3...15).contains(working - steps.count))
   }
 
-  @Test func `knows who comes to a gathering for the first time`() throws {
-    let store = try #require(Self.organisations["2026-11-22"])
-    let gatherings = store.records.filter { $0.key.kind == .salon }
-      .mapValues { Salon(values: $0) }
-    func day(_ attendance: Attendance) -> CivilDate {
-      gatherings[RecordAddress(.salon, attendance.salon.id)]?.date ?? CivilDate(dayNumber: 0)
-    }
-    let attended = store.all(Attendance.self).filter { $0.result == .attended }
-    let byGuest = Dictionary(grouping: attended) { attendance in
-      attendance.case.map { "\($0.id)" } ?? attendance.guestName
-    }
-    for visits in byGuest.values {
-      let inTime = visits.sorted { day($0) < day($1) }
-      #expect(inTime.map(\.isFirstTime) == inTime.indices.map { $0 == 0 })
-    }
-    #expect(byGuest.values.contains { $0.count > 2 })
-  }
-
   private static let today = CivilDate(dayNumber: 20_779)
 
   private static func organisation(

@@ -109,7 +109,8 @@ import Testing
         if indicator == .caseload {
           #expect(number(behind: label, in: today.desk.draw().text) == expected, "\(context)")
         } else {
-          let section = indicator == .overdue ? TodaySection.overdue : .noContact
+          let sections: [Indicator: TodaySection] = [.overdue: .overdue, .absences: .absences]
+          let section = sections[indicator] ?? .noContact
           #expect(today.desk.list.today.count(of: section).value == expected, "\(context)")
           let heading = Words(.en)("today.heading", Words(.en)(section.labelKey), String(expected))
           while today.desk.list.todayLine?.section != section, expected > 0 { today.type("j") }
@@ -117,7 +118,9 @@ import Testing
         }
 
         var list = Seat(store, member ?? demo.staff[0])
-        let keys: [Indicator: String] = [.caseload: "2", .noContact: "2fn", .overdue: "8ffd"]
+        let keys: [Indicator: String] = [
+          .caseload: "2", .noContact: "2fn", .absences: "2fa", .overdue: "8ffd",
+        ]
         list.type((keys[indicator] ?? "") + mine)
         #expect(list.desk.list.count == ListCount(expected), "\(context)")
         #expect(list.rows() == expected, "\(context)")

@@ -36,6 +36,7 @@ extension Step {
 
   private func add(_ kind: RecordKind, _ parts: Parts) throws -> RecordAddress {
     var draft = Draft(new: kind, parts.own)
+    try settleSeat(&draft)
     var problems: [FieldProblem] = []
     var lenders: [String: Draft] = [:]
     for (via, from) in RecordDescription.of(kind).lenders {
@@ -80,6 +81,8 @@ extension Step {
     }
     var draft = Draft(record, parts.own)
     draft.settle(today: today, viewer: viewer)
+    try settleSeat(&draft)
+    let freed = try seatsFreed(by: draft)
     var lenders: [Draft] = []
     for (via, _) in RecordDescription.of(change.kind).lenders {
       guard let link = draft.values[via]?.link, let lender = try db.record(link.address) else {
@@ -99,6 +102,7 @@ extension Step {
       try update(now, draft.changes)
       if let survivor { try merge(record.address, into: survivor) }
       if draft.kind == .case { try endAssignments(of: draft) }
+      try fillSeats(freed)
     }
     return record.address
   }

@@ -35,6 +35,9 @@ package enum AttendanceResult: String, Choice {
   case cancelled
 
   package static let catalogueName = "attendanceResult"
+
+  /// Whether a place at the gathering is taken: also by who stayed away from it.
+  package var holdsSeat: Bool { self != .waitlisted && self != .cancelled }
 }
 
 /// In which capacity somebody attends.

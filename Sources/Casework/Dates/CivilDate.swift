@@ -56,6 +56,12 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  package var firstOfMonth: CivilDate { adding(days: 1 - day) }
+
+  package var lastOfMonth: CivilDate {
+    adding(days: Self.days(inMonth: month, of: year) - day)
+  }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -9,6 +9,8 @@ package enum Indicator: String, CaseIterable, Sendable {
   case noContact = "no_contact"
   /// Next actions that are not done and whose day is over.
   case overdue
+  /// Cases whose person stayed away without a word from two gatherings or more, one after the other.
+  case absences
 
   package var kind: RecordKind { self == .overdue ? .followUp : .case }
 
@@ -30,6 +32,9 @@ package enum Indicator: String, CaseIterable, Sendable {
     case .noContact:
       query.filters = [FieldFilter("contactDue", .upTo(today))]
       query.sort = SortOrder("contactDue")
+    case .absences:
+      query.filters = [.open, FieldFilter("absentSince", .upTo(today))]
+      query.sort = SortOrder("absentSince")
     case .overdue:
       query.filters = [.open, FieldFilter("due", .upTo(today.adding(days: -1)))]
       query.sort = SortOrder("due")
@@ -40,7 +45,7 @@ package enum Indicator: String, CaseIterable, Sendable {
   /// The indicator whose records a list holds, or some of them.
   package init?(filtering query: ListQuery, on today: CivilDate) {
     // A caseload is what every list of cases shows that is not narrowed otherwise.
-    let found = [Self.noContact, .overdue].first { indicator in
+    let found = [Self.noContact, .absences, .overdue].first { indicator in
       indicator.kind == query.kind
         && indicator.query(today).filters.allSatisfy(query.filters.contains)
     }

@@ -1,6 +1,7 @@
 /// What the list of the day is made of, in its order: what weighs most comes first.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case critical, legal, overdue, upcoming, noContact, practice, week, drafts, news, later
+  case critical, legal, overdue, upcoming, noContact, absences, practice, week, drafts, news
+  case later
 
   package var labelKey: String { "today.\(rawValue)" }
 
@@ -20,6 +21,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
       case .overdue: [Indicator.overdue.query(today)]
       case .upcoming: [Self.list(.followUp, by: "due", from: today, to: last, .open)]
       case .noContact: [Indicator.noContact.query(today)]
+      case .absences: [Indicator.absences.query(today)]
       case .practice: [.due(today, category: .practice)]
       case .week:
         [

@@ -24,6 +24,8 @@ package struct Case: Record {
   package var nextActionDue: CivilDate?
   package var lastContact: CivilDate?
   package var contactDue: CivilDate?
+  package var absences: Int?
+  package var absentSince: CivilDate?
   package var isOpen = true
   package var sortName = ""
   package var supportCategory: SupportCategory?
@@ -73,6 +75,9 @@ package struct Case: Record {
     Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
     // The open deadline of the rule `contact_overdue`.
     Field("contactDue", \.contactDue, origin: .derived),
+    // Unexcused absences since the last gathering attended or excused; from two on, since when.
+    Field("absences", \.absences, origin: .derived),
+    Field("absentSince", \.absentSince, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
     // The current rows of the legal axes, kept by the database.

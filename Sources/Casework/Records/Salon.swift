@@ -12,9 +12,17 @@ package struct Salon: Record {
   package var languages: [Language] = []
   package var programme: LongText = ""
   package var owner: Reference<Staff>?
-  package var headcountCitizens: Int?
+  package var hosts = ""
   package var headcountRefugees: Int?
+  package var headcountCitizens: Int?
+  package var headcountVolunteers: Int?
+  package var headcountCompanies: Int?
+  package var headcountGovernment: Int?
   package var headcountStaff: Int?
+  package var seats: Int?
+  package var waiting: Int?
+  package var persons: Int?
+  package var visits: Int?
   package var notes: LongText = ""
 
   package init() {}
@@ -33,13 +41,31 @@ package struct Salon: Record {
     Field("place", \.place, uses: .search, column: Column(5, width: 16)),
     Field("prefecture", \.prefecture),
     Field("capacity", \.capacity, column: Column(7, width: 4), range: 1...10_000),
-    Field("languages", \.languages, column: Column(8, width: 12)),
+    Field("languages", \.languages, column: Column(11, width: 12)),
     Field("owner", \.owner),
+    Field("hosts", \.hosts),
     Field("programme", \.programme),
+    // Heads that were counted and are on no list of names.
     Field("headcountRefugees", \.headcountRefugees, range: 0...10_000),
     Field("headcountCitizens", \.headcountCitizens, range: 0...10_000),
+    Field("headcountVolunteers", \.headcountVolunteers, range: 0...10_000),
+    Field("headcountCompanies", \.headcountCompanies, range: 0...10_000),
+    Field("headcountGovernment", \.headcountGovernment, range: 0...10_000),
     Field("headcountStaff", \.headcountStaff, range: 0...10_000),
+    // Kept by the database from the attendances: places taken, the waiting list, and the numbers
+    // that `Indicator` defines.
+    Field("seats", \.seats, origin: .derived, column: Column(8, width: 4)),
+    Field("waiting", \.waiting, origin: .derived),
+    Field("persons", \.persons, origin: .derived, column: Column(10, width: 4)),
+    Field("visits", \.visits, origin: .derived, column: Column(9, width: 4)),
     Field("notes", \.notes, uses: .search),
+  ]
+
+  /// The fields of heads, in the order of the kinds of person.
+  package static let headcounts: [(role: PersonRole, field: String)] = [
+    (.personWithRefugeeBackground, "headcountRefugees"), (.citizen, "headcountCitizens"),
+    (.volunteer, "headcountVolunteers"), (.company, "headcountCompanies"),
+    (.government, "headcountGovernment"), (.staff, "headcountStaff"),
   ]
 
   package func problems(before: Salon?, facts: CaseFacts) -> [FieldProblem] {

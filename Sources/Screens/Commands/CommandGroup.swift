@@ -20,6 +20,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.screens, [.nextScreen]),
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
+    (.lists, [.filterAbsences]),
     (.viewing, [.language, .dates, .showPerson, .brief]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]

@@ -10,13 +10,14 @@ package enum CommandName: String, CaseIterable, Sendable {
   case today, cases, homestays, salons, jobs, registers
   case previousScreen, nextScreen
   case filter, filterStatus, filterMine, filterOpen, filterDue, filterNoContact, filterClear
+  case filterAbsences
   case sort, sortReverse
   case mark, markRange, markAll, cancel
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
-  case done, postpone, handOver
+  case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief
   case help, palette, quit, suspend, redraw
 

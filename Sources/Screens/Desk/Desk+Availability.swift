@@ -73,6 +73,8 @@ extension Desk {
     case .sort, .sortReverse: return isToday ? words("desk.noSortHere") : nil
     case .filterDue: return filterFault(of: .overdue)
     case .filterNoContact: return filterFault(of: .noContact)
+    case .filterAbsences: return filterFault(of: .absences)
+    case .rollCall: return subjectSalon == nil ? words("desk.noSalonSelected") : nil
     case .repeatLast: return repeatable == nil ? words("desk.nothingToRepeat") : nil
     case .drafts: return drafts.isEmpty ? words("desk.noDrafts") : nil
     case .filterMine: return description.ownerField == nil ? words("desk.noFilterHere") : nil

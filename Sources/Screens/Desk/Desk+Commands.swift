@@ -87,6 +87,8 @@ extension Desk {
     case .filterOpen: return filter(mine: false)
     case .filterDue: return filter(Indicator.overdue)
     case .filterNoContact: return filter(Indicator.noContact)
+    case .filterAbsences: return filter(Indicator.absences)
+    case .rollCall: return askRollCall()
     case .filterClear: return clearFilters()
     case .sort: askSort()
     case .sortReverse:

@@ -91,6 +91,7 @@ extension Desk {
     case .bulk, .conflict, .confirmQuit, .confirmCommand, .confirmSave: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case .page: mode = words("mode.browse")
+    case .rollCall: mode = words("mode.roll")
     case nil where !pressed.isEmpty: mode = words("mode.prefix")
     case nil where isShowingPerson: mode = words("mode.person")
     case nil where list.range != nil: mode = words("mode.range")
@@ -114,6 +115,11 @@ extension Desk {
       if form.duplicates?.found.isEmpty == false { keys.insert(("Ctrl-D", "duplicates"), at: 2) }
       items = keys.enumerated().map { index, hint in
         HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
+      }
+    case .rollCall:
+      items = RollKey.all.map { key in
+        HintLine.Item(
+          keys: key.keys, label: words("rollKey.\(key.name)"), importance: key.importance)
       }
     case nil:
       items = offered.compactMap { command in
@@ -174,6 +180,7 @@ extension Desk {
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
     case .page(let page): page.draw(into: &frame, in: layout.boxes)
+    case .rollCall(let call): call.draw(into: &frame, in: layout.boxes, words: words)
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)

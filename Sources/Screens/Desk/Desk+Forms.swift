@@ -184,6 +184,9 @@ extension Desk {
       overlays.removeLast()
       guard case .link(let staff) = option.value else { return [] }
       return handOver(to: staff)
+    case .walkIn:
+      overlays.removeLast()
+      return walkIn(option.value)
     case .command:
       overlays.removeLast()
       return run(option)

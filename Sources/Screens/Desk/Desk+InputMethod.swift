@@ -31,6 +31,7 @@ extension Desk {
   private var takesText: Bool {
     switch overlays.last {
     case .form, .picker, .filter: true
+    case .rollCall(let call): call.takesText
     default: false
     }
   }

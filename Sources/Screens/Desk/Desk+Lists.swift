@@ -109,6 +109,6 @@ extension Desk {
   mutating func refreshAll() -> [Effect] {
     let anchor = list.cards.first.map { ListAnchor.from($0.address.id) } ?? .first
     return askCovers + reload(anchor)
-      + details.map { .detail($0.detail.card.address, for: .preview) }
+      + details.map { .detail($0.detail.card.address, for: .preview) } + rollRequests
   }
 }

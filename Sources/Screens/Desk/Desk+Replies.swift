@@ -18,6 +18,7 @@ extension Desk {
     case .count(let query, let count):
       if query == list.query { list.count = count }
     case .detail(let detail, .handOver(let staff)): return handOver(detail.card, to: staff)
+    case .detail(let detail, .rollCall): return takeRoll(of: detail.card)
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
@@ -28,12 +29,16 @@ extension Desk {
         $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
       }
       repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
-      return finish(saved)
+      let finished = finish(saved)
+      notice = seatNotice(saved, of: changes) ?? notice
+      return finished
     case .undone(let saved):
       notice = Notice(text: words("desk.undone", summary(of: saved)))
+      showOnRoll(saved.link.address)
       return refreshAll()
     case .redone(let saved):
       notice = Notice(text: words("desk.redone", summary(of: saved)))
+      showOnRoll(saved.link.address)
       return refreshAll()
     case .previewed(let previews):
       // Of one merge the form says what is missing.
@@ -44,7 +49,8 @@ extension Desk {
       }
       overlays.append(.bulk(BulkPreview(previews, words: words)))
     case .drafts(let drafts): receive(drafts)
-    case .all(let request, let page): markAll(page, of: request)
+    case .all(let request, let page):
+      if !takeRoll(page, of: request) { markAll(page, of: request) }
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     }
@@ -82,6 +88,7 @@ extension Desk {
       picker.view.typed == typed
     else { return }
     picker.options = ChoicePicker.options(of: links, words: words)
+    offerGuest(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
   }
@@ -124,6 +131,12 @@ extension Desk {
       return supplied
     }
     notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
+    if case .save(let changes) = effect {
+      showOnRoll(
+        changes.first.flatMap { change in
+          change.id.map { RecordAddress(change.kind, $0) }
+        })
+    }
     // What somebody else saved is shown, so that the person decides on what they see.
     if case .conflict = refusal { return refreshAll() }
     return []

@@ -85,6 +85,7 @@ extension Desk {
     case .filter(let input, let before): return update(input, before: before, key)
     case .bulk(let preview): return update(preview, key)
     case .page(let page): return update(page, key)
+    case .rollCall(let call): return update(call, key)
     case .conflict(let choice, let part): return update(choice, part: part, key)
     case .confirmCommand(let view, let name):
       guard let yes = view.answer(key) else { return [] }

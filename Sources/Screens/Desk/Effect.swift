@@ -53,6 +53,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case warning
   /// To get another owner.
   case handOver(to: Link)
+  /// To mark who came to the gathering.
+  case rollCall
   /// To be handed over: its brief.
   case brief
   /// To go on with the draft of this key.

@@ -10,6 +10,8 @@ package enum Overlay: Hashable, Sendable {
   case bulk(BulkPreview)
   /// A page to read, such as a handover brief.
   case page(ReadingPage)
+  /// Who came to a gathering.
+  case rollCall(RollCall)
   /// The fields that somebody else changed too, of a part of the form below.
   case conflict(ConflictChoice, part: Int)
   case confirmQuit(ConfirmView)
@@ -32,6 +34,8 @@ package struct LetterChoice: Hashable, Sendable {
     case stage(field: String, code: String)
     case sort(String)
     case register(RecordKind)
+    /// In which capacity a guest at a gathering came.
+    case guest(PersonRole)
     /// Asks for a consent of a scope, to be chosen otherwise in its form.
     case consent(ConsentScope)
   }

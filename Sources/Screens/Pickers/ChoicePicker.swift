@@ -18,6 +18,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case duplicate
     /// Which draft to go on with.
     case draft
+    /// Who came to a gathering without a place.
+    case walkIn
     case command
   }
 

@@ -38,7 +38,9 @@ extension Desk {
   /// What is read of the records of a section: what lists read, and what its rows say.
   private func fields(of query: ListQuery) -> [String] {
     let description = RecordDescription.of(query.kind)
-    let more = [query.order.field, description.ownerField?.name, "lastContact", "begins"]
+    let more = [
+      query.order.field, description.ownerField?.name, "lastContact", "absences", "begins",
+    ]
     let read = ListColumns.read(for: query.kind, viewer: surroundings.viewer)
     return read
       + more.compactMap(\.self).filter { description[$0] != nil && !read.contains($0) }

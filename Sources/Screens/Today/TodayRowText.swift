@@ -34,6 +34,8 @@ struct TodayRowText {
       let state =
         card["state"] == .code(Deadline.State.computed.rawValue) ? "" : short(card, "state")
       return joined(short(card, "rule"), state)
+    case .case where day == "absentSince":
+      return words("today.absentTimes", short(card, "absences"))
     case .case:
       return card["lastContact"].isAbsent
         ? words("today.neverContacted") : words("today.lastContact", short(card, "lastContact"))

@@ -8,12 +8,6 @@ struct Gathering {
   let day: Int
 }
 
-/// Who has been at a gathering of the office before.
-struct KnownFaces {
-  var cases: Set<Int> = []
-  var guests: Set<String> = []
-}
-
 extension Office {
   /// Kinds of gathering of an office; 28 with 200 cases: two a month for a year back, four ahead.
   private static let sessionTypes: [(SessionType, Int)] = [
@@ -29,7 +23,6 @@ extension Office {
     let pastStatuses = random.deal(
       [(SessionStatus.held, 22), (.postponed, 1), (.cancelled, 1)], count: count - ahead)
     let guests = guestList()
-    var faces = KnownFaces()
     var themes = SessionType.allCases.map { data.texts("salon.theme.\($0.rawValue)") }
     for index in 0..<count {
       let distance = (index - (count - ahead)) * 365 / max(1, count - ahead) + 7
@@ -44,7 +37,7 @@ extension Office {
       let theme =
         themes[list].isEmpty
         ? "" : themes[list].remove(at: random.number(0...themes[list].count - 1))
-      tellGathering(gathering, theme, guests: guests, faces: &faces)
+      tellGathering(gathering, theme, guests: guests)
     }
   }
 
@@ -65,8 +58,7 @@ extension Office {
   }
 
   private mutating func tellGathering(
-    _ gathering: Gathering, _ theme: String, guests: [(name: String, role: PersonRole)],
-    faces: inout KnownFaces
+    _ gathering: Gathering, _ theme: String, guests: [(name: String, role: PersonRole)]
   ) {
     var salon = Salon()
     salon.theme = theme
@@ -77,7 +69,7 @@ extension Office {
     salon.ends = ClockTime(hour: hour + random.number(2...3), minute: 30)
     salon.place = text("salon.place")
     salon.prefecture = city().prefecture
-    salon.capacity = random.number(3...8) * 5
+    salon.capacity = random.number(4...8) * 5
     salon.languages = [Language(code: "ja"), Language(code: "en")]
     salon.owner = colleague().reference
     salon.programme = LongText(text("salon.programme"))
@@ -86,15 +78,14 @@ extension Office {
     let announced = min(workday(gathering.day - random.number(21...45)), lastDay - 2)
     story.tell(&draft, on: workday(announced), .add)
 
-    let heads = tellAttendances(
-      at: gathering, draft.reference, announced: announced, guests: guests, faces: &faces,
-      in: &story)
+    tellAttendances(
+      at: gathering, draft.reference, announced: announced, guests: guests, in: &story)
     switch gathering.status {
     case .planned: break
     case .held:
       draft.now.status = .held
-      draft.now.headcountRefugees = heads.refugees + random.number(0...3)
-      draft.now.headcountCitizens = heads.others + random.number(0...4)
+      draft.now.headcountRefugees = random.number(0...3)
+      draft.now.headcountCitizens = random.number(0...4)
       draft.now.headcountStaff = random.number(2...4)
       if random.chance(60) { draft.now.notes = LongText(text("salon.note")) }
       story.tell(&draft, on: gathering.day, .edit)
@@ -106,11 +97,11 @@ extension Office {
     script.add(story, using: &random)
   }
 
-  /// The places taken at a gathering; answers who came.
+  /// The places taken at a gathering.
   private mutating func tellAttendances(
     at gathering: Gathering, _ salon: Reference<Salon>, announced: Int,
-    guests: [(name: String, role: PersonRole)], faces: inout KnownFaces, in story: inout Story
-  ) -> (refugees: Int, others: Int) {
+    guests: [(name: String, role: PersonRole)], in story: inout Story
+  ) {
     let day = gathering.day
     let open = cases.indices.filter {
       cases[$0].opened < min(announced, day - 20) && cases[$0].isOpen(on: day)
@@ -121,16 +112,11 @@ extension Office {
     let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
     let persons =
       regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
-    var heads = (refugees: 0, others: 0)
     for index in persons {
       var attendance = Attendance()
       attendance.salon = salon
       attendance.case = cases[index].reference
-      let isNew = !faces.cases.contains(index)
-      if tell(attendance, at: gathering, announced: announced, isNew: isNew, in: &story) {
-        faces.cases.insert(index)
-        heads.refugees += 1
-      }
+      tell(attendance, at: gathering, announced: announced, in: &story)
     }
     let guestCount = random.number(3...(detail == .full ? 7 : 4))
     for guest in guests.shuffled(using: &random).prefix(guestCount) {
@@ -138,20 +124,14 @@ extension Office {
       attendance.salon = salon
       attendance.guestName = guest.name
       attendance.personRole = guest.role
-      let isNew = !faces.guests.contains(guest.name)
-      if tell(attendance, at: gathering, announced: announced, isNew: isNew, in: &story) {
-        faces.guests.insert(guest.name)
-        heads.others += guest.role == .staff ? 0 : 1
-      }
+      tell(attendance, at: gathering, announced: announced, in: &story)
     }
-    return heads
   }
 
-  /// Somebody's place; answers whether they came.
+  /// Somebody's place.
   private mutating func tell(
-    _ attendance: Attendance, at gathering: Gathering, announced: Int, isNew: Bool,
-    in story: inout Story
-  ) -> Bool {
+    _ attendance: Attendance, at gathering: Gathering, announced: Int, in story: inout Story
+  ) {
     let result: AttendanceResult =
       switch gathering.status {
       case .held:
@@ -167,17 +147,14 @@ extension Office {
       let noted = max(announced, workday(min(gathering.day, lastDay) - random.number(1...10)))
       draft.now.result = result == .waitlisted ? .waitlisted : .registered
       story.tell(&draft, on: noted, .logSalon)
-      guard draft.now.result != result else { return false }
+      guard draft.now.result != result else { return }
       draft.now.result = result
-      draft.now.isFirstTime = isNew && result == .attended
       let isEarly = result == .cancelled && noted < min(gathering.day, lastDay)
       let last = min(gathering.day, lastDay)
       story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : gathering.day, .edit)
     } else {
       draft.now.result = result
-      draft.now.isFirstTime = isNew && result == .attended
       story.tell(&draft, on: gathering.day, .logSalon)
     }
-    return result == .attended
   }
 }

@@ -88,7 +88,7 @@ struct DeskLoop {
       version = nil
     }
     let current = try? store.dataVersion()
-    if current != version, desk.overlays.isEmpty {
+    if current != version, desk.followsOthers {
       version = current
       answer(desk.receive(.changedElsewhere), on: &desk)
       isChanged = true

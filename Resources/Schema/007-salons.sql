@@ -1,0 +1,131 @@
+-- Roll-call: heads of every kind of person, the numbers of a gathering, who comes for the first
+-- time, who stays away. Frozen once released, like every file here.
+
+ALTER TABLE salon ADD COLUMN hosts TEXT;
+ALTER TABLE salon ADD COLUMN headcountVolunteers INTEGER;
+ALTER TABLE salon ADD COLUMN headcountCompanies INTEGER;
+ALTER TABLE salon ADD COLUMN headcountGovernment INTEGER;
+ALTER TABLE salon ADD COLUMN seats INTEGER;
+ALTER TABLE salon ADD COLUMN waiting INTEGER;
+ALTER TABLE salon ADD COLUMN persons INTEGER;
+ALTER TABLE salon ADD COLUMN visits INTEGER;
+ALTER TABLE "case" ADD COLUMN absences INTEGER;
+ALTER TABLE "case" ADD COLUMN absentSince TEXT CHECK (absentSince IS date(absentSince, '+0 days'));
+
+CREATE INDEX attendanceByGuestName ON attendance (guestName) WHERE "case" IS NULL;
+CREATE INDEX caseByIsOpenAndAbsentSince ON "case" (isOpen, ifnull(absentSince, x''));
+CREATE INDEX caseByOwnerAndIsOpenAndAbsentSince ON "case" (owner, isOpen, ifnull(absentSince, x''));
+
+-- Who came by name: two cases of one person are one, a guest is known by name and kind.
+CREATE VIEW attendedPerson AS
+SELECT a.salon, ifnull(a."on", x'') AS "on",
+  CASE WHEN a."case" IS NULL THEN 'g' || a.personRole || ' ' || a.guestName
+    ELSE 'p' || (SELECT person FROM "case" WHERE id = a."case") END AS who
+FROM attendance AS a WHERE a.result = 'attended';
+
+-- The one definition of the numbers of a gathering: places taken, waiting, different persons who
+-- came by name, and attendances with the heads that were only counted.
+CREATE VIEW salonNumber AS
+SELECT s.id AS salon,
+  (SELECT count(*) FROM attendance AS a
+    WHERE a.salon = s.id AND a.result NOT IN ('waitlisted', 'cancelled')) AS seats,
+  (SELECT count(*) FROM attendance AS a
+    WHERE a.salon = s.id AND a.result = 'waitlisted') AS waiting,
+  (SELECT count(DISTINCT who) FROM attendedPerson AS p WHERE p.salon = s.id) AS persons,
+  (SELECT count(*) FROM attendance AS a WHERE a.salon = s.id AND a.result = 'attended')
+    + ifnull(s.headcountRefugees, 0) + ifnull(s.headcountCitizens, 0)
+    + ifnull(s.headcountVolunteers, 0) + ifnull(s.headcountCompanies, 0)
+    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
+FROM salon AS s;
+
+CREATE TRIGGER salonCounted AFTER INSERT ON salon BEGIN
+  UPDATE salon SET (seats, waiting, persons, visits) = (
+    SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = NEW.id)
+  WHERE id = NEW.id;
+END;
+CREATE TRIGGER salonRecounted AFTER UPDATE OF headcountRefugees, headcountCitizens,
+  headcountVolunteers, headcountCompanies, headcountGovernment, headcountStaff ON salon
+BEGIN
+  UPDATE salon SET (seats, waiting, persons, visits) = (
+    SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = NEW.id)
+  WHERE id = NEW.id;
+END;
+
+-- A new attendance gets its day by an update, which counts it.
+CREATE TRIGGER attendanceCounted
+AFTER UPDATE OF salon, "case", guestName, personRole, result, "on" ON attendance
+BEGIN
+  UPDATE salon SET (seats, waiting, persons, visits) = (
+    SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
+  WHERE id IN (OLD.salon, NEW.salon);
+  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+    AND NOT EXISTS (SELECT 1 FROM attendance AS b
+      WHERE b."case" = attendance."case" AND b.result = 'attended'
+        AND (b."on", b.id) < (attendance."on", attendance.id))
+  WHERE "case" IN (OLD."case", NEW."case");
+  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+    AND NOT EXISTS (SELECT 1 FROM attendance AS b
+      WHERE b."case" IS NULL AND b.guestName = attendance.guestName
+        AND b.personRole = attendance.personRole AND b.result = 'attended'
+        AND (b."on", b.id) < (attendance."on", attendance.id))
+  WHERE "case" IS NULL AND guestName IN (OLD.guestName, NEW.guestName);
+  UPDATE "case" SET (absences, absentSince) = (
+    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
+    WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
+      AND NOT EXISTS (SELECT 1 FROM attendance AS b
+        WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
+          AND (b."on", b.id) > (a."on", a.id)))
+  WHERE id IN (OLD."case", NEW."case");
+END;
+CREATE TRIGGER attendanceUncounted AFTER DELETE ON attendance BEGIN
+  UPDATE salon SET (seats, waiting, persons, visits) = (
+    SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
+  WHERE id = OLD.salon;
+  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+    AND NOT EXISTS (SELECT 1 FROM attendance AS b
+      WHERE b."case" = attendance."case" AND b.result = 'attended'
+        AND (b."on", b.id) < (attendance."on", attendance.id))
+  WHERE "case" = OLD."case";
+  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+    AND NOT EXISTS (SELECT 1 FROM attendance AS b
+      WHERE b."case" IS NULL AND b.guestName = attendance.guestName
+        AND b.personRole = attendance.personRole AND b.result = 'attended'
+        AND (b."on", b.id) < (attendance."on", attendance.id))
+  WHERE "case" IS NULL AND guestName = OLD.guestName;
+  UPDATE "case" SET (absences, absentSince) = (
+    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
+    WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
+      AND NOT EXISTS (SELECT 1 FROM attendance AS b
+        WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
+          AND (b."on", b.id) > (a."on", a.id)))
+  WHERE id = OLD."case";
+END;
+-- Where a case is found to be another person's, its gatherings have other persons.
+CREATE TRIGGER attendancePersonChanged AFTER UPDATE OF person ON "case"
+WHEN OLD.person IS NOT NEW.person
+BEGIN
+  UPDATE salon SET persons = (
+    SELECT n.persons FROM salonNumber AS n WHERE n.salon = salon.id)
+  WHERE id IN (SELECT salon FROM attendance WHERE "case" = NEW.id);
+END;
+
+UPDATE salon SET (seats, waiting, persons, visits) = (
+  SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id);
+UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+  AND NOT EXISTS (SELECT 1 FROM attendance AS b
+    WHERE b."case" = attendance."case" AND b.result = 'attended'
+      AND (b."on", b.id) < (attendance."on", attendance.id))
+WHERE "case" IS NOT NULL;
+UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
+  AND NOT EXISTS (SELECT 1 FROM attendance AS b
+    WHERE b."case" IS NULL AND b.guestName = attendance.guestName
+      AND b.personRole = attendance.personRole AND b.result = 'attended'
+      AND (b."on", b.id) < (attendance."on", attendance.id))
+WHERE "case" IS NULL;
+UPDATE "case" SET (absences, absentSince) = (
+  SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
+  WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
+    AND NOT EXISTS (SELECT 1 FROM attendance AS b
+      WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
+        AND (b."on", b.id) > (a."on", a.id)))
+WHERE id IN (SELECT "case" FROM attendance WHERE result = 'unexcused_absence');

@@ -1,0 +1,181 @@
+import Casework
+import Cells
+import Labels
+import Widgets
+import Wording
+
+/// Roll-call: one key a person, each saved at once.
+extension Desk {
+  /// The gathering in hand: the selected or opened one, or that of a selected attendance.
+  var subjectSalon: RecordAddress? {
+    guard let subject else { return nil }
+    if subject.address.kind == .salon { return subject.address }
+    return if case .link(let link) = subject["salon"] { link.address } else { nil }
+  }
+
+  func askRollCall() -> [Effect] {
+    subjectSalon.map { [.detail($0, for: .rollCall)] } ?? []
+  }
+
+  /// The roll that is open, and where among the overlays.
+  private var roll: (index: Int, call: RollCall)? {
+    for (index, overlay) in overlays.enumerated() {
+      if case .rollCall(let call) = overlay { return (index, call) }
+    }
+    return nil
+  }
+
+  /// Reads the open roll again.
+  var rollRequests: [Effect] {
+    roll.map { [.detail($0.call.gathering.address, for: .rollCall)] } ?? []
+  }
+
+  /// Opens the roll of a gathering, or takes over its newer numbers; asks for the places.
+  mutating func takeRoll(of card: Card) -> [Effect] {
+    guard let (index, call) = roll else {
+      let call = RollCall(card)
+      overlays.append(.rollCall(call))
+      return [.all(call.request)]
+    }
+    guard call.gathering.address == card.address else { return [] }
+    var newer = call
+    newer.gathering = card
+    overlays[index] = .rollCall(newer)
+    return [.all(newer.request)]
+  }
+
+  /// Takes the places of the open roll; false where they were asked for something else.
+  mutating func takeRoll(_ page: Page, of request: PageRequest) -> Bool {
+    guard let (index, call) = roll, call.query == request.query else { return false }
+    var newer = call
+    newer.take(page.cards)
+    overlays[index] = .rollCall(newer)
+    if !call.open.isEmpty, newer.open.isEmpty {
+      let absent = newer.count(.excusedAbsence) + newer.count(.unexcusedAbsence)
+      notice = Notice(
+        text: words("desk.rollFinished", String(newer.count(.attended)), String(absent)))
+    }
+    return true
+  }
+
+  mutating func update(_ call: RollCall, _ key: Key) -> [Effect] {
+    var call = call
+    if call.takesText, update(typing: key, in: &call) { return [] }
+    if let result = RollKey.mark(key) { return mark(&call, result) }
+    switch key {
+    case .character("A"): return markRest(of: call, .attended)
+    case .character("X"): return markRest(of: call, .unexcusedAbsence)
+    case .character("/"):
+      call.showAll()
+      call.narrowing = TextInput()
+    case .character("+"), .character(";"):
+      overlays.append(
+        .picker(
+          ChoicePicker(
+            .walkIn, title: words("roll.walkIn"), source: .case,
+            placeholder: words("desk.nothingFound"))))
+      return [.suggest(.case, "")]
+    case .character("#"):
+      return open(
+        RecordForm.few(
+          Salon.headcounts.map(\.field), of: call.gathering, command: .rollCall,
+          asksReason: false, today: surroundings.today, words: words))
+    case .character("u"): return [.undo]
+    case .character("U"): return [.redo]
+    case .character("j"): move(.down, in: &call)
+    case .character("k"): move(.up, in: &call)
+    case _ where key.cancels && call.isNarrowed: call.showAll()
+    case _ where key.cancels || [.character("q"), .character("h"), .left].contains(key):
+      overlays.removeLast()
+      return []
+    default:
+      guard let step = ListSelection.Step(key) else {
+        notice = Notice(text: words("desk.unknownKey", key.name))
+        return []
+      }
+      move(step, in: &call)
+    }
+    replaceTop(.rollCall(call))
+    return []
+  }
+
+  /// Types to find somebody; false where the key is a command again.
+  private mutating func update(typing key: Key, in call: inout RollCall) -> Bool {
+    guard var input = call.narrowing else { return false }
+    switch key {
+    case _ where key.cancels: call.showAll()
+    case .enter, .down, .tab: call.isTaken = true
+    default:
+      _ = input.update(key)
+      call.narrowing = input
+      call.narrow()
+      call.selection.select(0)
+    }
+    replaceTop(.rollCall(call))
+    return true
+  }
+
+  private func move(_ step: ListSelection.Step, in call: inout RollCall) {
+    call.selection.move(
+      step, visibleRows: TableView.visibleRows(in: RollCall.table(in: layout.boxes)))
+  }
+
+  /// Marks the selected person and goes on to the next; what is marked so already is not written.
+  private mutating func mark(_ call: inout RollCall, _ result: AttendanceResult) -> [Effect] {
+    guard let card = call.selected else { return [] }
+    call.showAll()
+    move(.down, in: &call)
+    replaceTop(.rollCall(call))
+    return card.result == result ? [] : [.save([change(of: card, to: result)])]
+  }
+
+  /// Marks everybody who is expected and not marked yet, as one step.
+  private mutating func markRest(of call: RollCall, _ result: AttendanceResult) -> [Effect] {
+    let rest = call.open
+    guard !rest.isEmpty else {
+      notice = Notice(text: words("roll.nobodyOpen"))
+      return []
+    }
+    return [.save(rest.map { change(of: $0, to: result) })]
+  }
+
+  func change(of card: Card, to result: AttendanceResult) -> Change {
+    Change(
+      .attendance, id: card.address.id, version: card.version,
+      values: ["result": result.fieldValue], command: CommandName.rollCall.rawValue)
+  }
+
+  /// After a mark was refused or taken back: its row again.
+  mutating func showOnRoll(_ address: RecordAddress?) {
+    guard let address, let (index, call) = roll else { return }
+    var shown = call
+    shown.select(address)
+    overlays[index] = .rollCall(shown)
+  }
+
+  /// What a save did to the places of a gathering beside what was asked for; nil where nothing.
+  func seatNotice(_ saved: [Saved], of changes: [Change]) -> Notice? {
+    let entries = saved.flatMap(\.entries).filter { $0.record?.address.kind == .attendance }
+    let waits =
+      changes.contains { $0.values["result"] == AttendanceResult.registered.fieldValue }
+      && entries.contains { $0.after["result"] == AttendanceResult.waitlisted.fieldValue }
+    if waits { return Notice(text: words("roll.nowWaiting")) }
+    let moved = entries.count {
+      $0.before["result"] == AttendanceResult.waitlisted.fieldValue
+        && $0.after["result"] == AttendanceResult.registered.fieldValue
+    }
+    let asked = changes.contains { $0.values["result"] == AttendanceResult.registered.fieldValue }
+    if moved > 0, !asked { return Notice(text: words("roll.movedUp", String(moved))) }
+    guard roll != nil, changes.count > 1 else { return nil }
+    return Notice(text: words("desk.savedSeveral", String(changes.count)))
+  }
+
+  /// Whether what others write is to be shown at once: nothing is being typed or answered.
+  package var followsOthers: Bool {
+    switch overlays.last {
+    case nil: true
+    case .rollCall(let call): !call.takesText
+    default: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import Casework
+import Fold
+import Widgets
+
+/// The roll of one gathering: everybody's place, marked row by row and saved at once.
+package struct RollCall: Hashable, Sendable {
+  /// The gathering, with its numbers.
+  package var gathering: Card
+  /// Everybody's place, in the order of their names, guests after persons of cases.
+  package private(set) var places: [Card] = []
+  /// What is being typed to find somebody; nil while keys are commands.
+  var narrowing: TextInput?
+  /// Whether what is typed was taken with Enter: keys are commands again.
+  var isTaken = false
+  /// Whose names hold what was typed.
+  private(set) var shown: [Card] = []
+  var selection = ListSelection()
+  /// The kinds of person are asked for this guest.
+  var guest = ""
+
+  /// What is read of each place.
+  static let fields = ["case", "guestName", "personRole", "result", "isFirstTime"]
+
+  init(_ gathering: Card) { self.gathering = gathering }
+
+  var query: ListQuery {
+    let link = FieldValue.link(Link(gathering.address))
+    return ListQuery(.attendance, filters: [FieldFilter("salon", .equals(link))])
+  }
+
+  /// As many as a gathering may have places.
+  var request: PageRequest {
+    PageRequest(query: query, anchor: .first, count: 10_000, fields: Self.fields)
+  }
+
+  package var selected: Card? {
+    shown.indices.contains(selection.index) ? shown[selection.index] : nil
+  }
+
+  /// How many have a result.
+  package func count(_ result: AttendanceResult) -> Int { places.count { $0.result == result } }
+
+  /// Those who are expected and not marked yet.
+  var open: [Card] { places.filter { $0.result == .registered } }
+
+  /// Takes over the places as they are now and keeps the row.
+  mutating func take(_ cards: [Card]) {
+    let kept = selected?.address
+    places = cards.map { ($0, $0.rollName) }.sorted { one, other in
+      (one.1.isGuest ? 1 : 0, one.1.key, one.0.address.id)
+        < (other.1.isGuest ? 1 : 0, other.1.key, other.0.address.id)
+    }.map(\.0)
+    narrow()
+    // It is begun, or gone on with, at the first who is not marked.
+    if let address = kept ?? open.first?.address { select(address) }
+  }
+
+  /// Shows those whose names and numbers hold every word typed.
+  mutating func narrow() {
+    let words = narrowing.map { Fold.words($0.text) } ?? []
+    shown =
+      words.isEmpty
+      ? places
+      : places.filter { card in
+        let found = card.rollName.found
+        return words.allSatisfy { found.contains($0) }
+      }
+    selection.count = shown.count
+  }
+
+  mutating func select(_ address: RecordAddress) {
+    if let index = shown.firstIndex(where: { $0.address == address }) { selection.select(index) }
+  }
+
+  /// Whether what was typed narrows the roll.
+  var isNarrowed: Bool { narrowing != nil }
+
+  /// Whether every character is part of a name.
+  var takesText: Bool { narrowing != nil && !isTaken }
+
+  /// Everybody again, with the same person selected.
+  mutating func showAll() {
+    let kept = selected?.address
+    narrowing = nil
+    isTaken = false
+    narrow()
+    if let kept { select(kept) }
+  }
+
+  /// Somebody's place, where they have one.
+  func place(of link: Link) -> Card? {
+    places.first {
+      if case .link(let own) = $0["case"] { own.address == link.address } else { false }
+    }
+  }
+}
+
+extension Card {
+  var result: AttendanceResult? { AttendanceResult(fieldValue: self["result"]) }
+
+  /// By what somebody on a roll is found and ordered.
+  fileprivate var rollName: (isGuest: Bool, key: String, found: String) {
+    guard case .link(let link) = self["case"] else {
+      let name = if case .text(let text) = self["guestName"] { text } else { "" }
+      return (true, Fold.key(name), Fold.key(name))
+    }
+    let name = link.reading.isEmpty ? link.title : link.reading
+    return (
+      false, Fold.key(name),
+      Fold.key([link.title, link.reading, link.number].joined(separator: " "))
+    )
+  }
+}
