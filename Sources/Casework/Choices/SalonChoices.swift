@@ -51,3 +51,15 @@ package enum PersonRole: String, Choice {
 
   package static let catalogueName = "personRole"
 }
+
+/// How often a gathering takes place again.
+package enum SessionRepeat: String, Choice {
+  case weekly
+  case everyTwoWeeks = "every_two_weeks"
+  /// On the same day of each month.
+  case monthlyByDate = "monthly_by_date"
+  /// On the same weekday of each month, such as the second Saturday.
+  case monthlyByWeekday = "monthly_by_weekday"
+
+  package static let catalogueName = "sessionRepeat"
+}

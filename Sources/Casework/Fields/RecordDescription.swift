@@ -150,6 +150,7 @@ extension RecordDescription {
     case .household: household
     case .deadline: deadline
     case .cover: cover
+    case .encounter: encounter
     }
   }
 
@@ -182,4 +183,5 @@ extension RecordDescription {
   private static let household = RecordDescription(Household.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
   private static let cover = RecordDescription(Cover.self)
+  private static let encounter = RecordDescription(Encounter.self)
 }

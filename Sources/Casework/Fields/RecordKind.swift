@@ -13,6 +13,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   /// Kept by the store, never saved.
   case deadline
   case cover
+  case encounter
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -64,6 +65,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .household: "HH"
     case .deadline: "DL"
     case .cover: "CV"
+    case .encounter: "EN"
     }
   }
 }
