@@ -38,6 +38,9 @@ package enum AttendanceResult: String, Choice {
 
   /// Whether a place at the gathering is taken: also by who stayed away from it.
   package var holdsSeat: Bool { self != .waitlisted && self != .cancelled }
+
+  /// Whether it is known only once the gathering has begun; who excuses themselves may do so before.
+  var tellsWhoCame: Bool { self == .attended || self == .unexcusedAbsence }
 }
 
 /// In which capacity somebody attends.

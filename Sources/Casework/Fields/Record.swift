@@ -102,7 +102,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
-    case wishRequired, seriesTooLong
+    case wishRequired, seriesTooLong, notYetTaken
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.
