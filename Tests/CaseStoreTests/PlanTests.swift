@@ -89,6 +89,10 @@ import Testing
     _ = try store.count(ListQuery(.case, filters: [.open]))
     _ = try store.detail(RecordAddress(.case, id), limit: 30)
     _ = try store.detail(RecordAddress(.host, host), limit: 30)
+    _ = try store.picture(
+      .stays(StayRequest(.first, count: 20, from: Self.today, days: 91)))
+    _ = try store.picture(
+      .board(BoardRequest(ListQuery(.placement), columns: BoardRequest.stages, depth: 20)))
     _ = try store.find(.case, "2026-0001")
     _ = try store.suggestions(.host, matching: "", limit: 10)
     _ = try store.journal(JournalFilter(), limit: 10)

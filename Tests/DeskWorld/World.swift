@@ -145,6 +145,7 @@ package struct World {
           return ChangePreview(
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .picture(let request): return .picture(request, rows(for: request))
     case .duplicates(let values): return .duplicates(values, duplicates)
     case .drafts: return .drafts(drafts)
     case .all(let request):

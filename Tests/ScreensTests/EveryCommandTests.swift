@@ -11,7 +11,9 @@ import Testing
     (Size(rows: 10, columns: 40), .ja), (Size(rows: 20, columns: 60), .en),
     (Size(rows: 24, columns: 80), .ja), (Size(rows: 40, columns: 140), .en),
   ]
-  static let screens = ["1", "2", "3", "4", "5", "8h", "2<Enter>", "2<Enter><Tab>"]
+  static let screens = [
+    "1", "2", "3", "4", "5", "8h", "2<Enter>", "2<Enter><Tab>", "3p", "4p", "5p",
+  ]
 
   @Test(arguments: sizes)
   func `can be given on every screen, empty and full`(size: Size, language: LabelLanguage) {

@@ -18,7 +18,14 @@ extension CaseStore {
   package func page(
     _ query: ListQuery, _ anchor: ListAnchor, count: Int, fields: [String]
   ) throws(Refusal) -> Page {
-    var list = try ListStatement(query, for: viewer, today: today)
+    try page(ListStatement(query, for: viewer, today: today), fields, anchor, count: count)
+  }
+
+  /// A piece of a list that is told in SQL.
+  func page(
+    _ list: ListStatement, _ fields: [String], _ anchor: ListAnchor, count: Int
+  ) throws(Refusal) -> Page {
+    var list = list
     let select = try list.select(fields)
     return try read { db in
       let reader = PageReader(db: db, list: list, select: select, count: max(0, count))

@@ -60,6 +60,12 @@ struct ListStatement {
     self.source = source
   }
 
+  /// Leaves only the records for which a condition on the table `t` holds too.
+  mutating func narrow(to condition: Condition) {
+    conditions.append(condition.sql)
+    arguments += condition.arguments
+  }
+
   /// The columns of cards of this list; the tables they need are added to it.
   mutating func select(_ fields: [String]) throws(Refusal) -> CardSelect {
     try CardSelect(fields, from: &source)

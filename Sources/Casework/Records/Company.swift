@@ -2,6 +2,7 @@
 package struct Company: Record {
   package var name = ""
   package var stage = CompanyStage.lead
+  package var stageSince: CivilDate?
   package var industry = ""
   package var contactPerson = ""
   package var phone = ""
@@ -20,6 +21,7 @@ package struct Company: Record {
   package static let fields: [Field<Company>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),
+    Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("industry", \.industry, uses: .search, column: Column(4, width: 16)),
     Field("contactPerson", \.contactPerson, uses: .search, column: Column(3, width: 14)),
     Field("phone", \.phone, uses: .search),

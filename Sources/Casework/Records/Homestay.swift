@@ -3,6 +3,7 @@ package struct Homestay: Record {
   package var `case` = Reference<Case>(RecordID(0))
   package var host = Reference<Host>(RecordID(0))
   package var stage = StayStage.proposed
+  package var stageSince: CivilDate?
   package var start: CivilDate?
   package var end: CivilDate?
   package var owner: Reference<Staff>?
@@ -21,6 +22,9 @@ package struct Homestay: Record {
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
     Field("stage", \.stage, required: true, uses: [.filter], column: Column(3, width: 12)),
+    Field(
+      "stageSince", \.stageSince, origin: .derived, uses: [.sort, .noForm],
+      column: Column(6, width: 10)),
     Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("end", \.end, column: Column(5, width: 10)),
     Field("owner", \.owner, column: Column(7, width: 12)),

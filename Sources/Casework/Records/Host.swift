@@ -3,6 +3,7 @@ package struct Host: Record {
   package var name = ""
   package var representative = ""
   package var stage = HostStage.enquiry
+  package var stageSince: CivilDate?
   package var prefecture: Prefecture?
   package var city = ""
   package var nearestStation = ""
@@ -31,6 +32,7 @@ package struct Host: Record {
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
     Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 12)),
+    Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("prefecture", \.prefecture, column: Column(5, width: 8)),
     Field("city", \.city, uses: .search, column: Column(6, width: 14)),
     Field("nearestStation", \.nearestStation, uses: .search),

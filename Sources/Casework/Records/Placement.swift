@@ -5,6 +5,7 @@ package struct Placement: Record {
   package var job: Reference<Job>?
   package var occupation = ""
   package var stage = PlacementStage.prospect
+  package var stageSince: CivilDate?
   package var on: CivilDate?
   package var offerAcceptedOn: CivilDate?
   package var startedOn: CivilDate?
@@ -27,6 +28,9 @@ package struct Placement: Record {
     Field("job", \.job),
     Field("occupation", \.occupation, uses: .search, column: Column(4, width: 16)),
     Field("stage", \.stage, required: true, uses: [.filter], column: Column(2, width: 14)),
+    Field(
+      "stageSince", \.stageSince, origin: .derived, uses: [.sort, .noForm],
+      column: Column(6, width: 10)),
     Field("on", \.on, required: true, uses: .sort, column: Column(5, width: 10)),
     Field("offerAcceptedOn", \.offerAcceptedOn),
     Field("startedOn", \.startedOn, column: Column(6, width: 10)),

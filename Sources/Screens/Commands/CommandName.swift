@@ -18,7 +18,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
   case done, postpone, handOver, rollCall
-  case language, dates, showPerson, brief
+  case language, dates, showPerson, brief, picture
   case help, palette, quit, suspend, redraw
 
   /// The kind of record that the command logs about a case.

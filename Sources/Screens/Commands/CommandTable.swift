@@ -71,6 +71,7 @@ package enum CommandTable {
     Command(.dates, "t d", volunteers: true),
     Command(.showPerson, "t x", at: .caseRecord),
     Command(.brief, "b", at: .caseRecord),
+    Command(.picture, "p", hint: 3),
     Command(.help, "?", "F1", volunteers: true),
     Command(.palette, ":", volunteers: true),
     Command(.redraw, "Ctrl-L", volunteers: true),

@@ -11,9 +11,10 @@ extension Desk {
 
   /// The commands that mean something here, with their keys here, in the order of the table.
   var offered: [Command] {
-    commands.commands(where: isHere).filter { command in
+    let here = commands.commands(where: isHere).filter { command in
       isShowingPerson ? Self.forPerson.contains(command.name) : isForViewer(command)
     }
+    return picture.map { picture in here.map { keysLeft(by: picture, $0) } } ?? here
   }
 
   /// Every other command that the viewer may give somewhere, to say why not here.
@@ -30,7 +31,7 @@ extension Desk {
   func isHere(_ place: Command.Place) -> Bool {
     switch place {
     case .everywhere, .record: true
-    case .list: details.isEmpty
+    case .list: details.isEmpty && list.picture == nil
     case .today: [.followUp, .deadline].contains(subjectKind) || isToday && details.isEmpty
     case .caseRecord: subjectCase != nil || subject == nil
     case .detail: !details.isEmpty
@@ -53,7 +54,7 @@ extension Desk {
     switch name {
     case .open, .nextPane:
       guard let pane = details.last else {
-        return list.selected == nil ? words("desk.nothingSelected") : nil
+        return subject == nil ? words("desk.nothingSelected") : nil
       }
       let opens = name == .open && pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
       return opens ? nil : words("desk.nothingToOpen")
@@ -74,6 +75,7 @@ extension Desk {
     case .filterDue: return filterFault(of: .overdue)
     case .filterNoContact: return filterFault(of: .noContact)
     case .filterAbsences: return filterFault(of: .absences)
+    case .picture: return pictureFault()
     case .rollCall: return subjectSalon == nil ? words("desk.noSalonSelected") : nil
     case .repeatLast: return repeatable == nil ? words("desk.nothingToRepeat") : nil
     case .drafts: return drafts.isEmpty ? words("desk.noDrafts") : nil

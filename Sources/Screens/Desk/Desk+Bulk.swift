@@ -7,7 +7,9 @@ import Widgets
 extension Desk {
   /// The records a verb is given for: the marked ones of the list, else the subject.
   var subjects: [Card] {
-    guard details.isEmpty, !list.marked.isEmpty else { return subject.map { [$0] } ?? [] }
+    guard details.isEmpty, picture == nil, !list.marked.isEmpty else {
+      return subject.map { [$0] } ?? []
+    }
     return list.marked.values.sorted {
       ($0.address.kind.rawValue, $0.address.id) < ($1.address.kind.rawValue, $1.address.id)
     }
@@ -15,7 +17,9 @@ extension Desk {
 
   /// The cases something is logged about: of the marked records, else the one in hand.
   var subjectCases: [Link] {
-    guard details.isEmpty, !list.marked.isEmpty else { return subjectCase.map { [$0] } ?? [] }
+    guard details.isEmpty, picture == nil, !list.marked.isEmpty else {
+      return subjectCase.map { [$0] } ?? []
+    }
     var seen: Set<RecordAddress> = []
     return subjects.compactMap { link(toCaseOf: $0) }.filter { seen.insert($0.address).inserted }
   }

@@ -31,7 +31,10 @@ extension Desk {
   /// The record the verbs are for: the one on the timeline where somebody stands there, else the
   /// opened one, else the selected one of the list.
   var subject: Card? {
-    guard let pane = details.last else { return list.selected }
+    guard let pane = details.last else {
+      if let picture = list.picture { return picture.view.selected }
+      return list.selected
+    }
     return pane.isOnTimeline ? pane.selected ?? pane.detail.card : pane.detail.card
   }
 
@@ -114,6 +117,7 @@ extension Desk {
     case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
     case .brief: return askBrief()
+    case .picture: return togglePicture()
     case .help: askHelp()
     case .palette: askPalette()
     case .redraw: return [.redraw]
@@ -128,6 +132,7 @@ extension Desk {
     guard let pane = details.last else {
       if case .draft(let draft)? = list.todayLine?.row, isToday { return resume(draft.key) }
       if isToday { return openToday() }
+      if picture != nil { return openFromPicture() }
       return list.selected.map { [.detail(target(of: $0), for: .open)] } ?? []
     }
     if !pane.isOnTimeline {
@@ -140,6 +145,8 @@ extension Desk {
   private mutating func goBack() -> [Effect] {
     if isShowingPerson {
       isShowingPerson = false
+    } else if picture != nil {
+      return closePicture()
     } else if details.isEmpty {
       overlays.append(
         .confirmQuit(
@@ -154,7 +161,7 @@ extension Desk {
 
   /// Esc takes back one thing at a time and never leaves the program.
   private mutating func cancel() -> [Effect] {
-    if isShowingPerson || !details.isEmpty { return goBack() }
+    if isShowingPerson || !details.isEmpty || picture != nil { return goBack() }
     if list.range != nil {
       list.cancelRange()
     } else if !list.marked.isEmpty {

@@ -24,11 +24,15 @@ extension Desk {
   }
 
   private func drawScreen(into frame: inout Frame, _ layout: Layout) {
-    if !isShowingPerson, details.isEmpty || layout.isWide {
+    if let picture = list.picture, !isShowingPerson, details.isEmpty || layout.isWide {
+      picture.view.draw(
+        into: &frame, in: pictureRegion, today: surroundings.today, words: words)
+    } else if !isShowingPerson, details.isEmpty || layout.isWide {
       drawCriteria(into: &frame, in: layout.criteria)
       drawList(into: &frame, in: layout.list)
     }
-    let beside = layout.isWide && list.selected != nil ? preview : nil
+    let isBeside = layout.isWide && list.picture == nil && list.selected != nil
+    let beside = isBeside ? preview : nil
     let pane = details.last ?? beside
     if let pane {
       let region = layout.isWide ? layout.detail : layout.body
@@ -37,7 +41,9 @@ extension Desk {
       draw(pane, into: &frame, in: region)
       if details.isEmpty { frame.cursor = cursor }
     }
-    if details.isEmpty, !layout.isWide { drawPeek(into: &frame, in: layout.peek) }
+    if details.isEmpty, list.picture == nil, !layout.isWide {
+      drawPeek(into: &frame, in: layout.peek)
+    }
   }
 
   private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
@@ -122,12 +128,15 @@ extension Desk {
           keys: key.keys, label: words("rollKey.\(key.name)"), importance: key.importance)
       }
     case nil:
-      items = offered.compactMap { command in
+      items = picture.map(hints) ?? []
+      items += offered.compactMap { command in
         guard let hint = command.hint, let keys = command.keys.first,
-          unavailable(command.name) == nil
+          unavailable(command.name) == nil,
+          picture == nil || !Self.inPictures.contains(command.name)
         else { return nil }
-        return HintLine.Item(
-          keys: keys.text, label: words("command.\(command.name.rawValue).hint"), importance: hint)
+        let isBackToList = command.name == .picture && picture != nil
+        let label = isBackToList ? "pictureKey.list" : "command.\(command.name.rawValue).hint"
+        return HintLine.Item(keys: keys.text, label: words(label), importance: hint)
       }
       if let prefix = loggingPrefix {
         items.append(
@@ -143,6 +152,9 @@ extension Desk {
     HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(
       into: &frame, in: region)
   }
+
+  /// What the hints of a picture say in their own words.
+  private static let inPictures: Set<CommandName> = [.down, .open, .back, .add]
 
   /// The key that the commands which log something begin with.
   private var loggingPrefix: Key? {

@@ -104,6 +104,7 @@ extension Desk {
     case .status(let status): return move(to: status)
     case .stage(let field, let code): return setStage(field, code)
     case .register(let kind): return show(.register(kind))
+    case .record(let address): return [.detail(address, for: .open)]
     case .guest(let role): return walkIn(role)
     case .consent(let scope):
       return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])

@@ -24,7 +24,7 @@ extension Desk {
     }
     var rows = layout.listRows * 2
     if case .from = anchor { rows = max(rows, list.cards.count) }
-    return [.page(request(anchor, count: rows)), .count(list.query)]
+    return [.page(request(anchor, count: rows)), .count(list.query)] + pictureRequests()
   }
 
   /// The page that the selection is about to reach, if it is not there yet.
@@ -48,6 +48,7 @@ extension Desk {
       moveInDetail(step)
       return []
     }
+    if picture != nil { return movePicture(step) }
     switch step {
     case _ where isToday:
       list.move(step, visibleRows: layout.listRows)
@@ -99,7 +100,7 @@ extension Desk {
 
   /// The detail beside the list follows the selection where there is room for it.
   func refreshPreview() -> [Effect] {
-    guard layout.isWide, details.isEmpty, !surroundings.viewer.isVolunteer,
+    guard layout.isWide, details.isEmpty, list.picture == nil, !surroundings.viewer.isVolunteer,
       let address = list.selected.map(target(of:))
     else { return [] }
     return [.detail(address, for: .preview)]

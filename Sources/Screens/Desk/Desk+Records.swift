@@ -7,7 +7,8 @@ import Wording
 extension Desk {
   func addForm(of kind: RecordKind) -> RecordForm {
     RecordForm.add(
-      kind, viewer: surroundings.viewerLink, today: surroundings.today, words: words)
+      kind, viewer: surroundings.viewerLink, offered: picture?.view.offered ?? [:],
+      today: surroundings.today, words: words)
   }
 
   /// Logs something about the case in hand.

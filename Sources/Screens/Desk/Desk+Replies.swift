@@ -17,6 +17,7 @@ extension Desk {
     case .today(let request, let answer): return receive(answer, to: request)
     case .count(let query, let count):
       if query == list.query { list.count = count }
+    case .picture(let request, let rows): return take(rows, of: request)
     case .detail(let detail, .handOver(let staff)): return handOver(detail.card, to: staff)
     case .detail(let detail, .rollCall): return takeRoll(of: detail.card)
     case .detail(let detail, .edit):

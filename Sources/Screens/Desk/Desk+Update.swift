@@ -11,7 +11,7 @@ extension Desk {
     case .paste(let text): return paste(text) + watchDuplicates()
     case .resize(let size):
       self.size = size
-      return loadMissing() + refreshPreview()
+      return loadMissing() + refreshPreview() + missingPicture()
     case .resumed: return [.redraw]
     case .tick, .ended: return keepDraft()
     }
@@ -20,7 +20,7 @@ extension Desk {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let key = folded(key)
-    let effects = overlays.last.map { update($0, key) } ?? browse(key)
+    let effects = overlays.last.map { update($0, key) } ?? pressPicture(key) ?? browse(key)
     tellInputMethod()
     return effects
   }

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
   case count(ListQuery)
   /// Everything the list of the day needs.
   case today(TodayRequest)
+  /// What a picture of a list is drawn from.
+  case picture(PictureRequest)
   /// A record with what happened around it, to open it or to show it beside the list.
   case detail(RecordAddress, for: DetailPurpose)
   /// The record of a kind that a number names, to open it.

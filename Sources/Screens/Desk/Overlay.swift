@@ -34,6 +34,8 @@ package struct LetterChoice: Hashable, Sendable {
     case stage(field: String, code: String)
     case sort(String)
     case register(RecordKind)
+    /// Opens one of several records.
+    case record(RecordAddress)
     /// In which capacity a guest at a gathering came.
     case guest(PersonRole)
     /// Asks for a consent of a scope, to be chosen otherwise in its form.

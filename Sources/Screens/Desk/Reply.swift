@@ -5,6 +5,7 @@ package enum Reply: Hashable, Sendable {
   case page(PageRequest, Page)
   case count(ListQuery, ListCount)
   case today(TodayRequest, TodayAnswer)
+  case picture(PictureRequest, PictureRows)
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])

@@ -40,6 +40,13 @@ struct DetailLines {
       }
       let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
+      if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
+        lines.append(
+          .pair(
+            texts.label(of: field, in: card.address.kind),
+            StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain))
+        continue
+      }
       let text = texts.text(value, of: field.shape)
       lines.append(
         .pair(

@@ -4,8 +4,8 @@ import Casework
 enum TimelineItem: Hashable, Sendable {
   /// A record about it: a stay, an attendance, a placement, a contact, a note, a follow-up.
   case record(Card)
-  /// A move of its status, as the journal keeps it.
-  case move(JournalEntry, from: FieldValue, to: FieldValue)
+  /// A move of its status, as the journal keeps it, and how many days the status before lasted.
+  case move(JournalEntry, from: FieldValue, to: FieldValue, days: Int?)
 
   /// Everything around a record, latest first; of one day the moves first.
   static func items(of detail: Detail) -> [TimelineItem] {
@@ -14,7 +14,8 @@ enum TimelineItem: Hashable, Sendable {
       guard let status, let from = entry.before[status], let to = entry.after[status] else {
         return nil
       }
-      return .move(entry, from: from, to: to)
+      let days = entry.daysBefore(status, in: detail.history)
+      return .move(entry, from: from, to: to, days: days)
     }
     return (moves + detail.timeline.map(TimelineItem.record)).enumerated()
       .sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
@@ -27,7 +28,7 @@ enum TimelineItem: Hashable, Sendable {
       let field = RecordDescription.of(card.address.kind).timelineField
       if let field, case .date(let date) = card[field] { return date }
       return nil
-    case .move(let entry, _, _): return entry.at.dateInJapan
+    case .move(let entry, _, _, _): return entry.at.dateInJapan
     }
   }
 

@@ -30,15 +30,16 @@ struct TimelineRow {
     let date = item.day.map(ValueText(words).text) ?? ""
     switch item {
     case .record(let card): return row(card, date, parent: parent)
-    case .move(let entry, let from, let to):
+    case .move(let entry, let from, let to, let days):
       let texts = ValueText(words)
       let shape = RecordDescription.of(parent.kind).statusField?.shape ?? .text
       let moved = "\(texts.shortText(from, of: shape)) > \(texts.shortText(to, of: shape))"
+      let lasted = days.map { words("stage.lasted", String($0)) } ?? ""
       let who = entry.who.map(texts.name) ?? ""
       return TableView.Row(
         [
           date, words("desk.timeline.move"),
-          [moved, entry.reason, who].filter { !$0.isEmpty }.joined(separator: "  "),
+          [moved, lasted, entry.reason, who].filter { !$0.isEmpty }.joined(separator: "  "),
         ])
     }
   }

@@ -9,7 +9,6 @@ extension Desk {
     if isToday { return drawToday(into: &frame, in: region) }
     let list = self.list
     let fields = ListColumns.fields(of: list.id.kind, for: surroundings.viewer)
-    let texts = ValueText(words)
     var table = TableView(columns: fields.map(tableColumn))
     let visible = list.selection.visible(rows: TableView.visibleRows(in: region))
     table.firstRow = visible.lowerBound
@@ -18,7 +17,7 @@ extension Desk {
       let card = list.cards[index]
       return TableView.Row(
         fields.map { field in
-          let text = texts.shortText(card[field.name], of: field.shape)
+          let text = listText(card, field)
           return isCovered(card, field) ? words("desk.covered", text) : text
         },
         isMarked: list.marked[card.address] != nil,
@@ -34,12 +33,14 @@ extension Desk {
   func tableColumn(_ field: FieldFacts) -> TableColumn {
     let column = ListColumns.column(of: field, for: surroundings.viewer, in: language)
     let isDate = [.date, .instant].contains(field.shape)
+    let days = field.countsDays
     let order = list.query.order
+    let dated = column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0)
     return TableColumn(
-      title: ValueText(words).header(of: field, in: list.id.kind),
-      columns: column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0),
+      title: days ? words("stage.header") : ValueText(words).header(of: field, in: list.id.kind),
+      columns: days ? 5 : dated,
       priority: column.priority,
-      alignment: isNumber(field) ? .right : .left,
+      alignment: days || isNumber(field) ? .right : .left,
       sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil,
       isFixed: isDate)
   }
@@ -56,7 +57,14 @@ extension Desk {
         case .date(let date) = card[field.element.name], date < surroundings.today
       else { return }
       roles[field.offset] = .error
-    }
+    }.merging(stalled(card, fields)) { $1 }
+  }
+
+  private func stalled(_ card: Card, _ fields: [FieldFacts]) -> [Int: Role] {
+    guard let index = fields.firstIndex(where: \.countsDays),
+      StageTime(card, on: surroundings.today)?.isStalled == true
+    else { return [:] }
+    return [index: .warning]
   }
 
   /// Whether a field names somebody for whom the viewer stands in, in a list of the viewer's own.

@@ -18,6 +18,7 @@ extension Desk {
       let value = card[field.name]
       guard !value.isAbsent, field.name != "number" else { return nil }
       if case .flag = value { return nil }
+      if field.countsDays { return nil }
       let shown = width.width.columns(of: texts.shortText(value, of: field.shape))
       return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
     }

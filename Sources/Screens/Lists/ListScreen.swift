@@ -24,6 +24,8 @@ package struct ListScreen: Hashable, Sendable {
   /// Where a range of marks began, and what was marked before it.
   package internal(set) var range: MarkRange?
   package private(set) var isLoaded = false
+  /// The picture that is shown in the place of the list.
+  var picture: Picture?
   /// Whether the next answer of Today is read from its top.
   private var goesToTop = false
 

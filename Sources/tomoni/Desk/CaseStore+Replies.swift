@@ -13,6 +13,7 @@ extension CaseStore {
       switch effect {
       case .page(let request): return .page(request, try page(request))
       case .count(let query): return .count(query, try count(query))
+      case .picture(let request): return .picture(request, try picture(request))
       case .today(let request): return .today(request, try today(request))
       case .detail(let address, let purpose):
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)

@@ -1,0 +1,120 @@
+package import Casework
+import GRDB
+
+extension CaseStore {
+  /// What a picture is drawn from: a month of gatherings, stays of some hosts, columns of the board.
+  ///
+  /// Each is read along an index and no more of it than is seen, whatever the size of the store.
+  /// - Throws: `notPermitted` for a volunteer.
+  package func picture(_ request: PictureRequest) throws(Refusal) -> PictureRows {
+    try requireCoordinator()
+    return try read { _ in
+      switch request {
+      case .month(let first): .month(try salonMonth(first))
+      case .stays(let request): .stays(try stays(request))
+      case .board(let request): .board(try board(request))
+      }
+    }
+  }
+
+  private func stays(_ request: StayRequest) throws(Refusal) -> StayRows {
+    var list = try ListStatement(ListQuery(.host), for: viewer, today: today)
+    list.narrow(to: request.hosts)
+    let hosts = try page(list, StayRequest.hostFields, request.anchor, count: request.count)
+    var source = try Source(.homestay, for: viewer, today: today)
+    let select = try CardSelect(StayRequest.stayFields, from: &source)
+    let condition = request.stays(of: hosts.cards.map(\.address.id))
+    let statement = Condition(
+      sql: """
+        SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql)
+        WHERE \(condition.sql) LIMIT \(StayRequest.mostStays)
+        """,
+      arguments: condition.arguments)
+    let stays = try read { try $0.rows(statement).map(select.card) }
+    return StayRows(hosts: hosts, stays: stays)
+  }
+
+  private func board(_ request: BoardRequest) throws(Refusal) -> BoardRows {
+    var rows = BoardRows()
+    for stage in BoardRequest.stages {
+      let column = request.column(stage)
+      let count = ListCount(upTo: BoardRows.mostCounted, try counted(column))
+      rows.counts[stage] = count
+      guard count.value > 0, request.columns.contains(stage) else { continue }
+      rows.cards[stage] =
+        try page(column, .first, count: request.depth, fields: BoardRequest.fields).cards
+    }
+    rows.ended = try count(request.ended)
+    return rows
+  }
+
+  private func counted(_ query: ListQuery) throws(Refusal) -> Int {
+    let list = try ListStatement(query, for: viewer, today: today)
+    return try read { db in
+      Int(try db.rows(list.count(limit: BoardRows.mostCounted)).first?.number(at: 0) ?? 0)
+    }
+  }
+}
+
+extension StayRequest {
+  /// More stays than this of one page of hosts within a quarter are not shown.
+  fileprivate static let mostStays = 1000
+
+  /// The hosts who take guests in, and any other with a stay within the days.
+  var hosts: Condition {
+    let stages = Self.stages.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let within = Condition.within(self, "s")
+    return Condition(
+      sql: """
+        (t.stage IN (\(stages))
+        OR EXISTS (SELECT 1 FROM homestay AS s WHERE s.host = t.id AND \(within.sql)))
+        """,
+      arguments: within.arguments)
+  }
+
+  /// The stays of some hosts, told apart by host and start, without those that never came to be.
+  func stays(of hosts: [RecordID]) -> Condition {
+    let marks = hosts.map { _ in "?" }.joined(separator: ", ")
+    return Condition(sql: "t.host IN (\(marks))", arguments: hosts.map(\.rawValue.databaseValue))
+      .and(.within(self, "t"))
+  }
+}
+
+extension Condition {
+  /// That the stay `s` touches the days and came, or may come, to be.
+  ///
+  /// Who is still there goes on staying whatever end was planned.
+  fileprivate static func within(_ request: StayRequest, _ s: String) -> Condition {
+    Condition(
+      sql: """
+        \(s).start <= ? AND \(s).stage NOT IN ('declined', 'cancelled')
+        AND (\(s)."end" IS NULL OR \(s)."end" >= ? OR \(s).stage IN ('in_progress', 'extended'))
+        """,
+      arguments: [request.last.description.databaseValue, request.from.description.databaseValue])
+  }
+}
+
+extension BoardRequest {
+  fileprivate func narrowed(_ filter: FieldFilter) -> ListQuery {
+    var query = query
+    query.filters.removeAll { ["stage", "isOpen"].contains($0.field) }
+    query.filters.append(filter)
+    query.sort = nil
+    return query
+  }
+
+  /// The placements of a stage, those longest in it first.
+  func column(_ stage: PlacementStage) -> ListQuery {
+    var query = narrowed(FieldFilter("stage", .equals(stage.fieldValue)))
+    query.sort = SortOrder("stageSince")
+    return query
+  }
+
+  var ended: ListQuery { narrowed(FieldFilter("isOpen", .equals(.flag(false)))) }
+}
+
+extension ListCount {
+  fileprivate init(upTo limit: Int, _ found: Int) {
+    self.init(min(found, limit), isExact: found <= limit)
+  }
+}

@@ -1,0 +1,56 @@
+import Casework
+import Cells
+import Labels
+import Widgets
+
+/// What each picture of a list has of its own; the desk does the rest for all of them alike.
+protocol PictureView: Hashable, Sendable {
+  /// What has to be read for the part that is seen in a region.
+  func request(in region: Region) -> PictureRequest
+  /// Takes over what was read, and keeps the place.
+  mutating func take(_ rows: PictureRows)
+  /// The record that the verbs are for; nil where the cursor is on none.
+  var selected: Card? { get }
+  /// What opening means here: the selected record, or several to choose from.
+  var choices: [Card] { get }
+  /// What a new record holds that is made at the cursor.
+  var offered: [String: FieldValue] { get }
+  /// Why nothing new can begin at the cursor, as a label key; nil where it can.
+  var occupied: String? { get }
+  static var keys: [PictureKey] { get }
+  /// Does what a key of its own asks for; nil for a key that is none of them.
+  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer?
+  /// Moves as a list would.
+  mutating func move(_ step: ListSelection.Step, in region: Region)
+  func draw(into frame: inout Frame, in region: Region, today: CivilDate, words: Words)
+}
+
+extension PictureView {
+  var choices: [Card] { selected.map { [$0] } ?? [] }
+  var offered: [String: FieldValue] { [:] }
+  var occupied: String? { nil }
+}
+
+/// What a key did in a picture, or asks of the desk.
+enum PictureAnswer: Hashable {
+  case moved
+  /// A new record at the cursor, where nothing stands in its way.
+  case new
+  /// The selected record is to get another stage.
+  case stage(String)
+}
+
+/// A key of a picture, for the hint line; what it does is in the label tables under
+/// `pictureKey.<name>`.
+struct PictureKey: Hashable, Sendable {
+  let keys: String
+  let name: String
+  /// How early it is dropped from a short hint line.
+  let importance: Int
+
+  init(_ keys: String, _ name: String, _ importance: Int) {
+    self.keys = keys
+    self.name = name
+    self.importance = importance
+  }
+}

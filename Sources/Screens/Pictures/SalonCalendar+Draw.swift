@@ -1,0 +1,132 @@
+import Casework
+import Cells
+import Labels
+import Wording
+
+extension SalonCalendar {
+  /// The month and its numbers, the weeks, and below them the selected gathering.
+  func draw(into frame: inout Frame, in region: Region, today: CivilDate, words: Words) {
+    frame.fill(region)
+    frame.put(
+      " " + title(words), at: region.origin, columns: region.columns, role: .heading)
+    let columns = max(1, (region.columns - 1) / 7)
+    for weekday in 0..<7 {
+      frame.put(
+        words("weekday.\(weekday)"), at: region.position(row: 1, column: 2 + weekday * columns),
+        columns: columns - 1, role: .muted)
+    }
+    let grid = region.inset(top: 2, left: 1, bottom: 1)
+    let rows = max(1, grid.rows / weeks)
+    let shown = min(weeks, grid.rows / rows)
+    let firstWeek = max(0, min(week, weeks - shown))
+    for index in 0..<shown * 7 {
+      let place = Region(
+        row: grid.row + index / 7 * rows, column: grid.column + index % 7 * columns, rows: rows,
+        columns: columns - 1)
+      let day = firstShown.adding(days: firstWeek * 7 + index)
+      if day.month == self.day.month {
+        draw(day, into: &frame, in: place, isToday: day == today, words: words)
+      }
+    }
+    frame.put(
+      peek(words), at: region.position(row: region.rows - 1, column: 1),
+      columns: region.columns - 2)
+  }
+
+  private func title(_ words: Words) -> String {
+    let held = month.gatherings.count { !$0.isCancelled }
+    let numbers = [(GatheringNumber.persons, month.persons), (.visits, month.visits)].map {
+      "\(words($0.labelKey)) \($1)"
+    }
+    let parts = [
+      words("calendar.month", String(day.year), String(day.month)),
+      words("calendar.gatherings", String(held)),
+    ]
+    return (parts + numbers).joined(separator: "  ")
+  }
+
+  /// What is selected, in one line.
+  private func peek(_ words: Words) -> String {
+    let texts = ValueText(words)
+    let date = texts.dateWithWeekdayAndEra(day)
+    guard let card = selected else {
+      return "\(date)  \(words("calendar.free"))"
+    }
+    let names = ["begins", "theme", "place", "status"]
+    let said = [turnText ?? ""] + names.map { texts.shortText(card, $0) } + [card.count(words)]
+    return ([date] + said.filter { !$0.isEmpty }).joined(separator: "  ")
+  }
+
+  private func draw(
+    _ day: CivilDate, into frame: inout Frame, in region: Region, isToday: Bool, words: Words
+  ) {
+    let isSelected = day == self.day
+    let mark = isSelected ? frame.chrome.selected : " "
+    frame.put(
+      "\(mark)\(day.day)", at: region.origin, columns: min(3, region.columns),
+      role: isSelected ? .selected : isToday ? .accent : .plain)
+    if isToday {
+      frame.put(
+        words("calendar.today"), at: region.position(column: 4), columns: region.columns - 4,
+        role: .accent)
+    }
+    if isSelected { frame.cursor = region.origin }
+    let lines = DayLines(gatherings(on: day), in: region, words: words, frame.width).lines
+    for (row, line) in lines.enumerated() {
+      frame.put(
+        line.text, at: region.position(row: 1 + row), columns: region.columns, role: line.role)
+    }
+  }
+}
+
+/// The gatherings of a day in the rows and columns that its place in the month has.
+private struct DayLines {
+  private(set) var lines: [(text: String, role: Role)] = []
+
+  init(_ cards: [Card], in region: Region, words: Words, _ width: CellWidth) {
+    let rows = max(0, region.rows - 1)
+    let isTall = region.columns < 18 && cards.count * 2 <= rows
+    let shown = isTall || cards.count <= rows ? cards.count : max(0, rows - 1)
+    for card in cards.prefix(shown) {
+      let role: Role = card.isCancelled ? .muted : .plain
+      let theme = if case .text(let theme) = card["theme"] { theme } else { "" }
+      if isTall {
+        let said = "\(card.hour) \(card.count(words))"
+        let isLong = width.columns(of: said) > region.columns
+        lines.append((isLong ? "\(card.hour) \(card.heads)" : said, .accent))
+        lines.append((theme, role))
+        continue
+      }
+      let count = region.columns >= 18 ? " " + card.count(words) : ""
+      let room = region.columns - card.hour.count - 1 - width.columns(of: count)
+      lines.append(("\(card.hour) \(width.clip(theme, to: max(0, room)))\(count)", role))
+    }
+    if shown < cards.count, rows > 0 {
+      lines.append((words("calendar.more", String(cards.count - shown)), .warning))
+    }
+  }
+}
+
+extension Card {
+  fileprivate var isCancelled: Bool {
+    self["status"] == SessionStatus.cancelled.fieldValue
+  }
+
+  fileprivate var hour: String {
+    if case .time(let time) = self["begins"] { time.description } else { "--:--" }
+  }
+
+  private func number(_ field: String) -> Int? {
+    if case .number(let number) = self[field], number > 0 { number } else { nil }
+  }
+
+  /// How many came or, before it, how many places are taken, without a word.
+  fileprivate var heads: String { String(number("visits") ?? number("seats") ?? 0) }
+
+  /// How many came or, before it, how many places are taken.
+  fileprivate func count(_ words: Words) -> String {
+    if isCancelled { return words("calendar.cancelled") }
+    if number("visits") != nil { return words("calendar.came", heads) }
+    return number("capacity").map { "\(heads)/\($0)" } ?? words("calendar.seats", heads)
+  }
+}

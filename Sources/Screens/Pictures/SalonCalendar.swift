@@ -1,0 +1,113 @@
+import Casework
+import Cells
+import Widgets
+
+/// A month of gatherings, moved through day by day.
+struct SalonCalendar: PictureView {
+  private(set) var day: CivilDate
+  /// Which gathering of the day is meant, from 0.
+  private var turn = 0
+  /// The gatherings of the day's month; of another month until they are read.
+  private(set) var month: SalonMonth
+
+  init(_ day: CivilDate) {
+    self.day = day
+    month = SalonMonth(first: day.firstOfMonth)
+  }
+
+  static let keys = [
+    PictureKey("Enter", "open", 1), PictureKey("[ ]", "months", 2), PictureKey("Tab", "next", 3),
+    PictureKey("T", "today", 5), PictureKey("+", "new", 4),
+  ]
+
+  func request(in region: Region) -> PictureRequest { .month(day.firstOfMonth) }
+
+  mutating func take(_ rows: PictureRows) {
+    guard case .month(let month) = rows else { return }
+    self.month = month
+    turn = min(turn, max(0, choices.count - 1))
+  }
+
+  var choices: [Card] { gatherings(on: day) }
+  var selected: Card? { choices.indices.contains(turn) ? choices[turn] : nil }
+  var offered: [String: FieldValue] { ["date": .date(day)] }
+
+  /// Where the selected gathering stands among those of its day; nil where it is the only one.
+  var turnText: String? { choices.count > 1 ? "\(turn + 1)/\(choices.count)" : nil }
+
+  /// The Sunday before the first day, from which the weeks are shown.
+  var firstShown: CivilDate {
+    let first = day.firstOfMonth
+    return first.adding(days: -first.weekday)
+  }
+
+  /// Four to six.
+  var weeks: Int { (day.lastOfMonth.dayNumber - firstShown.dayNumber) / 7 + 1 }
+  /// The week of the selected day, from 0.
+  var week: Int { (day.dayNumber - firstShown.dayNumber) / 7 }
+
+  /// The gatherings of a day, in the order of their times.
+  func gatherings(on day: CivilDate) -> [Card] {
+    month.gatherings.filter { $0["date"] == .date(day) }
+      .sorted { ($0.beginning, $0.address.id) < ($1.beginning, $1.address.id) }
+  }
+
+  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
+    switch key {
+    case .left, .character("h"): go(to: day.adding(days: -1))
+    case .right, .character("l"): go(to: day.adding(days: 1))
+    case .character("["): go(to: day.adding(months: -1))
+    case .character("]"): go(to: day.adding(months: 1))
+    case .character("T"): go(to: today)
+    case .tab: goToNext()
+    case .backTab: goToPrevious()
+    case .character("+"), .character("n"): return .new
+    default: return nil
+    }
+    return .moved
+  }
+
+  mutating func move(_ step: ListSelection.Step, in region: Region) {
+    switch step {
+    case .up: go(to: day.adding(days: -7))
+    case .down: go(to: day.adding(days: 7))
+    case .pageUp, .halfPageUp: go(to: day.adding(months: -1))
+    case .pageDown, .halfPageDown: go(to: day.adding(months: 1))
+    case .first: go(to: day.firstOfMonth)
+    case .last: go(to: day.lastOfMonth)
+    }
+  }
+
+  private mutating func go(to day: CivilDate) {
+    self.day = day
+    turn = 0
+  }
+
+  private var days: [CivilDate] {
+    month.gatherings.compactMap { if case .date(let day) = $0["date"] { day } else { nil } }
+  }
+
+  private mutating func goToNext() {
+    if turn + 1 < choices.count {
+      turn += 1
+    } else if let next = days.filter({ $0 > day }).min() {
+      go(to: next)
+    }
+  }
+
+  private mutating func goToPrevious() {
+    if turn > 0 {
+      turn -= 1
+    } else if let previous = days.filter({ $0 < day }).max() {
+      go(to: previous)
+      turn = max(0, choices.count - 1)
+    }
+  }
+}
+
+extension Card {
+  /// The minute of the day at which a gathering begins; those without a time come last.
+  fileprivate var beginning: Int {
+    if case .time(let time) = self["begins"] { time.hour * 60 + time.minute } else { .max }
+  }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Cells
+import Widgets
+
+/// The stages of placements as columns, with a card for each placement.
+struct StageBoard: PictureView {
+  let query: ListQuery
+  private(set) var rows = BoardRows()
+  /// The column of the cursor.
+  private(set) var stage: PlacementStage
+  private var selections: [PlacementStage: ListSelection] = [:]
+  /// The first of the shown columns, from which the others follow.
+  private var left = 0
+  private var isLoaded = false
+
+  init(_ query: ListQuery) {
+    self.query = query
+    stage = BoardRequest.stages[0]
+  }
+
+  static let keys = [
+    PictureKey("Enter", "open", 1), PictureKey(">", "forward", 2), PictureKey("<", "back", 3),
+    PictureKey("h l", "columns", 4),
+  ]
+
+  /// The fewest cells in which a name and a company can be read.
+  static let narrowest = 19
+
+  static func columns(in region: Region) -> Int { max(1, region.columns / narrowest) }
+  static func cardRows(in region: Region) -> Int { max(1, (region.rows - 3) / 2) }
+
+  /// The stages with cards and those beside them, to which a card may move next.
+  var stages: [PlacementStage] {
+    let all = BoardRequest.stages
+    func holds(_ index: Int) -> Bool {
+      all.indices.contains(index) && (rows.counts[all[index]]?.value ?? 0) > 0
+    }
+    let shown = all.indices.filter {
+      holds($0) || holds($0 - 1) || holds($0 + 1) || all[$0] == stage
+    }
+    return shown.map { all[$0] }
+  }
+
+  /// The stages that are seen; that of the cursor is always among them.
+  func visible(in region: Region) -> [PlacementStage] {
+    let stages = stages
+    let columns = Self.columns(in: region)
+    let index = stages.firstIndex(of: stage) ?? 0
+    let wanted = min(max(left, index - columns + 1), index)
+    let start = max(0, min(wanted, stages.count - columns))
+    return Array(stages[start..<min(stages.count, start + columns)])
+  }
+
+  func request(in region: Region) -> PictureRequest {
+    let all = BoardRequest.stages
+    let index = all.firstIndex(of: stage) ?? 0
+    // Also where a card may go next, so that it can be followed there.
+    let beside = [index - 1, index + 1].filter(all.indices.contains).map { all[$0] }
+    let read = Set(visible(in: region) + beside)
+    let page = Self.cardRows(in: region) * 2
+    let depth = ((selections[stage]?.index ?? 0) / page + 2) * page
+    return .board(BoardRequest(query, columns: all.filter(read.contains), depth: depth))
+  }
+
+  mutating func take(_ rows: PictureRows) {
+    guard case .board(let rows) = rows else { return }
+    let kept = selected?.address
+    self.rows = rows
+    for (stage, cards) in rows.cards {
+      selections[stage, default: ListSelection()].count = cards.count
+    }
+    if let kept { follow(kept) }
+    guard !isLoaded else { return }
+    isLoaded = true
+    stage = BoardRequest.stages.first { (rows.counts[$0]?.value ?? 0) > 0 } ?? stage
+  }
+
+  /// Stays on a card that has moved.
+  private mutating func follow(_ address: RecordAddress) {
+    for (stage, cards) in rows.cards {
+      guard let index = cards.firstIndex(where: { $0.address == address }) else { continue }
+      self.stage = stage
+      selections[stage]?.select(index)
+    }
+  }
+
+  func cards(in stage: PlacementStage) -> [Card] { rows.cards[stage] ?? [] }
+  func selection(in stage: PlacementStage) -> ListSelection { selections[stage] ?? ListSelection() }
+
+  var selected: Card? {
+    let cards = cards(in: stage)
+    let index = selection(in: stage).index
+    return cards.indices.contains(index) ? cards[index] : nil
+  }
+
+  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
+    switch key {
+    case .left, .character("h"), .character("["): go(-1, in: region)
+    case .right, .character("l"), .character("]"): go(1, in: region)
+    case .character(">"): return step(1)
+    case .character("<"): return step(-1)
+    default: return nil
+    }
+    return .moved
+  }
+
+  /// The stage after or before that of the cursor, for its card.
+  private func step(_ by: Int) -> PictureAnswer {
+    let path = PlacementStage.path
+    let index = (stage.step ?? 0) + by
+    return path.indices.contains(index) ? .stage(path[index].rawValue) : .moved
+  }
+
+  /// Goes to the next column that holds cards.
+  private mutating func go(_ by: Int, in region: Region) {
+    left = stages.firstIndex(of: visible(in: region).first ?? stage) ?? 0
+    let stages = stages
+    guard let index = stages.firstIndex(of: stage) else { return }
+    let ahead = by > 0 ? Array(stages[(index + 1)...]) : stages[..<index].reversed()
+    stage = ahead.first { (rows.counts[$0]?.value ?? 0) > 0 } ?? stage
+  }
+
+  mutating func move(_ step: ListSelection.Step, in region: Region) {
+    selections[stage]?.move(step, visibleRows: Self.cardRows(in: region))
+  }
+}

@@ -1,0 +1,101 @@
+import Casework
+
+/// A stay as a bar: the nights it takes.
+struct StayBar: Hashable, Sendable {
+  /// How far a stay has come, by which its bar is filled.
+  enum Fill: String, CaseIterable, Sendable {
+    case planned = "-"
+    case staying = "="
+    case over = ":"
+  }
+
+  let card: Card
+  let first: CivilDate
+  /// The last night; nil for a stay without an end.
+  let last: CivilDate?
+  let fill: Fill
+
+  /// Nil for a record that does not say when it begins.
+  init?(_ card: Card, today: CivilDate) {
+    guard case .date(let start) = card["start"], let stage = StayStage(fieldValue: card["stage"])
+    else { return nil }
+    self.card = card
+    first = start
+    fill =
+      switch stage {
+      case .inProgress, .extended: .staying
+      case .ended, .endedEarly, .declined, .cancelled: .over
+      default: .planned
+      }
+    guard case .date(let end) = card["end"] else {
+      last = nil
+      return
+    }
+    // The day of leaving is no night; who is still there goes on staying.
+    let planned = max(start, end.adding(days: -1))
+    last = fill == .staying ? max(planned, today) : planned
+  }
+
+  func takes(_ night: CivilDate) -> Bool { first <= night && night <= last ?? night }
+
+  func overlaps(_ other: StayBar) -> Bool {
+    first <= other.last ?? first && other.first <= last ?? other.first
+  }
+}
+
+/// One row of the chart: a host, or one more bed of theirs.
+struct StayLane: Hashable, Sendable {
+  let host: Card
+  /// The lane among those of the host, from 0.
+  let index: Int
+  var bars: [StayBar] = []
+  /// All stays of the host.
+  var all: [StayBar] = []
+
+  /// The lanes of hosts, each with a free one as long as there is room for one more guest.
+  static func lanes(of hosts: [Card], _ stays: [Card], today: CivilDate) -> [StayLane] {
+    let bars = stays.compactMap { StayBar($0, today: today) }
+    let byHost = Dictionary(grouping: bars) { bar -> RecordAddress? in
+      if case .link(let link) = bar.card["host"] { link.address } else { nil }
+    }
+    return hosts.flatMap { host -> [StayLane] in
+      let own = (byHost[host.address] ?? []).sorted {
+        ($0.first, $0.card.address.id) < ($1.first, $1.card.address.id)
+      }
+      var lanes: [[StayBar]] = [[]]
+      for bar in own {
+        let free = lanes.firstIndex { lane in !lane.contains { $0.overlaps(bar) } }
+        if let free { lanes[free].append(bar) } else { lanes.append([bar]) }
+      }
+      let isEmpty = lanes == [[]]
+      if !isEmpty, lanes.count < host.places { lanes.append([]) }
+      return lanes.enumerated().map { StayLane(host: host, index: $0, bars: $1, all: own) }
+    }
+  }
+
+  func bar(on night: CivilDate) -> StayBar? { bars.first { $0.takes(night) } }
+
+  /// How many more guests the host could take in a night: none outside the nights they offer.
+  func places(on night: CivilDate) -> Int {
+    guard host.offers(night) else { return 0 }
+    return max(0, host.places - all.count { $0.fill != .over && $0.takes(night) })
+  }
+}
+
+extension Card {
+  /// How many a host takes in at once; one where nobody said.
+  fileprivate var places: Int {
+    if case .number(let number) = self["capacity"] { max(0, number) } else { 1 }
+  }
+
+  /// Whether a host takes guests in, and in this night: approved then, within what they offer.
+  fileprivate func offers(_ night: CivilDate) -> Bool {
+    guard [HostStage.approved, .hosting].contains(HostStage(fieldValue: self["stage"])) else {
+      return false
+    }
+    if case .date(let from) = self["availableFrom"], night < from { return false }
+    if case .date(let until) = self["availableUntil"], night > until { return false }
+    if case .date(let expires) = self["approvalExpires"], night > expires { return false }
+    return true
+  }
+}

@@ -1,0 +1,90 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+@Suite struct `The board of placements` {
+  private func harness(
+    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
+    harness.type(keys)
+    return harness
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `shows stages with their numbers, cards with days, and what is stalled`(
+    language: LabelLanguage
+  ) {
+    let words = Words(language)
+    let narrow = harness("5p", Size(rows: 24, columns: 80), language).screen
+    let wide = harness("5p", Size(rows: 40, columns: 140), language).screen
+    for screen in [narrow, wide] {
+      #expect(screen.contains("\(words("placementStage.prospect")) 2"), "\(screen)")
+      #expect(screen.contains(words("board.ended", "2")))
+      #expect(screen.contains(words("board.open", "6")))
+      #expect(screen.contains("!" + words("stage.days", "45")))
+      #expect(screen.contains(" " + words("stage.days", "3")))
+    }
+    #expect(narrow.contains(words("board.cards", "3") + " >"), "\(narrow)")
+    // A year of support after the first day of work is as it should be.
+    var far = harness("5pllll", Size(rows: 24, columns: 80), language)
+    #expect(far.screen.contains(" " + words("stage.days", "100")), "\(far.screen)")
+    #expect(far.screen.contains("< "))
+    far.type("hhhh")
+    #expect(far.screen.contains("!" + words("stage.days", "45")))
+  }
+
+  @Test func `moves a card on, back with a reason, and elsewhere by its letter`() {
+    var harness = harness("5pj>")
+    let change = harness.changes.last
+    #expect(change?.id == RecordID(2))
+    #expect(change?.values == ["stage": .code("work_permission_check")])
+    harness.type("l")
+    harness.world.refusal = .problems([FieldProblem("stage", .reasonRequired)])
+    harness.type("<")
+    #expect(harness.form != nil)
+    harness.world.refusal = nil
+    harness.type("辞退の連絡<Ctrl-S>")
+    #expect(harness.changes.last?.values == ["stage": .code("cv_screening")])
+    #expect(harness.changes.last?.reason == "辞退の連絡")
+    #expect(harness.form == nil)
+    harness.type("mb")
+    #expect(harness.changes.last?.values == ["stage": .code("work_permission_check")])
+  }
+
+  @Test func `says a refusal as the list does, and moves nothing`() {
+    var harness = harness("5p")
+    harness.world.refusal = .problems([FieldProblem("stage", .evidenceRequired)])
+    let before = harness.desk.draw()
+    harness.type(">")
+    #expect(harness.desk.notice != nil)
+    #expect(harness.desk.draw()[3, 1] == before[3, 1])
+  }
+
+  @Test func `follows a card to its new column`() {
+    var harness = harness("5p")
+    harness.world.cards[.placement]?[0]["stage"] = .code("work_permission_check")
+    harness.type(">")
+    #expect(harness.screen.contains("\(Words(.ja)("placementStage.prospect")) 1"))
+    harness.type("<Enter>")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(1)])
+  }
+
+  @Test func `asks for the columns that are seen, within the filters of the list`() throws {
+    var harness = harness("5fmp")
+    func asked() -> BoardRequest? {
+      harness.effects.compactMap { effect -> BoardRequest? in
+        if case .picture(.board(let request)) = effect { request } else { nil }
+      }.last
+    }
+    let request = try #require(asked())
+    #expect(request.columns.count <= 5)
+    #expect(request.query.filters == harness.desk.list.query.filters)
+    #expect(!request.query.filters.isEmpty)
+    harness.type("llll")
+    #expect(asked()?.columns.contains(.retentionSupport) == true)
+  }
+}

@@ -1,0 +1,77 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+@Suite struct `The month of gatherings` {
+  private func harness(
+    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
+    harness.type(keys)
+    return harness
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `shows each in its day with time and count, and the numbers of the month`(
+    language: LabelLanguage
+  ) {
+    let words = Words(language)
+    let came = words("calendar.came", "17")
+    let off = words("calendar.cancelled")
+    let narrow = harness("4p", language: language).screen
+    let wide = harness("4p", Size(rows: 40, columns: 140), language).screen
+    for text in ["10:00 朝~", "14:00 日~", "18:00 17", "13:00 \(off)", "相談会"] {
+      #expect(narrow.contains(text), "\(text)\n\(narrow)")
+    }
+    for text in ["10:00 朝の会 3/20", "14:00 日本語~ 3/20", " \(came)", "13:00 相談会 \(off)"] {
+      #expect(wide.contains(text), "\(text)\n\(wide)")
+    }
+    for screen in [narrow, wide] {
+      #expect(screen.contains(words("calendar.gatherings", "3")))
+      #expect(screen.contains("\(words("gathering.persons")) 12"))
+      #expect(screen.contains("\(words("gathering.visits")) 17"))
+      #expect(screen.contains(words("calendar.today")))
+    }
+  }
+
+  private func harness(_ keys: String, language: LabelLanguage) -> DeskHarness {
+    harness(keys, Size(rows: 24, columns: 80), language)
+  }
+
+  @Test func `goes from gathering to gathering and opens the one that is meant`() {
+    var harness = harness("4p<Home><Tab><Tab>")
+    // The earlier of two on that day.
+    #expect(harness.screen.contains("1/2  10:00"))
+    harness.type("<Tab>")
+    #expect(harness.screen.contains("2/2  14:00"))
+    harness.type("<Enter>")
+    #expect(!harness.desk.overlays.isEmpty)
+    harness.type("a")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(2)])
+    harness.type("<Esc><End><S-Tab><Enter>")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(4)])
+  }
+
+  @Test func `asks for another month when it is entered, and comes back by T`() {
+    var harness = harness("4p")
+    let first = DeskHarness.today.firstOfMonth
+    harness.type("]")
+    #expect(harness.effects.last == .picture(.month(first.adding(months: 1))))
+    #expect(!harness.screen.contains("14:00"))
+    harness.type("T")
+    #expect(harness.effects.last == .picture(.month(first)))
+    #expect(harness.screen.contains("14:00"))
+  }
+
+  @Test(arguments: ["+", "n", "a"])
+  func `adds on the day`(key: String) {
+    var harness = harness("4p<Home>\(key)会<Ctrl-S>")
+    #expect(harness.changes.last?.kind == .salon)
+    #expect(harness.changes.last?.values["date"] == .date(DeskHarness.today.firstOfMonth))
+    harness.type("")
+    #expect(harness.screen.contains("14:00"))
+  }
+}

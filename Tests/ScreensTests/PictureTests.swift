@@ -1,0 +1,106 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+@Suite struct `A list as a picture` {
+  static let places: [(Size, LabelLanguage)] = [
+    (Size(rows: 24, columns: 80), .ja), (Size(rows: 24, columns: 80), .en),
+    (Size(rows: 40, columns: 140), .ja), (Size(rows: 40, columns: 140), .en),
+  ]
+
+  private func harness(
+    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
+    harness.type(keys)
+    return harness
+  }
+
+  @Test(arguments: ["3p", "4p", "5p"], places)
+  func `keeps what every frame keeps, with its cursor on what is selected`(
+    keys: String, place: (Size, LabelLanguage)
+  ) {
+    var harness = harness(keys, place.0, place.1)
+    // In the calendar `+` adds a gathering, in a form.
+    let zoom = keys == "4p" ? [] : ["-", "+"]
+    for key in ["", "l", "j", "<Tab>", "]", "h", "k", "T", "<PgDn>", "G", "<Home>"] + zoom {
+      harness.type(key)
+      expectSound(harness.desk, "\(keys) \(key)")
+      let frame = harness.desk.draw()
+      #expect(!frame.showsCursor)
+      #expect((1..<frame.size.rows - 2).contains(frame.cursor.row), "\(keys) \(key)")
+    }
+  }
+
+  @Test(arguments: ["3", "4", "5"])
+  func `is left as it was entered, by its key and by Esc, q and another screen`(screen: String) {
+    let list = harness(screen + "j")
+    for way in ["p", "<Esc>", "q"] {
+      var harness = list
+      let before = harness.desk.draw().golden
+      harness.type("p")
+      #expect(harness.desk.draw().golden != before)
+      harness.type(way)
+      #expect(harness.desk.draw().golden == before, "\(way)")
+    }
+    var other = list
+    other.type("p")
+    let shown = other.desk.draw().golden
+    other.type("2\(screen)")
+    #expect(other.desk.draw().golden == shown)
+  }
+
+  @Test(arguments: [("3p", 1), ("4p<Home><Tab>", 3), ("5p", 1)])
+  func `opens a record and comes back to its place`(keys: String, id: Int) {
+    for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)] {
+      var harness = harness(keys, size)
+      let before = harness.desk.draw().golden
+      harness.type("<Enter>")
+      #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(Int64(id))])
+      expectSound(harness.desk, keys)
+      harness.type("<Esc>")
+      #expect(harness.desk.draw().golden == before)
+    }
+  }
+
+  @Test(arguments: ["3p", "4p", "5p"])
+  func `is read once, and again only for what was not seen`(keys: String) {
+    var harness = harness(keys)
+    harness.effects = []
+    harness.type("jk")
+    #expect(harness.effects == [])
+    harness.receive(.changedElsewhere)
+    #expect(harness.effects.contains { if case .picture = $0 { true } else { false } })
+  }
+
+  @Test func `says which lists have none, and that a list has to be shown for its own keys`() {
+    var cases = harness("2p")
+    #expect(cases.desk.notice?.text == Words(.ja)("picture.none"))
+    var salons = harness("4p/")
+    #expect(salons.desk.overlays.isEmpty)
+    #expect(salons.desk.notice != nil)
+    cases.type("1p")
+    #expect(cases.desk.notice?.text == Words(.ja)("picture.none"))
+    salons.type("?")
+    #expect(!salons.desk.overlays.isEmpty)
+  }
+
+  /// What one key sends over a slow line is what the cells of two frames differ in.
+  @Test(arguments: ["3pl", "3pj", "4pl", "5pj"])
+  func `repaints little for a move`(keys: String) {
+    var harness = harness(String(keys.dropLast()))
+    let before = harness.desk.draw()
+    harness.type(String(keys.suffix(1)))
+    let after = harness.desk.draw()
+    let changed = zip(before.cells, after.cells).count { $0 != $1 }
+    #expect((1...140).contains(changed), "\(changed)")
+    let rows = Set(
+      (0..<before.size.rows).filter { row in
+        (0..<before.size.columns).contains { before[row, $0] != after[row, $0] }
+      })
+    #expect(rows.count <= 5, "\(rows)")
+  }
+}

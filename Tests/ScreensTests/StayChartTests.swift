@@ -1,0 +1,118 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+@Suite struct `The chart of stays` {
+  static let today = DeskHarness.today
+
+  private func harness(
+    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
+    harness.type(keys)
+    return harness
+  }
+
+  /// The row of the screen that begins with a host's name.
+  private func row(_ harness: DeskHarness, _ host: String, below: Int = 0) -> String {
+    let rows = harness.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let index = rows.firstIndex { $0.dropFirst().hasPrefix(host) } ?? 0
+    return String(rows[index + below])
+  }
+
+  @Test func `draws stays by how far they are, with the guest, and the free nights`() {
+    let harness = harness("3p")
+    // Staying, four free nights, proposed, and no dot behind the last night that the host offers.
+    let sato = row(harness, "佐藤 家")
+    let drawn = #/\[アフマ.*=+\]\. \. \. \. \[マウン.*-+\]\. \. \.$/#
+    #expect(sato.contains(drawn), "\(harness.screen)")
+    let tanaka = row(harness, "田中")
+    #expect(tanaka.contains(":]"), "\(tanaka)")
+    #expect(tanaka.hasSuffix("->"), "\(tanaka)")
+    #expect(row(harness, "田中", below: 1).contains(". . . "))
+    #expect(!row(harness, "Müller").contains("."))
+    for fill in ["planned", "staying", "over", "free"] {
+      #expect(harness.screen.contains(Words(.ja)("stays.\(fill)")))
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `goes from a week to a quarter and asks for those days of those hosts alone`(
+    language: LabelLanguage
+  ) {
+    var harness = harness("3p", Size(rows: 24, columns: 80), language)
+    func asked() -> StayRequest? {
+      let requests = harness.effects.compactMap { effect -> StayRequest? in
+        if case .picture(.stays(let request)) = effect { request } else { nil }
+      }
+      return requests.last
+    }
+    #expect(asked()?.days == 31)
+    harness.type("+")
+    #expect(asked()?.days == 7)
+    #expect(harness.screen.contains(Words(language)("stays.zoom.week")))
+    harness.type("+--")
+    #expect(asked()?.days == 91)
+    #expect(harness.screen.contains(Words(language)("stays.zoom.quarter")))
+    #expect(asked()?.count == 17)
+    #expect(asked()?.anchor == .first)
+  }
+
+  @Test func `moves by nights and lanes and opens the stay it is on`() {
+    var harness = harness("3p<Enter>")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(1)])
+    harness.type("<Esc>j")
+    for _ in 0..<5 { harness.type("l") }
+    harness.type("<Enter>")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(4)])
+    harness.type("<Esc>j<Enter>")
+    #expect(harness.desk.details.isEmpty)
+    #expect(harness.desk.notice?.text == Words(.ja)("desk.nothingSelected"))
+    // From bar to bar.
+    harness.type("T<Home><Tab><Enter>")
+    #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(2)])
+  }
+
+  @Test func `begins a stay on a free night with host and day, and on no other`() {
+    var taken = harness("3pn")
+    #expect(taken.desk.overlays.isEmpty)
+    #expect(taken.desk.notice?.text == Words(.ja)("picture.notFree"))
+    taken.type("jjn")
+    let form = taken.form
+    #expect(form != nil)
+    taken.go(to: "case")
+    taken.type(" <Enter><Ctrl-S>")
+    let change = taken.changes.last
+    #expect(change?.kind == .homestay)
+    #expect(change?.values["start"] == .date(Self.today))
+    #expect(change?.values["host"] == .link(Link(RecordAddress(.host, RecordID(2)))))
+  }
+
+  @Test func `pages through hosts and keeps each within reach`() {
+    var world = PictureWorld.full
+    world.cards[.host] = (1...60).map { index in
+      let address = RecordAddress(.host, RecordID(Int64(index)))
+      var card = Card(address, number: address.number)
+      card["name"] = .text("host \(index)")
+      card["stage"] = .code("approved")
+      return card
+    }
+    var harness = DeskHarness(world: world)
+    harness.type("3p")
+    for index in 2...60 {
+      harness.type("j")
+      #expect(harness.screen.contains(">host \(index)"), "\(index)\n\(harness.screen)")
+    }
+    for index in (1...59).reversed() {
+      harness.type("k")
+      #expect(harness.screen.contains(">host \(index)"), "\(index)\n\(harness.screen)")
+    }
+    harness.type("G")
+    #expect(harness.screen.contains(">host 60"))
+    harness.type("<Home>")
+    #expect(harness.screen.contains(">host 1"))
+  }
+}
