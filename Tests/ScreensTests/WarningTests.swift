@@ -35,7 +35,7 @@ import Testing
     harness.type("8na")
     #expect(!shows(harness))
     harness.type("<Enter>")
-    harness.type("アフマド<Enter>")
+    harness.type("<Down><Enter>")
     #expect(shows(harness), "\(harness.screen)")
     harness.type("<Esc>gd<Enter>")
     #expect(shows(harness), "\(harness.screen)")

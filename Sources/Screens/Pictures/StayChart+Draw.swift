@@ -190,7 +190,7 @@ private struct DayHeader {
       guard frame.width.columns(of: String(name)) <= scale.cellsPerDay else { return }
       frame.put(
         String(name), at: region.position(row: 1, column: cells.lowerBound),
-        columns: scale.cellsPerDay, role: [0, 6].contains(day.weekday) ? .warning : .muted)
+        columns: scale.cellsPerDay, role: [0, 6].contains(day.weekday) ? .heading : .muted)
     }
   }
 }
