@@ -34,7 +34,7 @@ struct MergeTests {
     _ = try add(.contact, ["on": day, "volunteer": .to(.volunteer, volunteer)])
     _ = try add(.note, ["on": day, "body": .text("x")])
     _ = try desk.addFollowUp(duplicate, "act", due: 3)
-    let host = try desk.add(.host, ["name": .text("x")])
+    let host = try desk.addHost("x")
     _ = try add(.homestay, ["host": .to(.host, host), "start": day])
     let company = try desk.add(.company, ["name": .text("x")])
     _ = try add(.placement, ["company": .to(.company, company), "on": day])

@@ -20,7 +20,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.screens, [.nextScreen]),
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
-    (.viewing, [.language, .dates, .showPerson, .brief]),
+    (.viewing, [.language, .dates, .showPerson, .brief, .matchHosts]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]
 }

@@ -113,6 +113,8 @@ extension Office {
     for (stage, day) in zip(stay.path, reached) {
       draft.now.stage = stage
       switch stage {
+      case .guestAgreed: draft.now.guestAgreedOn = date(day)
+      case .hostAgreed: draft.now.hostAgreedOn = date(day)
       case .met where random.chance(60): draft.now.notes = LongText(text("stay.note"))
       case .confirmed: draft.now.moveOnPlan = LongText(text("stay.plan"))
       case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
@@ -155,7 +157,12 @@ extension Office {
     let choice =
       random.pick(fitting.filter { hosts[$0].taken.count == fewest })
       ?? random.pick(able)
-      ?? hosts.indices.first { hosts[$0].approved?.contains(proposed) == true }
+      ?? hosts.indices.first { index in
+        let host = hosts[index]
+        return host.approved?.contains(proposed) == true
+          && host.approved?.contains(days.lowerBound) == true
+          && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
+      }
     if let choice, stay.path.contains(.inProgress) || stay.goesOn {
       hosts[choice].taken.append(days)
     }

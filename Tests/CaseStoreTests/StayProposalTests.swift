@@ -1,0 +1,56 @@
+import CaseStore
+import Casework
+import Testing
+
+/// Who is proposed for whom.
+@Suite struct `A proposal of hosts` {
+  @Test func `ranks the hosts of one guest and says what keeps out the others`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    try desk.need(guest, ["lock": .code("prefer"), "stepFree": .code("must")])
+    let free: [String: FieldValue] = ["isStepFree": .flag(true)]
+    let plain = try desk.addHost("plain", beds: 2, free)
+    let best = try desk.addHost("best", beds: 2, free.merging(["hasLock": .flag(true)]) { $1 })
+    _ = try desk.addHost("stairs", beds: 2)
+    _ = try desk.add(.host, ["name": .text("new"), "capacity": .number(2)])
+    let proposal = try #require(try desk.store.stayOptions(of: guest).first)
+    #expect(proposal.options.map(\.host.address.id) == [best, plain])
+    #expect(proposal.options.map(\.match.score) == [10, 0])
+    #expect(proposal.obstacles == [.steps: 1])
+  }
+
+  @Test func `houses as many persons as it can, and nobody who is housed`() throws {
+    let desk = try Desk()
+    let (family, single) = (try desk.addCase("Family"), try desk.addCase("Single"))
+    let housed = try desk.addCase("Housed")
+    let large = try desk.addHost("large", beds: 4)
+    let small = try desk.addHost("small", beds: 1)
+    // The single person would like the large home better and gets the other.
+    try desk.change(.host, large, ["hasLock": .flag(true)])
+    try desk.need(single, ["lock": .code("prefer")])
+    try desk.need(family, persons: 4)
+    try desk.need(housed)
+    let other = try desk.addHost("other")
+    try desk.add(
+      .homestay,
+      [
+        "case": .to(.case, housed), "host": .to(.host, other), "stage": .code("confirmed"),
+        "start": .date(Desk.today), "end": .date(Desk.today.adding(days: 60)),
+        "guestAgreedOn": .date(Desk.today), "hostAgreedOn": .date(Desk.today),
+      ])
+    let given = try desk.store.stayAssignment().reduce(into: [RecordID: RecordID?]()) {
+      $0[$1.about.address.id] = $1.options.first?.host.address.id
+    }
+    #expect(given == [single: small, family: large])
+  }
+
+  @Test func `is for staff alone`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    let volunteer = try desk.addVolunteer("V")
+    try desk.assign(volunteer, to: guest)
+    let session = try desk.open(as: .volunteer(volunteer))
+    #expect(refusal { try session.stayOptions(of: guest) } == .notPermitted)
+    #expect(refusal { try session.stayAssignment() } == .notPermitted)
+  }
+}
