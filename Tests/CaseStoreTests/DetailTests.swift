@@ -28,7 +28,7 @@ import Testing
       try kinds(RecordAddress(.case, id)),
       [.followUp, .contact, .note, .attendance, .homestay, .placement, .assignment])
     #expect(try kinds(RecordAddress(.case, id), 2) == [.followUp, .contact])
-    #expect(try kinds(RecordAddress(.host, host)) == [.homestay])
+    #expect(try kinds(RecordAddress(.host, host)) == [.homestay, .hostAdult])
     #expect(try kinds(RecordAddress(.salon, salon)) == [.attendance])
     #expect(try kinds(RecordAddress(.company, company)) == [.placement])
     #expect(try kinds(RecordAddress(.volunteer, RecordID(1))) == [.assignment])

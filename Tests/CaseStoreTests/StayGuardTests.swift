@@ -26,8 +26,9 @@ import Testing
       #expect(found == ["host": .hostNotApproved])
     }
     let good = try desk.addHost("y")
-    #expect(problems { try desk.add(.homestay, values(guest, good, from: 400, until: 410)) }
-      == ["host": .hostNotApproved])
+    #expect(
+      problems { try desk.add(.homestay, values(guest, good, from: 400, until: 410)) }
+        == ["host": .hostNotApproved])
     try desk.add(.homestay, values(guest, good))
   }
 

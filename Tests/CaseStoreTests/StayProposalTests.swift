@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import TestSupport
 import Testing
 
 /// Who is proposed for whom.
@@ -42,6 +43,15 @@ import Testing
       $0[$1.about.address.id] = $1.options.first?.host.address.id
     }
     #expect(given == [single: small, family: large])
+  }
+
+  @Test func `gives five hundred guests three hundred hosts in one go`() {
+    var random = SplitMix(seed: 7)
+    let worths = (0..<500).map { _ in
+      (0..<300).map { _ in Int.random(in: 0...1_000_090, using: &random) }
+    }
+    let given = StayAssignment.best(worths).compactMap(\.self)
+    #expect(given.count == 300 && Set(given).count == 300)
   }
 
   @Test func `is for staff alone`() throws {

@@ -29,7 +29,8 @@ struct DeadlineRuleTests {
       .monitoringReport, .provisionalRelease, .addressNotice, .employersReport,
       .changeOfEmployerNotice, .documentExpiry, .consentExpiry, .consentMissing, .recallSharing,
       .referralSilent, .goalDue, .resume, .vettingExpiry, .stayCheckIn1,
-      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .hostConcern, .contactOverdue, .ledgerRetention,
+      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .hostConcern, .contactOverdue,
+      .ledgerRetention,
       .retention,
     ]
     #expect(named == DeadlineRule.all.map(\.id))

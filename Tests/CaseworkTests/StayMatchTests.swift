@@ -41,21 +41,61 @@ struct StayMatchTests {
     (.tooLong, { $1.host.longestStayNights = 9 }), (.noBed, { lodging, _ in lodging.persons = 3 }),
     (.noBed, { $1.host.capacity = nil }),
     (.language, { lodging, _ in lodging.languageNeed = .must }),
-    (.diet, { $0.dietNeed = .must; $0.diets = [.halal]; $1.host.diets = [.vegan] }),
+    (
+      .diet,
+      {
+        $0.dietNeed = .must; $0.diets = [.halal]; $1.host.diets = [.vegan]
+      }
+    ),
     (.area, { lodging, _ in lodging.areaNeed = .must }),
-    (.smoking, { $0.nonSmoking = .must; $1.host.hasSmokers = true }),
-    (.pets, { $0.noPets = .must; $1.host.hasPets = true }),
+    (
+      .smoking,
+      {
+        $0.nonSmoking = .must; $1.host.hasSmokers = true
+      }
+    ),
+    (
+      .pets,
+      {
+        $0.noPets = .must; $1.host.hasPets = true
+      }
+    ),
     (.women, { lodging, _ in lodging.womenHousehold = .must }),
     (.alcohol, { lodging, _ in lodging.alcoholFree = .must }),
     (.prayer, { lodging, _ in lodging.prayerSpace = .must }),
     (.steps, { lodging, _ in lodging.stepFree = .must }),
     (.room, { lodging, _ in lodging.privateRoom = .must }),
     (.lock, { lodging, _ in lodging.lock = .must }),
-    (.hostNoSmoking, { $0.smokes = true; $1.host.rules = [.noSmoking] }),
-    (.hostNoAlcohol, { $0.drinks = true; $1.host.rules = [.noAlcohol] }),
-    (.hostNoPets, { $0.bringsPet = true; $1.host.rules = [.noPets] }),
-    (.hostNoChildren, { $0.guests = .family; $1.host.rules = [.noChildren] }),
-    (.hostWomenOnly, { $0.guests = .man; $1.host.rules = [.womenOnly] }),
+    (
+      .hostNoSmoking,
+      {
+        $0.smokes = true; $1.host.rules = [.noSmoking]
+      }
+    ),
+    (
+      .hostNoAlcohol,
+      {
+        $0.drinks = true; $1.host.rules = [.noAlcohol]
+      }
+    ),
+    (
+      .hostNoPets,
+      {
+        $0.bringsPet = true; $1.host.rules = [.noPets]
+      }
+    ),
+    (
+      .hostNoChildren,
+      {
+        $0.guests = .family; $1.host.rules = [.noChildren]
+      }
+    ),
+    (
+      .hostWomenOnly,
+      {
+        $0.guests = .man; $1.host.rules = [.womenOnly]
+      }
+    ),
   ]
 
   @Test(arguments: broken.indices) func `is kept out by each hard rule`(index: Int) {
@@ -86,10 +126,11 @@ struct StayMatchTests {
   }
 
   /// first night, leaving, beds, as days after today.
-  @Test(arguments: [
-    ([], true), ([(5, 15, 1)], true), ([(5, 15, 2)], false), ([(1, 5, 2), (15, 20, 2)], true),
-    ([(1, 6, 1), (6, 9, 1), (9, 30, 1)], true), ([(1, 7, 1), (6, 9, 1)], false),
-  ] as [([(Int, Int, Int)], Bool)])
+  @Test(
+    arguments: [
+      ([], true), ([(5, 15, 1)], true), ([(5, 15, 2)], false), ([(1, 5, 2), (15, 20, 2)], true),
+      ([(1, 6, 1), (6, 9, 1), (9, 30, 1)], true), ([(1, 7, 1), (6, 9, 1)], false),
+    ] as [([(Int, Int, Int)], Bool)])
   func `counts the beds of the fullest night`(taken: [(Int, Int, Int)], isFree: Bool) {
     var home = Home(host)
     home.taken = taken.map { first, leaving, beds in

@@ -72,13 +72,13 @@ package struct Host: Record {
     Field("trainingOn", \.trainingOn),
     Field("approvedOn", \.approvedOn),
     Field("approvalExpires", \.approvalExpires),
+    Field("concern", \.concern),
+    // Set with the stage.
+    Field("suspendedOn", \.suspendedOn, uses: .noForm),
     Field("phone", \.phone, uses: .search),
     Field("email", \.email),
     Field("address", \.address),
     Field("conditions", \.conditions),
-    Field("concern", \.concern),
-    // Set with the stage.
-    Field("suspendedOn", \.suspendedOn, uses: .noForm),
   ]
 
   package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {

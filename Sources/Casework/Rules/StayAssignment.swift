@@ -26,7 +26,7 @@ package enum StayAssignment {
     return result
   }
 
-  /// Rows are not more than columns. Column 0 and row 0 stand for none.
+  /// Matches rows that are not more than columns; column 0 and row 0 stand for none.
   private static func matched(_ worths: [[Int]], columns: Int) -> [Int?] {
     var rowPotential = [Int](repeating: 0, count: worths.count + 1)
     var columnPotential = [Int](repeating: 0, count: columns + 1)

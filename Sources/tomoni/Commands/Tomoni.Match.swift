@@ -25,7 +25,8 @@ extension Tomoni {
 
       func run() throws {
         let store = try OpenStore(options).store
-        let proposals = try number.map { try store.stayOptions(of: store.find(.case, $0).id) }
+        let proposals =
+          try number.map { try store.stayOptions(of: store.find(.case, $0).id) }
           ?? store.stayAssignment()
         switch format {
         case .text:

@@ -110,7 +110,8 @@ extension Office {
     host.isStepFree = random.chance(30)
     host.hasLock = host.hasPrivateRoom && random.chance(60)
     host.rules = random.weigh(([], 3), ([.noSmoking], 5), ([.noSmoking, .noPets], 2))
-    host.wishes = random.weigh(([], 4), ([.noAlcohol], 2), ([.womenOnly], host.household == .womenOnly ? 4 : 0))
+    host.wishes = random.weigh(
+      ([], 4), ([.noAlcohol], 2), ([.womenOnly], host.household == .womenOnly ? 4 : 0))
     host.longestStayNights = [14, 30, 60, 90, 180].randomElement(using: &random)
     host.phone = telephone()
     host.email = "host\(number + 1)@example.jp"

@@ -88,9 +88,30 @@ extension Office {
 
   mutating func tellStays(of told: CaseStory, in story: inout Story) {
     guard let days = told.workDays(today: today) else { return }
+    if told.status == .active, told.stays.isEmpty, random.chance(15) {
+      tellLodging(of: told, on: min(days.upperBound, lastDay), in: &story)
+    }
     for (stay, reached) in zip(told.stays, layOut(told.stays, in: days)) {
       tellStay(stay, reached, of: told, in: &story)
     }
+  }
+
+  /// What somebody needs who waits for a host.
+  private mutating func tellLodging(of told: CaseStory, on day: Int, in story: inout Story) {
+    var draft = script.draft(Lodging())
+    draft.now.case = told.reference
+    draft.now.from = date(today + random.number(3...20))
+    draft.now.until = draft.now.from?.adding(days: random.number(1...12) * 7)
+    draft.now.guests = random.weigh((.man, 4), (.woman, 4), (.couple, 1), (.family, 1))
+    draft.now.persons = draft.now.guests == .couple ? 2 : draft.now.guests == .family ? 3 : 1
+    draft.now.languages = [Language(code: "en")]
+    draft.now.languageNeed = random.weigh((.prefer, 3), (.must, 1))
+    draft.now.diets = random.weigh(([.noPork], 2), ([.halal], 2), ([], 3))
+    draft.now.dietNeed = draft.now.diets.isEmpty ? nil : random.weigh((.must, 1), (.prefer, 2))
+    draft.now.privateRoom = random.weigh((.prefer, 3), (.must, 1))
+    draft.now.lock = random.chance(40) ? .prefer : nil
+    draft.now.nonSmoking = random.chance(30) ? .prefer : nil
+    story.tell(&draft, on: day, .logLodging)
   }
 
   private mutating func tellStay(
