@@ -121,7 +121,9 @@ extension Office {
     let end =
       stay.stage.isEnd && start <= reached.last ?? start
       ? reached.last ?? start : max(start, today) + random.number(7...60)
-    guard let first = reached.first, let host = host(for: stay, first, start...max(start, end))
+    // Beds are held for as long as was planned.
+    let planned = stay.path.contains(.endedEarly) ? start + 60 : max(start, end)
+    guard let first = reached.first, let host = host(for: stay, first, start...max(planned, end))
     else {
       return
     }
@@ -130,7 +132,7 @@ extension Office {
     draft.now.host = hosts[host].draft.reference
     draft.now.owner = told.owner
     draft.now.start = date(start)
-    draft.now.end = date(stay.path.contains(.endedEarly) ? start + 60 : max(start, end))
+    draft.now.end = date(planned)
     for (stage, day) in zip(stay.path, reached) {
       draft.now.stage = stage
       switch stage {
@@ -184,7 +186,7 @@ extension Office {
           && host.approved?.contains(days.lowerBound) == true
           && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
       }
-    if let choice, stay.path.contains(.inProgress) || stay.goesOn {
+    if let choice, stay.path.contains(.confirmed) || stay.goesOn {
       hosts[choice].taken.append(days)
     }
     return choice
