@@ -88,6 +88,9 @@ struct DuplicateTests {
     try desk.execute("DELETE FROM duplicateKey")
     #expect(try reasons(Self.known, in: desk) == [])
     try desk.execute("DROP TABLE duplicateKey; PRAGMA user_version = 5")
+    let then = Schema(Schema.current.migrations.filter { $0.number <= Schema.duplicates })
+    try desk.raw { try then.migrate($0, path: desk.path) }
+    try desk.execute("PRAGMA user_version = \(Schema.current.version)")
     let store = try desk.open()
     #expect(try store.duplicates(of: Self.known, limit: 9).count == 1)
   }

@@ -61,13 +61,16 @@ struct CaseOfDeadlines {
       DeadlineFacts.Row(RecordID(Int64(10 + facts.documents.count)), paper))
   }
 
-  mutating func stay(_ stage: StayStage, _ start: String, approval: String? = nil) {
+  mutating func stay(
+    _ stage: StayStage, _ start: String, approval: String? = nil, concern: String? = nil
+  ) {
     var stay = Homestay()
     stay.stage = stage
     stay.start = Self.day(start)
     stay.host = Reference(RecordID(7))
     facts.stays.append(DeadlineFacts.Row(RecordID(20), stay))
     facts.approvals[RecordID(7)] = approval.map(Self.day)
+    if let concern { facts.suspensions[RecordID(7)] = Self.day(concern) }
   }
 
   mutating func placement(

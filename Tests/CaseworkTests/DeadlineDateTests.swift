@@ -206,6 +206,9 @@ struct DeadlineDateTests {
     Expected(.vettingExpiry, "2026-09-30") {
       $0.stay(.inProgress, "2026-02-26", approval: "2026-09-30")
     },
+    Expected(.hostConcern, "2026-03-02") {
+      $0.stay(.confirmed, "2026-03-26", concern: "2026-03-02")
+    },
     // 20 February + 14 = 6 March.
     Expected(.contactOverdue, "2026-03-06", lastContact: "2026-02-20") { _ in },
     // 29 February + 5 years = 28 February.

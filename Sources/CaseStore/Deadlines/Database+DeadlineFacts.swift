@@ -22,8 +22,13 @@ extension Database {
     facts.goals = try all(Goal.self, of: id)
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
-        "SELECT approvalExpires FROM host WHERE id = ?", host.id.rawValue.databaseValue)
+        "SELECT approvalExpires, stage, suspendedOn FROM host WHERE id = ?",
+        host.id.rawValue.databaseValue)
       facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
+      if approval?.text(at: 1) == HostStage.suspended.rawValue {
+        let since = approval?.text(at: 2).flatMap(CivilDate.init(iso:))
+        facts.suspensions.updateValue(since, forKey: host.id)
+      }
     }
     return facts
   }

@@ -29,6 +29,7 @@ extension DeadlineRuleID {
   package static let stayCheckIn3 = Self(code: "stay_checkin_3")
   package static let stayCheckIn7 = Self(code: "stay_checkin_7")
   package static let stayCheckInBiweekly = Self(code: "stay_checkin_biweekly")
+  package static let hostConcern = Self(code: "host_concern")
   package static let contactOverdue = Self(code: "contact_overdue")
   package static let ledgerRetention = Self(code: "ledger_retention")
   package static let retention = Self(code: "retention")

@@ -13,6 +13,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   /// Kept by the store, never saved.
   case deadline
   case cover
+  case lodging
+  case hostAdult = "hostadult"
+  case blockedPair = "blockedpair"
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -64,6 +67,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .household: "HH"
     case .deadline: "DL"
     case .cover: "CV"
+    case .lodging: "LG"
+    case .hostAdult: "HA"
+    case .blockedPair: "BP"
     }
   }
 }

@@ -5,6 +5,9 @@ package struct Homestay: Record {
   package var stage = StayStage.proposed
   package var start: CivilDate?
   package var end: CivilDate?
+  package var persons: Int?
+  package var guestAgreedOn: CivilDate?
+  package var hostAgreedOn: CivilDate?
   package var owner: Reference<Staff>?
   package var endReason: StayEndReason?
   package var moveOnPlan: LongText = ""
@@ -23,6 +26,10 @@ package struct Homestay: Record {
     Field("stage", \.stage, required: true, uses: [.filter], column: Column(3, width: 12)),
     Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("end", \.end, column: Column(5, width: 10)),
+    // One bed each; one where it is not said.
+    Field("persons", \.persons, range: 1...20),
+    Field("guestAgreedOn", \.guestAgreedOn),
+    Field("hostAgreedOn", \.hostAgreedOn),
     Field("owner", \.owner, column: Column(7, width: 12)),
     Field("endReason", \.endReason, column: Column(8, width: 14)),
     Field("moveOnPlan", \.moveOnPlan),
@@ -33,5 +40,6 @@ package struct Homestay: Record {
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(start, end, field: "end")
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      + guardProblems(before: before, facts: facts)
   }
 }

@@ -1,10 +1,22 @@
 /// Deadlines of stays with hosts, and of keeping in touch.
 extension Deadlines {
   static func stays(_ facts: DeadlineFacts) -> [Deadline] {
-    facts.stays.filter { [.inProgress, .extended].contains($0.record.stage) }
+    let concerns = facts.stays.filter { !$0.record.stage.isEnd }.map { concern($0, facts) }
+    return concerns.compactMap(\.self)
+      + facts.stays.filter { [.inProgress, .extended].contains($0.record.stage) }
       .flatMap { row -> [Deadline] in
         [checkIn(row, facts), vetting(row, facts), move(row, facts)].compactMap(\.self)
       }
+  }
+
+  /// A concern about the host of somebody who stays there or is to: to be seen to at once.
+  private static func concern(
+    _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
+  ) -> Deadline? {
+    guard let suspended = facts.suspensions[row.record.host.id],
+      let since = suspended ?? row.record.start
+    else { return nil }
+    return deadline(.hostConcern, of: row.address, from: since)
   }
 
   /// No successful contact for so many days.

@@ -132,6 +132,15 @@ extension Desk {
           [], of: card, fixed: change.values, command: .status, asksReason: true,
           today: surroundings.today, words: words))
     }
+    let description = RecordDescription.of(change.kind)
+    if change.kind != .case,
+      problems.allSatisfy({ $0.code == .required && description[$0.field] != nil })
+    {
+      return open(
+        RecordForm.few(
+          problems.map(\.field), of: card, fixed: change.values, command: .status,
+          asksReason: false, today: surroundings.today, words: words))
+    }
     return nil
   }
 
