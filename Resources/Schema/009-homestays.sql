@@ -1,5 +1,6 @@
 -- Homestays: who lives in a host's home and was checked, what guests need, pairs that must not
--- meet, and stays that no process can book wrongly. Frozen once released, like every file here.
+-- meet, stays that no process can book wrongly, and how guest and host are. Frozen once released,
+-- like every file here.
 
 ALTER TABLE host ADD COLUMN household TEXT CHECK (household IN ('women_only', 'men_only', 'mixed'));
 ALTER TABLE host ADD COLUMN hasChildren INTEGER NOT NULL DEFAULT 0 CHECK (hasChildren IN (0, 1));
@@ -23,6 +24,8 @@ ALTER TABLE homestay ADD COLUMN guestAgreedOn TEXT
   CHECK (guestAgreedOn IS date(guestAgreedOn, '+0 days'));
 ALTER TABLE homestay ADD COLUMN hostAgreedOn TEXT
   CHECK (hostAgreedOn IS date(hostAgreedOn, '+0 days'));
+ALTER TABLE homestay ADD COLUMN moveOnState TEXT
+  CHECK (moveOnState IN ('searching', 'applied', 'secured'));
 
 CREATE TABLE hostadult (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -84,6 +87,61 @@ CREATE INDEX blockedpairByOn ON blockedpair ("on");
 CREATE INDEX blockedpairByCaseAndOn ON blockedpair ("case", "on");
 CREATE INDEX blockedpairByHostAndOn ON blockedpair (host, "on");
 
+CREATE TABLE checkin (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  homestay INTEGER NOT NULL REFERENCES homestay (id),
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  asked TEXT NOT NULL CHECK (asked IN ('guest', 'host')),
+  mood TEXT NOT NULL CHECK (mood IN ('good', 'concern', 'urgent')),
+  notes TEXT,
+  staff INTEGER REFERENCES staff (id)
+) STRICT;
+CREATE INDEX checkinByOn ON checkin ("on");
+CREATE INDEX checkinByCaseAndOn ON checkin ("case", "on");
+CREATE INDEX checkinByHomestayAndOn ON checkin (homestay, "on");
+CREATE TRIGGER checkinOfStay AFTER INSERT ON checkin BEGIN
+  SELECT raise(ABORT, 'homestay otherCase') FROM homestay
+  WHERE id = NEW.homestay AND "case" <> NEW."case";
+END;
+
+-- Who asked a guest how they are was in touch with them.
+CREATE VIEW inTouch AS
+SELECT "case", "on" FROM contact WHERE contactMade = 1
+UNION ALL SELECT "case", "on" FROM checkin WHERE asked = 'guest';
+
+DROP TRIGGER contactAdded;
+DROP TRIGGER contactRemoved;
+DROP TRIGGER contactChanged;
+DROP TRIGGER contactOfOtherCase;
+CREATE TRIGGER contactAdded AFTER INSERT ON contact WHEN NEW.contactMade = 1 BEGIN
+  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = NEW."case")
+  WHERE id = NEW."case";
+END;
+CREATE TRIGGER contactRemoved AFTER DELETE ON contact BEGIN
+  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = OLD."case")
+  WHERE id = OLD."case";
+END;
+CREATE TRIGGER contactChanged AFTER UPDATE OF "on", contactMade, "case" ON contact BEGIN
+  UPDATE "case" SET lastContact = (
+    SELECT max(t."on") FROM inTouch AS t WHERE t."case" = "case".id)
+  WHERE id IN (OLD."case", NEW."case");
+END;
+CREATE TRIGGER checkinAdded AFTER INSERT ON checkin WHEN NEW.asked = 'guest' BEGIN
+  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = NEW."case")
+  WHERE id = NEW."case";
+END;
+CREATE TRIGGER checkinRemoved AFTER DELETE ON checkin BEGIN
+  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = OLD."case")
+  WHERE id = OLD."case";
+END;
+CREATE TRIGGER checkinChanged AFTER UPDATE OF "on", asked, "case" ON checkin BEGIN
+  UPDATE "case" SET lastContact = (
+    SELECT max(t."on") FROM inTouch AS t WHERE t."case" = "case".id)
+  WHERE id IN (OLD."case", NEW."case");
+END;
+
 -- The nights a stay takes: from its start up to its end, the morning of leaving; one at least.
 CREATE VIEW stayNights AS
 SELECT id, host, "case", stage, start, ifnull(persons, 1) AS persons,
@@ -128,6 +186,11 @@ WHEN NEW.stage <> OLD.stage OR NEW.host <> OLD.host OR NEW.start <> OLD.start
   OR ifnull(NEW."end", '9999-12-31') > ifnull(OLD."end", '9999-12-31')
 BEGIN
   SELECT raise(ABORT, 'host hostNotApproved') FROM stayUnapproved WHERE id = NEW.id;
+  -- A longer stay needs an approval that holds where its nights are added.
+  SELECT raise(ABORT, 'host hostNotApproved') FROM host
+  WHERE id = NEW.host AND NEW.stage IN ('confirmed', 'in_progress', 'extended')
+    AND NEW.host = OLD.host AND ifnull(approvalExpires, '') < OLD."end"
+    AND ifnull(NEW."end", '9999-12-31') > OLD."end";
 END;
 CREATE TRIGGER stayAllowed AFTER UPDATE OF stage, host, "case" ON homestay
 WHEN NEW.stage <> OLD.stage OR NEW.host <> OLD.host OR NEW."case" <> OLD."case"

@@ -109,7 +109,7 @@ import Testing
     let stay = try desk.add(
       .homestay, ["case": .to(.case, id), "host": .to(.host, host), "start": .date(Desk.today)])
     #expect(problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openStays])
-    try desk.change(.homestay, stay, ["stage": .code("ended")])
+    try desk.change(.homestay, stay, ["stage": .code("cancelled")])
     let company = try desk.add(.company, ["name": .text("x")])
     let placement = try desk.add(
       .placement,

@@ -48,6 +48,12 @@ import Testing
       ]
       all[.homestay] = try desk.add(
         .homestay, ["case": record, "host": .to(.host, host), "start": day])
+      all[.checkIn] = try desk.add(
+        .checkIn,
+        [
+          "case": record, "homestay": .to(.homestay, all[.homestay] ?? RecordID(0)), "on": day,
+          "mood": .code("concern"),
+        ])
       all[.attendance] = try desk.add(.attendance, ["case": record, "salon": .to(.salon, salon)])
       all[.placement] = try desk.add(
         .placement, ["case": record, "company": .to(.company, company), "on": day])

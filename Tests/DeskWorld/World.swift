@@ -112,10 +112,15 @@ package struct World {
       guard let card = cards[address.kind]?.first(where: { $0.address == address }) else {
         return .refused(effect, .notFound)
       }
-      let related = address.kind == .case ? cards[.followUp] ?? [] : []
-      let timeline = related.filter {
-        if case .link(let link) = $0["case"] { link.address == address } else { false }
-      }
+      let related: [RecordKind: (kind: RecordKind, field: String)] = [
+        .case: (.followUp, "case"), .homestay: (.checkIn, "homestay"),
+      ]
+      let timeline =
+        related[address.kind].map { kind, field in
+          (cards[kind] ?? []).filter {
+            if case .link(let link) = $0[field] { link.address == address } else { false }
+          }
+        } ?? []
       var detail = Detail(
         card: card, timeline: timeline, history: history,
         deadlines: address.kind == .case ? deadlines : [])

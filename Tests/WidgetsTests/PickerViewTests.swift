@@ -226,23 +226,22 @@ import Widgets
           "> {s:33}"))
     }
   }
+
+  @Test func `shows the note of the selected item in full below the others`() {
+    let note = String(repeating: "個室 +10、", count: 9)
+    var picker = PickerView(
+      title: "t",
+      items: [PickerView.Item(label: "a", note: note), PickerView.Item(label: "b", note: "last")])
+    func drawn() -> String {
+      var frame = Frame(size: Size(rows: 12, columns: 60), width: .system)
+      picker.draw(
+        into: &frame, in: Region(row: 0, column: 0, rows: 12, columns: 60))
+      return frame.text
+    }
+    #expect(drawn().split(separator: "+10").count == 10, "\(drawn())")
+    #expect(!drawn().contains("last"))
+    _ = picker.update(.down, in: Region(row: 0, column: 0, rows: 12, columns: 60))
+    #expect(drawn().contains("last") && !drawn().contains("+10"))
+    #expect(drawn().contains("a") && drawn().contains("b"))
+  }
 }
-
-private let japanese = PickerView(
-  title: "受入家庭",
-  items: [
-    .init(label: "神奈川県", isHeading: true),
-    .init(label: "佐藤 家 (横浜)", detail: "H-0021"),
-    .init(label: "丸山 家 (川崎)", detail: "H-0007", reason: "受入中です"),
-    .init(label: "東京都", isHeading: true),
-    .init(label: "ジョンソン・髙橋・フェルナンデス 家 (世田谷)", detail: "H-0100"),
-    .init(label: "Nguyễn 家", detail: "H-0101"),
-  ], typed: "佐藤", placeholder: "該当する家庭はありません")
-
-private let english = PickerView(
-  title: "Commands",
-  items: [
-    .init(label: "Log a homestay", detail: "r h"),
-    .init(label: "Mark the status", detail: "m", reason: "Closed cases are read only"),
-    .init(label: "Switch language", detail: "t l"),
-  ])

@@ -14,6 +14,7 @@ extension Database {
     facts.procedures = try axis(ProcedureRow.self, of: id)
     facts.documents = try all(Document.self, of: id)
     facts.stays = try all(Homestay.self, of: id)
+    facts.checkIns = try all(CheckIn.self, of: id)
     facts.placements = try all(Placement.self, of: id)
     facts.own = try all(OwnDeadline.self, of: id)
     facts.consents = try all(Consent.self, of: id)

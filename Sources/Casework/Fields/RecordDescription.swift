@@ -153,6 +153,7 @@ extension RecordDescription {
     case .lodging: lodging
     case .hostAdult: hostAdult
     case .blockedPair: blockedPair
+    case .checkIn: checkIn
     }
   }
 
@@ -188,4 +189,5 @@ extension RecordDescription {
   private static let lodging = RecordDescription(Lodging.self)
   private static let hostAdult = RecordDescription(HostAdult.self)
   private static let blockedPair = RecordDescription(BlockedPair.self)
+  private static let checkIn = RecordDescription(CheckIn.self)
 }

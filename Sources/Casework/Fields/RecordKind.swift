@@ -16,6 +16,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case lodging
   case hostAdult = "hostadult"
   case blockedPair = "blockedpair"
+  case checkIn = "checkin"
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -70,6 +71,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .lodging: "LG"
     case .hostAdult: "HA"
     case .blockedPair: "BP"
+    case .checkIn: "CK"
     }
   }
 }

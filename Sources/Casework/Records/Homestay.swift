@@ -11,6 +11,7 @@ package struct Homestay: Record {
   package var owner: Reference<Staff>?
   package var endReason: StayEndReason?
   package var moveOnPlan: LongText = ""
+  package var moveOnState: MoveOnState?
   package var notes: LongText = ""
   package var isOpen = true
 
@@ -32,7 +33,9 @@ package struct Homestay: Record {
     Field("hostAgreedOn", \.hostAgreedOn),
     Field("owner", \.owner, column: Column(7, width: 12)),
     Field("endReason", \.endReason, column: Column(8, width: 14)),
+    // Where the guest goes next, and how far that is settled.
     Field("moveOnPlan", \.moveOnPlan),
+    Field("moveOnState", \.moveOnState),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
@@ -40,6 +43,7 @@ package struct Homestay: Record {
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(start, end, field: "end")
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      + endProblems(before: before, facts: facts)
       + guardProblems(before: before, facts: facts)
   }
 }

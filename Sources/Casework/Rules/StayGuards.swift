@@ -7,7 +7,10 @@ extension Homestay {
     let isMoved = isOther || was?.stage != stage || was?.start != start || isLonger(than: was)
     var problems: [FieldProblem] = []
     if isMoved, stay.isBlocked { problems.append(FieldProblem("host", .pairBlocked)) }
-    if isMoved { problems += approvalProblems(stay, facts) }
+    if isMoved {
+      let until = !isOther && isLonger(than: was) ? was?.end : nil
+      problems += approvalProblems(stay, facts, until: until)
+    }
     guard stage.holdsBed else { return problems }
     let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
     if held == nil, !facts.isImport {
@@ -30,13 +33,47 @@ extension Homestay {
     return problems
   }
 
+  /// What a move of the stage asks of the days: only who has a bed stays on or ends a stay.
+  func endProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
+    guard let before, before.stage != stage else { return [] }
+    var problems: [FieldProblem] = []
+    if facts.reason.isEmpty, !canFollow(before.stage) {
+      problems.append(FieldProblem("stage", .stageNotAllowed))
+    }
+    let isLater = end.map { end in before.end.map { $0 < end } ?? true } ?? false
+    if stage == .extended, before.stage.holdsBed, !isLater {
+      problems.append(FieldProblem("end", .laterEndRequired))
+    }
+    guard stage == .ended || stage == .endedEarly else { return problems }
+    if stage == .endedEarly, endReason == nil {
+      problems.append(FieldProblem("endReason", .required))
+    }
+    if let end {
+      // The bed would be free while somebody still sleeps in it.
+      if end > facts.today { problems.append(FieldProblem("end", .dateInFuture)) }
+    } else {
+      problems.append(FieldProblem("end", .required))
+    }
+    return problems
+  }
+
+  private func canFollow(_ earlier: StayStage) -> Bool {
+    switch stage {
+    case .extended, .ended, .endedEarly: earlier.holdsBed
+    case .declined, .cancelled: earlier != .inProgress && earlier != .extended
+    default: true
+    }
+  }
+
   private func isLonger(than old: Homestay?) -> Bool {
     guard let old, let until = old.end else { return false }
     return end.map { $0 > until } ?? true
   }
 
   /// A sheet's proposals are taken as they are; whoever moves in has an approved host.
-  private func approvalProblems(_ stay: StayFacts, _ facts: CaseFacts) -> [FieldProblem] {
+  private func approvalProblems(
+    _ stay: StayFacts, _ facts: CaseFacts, until: CivilDate?
+  ) -> [FieldProblem] {
     let refused = [FieldProblem("host", .hostNotApproved)]
     if facts.isImport {
       guard stage.holdsBed else {
@@ -44,8 +81,9 @@ extension Homestay {
       }
       return stay.host.isApproved(on: start ?? facts.today) ? [] : refused
     }
-    // On the day it is asked, and on the first night once it is certain.
-    let days = stage.holdsBed ? [facts.today, start ?? facts.today] : [facts.today]
+    // On the day it is asked, once it is certain on the first night, and where nights are added.
+    let nights = stage.holdsBed ? [start, until].compactMap(\.self) : []
+    let days = [facts.today] + nights
     guard days.allSatisfy(stay.host.isApproved(on:)) else { return refused }
     let isChecked = stay.adults.allSatisfy { $0.result == .clear }
     return isChecked ? [] : [FieldProblem("host", .adultNotChecked)]

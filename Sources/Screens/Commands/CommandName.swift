@@ -16,7 +16,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
-  case logLodging, logBlockedPair, matchHosts
+  case logLodging, logBlockedPair, logCheckIn, matchHosts
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief
@@ -32,5 +32,6 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
     .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
     .logReferral: .referral, .logLodging: .lodging, .logBlockedPair: .blockedPair,
+    .logCheckIn: .checkIn,
   ]
 }

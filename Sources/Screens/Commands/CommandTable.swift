@@ -35,6 +35,7 @@ package enum CommandTable {
     Command(.logReferral, "r r", at: .caseRecord),
     Command(.logLodging, "r l", at: .caseRecord),
     Command(.logBlockedPair, "r x", at: .caseRecord),
+    Command(.logCheckIn, "r i", at: .caseRecord),
     Command(.matchHosts, "M", at: .caseRecord),
     Command(.status, "m", at: .record, hint: 4),
     Command(.edit, "e", at: .record, hint: 5),

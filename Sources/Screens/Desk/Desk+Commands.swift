@@ -114,6 +114,7 @@ extension Desk {
     case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
     case .brief: return askBrief()
+    case .logCheckIn: return logCheckIn()
     case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
     case .help: askHelp()
     case .palette: askPalette()

@@ -109,6 +109,11 @@ extension Desk {
     }
   }
 
+  /// The problems that a value of the field itself solves.
+  private static let supplied: Set<FieldProblem.Code> = [
+    .required, .dateInFuture, .laterEndRequired,
+  ]
+
   /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
     guard changes.count == 1, let change = changes.first, let card = subjects.first,
@@ -134,12 +139,14 @@ extension Desk {
     }
     let description = RecordDescription.of(change.kind)
     if change.kind != .case,
-      problems.allSatisfy({ $0.code == .required && description[$0.field] != nil })
+      problems.allSatisfy({ Self.supplied.contains($0.code) && description[$0.field] != nil })
     {
+      var seen: Set<String> = []
       return open(
         RecordForm.few(
-          problems.map(\.field), of: card, fixed: change.values, command: .status,
-          asksReason: false, today: surroundings.today, words: words))
+          problems.map(\.field).filter { seen.insert($0).inserted }, of: card,
+          fixed: change.values, command: .status, asksReason: false, today: surroundings.today,
+          words: words))
     }
     return nil
   }

@@ -132,7 +132,9 @@ extension Office {
     draft.now.host = hosts[host].draft.reference
     draft.now.owner = told.owner
     draft.now.start = date(start)
-    draft.now.end = date(planned)
+    // An extension comes shortly before the end there was.
+    let extended = zip(stay.path, reached).first { $0.0 == .extended }?.1
+    draft.now.end = date(extended.map { $0 + 5 } ?? planned)
     for (stage, day) in zip(stay.path, reached) {
       draft.now.stage = stage
       switch stage {
@@ -142,6 +144,7 @@ extension Office {
       case .confirmed: draft.now.moveOnPlan = LongText(text("stay.plan"))
       case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
         beginHosting(host, on: day, in: &story)
+      case .extended: draft.now.end = date(planned)
       case .ended: draft.now.endReason = stay.endReason
       case .endedEarly:
         draft.now.end = date(day)
@@ -149,9 +152,13 @@ extension Office {
         draft.now.notes = LongText(text("stay.unsuitable"))
       default: break
       }
-      guard tells(stage, of: stay.path) else { continue }
+      // Only who has a bed stays on or ends a stay.
+      guard stage == .confirmed || tells(stage, of: stay.path) else { continue }
       story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
     }
+    guard let moved = stay.path.firstIndex(of: .inProgress) else { return }
+    let until = stay.goesOn ? lastDay : min(lastDay, reached.last ?? lastDay)
+    tellCheckIns(draft.now, draft.reference, reached[moved], until, stay.goesOn, in: &story)
   }
 
   /// The first night: when the guest moved in, or is to.
@@ -184,6 +191,7 @@ extension Office {
         let host = hosts[index]
         return host.approved?.contains(proposed) == true
           && host.approved?.contains(days.lowerBound) == true
+          && host.approved?.contains(days.upperBound) == true
           && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
       }
     if let choice, stay.path.contains(.confirmed) || stay.goesOn {

@@ -21,7 +21,7 @@ extension Desk {
         value: .link(option.host),
         item: PickerView.Item(
           label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
-          detail: text.reasons(option.match)),
+          detail: option.host.number, note: text.reasons(option.match)),
         found: Fold.key("\(option.host.number) \(option.host.title)"))
     }
     overlays.append(
