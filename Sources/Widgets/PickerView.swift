@@ -123,18 +123,23 @@ package struct PickerView: Hashable, Sendable {
   }
 
   /// The rows of the box that are not items: two lines, what is typed, and a line below it.
-  private var chromeRows: Int { 4 + noteRows }
-  private var noteRows: Int { hasNotes ? 3 : 0 }
+  private static let chromeRows = 4
+
+  /// A note has up to three rows where three items have theirs.
+  private func noteRows(in region: Region) -> Int {
+    hasNotes ? max(0, min(3, region.rows - Self.chromeRows - 3)) : 0
+  }
 
   private func listRows(in region: Region) -> Int {
-    max(0, min(wantedRows, region.rows - chromeRows))
+    max(0, min(wantedRows, region.rows - Self.chromeRows - noteRows(in: region)))
   }
 
   private func box(in region: Region) -> Region {
     let columns = min(region.columns, 72)
     return Region(
       row: region.row, column: region.column + (region.columns - columns) / 2,
-      rows: min(region.rows, listRows(in: region) + chromeRows), columns: columns)
+      rows: min(region.rows, listRows(in: region) + Self.chromeRows + noteRows(in: region)),
+      columns: columns)
   }
 
   /// Draws the box at the top of a region, with the cursor where the text is typed or, once the
@@ -148,8 +153,9 @@ package struct PickerView: Hashable, Sendable {
         into: &frame, in: box.line(2), frame.chrome.leftJoin, frame.chrome.rightJoin)
     }
 
+    let noteRows = noteRows(in: region)
     let visible = selection.visible(rows: inside.rows - 2 - noteRows)
-    if let selected, hasNotes, inside.rows > 2 + noteRows {
+    if let selected, noteRows > 0 {
       let lines = frame.width.wrap(items[selected].note, to: inside.columns - 2)
       for (index, line) in lines.prefix(noteRows).enumerated() {
         let row = inside.rows - noteRows + index

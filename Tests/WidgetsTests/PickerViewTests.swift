@@ -243,5 +243,10 @@ import Widgets
     _ = picker.update(.down, in: Region(row: 0, column: 0, rows: 12, columns: 60))
     #expect(drawn().contains("last") && !drawn().contains("+10"))
     #expect(drawn().contains("a") && drawn().contains("b"))
+    // Where there is no room, the items have it.
+    for rows in 5...9 {
+      let drawn = golden(Size(rows: rows, columns: 40)) { picker.draw(into: &$0, in: $1) }
+      #expect(drawn.contains("> {s:b}"), "\(drawn)")
+    }
   }
 }

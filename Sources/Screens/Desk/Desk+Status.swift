@@ -141,14 +141,26 @@ extension Desk {
     if change.kind != .case,
       problems.allSatisfy({ Self.supplied.contains($0.code) && description[$0.field] != nil })
     {
-      var seen: Set<String> = []
-      return open(
-        RecordForm.few(
-          problems.map(\.field).filter { seen.insert($0).inserted }, of: card,
-          fixed: change.values, command: .status, asksReason: false, today: surroundings.today,
-          words: words))
+      return ask(problems, for: change, of: card)
     }
     return nil
+  }
+
+  /// A form over the fields that a move of a stage lacks, each with what is asked of it.
+  private mutating func ask(
+    _ problems: [FieldProblem], for change: Change, of card: Card
+  ) -> [Effect] {
+    var seen: Set<String> = []
+    var form = RecordForm.few(
+      problems.map(\.field).filter { seen.insert($0).inserted }, of: card, fixed: change.values,
+      command: .status, asksReason: false, today: surroundings.today, words: words)
+    if let field = RecordDescription.of(change.kind).statusField,
+      case .choice(let catalogue) = field.shape, case .code(let code)? = change.values[field.name]
+    {
+      form.subject += " > \(words(catalogue.labelKey(code)))"
+    }
+    form.show(problems, editing: editing)
+    return open(form)
   }
 
   private mutating func sayInForm(_ problems: [FieldProblem]) {
