@@ -2,6 +2,10 @@
 -- time, who stays away. Frozen once released, like every file here.
 
 ALTER TABLE salon ADD COLUMN hosts TEXT;
+ALTER TABLE salon ADD COLUMN repeats TEXT CHECK (repeats IN (
+    'weekly', 'every_two_weeks', 'monthly_by_date', 'monthly_by_weekday'));
+ALTER TABLE salon ADD COLUMN repeatsUntil TEXT CHECK (repeatsUntil IS date(repeatsUntil, '+0 days'));
+ALTER TABLE salon ADD COLUMN series INTEGER REFERENCES salon (id);
 ALTER TABLE salon ADD COLUMN headcountVolunteers INTEGER;
 ALTER TABLE salon ADD COLUMN headcountCompanies INTEGER;
 ALTER TABLE salon ADD COLUMN headcountGovernment INTEGER;
@@ -11,6 +15,34 @@ ALTER TABLE salon ADD COLUMN persons INTEGER;
 ALTER TABLE salon ADD COLUMN visits INTEGER;
 ALTER TABLE "case" ADD COLUMN absences INTEGER;
 ALTER TABLE "case" ADD COLUMN absentSince TEXT CHECK (absentSince IS date(absentSince, '+0 days'));
+
+CREATE INDEX salonBySeriesAndDate ON salon (series, date);
+
+-- Who met whom, where both wish it kept.
+CREATE TABLE encounter (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  salon INTEGER NOT NULL REFERENCES salon (id),
+  met INTEGER REFERENCES "case" (id),
+  metName TEXT,
+  bothWish INTEGER NOT NULL CHECK (bothWish IN (0, 1)),
+  "on" TEXT CHECK ("on" IS date("on", '+0 days')),
+  notes TEXT
+) STRICT;
+CREATE INDEX encounterByOn ON encounter (ifnull("on", x''));
+CREATE INDEX encounterByCaseAndOn ON encounter ("case", ifnull("on", x''));
+CREATE INDEX encounterByMetAndOn ON encounter (met, ifnull("on", x''));
+CREATE INDEX encounterBySalonAndOn ON encounter (salon, ifnull("on", x''));
+CREATE TRIGGER encounterAdded AFTER INSERT ON encounter BEGIN
+  UPDATE encounter SET "on" = (SELECT date FROM salon WHERE id = NEW.salon) WHERE id = NEW.id;
+END;
+CREATE TRIGGER encounterMoved AFTER UPDATE OF salon ON encounter BEGIN
+  UPDATE encounter SET "on" = (SELECT date FROM salon WHERE id = NEW.salon) WHERE id = NEW.id;
+END;
+CREATE TRIGGER salonMovedEncounters AFTER UPDATE OF date ON salon BEGIN
+  UPDATE encounter SET "on" = NEW.date WHERE salon = NEW.id;
+END;
 
 CREATE INDEX attendanceByGuestName ON attendance (guestName) WHERE "case" IS NULL;
 CREATE INDEX caseByIsOpenAndAbsentSince ON "case" (isOpen, ifnull(absentSince, x''));

@@ -150,29 +150,15 @@ import Testing
 
   @Test func `a store of the schema before is migrated with what is in it`() throws {
     let desk = try Desk()
-    let path = desk.folder.appending(path: "old.db").path
-    try FileManager.default.copyItem(
-      atPath: desk.path + ".journal-key", toPath: path + ".journal-key")
-    let queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
-    let old = Schema(Schema.current.migrations.filter { $0.number <= 2 })
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
-      try StoreFile.prepare(db)
-      try old.migrate(db, path: path)
-      try db.execute(
-        sql: """
-          INSERT INTO organisation VALUES (1, 'x', 0, 0);
-          INSERT INTO staff (name, isSupervisor, isActive) VALUES ('林', 1, 1);
-          INSERT INTO person (nameRoman) VALUES ('A');
-          INSERT INTO "case" (number, code, person, status, opened)
-          VALUES ('2026-0001', 'ABCDEFGH', 1, 'active', '2026-09-01');
-          INSERT INTO contact ("case", "on", medium, contactMade)
-          VALUES (1, '2026-09-25', 'phone', 1);
-          """)
-    }
-    try queue.close()
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { desk.now }
+    let store = try desk.open(
+      ofSchema: 2,
+      holding: """
+        INSERT INTO person (nameRoman) VALUES ('A');
+        INSERT INTO "case" (number, code, person, status, opened)
+        VALUES ('2026-0001', 'ABCDEFGH', 1, 'active', '2026-09-01');
+        INSERT INTO contact ("case", "on", medium, contactMade)
+        VALUES (1, '2026-09-25', 'phone', 1);
+        """)
     #expect(store.organisation.schemaVersion == Schema.current.version)
     let detail = try store.detail(RecordAddress(.case, RecordID(1)), limit: 9)
     #expect(detail.card["nameRoman"] == .text("A"))

@@ -84,15 +84,14 @@ struct DuplicateTests {
 
   @Test func `keeps keys for the persons of an older store`() throws {
     let desk = try Desk()
-    _ = try desk.addCase("x", Self.known)
-    try desk.execute("DELETE FROM duplicateKey")
-    #expect(try reasons(Self.known, in: desk) == [])
-    try desk.execute("DROP TABLE duplicateKey; PRAGMA user_version = 5")
-    let then = Schema(Schema.current.migrations.filter { $0.number <= Schema.duplicates })
-    try desk.raw { try then.migrate($0, path: desk.path) }
-    try desk.execute("PRAGMA user_version = \(Schema.current.version)")
-    let store = try desk.open()
-    #expect(try store.duplicates(of: Self.known, limit: 9).count == 1)
+    let store = try desk.open(
+      ofSchema: 5,
+      holding: """
+        INSERT INTO person (nameRoman, phone) VALUES ('x', '090-1234-5678');
+        INSERT INTO "case" (number, code, person, status, opened)
+        VALUES ('2026-0001', 'ABCDEFGH', 1, 'active', '2026-09-01');
+        """)
+    #expect(try store.duplicates(of: ["phone": .text("09012345678")], limit: 9).count == 1)
   }
 
   @Test func `is read along indexes`() throws {

@@ -44,6 +44,9 @@ struct MergeTests {
     _ = try add(.placement, ["company": .to(.company, company), "on": day])
     let salon = try desk.add(.salon, ["theme": .text("料理"), "date": day])
     _ = try add(.attendance, ["salon": .to(.salon, salon)])
+    _ = try add(
+      .encounter,
+      ["salon": .to(.salon, salon), "metName": .text("x"), "bothWish": .flag(true)])
     let paper = try add(.document, ["type": .code("residence_card"), "on": day])
     let evidence: [String: FieldValue] = [
       "on": day, "document": .to(.document, paper), "confirmedBy": .to(.staff, RecordID(1)),

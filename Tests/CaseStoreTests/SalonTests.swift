@@ -51,7 +51,7 @@ import Testing
     #expect(try places.map(result) == codes.map(FieldValue.code))
 
     // An absence keeps its place; a greater room moves everybody up who fits.
-    try desk.change(.attendance, places[1], ["result": .code("unexcused_absence")])
+    try desk.change(.attendance, places[1], ["result": .code("excused_absence")])
     #expect(try result(places[2]) == .code("waitlisted"))
     try desk.change(.salon, salon, ["capacity": .number(4)])
     #expect(try places[2...].map(result) == [.code("registered"), .code("registered")])
@@ -69,6 +69,20 @@ import Testing
     #expect(try result(places[2]) == .code("waitlisted"))
     let came = try place(try desk.addCase("D"), .attended)
     #expect(try result(came) == .code("attended"))
+  }
+
+  @Test func `do not know who came before the day`() throws {
+    let place = try place(try desk.addCase("A"))
+    let early = Refusal.problems([
+      FieldProblem("result", .notYetTaken, .date(Desk.today.adding(days: 7)))
+    ])
+    for code in ["attended", "unexcused_absence"] {
+      #expect(
+        refusal { try desk.change(.attendance, place, ["result": .code(code)]) } == early)
+    }
+    try desk.change(.attendance, place, ["result": .code("excused_absence")])
+    desk.now = Instant(desk.now.rawValue + 7 * 86400)
+    try desk.change(.attendance, place, ["result": .code("attended")])
   }
 
   @Test func `gives nobody two places at one gathering`() throws {
@@ -123,6 +137,8 @@ import Testing
   }
 
   @Test func `counts different persons and visits, of a gathering and of a month`() throws {
+    // All of it is over.
+    desk.now = Instant(desk.now.rawValue + 60 * 86400)
     let first = try desk.addCase("A")
     let person = try desk.card(.case, first)["person"]
     let second = try desk.add(

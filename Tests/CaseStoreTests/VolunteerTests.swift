@@ -55,6 +55,12 @@ import Testing
           "mood": .code("concern"),
         ])
       all[.attendance] = try desk.add(.attendance, ["case": record, "salon": .to(.salon, salon)])
+      all[.encounter] = try desk.add(
+        .encounter,
+        [
+          "case": record, "salon": .to(.salon, salon), "metName": .text("x"),
+          "bothWish": .flag(true),
+        ])
       all[.placement] = try desk.add(
         .placement, ["case": record, "company": .to(.company, company), "on": day])
       let about: [RecordKind: [String: FieldValue]] = [

@@ -9,6 +9,7 @@ struct RecordDescriptionTests {
     Assignment.self, Document.self, SupportCategoryRow.self, ProcedureRow.self, ResidenceRow.self,
     WorkPermissionRow.self, OwnDeadline.self, Consent.self, NeedsAssessment.self, Goal.self,
     Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
+    Encounter.self,
     Lodging.self, HostAdult.self, BlockedPair.self, CheckIn.self,
   ]
 

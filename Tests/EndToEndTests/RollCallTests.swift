@@ -5,13 +5,14 @@ import TestSupport
 import Testing
 
 @Suite(.serialized) struct `Roll-call in a terminal` {
-  /// A gathering later than all others, and forty persons of cases who are expected at it.
+  /// A gathering of today, and forty persons of cases who are expected at it.
   private func gathering(in store: DemoStore) throws -> String {
     let sessions = store.folder.appending(path: "salons.csv")
-    try Data("テーマ,開催日,種別,開催状況\n四十人の会,2027-12-24,サロン,予定\n".utf8).write(to: sessions)
+    try Data("テーマ,開催日,種別,開催状況\n四十人の会,2026-11-22,サロン,予定\n".utf8).write(to: sessions)
     let made = try store.run(["import", "salons", sessions.path, "--store", store.path])
     #expect(made.status == 0, "\(made.output)\(made.errors)")
-    let number = try #require(try store.list("salons").first?["number"] as? String)
+    let number = try #require(
+      store.list("salons").first { $0["theme"] as? String == "四十人の会" }?["number"] as? String)
     let cases = try store.list("cases").compactMap { $0["number"] as? String }.prefix(40)
     try #require(cases.count == 40)
     let places = store.folder.appending(path: "places.csv")
@@ -38,10 +39,9 @@ import Testing
     func open() throws -> PseudoTerminal {
       let desk = try store.desk(language: language.rawValue)
       try desk.wait(for: "[1\(words("screen.today"))]")
-      desk.type("4")
-      try desk.wait(for: "四十人の会")
-      desk.type("R")
-      keys += 2
+      let opening = "4/四十\rR"
+      desk.type(opening)
+      keys += opening.count
       return desk
     }
     func count(_ result: String, _ number: Int) -> String {

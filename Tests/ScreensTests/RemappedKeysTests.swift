@@ -17,7 +17,7 @@ import Testing
     unbind everywhere r j
     unbind everywhere r n
     unbind everywhere r f
-    bind everywhere R c logContact
+    bind everywhere L c logContact
     """
   ).settings
 
@@ -29,7 +29,7 @@ import Testing
     #expect(harness.effects.contains(.undo))
     harness.type("z")
     #expect(harness.desk.screen == .cases)
-    harness.type("Rc")
+    harness.type("Lc")
     guard case .form = harness.desk.overlays.last else {
       Issue.record("no form")
       return
@@ -42,12 +42,12 @@ import Testing
     harness.type("z")
     let shown = harness.screen
     #expect(shown.contains("[zCases]"))
-    #expect(shown.contains("F3 edit") && shown.contains("Ctrl-Y undo") && shown.contains("R log"))
+    #expect(shown.contains("F3 edit") && shown.contains("Ctrl-Y undo") && shown.contains("L log"))
     #expect(!shown.contains(" e edit") && !shown.contains(" r log"))
     harness.type("rx")
     harness.type("?undo")
     #expect(harness.screen.contains("Ctrl-Y"))
-    harness.type("<Esc>jR")
+    harness.type("<Esc>jL")
     #expect(harness.screen.contains("c  Log contact"))
     harness.type("c<Ctrl-S>")
     #expect(harness.desk.notice?.text.contains("Ctrl-Y to undo") == true)

@@ -113,6 +113,18 @@ private enum Roll {
     #expect(harness.screen.contains("参加 0"))
   }
 
+  @Test func `records whom the person in hand met, where both wish it`() {
+    var harness = DeskHarness(world: Roll.world(2))
+    harness.type("4Rm")
+    guard case .form(let form) = harness.desk.overlays.last else {
+      Issue.record("no form")
+      return
+    }
+    #expect(form.parts.map(\.kind) == [.encounter])
+    #expect(form.parts[0].fixed["case"] != nil)
+    #expect(harness.screen.contains("語学サロン"))
+  }
+
   @Test func `takes a mark back, and goes back to the row of a refused one`() {
     var harness = DeskHarness(world: Roll.world(3))
     harness.type("4Ru")

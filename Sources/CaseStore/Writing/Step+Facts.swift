@@ -6,6 +6,11 @@ extension Step {
   func facts(for draft: Draft) throws -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
+    if draft.kind == .attendance, let salon = draft.values["salon"]?.link,
+      case .date(let day)? = try db.record(salon.address)?.values["date"]
+    {
+      facts.dayOfGathering = day
+    }
     if draft.kind == .referral, let link = draft.values["case"]?.link {
       facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
     }

@@ -71,7 +71,9 @@ extension Step {
       }
     }
     if draft.kind == .case { try CaseNumber.assign(&values, today: today, in: db) }
-    return try insert(draft.kind, values)
+    let address = try insert(draft.kind, values)
+    try addSeries(of: address, before: nil)
+    return address
   }
 
   private func revise(_ change: Change, _ parts: Parts) throws -> RecordAddress {
@@ -105,6 +107,7 @@ extension Step {
       if let survivor { try merge(record.address, into: survivor) }
       if draft.kind == .case { try endAssignments(of: draft) }
       try fillSeats(freed)
+      try addSeries(of: record.address, before: record.values)
     }
     return record.address
   }

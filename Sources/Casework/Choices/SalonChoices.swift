@@ -38,6 +38,9 @@ package enum AttendanceResult: String, Choice {
 
   /// Whether a place at the gathering is taken: also by who stayed away from it.
   package var holdsSeat: Bool { self != .waitlisted && self != .cancelled }
+
+  /// Whether it is known only once the gathering has begun; who excuses themselves may do so before.
+  var tellsWhoCame: Bool { self == .attended || self == .unexcusedAbsence }
 }
 
 /// In which capacity somebody attends.
@@ -50,4 +53,16 @@ package enum PersonRole: String, Choice {
   case staff
 
   package static let catalogueName = "personRole"
+}
+
+/// How often a gathering takes place again.
+package enum SessionRepeat: String, Choice {
+  case weekly
+  case everyTwoWeeks = "every_two_weeks"
+  /// On the same day of each month.
+  case monthlyByDate = "monthly_by_date"
+  /// On the same weekday of each month, such as the second Saturday.
+  case monthlyByWeekday = "monthly_by_weekday"
+
+  package static let catalogueName = "sessionRepeat"
 }

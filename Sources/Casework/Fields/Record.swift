@@ -101,7 +101,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
-    case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff
+    case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
+    case wishRequired, seriesTooLong, notYetTaken
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
     case laterEndRequired
   }

@@ -150,6 +150,7 @@ extension RecordDescription {
     case .household: household
     case .deadline: deadline
     case .cover: cover
+    case .encounter: encounter
     case .lodging: lodging
     case .hostAdult: hostAdult
     case .blockedPair: blockedPair
@@ -186,6 +187,7 @@ extension RecordDescription {
   private static let household = RecordDescription(Household.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
   private static let cover = RecordDescription(Cover.self)
+  private static let encounter = RecordDescription(Encounter.self)
   private static let lodging = RecordDescription(Lodging.self)
   private static let hostAdult = RecordDescription(HostAdult.self)
   private static let blockedPair = RecordDescription(BlockedPair.self)

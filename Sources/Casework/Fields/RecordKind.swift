@@ -13,6 +13,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   /// Kept by the store, never saved.
   case deadline
   case cover
+  case encounter
   case lodging
   case hostAdult = "hostadult"
   case blockedPair = "blockedpair"
@@ -68,6 +69,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .household: "HH"
     case .deadline: "DL"
     case .cover: "CV"
+    case .encounter: "EN"
     case .lodging: "LG"
     case .hostAdult: "HA"
     case .blockedPair: "BP"

@@ -29,6 +29,14 @@ package struct Attendance: Record {
   ]
 
   package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {
-    self.case == nil && guestName.isEmpty ? [FieldProblem("case", .required)] : []
+    var problems: [FieldProblem] = []
+    if self.case == nil, guestName.isEmpty { problems.append(FieldProblem("case", .required)) }
+    // Whether somebody came is not known before the day.
+    if let day = facts.dayOfGathering, day > facts.today, result.tellsWhoCame,
+      result != before?.result
+    {
+      problems.append(FieldProblem("result", .notYetTaken, .date(day)))
+    }
+    return problems
   }
 }

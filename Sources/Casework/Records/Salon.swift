@@ -13,6 +13,9 @@ package struct Salon: Record {
   package var programme: LongText = ""
   package var owner: Reference<Staff>?
   package var hosts = ""
+  package var repeats: SessionRepeat?
+  package var repeatsUntil: CivilDate?
+  package var series: Reference<Salon>?
   package var headcountRefugees: Int?
   package var headcountCitizens: Int?
   package var headcountVolunteers: Int?
@@ -45,6 +48,11 @@ package struct Salon: Record {
     Field("owner", \.owner),
     Field("hosts", \.hosts),
     Field("programme", \.programme),
+    // The gatherings that follow are made with the first, up to and on the last day.
+    Field("repeats", \.repeats),
+    Field("repeatsUntil", \.repeatsUntil),
+    // The first of the gatherings this one was made with.
+    Field("series", \.series, uses: [.filter, .noForm]),
     // Heads that were counted and are on no list of names.
     Field("headcountRefugees", \.headcountRefugees, range: 0...10_000),
     Field("headcountCitizens", \.headcountCitizens, range: 0...10_000),
@@ -69,7 +77,23 @@ package struct Salon: Record {
   ]
 
   package func problems(before: Salon?, facts: CaseFacts) -> [FieldProblem] {
-    guard let begins, let ends, ends < begins else { return [] }
-    return [FieldProblem("ends", .endBeforeStart)]
+    var problems = seriesProblems
+    if let begins, let ends, ends < begins {
+      problems.append(FieldProblem("ends", .endBeforeStart))
+    }
+    return problems
+  }
+
+  private var seriesProblems: [FieldProblem] {
+    switch (repeats, repeatsUntil) {
+    case (nil, nil): return []
+    case (nil, _): return [FieldProblem("repeats", .required)]
+    case (_, nil): return [FieldProblem("repeatsUntil", .required)]
+    case (_, let until?):
+      guard let date, until <= date.adding(months: SessionRepeat.longestMonths) else {
+        return [FieldProblem("repeatsUntil", .seriesTooLong)]
+      }
+      return DateOrder.problems(date, until, field: "repeatsUntil")
+    }
   }
 }

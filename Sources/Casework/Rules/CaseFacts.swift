@@ -25,6 +25,8 @@ package struct CaseFacts: Hashable, Sendable {
   package var hasOtherSupervisor = false
   /// The cases that records referred to belong to, by the field that refers to them.
   package var casesOfLinks: [String: RecordID] = [:]
+  /// The day of the gathering that a place is at.
+  package var dayOfGathering: CivilDate?
   /// Of a stay the host and who else stays there; of a host the adults of the household.
   package var stay: StayFacts?
   package var adults: [HostAdult]?

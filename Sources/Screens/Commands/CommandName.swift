@@ -16,8 +16,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
+  case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
   case logLodging, logBlockedPair, logCheckIn, matchHosts
-  case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief
   case help, palette, quit, suspend, redraw
@@ -31,7 +31,7 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
     .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
-    .logReferral: .referral, .logLodging: .lodging, .logBlockedPair: .blockedPair,
-    .logCheckIn: .checkIn,
+    .logReferral: .referral, .logEncounter: .encounter, .logLodging: .lodging,
+    .logBlockedPair: .blockedPair, .logCheckIn: .checkIn,
   ]
 }

@@ -33,6 +33,7 @@ package enum CommandTable {
     Command(.logGoal, "r g", at: .caseRecord),
     Command(.logService, "r v", at: .caseRecord),
     Command(.logReferral, "r r", at: .caseRecord),
+    Command(.logEncounter, "r m", at: .caseRecord),
     Command(.logLodging, "r l", at: .caseRecord),
     Command(.logBlockedPair, "r x", at: .caseRecord),
     Command(.logCheckIn, "r i", at: .caseRecord),

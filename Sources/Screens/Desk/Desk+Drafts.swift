@@ -84,8 +84,7 @@ extension Desk {
       notice = Notice(text: words("desk.draftWithoutForm"), isError: true)
       return []
     }
-    overlays.append(.form(form))
     notice = Notice(text: words("desk.formRestored"))
-    return []
+    return present(form)
   }
 }

@@ -210,7 +210,7 @@ extension Desk {
     frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
     if warningRegion.rows > 0 {
       frame.put(
-        form.warning, at: warningRegion.position(row: 0, column: 1),
+        warning(of: form), at: warningRegion.position(row: 0, column: 1),
         columns: warningRegion.columns - 1, role: .error)
     }
     // Plain, so that the first typed character costs a slow line little more than the others.

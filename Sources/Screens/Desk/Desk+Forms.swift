@@ -13,7 +13,7 @@ extension Desk {
   /// The row above the fields for what must be seen before anything is done about the case.
   var warningRegion: Region {
     let whole = wholeFormRegion
-    let rows = form?.warning.isEmpty == false ? 1 : 0
+    let rows = form.map { warning(of: $0).isEmpty } == false ? 1 : 0
     return Region(row: whole.row, column: whole.column, rows: rows, columns: whole.columns)
   }
 
@@ -168,7 +168,7 @@ extension Desk {
       }
       overlays.removeLast()
       setField(index, option.value, below: 0)
-      return []
+      return lookForWarnings()
     case .filterStatus(let field):
       overlays.removeLast()
       return filter(FieldFilter(field, .equals(option.value)))

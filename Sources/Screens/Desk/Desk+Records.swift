@@ -43,17 +43,12 @@ extension Desk {
   mutating func open(_ form: RecordForm, also: [RecordForm.Part] = []) -> [Effect] {
     var form = form
     form.also = also
-    let cases = form.parts.indices.compactMap(form.caseOfPart)
-    let shown = cardsShown
-    form.warning = warning(of: shown.first { cases.contains($0.address) })
     if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
     if let draft = drafts.first(where: { $0.key == form.draftKey }) {
       form.fill(from: draft, editing: editing)
       notice = Notice(text: words("desk.formRestored"))
     }
-    overlays.append(.form(form))
-    let unknown = cases.first { address in !shown.contains { $0.address == address } }
-    return unknown.map { [.detail($0, for: .warning)] } ?? []
+    return present(form)
   }
 
   /// A form in which only what is filled in changes, in every marked record.
@@ -63,31 +58,6 @@ extension Desk {
     return open(
       RecordForm.edit(first, today: surroundings.today, words: words),
       also: blank.dropFirst().map { RecordForm.Part($0.address.kind, card: $0) })
-  }
-
-  /// Shows in the open form what must be seen before anything is done about its case.
-  mutating func warn(of card: Card) {
-    guard case .form(var form) = overlays.last else { return }
-    form.warning = warning(of: card)
-    replaceTop(.form(form))
-  }
-
-  private func warning(of card: Card?) -> String {
-    let texts = ValueText(words)
-    return Detail.warnings.compactMap { name -> String? in
-      guard let card, let field = RecordDescription.of(.case)[name] else { return nil }
-      switch card[name] {
-      case .flag(true): return texts.label(of: field, in: .case)
-      case .text(let text): return text
-      default: return nil
-      }
-    }.joined(separator: "  ")
-  }
-
-  /// What was read of records for the screen as it is.
-  private var cardsShown: [Card] {
-    details.flatMap { [$0.detail.card, $0.detail.subject] }.compactMap(\.self)
-      + [preview?.detail.card].compactMap(\.self) + list.cards
   }
 
   var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }

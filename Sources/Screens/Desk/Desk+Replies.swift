@@ -19,6 +19,8 @@ extension Desk {
       if query == list.query { list.count = count }
     case .detail(let detail, .handOver(let staff)): return handOver(detail.card, to: staff)
     case .detail(let detail, .rollCall): return takeRoll(of: detail.card)
+    case .detail(let detail, .edit):
+      return open(RecordForm.edit(detail.card, today: surroundings.today, words: words))
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
@@ -62,11 +64,6 @@ extension Desk {
     let address = detail.card.address
     if purpose == .brief { return showBrief(detail) }
     if purpose == .warning { return warn(of: detail.card) }
-    if purpose == .edit {
-      overlays.append(
-        .form(RecordForm.edit(detail.card, today: surroundings.today, words: words)))
-      return
-    }
     if let index = details.firstIndex(where: { $0.detail.card.address == address }) {
       details[index].refresh(detail)
     } else if purpose == .open {

@@ -48,8 +48,8 @@ package struct RecordForm: Hashable, Sendable {
   let asksReason: Bool
   var entries: [Entry]
   package var view: FormView
-  /// What must be seen before anything is done about the case.
-  package var warning = ""
+  /// What is known of the cases it is about, for what must be seen before anything is done.
+  package internal(set) var caseCards: [Card] = []
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
   /// Who may have been entered before; nil where the form makes no case.

@@ -80,6 +80,7 @@ extension Desk {
         RecordForm.few(
           Salon.headcounts.map(\.field), of: call.gathering, command: .rollCall,
           asksReason: false, today: surroundings.today, words: words))
+    case .character("m"): return askEncounter(in: call)
     case .character("u"): return [.undo]
     case .character("U"): return [.redo]
     case .character("j"): move(.down, in: &call)
@@ -113,6 +114,24 @@ extension Desk {
     }
     replaceTop(.rollCall(call))
     return true
+  }
+
+  /// Who the selected person met here: the gathering and the person are known.
+  private mutating func askEncounter(in call: RollCall) -> [Effect] {
+    guard case .link(let person)? = call.selected?["case"] else {
+      notice = Notice(text: words("roll.metNeedsCase"))
+      return []
+    }
+    return open(
+      RecordForm.add(
+        .encounter, about: person, command: .logEncounter, viewer: surroundings.viewerLink,
+        offered: [
+          "salon": .link(
+            Link(
+              call.gathering.address, number: call.gathering.number,
+              title: ValueText(words).title(of: call.gathering)))
+        ],
+        today: surroundings.today, words: words))
   }
 
   private func move(_ step: ListSelection.Step, in call: inout RollCall) {

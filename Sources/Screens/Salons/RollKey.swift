@@ -20,6 +20,7 @@ package struct RollKey: Hashable, Sendable {
     RollKey(keys: "/", name: "find", importance: 3),
     RollKey(keys: "+", name: "walkIn", importance: 2),
     RollKey(keys: "#", name: "heads", importance: 2),
+    RollKey(keys: "m", name: "met", importance: 9),
     RollKey(keys: "u", name: "undo", importance: 4),
     RollKey(keys: "q", name: "close", importance: 1),
   ]

@@ -69,7 +69,7 @@ extension Office {
     salon.ends = ClockTime(hour: hour + random.number(2...3), minute: 30)
     salon.place = text("salon.place")
     salon.prefecture = city().prefecture
-    salon.capacity = random.number(4...8) * 5
+    salon.capacity = random.number(4...8) * (gathering.status == .planned ? 2 : 5)
     salon.languages = [Language(code: "ja"), Language(code: "en")]
     salon.owner = colleague().reference
     salon.programme = LongText(text("salon.programme"))
@@ -77,9 +77,9 @@ extension Office {
     var story = Story()
     let announced = min(workday(gathering.day - random.number(21...45)), lastDay - 2)
     story.tell(&draft, on: workday(announced), .add)
-
     tellAttendances(
-      at: gathering, draft.reference, announced: announced, guests: guests, in: &story)
+      at: gathering, draft.reference, capacity: salon.capacity ?? 0, announced: announced,
+      guests: guests, in: &story)
     switch gathering.status {
     case .planned: break
     case .held:
@@ -99,10 +99,11 @@ extension Office {
 
   /// The places taken at a gathering.
   private mutating func tellAttendances(
-    at gathering: Gathering, _ salon: Reference<Salon>, announced: Int,
+    at gathering: Gathering, _ salon: Reference<Salon>, capacity: Int, announced: Int,
     guests: [(name: String, role: PersonRole)], in story: inout Story
   ) {
     let day = gathering.day
+    var free = capacity
     let open = cases.indices.filter {
       cases[$0].opened < min(announced, day - 20) && cases[$0].isOpen(on: day)
     }
@@ -110,13 +111,16 @@ extension Office {
     let regulars = open.filter { $0 % 4 == 0 }.shuffled(using: &random)
     let others = open.filter { $0 % 4 != 0 }.shuffled(using: &random)
     let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
-    let persons =
-      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
+    let persons = Array(
+      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count)))
     for index in persons {
       var attendance = Attendance()
       attendance.salon = salon
       attendance.case = cases[index].reference
-      tell(attendance, at: gathering, announced: announced, in: &story)
+      tell(attendance, at: gathering, announced: announced, free: &free, in: &story)
+    }
+    if gathering.status == .held, persons.count > 1, random.chance(40) {
+      tellEncounter(at: gathering, salon, of: persons[0], persons[1], in: &story)
     }
     let guestCount = random.number(3...(detail == .full ? 7 : 4))
     for guest in guests.shuffled(using: &random).prefix(guestCount) {
@@ -124,23 +128,39 @@ extension Office {
       attendance.salon = salon
       attendance.guestName = guest.name
       attendance.personRole = guest.role
-      tell(attendance, at: gathering, announced: announced, in: &story)
+      tell(attendance, at: gathering, announced: announced, free: &free, in: &story)
     }
+  }
+
+  private mutating func tellEncounter(
+    at gathering: Gathering, _ salon: Reference<Salon>, of one: Int, _ other: Int,
+    in story: inout Story
+  ) {
+    var encounter = Encounter()
+    encounter.case = cases[one].reference
+    encounter.met = cases[other].reference
+    encounter.salon = salon
+    encounter.bothWish = true
+    var draft = script.draft(encounter)
+    story.tell(&draft, on: gathering.day, .logEncounter)
   }
 
   /// Somebody's place.
   private mutating func tell(
-    _ attendance: Attendance, at gathering: Gathering, announced: Int, in story: inout Story
+    _ attendance: Attendance, at gathering: Gathering, announced: Int, free: inout Int,
+    in story: inout Story
   ) {
     let result: AttendanceResult =
       switch gathering.status {
       case .held:
         random.weigh(
-          (.attended, 76), (.excusedAbsence, 9), (.unexcusedAbsence, 6), (.cancelled, 6),
-          (.waitlisted, 3))
-      case .planned, .postponed: random.weigh((.registered, 84), (.waitlisted, 9), (.cancelled, 7))
+          (.attended, 78), (.excusedAbsence, 10), (.unexcusedAbsence, 6), (.cancelled, 6))
+      // Who is registered after the last place waits.
+      case .planned, .postponed:
+        free <= 0 ? .waitlisted : random.chance(7) ? .cancelled : .registered
       case .cancelled: .cancelled
       }
+    free -= 1
     var draft = script.draft(attendance)
     // Of late every name is noted when it comes in; older lists were entered after the event.
     if gathering.day > today - 60 {

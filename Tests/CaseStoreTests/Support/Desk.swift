@@ -1,4 +1,4 @@
-import CaseStore
+@testable import CaseStore
 import Casework
 import Foundation
 import GRDB
@@ -31,6 +31,30 @@ final class Desk {
   /// Another session on the same store.
   func open(as viewer: Viewer = .coordinator(RecordID(1))) throws -> CaseStore {
     try CaseStore.open(path, as: viewer) { [unowned self] in self.now }
+  }
+
+  /// A store as a program of an earlier schema left it, with a member of staff and what `sql` puts
+  /// into it, opened by this program.
+  func open(ofSchema number: Int, holding sql: String) throws -> CaseStore {
+    let old = folder.appending(path: "schema-\(number).db").path
+    try FileManager.default.copyItem(
+      atPath: path + ".journal-key", toPath: old + ".journal-key")
+    let queue = try DatabaseQueue(path: old, configuration: StoreFile.configuration)
+    let schema = Schema(Schema.current.migrations.filter { $0.number <= number })
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+      try StoreFile.prepare(db)
+      try schema.migrate(db, path: old)
+      try db.execute(
+        sql: """
+          INSERT INTO organisation VALUES (1, 'x', 0, 0);
+          INSERT INTO staff (name, isSupervisor, isActive) VALUES ('林', 1, 1);
+          """)
+      try db.execute(sql: sql)
+    }
+    try queue.close()
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: old)
+    return try CaseStore.open(old, as: .coordinator(RecordID(1))) { [unowned self] in now }
   }
 
   /// The file itself, past the door.
