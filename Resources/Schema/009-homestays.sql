@@ -106,39 +106,42 @@ CREATE TRIGGER checkinOfStay AFTER INSERT ON checkin BEGIN
   WHERE id = NEW.homestay AND "case" <> NEW."case";
 END;
 
--- Who asked a guest how they are was in touch with them.
+-- The last day on which somebody was in touch: who asked a guest how they are was.
 CREATE VIEW inTouch AS
-SELECT "case", "on" FROM contact WHERE contactMade = 1
-UNION ALL SELECT "case", "on" FROM checkin WHERE asked = 'guest';
+SELECT id AS "case", nullif(max(
+  ifnull((
+    SELECT max("on") FROM contact WHERE contact."case" = "case".id AND contactMade = 1), ''),
+  ifnull((
+    SELECT max("on") FROM checkin WHERE checkin."case" = "case".id AND asked = 'guest'), '')
+  ), '') AS "on"
+FROM "case";
 
 DROP TRIGGER contactAdded;
 DROP TRIGGER contactRemoved;
 DROP TRIGGER contactChanged;
 DROP TRIGGER contactOfOtherCase;
 CREATE TRIGGER contactAdded AFTER INSERT ON contact WHEN NEW.contactMade = 1 BEGIN
-  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = NEW."case")
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id = NEW."case";
 END;
 CREATE TRIGGER contactRemoved AFTER DELETE ON contact BEGIN
-  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = OLD."case")
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id = OLD."case";
 END;
 CREATE TRIGGER contactChanged AFTER UPDATE OF "on", contactMade, "case" ON contact BEGIN
-  UPDATE "case" SET lastContact = (
-    SELECT max(t."on") FROM inTouch AS t WHERE t."case" = "case".id)
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id IN (OLD."case", NEW."case");
 END;
 CREATE TRIGGER checkinAdded AFTER INSERT ON checkin WHEN NEW.asked = 'guest' BEGIN
-  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = NEW."case")
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id = NEW."case";
 END;
 CREATE TRIGGER checkinRemoved AFTER DELETE ON checkin BEGIN
-  UPDATE "case" SET lastContact = (SELECT max("on") FROM inTouch WHERE "case" = OLD."case")
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id = OLD."case";
 END;
 CREATE TRIGGER checkinChanged AFTER UPDATE OF "on", asked, "case" ON checkin BEGIN
-  UPDATE "case" SET lastContact = (
-    SELECT max(t."on") FROM inTouch AS t WHERE t."case" = "case".id)
+  UPDATE "case" SET lastContact = (SELECT "on" FROM inTouch WHERE inTouch."case" = "case".id)
   WHERE id IN (OLD."case", NEW."case");
 END;
 

@@ -1,5 +1,6 @@
 @testable import CaseStore
 import Casework
+import Foundation
 import GRDB
 import Testing
 
@@ -144,5 +145,21 @@ import Testing
         """)
     }
     #expect(error?.message == "homestay otherCase")
+  }
+
+  /// What the triggers of contacts and check-ins do must not grow with the store.
+  @Test func `knows the last contact along indexes alone`() throws {
+    let desk = try Desk()
+    let plan = try desk.raw { db in
+      let triggers = try String.fetchAll(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%inTouch%'")
+      #expect(triggers.count == 6)
+      return try triggers.flatMap { sql -> [String] in
+        let body = sql.components(separatedBy: "BEGIN").last?.components(separatedBy: ";").first
+        let statement = (body ?? "").replacing(#/(NEW|OLD)\."case"/#, with: "1")
+        return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(statement)").map { $0["detail"] }
+      }
+    }
+    #expect(plan.count > 6 && !plan.contains { $0.contains("SCAN") }, "\(plan)")
   }
 }
