@@ -250,3 +250,22 @@ import Widgets
     }
   }
 }
+
+private let japanese = PickerView(
+  title: "受入家庭",
+  items: [
+    .init(label: "神奈川県", isHeading: true),
+    .init(label: "佐藤 家 (横浜)", detail: "H-0021"),
+    .init(label: "丸山 家 (川崎)", detail: "H-0007", reason: "受入中です"),
+    .init(label: "東京都", isHeading: true),
+    .init(label: "ジョンソン・髙橋・フェルナンデス 家 (世田谷)", detail: "H-0100"),
+    .init(label: "Nguyễn 家", detail: "H-0101"),
+  ], typed: "佐藤", placeholder: "該当する家庭はありません")
+
+private let english = PickerView(
+  title: "Commands",
+  items: [
+    .init(label: "Log a homestay", detail: "r h"),
+    .init(label: "Mark the status", detail: "m", reason: "Closed cases are read only"),
+    .init(label: "Switch language", detail: "t l"),
+  ])
