@@ -7,9 +7,6 @@ extension Office {
     _ stay: Homestay, _ reference: Reference<Homestay>, _ start: Int, _ until: Int,
     _ goesOn: Bool, in story: inout Story
   ) {
-    // The draws of what is told after it stay as they are.
-    let kept = random
-    defer { random = kept }
     let due = [1, 3, 7] + stride(from: 21, through: max(21, until - start), by: 14)
     let days = due.map { start + $0 }.filter { $0 <= until }
     // Of many cases only the last one is told.

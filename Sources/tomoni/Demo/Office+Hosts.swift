@@ -47,7 +47,7 @@ extension Office {
       case .trainingDone: draft.now.trainingOn = date(day)
       case .suspended:
         draft.now.suspendedOn = date(day)
-        draft.now.concern = LongText(text("host.concern"))
+        aside { draft.now.concern = LongText($0.text("host.concern")) }
       default: break
       }
       if step == .approved {
@@ -56,7 +56,10 @@ extension Office {
       }
       // The stays of the past need its approval.
       guard step == .approved || tells(step, of: path) else { continue }
-      if step == .approved { tellAdults(of: draft, on: day, in: &story) }
+      if step == .approved {
+        let told = draft
+        aside { $0.tellAdults(of: told, on: day, in: &story) }
+      }
       story.tell(&draft, on: day, step == .enquiry ? .add : .edit)
     }
     var approved: ClosedRange<Int>?
@@ -104,6 +107,18 @@ extension Office {
       ([.noRestriction], 5), ([.halal, .noPork], 4), ([.vegetarian, .noBeef], 2), ([.noPork], 3),
       ([.vegan], 1))
     host.languages = [Language(code: "ja")] + (random.chance(60) ? [Language(code: "en")] : [])
+    aside { $0.addHome(to: &host) }
+    host.longestStayNights = [14, 30, 60, 90, 180].randomElement(using: &random)
+    host.phone = telephone()
+    host.email = "host\(number + 1)@example.jp"
+    host.address = address(in: city.name)
+    host.conditions = LongText(text("host.condition"))
+    host.availableFrom = date(today - random.number(60...1300))
+    return host
+  }
+
+  /// Who lives there and what the home is like.
+  private mutating func addHome(to host: inout Host) {
     host.household = random.weigh((.mixed, 6), (.womenOnly, 3), (.menOnly, 1))
     host.hasChildren = random.chance(30)
     host.isAlcoholFree = random.chance(30)
@@ -113,13 +128,6 @@ extension Office {
     host.rules = random.weigh(([], 3), ([.noSmoking], 5), ([.noSmoking, .noPets], 2))
     host.wishes = random.weigh(
       ([], 4), ([.noAlcohol], 2), ([.womenOnly], host.household == .womenOnly ? 4 : 0))
-    host.longestStayNights = [14, 30, 60, 90, 180].randomElement(using: &random)
-    host.phone = telephone()
-    host.email = "host\(number + 1)@example.jp"
-    host.address = address(in: city.name)
-    host.conditions = LongText(text("host.condition"))
-    host.availableFrom = date(today - random.number(60...1300))
-    return host
   }
 
   /// The stages a family has behind it; that it is hosting now is told with the stay.

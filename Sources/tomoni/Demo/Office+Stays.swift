@@ -88,8 +88,9 @@ extension Office {
 
   mutating func tellStays(of told: CaseStory, in story: inout Story) {
     guard let days = told.workDays(today: today) else { return }
-    if told.status == .active, told.stays.isEmpty, random.chance(15) {
-      tellLodging(of: told, on: min(days.upperBound, lastDay), in: &story)
+    if told.status == .active, told.stays.isEmpty {
+      let day = min(days.upperBound, lastDay)
+      aside { $0.tellLodging(of: told, on: day, in: &story) }
     }
     for (stay, reached) in zip(told.stays, layOut(told.stays, in: days)) {
       tellStay(stay, reached, of: told, in: &story)
@@ -98,6 +99,7 @@ extension Office {
 
   /// What somebody needs who waits for a host.
   private mutating func tellLodging(of told: CaseStory, on day: Int, in story: inout Story) {
+    guard random.chance(15) else { return }
     var draft = script.draft(Lodging())
     draft.now.case = told.reference
     draft.now.from = date(today + random.number(3...20))
@@ -158,7 +160,8 @@ extension Office {
     }
     guard let moved = stay.path.firstIndex(of: .inProgress) else { return }
     let until = stay.goesOn ? lastDay : min(lastDay, reached.last ?? lastDay)
-    tellCheckIns(draft.now, draft.reference, reached[moved], until, stay.goesOn, in: &story)
+    let (now, reference) = (draft.now, draft.reference)
+    aside { $0.tellCheckIns(now, reference, reached[moved], until, stay.goesOn, in: &story) }
   }
 
   /// The first night: when the guest moved in, or is to.
