@@ -8,15 +8,19 @@ package struct PickerView: Hashable, Sendable {
     package var detail: String
     /// Why it cannot be taken now; nil when it can.
     package var reason: String?
+    /// Stands in full below the items while it is selected.
+    package var note: String
     /// A heading is shown among the items and cannot be selected.
     package var isHeading: Bool
 
     package init(
-      label: String, detail: String = "", reason: String? = nil, isHeading: Bool = false
+      label: String, detail: String = "", reason: String? = nil, note: String = "",
+      isHeading: Bool = false
     ) {
       self.label = label
       self.detail = detail
       self.reason = reason
+      self.note = note
       self.isHeading = isHeading
     }
   }
@@ -42,6 +46,7 @@ package struct PickerView: Hashable, Sendable {
       selection = ListSelection(count: items.count)
       select(0)
       wantedRows = max(wantedRows, items.count)
+      hasNotes = hasNotes || items.contains { !$0.note.isEmpty }
     }
   }
   private(set) var selection: ListSelection
@@ -49,6 +54,8 @@ package struct PickerView: Hashable, Sendable {
   package let placeholder: String
   /// The rows for the most items it had: the box keeps its size while they are narrowed.
   private var wantedRows: Int
+  /// Whether the box has rows for the note of the selected item.
+  private var hasNotes = false
   /// Whether the last key moved the selection: the cursor is then there for a screen reader, and
   /// else where the input method composes.
   private var isBrowsing = false
@@ -60,6 +67,7 @@ package struct PickerView: Hashable, Sendable {
     input = TextInput(typed)
     selection = ListSelection(count: items.count)
     wantedRows = max(1, items.count)
+    hasNotes = items.contains { !$0.note.isEmpty }
     select(0)
   }
 
@@ -117,15 +125,21 @@ package struct PickerView: Hashable, Sendable {
   /// The rows of the box that are not items: two lines, what is typed, and a line below it.
   private static let chromeRows = 4
 
+  /// A note has up to three rows where three items have theirs.
+  private func noteRows(in region: Region) -> Int {
+    hasNotes ? max(0, min(3, region.rows - Self.chromeRows - 3)) : 0
+  }
+
   private func listRows(in region: Region) -> Int {
-    max(0, min(wantedRows, region.rows - Self.chromeRows))
+    max(0, min(wantedRows, region.rows - Self.chromeRows - noteRows(in: region)))
   }
 
   private func box(in region: Region) -> Region {
     let columns = min(region.columns, 72)
     return Region(
       row: region.row, column: region.column + (region.columns - columns) / 2,
-      rows: min(region.rows, listRows(in: region) + Self.chromeRows), columns: columns)
+      rows: min(region.rows, listRows(in: region) + Self.chromeRows + noteRows(in: region)),
+      columns: columns)
   }
 
   /// Draws the box at the top of a region, with the cursor where the text is typed or, once the
@@ -139,7 +153,16 @@ package struct PickerView: Hashable, Sendable {
         into: &frame, in: box.line(2), frame.chrome.leftJoin, frame.chrome.rightJoin)
     }
 
-    let visible = selection.visible(rows: inside.rows - 2)
+    let noteRows = noteRows(in: region)
+    let visible = selection.visible(rows: inside.rows - 2 - noteRows)
+    if let selected, noteRows > 0 {
+      let lines = frame.width.wrap(items[selected].note, to: inside.columns - 2)
+      for (index, line) in lines.prefix(noteRows).enumerated() {
+        let row = inside.rows - noteRows + index
+        frame.put(
+          line, at: inside.position(row: row, column: 2), columns: inside.columns - 2, role: .muted)
+      }
+    }
     for index in visible {
       draw(index, into: &frame, in: inside.line(2 + index - visible.lowerBound))
     }

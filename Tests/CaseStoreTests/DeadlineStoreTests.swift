@@ -66,17 +66,17 @@ import Testing
   @Test func `follow the approval of a host and go with the case`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["opened": day(0)])
-    let host = try desk.add(.host, ["name": .text("x"), "approvalExpires": day(40)])
+    let host = try desk.addHost("x", ["approvalExpires": day(40)])
     try desk.add(
       .homestay,
       [
         "case": .to(.case, id), "host": .to(.host, host), "start": day(0),
-        "stage": .code("in_progress"),
+        "stage": .code("in_progress"), "guestAgreedOn": day(0), "hostAgreedOn": day(0),
       ])
     #expect(try open(desk, id).contains("vetting_expiry 40"))
     try desk.change(.host, host, ["approvalExpires": day(50)])
     #expect(try open(desk, id).contains("vetting_expiry 50"))
-    for _ in 0..<4 { _ = try desk.store.undo() }
+    for _ in 0..<6 { _ = try desk.store.undo() }
     #expect(try desk.raw { try Int.fetchOne($0, sql: "SELECT count(*) FROM deadline") } == 0)
   }
 

@@ -10,7 +10,7 @@ import Testing
     let other = try desk.addCase("B")
     let record = FieldValue.to(.case, id)
     func day(_ offset: Int) -> FieldValue { .date(Desk.today.adding(days: offset)) }
-    let host = try desk.add(.host, ["name": .text("清水家")])
+    let host = try desk.addHost("清水家")
     let salon = try desk.add(.salon, ["theme": .text("茶話会"), "date": day(-3)])
     let company = try desk.add(.company, ["name": .text("食品")])
     _ = try desk.addFollowUp(id, "act", due: 4)
@@ -28,7 +28,7 @@ import Testing
       try kinds(RecordAddress(.case, id)),
       [.followUp, .contact, .note, .attendance, .homestay, .placement, .assignment])
     #expect(try kinds(RecordAddress(.case, id), 2) == [.followUp, .contact])
-    #expect(try kinds(RecordAddress(.host, host)) == [.homestay])
+    #expect(try kinds(RecordAddress(.host, host)) == [.homestay, .hostAdult])
     #expect(try kinds(RecordAddress(.salon, salon)) == [.attendance])
     #expect(try kinds(RecordAddress(.company, company)) == [.placement])
     #expect(try kinds(RecordAddress(.volunteer, RecordID(1))) == [.assignment])

@@ -161,7 +161,7 @@ import Testing
   @Test func `name what a record refers to`() throws {
     let desk = try Desk()
     let id = try desk.addCase("Fatima", ["nameKana": .text("ファティマ")])
-    let host = try desk.add(.host, ["name": .text("清水家")])
+    let host = try desk.addHost("清水家")
     let stay = try desk.add(
       .homestay,
       ["case": .to(.case, id), "host": .to(.host, host), "start": .date(Desk.today)])

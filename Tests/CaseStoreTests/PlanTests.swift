@@ -79,7 +79,7 @@ import Testing
   @Test func `a whole page of work is done without a scan`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["nameKana": .text("ア")])
-    let host = try desk.add(.host, ["name": .text("x")])
+    let host = try desk.addHost("x")
     try desk.add(
       .homestay, ["case": .to(.case, id), "host": .to(.host, host), "start": .date(Desk.today)])
     var statements: [String] = []

@@ -105,11 +105,11 @@ import Testing
     let id = try desk.addCase("A")
     try desk.execute("UPDATE \"case\" SET status = 'active'")
     let close = ["status": FieldValue.code("closure_requested")]
-    let host = try desk.add(.host, ["name": .text("x")])
+    let host = try desk.addHost("x")
     let stay = try desk.add(
       .homestay, ["case": .to(.case, id), "host": .to(.host, host), "start": .date(Desk.today)])
     #expect(problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openStays])
-    try desk.change(.homestay, stay, ["stage": .code("ended")])
+    try desk.change(.homestay, stay, ["stage": .code("cancelled")])
     let company = try desk.add(.company, ["name": .text("x")])
     let placement = try desk.add(
       .placement,

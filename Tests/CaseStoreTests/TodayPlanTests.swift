@@ -137,7 +137,7 @@ import Testing
           SELECT '2026-09-02', id, 'appeal', 'legal', 'computed', '2026-09-01', '2026-08-10', 'x',
             owner, '2026-09-01' FROM "case";
           INSERT INTO homestay ("case", host, stage, start, "end", owner)
-          SELECT id, 1, 'in_progress', '2026-09-01',
+          SELECT id, 1, 'met', '2026-09-01',
             CASE WHEN id <= 4 THEN '2026-10-05' ELSE NULL END, owner FROM "case";
           INSERT INTO salon (theme, date, type, status, owner)
           SELECT 's', CASE WHEN id <= 4 THEN '2026-10-05' ELSE '2026-08-01' END, 'salon',

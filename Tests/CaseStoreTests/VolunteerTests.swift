@@ -36,7 +36,7 @@ import Testing
       }
       let record = FieldValue.to(.case, id)
       let day = FieldValue.date(Desk.today)
-      let host = try desk.add(.host, ["name": .text("清水家")])
+      let host = try desk.addHost("清水家")
       let salon = try desk.add(.salon, ["theme": .text("茶話会"), "date": day])
       let company = try desk.add(.company, ["name": .text("食品")])
       let job = try desk.add(
@@ -48,6 +48,12 @@ import Testing
       ]
       all[.homestay] = try desk.add(
         .homestay, ["case": record, "host": .to(.host, host), "start": day])
+      all[.checkIn] = try desk.add(
+        .checkIn,
+        [
+          "case": record, "homestay": .to(.homestay, all[.homestay] ?? RecordID(0)), "on": day,
+          "mood": .code("concern"),
+        ])
       all[.attendance] = try desk.add(.attendance, ["case": record, "salon": .to(.salon, salon)])
       all[.encounter] = try desk.add(
         .encounter,
@@ -79,6 +85,14 @@ import Testing
         [
           "staff": .to(.staff, RecordID(1)), "coveredBy": .to(.staff, colleague), "from": day,
           "to": day,
+        ])
+      all[.hostAdult] = RecordID(1)
+      all[.lodging] = try desk.need(id)
+      all[.blockedPair] = try desk.add(
+        .blockedPair,
+        [
+          "case": record, "host": .to(.host, try desk.addHost("森家")), "on": day,
+          "reason": .text("x"),
         ])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {

@@ -61,13 +61,28 @@ struct CaseOfDeadlines {
       DeadlineFacts.Row(RecordID(Int64(10 + facts.documents.count)), paper))
   }
 
-  mutating func stay(_ stage: StayStage, _ start: String, approval: String? = nil) {
+  mutating func stay(
+    _ stage: StayStage, _ start: String, until end: String? = nil, approval: String? = nil,
+    concern: String? = nil
+  ) {
     var stay = Homestay()
+    stay.end = end.map(Self.day)
     stay.stage = stage
     stay.start = Self.day(start)
     stay.host = Reference(RecordID(7))
     facts.stays.append(DeadlineFacts.Row(RecordID(20), stay))
     facts.approvals[RecordID(7)] = approval.map(Self.day)
+    if let concern { facts.suspensions[RecordID(7)] = Self.day(concern) }
+  }
+
+  mutating func checkIn(_ side: StaySide, _ on: String, _ mood: StayMood = .good) {
+    var checkIn = CheckIn()
+    checkIn.homestay = Reference(RecordID(20))
+    checkIn.asked = side
+    checkIn.on = Self.day(on)
+    checkIn.mood = mood
+    facts.checkIns.append(
+      DeadlineFacts.Row(RecordID(Int64(90 + facts.checkIns.count)), checkIn))
   }
 
   mutating func placement(

@@ -190,21 +190,40 @@ struct DeadlineDateTests {
   static let keeping: [Expected] = [
     Expected(.stayCheckIn1, "2026-02-27") { $0.stay(.inProgress, "2026-02-26") },
     // 26 February + 3 = 1 March.
-    Expected(.stayCheckIn3, "2026-03-01", lastContact: "2026-02-27") {
+    Expected(.stayCheckIn3, "2026-03-01") {
       $0.stay(.inProgress, "2026-02-26")
+      $0.checkIn(.guest, "2026-02-27")
     },
-    Expected(.stayCheckIn7, "2026-03-05", lastContact: "2026-03-01") {
+    Expected(.stayCheckIn7, "2026-03-05") {
       $0.stay(.inProgress, "2026-02-26")
+      $0.checkIn(.guest, "2026-03-01")
     },
     // 5 March + 14 = 19 March; + 14 = 2 April.
-    Expected(.stayCheckInBiweekly, "2026-03-19", lastContact: "2026-03-05") {
+    Expected(.stayCheckInBiweekly, "2026-03-19") {
       $0.stay(.extended, "2026-02-26")
+      $0.checkIn(.guest, "2026-03-05")
     },
-    Expected(.stayCheckInBiweekly, "2026-04-02", lastContact: "2026-03-20") {
+    Expected(.stayCheckInBiweekly, "2026-04-02") {
       $0.stay(.inProgress, "2026-02-26")
+      $0.checkIn(.guest, "2026-03-20")
     },
     Expected(.vettingExpiry, "2026-09-30") {
       $0.stay(.inProgress, "2026-02-26", approval: "2026-09-30")
+    },
+    Expected(.stayUrgent, "2026-03-02") {
+      $0.stay(.inProgress, "2026-02-26")
+      $0.checkIn(.host, "2026-03-02", .urgent)
+    },
+    // 30 April - 30 days = 31 March.
+    Expected(.stayMoveOn, "2026-03-31") {
+      $0.stay(.inProgress, "2026-02-26", until: "2026-04-30")
+    },
+    // A stay of a few days: on the first of them.
+    Expected(.stayMoveOn, "2026-02-26") {
+      $0.stay(.confirmed, "2026-02-26", until: "2026-03-10")
+    },
+    Expected(.hostConcern, "2026-03-02") {
+      $0.stay(.confirmed, "2026-03-26", concern: "2026-03-02")
     },
     // 20 February + 14 = 6 March.
     Expected(.contactOverdue, "2026-03-06", lastContact: "2026-02-20") { _ in },

@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 26)
+    #expect(DeadlineRule.all.count == 29)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -29,7 +29,9 @@ struct DeadlineRuleTests {
       .monitoringReport, .provisionalRelease, .addressNotice, .employersReport,
       .changeOfEmployerNotice, .documentExpiry, .consentExpiry, .consentMissing, .recallSharing,
       .referralSilent, .goalDue, .resume, .vettingExpiry, .stayCheckIn1,
-      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .contactOverdue, .ledgerRetention,
+      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .stayUrgent, .stayMoveOn, .hostConcern,
+      .contactOverdue,
+      .ledgerRetention,
       .retention,
     ]
     #expect(named == DeadlineRule.all.map(\.id))

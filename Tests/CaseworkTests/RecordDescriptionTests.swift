@@ -10,6 +10,7 @@ struct RecordDescriptionTests {
     WorkPermissionRow.self, OwnDeadline.self, Consent.self, NeedsAssessment.self, Goal.self,
     Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
     Encounter.self,
+    Lodging.self, HostAdult.self, BlockedPair.self, CheckIn.self,
   ]
 
   @Test func `describes every kind by its own record`() {

@@ -7,6 +7,9 @@ struct StagePathTests {
   ) -> [FieldProblem.Code] {
     var after = Homestay()
     after.stage = to
+    // What an end asks for beside.
+    after.end = CaseFacts().today
+    after.endReason = .asPlanned
     let before = from.map { stage in
       var before = Homestay()
       before.stage = stage

@@ -21,6 +21,8 @@ package struct World {
 
   /// Who may be the same as anybody who is entered.
   package var duplicates: [Duplicate] = []
+  /// Which hosts suit anybody.
+  package var proposals: [StayProposal] = []
   /// What others changed since the viewer looked.
   package var news = News()
 
@@ -110,10 +112,15 @@ package struct World {
       guard let card = cards[address.kind]?.first(where: { $0.address == address }) else {
         return .refused(effect, .notFound)
       }
-      let related = address.kind == .case ? cards[.followUp] ?? [] : []
-      let timeline = related.filter {
-        if case .link(let link) = $0["case"] { link.address == address } else { false }
-      }
+      let related: [RecordKind: (kind: RecordKind, field: String)] = [
+        .case: (.followUp, "case"), .homestay: (.checkIn, "homestay"),
+      ]
+      let timeline =
+        related[address.kind].map { kind, field in
+          (cards[kind] ?? []).filter {
+            if case .link(let link) = $0[field] { link.address == address } else { false }
+          }
+        } ?? []
       var detail = Detail(
         card: card, timeline: timeline, history: history,
         deadlines: address.kind == .case ? deadlines : [])
@@ -147,6 +154,7 @@ package struct World {
         })
     case .picture(let request): return .picture(request, rows(for: request))
     case .duplicates(let values): return .duplicates(values, duplicates)
+    case .stayOptions(let address): return .stayOptions(address, proposals)
     case .drafts: return .drafts(drafts)
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))

@@ -1,5 +1,5 @@
-// Adds notes to a case, one after the other, and prints the number of each once it is saved: what
-// tests start to have a second process write, and to kill it while it does.
+// What tests start to have a second process write, and to kill it while it does: adds notes to a
+// case, one after the other, and prints the number of each once it is saved; or confirms a stay.
 import CaseStore
 import Casework
 import Foundation
@@ -9,6 +9,10 @@ guard arguments.count == 4, let record = Int64(arguments[1]), let count = Int(ar
   exit(64)
 }
 let day = CivilDate(dayNumber: 20_000)
+if arguments[2] == "confirm" {
+  try confirm(RecordID(record), in: arguments[0], today: Instant(Int64(count)))
+  exit(0)
+}
 let store = try CaseStore.open(arguments[0], as: .coordinator(RecordID(1))) {
   Instant(Int64(Date().timeIntervalSince1970))
 }
@@ -21,4 +25,22 @@ for number in 1...count {
         "body": .text("\(arguments[2]) \(number)"),
       ], command: "note.add"))
   FileHandle.standardOutput.write(Data("\(saved.link.address.id.rawValue)\n".utf8))
+}
+
+/// Says that it is ready, confirms a stay and prints how that went.
+func confirm(_ stay: RecordID, in path: String, today: Instant) throws {
+  let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { today }
+  let card = try store.detail(RecordAddress(.homestay, stay), limit: 1).card
+  func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  say("ready")
+  do {
+    _ = try store.save(
+      Change(
+        .homestay, id: stay, version: card.version, values: ["stage": .code("confirmed")],
+        command: "status"))
+    say("confirmed")
+  } catch {
+    guard case .problems(let problems) = error else { throw error }
+    say(problems.map { "\($0.field) \($0.code.rawValue)" }.joined(separator: " "))
+  }
 }

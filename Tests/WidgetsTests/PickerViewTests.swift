@@ -217,6 +217,29 @@ import Widgets
     #expect([first, second] == [.ignored, .ignored])
   }
 
+  @Test func `shows the note of the selected item in full below the others`() {
+    let note = String(repeating: "個室 +10、", count: 9)
+    var picker = PickerView(
+      title: "t",
+      items: [PickerView.Item(label: "a", note: note), PickerView.Item(label: "b", note: "last")])
+    func drawn() -> String {
+      var frame = Frame(size: Size(rows: 12, columns: 60), width: .system)
+      picker.draw(
+        into: &frame, in: Region(row: 0, column: 0, rows: 12, columns: 60))
+      return frame.text
+    }
+    #expect(drawn().split(separator: "+10").count == 10, "\(drawn())")
+    #expect(!drawn().contains("last"))
+    _ = picker.update(.down, in: Region(row: 0, column: 0, rows: 12, columns: 60))
+    #expect(drawn().contains("last") && !drawn().contains("+10"))
+    #expect(drawn().contains("a") && drawn().contains("b"))
+    // Where there is no room, the items have it.
+    for rows in 5...9 {
+      let drawn = golden(Size(rows: rows, columns: 40)) { picker.draw(into: &$0, in: $1) }
+      #expect(drawn.contains("> {s:b}"), "\(drawn)")
+    }
+  }
+
   @Test func `shows the selected item in any height`() {
     var picker = PickerView(title: "国籍", items: (0..<40).map { .init(label: "\($0)") })
     picker.select(33)

@@ -14,6 +14,7 @@ extension Database {
     facts.procedures = try axis(ProcedureRow.self, of: id)
     facts.documents = try all(Document.self, of: id)
     facts.stays = try all(Homestay.self, of: id)
+    facts.checkIns = try all(CheckIn.self, of: id)
     facts.placements = try all(Placement.self, of: id)
     facts.own = try all(OwnDeadline.self, of: id)
     facts.consents = try all(Consent.self, of: id)
@@ -22,8 +23,13 @@ extension Database {
     facts.goals = try all(Goal.self, of: id)
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
-        "SELECT approvalExpires FROM host WHERE id = ?", host.id.rawValue.databaseValue)
+        "SELECT approvalExpires, stage, suspendedOn FROM host WHERE id = ?",
+        host.id.rawValue.databaseValue)
       facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
+      if approval?.text(at: 1) == HostStage.suspended.rawValue {
+        let since = approval?.text(at: 2).flatMap(CivilDate.init(iso:))
+        facts.suspensions.updateValue(since, forKey: host.id)
+      }
     }
     return facts
   }

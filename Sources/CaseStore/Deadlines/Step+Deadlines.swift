@@ -7,12 +7,14 @@ struct TouchedCases {
 
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
-    .assignment, .consent, .contact, .document, .goal, .homestay, .ownDeadline, .placement,
-    .procedure, .referral, .residence,
+    .assignment, .checkIn, .consent, .contact, .document, .goal, .homestay, .ownDeadline,
+    .placement, .procedure, .referral, .residence,
   ]
 
   /// The fields of a case that they depend on.
   private static let ofCase: Set<String> = ["status", "closedOn", "opened", "owner", "resumeOn"]
+
+  private static let ofHost: Set<String> = ["approvalExpires", "stage", "suspendedOn"]
 
   /// Takes in a record that was added, changed or taken away.
   ///
@@ -27,7 +29,7 @@ struct TouchedCases {
     case .case:
       if changed.map({ !$0.isDisjoint(with: Self.ofCase) }) ?? true { ids.insert(address.id) }
     case .host:
-      guard changed.map({ $0.contains("approvalExpires") }) ?? false else { return }
+      guard changed.map({ !$0.isDisjoint(with: Self.ofHost) }) ?? false else { return }
       let rows = try db.rows(
         Condition(
           sql: "SELECT DISTINCT \"case\" FROM homestay WHERE host = ?",

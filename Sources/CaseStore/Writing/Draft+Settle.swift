@@ -11,7 +11,21 @@ extension Draft {
       settle("answeredOn", at: ReferralStage.declined.fieldValue, "stage", today)
     case .goal where values["stage"] != GoalStage.open.fieldValue:
       settle("endedOn", at: values["stage"] ?? .absent, "stage", today)
+    case .homestay:
+      settle("guestAgreedOn", at: StayStage.guestAgreed.fieldValue, "stage", today)
+      settle("hostAgreedOn", at: StayStage.hostAgreed.fieldValue, "stage", today)
+    case .host: settleHost(today)
     default: break
+    }
+  }
+
+  /// Since when a host is suspended; no day is left where that is over.
+  private mutating func settleHost(_ today: CivilDate) {
+    let suspended = HostStage.suspended.fieldValue
+    if values["stage"] == suspended {
+      settle("suspendedOn", at: suspended, "stage", today)
+    } else if before?.values["stage"] == suspended {
+      values["suspendedOn"] = .absent
     }
   }
 

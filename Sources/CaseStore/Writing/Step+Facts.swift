@@ -14,6 +14,12 @@ extension Step {
     if draft.kind == .referral, let link = draft.values["case"]?.link {
       facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
     }
+    facts.isImport = command == "import"
+    switch draft.kind {
+    case .homestay: facts.stay = try stayFacts(for: draft)
+    case .host: facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
+    default: break
+    }
     guard draft.kind == .case, let before = draft.before,
       before.values["status"] != draft.values["status"]
     else { return facts }

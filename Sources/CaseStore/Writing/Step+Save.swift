@@ -9,7 +9,9 @@ extension Step {
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
-    return try change.id == nil ? add(change.kind, parts) : revise(change, parts)
+    let address = try change.id == nil ? add(change.kind, parts) : revise(change, parts)
+    try suspendHost(after: address)
+    return address
   }
 
   /// The values of a change by the record they belong to.

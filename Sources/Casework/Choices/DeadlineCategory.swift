@@ -1,6 +1,6 @@
 /// What asks for a deadline to be kept.
 package enum DeadlineCategory: String, Choice {
-  /// Law whose day, once missed, can cost somebody the right to stay.
+  /// Law whose day, once missed, can cost somebody the right to stay; somebody's safety.
   case critical
   /// Other law, or what is likely to be law and is to be confirmed.
   case legal
@@ -22,7 +22,7 @@ extension DeadlineRule {
     switch id {
     case .contactOverdue: .contact
     case .appeal, .lawsuit, .periodOfStay, .specialPeriod, .provisionalRelease,
-      .monitoringReport:
+      .monitoringReport, .hostConcern, .stayUrgent:
       .critical
     // From that day on something may be done; nothing is missed yet.
     case _ where id.opens: .practice

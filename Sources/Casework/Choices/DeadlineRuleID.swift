@@ -29,7 +29,17 @@ extension DeadlineRuleID {
   package static let stayCheckIn3 = Self(code: "stay_checkin_3")
   package static let stayCheckIn7 = Self(code: "stay_checkin_7")
   package static let stayCheckInBiweekly = Self(code: "stay_checkin_biweekly")
+  package static let stayUrgent = Self(code: "stay_urgent")
+  package static let stayMoveOn = Self(code: "stay_move_on")
+  package static let hostConcern = Self(code: "host_concern")
   package static let contactOverdue = Self(code: "contact_overdue")
   package static let ledgerRetention = Self(code: "ledger_retention")
   package static let retention = Self(code: "retention")
+}
+
+extension DeadlineRuleID {
+  /// Whether it asks for a guest to be asked how they are.
+  package var isCheckIn: Bool {
+    [.stayCheckIn1, .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly].contains(self)
+  }
 }

@@ -28,3 +28,29 @@ package enum StayEndReason: String, Choice {
 
   package static let catalogueName = "stayEndReason"
 }
+
+/// How far it is settled where the guest goes next.
+package enum MoveOnState: String, Choice {
+  case searching
+  case applied
+  case secured
+
+  package static let catalogueName = "moveOnState"
+}
+
+/// Who was asked; guest and host are asked apart.
+package enum StaySide: String, Choice {
+  case guest
+  case host
+
+  package static let catalogueName = "staySide"
+}
+
+/// How somebody is in a stay, the best first.
+package enum StayMood: String, Choice {
+  case good
+  case concern
+  case urgent
+
+  package static let catalogueName = "stayMood"
+}

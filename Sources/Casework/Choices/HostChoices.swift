@@ -28,3 +28,37 @@ package enum Diet: String, Choice {
 
   package static let catalogueName = "diet"
 }
+
+/// Who lives in a host's home.
+package enum HouseholdMix: String, Choice {
+  case womenOnly = "women_only"
+  case menOnly = "men_only"
+  case mixed
+
+  package static let catalogueName = "householdMix"
+}
+
+/// What a host asks of guests; each can be told from what a guest's side says.
+package enum HouseRule: String, Choice {
+  case noSmoking = "no_smoking"
+  case noAlcohol = "no_alcohol"
+  case noPets = "no_pets"
+  case noChildren = "no_children"
+  case womenOnly = "women_only"
+
+  package static let catalogueName = "houseRule"
+}
+
+/// What the check of an adult in a host's home found.
+package enum AdultCheck: String, Choice {
+  case pending
+  case clear
+  case concern
+
+  package static let catalogueName = "adultCheck"
+}
+
+extension HostStage {
+  /// Whether guests may stay, as far as the stage goes.
+  package var isApproved: Bool { self == .approved || self == .hosting }
+}

@@ -103,6 +103,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
     case wishRequired, seriesTooLong, notYetTaken
+    case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
+    case laterEndRequired
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -151,6 +151,10 @@ extension RecordDescription {
     case .deadline: deadline
     case .cover: cover
     case .encounter: encounter
+    case .lodging: lodging
+    case .hostAdult: hostAdult
+    case .blockedPair: blockedPair
+    case .checkIn: checkIn
     }
   }
 
@@ -184,4 +188,8 @@ extension RecordDescription {
   private static let deadline = RecordDescription(DeadlineRecord.self)
   private static let cover = RecordDescription(Cover.self)
   private static let encounter = RecordDescription(Encounter.self)
+  private static let lodging = RecordDescription(Lodging.self)
+  private static let hostAdult = RecordDescription(HostAdult.self)
+  private static let blockedPair = RecordDescription(BlockedPair.self)
+  private static let checkIn = RecordDescription(CheckIn.self)
 }

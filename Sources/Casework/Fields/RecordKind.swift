@@ -14,6 +14,10 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case deadline
   case cover
   case encounter
+  case lodging
+  case hostAdult = "hostadult"
+  case blockedPair = "blockedpair"
+  case checkIn = "checkin"
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -66,6 +70,10 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .deadline: "DL"
     case .cover: "CV"
     case .encounter: "EN"
+    case .lodging: "LG"
+    case .hostAdult: "HA"
+    case .blockedPair: "BP"
+    case .checkIn: "CK"
     }
   }
 }

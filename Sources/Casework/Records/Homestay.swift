@@ -6,9 +6,13 @@ package struct Homestay: Record {
   package var stageSince: CivilDate?
   package var start: CivilDate?
   package var end: CivilDate?
+  package var persons: Int?
+  package var guestAgreedOn: CivilDate?
+  package var hostAgreedOn: CivilDate?
   package var owner: Reference<Staff>?
   package var endReason: StayEndReason?
   package var moveOnPlan: LongText = ""
+  package var moveOnState: MoveOnState?
   package var notes: LongText = ""
   package var isOpen = true
 
@@ -27,9 +31,15 @@ package struct Homestay: Record {
       column: Column(6, width: 10)),
     Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("end", \.end, column: Column(5, width: 10)),
+    // One bed each; one where it is not said.
+    Field("persons", \.persons, range: 1...20),
+    Field("guestAgreedOn", \.guestAgreedOn),
+    Field("hostAgreedOn", \.hostAgreedOn),
     Field("owner", \.owner, column: Column(7, width: 12)),
     Field("endReason", \.endReason, column: Column(8, width: 14)),
+    // Where the guest goes next, and how far that is settled.
     Field("moveOnPlan", \.moveOnPlan),
+    Field("moveOnState", \.moveOnState),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
@@ -37,5 +47,7 @@ package struct Homestay: Record {
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(start, end, field: "end")
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      + endProblems(before: before, facts: facts)
+      + guardProblems(before: before, facts: facts)
   }
 }

@@ -11,17 +11,30 @@ package struct Host: Record {
   package var hasPrivateRoom = false
   package var hasPets = false
   package var hasSmokers = false
+  package var household: HouseholdMix?
+  package var hasChildren = false
+  package var isAlcoholFree = false
+  package var hasPrayerSpace = false
+  package var isStepFree = false
+  package var hasLock = false
+  package var rules: [HouseRule] = []
+  package var wishes: [HouseRule] = []
   package var diets: [Diet] = []
   package var languages: [Language] = []
   package var availableFrom: CivilDate?
   package var availableUntil: CivilDate?
   package var longestStayNights: Int?
+  package var homeVisitOn: CivilDate?
+  package var referencesOn: CivilDate?
+  package var trainingOn: CivilDate?
   package var approvedOn: CivilDate?
   package var approvalExpires: CivilDate?
   package var phone = ""
   package var email = ""
   package var address = ""
   package var conditions: LongText = ""
+  package var concern: LongText = ""
+  package var suspendedOn: CivilDate?
 
   package init() {}
 
@@ -40,13 +53,30 @@ package struct Host: Record {
     Field("hasPrivateRoom", \.hasPrivateRoom),
     Field("hasPets", \.hasPets),
     Field("hasSmokers", \.hasSmokers),
+    Field("household", \.household),
+    Field("hasChildren", \.hasChildren),
+    Field("isAlcoholFree", \.isAlcoholFree),
+    Field("hasPrayerSpace", \.hasPrayerSpace),
+    // Without stairs or steps.
+    Field("isStepFree", \.isStepFree),
+    // A room for the guest that can be locked.
+    Field("hasLock", \.hasLock),
+    // What guests must keep to, and what the host would like.
+    Field("rules", \.rules),
+    Field("wishes", \.wishes),
     Field("diets", \.diets, column: Column(8, width: 14)),
     Field("languages", \.languages, column: Column(7, width: 14)),
     Field("availableFrom", \.availableFrom, column: Column(6, width: 10)),
     Field("availableUntil", \.availableUntil),
     Field("longestStayNights", \.longestStayNights, range: 1...3650),
+    Field("homeVisitOn", \.homeVisitOn),
+    Field("referencesOn", \.referencesOn),
+    Field("trainingOn", \.trainingOn),
     Field("approvedOn", \.approvedOn),
     Field("approvalExpires", \.approvalExpires),
+    Field("concern", \.concern),
+    // Set with the stage.
+    Field("suspendedOn", \.suspendedOn, uses: .noForm),
     Field("phone", \.phone, uses: .search),
     Field("email", \.email),
     Field("address", \.address),
@@ -56,5 +86,6 @@ package struct Host: Record {
   package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
       + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
+      + approvalProblems(before: before, facts: facts)
   }
 }

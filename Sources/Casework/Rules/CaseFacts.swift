@@ -27,6 +27,11 @@ package struct CaseFacts: Hashable, Sendable {
   package var casesOfLinks: [String: RecordID] = [:]
   /// The day of the gathering that a place is at.
   package var dayOfGathering: CivilDate?
+  /// Of a stay the host and who else stays there; of a host the adults of the household.
+  package var stay: StayFacts?
+  package var adults: [HostAdult]?
+  /// Whether a sheet says it: what was decided elsewhere is not decided again.
+  package var isImport = false
   /// What the paper is that a row of a legal axis rests on.
   package var evidence: DocumentType?
 

@@ -19,9 +19,12 @@ package struct DeadlineFacts: Sendable {
   package var procedures: [Row<ProcedureRow>] = []
   package var documents: [Row<Document>] = []
   package var stays: [Row<Homestay>] = []
+  package var checkIns: [Row<CheckIn>] = []
   package var placements: [Row<Placement>] = []
   /// When the approval of a host of these stays ends.
   package var approvals: [RecordID: CivilDate] = [:]
+  /// The hosts of these stays who are suspended, and since when where it is known.
+  package var suspensions: [RecordID: CivilDate?] = [:]
   package var consents: [Row<Consent>] = []
   package var referrals: [Row<Referral>] = []
   package var assignments: [Row<Assignment>] = []

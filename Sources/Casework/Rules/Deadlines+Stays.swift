@@ -1,10 +1,46 @@
 /// Deadlines of stays with hosts, and of keeping in touch.
 extension Deadlines {
   static func stays(_ facts: DeadlineFacts) -> [Deadline] {
-    facts.stays.filter { [.inProgress, .extended].contains($0.record.stage) }
-      .flatMap { row -> [Deadline] in
-        [checkIn(row, facts), vetting(row, facts), move(row, facts)].compactMap(\.self)
+    facts.stays.filter { !$0.record.stage.isEnd }.flatMap { row -> [Deadline] in
+      let always = [concern(row, facts), moveOn(row)] + urgent(row, facts)
+      guard [.inProgress, .extended].contains(row.record.stage) else {
+        return always.compactMap(\.self)
       }
+      return (always + [checkIn(row, facts), vetting(row, facts), move(row, facts)])
+        .compactMap(\.self)
+    }
+  }
+
+  /// What somebody said last where it was urgent: a better word of the other side does not end it.
+  private static func urgent(
+    _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
+  ) -> [Deadline?] {
+    StaySide.allCases.map { side in
+      let last = facts.checkIns(of: row.id, side).last
+      guard let last, last.record.mood == .urgent, let on = last.record.on else { return nil }
+      return deadline(.stayUrgent, of: last.address, from: on)
+    }
+  }
+
+  /// A month before the end, at the latest on the first day, until it is known where they go.
+  private static func moveOn(_ row: DeadlineFacts.Row<Homestay>) -> Deadline? {
+    let stay = row.record
+    guard stay.stage.holdsBed, stay.moveOnPlan.text.isEmpty, let start = stay.start,
+      let end = stay.end, let rule = DeadlineRule.of(.stayMoveOn)
+    else { return nil }
+    return deadline(
+      .stayMoveOn, of: row.address, from: end, since: start,
+      stated: max(start, rule.date(from: end)))
+  }
+
+  /// A concern about the host of somebody who stays there or is to: to be seen to at once.
+  private static func concern(
+    _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
+  ) -> Deadline? {
+    guard let suspended = facts.suspensions[row.record.host.id],
+      let since = suspended ?? row.record.start
+    else { return nil }
+    return deadline(.hostConcern, of: row.address, from: since)
   }
 
   /// No successful contact for so many days.
@@ -13,13 +49,13 @@ extension Deadlines {
     return [deadline(.contactOverdue, of: facts.case.address, from: last)].compactMap(\.self)
   }
 
-  /// The first check-in on the way that no successful contact has followed: on day 1 and 3, after a
+  /// The first check-in on the way after which the guest was not asked: on day 1 and 3, after a
   /// week, then every two weeks.
   private static func checkIn(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
     guard let start = row.record.start else { return nil }
-    let last = facts.case.record.lastContact ?? start
+    let last = facts.checkIns(of: row.id, .guest).last?.record.on ?? start
     func next(_ due: Deadline?) -> Deadline? {
       guard let due, due.date > last, row.record.end.map({ due.date <= $0 }) ?? true else {
         return nil
@@ -35,10 +71,11 @@ extension Deadlines {
     else { return nil }
     let first = week.date(from: start)
     let passed = max(0, last.dayNumber - first.dayNumber) / fortnight.amount
+    // Each counts from the one before: what staff decide of one means no other.
     return next(
       deadline(
-        .stayCheckInBiweekly, of: row.address, from: start,
-        stated: first.adding(days: (passed + 1) * fortnight.amount)))
+        .stayCheckInBiweekly, of: row.address,
+        from: first.adding(days: passed * fortnight.amount)))
   }
 
   private static func vetting(
@@ -55,5 +92,13 @@ extension Deadlines {
     guard let start = row.record.start else { return nil }
     if let residence = facts.residences.first?.record, !residence.isMidToLongTerm { return nil }
     return deadline(.addressNotice, of: row.address, from: start, doubts: [.assumed])
+  }
+}
+
+extension DeadlineFacts {
+  /// The check-ins of one side of a stay, oldest first.
+  fileprivate func checkIns(of stay: RecordID, _ side: StaySide) -> [Row<CheckIn>] {
+    checkIns.filter { $0.record.homestay.id == stay && $0.record.asked == side }
+      .sorted { ($0.record.on?.dayNumber ?? 0, $0.id) < ($1.record.on?.dayNumber ?? 0, $1.id) }
   }
 }

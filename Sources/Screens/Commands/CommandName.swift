@@ -17,6 +17,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
+  case logLodging, logBlockedPair, logCheckIn, matchHosts
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief, picture
   case help, palette, quit, suspend, redraw
@@ -30,6 +31,7 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
     .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
-    .logReferral: .referral, .logEncounter: .encounter,
+    .logReferral: .referral, .logEncounter: .encounter, .logLodging: .lodging,
+    .logBlockedPair: .blockedPair, .logCheckIn: .checkIn,
   ]
 }

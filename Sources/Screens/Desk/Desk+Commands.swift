@@ -21,7 +21,7 @@ extension Desk {
     return switch name {
     case .edit, .status, .open, .mark, .done, .postpone, .handOver:
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
-    case _ where [.showPerson, .brief].contains(name) || name.logs != nil:
+    case _ where [.showPerson, .brief, .matchHosts].contains(name) || name.logs != nil:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
@@ -118,6 +118,8 @@ extension Desk {
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
     case .brief: return askBrief()
     case .picture: return togglePicture()
+    case .logCheckIn: return logCheckIn()
+    case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
     case .help: askHelp()
     case .palette: askPalette()
     case .redraw: return [.redraw]

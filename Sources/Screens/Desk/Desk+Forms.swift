@@ -180,6 +180,9 @@ extension Desk {
       overlays.removeLast()
       if case .link(let link) = option.value { return leaveForm(for: link) }
       return []
+    case .host(let proposal):
+      overlays.removeLast()
+      return propose(option.value, for: proposal)
     case .handOver:
       overlays.removeLast()
       guard case .link(let staff) = option.value else { return [] }

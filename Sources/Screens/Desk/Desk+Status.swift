@@ -109,6 +109,11 @@ extension Desk {
     }
   }
 
+  /// The problems that a value of the field itself solves.
+  private static let supplied: Set<FieldProblem.Code> = [
+    .required, .dateInFuture, .laterEndRequired,
+  ]
+
   /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
     guard changes.count == 1, let change = changes.first, let card = subjects.first,
@@ -132,7 +137,30 @@ extension Desk {
           [], of: card, fixed: change.values, command: .status, asksReason: true,
           today: surroundings.today, words: words))
     }
+    let description = RecordDescription.of(change.kind)
+    if change.kind != .case,
+      problems.allSatisfy({ Self.supplied.contains($0.code) && description[$0.field] != nil })
+    {
+      return ask(problems, for: change, of: card)
+    }
     return nil
+  }
+
+  /// A form over the fields that a move of a stage lacks, each with what is asked of it.
+  private mutating func ask(
+    _ problems: [FieldProblem], for change: Change, of card: Card
+  ) -> [Effect] {
+    var seen: Set<String> = []
+    var form = RecordForm.few(
+      problems.map(\.field).filter { seen.insert($0).inserted }, of: card, fixed: change.values,
+      command: .status, asksReason: false, today: surroundings.today, words: words)
+    if let field = RecordDescription.of(change.kind).statusField,
+      case .choice(let catalogue) = field.shape, case .code(let code)? = change.values[field.name]
+    {
+      form.subject += " > \(words(catalogue.labelKey(code)))"
+    }
+    form.show(problems, editing: editing)
+    return open(form)
   }
 
   private mutating func sayInForm(_ problems: [FieldProblem]) {

@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// The cases of persons who may be the one being entered, by fields of a person.
   case duplicates([String: FieldValue])
+  /// The hosts for what a case waits for.
+  case stayOptions(RecordAddress)
   /// One step: all of the changes or none.
   case save([Change])
   case undo

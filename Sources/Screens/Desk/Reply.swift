@@ -9,6 +9,7 @@ package enum Reply: Hashable, Sendable {
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])
+  case stayOptions(RecordAddress, [StayProposal])
   case saved([Saved], of: [Change])
   case undone(Saved)
   case redone(Saved)

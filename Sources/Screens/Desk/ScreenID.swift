@@ -20,6 +20,7 @@ package enum ScreenID: Hashable, Sendable {
     ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
     ("m", .household),
     ("k", .cover), ("q", .encounter),
+    ("L", .lodging), ("A", .hostAdult), ("X", .blockedPair), ("I", .checkIn),
   ]
 
   package var kind: RecordKind {

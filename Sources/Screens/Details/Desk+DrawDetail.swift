@@ -6,7 +6,7 @@ extension Desk {
   private var detailLines: DetailLines {
     DetailLines(
       words: words, today: surroundings.today, viewer: surroundings.viewer,
-      isForPerson: isShowingPerson)
+      isForPerson: isShowingPerson, width: width.width)
   }
 
   private func fieldLines(of pane: DetailPane) -> [LinesView.Line] {

@@ -11,6 +11,7 @@ struct DetailLines {
   let viewer: Viewer
   /// Whether somebody else looks at the screen: nothing that is for staff only.
   let isForPerson: Bool
+  let width: CellWidth
 
   /// What the heading says, or what only orders and narrows lists.
   private static let implied = ["number", "person", "sortName", "isOpen"]
@@ -31,12 +32,11 @@ struct DetailLines {
     var lines: [LinesView.Line] = []
     // What a list shows comes first: how the record stands matters more than who it is about.
     let fields = description.fields.filter(shows)
-    var isLegalSaid = card.address.kind != .case || isForPerson || viewer.isVolunteer
+    var isRestSaid = isForPerson || viewer.isVolunteer
     for field in fields.filter({ $0.column != nil }) + fields.filter({ $0.column == nil }) {
-      if field.column == nil, !isLegalSaid {
-        isLegalSaid = true
-        lines += LegalLines(words: words, today: today).lines(of: card, detail.deadlines)
-        lines += SupportLines(words: words, today: today).lines(of: detail)
+      if field.column == nil, !isRestSaid {
+        isRestSaid = true
+        lines += around(detail)
       }
       let value = card[field.name]
       guard !value.isAbsent, value != .flag(false) else { continue }
@@ -54,6 +54,17 @@ struct DetailLines {
           role: isOverdue(field, value) ? .error : .plain))
     }
     return lines
+  }
+
+  /// What is known of a record beside its own fields.
+  private func around(_ detail: Detail) -> [LinesView.Line] {
+    switch detail.card.address.kind {
+    case .case:
+      LegalLines(words: words, today: today).lines(of: detail.card, detail.deadlines)
+        + SupportLines(words: words, today: today).lines(of: detail)
+    case .homestay: StayLines(words: words, width: width).lines(of: detail)
+    default: []
+    }
   }
 
   /// What a person must see before anything else, of a case or of the case a record is about.

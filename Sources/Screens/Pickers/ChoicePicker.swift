@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Fold
 import Labels
 package import Widgets
@@ -16,6 +16,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case handOver
     /// Which of those who may be the same to look at.
     case duplicate
+    /// Which host to propose for what waits.
+    case host(StayProposal)
     /// Which draft to go on with.
     case draft
     /// Who came to a gathering without a place.

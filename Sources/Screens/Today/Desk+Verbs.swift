@@ -22,12 +22,17 @@ extension Desk {
     guard isDue else {
       return words(kinds == [.case] ? "desk.logContactInstead" : "desk.statusInstead")
     }
+    if name == .done, subjects.count > 1, subjects.contains(where: isCheckInDue) {
+      return words("desk.checkInsApart")
+    }
     let isOver = subjects.contains { $0["isOpen"] == .flag(false) }
     return isOver ? words("desk.doneAlready") : nil
   }
 
   mutating func markDone() -> [Effect] {
-    submit(
+    // A check-in is done where it says how the guest is.
+    if let subject = subjects.first, isCheckInDue(subject) { return logCheckIn() }
+    return submit(
       subjects.map { card in
         let done = FieldValue.date(surroundings.today)
         if card.address.kind == .deadline {

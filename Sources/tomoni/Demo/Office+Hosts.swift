@@ -41,11 +41,25 @@ extension Office {
     let reached = hostDays(path, stage, isOldest: !hosts.contains { $0.approved != nil })
     for (step, day) in zip(path, reached) {
       draft.now.stage = step
+      switch step {
+      case .homeVisitDone: draft.now.homeVisitOn = date(day)
+      case .documentsChecked: draft.now.referencesOn = date(day)
+      case .trainingDone: draft.now.trainingOn = date(day)
+      case .suspended:
+        draft.now.suspendedOn = date(day)
+        aside { draft.now.concern = LongText($0.text("host.concern")) }
+      default: break
+      }
       if step == .approved {
         draft.now.approvedOn = date(day)
         draft.now.approvalExpires = date(day).adding(months: 12)
       }
-      guard tells(step, of: path) else { continue }
+      // The stays of the past need its approval.
+      guard step == .approved || tells(step, of: path) else { continue }
+      if step == .approved {
+        let told = draft
+        aside { $0.tellAdults(of: told, on: day, in: &story) }
+      }
       story.tell(&draft, on: day, step == .enquiry ? .add : .edit)
     }
     var approved: ClosedRange<Int>?
@@ -57,6 +71,22 @@ extension Office {
     }
     script.add(story, using: &random)
     hosts.append(HostFamily(draft: draft, stage: stage, approved: approved))
+  }
+
+  /// The adults of the household, each checked before the approval.
+  private mutating func tellAdults(of host: Draft<Host>, on day: Int, in story: inout Story) {
+    let family = host.now.representative.prefix { $0 != " " }
+    for number in 0..<random.number(1...2) {
+      var draft = script.draft(HostAdult())
+      let other = data.japanese.name(of: .male, using: &random).whole.native
+      draft.now.host = host.reference
+      draft.now.name =
+        number == 0 ? host.now.representative : "\(family) \(other.drop { $0 != " " }.dropFirst())"
+      draft.now.result = .clear
+      draft.now.on = date(day)
+      draft.now.staff = Reference(RecordID(1))
+      story.tell(&draft, on: day, .add)
+    }
   }
 
   private mutating func host(_ number: Int) -> Host {
@@ -77,6 +107,7 @@ extension Office {
       ([.noRestriction], 5), ([.halal, .noPork], 4), ([.vegetarian, .noBeef], 2), ([.noPork], 3),
       ([.vegan], 1))
     host.languages = [Language(code: "ja")] + (random.chance(60) ? [Language(code: "en")] : [])
+    aside { $0.addHome(to: &host) }
     host.longestStayNights = [14, 30, 60, 90, 180].randomElement(using: &random)
     host.phone = telephone()
     host.email = "host\(number + 1)@example.jp"
@@ -84,6 +115,19 @@ extension Office {
     host.conditions = LongText(text("host.condition"))
     host.availableFrom = date(today - random.number(60...1300))
     return host
+  }
+
+  /// Who lives there and what the home is like.
+  private mutating func addHome(to host: inout Host) {
+    host.household = random.weigh((.mixed, 6), (.womenOnly, 3), (.menOnly, 1))
+    host.hasChildren = random.chance(30)
+    host.isAlcoholFree = random.chance(30)
+    host.hasPrayerSpace = random.chance(30)
+    host.isStepFree = random.chance(30)
+    host.hasLock = host.hasPrivateRoom && random.chance(60)
+    host.rules = random.weigh(([], 3), ([.noSmoking], 5), ([.noSmoking, .noPets], 2))
+    host.wishes = random.weigh(
+      ([], 4), ([.noAlcohol], 2), ([.womenOnly], host.household == .womenOnly ? 4 : 0))
   }
 
   /// The stages a family has behind it; that it is hosting now is told with the stay.
@@ -117,7 +161,7 @@ extension Office {
     _ draft: inout Draft<Host>, in story: inout Story, from: Int, until: Int
   ) {
     while let expires = draft.now.approvalExpires {
-      let day = expires.dayNumber - random.number(5...25)
+      let day = expires.dayNumber - random.number(45...60)
       guard day <= until else { return }
       draft.now.approvalExpires = expires.adding(months: 12)
       story.tell(&draft, on: workday(day), .edit)

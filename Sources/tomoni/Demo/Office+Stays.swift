@@ -88,9 +88,32 @@ extension Office {
 
   mutating func tellStays(of told: CaseStory, in story: inout Story) {
     guard let days = told.workDays(today: today) else { return }
+    if told.status == .active, told.stays.isEmpty {
+      let day = min(days.upperBound, lastDay)
+      aside { $0.tellLodging(of: told, on: day, in: &story) }
+    }
     for (stay, reached) in zip(told.stays, layOut(told.stays, in: days)) {
       tellStay(stay, reached, of: told, in: &story)
     }
+  }
+
+  /// What somebody needs who waits for a host.
+  private mutating func tellLodging(of told: CaseStory, on day: Int, in story: inout Story) {
+    guard random.chance(15) else { return }
+    var draft = script.draft(Lodging())
+    draft.now.case = told.reference
+    draft.now.from = date(today + random.number(3...20))
+    draft.now.until = draft.now.from?.adding(days: random.number(1...12) * 7)
+    draft.now.guests = random.weigh((.man, 4), (.woman, 4), (.couple, 1), (.family, 1))
+    draft.now.persons = draft.now.guests == .couple ? 2 : draft.now.guests == .family ? 3 : 1
+    draft.now.languages = [Language(code: "en")]
+    draft.now.languageNeed = random.weigh((.prefer, 3), (.must, 1))
+    draft.now.diets = random.weigh(([.noPork], 2), ([.halal], 2), ([], 3))
+    draft.now.dietNeed = draft.now.diets.isEmpty ? nil : random.weigh((.must, 1), (.prefer, 2))
+    draft.now.privateRoom = random.weigh((.prefer, 3), (.must, 1))
+    draft.now.lock = random.chance(40) ? .prefer : nil
+    draft.now.nonSmoking = random.chance(30) ? .prefer : nil
+    story.tell(&draft, on: day, .logLodging)
   }
 
   private mutating func tellStay(
@@ -100,7 +123,9 @@ extension Office {
     let end =
       stay.stage.isEnd && start <= reached.last ?? start
       ? reached.last ?? start : max(start, today) + random.number(7...60)
-    guard let first = reached.first, let host = host(for: stay, first, start...max(start, end))
+    // Beds are held for as long as was planned.
+    let planned = stay.path.contains(.endedEarly) ? start + 60 : max(start, end)
+    guard let first = reached.first, let host = host(for: stay, first, start...max(planned, end))
     else {
       return
     }
@@ -109,14 +134,19 @@ extension Office {
     draft.now.host = hosts[host].draft.reference
     draft.now.owner = told.owner
     draft.now.start = date(start)
-    draft.now.end = date(stay.path.contains(.endedEarly) ? start + 60 : max(start, end))
+    // An extension comes shortly before the end there was.
+    let extended = zip(stay.path, reached).first { $0.0 == .extended }?.1
+    draft.now.end = date(extended.map { $0 + 5 } ?? planned)
     for (stage, day) in zip(stay.path, reached) {
       draft.now.stage = stage
       switch stage {
+      case .guestAgreed: draft.now.guestAgreedOn = date(day)
+      case .hostAgreed: draft.now.hostAgreedOn = date(day)
       case .met where random.chance(60): draft.now.notes = LongText(text("stay.note"))
       case .confirmed: draft.now.moveOnPlan = LongText(text("stay.plan"))
       case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
         beginHosting(host, on: day, in: &story)
+      case .extended: draft.now.end = date(planned)
       case .ended: draft.now.endReason = stay.endReason
       case .endedEarly:
         draft.now.end = date(day)
@@ -124,9 +154,14 @@ extension Office {
         draft.now.notes = LongText(text("stay.unsuitable"))
       default: break
       }
-      guard tells(stage, of: stay.path) else { continue }
+      // Only who has a bed stays on or ends a stay.
+      guard stage == .confirmed || tells(stage, of: stay.path) else { continue }
       story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
     }
+    guard let moved = stay.path.firstIndex(of: .inProgress) else { return }
+    let until = stay.goesOn ? lastDay : min(lastDay, reached.last ?? lastDay)
+    let (now, reference) = (draft.now, draft.reference)
+    aside { $0.tellCheckIns(now, reference, reached[moved], until, stay.goesOn, in: &story) }
   }
 
   /// The first night: when the guest moved in, or is to.
@@ -155,8 +190,14 @@ extension Office {
     let choice =
       random.pick(fitting.filter { hosts[$0].taken.count == fewest })
       ?? random.pick(able)
-      ?? hosts.indices.first { hosts[$0].approved?.contains(proposed) == true }
-    if let choice, stay.path.contains(.inProgress) || stay.goesOn {
+      ?? hosts.indices.first { index in
+        let host = hosts[index]
+        return host.approved?.contains(proposed) == true
+          && host.approved?.contains(days.lowerBound) == true
+          && host.approved?.contains(days.upperBound) == true
+          && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
+      }
+    if let choice, stay.path.contains(.confirmed) || stay.goesOn {
       hosts[choice].taken.append(days)
     }
     return choice

@@ -51,6 +51,13 @@ struct Office {
 }
 
 extension Office {
+  /// Tells something without changing what is drawn for all that is told after it.
+  mutating func aside(_ tell: (inout Office) -> Void) {
+    let kept = random
+    tell(&self)
+    random = kept
+  }
+
   /// Whether a stage on a way is told: of each where much is told, else of both its ends.
   func tells<Stage: Equatable>(_ stage: Stage, of way: [Stage]) -> Bool {
     detail == .full || stage == way.first || stage == way.last

@@ -149,6 +149,41 @@ final class Desk {
       ])
   }
 
+  /// A host who is approved for a year: every adult checked, everything recorded.
+  func addHost(_ name: String, beds: Int = 1, _ more: [String: FieldValue] = [:]) throws
+    -> RecordID
+  {
+    let day = FieldValue.date(Self.today.adding(days: -20))
+    let host = try add(
+      .host,
+      [
+        "name": .text(name), "capacity": .number(beds), "homeVisitOn": day, "referencesOn": day,
+        "trainingOn": day, "approvedOn": day,
+        "approvalExpires": .date(Self.today.adding(days: 345)),
+      ].merging(more) { $1 })
+    try add(
+      .hostAdult,
+      [
+        "host": .to(.host, host), "name": .text("代表"), "result": .code("clear"), "on": day,
+        "staff": .to(.staff, RecordID(1)),
+      ])
+    try change(.host, host, ["stage": .code("approved")])
+    return host
+  }
+
+  /// What a case waits for.
+  @discardableResult
+  func need(_ record: RecordID, persons: Int = 1, _ more: [String: FieldValue] = [:]) throws
+    -> RecordID
+  {
+    try add(
+      .lodging,
+      [
+        "case": .to(.case, record), "from": .date(Self.today.adding(days: 5)),
+        "until": .date(Self.today.adding(days: 15)), "persons": .number(persons),
+      ].merging(more) { $1 })
+  }
+
   func addFollowUp(_ record: RecordID, _ action: String, due days: Int) throws -> RecordID {
     try add(
       .followUp,

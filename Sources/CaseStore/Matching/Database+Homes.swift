@@ -1,0 +1,64 @@
+import Casework
+import GRDB
+
+/// A host who may have guests, with everything that matching asks.
+struct Candidate {
+  let id: RecordID
+  let home: Home
+  /// The cases that must not come here.
+  let blocked: Set<RecordID>
+
+  func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
+    var home = home
+    home.isBlocked = blocked.contains(lodging.case.id)
+    return StayMatch(lodging, home, today: today)
+  }
+}
+
+extension Database {
+  /// The needs that wait for a host, earliest first; not of somebody who has one for those nights.
+  func waitingLodgings(of record: RecordID?) throws -> [DeadlineFacts.Row<Lodging>] {
+    let fields = Fields(of: .lodging)
+    let about = record == nil ? "" : " AND \"case\" = ?"
+    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try rows(
+      Condition(
+        sql: """
+          \(fields.select) WHERE stage = 'waiting'\(about) AND NOT EXISTS (
+            SELECT 1 FROM homestay AS stay WHERE stay."case" = lodging."case"
+            AND stay.stage IN (\(held)) AND stay.start < lodging.until
+            AND ifnull(stay."end", lodging.until) > lodging."from")
+          ORDER BY "from", id
+          """, arguments: record.map { [$0.rawValue.databaseValue] } ?? [])
+    ).map(fields.record).map { DeadlineFacts.Row($0.address.id, Lodging(values: $0.values)) }
+  }
+
+  /// The hosts who are approved, as far as their stage goes.
+  func homes() throws -> [Candidate] {
+    let fields = Fields(of: .host)
+    let blocked = try rows(Condition(sql: "SELECT host, \"case\" FROM blockedpair", arguments: []))
+      .reduce(into: [RecordID: Set<RecordID>]()) { result, row in
+        guard let host = row.number(at: 0), let record = row.number(at: 1) else { return }
+        result[RecordID(host), default: []].insert(RecordID(record))
+      }
+    let unchecked = Set(
+      try rows(
+        Condition(sql: "SELECT host FROM hostadult WHERE result <> 'clear'", arguments: [])
+      ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+    let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
+    let stages = HostStage.allCases.filter(\.isApproved).map { "'\($0.rawValue)'" }
+    return try rows(
+      Condition(
+        sql: "\(fields.select) WHERE stage IN (\(stages.joined(separator: ", "))) ORDER BY id",
+        arguments: [])
+    ).map(fields.record).map { record in
+      let id = record.address.id
+      var home = Home(Host(values: record.values))
+      home.isChecked = !unchecked.contains(id)
+      home.taken = (taken[id] ?? []).compactMap { row in
+        row.record.nights.map { (nights: $0, persons: row.record.beds) }
+      }
+      return Candidate(id: id, home: home, blocked: blocked[id] ?? [])
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a machine proposes for somebody who waits for a host; a person decides.
+package struct StayProposal: Hashable, Sendable {
+  /// A host with what speaks for them.
+  package struct Option: Hashable, Sendable {
+    package var host: Link
+    package var match: StayMatch
+
+    package init(_ host: Link, _ match: StayMatch) {
+      self.host = host
+      self.match = match
+    }
+  }
+
+  /// The case that waits.
+  package var about: Link
+  package var lodging: Lodging
+  package var number: String
+  /// Of one case every host who is possible, best first; of all who wait the one that is best for
+  /// all together, or none.
+  package var options: [Option]
+  /// Of one case how many hosts each hard rule keeps out.
+  package var obstacles: [StayMatch.Obstacle: Int] = [:]
+
+  package init(about: Link, lodging: Lodging, number: String, options: [Option]) {
+    self.about = about
+    self.lodging = lodging
+    self.number = number
+    self.options = options
+  }
+}

@@ -1,0 +1,32 @@
+/// How a guest or a host is in a stay, asked on one day (domain model 3.6).
+package struct CheckIn: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var homestay = Reference<Homestay>(RecordID(0))
+  package var on: CivilDate?
+  package var asked = StaySide.guest
+  package var mood = StayMood.good
+  package var staff: Reference<Staff>?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.checkIn
+  package static let titleFields = ["mood"]
+  package static let timelineField: String? = "on"
+  package static let defaultSort = "-on"
+  package static let fields: [Field<CheckIn>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("homestay", \.homestay, required: true, uses: .filter, column: Column(7, width: 16)),
+    Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),
+    Field("asked", \.asked, required: true, column: Column(3, width: 8)),
+    Field("mood", \.mood, required: true, column: Column(4, width: 12)),
+    Field("notes", \.notes, uses: .search, column: Column(5, width: 26)),
+    Field("staff", \.staff, column: Column(6, width: 12)),
+  ]
+
+  package func problems(before: CheckIn?, facts: CaseFacts) -> [FieldProblem] {
+    if let on, on > facts.today { return [FieldProblem("on", .dateInFuture)] }
+    let owner = facts.casesOfLinks["homestay"]
+    return owner == nil || owner == `case`.id ? [] : [FieldProblem("homestay", .otherCase)]
+  }
+}

@@ -1,0 +1,73 @@
+/// What a person or family of a case needs of a home they would stay in (滞在希望).
+///
+/// The guest's side of the facts of a host. A need without a strength does not matter to them.
+package struct Lodging: Record {
+  package var `case` = Reference<Case>(RecordID(0))
+  package var stage = LodgingStage.waiting
+  package var from: CivilDate?
+  package var until: CivilDate?
+  package var persons: Int? = 1
+  package var guests = GuestGroup.woman
+  package var smokes = false
+  package var drinks = false
+  package var bringsPet = false
+  package var languages: [Language] = []
+  package var languageNeed: NeedStrength?
+  package var diets: [Diet] = []
+  package var dietNeed: NeedStrength?
+  package var prefectures: [Prefecture] = []
+  package var areaNeed: NeedStrength?
+  package var nonSmoking: NeedStrength?
+  package var noPets: NeedStrength?
+  package var womenHousehold: NeedStrength?
+  package var alcoholFree: NeedStrength?
+  package var prayerSpace: NeedStrength?
+  package var stepFree: NeedStrength?
+  package var privateRoom: NeedStrength?
+  package var lock: NeedStrength?
+  package var notes: LongText = ""
+  package var isOpen = true
+
+  package init() {}
+
+  package static let kind = RecordKind.lodging
+  package static let titleFields = ["case"]
+  package static let timelineField: String? = "from"
+  package static let defaultSort = "-from"
+  package static let fields: [Field<Lodging>] = [
+    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 10)),
+    Field("from", \.from, required: true, uses: .sort, column: Column(3, width: 10)),
+    // The morning on which they leave.
+    Field("until", \.until, required: true, column: Column(4, width: 10)),
+    // One bed each, all in one home.
+    Field("persons", \.persons, required: true, column: Column(5, width: 5), range: 1...20),
+    Field("guests", \.guests, required: true, column: Column(6, width: 14)),
+    Field("smokes", \.smokes),
+    Field("drinks", \.drinks),
+    Field("bringsPet", \.bringsPet),
+    // One of them is enough.
+    Field("languages", \.languages),
+    Field("languageNeed", \.languageNeed),
+    // All of them.
+    Field("diets", \.diets),
+    Field("dietNeed", \.dietNeed),
+    // One of them.
+    Field("prefectures", \.prefectures),
+    Field("areaNeed", \.areaNeed),
+    Field("nonSmoking", \.nonSmoking),
+    Field("noPets", \.noPets),
+    Field("womenHousehold", \.womenHousehold),
+    Field("alcoholFree", \.alcoholFree),
+    Field("prayerSpace", \.prayerSpace),
+    Field("stepFree", \.stepFree),
+    Field("privateRoom", \.privateRoom),
+    Field("lock", \.lock),
+    Field("notes", \.notes, uses: .search),
+    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+  ]
+
+  package func problems(before: Lodging?, facts: CaseFacts) -> [FieldProblem] {
+    DateOrder.problems(from, until, field: "until")
+  }
+}

@@ -1,0 +1,119 @@
+/// What has to hold before a stay goes a step further; the database holds the same of every writer.
+extension Homestay {
+  func guardProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
+    guard let stay = facts.stay, !stage.isEnd else { return [] }
+    let was = before.flatMap { $0.stage.isEnd ? nil : $0 }
+    let isOther = was.map { $0.host != host || $0.case != `case` } ?? true
+    let isMoved = isOther || was?.stage != stage || was?.start != start || isLonger(than: was)
+    var problems: [FieldProblem] = []
+    if isMoved, stay.isBlocked { problems.append(FieldProblem("host", .pairBlocked)) }
+    if isMoved {
+      let until = !isOther && isLonger(than: was) ? was?.end : nil
+      problems += approvalProblems(stay, facts, until: until)
+    }
+    guard stage.holdsBed else { return problems }
+    let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
+    if held == nil, !facts.isImport {
+      if guestAgreedOn == nil { problems.append(FieldProblem("guestAgreedOn", .required)) }
+      if hostAgreedOn == nil { problems.append(FieldProblem("hostAgreedOn", .required)) }
+    }
+    let takesMore =
+      held.map { old in
+        old.host != host || beds > old.beds || isLonger(than: old)
+          || (start ?? CivilDate(dayNumber: 0)) < (old.start ?? CivilDate(dayNumber: 0))
+      } ?? true
+    if takesMore, let nights {
+      let others = stay.others.compactMap { other in
+        other.nights.map { (nights: $0, persons: other.beds) }
+      }
+      if nights.bedsTaken(by: others) + beds > stay.host.capacity ?? 0 {
+        problems.append(FieldProblem("host", .noBedFree))
+      }
+    }
+    return problems
+  }
+
+  /// What a move of the stage asks of the days: only who has a bed stays on or ends a stay.
+  func endProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
+    guard let before, before.stage != stage else { return [] }
+    var problems: [FieldProblem] = []
+    if facts.reason.isEmpty, !canFollow(before.stage) {
+      problems.append(FieldProblem("stage", .stageNotAllowed))
+    }
+    let isLater = end.map { end in before.end.map { $0 < end } ?? true } ?? false
+    if stage == .extended, before.stage.holdsBed, !isLater {
+      problems.append(FieldProblem("end", .laterEndRequired))
+    }
+    guard stage == .ended || stage == .endedEarly else { return problems }
+    if stage == .endedEarly, endReason == nil {
+      problems.append(FieldProblem("endReason", .required))
+    }
+    if let end {
+      // The bed would be free while somebody still sleeps in it.
+      if end > facts.today { problems.append(FieldProblem("end", .dateInFuture)) }
+    } else {
+      problems.append(FieldProblem("end", .required))
+    }
+    return problems
+  }
+
+  private func canFollow(_ earlier: StayStage) -> Bool {
+    switch stage {
+    case .extended, .ended, .endedEarly: earlier.holdsBed
+    case .declined, .cancelled: earlier != .inProgress && earlier != .extended
+    default: true
+    }
+  }
+
+  private func isLonger(than old: Homestay?) -> Bool {
+    guard let old, let until = old.end else { return false }
+    return end.map { $0 > until } ?? true
+  }
+
+  /// A sheet's proposals are taken as they are; whoever moves in has an approved host.
+  private func approvalProblems(
+    _ stay: StayFacts, _ facts: CaseFacts, until: CivilDate?
+  ) -> [FieldProblem] {
+    let refused = [FieldProblem("host", .hostNotApproved)]
+    if facts.isImport {
+      guard stage.holdsBed else {
+        return [.suspended, .notApproved, .left].contains(stay.host.stage) ? refused : []
+      }
+      return stay.host.isApproved(on: start ?? facts.today) ? [] : refused
+    }
+    // On the day it is asked, once it is certain on the first night, and where nights are added.
+    let nights = stage.holdsBed ? [start, until].compactMap(\.self) : []
+    let days = [facts.today] + nights
+    guard days.allSatisfy(stay.host.isApproved(on:)) else { return refused }
+    let isChecked = stay.adults.allSatisfy { $0.result == .clear }
+    return isChecked ? [] : [FieldProblem("host", .adultNotChecked)]
+  }
+}
+
+extension Host {
+  /// Whether the host may have guests on a day.
+  package func isApproved(on day: CivilDate) -> Bool {
+    stage.isApproved && (approvalExpires.map { $0 >= day } ?? false)
+  }
+
+  /// What an approval still lacks (domain model 3.6).
+  func approvalProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
+    guard stage.isApproved, before?.stage.isApproved != true, !facts.isImport,
+      let adults = facts.adults
+    else { return [] }
+    let days: [(field: String, day: CivilDate?)] = [
+      ("homeVisitOn", homeVisitOn), ("referencesOn", referencesOn), ("trainingOn", trainingOn),
+      ("approvedOn", approvedOn), ("approvalExpires", approvalExpires),
+    ]
+    var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
+    if let approvalExpires, approvalExpires < facts.today {
+      problems.append(FieldProblem("approvalExpires", .approvalOver))
+    }
+    if adults.isEmpty {
+      problems.append(FieldProblem("stage", .adultsRequired))
+    } else if adults.contains(where: { $0.result != .clear }) {
+      problems.append(FieldProblem("stage", .adultNotChecked))
+    }
+    return problems
+  }
+}

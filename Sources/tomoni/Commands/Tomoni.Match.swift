@@ -1,0 +1,52 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Cells
+import Exchange
+import Terminal
+import Wording
+
+extension Tomoni {
+  /// Proposes who suits whom; a person decides.
+  struct Match: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Speech.help("cli.match"), subcommands: [Homestays.self])
+    }
+
+    struct Homestays: ParsableCommand {
+      static var configuration: CommandConfiguration {
+        CommandConfiguration(
+          abstract: Speech.help("cli.match"), discussion: Speech.help("cli.match.homestays"))
+      }
+
+      @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String?
+      @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+      @OptionGroup var options: StoreOptions
+
+      func run() throws {
+        let store = try OpenStore(options).store
+        let proposals =
+          try number.map { try store.stayOptions(of: store.find(.case, $0).id) }
+          ?? store.stayAssignment()
+        switch format {
+        case .text:
+          if proposals.isEmpty { StandardError.write([Speech.text("cli.match.nobody")]) }
+          for line in proposals.flatMap(StayText(Speech.words).lines) {
+            try StandardOutput.writeLine(CellWidth.terminal.shown(line))
+          }
+        case .json:
+          var writer = JSONArrayWriter()
+          for proposal in proposals {
+            try StandardOutput.write(writer.element(proposal.json))
+          }
+          try StandardOutput.write(writer.end)
+        }
+      }
+    }
+  }
+}
+
+/// Lines to read, or data for scripts.
+enum MatchFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

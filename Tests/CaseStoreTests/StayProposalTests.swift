@@ -1,0 +1,89 @@
+import CaseStore
+import Casework
+import TestSupport
+import Testing
+
+/// Who is proposed for whom.
+@Suite struct `A proposal of hosts` {
+  @Test func `ranks the hosts of one guest and says what keeps out the others`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    try desk.need(guest, ["lock": .code("prefer"), "stepFree": .code("must")])
+    let free: [String: FieldValue] = ["isStepFree": .flag(true)]
+    let plain = try desk.addHost("plain", beds: 2, free)
+    let best = try desk.addHost("best", beds: 2, free.merging(["hasLock": .flag(true)]) { $1 })
+    _ = try desk.addHost("stairs", beds: 2)
+    _ = try desk.add(.host, ["name": .text("new"), "capacity": .number(2)])
+    let proposal = try #require(try desk.store.stayOptions(of: guest).first)
+    #expect(proposal.options.map(\.host.address.id) == [best, plain])
+    #expect(proposal.options.map(\.match.score) == [10, 0])
+    #expect(proposal.obstacles == [.steps: 1])
+  }
+
+  @Test func `houses as many persons as it can, and nobody who is housed`() throws {
+    let desk = try Desk()
+    let (family, single) = (try desk.addCase("Family"), try desk.addCase("Single"))
+    let housed = try desk.addCase("Housed")
+    let large = try desk.addHost("large", beds: 4)
+    let small = try desk.addHost("small", beds: 1)
+    // The single person would like the large home better and gets the other.
+    try desk.change(.host, large, ["hasLock": .flag(true)])
+    try desk.need(single, ["lock": .code("prefer")])
+    try desk.need(family, persons: 4)
+    try desk.need(housed)
+    let other = try desk.addHost("other")
+    try desk.add(
+      .homestay,
+      [
+        "case": .to(.case, housed), "host": .to(.host, other), "stage": .code("confirmed"),
+        "start": .date(Desk.today), "end": .date(Desk.today.adding(days: 60)),
+        "guestAgreedOn": .date(Desk.today), "hostAgreedOn": .date(Desk.today),
+      ])
+    let given = try desk.store.stayAssignment().reduce(into: [RecordID: RecordID?]()) {
+      $0[$1.about.address.id] = $1.options.first?.host.address.id
+    }
+    #expect(given == [single: small, family: large])
+  }
+
+  /// The largest office there is: whoever waits, asked with everything the hosts say.
+  @Test func `gives five hundred guests three hundred hosts in one go`() throws {
+    let desk = try Desk()
+    let languages = "CASE n % 3 WHEN 0 THEN 'en' WHEN 1 THEN 'fa' ELSE 'ar' END"
+    try desk.execute(
+      """
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 500)
+      INSERT INTO host (name, stage, approvalExpires, capacity, languages, hasLock, isStepFree)
+      SELECT 'H' || n, 'approved', '2027-12-31', 1 + n % 4, \(languages), n % 2, n % 7 = 0
+      FROM numbers WHERE n <= 300
+      """)
+    for number in 0..<5 { _ = try desk.addCase("\(number)") }
+    try desk.execute(
+      """
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 500)
+      INSERT INTO lodging ("case", stage, "from", until, persons, guests, languages, languageNeed,
+        "lock", stepFree)
+      SELECT 1 + n % 5, 'waiting', '2026-11-01', '2026-12-01', 1 + n % 5, 'man', \(languages),
+        'prefer', CASE WHEN n % 3 = 0 THEN 'prefer' END, CASE WHEN n % 11 = 0 THEN 'must' END
+      FROM numbers
+      """)
+    let clock = ContinuousClock()
+    var proposals: [StayProposal] = []
+    let time = try clock.measure { proposals = try desk.store.stayAssignment() }
+    let given = proposals.compactMap(\.options.first)
+    #expect(proposals.count == 500 && given.count == 300)
+    #expect(Set(given.map(\.host)).count == 300)
+    #expect(given.allSatisfy { $0.match.isPossible })
+    // Unoptimised code on a busy machine; a release takes a fraction of it.
+    #expect(time < .seconds(30), "\(time)")
+  }
+
+  @Test func `is for staff alone`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    let volunteer = try desk.addVolunteer("V")
+    try desk.assign(volunteer, to: guest)
+    let session = try desk.open(as: .volunteer(volunteer))
+    #expect(refusal { try session.stayOptions(of: guest) } == .notPermitted)
+    #expect(refusal { try session.stayAssignment() } == .notPermitted)
+  }
+}

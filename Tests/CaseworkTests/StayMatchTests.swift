@@ -1,0 +1,177 @@
+import Casework
+import TestSupport
+import Testing
+
+/// Which home suits whom, and why.
+struct StayMatchTests {
+  static let today = CivilDate(year: 2026, month: 10, day: 3) ?? CivilDate(dayNumber: 0)
+
+  private var guest: Lodging {
+    var guest = Lodging()
+    guest.from = Self.today.adding(days: 5)
+    guest.until = Self.today.adding(days: 15)
+    return guest
+  }
+
+  private var host: Host {
+    var host = Host()
+    host.stage = .approved
+    host.approvalExpires = Self.today.adding(days: 300)
+    host.capacity = 2
+    return host
+  }
+
+  private func match(_ guest: Lodging, _ home: Home) -> StayMatch {
+    StayMatch(guest, home, today: Self.today)
+  }
+
+  @Test func `is possible where nothing is asked and everything stands`() {
+    #expect(match(guest, Home(host)).isPossible)
+    #expect(match(guest, Home(host)).score == 0)
+  }
+
+  /// One hard rule after the other broken.
+  static let broken: [(StayMatch.Obstacle, @Sendable (inout Lodging, inout Home) -> Void)] = [
+    (.blocked, { $1.isBlocked = true }), (.notApproved, { $1.host.stage = .suspended }),
+    (.notApproved, { $1.host.approvalExpires = $0.from?.adding(days: -1) }),
+    (.notApproved, { $1.isChecked = false }), (.notApproved, { $1.host.approvalExpires = nil }),
+    (.dates, { $1.host.availableFrom = $0.from?.adding(days: 1) }),
+    (.dates, { $1.host.availableUntil = $0.until?.adding(days: -1) }),
+    (.dates, { lodging, _ in lodging.until = nil }),
+    (.tooLong, { $1.host.longestStayNights = 9 }), (.noBed, { lodging, _ in lodging.persons = 3 }),
+    (.noBed, { $1.host.capacity = nil }),
+    (.language, { lodging, _ in lodging.languageNeed = .must }),
+    (
+      .diet,
+      {
+        $0.dietNeed = .must; $0.diets = [.halal]; $1.host.diets = [.vegan]
+      }
+    ),
+    (.area, { lodging, _ in lodging.areaNeed = .must }),
+    (
+      .smoking,
+      {
+        $0.nonSmoking = .must; $1.host.hasSmokers = true
+      }
+    ),
+    (
+      .pets,
+      {
+        $0.noPets = .must; $1.host.hasPets = true
+      }
+    ),
+    (.women, { lodging, _ in lodging.womenHousehold = .must }),
+    (.alcohol, { lodging, _ in lodging.alcoholFree = .must }),
+    (.prayer, { lodging, _ in lodging.prayerSpace = .must }),
+    (.steps, { lodging, _ in lodging.stepFree = .must }),
+    (.room, { lodging, _ in lodging.privateRoom = .must }),
+    (.lock, { lodging, _ in lodging.lock = .must }),
+    (
+      .hostNoSmoking,
+      {
+        $0.smokes = true; $1.host.rules = [.noSmoking]
+      }
+    ),
+    (
+      .hostNoAlcohol,
+      {
+        $0.drinks = true; $1.host.rules = [.noAlcohol]
+      }
+    ),
+    (
+      .hostNoPets,
+      {
+        $0.bringsPet = true; $1.host.rules = [.noPets]
+      }
+    ),
+    (
+      .hostNoChildren,
+      {
+        $0.guests = .family; $1.host.rules = [.noChildren]
+      }
+    ),
+    (
+      .hostWomenOnly,
+      {
+        $0.guests = .man; $1.host.rules = [.womenOnly]
+      }
+    ),
+  ]
+
+  @Test(arguments: broken.indices) func `is kept out by each hard rule`(index: Int) {
+    let (obstacle, breaks) = Self.broken[index]
+    var (lodging, home) = (guest, Home(host))
+    breaks(&lodging, &home)
+    #expect(match(lodging, home).obstacles == [obstacle])
+    #expect(match(lodging, home).score == 0)
+  }
+
+  @Test func `knows every hard rule`() {
+    #expect(Set(Self.broken.map(\.0)) == Set(StayMatch.Obstacle.allCases))
+  }
+
+  @Test func `gives the points of each reason and nothing else`() {
+    var (lodging, home) = (guest, Home(host))
+    lodging.languages = [Language(code: "fa"), Language(code: "en")]
+    home.host.languages = [Language(code: "ja"), Language(code: "en")]
+    lodging.languageNeed = .prefer
+    lodging.noPets = .prefer
+    lodging.lock = .prefer
+    home.host.wishes = [.noSmoking, .womenOnly]
+    lodging.persons = 2
+    let found = match(lodging, home)
+    #expect(
+      found.reasons == [.exactBeds, .language, .pets, .hostNoSmoking, .hostWomenOnly])
+    #expect(found.score == 3 + 20 + 10 + 5 + 5)
+  }
+
+  /// first night, leaving, beds, as days after today.
+  @Test(
+    arguments: [
+      ([], true), ([(5, 15, 1)], true), ([(5, 15, 2)], false), ([(1, 5, 2), (15, 20, 2)], true),
+      ([(1, 6, 1), (6, 9, 1), (9, 30, 1)], true), ([(1, 7, 1), (6, 9, 1)], false),
+    ] as [([(Int, Int, Int)], Bool)])
+  func `counts the beds of the fullest night`(taken: [(Int, Int, Int)], isFree: Bool) {
+    var home = Home(host)
+    home.taken = taken.map { first, leaving, beds in
+      (
+        nights: Nights(
+          from: Self.today.adding(days: first), until: Self.today.adding(days: leaving)),
+        persons: beds
+      )
+    }
+    #expect(match(guest, home).isPossible == isFree)
+  }
+
+  /// Every way to give hosts to guests, tried out.
+  private func exact(_ worths: ArraySlice<[Int]>, _ free: Set<Int>) -> Int {
+    guard let row = worths.first else { return 0 }
+    let rest = worths.dropFirst()
+    let none = exact(rest, free)
+    return free.filter { row[$0] > 0 }
+      .map { row[$0] + exact(rest, free.subtracting([$0])) }.reduce(none, max)
+  }
+
+  @Test(arguments: UInt64(1)...60) func `assigns as well as any way could`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let guests = Int.random(in: 1...6, using: &random)
+    let hosts = Int.random(in: 0...6, using: &random)
+    let worths = (0..<guests).map { _ in
+      let persons = Int.random(in: 1...4, using: &random)
+      return (0..<hosts).map { _ in
+        Bool.random(using: &random)
+          ? 0
+          : StayAssignment.worth(persons: persons, score: Int.random(in: 0...90, using: &random))
+      }
+    }
+    let best = StayAssignment.best(worths)
+    let used = best.compactMap(\.self)
+    #expect(best.count == guests && Set(used).count == used.count)
+    let sum = zip(worths, best).reduce(0) { sum, pair in
+      let worth = pair.1.map { pair.0[$0] } ?? 0
+      #expect(pair.1 == nil || worth > 0)
+      return sum + worth
+    }
+    #expect(sum == exact(worths[...], Set(0..<hosts)))
+  }
+}

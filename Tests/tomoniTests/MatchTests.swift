@@ -1,0 +1,48 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct MatchTests {
+  private func store() throws -> CommandStore {
+    let store = try CommandStore()
+    try store.importSheet(
+      "hosts",
+      """
+      name,stage,capacity,approvalExpires,hasLock,isStepFree
+      Sato,approved,1,2031-01-01,yes,yes
+      Mori,hosting,1,2031-01-01,no,yes
+      Kita,enquiry,5,2031-01-01,yes,yes
+      """)
+    try store.importSheet(
+      "lodgings",
+      """
+      case,from,until,persons,guests,stepFree,lock
+      2026-0001,2030-01-01,2030-02-01,1,woman,must,prefer
+      2026-0002,2030-01-01,2030-02-01,1,woman,must,
+      """)
+    return store
+  }
+
+  @Test func `ranks the hosts of a case with reasons that add up`() throws {
+    let store = try store()
+    let text = try store.succeed("match", "homestays", "2026-0001")
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines.dropFirst().first?.contains("13 pts") == true, "\(text)")
+    #expect(lines.dropFirst().first?.contains("lockable room +10") == true, "\(text)")
+    let found = try store.objects("match", "homestays", "2026-0001")
+    #expect(found.first?["case"] == "2026-0001" && found.count == 1)
+  }
+
+  @Test func `proposes each host once for all who wait`() throws {
+    let store = try store()
+    let run = try store.run("match", "homestays", "--format", "json")
+    let array = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    let hosts = (array ?? []).compactMap { ($0["hosts"] as? [[String: Any]])?.first }
+    #expect(hosts.compactMap { $0["host"] as? String } == ["H-0001", "H-0002"])
+    for host in hosts {
+      let points = (host["reasons"] as? [[String: Any]] ?? []).compactMap { $0["points"] as? Int }
+      #expect(host["score"] as? Int == points.reduce(0, +))
+    }
+  }
+}
