@@ -98,10 +98,10 @@ extension StageBoard {
     guard let card = selected else { return words("screen.jobs.empty") }
     let texts = ValueText(words)
     var said = [card.number, texts.text(card, "case")]
-    said += ["company", "occupation"].map { texts.shortText(card, $0) }
     if case .date(let day) = card["stageSince"], let time = StageTime(card, on: today) {
       said.append(StageText(words).sentence(time, since: day))
     }
+    said += ["company", "occupation"].map { texts.shortText(card, $0) }
     return said.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }
