@@ -59,7 +59,7 @@ extension StageBoard {
     frame.put(
       "\(frame.width.clip(name, to: region.columns - 3 - number.count)) \(number)",
       at: region.position(column: 1), columns: region.columns - 2,
-      role: isHere ? .heading : .muted)
+      role: .heading)
     let cards = cards(in: stage)
     let selection = selection(in: stage)
     let visible = selection.visible(rows: max(1, (region.rows - 1) / 2))
