@@ -59,7 +59,7 @@ extension StageBoard {
     frame.put(
       "\(frame.width.clip(name, to: region.columns - 3 - number.count)) \(number)",
       at: region.position(column: 1), columns: region.columns - 2,
-      role: isHere ? .heading : .muted)
+      role: .heading)
     let cards = cards(in: stage)
     let selection = selection(in: stage)
     let visible = selection.visible(rows: max(1, (region.rows - 1) / 2))
@@ -98,10 +98,10 @@ extension StageBoard {
     guard let card = selected else { return words("screen.jobs.empty") }
     let texts = ValueText(words)
     var said = [card.number, texts.text(card, "case")]
-    said += ["company", "occupation"].map { texts.shortText(card, $0) }
     if case .date(let day) = card["stageSince"], let time = StageTime(card, on: today) {
       said.append(StageText(words).sentence(time, since: day))
     }
+    said += ["company", "occupation"].map { texts.shortText(card, $0) }
     return said.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

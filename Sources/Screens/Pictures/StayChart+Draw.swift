@@ -19,7 +19,8 @@ extension StayChart {
     frame.fill(region)
     let scale = Self.scale(of: self, in: region)
     let names = Self.nameColumns(in: region)
-    frame.put(" " + title(words), at: region.origin, columns: region.columns, role: .heading)
+    frame.put(
+      " " + title(in: region, words), at: region.origin, columns: region.columns, role: .heading)
     let days = region.inset(left: names + 1)
     DayHeader(scale: scale, today: today, words: words)
       .draw(into: &frame, in: days.inset(top: 1, bottom: region.rows - 3))
@@ -40,19 +41,21 @@ extension StayChart {
       if isSelected { drawCursor(scale, into: &frame, in: place) }
     }
     frame.put(
-      peek(words), at: region.position(row: region.rows - 1, column: 1),
+      peek(today, words), at: region.position(row: region.rows - 1, column: 1),
       columns: region.columns - 2)
   }
 
-  private func title(_ words: Words) -> String {
+  private func title(in region: Region, _ words: Words) -> String {
     let texts = ValueText(words)
     let last = first.adding(days: zoom.rawValue - 1)
     let legend = StayBar.Fill.allCases.map { "\($0.rawValue) \(words("stays.\($0)"))" }
     let parts = ["\(texts.text(first)) - \(texts.text(last))", words("stays.zoom.\(zoom)")]
-    let more = [
-      hasMore.before ? words("stays.above") : "", hasMore.after ? words("stays.below") : "",
-    ]
-    return (parts + legend + [". \(words("stays.free"))"] + more.filter { !$0.isEmpty })
+    let rows = selection.visible(rows: Self.hostRows(in: region))
+    let isMoreAbove = hasMore.before || rows.lowerBound > 0
+    let isMoreBelow = hasMore.after || rows.upperBound < lanes.count
+    let more = [isMoreAbove ? "stays.above" : nil, isMoreBelow ? "stays.below" : nil]
+    return
+      (parts + legend + [". \(words("stays.free"))"] + more.compactMap { $0.map { words($0) } })
       .joined(separator: "  ")
   }
 
@@ -76,7 +79,9 @@ extension StayChart {
     let nights = (0..<scale.cells).map { cell -> String in
       let isFirst = cell % scale.cellsPerDay == 0
       let days = scale.days(at: cell)
-      if isFirst, !days.isEmpty, days.allSatisfy({ lane.places(on: $0) > 0 }) { return "." }
+      if isFirst, !days.isEmpty, days.allSatisfy({ lane.places(on: $0, today: today) > 0 }) {
+        return "."
+      }
       return cell == todayCell ? frame.chrome.vertical : " "
     }
     frame.put(nights.joined(), at: line.origin, columns: line.columns, role: .muted)
@@ -125,12 +130,12 @@ extension StayChart {
   }
 
   /// The night, and the stay in it or how many more could come.
-  private func peek(_ words: Words) -> String {
+  private func peek(_ today: CivilDate, _ words: Words) -> String {
     let texts = ValueText(words)
     let date = texts.dateWithWeekdayAndEra(night)
     guard let lane else { return date }
     guard let bar else {
-      let free = lane.places(on: night)
+      let free = lane.places(on: night, today: today)
       return "\(date)  "
         + (free > 0 ? words("stays.places", String(free)) : words("picture.notFree"))
     }
@@ -190,7 +195,7 @@ private struct DayHeader {
       guard frame.width.columns(of: String(name)) <= scale.cellsPerDay else { return }
       frame.put(
         String(name), at: region.position(row: 1, column: cells.lowerBound),
-        columns: scale.cellsPerDay, role: [0, 6].contains(day.weekday) ? .heading : .muted)
+        columns: scale.cellsPerDay, role: [0, 6].contains(day.weekday) ? .plain : .muted)
     }
   }
 }

@@ -95,7 +95,9 @@ struct StayChart: PictureView {
     ]
   }
 
-  var occupied: String? { (lane?.places(on: night) ?? 0) > 0 ? nil : "picture.notFree" }
+  var occupied: String? {
+    (lane?.places(on: night, today: today) ?? 0) > 0 ? nil : "picture.notFree"
+  }
 
   mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
     let step = StayChart.scale(of: self, in: region).daysPerCell

@@ -75,9 +75,10 @@ struct StayLane: Hashable, Sendable {
 
   func bar(on night: CivilDate) -> StayBar? { bars.first { $0.takes(night) } }
 
-  /// How many more guests the host could take in a night: none outside the nights they offer.
-  func places(on night: CivilDate) -> Int {
-    guard host.offers(night) else { return 0 }
+  /// How many more guests the host could take in a night: none outside the nights they offer, and
+  /// none in a night that is over.
+  func places(on night: CivilDate, today: CivilDate) -> Int {
+    guard night >= today, host.offers(night) else { return 0 }
     return max(0, host.places - all.count { $0.fill != .over && $0.takes(night) })
   }
 }
