@@ -74,6 +74,9 @@ import Testing
           "staff": .to(.staff, RecordID(1)), "coveredBy": .to(.staff, colleague), "from": day,
           "to": day,
         ])
+      all[.candidate] = try desk.add(.candidate, ["case": record, "on": day])
+      all[.companyContact] = try desk.add(
+        .companyContact, ["company": .to(.company, company), "name": .text("x")])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

@@ -9,6 +9,7 @@ struct RecordDescriptionTests {
     Assignment.self, Document.self, SupportCategoryRow.self, ProcedureRow.self, ResidenceRow.self,
     WorkPermissionRow.self, OwnDeadline.self, Consent.self, NeedsAssessment.self, Goal.self,
     Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
+    Candidate.self, CompanyContact.self,
   ]
 
   @Test func `describes every kind by its own record`() {

@@ -8,7 +8,7 @@ struct TouchedCases {
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
     .assignment, .consent, .contact, .document, .goal, .homestay, .ownDeadline, .placement,
-    .procedure, .referral, .residence,
+    .procedure, .referral, .residence, .workPermission,
   ]
 
   /// The fields of a case that they depend on.

@@ -27,9 +27,22 @@ extension Refusal {
         // UNIQUE constraint failed: attendance.salon, attendance.case
         let field = message.split(separator: ".").last.map(String.init) ?? ""
         self = .problems([FieldProblem(field, .alreadyThere)])
+      } else if error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER,
+        let problem = FieldProblem(trigger: message)
+      {
+        self = .problems([problem])
       } else {
         self = .storage(code: Int(error.extendedResultCode.rawValue), message: message)
       }
     }
+  }
+}
+
+extension FieldProblem {
+  /// What a trigger of the schema says in two words: the field and the code of the problem.
+  fileprivate init?(trigger message: String) {
+    let words = message.split(separator: " ").map(String.init)
+    guard words.count == 2, let code = Code(rawValue: words[1]) else { return nil }
+    self.init(words[0], code)
   }
 }

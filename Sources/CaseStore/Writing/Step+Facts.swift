@@ -9,6 +9,13 @@ extension Step {
     if draft.kind == .referral, let link = draft.values["case"]?.link {
       facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
     }
+    facts.isImport = command == "import"
+    if draft.kind == .placement {
+      facts.placement = try placementFacts(for: draft)
+      if let link = draft.values["case"]?.link {
+        facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
+      }
+    }
     guard draft.kind == .case, let before = draft.before,
       before.values["status"] != draft.values["status"]
     else { return facts }

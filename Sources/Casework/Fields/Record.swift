@@ -102,6 +102,9 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff
+    case openPlacementThere, placementPaused, consentWithoutName, retainedEarly
+    case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
+    case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -150,6 +150,8 @@ extension RecordDescription {
     case .household: household
     case .deadline: deadline
     case .cover: cover
+    case .candidate: candidate
+    case .companyContact: companyContact
     }
   }
 
@@ -182,4 +184,6 @@ extension RecordDescription {
   private static let household = RecordDescription(Household.self)
   private static let deadline = RecordDescription(DeadlineRecord.self)
   private static let cover = RecordDescription(Cover.self)
+  private static let candidate = RecordDescription(Candidate.self)
+  private static let companyContact = RecordDescription(CompanyContact.self)
 }

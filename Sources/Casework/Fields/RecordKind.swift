@@ -13,6 +13,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   /// Kept by the store, never saved.
   case deadline
   case cover
+  case candidate
+  case companyContact = "companycontact"
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -64,6 +66,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .household: "HH"
     case .deadline: "DL"
     case .cover: "CV"
+    case .candidate: "CD"
+    case .companyContact: "EC"
     }
   }
 }

@@ -25,6 +25,10 @@ package struct CaseFacts: Hashable, Sendable {
   package var hasOtherSupervisor = false
   /// The cases that records referred to belong to, by the field that refers to them.
   package var casesOfLinks: [String: RecordID] = [:]
+  /// Of a placement the person's permissions to work, the company and the job.
+  package var placement = PlacementFacts()
+  /// Whether a sheet says it: what was decided elsewhere is not decided again.
+  package var isImport = false
   /// What the paper is that a row of a legal axis rests on.
   package var evidence: DocumentType?
 

@@ -19,6 +19,7 @@ package struct DeadlineFacts: Sendable {
   package var procedures: [Row<ProcedureRow>] = []
   package var documents: [Row<Document>] = []
   package var stays: [Row<Homestay>] = []
+  package var permissions: [Row<WorkPermissionRow>] = []
   package var placements: [Row<Placement>] = []
   /// When the approval of a host of these stays ends.
   package var approvals: [RecordID: CivilDate] = [:]

@@ -16,6 +16,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
+  case logCandidate
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief
@@ -30,6 +31,6 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
     .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
-    .logReferral: .referral,
+    .logReferral: .referral, .logCandidate: .candidate,
   ]
 }

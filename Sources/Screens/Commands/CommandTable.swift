@@ -33,6 +33,7 @@ package enum CommandTable {
     Command(.logGoal, "r g", at: .caseRecord),
     Command(.logService, "r v", at: .caseRecord),
     Command(.logReferral, "r r", at: .caseRecord),
+    Command(.logCandidate, "r i", at: .caseRecord),
     Command(.status, "m", at: .record, hint: 4),
     Command(.edit, "e", at: .record, hint: 5),
     Command(.add, "a", hint: 6),

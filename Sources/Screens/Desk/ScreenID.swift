@@ -19,7 +19,7 @@ package enum ScreenID: Hashable, Sendable {
     ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
     ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
     ("m", .household),
-    ("k", .cover),
+    ("k", .cover), ("q", .candidate), (",", .companyContact),
   ]
 
   package var kind: RecordKind {
