@@ -21,6 +21,8 @@ package struct World {
 
   /// Who may be the same as anybody who is entered.
   package var duplicates: [Duplicate] = []
+  /// Which jobs suit somebody, or who suits a job.
+  package var jobProposal: JobProposal?
   /// What others changed since the viewer looked.
   package var news = News()
 
@@ -146,6 +148,7 @@ package struct World {
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
     case .duplicates(let values): return .duplicates(values, duplicates)
+    case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))

@@ -1,5 +1,4 @@
 import Casework
-import Fold
 import GRDB
 
 /// What the rules of a placement ask, and what accepting an offer does to the others.
@@ -12,7 +11,7 @@ extension Step {
     }
     facts.job = try placement.job.flatMap { try db.record(RecordAddress(.job, $0.id)) }
       .map { Job(values: $0.values) }
-    let occupations = [placement.occupation, facts.job?.occupation ?? ""].map(Self.name)
+    let occupations = [placement.occupation, facts.job?.occupation ?? ""].map(Terms.folded)
     facts.permissions = try db.axis(WorkPermissionRow.self, of: placement.case.id).map { row in
       var permission = PlacementFacts.Permission(row.record)
       let paper = try row.record.document.flatMap {
@@ -22,19 +21,14 @@ extension Step {
       permission.paperExpires = paper?.expiresOn
       permission.namesEmployer =
         !row.record.employer.isEmpty
-        && Self.name(row.record.employer) == Self.name(facts.companyName)
+        && Terms.folded(row.record.employer) == Terms.folded(facts.companyName)
       permission.namesOccupation =
         !row.record.occupation.isEmpty
-        && occupations.contains(Self.name(row.record.occupation))
+        && occupations.contains(Terms.folded(row.record.occupation))
       return permission
     }
     facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
     return facts
-  }
-
-  /// A name as it is compared: however it is spaced.
-  private static func name(_ text: String) -> String {
-    Fold.identity(text).filter { !$0.isWhitespace }
   }
 
   /// Whether the person has another open placement for the job; what stood so before is left as it

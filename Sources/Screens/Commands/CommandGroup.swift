@@ -22,6 +22,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
     (.lists, [.filterAbsences]),
     (.viewing, [.language, .dates, .showPerson, .brief]),
+    (.viewing, [.matchJobs]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]
 }

@@ -16,7 +16,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case add, edit, status, undo, redo, repeatLast, drafts
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
-  case logCandidate
+  case logCandidate, matchJobs
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief

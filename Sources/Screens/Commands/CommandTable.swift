@@ -34,6 +34,7 @@ package enum CommandTable {
     Command(.logService, "r v", at: .caseRecord),
     Command(.logReferral, "r r", at: .caseRecord),
     Command(.logCandidate, "r i", at: .caseRecord),
+    Command(.matchJobs, "W", at: .record),
     Command(.status, "m", at: .record, hint: 4),
     Command(.edit, "e", at: .record, hint: 5),
     Command(.add, "a", hint: 6),

@@ -23,6 +23,9 @@ extension Desk {
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
     case _ where [.showPerson, .brief].contains(name) || name.logs != nil:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
+    case .matchJobs:
+      subjectKind == .job || subjectCase != nil
+        ? (subject == nil ? words("desk.nothingSelected") : nil) : words("desk.noCaseOrJob")
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
     }
@@ -114,6 +117,7 @@ extension Desk {
     case .dates: switchDates()
     case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
     case .brief: return askBrief()
+    case .matchJobs: return askJobMatches()
     case .help: askHelp()
     case .palette: askPalette()
     case .redraw: return [.redraw]

@@ -105,6 +105,7 @@ extension Desk {
     case .stage(let field, let code): return setStage(field, code)
     case .register(let kind): return show(.register(kind))
     case .guest(let role): return walkIn(role)
+    case .edit(let address): return [.detail(address, for: .edit)]
     case .consent(let scope):
       return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
     case .sort(let field):

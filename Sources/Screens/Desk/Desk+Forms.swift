@@ -180,6 +180,9 @@ extension Desk {
       overlays.removeLast()
       if case .link(let link) = option.value { return leaveForm(for: link) }
       return []
+    case .jobMatch(let proposal):
+      overlays.removeLast()
+      return propose(option.value, of: proposal)
     case .handOver:
       overlays.removeLast()
       guard case .link(let staff) = option.value else { return [] }

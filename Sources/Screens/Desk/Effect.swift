@@ -18,6 +18,8 @@ package enum Effect: Hashable, Sendable {
   case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// The cases of persons who may be the one being entered, by fields of a person.
   case duplicates([String: FieldValue])
+  /// The jobs for a case, or the people for a job.
+  case jobMatches(RecordAddress)
   /// One step: all of the changes or none.
   case save([Change])
   case undo

@@ -8,6 +8,7 @@ package enum Reply: Hashable, Sendable {
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])
+  case jobMatches(JobProposal)
   case saved([Saved], of: [Change])
   case undone(Saved)
   case redone(Saved)

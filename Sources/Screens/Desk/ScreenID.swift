@@ -19,7 +19,7 @@ package enum ScreenID: Hashable, Sendable {
     ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
     ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
     ("m", .household),
-    ("k", .cover), ("q", .candidate), (",", .companyContact),
+    ("k", .cover), ("K", .candidate), ("E", .companyContact),
   ]
 
   package var kind: RecordKind {

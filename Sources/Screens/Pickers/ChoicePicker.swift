@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Fold
 import Labels
 package import Widgets
@@ -18,6 +18,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case duplicate
     /// Which draft to go on with.
     case draft
+    /// Which of the jobs for a case, or of the people for a job, to propose.
+    case jobMatch(JobProposal)
     /// Who came to a gathering without a place.
     case walkIn
     case command
