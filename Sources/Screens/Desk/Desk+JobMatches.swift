@@ -42,12 +42,16 @@ extension Desk {
   mutating func propose(_ value: FieldValue, of proposal: JobProposal) -> [Effect] {
     guard let option = proposal.options.first(where: { value == .link(proposal.subject(of: $0)) })
     else { return [] }
-    return open(
+    let effects = open(
       RecordForm.add(
         .placement, about: option.case, command: .logPlacement, viewer: surroundings.viewerLink,
         offered: [
           "job": .link(option.job), "company": .link(option.company),
           "occupation": option.occupation.fieldValue,
         ], today: surroundings.today, words: words))
+    // The list has not room for every reason.
+    let text = JobMatchText(words)
+    notice = Notice(text: "\(text.points(option.match))  \(text.explanation(option.match))")
+    return effects
   }
 }
