@@ -2,7 +2,7 @@
 -- meet, stays that no process can book wrongly, and how guest and host are. Frozen once released,
 -- like every file here.
 
-ALTER TABLE host ADD COLUMN household TEXT CHECK (household IN ('women_only', 'men_only', 'mixed'));
+ALTER TABLE host ADD COLUMN householdMix TEXT CHECK (householdMix IN ('women_only', 'men_only', 'mixed'));
 ALTER TABLE host ADD COLUMN hasChildren INTEGER NOT NULL DEFAULT 0 CHECK (hasChildren IN (0, 1));
 ALTER TABLE host ADD COLUMN isAlcoholFree INTEGER NOT NULL DEFAULT 0
   CHECK (isAlcoholFree IN (0, 1));

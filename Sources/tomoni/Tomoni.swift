@@ -10,7 +10,7 @@ import Terminal
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"),
       subcommands: [
         Demo.self, Init.self, List.self, Show.self, Brief.self, Import.self, Export.self,
-        Merge.self, Match.self,
+        Merge.self, Match.self, Ledger.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])

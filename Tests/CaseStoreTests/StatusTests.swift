@@ -116,7 +116,7 @@ import Testing
       ["case": .to(.case, id), "company": .to(.company, company), "on": .date(Desk.today)])
     #expect(
       problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openPlacements])
-    try desk.change(.placement, placement, ["stage": .code("started")])
+    try desk.change(.placement, placement, ["stage": .code("not_selected")])
     let referral = try desk.refer(id)
     #expect(
       problems { try desk.change(.case, id, close, reason: "x") } == ["status": .openReferrals])

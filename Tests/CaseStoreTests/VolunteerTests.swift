@@ -94,6 +94,9 @@ import Testing
           "case": record, "host": .to(.host, try desk.addHost("森家")), "on": day,
           "reason": .text("x"),
         ])
+      all[.candidate] = try desk.add(.candidate, ["case": record, "on": day])
+      all[.companyContact] = try desk.add(
+        .companyContact, ["company": .to(.company, company), "name": .text("x")])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

@@ -86,15 +86,26 @@ struct CaseOfDeadlines {
   }
 
   mutating func placement(
-    _ stage: PlacementStage, _ on: String, started: String? = nil, ended: String? = nil
+    _ stage: PlacementStage, _ on: String, started: String? = nil, ended: String? = nil,
+    asked: String? = nil
   ) {
     var placement = Placement()
+    placement.retentionCheckedOn = asked.map(Self.day)
     placement.stage = stage
     placement.on = Self.day(on)
     placement.startedOn = started.map(Self.day)
     placement.endedOn = ended.map(Self.day)
     facts.placements.append(
       DeadlineFacts.Row(RecordID(Int64(30 + facts.placements.count)), placement))
+  }
+
+  mutating func permission(_ work: WorkPermission, _ confirmed: String, until: String? = nil) {
+    var row = WorkPermissionRow()
+    row.on = Self.day(confirmed)
+    row.workPermission = work
+    row.until = until.map(Self.day)
+    confirm(&row, work.permits)
+    facts.permissions.append(DeadlineFacts.Row(RecordID(35), row))
   }
 
   mutating func own(

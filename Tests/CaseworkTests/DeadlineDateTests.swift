@@ -178,6 +178,31 @@ struct DeadlineDateTests {
     Expected(.employersReport, "2027-01-10", [.assumed, .dayOff]) {
       $0.placement(.started, "2026-12-15", started: "2026-12-15")
     },
+    // 31 January + 1 month: the last day of February.
+    Expected(.retentionCheck1, "2026-02-28") {
+      $0.placement(.started, "2026-01-31", started: "2026-01-31")
+    },
+    Expected(.retentionCheck3, "2026-04-30") {
+      $0.placement(.retentionSupport, "2026-01-31", started: "2026-01-31", asked: "2026-02-28")
+    },
+    Expected(.retentionCheck6, "2026-07-31") {
+      $0.placement(.retentionSupport, "2026-01-31", started: "2026-01-31", asked: "2026-04-30")
+    },
+    Expected(.retentionCheck12, "2027-01-31") {
+      $0.placement(.retentionSupport, "2026-01-31", started: "2026-01-31", asked: "2026-12-01")
+    },
+    // 1 March + 30 = 31 March; nobody looked: the day of the acceptance.
+    Expected(.workPermissionCheck, "2026-03-31") {
+      $0.placement(.offerAccepted, "2026-03-20")
+      $0.permission(.unrestricted, "2026-03-01")
+    },
+    Expected(.workPermissionCheck, "2026-03-20") {
+      $0.placement(.offerAccepted, "2026-03-20")
+      $0.permission(.toBeConfirmed, "2026-03-01")
+    },
+    Expected(.workPermissionExpiry, "2026-12-31") {
+      $0.permission(.partTime, "2026-03-01", until: "2026-12-31")
+    },
     // 20 February + 14 days = 6 March in a year of 28 days in February.
     Expected(.changeOfEmployerNotice, "2026-03-06", [.rule]) {
       $0.residence(.engineer, "2025-04-01", expires: "2028-04-01", months: 36)

@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 29)
+    #expect(DeadlineRule.all.count == 35)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -27,7 +27,9 @@ struct DeadlineRuleTests {
     let named: [DeadlineRuleID] = [
       .periodOfStay, .renewalWindow, .specialPeriod, .appeal, .lawsuit, .sixMonthsSinceApplication,
       .monitoringReport, .provisionalRelease, .addressNotice, .employersReport,
-      .changeOfEmployerNotice, .documentExpiry, .consentExpiry, .consentMissing, .recallSharing,
+      .changeOfEmployerNotice, .workPermissionCheck, .workPermissionExpiry, .retentionCheck1,
+      .retentionCheck3, .retentionCheck6, .retentionCheck12, .documentExpiry, .consentExpiry,
+      .consentMissing, .recallSharing,
       .referralSilent, .goalDue, .resume, .vettingExpiry, .stayCheckIn1,
       .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .stayUrgent, .stayMoveOn, .hostConcern,
       .contactOverdue,

@@ -11,6 +11,7 @@ struct RecordDescriptionTests {
     Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
     Encounter.self,
     Lodging.self, HostAdult.self, BlockedPair.self, CheckIn.self,
+    Candidate.self, CompanyContact.self,
   ]
 
   @Test func `describes every kind by its own record`() {

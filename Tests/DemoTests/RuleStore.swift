@@ -67,6 +67,8 @@ struct RuleStore {
     for (name, value) in values {
       guard case .link(let link) = value, let target = records[link.address] else { continue }
       if case .link(let owner) = target["case"] { facts.casesOfLinks[name] = owner.address.id }
+      if name == "company" { facts.placement.companyName = Company(values: target).name }
+      if name == "job" { facts.placement.job = Job(values: target) }
       if link.address.kind == .document { facts.evidence = Document(values: target).type }
     }
     for problem in description.problems(in: values, before: before, facts: facts) {
@@ -94,6 +96,12 @@ struct RuleStore {
           facts.openPlacements += 1
         }
       case .consent: facts.consents.append(Consent(values: values))
+      case .workPermission:
+        let row = WorkPermissionRow(values: values)
+        var permission = PlacementFacts.Permission(row)
+        permission.paper = row.document
+          .flatMap { records[RecordAddress(.document, $0.id)] }.map { Document(values: $0).type }
+        facts.placement.permissions.insert(permission, at: 0)
       case .need: facts.hasAssessment = true
       case .goal where Goal(values: values).stage == .open: facts.hasGoal = true
       case .referral where Referral(values: values).stage.isOpen: facts.openReferrals += 1

@@ -23,6 +23,8 @@ package struct World {
   package var duplicates: [Duplicate] = []
   /// Which hosts suit anybody.
   package var proposals: [StayProposal] = []
+  /// Which jobs suit somebody, or who suits a job.
+  package var jobProposal: JobProposal?
   /// What others changed since the viewer looked.
   package var news = News()
 
@@ -155,6 +157,7 @@ package struct World {
     case .picture(let request): return .picture(request, rows(for: request))
     case .duplicates(let values): return .duplicates(values, duplicates)
     case .stayOptions(let address): return .stayOptions(address, proposals)
+    case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))

@@ -1,11 +1,13 @@
 // What tests start to have a second process write, and to kill it while it does: adds notes to a
-// case, one after the other, and prints the number of each once it is saved; or confirms a stay.
+// case, one after the other, and prints the number of each once it is saved; or confirms a stay. With
+// a company and a job it adds one placement instead, and prints its number, or the code of the
+// problem.
 import CaseStore
 import Casework
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
-guard arguments.count == 4, let record = Int64(arguments[1]), let count = Int(arguments[3]) else {
+guard arguments.count >= 4, let record = Int64(arguments[1]), let count = Int(arguments[3]) else {
   exit(64)
 }
 let day = CivilDate(dayNumber: 20_000)
@@ -15,6 +17,25 @@ if arguments[2] == "confirm" {
 }
 let store = try CaseStore.open(arguments[0], as: .coordinator(RecordID(1))) {
   Instant(Int64(Date().timeIntervalSince1970))
+}
+if arguments.count == 6, let company = Int64(arguments[4]), let job = Int64(arguments[5]) {
+  func link(_ kind: RecordKind, _ id: Int64) -> FieldValue {
+    .link(Link(RecordAddress(kind, RecordID(id))))
+  }
+  let change = Change(
+    .placement,
+    values: [
+      "case": link(.case, record), "company": link(.company, company), "job": link(.job, job),
+      "on": .date(day),
+    ], command: "placement.add")
+  do {
+    let saved = try store.save(change)
+    print(saved.link.address.id.rawValue)
+  } catch {
+    guard case Refusal.problems(let problems) = error else { throw error }
+    print(problems.map(\.code.rawValue).joined())
+  }
+  exit(0)
 }
 for number in 1...count {
   let saved = try store.save(

@@ -12,6 +12,7 @@ extension Database {
     var facts = DeadlineFacts(DeadlineFacts.Row(id, record))
     facts.residences = try axis(ResidenceRow.self, of: id)
     facts.procedures = try axis(ProcedureRow.self, of: id)
+    facts.permissions = try axis(WorkPermissionRow.self, of: id)
     facts.documents = try all(Document.self, of: id)
     facts.stays = try all(Homestay.self, of: id)
     facts.checkIns = try all(CheckIn.self, of: id)
@@ -35,7 +36,7 @@ extension Database {
   }
 
   /// The rows of an axis that no other corrects, latest first.
-  private func axis<R: AxisRow>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
+  func axis<R: AxisRow>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
     let rows = try all(R.self, of: id)
     let corrected = Set(rows.compactMap { $0.record.corrects?.id })
     return rows.filter { !corrected.contains($0.id) }

@@ -8,7 +8,7 @@ struct TouchedCases {
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
     .assignment, .checkIn, .consent, .contact, .document, .goal, .homestay, .ownDeadline,
-    .placement, .procedure, .referral, .residence,
+    .placement, .procedure, .referral, .residence, .workPermission,
   ]
 
   /// The fields of a case that they depend on.

@@ -124,6 +124,7 @@ struct Importer {
       own[field.name] = own[field.name] ?? .date(first)
     }
     var draft = Draft(new: kind, own)
+    if kind == .placement { draft.settleStatusResult() }
     var lenders: [String: Draft] = [:]
     for (via, from) in description.lenders {
       let borrowed = values.filter {

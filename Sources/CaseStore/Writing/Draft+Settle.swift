@@ -15,6 +15,7 @@ extension Draft {
       settle("guestAgreedOn", at: StayStage.guestAgreed.fieldValue, "stage", today)
       settle("hostAgreedOn", at: StayStage.hostAgreed.fieldValue, "stage", today)
     case .host: settleHost(today)
+    case .placement: settlePlacement(today)
     default: break
     }
   }
@@ -27,6 +28,30 @@ extension Draft {
     } else if before?.values["stage"] == suspended {
       values["suspendedOn"] = .absent
     }
+  }
+
+  /// The days on a way to work; the result of a change of status stays when it goes on.
+  mutating func settlePlacement(_ today: CivilDate) {
+    settle("offerAcceptedOn", at: PlacementStage.offerAccepted.fieldValue, "stage", today)
+    settle("startedOn", at: PlacementStage.started.fieldValue, "stage", today)
+    if values["pausedOn"]?.isAbsent != false { values["pausedFor"] = .absent }
+    guard let stage = values["stage"].flatMap(PlacementStage.init(fieldValue:)) else { return }
+    let earlier = before?.values["stage"].flatMap(PlacementStage.init(fieldValue:))
+    if stage.statusResult != nil {
+      guard earlier != stage else { return }
+      settle("statusDecidedOn", at: stage.fieldValue, "stage", today)
+      settleStatusResult()
+    } else if let earlier, stage.isBeforeStart, earlier.isWorking || earlier.statusResult != nil {
+      // A step back: what was decided was entered by mistake.
+      values["statusResult"] = .absent
+      values["statusDecidedOn"] = .absent
+    }
+  }
+
+  /// What the stage itself tells of an application for a change of status.
+  mutating func settleStatusResult() {
+    let stage = values["stage"].flatMap(PlacementStage.init(fieldValue:))
+    if let result = stage?.statusResult { values["statusResult"] = result.fieldValue }
   }
 
   /// Sets the day of a status that is entered now, where nobody said another.

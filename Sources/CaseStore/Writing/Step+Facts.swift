@@ -18,6 +18,11 @@ extension Step {
     switch draft.kind {
     case .homestay: facts.stay = try stayFacts(for: draft)
     case .host: facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
+    case .placement:
+      facts.placement = try placementFacts(for: draft)
+      if let link = draft.values["case"]?.link {
+        facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
+      }
     default: break
     }
     guard draft.kind == .case, let before = draft.before,

@@ -39,6 +39,7 @@ extension Step {
   private func add(_ kind: RecordKind, _ parts: Parts) throws -> RecordAddress {
     var draft = Draft(new: kind, parts.own)
     try settleSeat(&draft)
+    if kind == .placement { draft.settlePlacement(today) }
     var problems: [FieldProblem] = []
     var lenders: [String: Draft] = [:]
     for (via, from) in RecordDescription.of(kind).lenders {
@@ -57,7 +58,9 @@ extension Step {
     }
     problems += try self.problems(draft, before: nil, except: made)
     try Refusal.check(problems)
-    return try insert(draft, lenders)
+    let address = try insert(draft, lenders)
+    try settlePauses(after: draft, at: address)
+    return address
   }
 
   /// Writes a new record after those it borrows from; nothing is checked here.
@@ -108,6 +111,7 @@ extension Step {
       if draft.kind == .case { try endAssignments(of: draft) }
       try fillSeats(freed)
       try addSeries(of: record.address, before: record.values)
+      try settlePauses(after: draft, at: record.address)
     }
     return record.address
   }

@@ -15,6 +15,12 @@ package enum CompanyStage: String, Choice {
   package static let catalogueName = "companyStage"
 }
 
+extension CompanyStage: Stage {
+  package static let path: [CompanyStage] = [
+    .lead, .briefing, .pitch, .mou, .identifyingRoles, .jobReceived, .recruiting, .hired, .postHire,
+  ]
+}
+
 /// The form of employment.
 package enum EmploymentType: String, Choice {
   case regular

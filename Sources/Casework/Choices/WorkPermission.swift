@@ -13,6 +13,9 @@ package enum WorkPermission: String, Choice {
 }
 
 extension WorkPermission {
+  /// The most hours a week that a part-time permission allows (資格外活動許可; to be confirmed).
+  package static let partTimeHours = 28
+
   /// Whether it says that the person may work in some way.
   package var permits: Bool { self != .notPermitted && self != .toBeConfirmed }
 

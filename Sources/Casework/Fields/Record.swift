@@ -105,6 +105,9 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case wishRequired, seriesTooLong, notYetTaken
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
     case laterEndRequired
+    case openPlacementThere, placementPaused, consentWithoutName, retainedEarly
+    case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
+    case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

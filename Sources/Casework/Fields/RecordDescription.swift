@@ -155,6 +155,8 @@ extension RecordDescription {
     case .hostAdult: hostAdult
     case .blockedPair: blockedPair
     case .checkIn: checkIn
+    case .candidate: candidate
+    case .companyContact: companyContact
     }
   }
 
@@ -192,4 +194,6 @@ extension RecordDescription {
   private static let hostAdult = RecordDescription(HostAdult.self)
   private static let blockedPair = RecordDescription(BlockedPair.self)
   private static let checkIn = RecordDescription(CheckIn.self)
+  private static let candidate = RecordDescription(Candidate.self)
+  private static let companyContact = RecordDescription(CompanyContact.self)
 }

@@ -18,6 +18,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case hostAdult = "hostadult"
   case blockedPair = "blockedpair"
   case checkIn = "checkin"
+  case candidate
+  case companyContact = "companycontact"
 
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String {
@@ -74,6 +76,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .hostAdult: "HA"
     case .blockedPair: "BP"
     case .checkIn: "CK"
+    case .candidate: "CD"
+    case .companyContact: "EC"
     }
   }
 }

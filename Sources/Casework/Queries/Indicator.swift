@@ -11,8 +11,16 @@ package enum Indicator: String, CaseIterable, Sendable {
   case overdue
   /// Cases whose person stayed away without a word from two gatherings or more, one after the other.
   case absences
+  /// Placements on whose way a change of the status of residence was granted.
+  case statusChanges = "status_changes"
 
-  package var kind: RecordKind { self == .overdue ? .followUp : .case }
+  package var kind: RecordKind {
+    switch self {
+    case .overdue: .followUp
+    case .statusChanges: .placement
+    case .caseload, .noContact, .absences: .case
+    }
+  }
 
   package var labelKey: String { "indicator.\(rawValue)" }
 
@@ -35,6 +43,10 @@ package enum Indicator: String, CaseIterable, Sendable {
     case .absences:
       query.filters = [.open, FieldFilter("absentSince", .upTo(today))]
       query.sort = SortOrder("absentSince")
+    case .statusChanges:
+      query.filters = [
+        FieldFilter("statusResult", .equals(StatusChangeResult.granted.fieldValue))
+      ]
     case .overdue:
       query.filters = [.open, FieldFilter("due", .upTo(today.adding(days: -1)))]
       query.sort = SortOrder("due")
@@ -45,7 +57,7 @@ package enum Indicator: String, CaseIterable, Sendable {
   /// The indicator whose records a list holds, or some of them.
   package init?(filtering query: ListQuery, on today: CivilDate) {
     // A caseload is what every list of cases shows that is not narrowed otherwise.
-    let found = [Self.noContact, .absences, .overdue].first { indicator in
+    let found = [Self.noContact, .absences, .overdue, .statusChanges].first { indicator in
       indicator.kind == query.kind
         && indicator.query(today).filters.allSatisfy(query.filters.contains)
     }

@@ -32,4 +32,16 @@ package struct Company: Record {
     Field("declineReason", \.declineReason),
     Field("notes", \.notes, uses: .search),
   ]
+
+  package func problems(before: Company?, facts: CaseFacts) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    let isMoved = before?.stage != stage && !facts.isImport
+    if stage == .declined, isMoved, declineReason.isEmpty {
+      problems.append(FieldProblem("declineReason", .required))
+    }
+    // Who rested comes back, and who was helped to hire may ask again: nobody has to say why.
+    if let before, before.stage == .dormant || before.stage == .postHire { return problems }
+    return problems
+      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+  }
 }

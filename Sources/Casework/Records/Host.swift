@@ -11,7 +11,7 @@ package struct Host: Record {
   package var hasPrivateRoom = false
   package var hasPets = false
   package var hasSmokers = false
-  package var household: HouseholdMix?
+  package var householdMix: HouseholdMix?
   package var hasChildren = false
   package var isAlcoholFree = false
   package var hasPrayerSpace = false
@@ -53,7 +53,7 @@ package struct Host: Record {
     Field("hasPrivateRoom", \.hasPrivateRoom),
     Field("hasPets", \.hasPets),
     Field("hasSmokers", \.hasSmokers),
-    Field("household", \.household),
+    Field("householdMix", \.householdMix),
     Field("hasChildren", \.hasChildren),
     Field("isAlcoholFree", \.isAlcoholFree),
     Field("hasPrayerSpace", \.hasPrayerSpace),

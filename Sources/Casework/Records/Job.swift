@@ -9,6 +9,13 @@ package struct Job: Record {
   package var payMinimum: Int?
   package var payMaximum: Int?
   package var japaneseLevel: JapaneseLevel?
+  package var cefr: CEFRLevel?
+  package var english: CEFRLevel?
+  package var levelIsMust = false
+  package var skills = ""
+  package var weeklyHours: Int?
+  package var colleagues: Int?
+  package var conditions: LongText = ""
   package var isRemote = false
   package var sponsorsVisa = false
   package var receivedOn: CivilDate?
@@ -31,10 +38,23 @@ package struct Job: Record {
     Field("payMinimum", \.payMinimum),
     Field("payMaximum", \.payMaximum),
     Field("japaneseLevel", \.japaneseLevel, column: Column(5, width: 6)),
+    // Japanese and English that are needed, by the framework.
+    Field("cefr", \.cefr),
+    Field("english", \.english),
+    // Nobody below the levels is proposed; else they are only wished for.
+    Field("levelIsMust", \.levelIsMust),
+    // Apart by commas.
+    Field("skills", \.skills, uses: .search),
+    Field("weeklyHours", \.weeklyHours, range: 1...60),
     Field("isRemote", \.isRemote),
     Field("sponsorsVisa", \.sponsorsVisa),
     Field("receivedOn", \.receivedOn, required: true, uses: .sort, column: Column(3, width: 10)),
+    // The last day on which the request is valid.
     Field("closesOn", \.closesOn),
+    // People of other countries who work there already.
+    Field("colleagues", \.colleagues, range: 0...1_000_000),
+    // Hours, insurance, contract: what the ledger of jobs asks beside the fields above.
+    Field("conditions", \.conditions, uses: .search),
     Field("notes", \.notes, uses: .search),
   ]
 
@@ -45,4 +65,7 @@ package struct Job: Record {
     }
     return problems
   }
+
+  /// Japanese by the framework that the job needs: as said, else as the level of the JLPT shows it.
+  package var japanese: CEFRLevel? { cefr ?? japaneseLevel?.cefr() }
 }

@@ -10,6 +10,11 @@ package struct Placement: Record {
   package var offerAcceptedOn: CivilDate?
   package var startedOn: CivilDate?
   package var endedOn: CivilDate?
+  package var pausedOn: CivilDate?
+  package var pausedFor: Reference<Placement>?
+  package var statusResult: StatusChangeResult?
+  package var statusDecidedOn: CivilDate?
+  package var retentionCheckedOn: CivilDate?
   package var annualPay: Int?
   package var colleagues: Int?
   package var owner: Reference<Staff>?
@@ -35,6 +40,15 @@ package struct Placement: Record {
     Field("offerAcceptedOn", \.offerAcceptedOn),
     Field("startedOn", \.startedOn, column: Column(6, width: 10)),
     Field("endedOn", \.endedOn),
+    // Since when it waits because the person accepted another offer; emptied, it goes on.
+    Field("pausedOn", \.pausedOn, column: Column(8, width: 10)),
+    // The placement whose acceptance paused it.
+    Field("pausedFor", \.pausedFor, uses: .noForm),
+    // What became of the application for a change of status: a result of its own.
+    Field("statusResult", \.statusResult, uses: .filter),
+    Field("statusDecidedOn", \.statusDecidedOn),
+    // When staff last asked how it goes at work.
+    Field("retentionCheckedOn", \.retentionCheckedOn),
     Field("annualPay", \.annualPay),
     Field("colleagues", \.colleagues, range: 0...1_000_000),
     Field("owner", \.owner, column: Column(7, width: 12)),
@@ -47,7 +61,7 @@ package struct Placement: Record {
     if before?.stage.isBeforeStart == true, PlacementStage.endsAfterStart.contains(stage) {
       problems.append(FieldProblem("stage", .stageNotAllowed))
     }
-    return problems
+    return problems + guards(before: before, facts: facts)
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
   }
 }

@@ -6,6 +6,8 @@ package struct WorkPermissionRow: AxisRow {
   package var on: CivilDate?
   package var workPermission = WorkPermission.toBeConfirmed
   package var employer = ""
+  package var occupation = ""
+  package var until: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
   package var confirmedOn: CivilDate?
@@ -22,12 +24,16 @@ package struct WorkPermissionRow: AxisRow {
       Field(
         "workPermission", \.workPermission, required: true, uses: .filter,
         column: Column(2, width: 18)),
-      // The employer named in the permission.
+      // The employer and the occupation named in the permission; empty: it names none.
       Field("employer", \.employer, uses: .search, column: Column(4, width: 18)),
+      Field("occupation", \.occupation, uses: .search),
+      // The last day of the permission, where the paper says one.
+      Field("until", \.until, column: Column(9, width: 10)),
     ] + lastFields
 
   package func problems(before: WorkPermissionRow?, facts: CaseFacts) -> [FieldProblem] {
     var problems = axisProblems(before: before, facts: facts)
+    problems += DateOrder.problems(on, until, field: "until")
     if workPermission != .toBeConfirmed, document == nil {
       problems.append(FieldProblem("document", .evidenceRequired))
     }

@@ -30,6 +30,8 @@ package struct CaseFacts: Hashable, Sendable {
   /// Of a stay the host and who else stays there; of a host the adults of the household.
   package var stay: StayFacts?
   package var adults: [HostAdult]?
+  /// Of a placement the person's permissions to work, the company and the job.
+  package var placement = PlacementFacts()
   /// Whether a sheet says it: what was decided elsewhere is not decided again.
   package var isImport = false
   /// What the paper is that a row of a legal axis rests on.

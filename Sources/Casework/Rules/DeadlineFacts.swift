@@ -20,6 +20,7 @@ package struct DeadlineFacts: Sendable {
   package var documents: [Row<Document>] = []
   package var stays: [Row<Homestay>] = []
   package var checkIns: [Row<CheckIn>] = []
+  package var permissions: [Row<WorkPermissionRow>] = []
   package var placements: [Row<Placement>] = []
   /// When the approval of a host of these stays ends.
   package var approvals: [RecordID: CivilDate] = [:]

@@ -1,4 +1,5 @@
-/// Deadlines that come with a job: the employer's report and the notice of a change of employer.
+/// Deadlines that come with a job: what the employer and the person report, the permission to work,
+/// and asking how it goes.
 extension Deadlines {
   static func work(_ facts: DeadlineFacts) -> [Deadline] {
     facts.placements.flatMap { row -> [Deadline] in
@@ -14,7 +15,54 @@ extension Deadlines {
       {
         deadlines.append(deadline(.changeOfEmployerNotice, of: row.address, from: change))
       }
-      return deadlines.compactMap(\.self)
+      return deadlines.compactMap(\.self) + checks(row, facts)
+        + [permission(row, facts)].compactMap(\.self)
+    } + [permissionExpiry(facts)].compactMap(\.self)
+  }
+
+  /// Asking how it goes at work, month by month, up to the first time nobody did.
+  private static func checks(
+    _ row: DeadlineFacts.Row<Placement>, _ facts: DeadlineFacts
+  ) -> [Deadline] {
+    guard let start = row.record.startedOn,
+      [.started, .retentionSupport].contains(row.record.stage)
+    else { return [] }
+    var found: [Deadline] = []
+    for rule in retentionChecks {
+      guard let check = deadline(rule, of: row.address, from: start) else { continue }
+      if let asked = row.record.retentionCheckedOn, asked >= check.date { continue }
+      found.append(check)
+      let isDone = facts.own.contains {
+        $0.record.rule == rule && $0.record.done != nil
+          && ($0.record.about.isEmpty || $0.record.about == check.about(facts))
+      }
+      if !isDone { break }
     }
+    return found
+  }
+
+  private static let retentionChecks: [DeadlineRuleID] = [
+    .retentionCheck1, .retentionCheck3, .retentionCheck6, .retentionCheck12,
+  ]
+
+  /// Who accepted an offer starts with a permission that somebody looked at not long before.
+  private static func permission(
+    _ row: DeadlineFacts.Row<Placement>, _ facts: DeadlineFacts
+  ) -> Deadline? {
+    let placement = row.record
+    guard placement.stage.isAccepted, placement.stage.isBeforeStart else { return nil }
+    let permission = facts.permissions.first?.record
+    if let permission, permission.workPermission.permits, let day = permission.confirmedOn {
+      return deadline(.workPermissionCheck, of: row.address, from: day)
+    }
+    guard let accepted = placement.offerAcceptedOn ?? placement.on else { return nil }
+    return deadline(.workPermissionCheck, of: row.address, from: accepted, stated: accepted)
+  }
+
+  private static func permissionExpiry(_ facts: DeadlineFacts) -> Deadline? {
+    guard let row = facts.permissions.first, row.record.workPermission.permits,
+      let until = row.record.until
+    else { return nil }
+    return deadline(.workPermissionExpiry, of: row.address, from: until, since: row.record.on)
   }
 }

@@ -41,6 +41,24 @@ extension PlacementStage: Stage {
     .left, .contractEnded, .dismissed, .changedJobs,
   ]
 
+  /// Whether the person has accepted an offer, and it is not over.
+  package var isAccepted: Bool {
+    guard let step, let first = PlacementStage.offerAccepted.step else { return false }
+    return step >= first
+  }
+
+  /// What the stage says of an application for a change of the status of residence.
+  package var statusResult: StatusChangeResult? {
+    switch self {
+    case .changeOfStatusGranted: .granted
+    case .changeOfStatusRefused: .refused
+    default: nil
+    }
+  }
+
+  /// Whether work has started, and it is not over.
+  package var isWorking: Bool { step != nil && !isBeforeStart }
+
   /// Whether work has not started yet and may still come to it.
   package var isBeforeStart: Bool {
     if let step, let start = PlacementStage.started.step { step < start } else { false }

@@ -107,7 +107,7 @@ package struct StayMatch: Hashable, Sendable {
         host.prefecture.map(guest.prefectures.contains) ?? false),
       Need(guest.nonSmoking, .smoking, .smoking, !host.hasSmokers),
       Need(guest.noPets, .pets, .pets, !host.hasPets),
-      Need(guest.womenHousehold, .women, .women, host.household == .womenOnly),
+      Need(guest.womenHousehold, .women, .women, host.householdMix == .womenOnly),
       Need(guest.alcoholFree, .alcohol, .alcohol, host.isAlcoholFree),
       Need(guest.prayerSpace, .prayer, .prayer, host.hasPrayerSpace),
       Need(guest.stepFree, .steps, .steps, host.isStepFree),

@@ -21,7 +21,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
     (.lists, [.filterAbsences]),
-    (.viewing, [.language, .dates, .showPerson, .brief, .picture, .matchHosts]),
+    (.viewing, [.language, .dates, .showPerson, .brief, .picture, .matchHosts, .matchJobs]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]
 }

@@ -18,6 +18,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
   case logLodging, logBlockedPair, logCheckIn, matchHosts
+  case logCandidate, matchJobs
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief, picture
   case help, palette, quit, suspend, redraw
@@ -32,6 +33,6 @@ package enum CommandName: String, CaseIterable, Sendable {
     .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
     .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
     .logReferral: .referral, .logEncounter: .encounter, .logLodging: .lodging,
-    .logBlockedPair: .blockedPair, .logCheckIn: .checkIn,
+    .logBlockedPair: .blockedPair, .logCheckIn: .checkIn, .logCandidate: .candidate,
   ]
 }

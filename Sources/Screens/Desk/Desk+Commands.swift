@@ -23,6 +23,9 @@ extension Desk {
       subject == nil ? words("desk.nothingSelected") : lacking(for: name)
     case _ where [.showPerson, .brief, .matchHosts].contains(name) || name.logs != nil:
       subjectCase == nil ? words("desk.noCaseSelected") : nil
+    case .matchJobs:
+      subjectKind == .job || subjectCase != nil
+        ? (subject == nil ? words("desk.nothingSelected") : nil) : words("desk.noCaseOrJob")
     case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
     default: lacking(for: name)
     }
@@ -120,6 +123,7 @@ extension Desk {
     case .picture: return togglePicture()
     case .logCheckIn: return logCheckIn()
     case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
+    case .matchJobs: return askJobMatches()
     case .help: askHelp()
     case .palette: askPalette()
     case .redraw: return [.redraw]

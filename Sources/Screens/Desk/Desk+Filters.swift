@@ -106,6 +106,7 @@ extension Desk {
     case .register(let kind): return show(.register(kind))
     case .record(let address): return [.detail(address, for: .open)]
     case .guest(let role): return walkIn(role)
+    case .edit(let address): return [.detail(address, for: .edit)]
     case .consent(let scope):
       return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
     case .sort(let field):

@@ -183,6 +183,9 @@ extension Desk {
     case .host(let proposal):
       overlays.removeLast()
       return propose(option.value, for: proposal)
+    case .jobMatch(let proposal):
+      overlays.removeLast()
+      return propose(option.value, of: proposal)
     case .handOver:
       overlays.removeLast()
       guard case .link(let staff) = option.value else { return [] }

@@ -9,8 +9,12 @@ extension Desk {
   ///
   /// What was typed for the move is kept and comes back with it.
   mutating func offerRemedies(_ problems: [FieldProblem]) -> [Effect]? {
-    let items = problems.compactMap { problem in
-      problem.remedy.flatMap { name in commands[name].map { _ in (problem, name) } }
+    var items: [(FieldProblem, CommandName)] = []
+    for problem in problems {
+      for name in problem.remedies where commands[name] != nil {
+        let isThere = items.contains { $0.1 == name && label($0.0, name) == label(problem, name) }
+        if !isThere { items.append((problem, name)) }
+      }
     }
     guard !items.isEmpty else { return nil }
     let kept = keepDraft()
@@ -37,22 +41,31 @@ extension Desk {
   private func action(_ problem: FieldProblem, _ name: CommandName) -> LetterChoice.Action {
     guard name == .logConsent, case .label(let key)? = problem.arguments.first,
       let scope = ConsentScope.allCases.first(where: { $0.labelKey == key })
-    else { return .command(name) }
+    else {
+      // A job is put right in its own form.
+      if name == .edit, case .link(let job)? = subjects.first?["job"] { return .edit(job.address) }
+      return .command(name)
+    }
     return .consent(scope)
   }
 }
 
 extension FieldProblem {
-  /// The command that supplies what is missing.
-  fileprivate var remedy: CommandName? {
+  /// The commands that supply what is missing.
+  fileprivate var remedies: [CommandName] {
     switch code {
-    case .consentRequired: .logConsent
-    case .assessmentRequired: .logNeed
-    case .goalRequired: .logGoal
-    case .threeAttemptsRequired: .logContact
-    case .openStays, .openPlacements, .openReferrals: .open
-    case .supervisorOnly, .otherSupervisor: .handOver
-    default: nil
+    case .consentRequired, .consentWithoutName: [.logConsent]
+    case .assessmentRequired: [.logNeed]
+    case .goalRequired: [.logGoal]
+    case .threeAttemptsRequired: [.logContact]
+    case .openStays, .openPlacements, .openReferrals: [.open]
+    case .supervisorOnly, .otherSupervisor: [.handOver]
+    case .permissionPartTime: [.logWorkPermission, .edit]
+    case .permissionMissing, .permissionDenied, .permissionOld, .permissionBegins,
+      .permissionEnded, .permissionPaperEnded, .permissionEmployer, .permissionOccupation:
+      // A paper is recorded before what it shows.
+      [.logWorkPermission, .logDocument]
+    default: []
     }
   }
 }

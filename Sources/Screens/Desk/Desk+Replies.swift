@@ -27,6 +27,7 @@ extension Desk {
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(_, let proposals): showHosts(proposals)
+    case .jobMatches(let proposal): showJobMatches(proposal)
     case .saved(let saved, let changes):
       // What was decided of one deadline means no other.
       let isDecision = changes.contains {

@@ -131,10 +131,15 @@ extension Desk {
       sayInForm(problems)
       return effects
     }
-    if problems.contains(where: { $0.code == .reasonRequired }), change.kind != .case {
+    // What is asked for by its name is asked for in a form: why a company declined, since when.
+    let lacking = problems.filter { $0.code == .required }.map(\.field)
+    let asksReason = problems.contains { $0.code == .reasonRequired }
+    if !problems.isEmpty, problems.count == lacking.count + (asksReason ? 1 : 0),
+      change.kind != .case
+    {
       return open(
         RecordForm.few(
-          [], of: card, fixed: change.values, command: .status, asksReason: true,
+          lacking, of: card, fixed: change.values, command: .status, asksReason: asksReason,
           today: surroundings.today, words: words))
     }
     let description = RecordDescription.of(change.kind)

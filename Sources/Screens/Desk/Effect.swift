@@ -22,6 +22,8 @@ package enum Effect: Hashable, Sendable {
   case duplicates([String: FieldValue])
   /// The hosts for what a case waits for.
   case stayOptions(RecordAddress)
+  /// The jobs for a case, or the people for a job.
+  case jobMatches(RecordAddress)
   /// One step: all of the changes or none.
   case save([Change])
   case undo

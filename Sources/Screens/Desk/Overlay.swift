@@ -38,6 +38,8 @@ package struct LetterChoice: Hashable, Sendable {
     case record(RecordAddress)
     /// In which capacity a guest at a gathering came.
     case guest(PersonRole)
+    /// Opens the form of a record.
+    case edit(RecordAddress)
     /// Asks for a consent of a scope, to be chosen otherwise in its form.
     case consent(ConsentScope)
   }

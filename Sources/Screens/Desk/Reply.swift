@@ -10,6 +10,7 @@ package enum Reply: Hashable, Sendable {
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])
   case stayOptions(RecordAddress, [StayProposal])
+  case jobMatches(JobProposal)
   case saved([Saved], of: [Change])
   case undone(Saved)
   case redone(Saved)

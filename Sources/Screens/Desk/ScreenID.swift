@@ -19,8 +19,8 @@ package enum ScreenID: Hashable, Sendable {
     ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
     ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
     ("m", .household),
-    ("k", .cover), ("q", .encounter),
-    ("L", .lodging), ("A", .hostAdult), ("X", .blockedPair), ("I", .checkIn),
+    ("k", .cover), ("q", .encounter), ("L", .lodging), ("A", .hostAdult), ("X", .blockedPair),
+    ("I", .checkIn), ("K", .candidate), ("E", .companyContact),
   ]
 
   package var kind: RecordKind {

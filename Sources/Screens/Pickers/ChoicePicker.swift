@@ -20,6 +20,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case host(StayProposal)
     /// Which draft to go on with.
     case draft
+    /// Which of the jobs for a case, or of the people for a job, to propose.
+    case jobMatch(JobProposal)
     /// Who came to a gathering without a place.
     case walkIn
     case command

@@ -10,7 +10,9 @@ extension Tomoni {
   /// Proposes who suits whom; a person decides.
   struct Match: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Speech.help("cli.match"), subcommands: [Homestays.self])
+      CommandConfiguration(
+        abstract: Speech.help("cli.matching"),
+        subcommands: [Homestays.self, MatchJobs.self, MatchPeople.self])
     }
 
     struct Homestays: ParsableCommand {

@@ -19,7 +19,7 @@ struct LegalTrack {
   var isRecentRefusal: Bool { stages.last?.isRefusal == true && activity == .applicant6MonthsWork }
 
   var isUrgentOrRare: Bool {
-    isRecentRefusal || isWithoutStatus
+    isRecentRefusal || isWithoutStatus || activity == .other
       || [.deFactoRefugee, .familyMember, .other].contains(category)
   }
 

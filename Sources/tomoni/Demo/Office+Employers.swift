@@ -78,6 +78,7 @@ extension Office {
       if tells(step, of: path) {
         story.tell(&draft, on: day, step == .lead ? .add : .edit)
       }
+      if step == .briefing { tellCompanyContact(of: draft.reference, on: day, in: &story) }
       if step == .jobReceived {
         let isOver = path.last == .dormant
         let until = isOver ? reached.last ?? day : today + 60
@@ -131,6 +132,9 @@ extension Office {
       draft.now.payMinimum = lowest
       draft.now.payMaximum = max(lowest, industry.pay.upperBound - random.number(0...4) * 100_000)
       draft.now.japaneseLevel = random.weigh((.n4, 4), (.n3, 4), (.n5, 2), (.n2, 2), (.belowN5, 1))
+      draft.now.skills = text("skill")
+      draft.now.levelIsMust = random.chance(40)
+      draft.now.weeklyHours = draft.now.employmentType == .partTime ? random.number(4...7) * 4 : 40
       draft.now.isRemote = random.chance(15)
       draft.now.sponsorsVisa = random.chance(55)
       draft.now.receivedOn = date(received)

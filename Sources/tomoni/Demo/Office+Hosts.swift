@@ -119,7 +119,7 @@ extension Office {
 
   /// Who lives there and what the home is like.
   private mutating func addHome(to host: inout Host) {
-    host.household = random.weigh((.mixed, 6), (.womenOnly, 3), (.menOnly, 1))
+    host.householdMix = random.weigh((.mixed, 6), (.womenOnly, 3), (.menOnly, 1))
     host.hasChildren = random.chance(30)
     host.isAlcoholFree = random.chance(30)
     host.hasPrayerSpace = random.chance(30)
@@ -127,7 +127,7 @@ extension Office {
     host.hasLock = host.hasPrivateRoom && random.chance(60)
     host.rules = random.weigh(([], 3), ([.noSmoking], 5), ([.noSmoking, .noPets], 2))
     host.wishes = random.weigh(
-      ([], 4), ([.noAlcohol], 2), ([.womenOnly], host.household == .womenOnly ? 4 : 0))
+      ([], 4), ([.noAlcohol], 2), ([.womenOnly], host.householdMix == .womenOnly ? 4 : 0))
   }
 
   /// The stages a family has behind it; that it is hosting now is told with the stay.

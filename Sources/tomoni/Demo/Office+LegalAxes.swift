@@ -182,6 +182,18 @@ extension Office {
     story.tell(&draft, on: day, .logWorkPermission)
   }
 
+  /// Before somebody starts to work, staff look at the paper once more.
+  mutating func tellWorkConfirmed(of told: CaseStory, on day: Int, in story: inout Story) {
+    guard let track = told.track, let type = track.paperOfWork else { return }
+    let paper = tellPaper(type, on: day, isLast: false, of: told, in: &story)
+    var draft = script.draft(WorkPermissionRow())
+    draft.now.case = told.reference
+    draft.now.on = date(day)
+    draft.now.workPermission = track.work
+    draft.now.confirm(by: paper, told.owner, on: date(day))
+    story.tell(&draft, on: day, .logWorkPermission)
+  }
+
   private mutating func tellPaper(
     _ type: DocumentType, until expires: CivilDate? = nil, on day: Int, isLast: Bool = true,
     of told: CaseStory, in story: inout Story

@@ -13,12 +13,10 @@ extension Office {
     }
     var rest: [LegalTrack] = []
     for track in dealt {
-      let fitting = free.sorted().first { index in
-        if let country = track.country {
-          return data.cultures[cases[index].culture].country == country
-        }
-        return isWorkedOn(index)
+      let able = free.sorted().filter { index in
+        track.country.map { data.cultures[cases[index].culture].country == $0 } ?? true
       }
+      let fitting = able.first(where: isWorkedOn) ?? (track.country == nil ? nil : able.first)
       guard track.country != nil || track.isUrgentOrRare else {
         rest.append(track)
         continue
@@ -66,6 +64,11 @@ extension LegalTrack {
     case .partTime, .namedEmployer: .permissionCertificate
     default: paper
     }
+  }
+
+  /// Whether the person may take any job that a paper can show.
+  var allowsAnyJob: Bool {
+    [.unrestricted, .withinDesignation].contains(work) && paperOfWork != nil
   }
 
   /// Whether the name of the stay may stand without its paper.

@@ -34,6 +34,7 @@ extension Office {
         cases[index].work != nil && cases[index].placements.count < 3
           && !(placement.goesOn && cases[index].placements.contains(where: \.goesOn))
           && !(placement.hasStarted && cases[index].placements.contains(where: \.hasStarted))
+          && (!placement.hasStarted || cases[index].track?.allowsAnyJob == true)
       }
       // Who is closed as employed works somewhere; who is on the way to work is in active support.
       let employed = free.filter { cases[$0].closureReason == .employed }
@@ -59,7 +60,7 @@ extension Office {
     let path = placementPath(to: stage)
     let gaps = zip(path, path.dropFirst()).map { from, to in
       switch (from, to) {
-      case (_, .retained): random.number(340...380)
+      case (_, .retained): random.number(365...395)
       case (.started, _): random.number(15...40)
       case (.retentionSupport, _): random.number(60...200)
       case (.changeOfStatusApplied, _): random.number(25...60)
@@ -104,8 +105,12 @@ extension Office {
   }
 
   mutating func tellPlacements(of told: CaseStory, in story: inout Story) {
-    guard let days = told.workDays(today: today) else { return }
-    for (placement, reached) in zip(told.placements, layOut(told.placements, in: days)) {
+    guard let days = told.workDays(today: today), !told.placements.isEmpty else { return }
+    let laidOut = layOut(told.placements, in: days)
+    let first = min(days.lowerBound, laidOut.first?.first ?? days.lowerBound)
+    tellConsent(.companies, of: told, on: first, in: &story)
+    tellCandidate(of: told, on: first, in: &story)
+    for (placement, reached) in zip(told.placements, laidOut) {
       tellPlacement(placement, reached, of: told, in: &story)
     }
   }
@@ -136,6 +141,7 @@ extension Office {
         draft.now.notes = LongText(text("placement.end"))
       default: break
       }
+      if stage == .started { tellWorkConfirmed(of: told, on: day, in: &story) }
       guard stage == .started || tells(stage, of: placement.path) else { continue }
       story.tell(&draft, on: day, stage == .prospect ? .logPlacement : .edit)
     }

@@ -21,9 +21,6 @@ extension Office {
     if !told.stays.isEmpty {
       tellConsent(.hostFamilies, of: told, on: days.lowerBound, in: &story)
     }
-    if !told.placements.isEmpty {
-      tellConsent(.companies, of: told, on: days.lowerBound, in: &story)
-    }
     tellServices(of: told, in: days, &story)
     if told.isOpen, told.status != .closureRequested, random.chance(40) {
       tellReferral(of: told, in: days, &story)
@@ -31,7 +28,7 @@ extension Office {
   }
 
   @discardableResult
-  private mutating func tellConsent(
+  mutating func tellConsent(
     _ scope: ConsentScope, of told: CaseStory, on day: Int, in story: inout Story
   ) -> Draft<Consent> {
     var draft = script.draft(Consent())
@@ -44,7 +41,8 @@ extension Office {
     if scope.isSharing, random.chance(30) {
       draft.now.withheld = random.chance(50) ? [.history, .health] : [.address]
     }
-    if scope.isSharing { draft.now.expires = date(day).adding(months: 24) }
+    // Companies learn of somebody for as long as work is looked for.
+    if scope.isSharing, scope != .companies { draft.now.expires = date(day).adding(months: 24) }
     story.tell(&draft, on: day, .logConsent)
     return draft
   }

@@ -26,6 +26,9 @@ extension CaseStore {
         return .duplicates(values, try duplicates(of: values, limit: 20))
       case .stayOptions(let address):
         return .stayOptions(address, try stayOptions(of: address.id))
+      case .jobMatches(let address):
+        return .jobMatches(
+          try address.kind == .job ? peopleOptions(of: address.id) : jobOptions(of: address.id))
       case .all(let request): return .all(request, try page(request))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)

@@ -1,0 +1,112 @@
+package import Casework
+import GRDB
+
+extension CaseStore {
+  /// The lines of a ledger in their order; that they were written out is noted in the journal.
+  ///
+  /// - Throws: `notPermitted` for a volunteer.
+  package func ledger(_ ledger: Ledger) throws(Refusal) -> [LedgerRow] {
+    try requireCoordinator()
+    let today = today
+    let rows = try read { db in
+      let source = try LedgerSource(db)
+      return ledger == .jobs ? source.jobRows(today) : source.seekerRows()
+    }
+    try write { try $0.note("ledger.\(ledger.rawValue)", of: viewer.address) }
+    return rows
+  }
+}
+
+/// All that the ledgers tell of, each kind read once.
+private struct LedgerSource {
+  let jobs: [(id: RecordID, job: Job)]
+  let companies: [RecordID: Company]
+  let placements: [Placement]
+  let candidates: [RecordID: Candidate]
+  let consents: [RecordID: [Consent]]
+  let cases: [(id: RecordID, number: String, person: RecordID)]
+  let persons: [RecordID: Person]
+
+  typealias Candidate = Casework.Candidate
+
+  init(_ db: Database) throws {
+    func all(_ kind: RecordKind, _ condition: String = "1") throws -> [StoredRecord] {
+      let fields = Fields(of: kind)
+      return try db.rows(
+        Condition(sql: "\(fields.select) WHERE \(condition) ORDER BY id", arguments: [])
+      ).map(fields.record)
+    }
+    jobs = try all(.job).map { (id: $0.address.id, job: Job(values: $0.values)) }
+      .sorted {
+        ($0.job.receivedOn?.dayNumber ?? 0, $0.id) < ($1.job.receivedOn?.dayNumber ?? 0, $1.id)
+      }
+    companies = try all(.company).reduce(into: [:]) {
+      $0[$1.address.id] = Company(values: $1.values)
+    }
+    placements = try all(.placement, "stage <> 'entered_by_mistake'")
+      .map { Placement(values: $0.values) }
+    candidates = try all(.candidate).reduce(into: [:]) {
+      let candidate = Candidate(values: $1.values)
+      $0[candidate.case.id] = candidate
+    }
+    consents = Dictionary(
+      grouping: try all(.consent, "scope = 'sharing_with_companies'").map {
+        Consent(values: $0.values)
+      }, by: \.case.id)
+    let known = "(SELECT \"case\" FROM candidate UNION SELECT \"case\" FROM placement)"
+    cases = try all(.case, "id IN \(known)").map { record in
+      let number = record.values["number"].flatMap(String.init(fieldValue:)) ?? ""
+      let person = record.values["person"]?.link?.address.id ?? RecordID(0)
+      return (id: record.address.id, number: number, person: person)
+    }
+    persons = try all(.person, "id IN (SELECT person FROM \"case\" WHERE id IN \(known))")
+      .reduce(into: [:]) { $0[$1.address.id] = Person(values: $1.values) }
+  }
+
+  func jobRows(_ today: CivilDate) -> [LedgerRow] {
+    let byJob = Dictionary(grouping: placements) { $0.job?.id }
+    let byCase = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0) })
+    func row(_ placement: Placement?, _ entry: (id: RecordID, job: Job)?) -> LedgerRow {
+      var row = LedgerRow()
+      row.jobNumber = entry.map { RecordAddress(.job, $0.id).number } ?? ""
+      row.job = entry?.job
+      row.company = (placement?.company ?? entry?.job.company).flatMap { companies[$0.id] }
+      guard let placement else { return row }
+      row.placement = placement
+      let found = byCase[placement.case.id]
+      row.caseNumber = found?.number ?? ""
+      row.showsName = Introduction.showsName(
+        placement, company: row.company?.name ?? "",
+        consents: consents[placement.case.id] ?? [], on: today)
+      // A name that may not go out does not leave the store.
+      row.person = row.showsName ? found.flatMap { persons[$0.person] } : nil
+      return row
+    }
+    let known = jobs.flatMap { entry -> [LedgerRow] in
+      let introduced = byJob[entry.id] ?? []
+      return introduced.isEmpty ? [row(nil, entry)] : introduced.map { row($0, entry) }
+    }
+    return known + (byJob[nil] ?? []).map { row($0, nil) }
+  }
+
+  func seekerRows() -> [LedgerRow] {
+    let byCase = Dictionary(grouping: placements, by: \.case.id)
+    let jobsByID = Dictionary(uniqueKeysWithValues: jobs.map { ($0.id, $0.job) })
+    return cases.flatMap { entry -> [LedgerRow] in
+      func row(_ placement: Placement?) -> LedgerRow {
+        var row = LedgerRow()
+        row.caseNumber = entry.number
+        row.person = persons[entry.person]
+        row.showsName = true
+        row.candidate = candidates[entry.id]
+        row.placement = placement
+        row.job = placement?.job.flatMap { jobsByID[$0.id] }
+        row.company = placement.flatMap { companies[$0.company.id] }
+        return row
+      }
+      let own = byCase[entry.id] ?? []
+      if own.isEmpty, candidates[entry.id] == nil { return [] }
+      return own.isEmpty ? [row(nil)] : own.map(row)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Casework
+import GRDB
+
+/// What the rules of a placement ask, and what accepting an offer does to the others.
+extension Step {
+  func placementFacts(for draft: Draft) throws -> PlacementFacts {
+    let placement = Placement(values: draft.values)
+    var facts = PlacementFacts()
+    if let company = try db.record(RecordAddress(.company, placement.company.id)) {
+      facts.companyName = Company(values: company.values).name
+    }
+    facts.job = try placement.job.flatMap { try db.record(RecordAddress(.job, $0.id)) }
+      .map { Job(values: $0.values) }
+    let occupations = [placement.occupation, facts.job?.occupation ?? ""].map(Terms.folded)
+    facts.permissions = try db.axis(WorkPermissionRow.self, of: placement.case.id).map { row in
+      var permission = PlacementFacts.Permission(row.record)
+      let paper = try row.record.document.flatMap {
+        try db.record(RecordAddress(.document, $0.id))
+      }.map { Document(values: $0.values) }
+      permission.paper = paper?.type
+      permission.paperExpires = paper?.expiresOn
+      permission.namesEmployer =
+        !row.record.employer.isEmpty
+        && Terms.folded(row.record.employer) == Terms.folded(facts.companyName)
+      permission.namesOccupation =
+        !row.record.occupation.isEmpty
+        && occupations.contains(Terms.folded(row.record.occupation))
+      return permission
+    }
+    facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
+    return facts
+  }
+
+  /// Whether the person has another open placement for the job; what stood so before is left as it
+  /// is.
+  private func hasOpenForJob(_ placement: Placement, _ before: StoredRecord?) throws -> Bool {
+    guard let job = placement.job, !placement.stage.isEnd else { return false }
+    if let before {
+      let earlier = Placement(values: before.values)
+      let isSame = earlier.job == placement.job && earlier.case == placement.case
+      if isSame, !earlier.stage.isEnd { return false }
+    }
+    return try db.row(
+      """
+      SELECT 1 FROM placement AS p JOIN "case" AS c ON c.id = p."case"
+      WHERE p.job = ? AND +p.isOpen = 1 AND p.id <> ?
+        AND c.person = (SELECT person FROM "case" WHERE id = ?) LIMIT 1
+      """, job.id.rawValue.databaseValue, (before?.address.id.rawValue ?? 0).databaseValue,
+      placement.case.id.rawValue.databaseValue) != nil
+  }
+
+  /// Pauses the other ways to work of a person who accepts an offer, and wakes them where that is
+  /// taken back or comes to nothing.
+  func settlePauses(after draft: Draft, at address: RecordAddress) throws {
+    guard draft.kind == .placement else { return }
+    let now = Placement(values: draft.values)
+    let was = draft.before.map { Placement(values: $0.values).stage.isAccepted } ?? false
+    if now.stage.isAccepted, !was {
+      for other in try db.placements(ofPersonOf: now.case.id) where other.address != address {
+        let placement = Placement(values: other.values)
+        guard placement.stage.isBeforeStart, placement.pausedOn == nil else { continue }
+        try update(other, ["pausedOn": .date(today), "pausedFor": .link(Link(address))])
+      }
+    } else if was, !now.stage.isAccepted, !PlacementStage.endsAfterStart.contains(now.stage) {
+      for other in try db.records(.placement, "pausedFor", .link(Link(address))) {
+        try update(other, ["pausedOn": .absent, "pausedFor": .absent])
+      }
+    }
+  }
+}
+
+extension Database {
+  /// The placements of all cases of a case's person, oldest first.
+  fileprivate func placements(ofPersonOf record: RecordID) throws -> [StoredRecord] {
+    let fields = Fields(of: .placement)
+    return try rows(
+      Condition(
+        sql: """
+          \(fields.select) WHERE "case" IN (
+            SELECT id FROM "case" WHERE person = (SELECT person FROM "case" WHERE id = ?))
+          ORDER BY id
+          """, arguments: [record.rawValue.databaseValue])
+    ).map(fields.record)
+  }
+}

@@ -1,0 +1,40 @@
+/// The jobs for somebody, or the people for a job, as a machine proposes them; a person decides.
+package struct JobProposal: Hashable, Sendable {
+  package struct Option: Hashable, Sendable {
+    package var `case`: Link
+    package var job: Link
+    package var company: Link
+    package var occupation: String
+    package var match: JobMatch
+
+    package init(
+      case: Link, job: Link, company: Link, occupation: String, match: JobMatch
+    ) {
+      self.case = `case`
+      self.job = job
+      self.company = company
+      self.occupation = occupation
+      self.match = match
+    }
+  }
+
+  /// The case or the job that it was asked for.
+  package var about: Link
+  /// Whether somebody is registered as looking for work at all.
+  package var isRegistered: Bool
+  /// Best first.
+  package var options: [Option]
+  /// How many each hard rule keeps out.
+  package var obstacles: [JobMatch.Obstacle: Int] = [:]
+
+  package init(about: Link, isRegistered: Bool = true, options: [Option] = []) {
+    self.about = about
+    self.isRegistered = isRegistered
+    self.options = options
+  }
+
+  /// What the options are about: of a case the jobs, of a job the cases.
+  package func subject(of option: Option) -> Link {
+    about.address.kind == .job ? option.case : option.job
+  }
+}

@@ -1,0 +1,32 @@
+/// Somebody at a company whom staff speak with.
+package struct CompanyContact: Record {
+  package var company = Reference<Company>(RecordID(0))
+  package var name = ""
+  package var role = ""
+  package var phone = ""
+  package var email = ""
+  package var lastSpokenOn: CivilDate?
+  package var notes: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.companyContact
+  package static let titleFields = ["name"]
+  package static let timelineField: String? = "lastSpokenOn"
+  package static let defaultSort = "name"
+  package static let fields: [Field<CompanyContact>] = [
+    Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
+    Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 18)),
+    // What they are at the company, such as head of personnel.
+    Field("role", \.role, uses: .search, column: Column(3, width: 16)),
+    Field("phone", \.phone, uses: .search, column: Column(4, width: 14)),
+    Field("email", \.email, column: Column(6, width: 20)),
+    Field("lastSpokenOn", \.lastSpokenOn, column: Column(5, width: 10)),
+    Field("notes", \.notes, uses: .search),
+  ]
+
+  package func problems(before: CompanyContact?, facts: CaseFacts) -> [FieldProblem] {
+    guard let lastSpokenOn, lastSpokenOn > facts.today else { return [] }
+    return [FieldProblem("lastSpokenOn", .dateInFuture)]
+  }
+}

@@ -1,0 +1,73 @@
+/// What stands against a placement becoming what it is to become (domain model 3.5).
+extension Placement {
+  /// A sheet tells what was decided elsewhere: it is not decided again.
+  func guards(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
+    var problems: [FieldProblem] = []
+    if facts.placement.hasOpenForJob { problems.append(FieldProblem("job", .openPlacementThere)) }
+    guard !facts.isImport else { return problems }
+    let isMoved = before?.stage != stage
+    if isMoved { problems += ending(before) }
+    let isOther = before?.company != company || before?.case != `case`
+    // A step back tells the company nothing.
+    let isFurther = before.map { $0.stage.step ?? -1 < stage.step ?? -1 } ?? true
+    if isFurther || isOther, stage.needsConsent { problems += telling(facts) }
+    if stage.isWorking {
+      let isNew = before.map { !$0.stage.isWorking } ?? true
+      if isNew || before?.startedOn != startedOn || isOther || before?.job != job {
+        problems += starting(facts)
+      }
+    }
+    if isMoved, stage == .retained { problems += retaining(facts.today) }
+    return problems
+  }
+
+  /// What has begun ends by one of the ways in which work ends; what is paused only ends.
+  private func ending(_ before: Placement?) -> [FieldProblem] {
+    guard let before else { return [] }
+    if before.pausedOn != nil, pausedOn != nil, !stage.isEnd {
+      return [FieldProblem("stage", .placementPaused)]
+    }
+    let isEnd = stage.step == nil
+    let mayEnd = PlacementStage.endsAfterStart + [.enteredByMistake]
+    if before.stage.isWorking, isEnd, !mayEnd.contains(stage) {
+      return [FieldProblem("stage", .stageNotAllowed)]
+    }
+    return []
+  }
+
+  /// A company learns a name only with the person's consent.
+  private func telling(_ facts: CaseFacts) -> [FieldProblem] {
+    let scope = FieldProblem.Argument.label(ConsentScope.companies.labelKey)
+    let given = Introduction.consents(
+      facts.consents, to: facts.placement.companyName, on: facts.today)
+    if given.isEmpty { return [FieldProblem("stage", .consentRequired, scope)] }
+    return given.contains { !$0.withheld.contains(.name) }
+      ? [] : [FieldProblem("stage", .consentWithoutName, scope)]
+  }
+
+  private func starting(_ facts: CaseFacts) -> [FieldProblem] {
+    let start = startedOn ?? facts.today
+    let future = start > facts.today ? [FieldProblem("startedOn", .dateInFuture)] : []
+    return future + WorkPermissionGuard.problems(from: start, facts.placement)
+  }
+
+  /// Somebody is retained who has worked there for a year.
+  private func retaining(_ today: CivilDate) -> [FieldProblem] {
+    guard let startedOn else { return [FieldProblem("startedOn", .required)] }
+    guard let day = DeadlineRule.of(.retentionCheck12)?.date(from: startedOn), day > today else {
+      return []
+    }
+    return [FieldProblem("stage", .retainedEarly, .date(day))]
+  }
+}
+
+extension PlacementStage {
+  /// Whether the company learns the name on the way there: from the screening of the CV to the
+  /// start of work.
+  package var needsConsent: Bool {
+    guard let step, let first = PlacementStage.cvScreening.step,
+      let last = PlacementStage.started.step
+    else { return false }
+    return step >= first && step <= last
+  }
+}

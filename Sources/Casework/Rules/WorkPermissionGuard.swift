@@ -1,0 +1,89 @@
+/// Nobody starts to work without a permission that staff confirmed by a paper, that covers the day
+/// and the job (domain model 3.5).
+enum WorkPermissionGuard {
+  /// The days for which a confirmation counts.
+  static var confirmedForDays: Int { DeadlineRule.of(.workPermissionCheck)?.amount ?? 0 }
+
+  /// What stands against work from a day on; empty where a confirmed permission covers it.
+  static func problems(from start: CivilDate, _ facts: PlacementFacts) -> [FieldProblem] {
+    guard let newest = facts.permissions.first else { return [problem(.permissionMissing)] }
+    // Before the newest row another one may have been in force on the day.
+    let current = facts.permissions.first { $0.row.on.map { $0 <= start } ?? false }
+    var problems = standing(newest)
+    guard problems.isEmpty else { return problems }
+    guard let current else {
+      return [problem(.permissionBegins, newest.row.on.map(FieldProblem.Argument.date))]
+    }
+    if current != newest { problems = standing(current) }
+    guard problems.isEmpty else { return problems }
+    problems = day(start, current) + age(start, newest) + limits(newest, facts)
+    if current != newest { problems += limits(current, facts) }
+    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func problem(
+    _ code: FieldProblem.Code, _ arguments: FieldProblem.Argument?...
+  ) -> FieldProblem {
+    var problem = FieldProblem("stage", code)
+    problem.arguments = arguments.compactMap(\.self)
+    return problem
+  }
+
+  /// Whether it allows work at all, and rests on a paper.
+  private static func standing(_ permission: PlacementFacts.Permission) -> [FieldProblem] {
+    let row = permission.row
+    if row.workPermission == .notPermitted {
+      return [problem(.permissionDenied, row.on.map(FieldProblem.Argument.date))]
+    }
+    guard row.workPermission.permits, row.isConfirmed else { return [problem(.permissionMissing)] }
+    return []
+  }
+
+  private static func day(
+    _ start: CivilDate, _ permission: PlacementFacts.Permission
+  ) -> [FieldProblem] {
+    if let until = permission.row.until {
+      return until < start ? [problem(.permissionEnded, .date(until))] : []
+    }
+    guard let expires = permission.paperExpires, expires < start else { return [] }
+    return [
+      problem(
+        .permissionPaperEnded, permission.paper.map { .label($0.labelKey) }, .date(expires))
+    ]
+  }
+
+  private static func age(
+    _ start: CivilDate, _ permission: PlacementFacts.Permission
+  ) -> [FieldProblem] {
+    guard let day = permission.row.confirmedOn,
+      day.adding(days: confirmedForDays) < start
+    else { return [] }
+    return [
+      problem(
+        .permissionOld, permission.paper.map { .label($0.labelKey) }, .date(day),
+        .number(confirmedForDays))
+    ]
+  }
+
+  /// The employer, the occupation and the hours that it is limited to.
+  private static func limits(
+    _ permission: PlacementFacts.Permission, _ facts: PlacementFacts
+  ) -> [FieldProblem] {
+    let row = permission.row
+    var problems: [FieldProblem] = []
+    if row.workPermission == .namedEmployer || !row.employer.isEmpty, !permission.namesEmployer {
+      problems.append(
+        problem(.permissionEmployer, .text(facts.companyName), .text(row.employer)))
+    }
+    if !row.occupation.isEmpty, !permission.namesOccupation {
+      problems.append(problem(.permissionOccupation, .text(row.occupation)))
+    }
+    let hours = facts.job?.weeklyHours ?? .max
+    if row.workPermission == .partTime,
+      facts.job?.employmentType != .partTime || hours > WorkPermission.partTimeHours
+    {
+      problems.append(problem(.permissionPartTime, .number(WorkPermission.partTimeHours)))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,37 @@
+package import Casework
+
+extension JobProposal {
+  /// What scripts may rely on: numbers of records, names of fields and stable codes.
+  package var json: JSONValue {
+    let isOfJob = about.address.kind == .job
+    return .object([
+      .init(isOfJob ? "job" : "case", .string(about.number)),
+      .init("registered", .bool(isRegistered)),
+      .init(isOfJob ? "people" : "jobs", .array(options.map(\.json))),
+      .init(
+        "obstacles",
+        .object(
+          JobMatch.Obstacle.allCases.compactMap { obstacle in
+            obstacles[obstacle].map { .init(obstacle.rawValue, .number($0)) }
+          })),
+    ])
+  }
+}
+
+extension JobProposal.Option {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("case", .string(self.case.number)), .init("job", .string(job.number)),
+      .init("company", .string(company.number)), .init("score", .number(match.score)),
+      .init(
+        "reasons",
+        .array(
+          match.points.map {
+            .object([
+              .init("reason", .string($0.reason.rawValue)), .init("points", .number($0.points)),
+            ])
+          })),
+      .init("unknown", .array(match.unknown.map { .string($0.rawValue) })),
+    ])
+  }
+}

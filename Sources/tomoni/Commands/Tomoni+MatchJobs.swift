@@ -1,0 +1,54 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Cells
+import Exchange
+import Terminal
+import Wording
+
+extension Tomoni {
+  /// The jobs for a case.
+  struct MatchJobs: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "jobs", abstract: Speech.help("cli.match.jobs"))
+    }
+
+    @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try OpenStore(options).store
+      try JobPrinter.write(store.jobOptions(of: store.find(.case, number).id), as: format)
+    }
+  }
+
+  /// The people for a job.
+  struct MatchPeople: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "people", abstract: Speech.help("cli.match.people"))
+    }
+
+    @Argument(help: .words("cli.argument.job", value: "JOB")) var number: String
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try OpenStore(options).store
+      try JobPrinter.write(store.peopleOptions(of: store.find(.job, number).id), as: format)
+    }
+  }
+}
+
+/// Prints who suits a job, or which jobs suit somebody.
+private enum JobPrinter {
+  static func write(_ proposal: JobProposal, as format: MatchFormat) throws {
+    switch format {
+    case .text:
+      for line in JobMatchText(Speech.words).lines(proposal) {
+        try StandardOutput.writeLine(CellWidth.terminal.shown(line))
+      }
+    case .json: try StandardOutput.writeLine(proposal.json.text)
+    }
+  }
+}

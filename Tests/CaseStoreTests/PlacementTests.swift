@@ -1,0 +1,273 @@
+import CaseStore
+import Casework
+import Foundation
+import GRDB
+import Testing
+
+/// Placements in the store: one open way to a job, pauses, the permission to work and its result.
+@Suite struct `Placements` {
+  /// A case whose person may be introduced, a company and a job of it.
+  private struct Scene {
+    let desk: Desk
+    let record: RecordID
+    let company: RecordID
+    let job: RecordID
+
+    init() throws {
+      desk = try Desk()
+      record = try desk.addCase("A")
+      company = try desk.add(.company, ["name": .text("清水食品")])
+      job = try desk.add(
+        .job,
+        [
+          "company": .to(.company, company), "occupation": .text("調理"),
+          "receivedOn": .date(Desk.today), "employmentType": .code("regular"),
+        ])
+      try desk.consent(record, .companies)
+    }
+
+    @discardableResult
+    func place(
+      _ stage: PlacementStage = .prospect, of other: RecordID? = nil, job: RecordID? = nil,
+      reason: String = ""
+    ) throws -> RecordID {
+      var values: [String: FieldValue] = [
+        "case": .to(.case, other ?? record), "company": .to(.company, company),
+        "on": .date(Desk.today), "stage": stage.fieldValue,
+      ]
+      if let job { values["job"] = .to(.job, job) }
+      return try desk.add(.placement, values, reason: reason)
+    }
+
+    func move(_ id: RecordID, _ stage: PlacementStage, reason: String = "") throws {
+      try desk.change(.placement, id, ["stage": stage.fieldValue], reason: reason)
+    }
+
+    func field(_ id: RecordID, _ name: String) throws -> FieldValue {
+      try desk.card(.placement, id)[name]
+    }
+
+    /// A permission that a paper seen today shows.
+    func permit(_ work: WorkPermission, _ more: [String: FieldValue] = [:]) throws {
+      let paper = try desk.add(
+        .document,
+        [
+          "case": .to(.case, record), "type": .code("designation_paper"),
+          "on": .date(Desk.today),
+        ])
+      let values: [String: FieldValue] = [
+        "case": .to(.case, record), "on": .date(Desk.today), "workPermission": work.fieldValue,
+        "document": .to(.document, paper), "confirmedBy": .to(.staff, RecordID(1)),
+        "confirmedOn": .date(Desk.today),
+      ]
+      try desk.add(.workPermission, values.merging(more) { $1 })
+    }
+  }
+
+  @Test func `are open once for a person and a job, in whichever case`() throws {
+    let scene = try Scene()
+    let first = try scene.place(job: scene.job)
+    #expect(problems { try scene.place(job: scene.job) } == ["job": .openPlacementThere])
+    let person = try scene.desk.card(.case, scene.record)["person"]
+    let again = try scene.desk.add(.case, ["person": person, "opened": .date(Desk.today)])
+    #expect(
+      problems { try scene.place(of: again, job: scene.job) } == ["job": .openPlacementThere])
+    try scene.place(of: scene.desk.addCase("B"), job: scene.job)
+    try scene.place()
+    try scene.place()
+    try scene.move(first, .notSelected)
+    let second = try scene.place(job: scene.job)
+    #expect(
+      problems { try scene.move(first, .offer, reason: "x") } == ["job": .openPlacementThere])
+    try scene.move(second, .candidateWithdrew)
+    try scene.move(first, .prospect, reason: "x")
+  }
+
+  @Test func `are open once in the database itself`() throws {
+    let scene = try Scene()
+    try scene.place(job: scene.job)
+    let twice = """
+      INSERT INTO placement ("case", company, job, stage, "on")
+      SELECT "case", company, job, 'offer', "on" FROM placement
+      """
+    #expect(throws: DatabaseError.self) { try scene.desk.execute(twice) }
+    try scene.desk.execute(twice.replacingOccurrences(of: "'offer'", with: "'not_selected'"))
+    #expect(throws: DatabaseError.self) {
+      try scene.desk.execute("UPDATE placement SET stage = 'offer'")
+    }
+  }
+
+  @Test func `are open once where two processes try at the same time`() throws {
+    let scene = try Scene()
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for _ in 1...5 {
+      let job = try scene.desk.add(
+        .job,
+        [
+          "company": .to(.company, scene.company), "occupation": .text("介護"),
+          "receivedOn": .date(Desk.today),
+        ])
+      let locked = try DatabaseQueue(path: scene.desk.path)
+      var writers: [(Process, Pipe)] = []
+      try locked.inTransaction(.immediate) { _ in
+        for _ in 1...2 {
+          let (process, output) = (Process(), Pipe())
+          process.executableURL = tests.appending(path: "StoreWriter")
+          process.arguments = [
+            scene.desk.path, "\(scene.record.rawValue)", "x", "1",
+            "\(scene.company.rawValue)", "\(job.rawValue)",
+          ]
+          process.standardOutput = output
+          try process.run()
+          writers.append((process, output))
+        }
+        // Long enough for both to have come to the lock.
+        usleep(300_000)
+        return .commit
+      }
+      let said = writers.map { process, output in
+        let text = String(
+          decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+      #expect(said.count { Int64($0) != nil } == 1)
+      #expect(said.contains("openPlacementThere"))
+      let count = try scene.desk.raw {
+        try Int.fetchOne(
+          $0, sql: "SELECT count(*) FROM placement WHERE job = ?", arguments: [job.rawValue])
+      }
+      #expect(count == 1)
+    }
+  }
+
+  @Test func `wait while the person has accepted another, in one step`() throws {
+    let scene = try Scene()
+    let accepted = try scene.place(.offer)
+    let waiting = try scene.place(.firstInterview)
+    let over = try scene.place(.notSelected)
+    try scene.move(accepted, .offerAccepted)
+    #expect(try scene.field(accepted, "offerAcceptedOn") == .date(Desk.today))
+    #expect(try scene.field(waiting, "pausedOn") == .date(Desk.today))
+    #expect(try scene.field(over, "pausedOn") == .absent)
+    #expect(try scene.field(accepted, "pausedOn") == .absent)
+    #expect(problems { try scene.move(waiting, .offer) } == ["stage": .placementPaused])
+    _ = try scene.desk.store.undo()
+    #expect(try scene.field(accepted, "stage") == .code("offer"))
+    #expect(try scene.field(waiting, "pausedOn") == .absent)
+    _ = try scene.desk.store.redo()
+    #expect(try scene.field(waiting, "pausedOn") == .date(Desk.today))
+  }
+
+  @Test(arguments: [PlacementStage.offer, .offerRetracted, .offerDeclined])
+  func `go on where the acceptance comes to nothing`(_ stage: PlacementStage) throws {
+    let scene = try Scene()
+    let accepted = try scene.place(.offer)
+    let waiting = try scene.place(.firstInterview)
+    let byHand = try scene.place(.cvPreparation)
+    try scene.desk.change(.placement, byHand, ["pausedOn": .date(Desk.today)])
+    try scene.move(accepted, .offerAccepted)
+    try scene.move(accepted, stage, reason: "x")
+    #expect(try scene.field(waiting, "pausedOn") == .absent)
+    #expect(try scene.field(byHand, "pausedOn") == .date(Desk.today))
+    try scene.move(waiting, .offer)
+  }
+
+  @Test func `stay awake where staff woke them`() throws {
+    let scene = try Scene()
+    let accepted = try scene.place(.offer)
+    let waiting = try scene.place(.firstInterview)
+    try scene.move(accepted, .offerAccepted)
+    try scene.desk.change(.placement, waiting, ["pausedOn": .absent])
+    try scene.desk.change(.placement, accepted, ["notes": .text("x")])
+    try scene.move(accepted, .changeOfStatusApplied)
+    #expect(try scene.field(waiting, "pausedOn") == .absent)
+    #expect(try scene.field(waiting, "pausedFor") == .absent)
+  }
+
+  @Test func `reach the start of work by a confirmed permission alone`() throws {
+    let scene = try Scene()
+    let id = try scene.place(.offerAccepted, job: scene.job)
+    #expect(problems { try scene.move(id, .started) } == ["stage": .permissionMissing])
+    #expect(problems { try scene.place(.started) } == ["stage": .permissionMissing])
+    try scene.desk.add(
+      .workPermission, ["case": .to(.case, scene.record), "on": .date(Desk.today)])
+    #expect(problems { try scene.move(id, .started) } == ["stage": .permissionMissing])
+    try scene.permit(.namedEmployer, ["employer": .text("別の会社")])
+    #expect(problems { try scene.move(id, .started) } == ["stage": .permissionEmployer])
+    try scene.permit(.withinDesignation, ["employer": .text("清水 食品")])
+    try scene.move(id, .started)
+    #expect(try scene.field(id, "startedOn") == .date(Desk.today))
+    // Another company needs a look at the paper again.
+    let other = try scene.desk.add(.company, ["name": .text("森建設")])
+    #expect(
+      problems {
+        try scene.desk.change(.placement, id, ["company": .to(.company, other)])
+      } == ["stage": .permissionEmployer])
+  }
+
+  @Test func `are not stopped when a sheet tells of them`() throws {
+    let scene = try Scene()
+    let options = ImportOptions()
+    let rows = [
+      ImportRow(
+        number: 2,
+        values: [
+          "case": .text("2026-0001"), "company": .text("清水食品"), "stage": .code("started"),
+          "startedOn": .date(Desk.today),
+        ]),
+      ImportRow(
+        number: 3,
+        values: [
+          "case": .text("2026-0001"), "company": .text("清水食品"), "occupation": .text("x"),
+          "stage": .code("change_of_status_granted"),
+        ]),
+    ]
+    let report = try scene.desk.store.importRows(.placement, rows, options: options)
+    #expect(report.isWritten && !report.hasRefusedRows)
+    let granted = try scene.desk.store.count(Indicator.statusChanges.query(Desk.today))
+    #expect(granted == ListCount(1))
+  }
+
+  @Test func `keep the result of a change of status`() throws {
+    let scene = try Scene()
+    let id = try scene.place(.changeOfStatusApplied)
+    try scene.move(id, .changeOfStatusGranted)
+    #expect(try scene.field(id, "statusResult") == .code("granted"))
+    #expect(try scene.field(id, "statusDecidedOn") == .date(Desk.today))
+    try scene.move(id, .changeOfStatusApplied, reason: "x")
+    #expect(try scene.field(id, "statusResult") == .absent)
+    #expect(try scene.field(id, "statusDecidedOn") == .absent)
+    try scene.move(id, .changeOfStatusGranted)
+    try scene.permit(.unrestricted)
+    try scene.move(id, .started)
+    try scene.move(id, .left)
+    #expect(try scene.field(id, "statusResult") == .code("granted"))
+    let query = Indicator.statusChanges.query(Desk.today)
+    #expect(try scene.desk.store.count(query) == ListCount(1))
+    let refused = try scene.place(.changeOfStatusApplied)
+    try scene.move(refused, .changeOfStatusRefused)
+    #expect(try scene.field(refused, "statusResult") == .code("refused"))
+    #expect(try scene.desk.store.count(query) == ListCount(1))
+  }
+
+  @Test func `stand in a store from before as they are`() throws {
+    let scene = try Scene()
+    try scene.place(.changeOfStatusGranted, job: scene.job)
+    try scene.desk.execute(
+      """
+      DROP TRIGGER placementOnce; DROP TRIGGER placementStillOnce;
+      INSERT INTO placement ("case", company, job, stage, "on")
+      SELECT "case", company, job, 'offer', "on" FROM placement
+      """)
+    let sql = try String(contentsOf: Self.migration, encoding: .utf8)
+    let triggers = try #require(sql.range(of: "CREATE TRIGGER placementOnce"))
+    try scene.desk.execute(String(sql[triggers.lowerBound...]))
+    try scene.move(RecordID(2), .offerAccepted)
+    #expect(
+      problems { try scene.place(job: scene.job) } == ["job": .openPlacementThere])
+  }
+
+  private static let migration = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Resources/Schema/010-jobs.sql")
+}

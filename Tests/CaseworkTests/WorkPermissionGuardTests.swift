@@ -1,0 +1,135 @@
+import Casework
+import Testing
+
+/// Who may not start to work, and which paper would answer it.
+@Suite struct `The guard of work` {
+  private static let start = day("2026-10-01")
+
+  private static func day(_ iso: String) -> CivilDate {
+    CivilDate(iso: iso) ?? CivilDate(dayNumber: 0)
+  }
+
+  /// A permission confirmed by a paper two weeks before the start.
+  private static func permission(
+    _ work: WorkPermission = .withinDesignation, on: String = "2026-04-01",
+    confirmed: String = "2026-09-17", _ change: (inout PlacementFacts.Permission) -> Void = { _ in }
+  ) -> PlacementFacts.Permission {
+    var row = WorkPermissionRow()
+    row.on = day(on)
+    row.workPermission = work
+    row.document = Reference(RecordID(1))
+    row.confirmedBy = Reference(RecordID(1))
+    row.confirmedOn = day(confirmed)
+    var permission = PlacementFacts.Permission(row)
+    permission.paper = .designationPaper
+    change(&permission)
+    return permission
+  }
+
+  private static func partTime(_ hours: Int?) -> Job {
+    var job = Job()
+    job.employmentType = .partTime
+    job.weeklyHours = hours
+    return job
+  }
+
+  /// What stands against starting work with these rows, latest first.
+  private static func refused(
+    _ permissions: [PlacementFacts.Permission], job: Job? = nil, stage: PlacementStage = .started,
+    isImport: Bool = false
+  ) -> [FieldProblem.Code] {
+    var before = Placement()
+    before.stage = .offerAccepted
+    before.startedOn = start
+    var after = before
+    after.stage = stage
+    var facts = CaseFacts(today: start.adding(days: 3), reason: "x")
+    var consent = Consent()
+    consent.scope = .companies
+    consent.on = day("2026-01-01")
+    facts.consents = [consent]
+    facts.placement.permissions = permissions
+    facts.placement.job = job
+    facts.placement.companyName = "食品"
+    facts.isImport = isImport
+    return after.problems(before: before, facts: facts).map(\.code)
+  }
+
+  @Test func `lets nobody start without a paper that staff looked at`() {
+    #expect(Self.refused([]) == [.permissionMissing])
+    #expect(Self.refused([Self.permission(.toBeConfirmed)]) == [.permissionMissing])
+    let claimed = Self.permission { $0.row.document = nil }
+    #expect(Self.refused([claimed]) == [.permissionMissing])
+    #expect(Self.refused([Self.permission(.notPermitted)]) == [.permissionDenied])
+    #expect(Self.refused([Self.permission()]) == [])
+    #expect(Self.refused([Self.permission(.unrestricted)]) == [])
+    for stage in [PlacementStage.retentionSupport, .started] {
+      #expect(Self.refused([], stage: stage) == [.permissionMissing])
+    }
+    #expect(Self.refused([], isImport: true) == [])
+  }
+
+  @Test func `asks for a permission that covers the day`() {
+    #expect(Self.refused([Self.permission(on: "2026-10-02")]) == [.permissionBegins])
+    #expect(Self.refused([Self.permission(on: "2026-10-01")]) == [])
+    #expect(
+      Self.refused([Self.permission { $0.row.until = Self.start.adding(days: -1) }])
+        == [.permissionEnded])
+    #expect(Self.refused([Self.permission { $0.row.until = Self.start }]) == [])
+    #expect(
+      Self.refused([Self.permission { $0.paperExpires = Self.start.adding(days: -1) }])
+        == [.permissionPaperEnded])
+    #expect(Self.refused([Self.permission { $0.paperExpires = Self.start }]) == [])
+  }
+
+  @Test func `asks for a look not longer ago than the rule says`() {
+    #expect(Self.refused([Self.permission(confirmed: "2026-09-01")]) == [])
+    #expect(Self.refused([Self.permission(confirmed: "2026-08-31")]) == [.permissionOld])
+  }
+
+  @Test func `what was found out last counts, and what was in force on the day`() {
+    let old = Self.permission()
+    #expect(
+      Self.refused([Self.permission(.notPermitted, on: "2026-10-02"), old]) == [.permissionDenied])
+    #expect(Self.refused([Self.permission(on: "2026-10-02"), old]) == [])
+    let none = Self.permission(.notPermitted)
+    #expect(Self.refused([Self.permission(on: "2026-10-02"), none]) == [.permissionDenied])
+  }
+
+  @Test func `asks for a permission that covers the job`() {
+    let named = Self.permission(.namedEmployer)
+    #expect(Self.refused([named]) == [.permissionEmployer])
+    #expect(Self.refused([Self.permission(.namedEmployer) { $0.namesEmployer = true }]) == [])
+    let other = Self.permission { $0.row.employer = "別の会社" }
+    #expect(Self.refused([other]) == [.permissionEmployer])
+    let cook = Self.permission { $0.row.occupation = "調理" }
+    #expect(Self.refused([cook]) == [.permissionOccupation])
+    let matching = Self.permission {
+      $0.row.occupation = "調理"
+      $0.namesOccupation = true
+    }
+    #expect(Self.refused([matching]) == [])
+    let student = Self.permission(.partTime)
+    #expect(Self.refused([student]) == [.permissionPartTime])
+    #expect(Self.refused([student], job: Self.partTime(nil)) == [.permissionPartTime])
+    #expect(Self.refused([student], job: Self.partTime(29)) == [.permissionPartTime])
+    #expect(Self.refused([student], job: Self.partTime(28)) == [])
+    var regular = Self.partTime(20)
+    regular.employmentType = .regular
+    #expect(Self.refused([student], job: regular) == [.permissionPartTime])
+  }
+
+  @Test func `names the paper and the days that it is about`() {
+    var after = Placement()
+    after.stage = .retentionSupport
+    after.startedOn = Self.start
+    var facts = CaseFacts(today: Self.start.adding(days: 3))
+    facts.placement.permissions = [Self.permission(confirmed: "2026-08-31")]
+    #expect(
+      after.problems(before: nil, facts: facts) == [
+        FieldProblem(
+          "stage", .permissionOld, .label(DocumentType.designationPaper.labelKey),
+          .date(Self.day("2026-08-31")), .number(30))
+      ])
+  }
+}

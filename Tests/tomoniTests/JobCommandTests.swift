@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Matching of jobs and the ledgers on the command line.
+struct JobCommandTests {
+  private func store() throws -> CommandStore {
+    let store = try CommandStore()
+    try store.importSheet(
+      "companies", "name,stage,address\n清水食品,recruiting,東京都港区1-1\n")
+    try store.importSheet(
+      "jobs",
+      """
+      company,occupation,receivedOn,openings,japaneseLevel,employmentType
+      清水食品,調理補助,2026-04-01,2,N4,Regular
+      清水食品,清掃,2026-04-02,1,,Part-time
+      """)
+    try store.importSheet(
+      "candidates",
+      """
+      case,stage,on,occupations,japaneseLevel
+      2026-0001,Job-ready,2026-04-03,"調理, 介護",N3
+      2026-0002,Registered,2026-05-03,清掃,
+      """)
+    return store
+  }
+
+  @Test func `ranks jobs for a case with reasons that add up`() throws {
+    let store = try store()
+    let text = try store.succeed("match", "jobs", "2026-0001")
+    #expect(text.contains("45 pts"), "\(text)")
+    #expect(text.contains("occupation +20") && text.contains("to confirm: work permission"))
+    let run = try store.run("match", "jobs", "2026-0001", "--format", "json")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let jobs = try #require(object["jobs"] as? [[String: Any]])
+    #expect(jobs.map { $0["job"] as? String } == ["J-0001", "J-0002"])
+    for job in jobs {
+      let points = (job["reasons"] as? [[String: Any]] ?? []).compactMap { $0["points"] as? Int }
+      #expect(job["score"] as? Int == points.reduce(0, +))
+    }
+    let none = try store.succeed("match", "jobs", "2026-0003")
+    #expect(none.contains("no candidate registration"))
+  }
+
+  @Test func `prints people for a job without names`() throws {
+    let store = try store()
+    for format in ["text", "json"] {
+      let text = try store.succeed("match", "people", "J-0001", "--format", format)
+      #expect(text.contains("2026-0001") && text.contains("2026-0002"))
+      #expect(!text.contains("SALMA") && !text.contains("サルマ") && !text.contains("OLENA"))
+    }
+  }
+
+  @Test(arguments: ["jobs", "seekers"])
+  func `writes the ledgers for their owner alone`(ledger: String) throws {
+    let store = try store()
+    let file = store.folder.path("\(ledger).csv")
+    try store.succeed("ledger", ledger, file)
+    let text = try store.folder.text(of: "\(ledger).csv")
+    let lines = text.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 4, "\(text)")
+    #expect(lines.first?.contains("†") == true)
+    #expect(text.contains("SALMA HADDAD") == (ledger == "seekers"))
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+    #expect(try store.run("ledger", ledger, file).exit == .code(73))
+    #expect(try store.succeed("journal", "list").contains("ledger.\(ledger)"))
+  }
+}
