@@ -47,6 +47,7 @@ struct MergeTests {
     _ = try add(
       .encounter,
       ["salon": .to(.salon, salon), "metName": .text("x"), "bothWish": .flag(true)])
+    _ = try add(.candidate, ["on": day])
     let paper = try add(.document, ["type": .code("residence_card"), "on": day])
     let evidence: [String: FieldValue] = [
       "on": day, "document": .to(.document, paper), "confirmedBy": .to(.staff, RecordID(1)),

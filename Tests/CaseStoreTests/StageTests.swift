@@ -10,10 +10,12 @@ import Testing
   init() throws {
     desk = try Desk()
     let company = try desk.add(.company, ["name": .text("丸山製作所")])
+    let person = try desk.addCase("A")
+    try desk.consent(person, .companies)
     placement = try desk.add(
       .placement,
       [
-        "case": .to(.case, try desk.addCase("A")), "company": .to(.company, company),
+        "case": .to(.case, person), "company": .to(.company, company),
         "on": .date(Desk.today),
       ])
   }

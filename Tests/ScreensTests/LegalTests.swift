@@ -119,8 +119,9 @@ import Testing
 
   @Test func `asks for papers of the case alone`() {
     var harness = DeskHarness()
-    // Past the day, the permission and the employer.
-    harness.type("2rw<Tab><Tab><Tab> ")
+    harness.type("2rw")
+    harness.go(to: "document")
+    harness.type(" ")
     let about = RecordAddress(.case, RecordID(1))
     #expect(harness.effects.last == .suggest(.document, "", about: about))
   }

@@ -55,12 +55,12 @@ struct JobCommandTests {
   @Test(arguments: ["jobs", "seekers"])
   func `writes the ledgers for their owner alone`(ledger: String) throws {
     let store = try store()
-    let file = store.folder.path("\(ledger).csv")
+    let file = store.folder.path("ledger-\(ledger).csv")
     try store.succeed("ledger", ledger, file)
-    let text = try store.folder.text(of: "\(ledger).csv")
+    let text = try store.folder.text(of: "ledger-\(ledger).csv")
     let lines = text.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 4, "\(text)")
-    #expect(lines.first?.contains("†") == true)
+    #expect(lines.first?.contains("要確認") == true)
     #expect(text.contains("SALMA HADDAD") == (ledger == "seekers"))
     #expect(
       try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)

@@ -26,9 +26,9 @@ struct ChoiceReader: Sendable {
   /// What is written first wins: codes, labels, short labels, other names.
   private mutating func add(_ text: String, _ code: String) {
     let key = LabelFolding.key(text)
+    longest = max(longest, text.split(whereSeparator: Self.separates).count)
     guard !key.isEmpty, codes[key] == nil else { return }
     codes[key] = code
-    longest = max(longest, text.split(whereSeparator: Self.separates).count)
   }
 
   func code(_ text: some StringProtocol) -> String? { codes[LabelFolding.key(String(text))] }

@@ -10,7 +10,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case today, cases, homestays, salons, jobs, registers
   case previousScreen, nextScreen
   case filter, filterStatus, filterMine, filterOpen, filterDue, filterNoContact, filterClear
-  case filterAbsences
+  case filterAbsences, filterStatusChanges
   case sort, sortReverse
   case mark, markRange, markAll, cancel
   case add, edit, status, undo, redo, repeatLast, drafts

@@ -58,6 +58,7 @@ package enum CommandTable {
     Command(.filterDue, "f d", at: .list),
     Command(.filterNoContact, "f n", at: .list),
     Command(.filterAbsences, "f a", at: .list),
+    Command(.filterStatusChanges, "f v", at: .list),
     Command(.filterClear, "f c", at: .list, volunteers: true),
     Command(.sort, "s", at: .list),
     Command(.sortReverse, "S", at: .list),

@@ -75,6 +75,7 @@ extension Desk {
     case .filterDue: return filterFault(of: .overdue)
     case .filterNoContact: return filterFault(of: .noContact)
     case .filterAbsences: return filterFault(of: .absences)
+    case .filterStatusChanges: return filterFault(of: .statusChanges)
     case .picture: return pictureFault()
     case .rollCall: return subjectSalon == nil ? words("desk.noSalonSelected") : nil
     case .repeatLast: return repeatable == nil ? words("desk.nothingToRepeat") : nil

@@ -94,6 +94,7 @@ extension Desk {
     case .filterDue: return filter(Indicator.overdue)
     case .filterNoContact: return filter(Indicator.noContact)
     case .filterAbsences: return filter(Indicator.absences)
+    case .filterStatusChanges: return filter(Indicator.statusChanges)
     case .rollCall: return askRollCall()
     case .filterClear: return clearFilters()
     case .sort: askSort()

@@ -27,7 +27,7 @@ extension Desk {
         value: .link(link),
         item: PickerView.Item(
           label: "\(text.points(option.match))  \(ValueText(words).name(of: link))",
-          detail: text.explanation(option.match)),
+          detail: link.number, note: text.explanation(option.match)),
         found: Fold.key("\(link.number) \(link.title) \(option.company.title)"))
     }
     let key = proposal.about.address.kind == .job ? "desk.peopleThatSuit" : "desk.jobsThatSuit"
@@ -42,16 +42,12 @@ extension Desk {
   mutating func propose(_ value: FieldValue, of proposal: JobProposal) -> [Effect] {
     guard let option = proposal.options.first(where: { value == .link(proposal.subject(of: $0)) })
     else { return [] }
-    let effects = open(
+    return open(
       RecordForm.add(
         .placement, about: option.case, command: .logPlacement, viewer: surroundings.viewerLink,
         offered: [
           "job": .link(option.job), "company": .link(option.company),
           "occupation": option.occupation.fieldValue,
         ], today: surroundings.today, words: words))
-    // The list has not room for every reason.
-    let text = JobMatchText(words)
-    notice = Notice(text: "\(text.points(option.match))  \(text.explanation(option.match))")
-    return effects
   }
 }
