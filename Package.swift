@@ -53,7 +53,7 @@ let package = Package(
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.0"),
   ],
   targets: [
-    module("Casework", plugins: embedded),
+    module("Casework", ["Fold"], plugins: embedded),
     module("Fold"),
     module("CaseStore", ["Casework", "Fold", grdb, crypto], plugins: embedded),
     module("Exchange", ["Casework", "Fold", "Labels", "Wording"]),

@@ -173,8 +173,9 @@ WHERE mine.holdsBed AND (
     AND host.stage IN ('suspended', 'not_approved', 'left');
 
 CREATE VIEW stayBlocked AS
-SELECT mine.id FROM homestay AS mine JOIN blockedpair
-  ON blockedpair."case" = mine."case" AND blockedpair.host = mine.host
+SELECT mine.id FROM homestay AS mine JOIN blockedpair ON blockedpair.host = mine.host
+  JOIN "case" AS theirs ON theirs.id = blockedpair."case"
+  JOIN "case" AS own ON own.id = mine."case" AND own.person = theirs.person
 WHERE mine.isOpen = 1;
 
 -- What stands in a store from before is left as it is: only what a write brings is looked at. The
@@ -206,11 +207,4 @@ WHEN OLD.stage NOT IN ('confirmed', 'in_progress', 'extended') OR NEW.host <> OL
   OR ifnull(NEW."end", '9999-12-31') > ifnull(OLD."end", '9999-12-31')
 BEGIN
   SELECT raise(ABORT, 'host noBedFree') FROM stayWithoutBed WHERE id = NEW.id;
-END;
-CREATE TRIGGER stayAgreed AFTER UPDATE OF stage ON homestay
-WHEN NEW.stage IN ('confirmed', 'in_progress', 'extended')
-  AND OLD.stage NOT IN ('confirmed', 'in_progress', 'extended')
-BEGIN
-  SELECT raise(ABORT, 'guestAgreedOn required') WHERE NEW.guestAgreedOn IS NULL;
-  SELECT raise(ABORT, 'hostAgreedOn required') WHERE NEW.hostAgreedOn IS NULL;
 END;

@@ -73,7 +73,7 @@ ALTER TABLE placement ADD COLUMN statusDecidedOn TEXT
 ALTER TABLE placement ADD COLUMN retentionCheckedOn TEXT
   CHECK (retentionCheckedOn IS date(retentionCheckedOn, '+0 days'));
 CREATE INDEX placementByPausedFor ON placement (pausedFor) WHERE pausedFor IS NOT NULL;
-CREATE INDEX placementByJob ON placement (job) WHERE job IS NOT NULL;
+CREATE INDEX placementByJobAndOn ON placement (job, "on");
 CREATE INDEX placementByStatusResultAndOn ON placement (statusResult, "on");
 
 -- The result of a change of status as far as the stage tells it; nobody knows its day any more.

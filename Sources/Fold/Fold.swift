@@ -18,6 +18,11 @@ package enum Fold {
     ScalarFolding.fold(text, as: .identity)
   }
 
+  /// The form in which two names are the same however they are spaced.
+  package static func name(_ text: String) -> String {
+    identity(text).filter { !$0.isWhitespace }
+  }
+
   /// The words of a query, each of which must be found in a key.
   package static func words(_ query: String) -> [String] {
     key(query).split(separator: " ").map(String.init)

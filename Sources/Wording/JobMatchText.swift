@@ -34,9 +34,12 @@ package struct JobMatchText: Sendable {
     JobMatch.Obstacle.allCases.compactMap { obstacle in
       proposal.obstacles[obstacle].map { (obstacle, $0) }
     }.sorted { $0.1 > $1.1 }.prefix(4)
-      .map { words("jobMatch.keptOut", words($0.0.labelKey), String($0.1)) }
+      .map { words("jobMatch.keptOut", words($0.0.labelKey, Self.hours), String($0.1)) }
       .joined(separator: words("list.separator"))
   }
+
+  /// The hours a week of a limited permission; words without a place for them leave them out.
+  private static let hours = String(WorkPermission.partTimeHours)
 
   /// The proposal, one option on a line.
   ///
@@ -53,7 +56,8 @@ package struct JobMatchText: Sendable {
       let parts = [points(option.match), subject, explanation(option.match)]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    let none = [words("jobMatch.none"), obstacles(of: proposal)].filter { !$0.isEmpty }
+    let none = [words(isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal)]
+      .filter { !$0.isEmpty }
     return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options)
   }
 }

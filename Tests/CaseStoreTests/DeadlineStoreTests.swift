@@ -49,6 +49,23 @@ import Testing
     #expect(try open(desk, id) == [])
   }
 
+  @Test func `call a company off by its name, also where the name changes`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(-3)])
+    let company = try desk.add(.company, ["name": .text("清水食品")])
+    let consent = try desk.consent(id, .companies, ["recipient": .text("清水 食品")])
+    try desk.add(
+      .placement,
+      [
+        "case": .to(.case, id), "company": .to(.company, company), "on": day(0),
+        "stage": .code("offer"),
+      ])
+    try desk.change(.consent, consent, ["status": .code("withdrawn")])
+    #expect(try open(desk, id).contains("recall_sharing 0"))
+    try desk.change(.company, company, ["name": .text("森建設")])
+    #expect(try !open(desk, id).contains("recall_sharing 0"))
+  }
+
   @Test func `come back with what redo brings back`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["opened": day(-3)])

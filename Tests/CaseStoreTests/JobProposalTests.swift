@@ -1,5 +1,6 @@
 @testable import CaseStore
 import Casework
+import GRDB
 import Testing
 
 /// Jobs for a case and people for a job, from the store.
@@ -124,9 +125,12 @@ import Testing
       ])
     func names() throws -> [String?] { try desk.store.ledger(.jobs).map { $0.person?.nameRoman } }
     #expect(try names() == [nil, nil])
-    #expect(try desk.store.ledger(.jobs).map(\.caseNumber) == ["2026-0001", ""])
+    // Nobody has been introduced yet: the jobs and the seeker stand there alone.
+    #expect(try desk.store.ledger(.jobs).map(\.caseNumber) == ["", ""])
+    #expect(try desk.store.ledger(.seekers).map { $0.placement == nil } == [true])
     try desk.change(.placement, placement, ["stage": .code("cv_screening")])
     #expect(try names() == ["SECRET NAME", nil])
+    #expect(try desk.store.ledger(.jobs).map(\.caseNumber) == ["2026-0001", ""])
     try desk.change(.consent, consent, ["status": .code("withdrawn")])
     #expect(try names() == [nil, nil])
     let seekers = try desk.store.ledger(.seekers)
@@ -134,5 +138,27 @@ import Testing
     #expect(seekers.first?.company?.name == "清水食品")
     let noted = try desk.store.journal(JournalFilter(), limit: 3).map(\.command)
     #expect(noted.first == "ledger.seekers" && noted.contains("ledger.jobs"))
+    try desk.change(.placement, placement, ["stage": .code("candidate_withdrew")])
+    #expect(try desk.store.ledger(.jobs).map(\.caseNumber) == ["", ""])
+    #expect(try desk.store.ledger(.seekers).map { $0.placement == nil } == [true])
+  }
+
+  @Test func `look for those who accepted one job along its index`() throws {
+    let desk = try Desk()
+    let company = try desk.add(.company, ["name": .text("x")])
+    let job = try Self.job(desk, company, "調理")
+    let store = try desk.open()
+    var statements: [String] = []
+    try store.trace { statements.append($0) }
+    _ = try store.peopleOptions(of: job)
+    let sql = try #require(statements.first { $0.contains("GROUP BY job") })
+    let plan = try desk.raw { db in
+      try Row.fetchAll(
+        db, sql: "EXPLAIN QUERY PLAN " + sql,
+        arguments: StatementArguments(
+          [DatabaseValue](repeating: .null, count: sql.filter { $0 == "?" }.count))
+      ).map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.contains("placementByJobAndOn") }, "\(plan)")
   }
 }

@@ -15,7 +15,9 @@ import Testing
     guard [.approved, .hosting].contains(stage) else {
       return try desk.add(.host, ["name": .text(name), "stage": stage.fieldValue])
     }
-    return try desk.addHost(name, beds: 9, ["stage": stage.fieldValue])
+    let host = try desk.addHost(name, beds: 9)
+    if stage == .hosting { try desk.change(.host, host, ["stage": stage.fieldValue]) }
+    return host
   }
 
   @discardableResult
@@ -26,7 +28,8 @@ import Testing
       .homestay,
       [
         "case": .to(.case, person), "host": .to(.host, host), "stage": stage.fieldValue,
-        "start": .date(Desk.today.adding(days: from)),
+        "start": .date(Desk.today.adding(days: from)), "guestAgreedOn": .date(Desk.today),
+        "hostAgreedOn": .date(Desk.today),
         "end": until.map { .date(Desk.today.adding(days: $0)) } ?? .absent,
       ])
   }
@@ -114,7 +117,7 @@ import Testing
     let third = try placement(.offer, owner: true)
     _ = try placement(.prospect)
     _ = try placement(.notSelected)
-    _ = try placement(.retained, owner: true)
+    _ = try placement(.candidateWithdrew, owner: true)
     try desk.change(.placement, first, ["stage": .code("offer")])
     let rows = try board()
     #expect(rows.cards[.offer]?.map(\.address.id) == [second, first, third])

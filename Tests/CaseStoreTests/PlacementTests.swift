@@ -173,6 +173,85 @@ import Testing
     try scene.move(waiting, .offer)
   }
 
+  @Test func `wait for another acceptance where one comes to nothing`() throws {
+    let scene = try Scene()
+    let first = try scene.place(.offer)
+    let second = try scene.place(.offer)
+    let waiting = try scene.place(.firstInterview)
+    try scene.move(first, .offerAccepted)
+    try scene.desk.change(.placement, second, ["pausedOn": .absent])
+    try scene.move(second, .offerAccepted)
+    #expect(try scene.field(first, "pausedOn") == .date(Desk.today))
+    try scene.move(first, .candidateWithdrew)
+    #expect(try scene.field(waiting, "pausedOn") == .date(Desk.today))
+    guard case .link(let link) = try scene.field(waiting, "pausedFor") else {
+      Issue.record("waits for nothing")
+      return
+    }
+    #expect(link.address.id == second)
+    try scene.move(second, .offerRetracted)
+    #expect(try scene.field(waiting, "pausedOn") == .absent)
+    #expect(try scene.field(waiting, "pausedFor") == .absent)
+  }
+
+  @Test func `lose the days of what a step back takes back`() throws {
+    let scene = try Scene()
+    let id = try scene.place(.offer)
+    try scene.move(id, .offerAccepted)
+    try scene.permit(.unrestricted)
+    try scene.move(id, .retentionSupport)
+    #expect(try scene.field(id, "startedOn") == .date(Desk.today))
+    try scene.desk.change(
+      .placement, id, ["stage": PlacementStage.left.fieldValue, "endedOn": .date(Desk.today)])
+    try scene.move(id, .started, reason: "x")
+    #expect(try scene.field(id, "endedOn") == .absent)
+    #expect(try scene.field(id, "startedOn") == .date(Desk.today))
+    try scene.move(id, .offerAccepted, reason: "x")
+    #expect(try scene.field(id, "startedOn") == .absent)
+    #expect(try scene.field(id, "offerAcceptedOn") == .date(Desk.today))
+    // A day that is said in the same save stays.
+    let planned = FieldValue.date(Desk.today.adding(days: -1))
+    try scene.desk.change(
+      .placement, id, ["stage": PlacementStage.offer.fieldValue, "startedOn": planned],
+      reason: "x")
+    #expect(try scene.field(id, "offerAcceptedOn") == .absent)
+    #expect(try scene.field(id, "startedOn") == planned)
+  }
+
+  @Test func `end on a day, and are for a job of their company`() throws {
+    let scene = try Scene()
+    try scene.permit(.unrestricted)
+    let id = try scene.place(.started, job: scene.job)
+    #expect(problems { try scene.move(id, .left) } == ["endedOn": .required])
+    let other = try scene.desk.add(.company, ["name": .text("森建設")])
+    #expect(
+      problems {
+        try scene.desk.change(.placement, id, ["company": .to(.company, other)])
+      } == ["job": .otherCompany])
+  }
+
+  @Test func `are listed with their job, and stand on its timeline`() throws {
+    let scene = try Scene()
+    let id = try scene.place(job: scene.job)
+    let page = try scene.desk.store.page(ListQuery(.placement), .from(id), count: 5)
+    guard case .link(let link)? = page.cards.first?["job"] else {
+      Issue.record("no job")
+      return
+    }
+    #expect(link.address.id == scene.job)
+    let detail = try scene.desk.store.detail(RecordAddress(.job, scene.job), limit: 5)
+    #expect(detail.timeline.map(\.address.id) == [id])
+  }
+
+  @Test func `go by their own occupation before that of the job`() throws {
+    let scene = try Scene()
+    try scene.permit(.withinDesignation, ["occupation": .text("調理")])
+    let id = try scene.place(.started, job: scene.job)
+    #expect(
+      problems { try scene.desk.change(.placement, id, ["occupation": .text("介護")]) }
+        == ["stage": .permissionOccupation])
+  }
+
   @Test func `stay awake where staff woke them`() throws {
     let scene = try Scene()
     let accepted = try scene.place(.offer)
@@ -202,7 +281,8 @@ import Testing
     let other = try scene.desk.add(.company, ["name": .text("森建設")])
     #expect(
       problems {
-        try scene.desk.change(.placement, id, ["company": .to(.company, other)])
+        try scene.desk.change(
+          .placement, id, ["company": .to(.company, other), "job": .absent])
       } == ["stage": .permissionEmployer])
   }
 
@@ -241,7 +321,8 @@ import Testing
     try scene.move(id, .changeOfStatusGranted)
     try scene.permit(.unrestricted)
     try scene.move(id, .started)
-    try scene.move(id, .left)
+    try scene.desk.change(
+      .placement, id, ["stage": PlacementStage.left.fieldValue, "endedOn": .date(Desk.today)])
     #expect(try scene.field(id, "statusResult") == .code("granted"))
     let query = Indicator.statusChanges.query(Desk.today)
     #expect(try scene.desk.store.count(query) == ListCount(1))
@@ -249,6 +330,13 @@ import Testing
     try scene.move(refused, .changeOfStatusRefused)
     #expect(try scene.field(refused, "statusResult") == .code("refused"))
     #expect(try scene.desk.store.count(query) == ListCount(1))
+    #expect(
+      problems { try scene.desk.change(.placement, refused, ["statusResult": .code("granted")]) }
+        == ["statusResult": .otherResult])
+    try scene.move(id, .enteredByMistake, reason: "x")
+    #expect(try scene.field(id, "statusResult") == .absent)
+    #expect(try scene.field(id, "statusDecidedOn") == .absent)
+    #expect(try scene.desk.store.count(query) == ListCount(0))
   }
 
   @Test func `stand in a store from before as they are`() throws {

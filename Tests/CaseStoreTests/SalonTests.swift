@@ -58,6 +58,20 @@ import Testing
     #expect(try desk.store.verifyJournal().isWhole)
   }
 
+  @Test func `move up who waits longest, not who asked anew`() throws {
+    let persons = try ["A", "B", "C", "D"].map { try desk.addCase($0) }
+    let places = try persons.prefix(3).map { try place($0) }
+    // The first gives up the place to the third, and asks anew.
+    try desk.change(.attendance, places[0], ["result": .code("cancelled")])
+    #expect(try result(places[2]) == .code("registered"))
+    let last = try place(persons[3])
+    try desk.change(.attendance, places[0], ["result": .code("registered")])
+    #expect(try result(places[0]) == .code("waitlisted"))
+    try desk.change(.attendance, places[1], ["result": .code("cancelled")])
+    #expect(try result(last) == .code("registered"))
+    #expect(try result(places[0]) == .code("waitlisted"))
+  }
+
   @Test func `leaves to staff who gets a place more, and what is over as it is`() throws {
     let persons = try ["A", "B", "C"].map { try desk.addCase($0) }
     let places = try persons.map { try place($0) }

@@ -87,5 +87,8 @@ import Testing
     #expect(
       refusal { try desk.change(.encounter, id, ["met": .to(.case, a)]) }
         == .problems([FieldProblem("met", .samePerson)]))
+    // Who takes back the wish is no longer named.
+    try desk.change(.encounter, id, ["bothWish": .flag(false)])
+    #expect(try desk.card(.encounter, id)["met"].isAbsent)
   }
 }

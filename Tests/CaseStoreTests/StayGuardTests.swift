@@ -49,6 +49,25 @@ import Testing
     #expect(problems { try desk.add(.homestay, values(guest, good)) } == ["host": .adultNotChecked])
   }
 
+  @Test func `has a host who rests without a word and goes back a stage with a reason`() throws {
+    let desk = try Desk()
+    let host = try desk.addHost("x")
+    for stage in ["hosting", "paused", "approved"] {
+      try desk.change(.host, host, ["stage": .code(stage)])
+    }
+    let reasonRequired = Refusal.problems([FieldProblem("stage", .reasonRequired)])
+    func move(_ stage: String, reason: String = "") -> Refusal? {
+      refusal {
+        try desk.change(
+          .host, host, ["stage": .code(stage), "concern": .text("x")], reason: reason)
+      }
+    }
+    #expect(move("interviewed") == reasonRequired)
+    #expect(move("suspended") == nil)
+    #expect(move("approved") == reasonRequired)
+    #expect(move("approved", reason: "確認済み") == nil)
+  }
+
   @Test func `needs the word of both before it is certain`() throws {
     let desk = try Desk()
     let guest = try desk.addCase("A")
@@ -64,9 +83,6 @@ import Testing
         == ["guestAgreedOn": .required, "hostAgreedOn": .required])
     try move("guest_agreed")
     #expect(problems { try move("confirmed") } == ["hostAgreedOn": .required])
-    #expect(throws: DatabaseError.self) {
-      try desk.execute("UPDATE homestay SET stage = 'confirmed'")
-    }
     try move("host_agreed")
     try move("confirmed")
     #expect(try desk.card(.homestay, stay)["guestAgreedOn"] == .date(Desk.today))
@@ -89,6 +105,81 @@ import Testing
     #expect(throws: DatabaseError.self) {
       try desk.execute("UPDATE homestay SET stage = 'confirmed' WHERE id = \(stay.rawValue)")
     }
+  }
+
+  @Test func `is agreed to anew with another host, and not on a day to come`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    let (one, other) = (try desk.addHost("x"), try desk.addHost("y"))
+    let stay = try desk.add(.homestay, values(guest, one, "proposed"))
+    try desk.change(.homestay, stay, ["stage": .code("guest_agreed")])
+    try desk.change(.homestay, stay, ["stage": .code("host_agreed")])
+    try desk.change(.homestay, stay, ["stage": .code("confirmed")])
+    #expect(
+      problems { try desk.change(.homestay, stay, ["host": .to(.host, other)]) }
+        == ["guestAgreedOn": .required, "hostAgreedOn": .required])
+    let tomorrow = FieldValue.date(Desk.today.adding(days: 1))
+    #expect(
+      problems {
+        try desk.change(
+          .homestay, stay,
+          ["host": .to(.host, other), "guestAgreedOn": tomorrow, "hostAgreedOn": tomorrow])
+      } == ["guestAgreedOn": .dateInFuture, "hostAgreedOn": .dateInFuture])
+    try desk.change(.homestay, stay, ["stage": .code("proposed")], reason: "誤り")
+    let card = try desk.card(.homestay, stay)
+    #expect(card["guestAgreedOn"].isAbsent && card["hostAgreedOn"].isAbsent)
+  }
+
+  @Test func `keeps a pair apart in every case of the person, and says so where they are together`()
+    throws
+  {
+    let desk = try Desk()
+    let first = try desk.addCase("A")
+    let second = try desk.add(
+      .case,
+      [
+        "person": try desk.card(.case, first)["person"],
+        "opened": .date(Desk.today.adding(days: -5)),
+      ])
+    let host = try desk.addHost("x")
+    let stay = try desk.add(.homestay, values(first, host, "proposed"))
+    try desk.add(
+      .blockedPair,
+      [
+        "case": .to(.case, first), "host": .to(.host, host), "on": .date(Desk.today),
+        "reason": .text("親族"),
+      ])
+    #expect(
+      problems { try desk.add(.homestay, values(second, host, "proposed")) }
+        == ["host": .pairBlocked])
+    let due = try desk.store.detail(RecordAddress(.case, first), limit: 9).deadlines
+    #expect(due.contains { $0["rule"] == .code("host_concern") }, "\(stay)")
+  }
+
+  @Test func `needs a home whose adults are named`() throws {
+    let desk = try Desk()
+    let host = try desk.addHost("x")
+    try desk.execute("DELETE FROM hostadult")
+    #expect(
+      problems { try desk.add(.homestay, values(try desk.addCase("A"), host, "proposed")) }
+        == ["host": .adultsRequired])
+    let future = FieldValue.date(Desk.today.adding(days: 30))
+    let planned = try desk.add(.host, ["name": .text("y"), "homeVisitOn": future])
+    let found = problems { try desk.change(.host, planned, ["stage": .code("approved")]) }
+    #expect(found["homeVisitOn"] == .dateInFuture)
+  }
+
+  @Test func `suspends also a host who rests`() throws {
+    let desk = try Desk()
+    let host = try desk.addHost("x")
+    try desk.change(.host, host, ["stage": .code("paused")])
+    try desk.add(
+      .hostAdult,
+      [
+        "host": .to(.host, host), "name": .text("y"), "result": .code("concern"),
+        "on": .date(Desk.today),
+      ])
+    #expect(try desk.card(.host, host)["stage"] == .code("suspended"))
   }
 
   @Test func `keeps a blocked pair apart`() throws {

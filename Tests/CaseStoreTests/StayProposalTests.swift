@@ -54,7 +54,9 @@ import Testing
       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 500)
       INSERT INTO host (name, stage, approvalExpires, capacity, languages, hasLock, isStepFree)
       SELECT 'H' || n, 'approved', '2027-12-31', 1 + n % 4, \(languages), n % 2, n % 7 = 0
-      FROM numbers WHERE n <= 300
+      FROM numbers WHERE n <= 300;
+      INSERT INTO hostadult (host, name, result, "on")
+      SELECT id, 'x', 'clear', '2026-10-01' FROM host;
       """)
     for number in 0..<5 { _ = try desk.addCase("\(number)") }
     try desk.execute(

@@ -82,6 +82,34 @@ struct DeadlineConsentTests {
     #expect(recalled(record) == [])
   }
 
+  @Test func `call off the companies alone that a word is about`() {
+    var record = CaseOfDeadlines()
+    record.placement(.offer, "2026-04-01")
+    record.facts.companies = [RecordID(0): "清水 食品"]
+    record.consent(.companies, "2026-03-01", withdrawn: "2026-05-10", recipient: "別の会社")
+    #expect(recalled(record) == [])
+    record.consent(.companies, "2026-03-01", withdrawn: "2026-05-10", recipient: "清水食品")
+    #expect(recalled(record) == [.placement])
+    // What is given for another company covers nothing here.
+    record.consent(.companies, "2026-05-12", recipient: "別の会社")
+    #expect(recalled(record) == [.placement])
+    record.consent(.companies, "2026-05-12", recipient: "清水食品")
+    #expect(recalled(record) == [])
+  }
+
+  @Test func `call a company off where the person refuses`() {
+    var record = CaseOfDeadlines()
+    record.placement(.offer, "2026-04-01")
+    record.consent(.companies, "2026-03-01")
+    #expect(recalled(record) == [])
+    record.consent(.companies, "2026-05-10")
+    var row = record.facts.consents[1].record
+    row.status = .refused
+    record.facts.consents[1] = DeadlineFacts.Row(RecordID(61), row)
+    #expect(recalled(record) == [.placement])
+    #expect(record.first(.recallSharing)?.date == day("2026-05-10"))
+  }
+
   @Test func `keep a goal and a pause in sight`() {
     var record = CaseOfDeadlines(.onHold)
     var goal = Goal()

@@ -85,6 +85,17 @@ struct DeadlineTests {
     #expect(record.first(.consentExpiry)?.date == day("2026-09-30"))
   }
 
+  @Test func `tells of an employer only once work has begun`() {
+    func notice(_ stage: PlacementStage) -> Deadline? {
+      var record = CaseOfDeadlines()
+      record.residence(.engineer, "2025-04-01", expires: "2028-04-01", months: 36)
+      record.placement(stage, "2026-02-20", started: "2026-04-01")
+      return record.first(.changeOfEmployerNotice)
+    }
+    #expect(notice(.offerAccepted) == nil && notice(.offerDeclined) == nil)
+    #expect(notice(.started) != nil && notice(.left) != nil)
+  }
+
   @Test func `has for an ended case only what is kept and until when`() {
     var record = CaseOfDeadlines(.closed, closed: "2026-01-31")
     record.residence(.student, "2025-06-01", expires: "2026-06-01", months: 12)

@@ -189,5 +189,14 @@ import Testing
     #expect(japanese(.n2, nil, .b1) && !japanese(.n2, nil, .b2))
     #expect(japanese(nil, .b2, .b2) && !japanese(nil, .b1, .b2))
     #expect(!japanese(.belowN5, nil, .a1))
+    // A level that was tested wins over an old test, also where a job asks for the test.
+    func passes(_ has: JapaneseLevel?, _ cefr: CEFRLevel?, _ needs: JapaneseLevel) -> Bool {
+      Self.match(
+        Self.seeker { ($0.candidate.japaneseLevel, $0.candidate.cefr) = (has, cefr) },
+        Self.offer { ($0.job.japaneseLevel, $0.job.cefr) = (needs, nil) }
+      ).points.contains { $0.reason == .japanese }
+    }
+    #expect(passes(.n2, nil, .n2) && !passes(.n2, .a1, .n2))
+    #expect(!passes(.n5, nil, .n2) && passes(.n5, .c2, .n2))
   }
 }

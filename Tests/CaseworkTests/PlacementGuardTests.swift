@@ -18,6 +18,7 @@ import Testing
   ) -> Placement {
     var placement = Placement()
     placement.stage = stage
+    placement.statusResult = stage.statusResult
     change(&placement)
     return placement
   }
@@ -64,6 +65,92 @@ import Testing
     #expect(screening(refused, again) == [])
   }
 
+  @Test(arguments: [ConsentStatus.refused, .withdrawn])
+  func `take a word against all companies for this one too`(_ status: ConsentStatus) {
+    func screening(_ consents: Consent...) -> [FieldProblem.Code] {
+      Self.codes(Self.placement(.prospect), Self.placement(.cvScreening), consents: consents)
+    }
+    let general = Self.consent {
+      $0.status = status
+      $0.on = Self.today.adding(days: -5)
+    }
+    #expect(screening(Self.consent(), general) == [.consentRequired])
+    #expect(
+      screening(Self.consent { $0.on = Self.today.adding(days: -5) }, general)
+        == [.consentRequired])
+    #expect(screening(Self.consent { $0.on = Self.today.adding(days: -4) }, general) == [])
+    #expect(screening(Self.consent { $0.recipient = "食品" }, general) == [.consentRequired])
+    let named = Self.consent {
+      $0.recipient = "食品"
+      $0.on = Self.today.adding(days: -4)
+    }
+    #expect(screening(named, general) == [])
+  }
+
+  @Test func `know a company however its name is written`() {
+    let consent = Self.consent { $0.recipient = "ＡＢＣ　ｼﾐｽﾞ 食品" }
+    #expect(consent.names("abcシミズ食品"))
+    #expect(!consent.names("abcシミズ商事"))
+  }
+
+  @Test func `ask for consent also where somebody jumps into work`() {
+    for stage in [PlacementStage.started, .retentionSupport] {
+      let working = Self.placement(stage) { $0.startedOn = Self.today }
+      for before in [nil, Self.placement(.prospect)] {
+        #expect(Self.codes(before, working, consents: []).contains(.consentRequired))
+      }
+      let on = Self.placement(.started) { $0.startedOn = Self.today }
+      #expect(Self.codes(on, working, consents: []) == [])
+    }
+  }
+
+  @Test func `ask since when somebody works, and until when`() {
+    let working = Self.codes(Self.placement(.offer), Self.placement(.started))
+    #expect(working == [.required])
+    let left = Self.codes(Self.placement(.started), Self.placement(.left))
+    #expect(left == [.required])
+    let old = Self.placement(.left)
+    #expect(Self.codes(old, Self.placement(.left) { $0.notes = "x" }) == [])
+    let said = Self.placement(.left) { $0.endedOn = Self.today }
+    #expect(Self.codes(said, Self.placement(.left)) == [.required])
+  }
+
+  @Test func `look at the permission again where the work is another`() {
+    let before = Self.placement(.started) { $0.startedOn = Self.today }
+    var after = before
+    after.notes = "x"
+    #expect(Self.codes(before, after) == [])
+    after.occupation = "介護"
+    #expect(Self.codes(before, after) == [.permissionMissing])
+  }
+
+  @Test func `are about a job of the company itself`() {
+    var job = Job()
+    job.company = Reference(RecordID(7))
+    let before = Self.placement(.prospect) { $0.job = Reference(RecordID(3)) }
+    func codes(_ from: Placement?, _ to: Placement) -> [FieldProblem.Code] {
+      Self.codes(from, to) { $0.placement.job = job }
+    }
+    #expect(codes(nil, before) == [.otherCompany])
+    var other = before
+    other.notes = "x"
+    #expect(codes(before, other) == [])
+    other.company = Reference(RecordID(7))
+    #expect(codes(before, other) == [])
+    #expect(codes(Self.placement(.prospect), before) == [.otherCompany])
+  }
+
+  @Test func `say the same of a change of status as its result`() {
+    let before = Self.placement(.changeOfStatusApplied)
+    let granted = Self.placement(.changeOfStatusGranted)
+    #expect(Self.codes(before, granted) == [])
+    var refused = granted
+    refused.statusResult = .refused
+    #expect(Self.codes(before, refused) == [.otherResult])
+    #expect(Self.codes(granted, refused) == [.otherResult])
+    #expect(Self.codes(refused, refused) == [])
+  }
+
   @Test func `are asked again where the company is another`() {
     let before = Self.placement(.offer)
     let other = Self.placement(.offer) { $0.company = Reference(RecordID(7)) }
@@ -85,9 +172,10 @@ import Testing
   @Test(arguments: PlacementStage.allCases.filter { $0.step == nil })
   func `end after the start as work ends`(_ end: PlacementStage) {
     let isWork = PlacementStage.endsAfterStart.contains(end)
-    let started = Self.codes(Self.placement(.started), Self.placement(end))
+    let over = Self.placement(end) { $0.endedOn = isWork ? Self.today : nil }
+    let started = Self.codes(Self.placement(.started), over)
     #expect(started == (isWork || end == .enteredByMistake ? [] : [.stageNotAllowed]))
-    let before = Self.codes(Self.placement(.offer), Self.placement(end))
+    let before = Self.codes(Self.placement(.offer), over)
     #expect(before == (isWork ? [.stageNotAllowed] : []))
   }
 

@@ -38,6 +38,7 @@ struct StagePathTests {
     before.stage = from
     var after = Placement()
     after.stage = end
+    after.endedOn = CaseFacts().today
     let problems = after.problems(before: before, facts: CaseFacts(reason: "理由"))
     let steps = PlacementStage.path.prefix { $0 != .started }
     #expect(problems.map(\.code) == (steps.contains(from) ? [.stageNotAllowed] : []))

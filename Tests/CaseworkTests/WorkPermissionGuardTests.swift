@@ -124,6 +124,10 @@ import Testing
     after.stage = .retentionSupport
     after.startedOn = Self.start
     var facts = CaseFacts(today: Self.start.adding(days: 3))
+    var consent = Consent()
+    consent.scope = .companies
+    consent.on = Self.start
+    facts.consents = [consent]
     facts.placement.permissions = [Self.permission(confirmed: "2026-08-31")]
     #expect(
       after.problems(before: nil, facts: facts) == [

@@ -53,7 +53,7 @@ package enum PictureWorld {
         .host, index + 1,
         [
           "name": .text(row.0), "stage": .code(row.1), "capacity": .number(row.2),
-          "availableFrom": day(-30), "availableUntil": day(20),
+          "availableFrom": day(-30), "availableUntil": day(21), "approvalExpires": day(300),
         ])
     }
   }()

@@ -22,14 +22,27 @@ import Testing
       .compactMap { $0["number"] as? String }.first { !busy.contains($0) }
     let number = try #require(free)
     let sheets = [
-      "hosts": """
-      name,stage,capacity,approvalExpires,hasLock,isStepFree,hasPrayerSpace
-      山手の家,approved,1,2099-12-31,yes,yes,yes
-      """,
-      "lodgings": """
-      case,from,until,persons,guests,lock,stepFree,prayerSpace
-      \(number),\(try day(0)),\(try day(40)),1,woman,must,must,prefer
-      """,
+      (
+        "hosts",
+        """
+        name,stage,capacity,approvalExpires,hasLock,isStepFree,hasPrayerSpace
+        山手の家,approved,1,2099-12-31,yes,yes,yes
+        """
+      ),
+      (
+        "hostadults",
+        """
+        host,name,result,on,staff
+        山手の家,山手 良子,clear,2026-01-10,ST-0001
+        """
+      ),
+      (
+        "lodgings",
+        """
+        case,from,until,persons,guests,lock,stepFree,prayerSpace
+        \(number),\(try day(0)),\(try day(40)),1,woman,must,must,prefer
+        """
+      ),
     ]
     for (kind, text) in sheets {
       let file = store.folder.appending(path: "\(kind).csv")

@@ -62,6 +62,11 @@ import Widgets
     harness.world.jobProposal?.obstacles = [.jobClosed: 3]
     harness.type("W")
     #expect(harness.screen.contains(words("jobObstacle.jobClosed")), "\(harness.screen)")
+    #expect(harness.screen.contains(words("desk.noJobSuits", "").prefix(10)), "\(harness.screen)")
+    harness.world.jobProposal?.obstacles = [.partTimeOnly: 3]
+    harness.type("W")
+    #expect(
+      harness.screen.contains(words("jobObstacle.partTimeOnly", "28")), "\(harness.screen)")
   }
 
   /// A desk on a placement whose next change of stage is refused.
@@ -90,6 +95,7 @@ import Widgets
 
   @Test func `opens the form of the job where it is not part-time`() {
     var harness = refused([FieldProblem("stage", .permissionPartTime, .number(28))])
+    #expect(harness.screen.contains("(求人)"), "\(harness.screen)")
     harness.type("b")
     #expect(harness.form?.parts.first?.kind == .job)
   }

@@ -60,7 +60,7 @@ struct JobCommandTests {
     let text = try store.folder.text(of: "ledger-\(ledger).csv")
     let lines = text.split(separator: "\r\n").map(String.init)
     #expect(lines.count == 4, "\(text)")
-    #expect(lines.first?.contains("要確認") == true)
+    #expect(lines.first?.contains("to confirm") == true)
     #expect(text.contains("SALMA HADDAD") == (ledger == "seekers"))
     #expect(
       try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)

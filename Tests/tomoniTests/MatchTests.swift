@@ -14,6 +14,13 @@ struct MatchTests {
       Kita,enquiry,5,2031-01-01,yes,yes
       """)
     try store.importSheet(
+      "hostadults",
+      """
+      host,name,result,on,staff
+      Sato,Sato Ken,clear,2026-01-10,ST-0001
+      Mori,Mori Aya,clear,2026-01-10,ST-0001
+      """)
+    try store.importSheet(
       "lodgings",
       """
       case,from,until,persons,guests,stepFree,lock

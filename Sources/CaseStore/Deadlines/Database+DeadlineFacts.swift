@@ -22,6 +22,11 @@ extension Database {
     facts.referrals = try all(Referral.self, of: id)
     facts.assignments = try all(Assignment.self, of: id)
     facts.goals = try all(Goal.self, of: id)
+    for company in Set(facts.placements.map(\.record.company)) {
+      let found = try row(
+        "SELECT name FROM company WHERE id = ?", company.id.rawValue.databaseValue)
+      facts.companies[company.id] = found?.text(at: 0)
+    }
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
         "SELECT approvalExpires, stage, suspendedOn FROM host WHERE id = ?",
@@ -30,9 +35,21 @@ extension Database {
       if approval?.text(at: 1) == HostStage.suspended.rawValue {
         let since = approval?.text(at: 2).flatMap(CivilDate.init(iso:))
         facts.suspensions.updateValue(since, forKey: host.id)
+      } else if let blocked = try blockedSince(id, from: host.id) {
+        facts.suspensions.updateValue(blocked, forKey: host.id)
       }
     }
     return facts
+  }
+
+  /// Since when a case's person and a host are to be kept apart; nil where they are not.
+  private func blockedSince(_ record: RecordID, from host: RecordID) throws -> CivilDate? {
+    try row(
+      """
+      SELECT min(b."on") FROM blockedpair AS b JOIN "case" AS c ON c.id = b."case"
+      WHERE b.host = ? AND c.person = (SELECT person FROM "case" WHERE id = ?)
+      """, host.rawValue.databaseValue, record.rawValue.databaseValue
+    )?.text(at: 0).flatMap(CivilDate.init(iso:))
   }
 
   /// The rows of an axis that no other corrects, latest first.

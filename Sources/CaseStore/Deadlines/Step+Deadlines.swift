@@ -7,7 +7,8 @@ struct TouchedCases {
 
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
-    .assignment, .checkIn, .consent, .contact, .document, .goal, .homestay, .ownDeadline,
+    .assignment, .blockedPair, .checkIn, .consent, .contact, .document, .goal, .homestay,
+    .ownDeadline,
     .placement, .procedure, .referral, .residence, .workPermission,
   ]
 
@@ -33,6 +34,14 @@ struct TouchedCases {
       let rows = try db.rows(
         Condition(
           sql: "SELECT DISTINCT \"case\" FROM homestay WHERE host = ?",
+          arguments: [address.id.rawValue.databaseValue]))
+      ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+    case .company:
+      // A consent names a company by its name.
+      guard changed?.contains("name") ?? false else { return }
+      let rows = try db.rows(
+        Condition(
+          sql: "SELECT DISTINCT \"case\" FROM placement WHERE company = ?",
           arguments: [address.id.rawValue.databaseValue]))
       ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     case let kind where Self.kinds.contains(kind):

@@ -9,8 +9,8 @@ extension CaseStore {
     try requireCoordinator()
     let today = today
     return try read { db in
-      let waiting = try db.waitingLodgings(of: record)
-      let homes = try db.homes()
+      let waiting = try db.waitingLodgings(of: record, today)
+      let homes = try db.homes(today)
       let links = try db.links(
         homes.map { RecordAddress(.host, $0.id) } + [RecordAddress(.case, record)])
       return waiting.map { row in
@@ -38,8 +38,8 @@ extension CaseStore {
     try requireCoordinator()
     let today = today
     return try read { db in
-      let waiting = try db.waitingLodgings(of: nil)
-      let homes = try db.homes()
+      let waiting = try db.waitingLodgings(of: nil, today)
+      let homes = try db.homes(today)
       let worths = waiting.map { row in
         homes.map { home in
           let match = home.match(row.record, today)

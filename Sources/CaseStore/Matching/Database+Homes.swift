@@ -16,34 +16,49 @@ struct Candidate {
 }
 
 extension Database {
-  /// The needs that wait for a host, earliest first; not of somebody who has one for those nights.
-  func waitingLodgings(of record: RecordID?) throws -> [DeadlineFacts.Row<Lodging>] {
+  /// The needs of open cases that wait for a host and are not over, earliest first; not of somebody
+  /// who has one up to the last night.
+  func waitingLodgings(of record: RecordID?, _ today: CivilDate) throws -> [DeadlineFacts.Row<
+    Lodging
+  >] {
     let fields = Fields(of: .lodging)
     let about = record == nil ? "" : " AND \"case\" = ?"
     let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try rows(
       Condition(
         sql: """
-          \(fields.select) WHERE stage = 'waiting'\(about) AND NOT EXISTS (
-            SELECT 1 FROM homestay AS stay WHERE stay."case" = lodging."case"
-            AND stay.stage IN (\(held)) AND stay.start < lodging.until
-            AND ifnull(stay."end", lodging.until) > lodging."from")
+          \(fields.select) WHERE stage = 'waiting' AND until > ?\(about)
+            AND (SELECT isOpen FROM "case" WHERE id = lodging."case") = 1 AND NOT EXISTS (
+              SELECT 1 FROM homestay AS stay WHERE stay."case" = lodging."case"
+              AND stay.stage IN (\(held)) AND stay.start < lodging.until
+              AND ifnull(stay."end", lodging.until) >= lodging.until)
           ORDER BY "from", id
-          """, arguments: record.map { [$0.rawValue.databaseValue] } ?? [])
+          """,
+        arguments: [today.description.databaseValue]
+          + (record.map { [$0.rawValue.databaseValue] } ?? []))
     ).map(fields.record).map { DeadlineFacts.Row($0.address.id, Lodging(values: $0.values)) }
   }
 
   /// The hosts who are approved, as far as their stage goes.
-  func homes() throws -> [Candidate] {
+  func homes(_ today: CivilDate) throws -> [Candidate] {
     let fields = Fields(of: .host)
-    let blocked = try rows(Condition(sql: "SELECT host, \"case\" FROM blockedpair", arguments: []))
-      .reduce(into: [RecordID: Set<RecordID>]()) { result, row in
-        guard let host = row.number(at: 0), let record = row.number(at: 1) else { return }
-        result[RecordID(host), default: []].insert(RecordID(record))
-      }
-    let unchecked = Set(
+    // Of all cases of the person.
+    let blocked = try rows(
+      Condition(
+        sql: """
+          SELECT b.host, own.id FROM blockedpair AS b JOIN "case" AS theirs ON theirs.id = b."case"
+          JOIN "case" AS own ON own.person = theirs.person
+          """, arguments: [])
+    ).reduce(into: [RecordID: Set<RecordID>]()) { result, row in
+      guard let host = row.number(at: 0), let record = row.number(at: 1) else { return }
+      result[RecordID(host), default: []].insert(RecordID(record))
+    }
+    // Every adult is named and checked.
+    let checked = Set(
       try rows(
-        Condition(sql: "SELECT host FROM hostadult WHERE result <> 'clear'", arguments: [])
+        Condition(
+          sql: "SELECT host FROM hostadult GROUP BY host HAVING min(result = 'clear')",
+          arguments: [])
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
     let stages = HostStage.allCases.filter(\.isApproved).map { "'\($0.rawValue)'" }
@@ -54,9 +69,9 @@ extension Database {
     ).map(fields.record).map { record in
       let id = record.address.id
       var home = Home(Host(values: record.values))
-      home.isChecked = !unchecked.contains(id)
+      home.isChecked = checked.contains(id)
       home.taken = (taken[id] ?? []).compactMap { row in
-        row.record.nights.map { (nights: $0, persons: row.record.beds) }
+        row.record.nights(on: today).map { (nights: $0, persons: row.record.beds) }
       }
       return Candidate(id: id, home: home, blocked: blocked[id] ?? [])
     }

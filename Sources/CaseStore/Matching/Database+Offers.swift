@@ -19,6 +19,9 @@ struct HeldJobs {
 }
 
 extension Database {
+  private static let accepted = PlacementStage.allCases.filter(\.isAccepted)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
   private static let working = "('started', 'retention_support', 'retained')"
 
   /// The jobs whose request is valid on a day.
@@ -41,9 +44,8 @@ extension Database {
     }
     let filled = try pairs(
       """
-      SELECT job, count(*) FROM placement WHERE job IN \(which) AND stage IN (
-        'offer_accepted', 'change_of_status_applied', 'change_of_status_granted', 'started',
-        'retention_support', 'retained') GROUP BY job
+      SELECT job, count(*) FROM placement
+      WHERE job IN \(which) AND +stage IN (\(Self.accepted)) GROUP BY job
       """
     ).reduce(into: [Int64: Int]()) { $0[$1.number(at: 0) ?? 0] = Int($1.number(at: 1) ?? 0) }
     let names = try pairs(

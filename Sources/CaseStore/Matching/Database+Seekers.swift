@@ -104,7 +104,5 @@ enum Terms {
   }
 
   /// A name as it is compared: however it is spaced.
-  static func folded(_ text: String) -> String {
-    Fold.identity(text).filter { !$0.isWhitespace }
-  }
+  static func folded(_ text: String) -> String { Fold.name(text) }
 }

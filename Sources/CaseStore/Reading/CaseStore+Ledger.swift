@@ -22,6 +22,8 @@ private struct LedgerSource {
   let jobs: [(id: RecordID, job: Job)]
   let companies: [RecordID: Company]
   let placements: [Placement]
+  /// Those of which it is known that the company was told of the person.
+  let introductions: [Placement]
   let candidates: [RecordID: Candidate]
   let consents: [RecordID: [Consent]]
   let cases: [(id: RecordID, number: String, person: RecordID)]
@@ -45,6 +47,7 @@ private struct LedgerSource {
     }
     placements = try all(.placement, "stage <> 'entered_by_mistake'")
       .map { Placement(values: $0.values) }
+    introductions = placements.filter(Introduction.isKnown)
     candidates = try all(.candidate).reduce(into: [:]) {
       let candidate = Candidate(values: $1.values)
       $0[candidate.case.id] = candidate
@@ -64,7 +67,7 @@ private struct LedgerSource {
   }
 
   func jobRows(_ today: CivilDate) -> [LedgerRow] {
-    let byJob = Dictionary(grouping: placements) { $0.job?.id }
+    let byJob = Dictionary(grouping: introductions) { $0.job?.id }
     let byCase = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0) })
     func row(_ placement: Placement?, _ entry: (id: RecordID, job: Job)?) -> LedgerRow {
       var row = LedgerRow()
@@ -90,7 +93,8 @@ private struct LedgerSource {
   }
 
   func seekerRows() -> [LedgerRow] {
-    let byCase = Dictionary(grouping: placements, by: \.case.id)
+    let byCase = Dictionary(grouping: introductions, by: \.case.id)
+    let placed = Set(placements.map(\.case.id))
     let jobsByID = Dictionary(uniqueKeysWithValues: jobs.map { ($0.id, $0.job) })
     return cases.flatMap { entry -> [LedgerRow] in
       func row(_ placement: Placement?) -> LedgerRow {
@@ -105,7 +109,7 @@ private struct LedgerSource {
         return row
       }
       let own = byCase[entry.id] ?? []
-      if own.isEmpty, candidates[entry.id] == nil { return [] }
+      if !placed.contains(entry.id), candidates[entry.id] == nil { return [] }
       return own.isEmpty ? [row(nil)] : own.map(row)
     }
   }

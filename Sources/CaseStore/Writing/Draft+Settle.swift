@@ -11,12 +11,30 @@ extension Draft {
       settle("answeredOn", at: ReferralStage.declined.fieldValue, "stage", today)
     case .goal where values["stage"] != GoalStage.open.fieldValue:
       settle("endedOn", at: values["stage"] ?? .absent, "stage", today)
+    case .encounter where before != nil && values["bothWish"] != .flag(true):
+      // Who takes back the wish is not kept on record as knowing somebody.
+      for field in ["met", "metName", "notes"] { values[field] = .absent }
     case .homestay:
+      clearAgreements()
       settle("guestAgreedOn", at: StayStage.guestAgreed.fieldValue, "stage", today)
       settle("hostAgreedOn", at: StayStage.hostAgreed.fieldValue, "stage", today)
     case .host: settleHost(today)
     case .placement: settlePlacement(today)
     default: break
+    }
+  }
+
+  /// What was agreed to was this guest in this home, at this stage: another host, another guest or a
+  /// step back to before is to be agreed to anew.
+  private mutating func clearAgreements() {
+    guard let before = before?.values else { return }
+    let isOther = before["host"] != values["host"] || before["case"] != values["case"]
+    let step = values["stage"].flatMap(StayStage.init(fieldValue:)).flatMap(\.step)
+    let earlier = before["stage"].flatMap(StayStage.init(fieldValue:)).flatMap(\.step)
+    for (day, stage) in [("guestAgreedOn", StayStage.guestAgreed), ("hostAgreedOn", .hostAgreed)] {
+      let agreed = stage.step ?? 0
+      let isBack = step.map { $0 < agreed && earlier.map { $0 >= agreed } ?? false } ?? false
+      if isOther || isBack, values[day] == before[day] { values[day] = .absent }
     }
   }
 
@@ -32,20 +50,46 @@ extension Draft {
 
   /// The days on a way to work; the result of a change of status stays when it goes on.
   mutating func settlePlacement(_ today: CivilDate) {
-    settle("offerAcceptedOn", at: PlacementStage.offerAccepted.fieldValue, "stage", today)
-    settle("startedOn", at: PlacementStage.started.fieldValue, "stage", today)
     if values["pausedOn"]?.isAbsent != false { values["pausedFor"] = .absent }
     guard let stage = values["stage"].flatMap(PlacementStage.init(fieldValue:)) else { return }
     let earlier = before?.values["stage"].flatMap(PlacementStage.init(fieldValue:))
+    if let earlier { takeBackDays(from: earlier, to: stage) }
+    settle("offerAcceptedOn", at: PlacementStage.offerAccepted.fieldValue, "stage", today)
+    // Nobody is retained from the day on which it is entered: that day is asked for.
+    if stage.isWorking, stage != .retained, earlier?.isWorking != true {
+      settle("startedOn", at: stage.fieldValue, "stage", today)
+    }
     if stage.statusResult != nil {
       guard earlier != stage else { return }
       settle("statusDecidedOn", at: stage.fieldValue, "stage", today)
-      settleStatusResult()
-    } else if let earlier, stage.isBeforeStart, earlier.isWorking || earlier.statusResult != nil {
+      if !isSaid("statusResult") { settleStatusResult() }
+    } else if let earlier, earlier != stage,
+      stage == .enteredByMistake
+        || stage.isBeforeStart && (earlier.isWorking || earlier.statusResult != nil)
+    {
       // A step back: what was decided was entered by mistake.
       values["statusResult"] = .absent
       values["statusDecidedOn"] = .absent
     }
+  }
+
+  /// Empties the days of what a step back takes back, but for a day that is said in the same save.
+  private mutating func takeBackDays(from earlier: PlacementStage, to stage: PlacementStage) {
+    guard let step = stage.step, earlier != stage else { return }
+    func isTakenBack(_ reached: PlacementStage) -> Bool {
+      guard let first = reached.step, step < first else { return false }
+      return earlier.step.map { $0 >= first } ?? true
+    }
+    var days: [String] = []
+    if isTakenBack(.offerAccepted) { days.append("offerAcceptedOn") }
+    if isTakenBack(.started) { days.append("startedOn") }
+    if earlier.step == nil { days.append("endedOn") }
+    for day in days where !isSaid(day) { values[day] = .absent }
+  }
+
+  /// Whether this save says something else of a field than what was there.
+  private func isSaid(_ field: String) -> Bool {
+    values[field] ?? .absent != before?.values[field] ?? .absent
   }
 
   /// What the stage itself tells of an application for a change of status.

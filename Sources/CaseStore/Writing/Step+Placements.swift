@@ -11,7 +11,9 @@ extension Step {
     }
     facts.job = try placement.job.flatMap { try db.record(RecordAddress(.job, $0.id)) }
       .map { Job(values: $0.values) }
-    let occupations = [placement.occupation, facts.job?.occupation ?? ""].map(Terms.folded)
+    // What the placement itself says counts more than the job.
+    let own = Terms.folded(placement.occupation)
+    let occupation = own.isEmpty ? Terms.folded(facts.job?.occupation ?? "") : own
     facts.permissions = try db.axis(WorkPermissionRow.self, of: placement.case.id).map { row in
       var permission = PlacementFacts.Permission(row.record)
       let paper = try row.record.document.flatMap {
@@ -24,7 +26,7 @@ extension Step {
         && Terms.folded(row.record.employer) == Terms.folded(facts.companyName)
       permission.namesOccupation =
         !row.record.occupation.isEmpty
-        && occupations.contains(Terms.folded(row.record.occupation))
+        && Terms.folded(row.record.occupation) == occupation
       return permission
     }
     facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
@@ -50,7 +52,7 @@ extension Step {
   }
 
   /// Pauses the other ways to work of a person who accepts an offer, and wakes them where that is
-  /// taken back or comes to nothing.
+  /// taken back or comes to nothing; where another offer is accepted, they wait for that one.
   func settlePauses(after draft: Draft, at address: RecordAddress) throws {
     guard draft.kind == .placement else { return }
     let now = Placement(values: draft.values)
@@ -62,10 +64,26 @@ extension Step {
         try update(other, ["pausedOn": .date(today), "pausedFor": .link(Link(address))])
       }
     } else if was, !now.stage.isAccepted, !PlacementStage.endsAfterStart.contains(now.stage) {
+      let next = try accepted(besides: address, of: now.case.id)
       for other in try db.records(.placement, "pausedFor", .link(Link(address))) {
-        try update(other, ["pausedOn": .absent, "pausedFor": .absent])
+        if let next, next != other.address {
+          try update(other, ["pausedFor": .link(Link(next))])
+        } else {
+          try update(other, ["pausedOn": .absent, "pausedFor": .absent])
+        }
       }
     }
+  }
+
+  /// Another placement of the person that is accepted, is not over and does not wait itself.
+  private func accepted(
+    besides address: RecordAddress, of record: RecordID
+  ) throws -> RecordAddress? {
+    try db.placements(ofPersonOf: record).first { other in
+      let placement = Placement(values: other.values)
+      return other.address != address && placement.stage.isAccepted && !placement.stage.isEnd
+        && placement.pausedOn == nil
+    }?.address
   }
 }
 

@@ -75,7 +75,10 @@ extension Step {
       SELECT a.id FROM attendance AS a JOIN salon AS s ON s.id = a.salon
       WHERE a.salon = ? AND a.result = 'waitlisted' AND s.date >= ?
         AND s.status IN ('planned', 'held')
-      ORDER BY a.id LIMIT 1
+      ORDER BY (
+        SELECT max(j.sequence) FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
+        WHERE j.recordKind = 'attendance' AND j.record = a.id AND instr(c.after, '"result"') > 0
+      ), a.id LIMIT 1
       """, salon.rawValue.databaseValue, today.description.databaseValue)
     return try row?.number(at: 0).flatMap {
       try db.record(RecordAddress(.attendance, RecordID($0)))

@@ -8,7 +8,8 @@ extension Step {
   /// A day later than the latest of the series is added; an earlier one that was moved or called
   /// off stays as it is.
   func addSeries(of address: RecordAddress, before: [String: FieldValue]?) throws {
-    guard address.kind == .salon, let values = try db.record(address)?.values,
+    // A sheet has a row for each.
+    guard address.kind == .salon, command != "import", let values = try db.record(address)?.values,
       ["repeats", "repeatsUntil"].contains(where: { values[$0] != before?[$0] })
     else { return }
     let first = Salon(values: values)

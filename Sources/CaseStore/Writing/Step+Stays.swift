@@ -15,8 +15,10 @@ extension Step {
     if let guest = draft.values["case"]?.link?.address.id {
       facts.isBlocked =
         try db.row(
-          "SELECT 1 FROM blockedpair WHERE \"case\" = ? AND host = ?",
-          guest.rawValue.databaseValue, host.rawValue.databaseValue) != nil
+          """
+          SELECT 1 FROM blockedpair AS b JOIN "case" AS c ON c.id = b."case"
+          WHERE b.host = ? AND c.person = (SELECT person FROM "case" WHERE id = ?)
+          """, host.rawValue.databaseValue, guest.rawValue.databaseValue) != nil
     }
     return facts
   }
@@ -29,13 +31,13 @@ extension Step {
     ).map { HostAdult(values: fields.record($0).values) }
   }
 
-  /// A concern about an adult of a household suspends the host in the same step, whoever enters it
-  /// and whatever the host's stage is.
+  /// A concern about an adult of a household suspends the host in the same step, also one who rests
+  /// or is not approved yet, whoever enters it.
   func suspendHost(after address: RecordAddress) throws {
     guard address.kind == .hostAdult, let adult = try db.record(address),
       HostAdult(values: adult.values).result == .concern,
       let link = adult.values["host"]?.link, let host = try db.record(link.address),
-      Host(values: host.values).stage.isApproved
+      ![.suspended, .notApproved, .left].contains(Host(values: host.values).stage)
     else { return }
     try update(
       host, ["stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today)])

@@ -106,6 +106,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
     case laterEndRequired
     case openPlacementThere, placementPaused, consentWithoutName, retainedEarly
+    case otherCompany, otherResult
     case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
   }

@@ -36,7 +36,9 @@ package struct StayRequest: Hashable, Sendable {
   package static let hostFields = [
     "name", "stage", "capacity", "availableFrom", "availableUntil", "approvalExpires",
   ]
-  package static let stayFields = ["case", "host", "stage", "stageSince", "start", "end", "isOpen"]
+  package static let stayFields = [
+    "case", "host", "stage", "stageSince", "start", "end", "persons", "isOpen",
+  ]
 }
 
 package struct StayRows: Hashable, Sendable {

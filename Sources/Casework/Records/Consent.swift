@@ -1,3 +1,5 @@
+import Fold
+
 /// What somebody agreed to, refused or took back: for which purpose, and towards whom.
 ///
 /// Consent is explained in a language the person has, and whatever is to be withheld is part of it
@@ -73,8 +75,8 @@ package struct Consent: Record {
 
   package func isInForce(on day: CivilDate) -> Bool { allows(scope, to: nil, on: day) }
 
-  /// Whether it is about a recipient: it names them, or nobody in particular.
+  /// Whether it is about a recipient: it names them, however written, or nobody in particular.
   package func names(_ recipient: String) -> Bool {
-    self.recipient.isEmpty || self.recipient.lowercased() == recipient.lowercased()
+    self.recipient.isEmpty || Fold.name(self.recipient) == Fold.name(recipient)
   }
 }

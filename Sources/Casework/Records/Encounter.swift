@@ -29,6 +29,8 @@ package struct Encounter: Record {
   ]
 
   package func problems(before: Encounter?, facts: CaseFacts) -> [FieldProblem] {
+    // The wish is taken back: nothing is left of it.
+    if before != nil, !bothWish { return [] }
     if met == nil, metName.isEmpty { return [FieldProblem("met", .required)] }
     if met == `case` { return [FieldProblem("met", .samePerson)] }
     return bothWish ? [] : [FieldProblem("bothWish", .wishRequired)]

@@ -87,5 +87,14 @@ package struct Host: Record {
     DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
       + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
       + approvalProblems(before: before, facts: facts)
+      + stageProblems(before: before, facts: facts)
+  }
+
+  /// An approved host takes a guest in or rests without a word; every other way back has a reason.
+  private func stageProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
+    let afterApproval: Set<HostStage> = [.approved, .hosting, .paused]
+    if let before, afterApproval.contains(before.stage), afterApproval.contains(stage) { return [] }
+    return StagePath.problems(
+      from: before?.stage, to: stage, field: "stage", reason: facts.reason)
   }
 }

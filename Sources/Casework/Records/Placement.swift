@@ -30,7 +30,7 @@ package struct Placement: Record {
   package static let fields: [Field<Placement>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("company", \.company, required: true, uses: .filter, column: Column(3, width: 20)),
-    Field("job", \.job),
+    Field("job", \.job, uses: .filter),
     Field("occupation", \.occupation, uses: .search, column: Column(4, width: 16)),
     Field("stage", \.stage, required: true, uses: [.filter], column: Column(2, width: 14)),
     Field(

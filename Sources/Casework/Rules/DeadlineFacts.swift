@@ -26,6 +26,8 @@ package struct DeadlineFacts: Sendable {
   package var approvals: [RecordID: CivilDate] = [:]
   /// The hosts of these stays who are suspended, and since when where it is known.
   package var suspensions: [RecordID: CivilDate?] = [:]
+  /// The names of the companies of these placements.
+  package var companies: [RecordID: String] = [:]
   package var consents: [Row<Consent>] = []
   package var referrals: [Row<Referral>] = []
   package var assignments: [Row<Assignment>] = []

@@ -36,14 +36,19 @@ extension Deadlines {
     return [deadline(.consentMissing, of: facts.case.address, from: opened)].compactMap(\.self)
   }
 
-  /// Whatever still goes on under a consent that was taken back is to be called off.
+  /// Whatever still goes on under a consent that was taken back is to be called off; a company is
+  /// called off also where the person refuses.
   private static func recalls(_ facts: DeadlineFacts) -> [Deadline] {
-    facts.consents.filter { $0.record.status == .withdrawn }.flatMap { row -> [Deadline] in
-      guard let withdrawn = row.record.withdrawnOn else { return [] }
-      return sharings(under: row.record, withdrawn, facts).compactMap {
-        deadline(.recallSharing, of: $0, from: withdrawn)
+    facts.consents.flatMap { row -> [Deadline] in
+      let consent = row.record
+      let isRefused = consent.status == .refused && consent.scope == .companies
+      guard let day = consent.status == .withdrawn ? consent.withdrawnOn : consent.on,
+        consent.status == .withdrawn || isRefused
+      else { return [] }
+      return sharings(under: consent, day, facts).compactMap {
+        deadline(.recallSharing, of: $0, from: day)
       }
-    }
+    }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func sharings(
@@ -54,17 +59,31 @@ extension Deadlines {
         && consent.names(row.record.recipient)
         && !isCovered(consent.scope, row.record.recipient, day, facts)
     }.map(\.address)
+    if consent.scope == .companies { return referrals + introductions(under: consent, day, facts) }
     if isCovered(consent.scope, nil, day, facts) { return referrals }
     switch consent.scope {
     case .hostFamilies:
       return referrals + facts.stays.filter { !$0.record.stage.isEnd }.map(\.address)
-    case .companies:
-      return referrals + facts.placements.filter { $0.record.stage.isIntroduced }.map(\.address)
     case .volunteers:
       let assignments = facts.assignments.filter { $0.record.until.map { $0 > day } ?? true }
       return referrals + assignments.map(\.address)
     default: return referrals
     }
+  }
+
+  /// The companies that a consent is about, that have the name and that no other consent covers.
+  private static func introductions(
+    under consent: Consent, _ day: CivilDate, _ facts: DeadlineFacts
+  ) -> [RecordAddress] {
+    let consents = facts.consents.map(\.record)
+    return facts.placements.filter { row in
+      let company = facts.companies[row.record.company.id] ?? ""
+      guard row.record.stage.isIntroduced, consent.names(company) else { return false }
+      return !consents.contains { other in
+        Introduction.consents(consents, to: company, on: max(day, other.on ?? day))
+          .contains(other)
+      }
+    }.map(\.address)
   }
 
   /// Whether another consent, given by that day or later, allows it still.

@@ -33,7 +33,8 @@ extension Deadlines {
       stated: max(start, rule.date(from: end)))
   }
 
-  /// A concern about the host of somebody who stays there or is to: to be seen to at once.
+  /// A concern about the host of somebody who stays there or is to, or that these two must be kept
+  /// apart: to be seen to at once.
   private static func concern(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
@@ -57,10 +58,8 @@ extension Deadlines {
     guard let start = row.record.start else { return nil }
     let last = facts.checkIns(of: row.id, .guest).last?.record.on ?? start
     func next(_ due: Deadline?) -> Deadline? {
-      guard let due, due.date > last, row.record.end.map({ due.date <= $0 }) ?? true else {
-        return nil
-      }
-      return due
+      // Also after the planned end: who is still there is still asked.
+      due.flatMap { $0.date > last ? $0 : nil }
     }
     for rule in [DeadlineRuleID.stayCheckIn1, .stayCheckIn3, .stayCheckIn7] {
       let due = deadline(rule, of: row.address, from: start)

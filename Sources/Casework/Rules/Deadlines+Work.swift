@@ -10,7 +10,8 @@ extension Deadlines {
         deadlines.append(
           deadline(.employersReport, of: row.address, from: start, doubts: [.assumed]))
       }
-      if facts.residences.first?.record.statusOfResidence.tellsOfEmployers == true,
+      if placement.stage.isWorking || PlacementStage.endsAfterStart.contains(placement.stage),
+        facts.residences.first?.record.statusOfResidence.tellsOfEmployers == true,
         let change = placement.endedOn ?? placement.startedOn
       {
         deadlines.append(deadline(.changeOfEmployerNotice, of: row.address, from: change))

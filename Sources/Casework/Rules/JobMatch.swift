@@ -59,7 +59,7 @@ package struct JobMatch: Hashable, Sendable {
     let job = offer.job
     let person = seeker.candidate
     let japanese = Self.compare(
-      JapaneseSkill(person.japaneseLevel, person.japanese),
+      JapaneseSkill(person.japaneseLevel, person.japanese, isExact: person.cefr != nil),
       JapaneseSkill(job.japaneseLevel, job.cefr ?? job.japanese, isExact: job.cefr != nil))
     add(japanese, .japanese, .japanese, job.levelIsMust ? .japanese : nil)
     let english: Fit =
@@ -142,7 +142,7 @@ package struct JobMatch: Hashable, Sendable {
   private struct JapaneseSkill {
     let rank: Int?
     let cefr: CEFRLevel?
-    /// Whether the level of the framework was asked for itself, and not by a level of the test.
+    /// Whether the level of the framework is said itself, and not by a level of the test.
     let isExact: Bool
 
     init(_ level: JapaneseLevel?, _ cefr: CEFRLevel?, isExact: Bool = false) {
@@ -153,7 +153,8 @@ package struct JobMatch: Hashable, Sendable {
   }
 
   private static func compare(_ has: JapaneseSkill, _ needs: JapaneseSkill) -> Fit {
-    if let need = needs.rank, need > 0, let rank = has.rank, !needs.isExact {
+    // A level of the framework that was tested says more than a test that may be old.
+    if let need = needs.rank, need > 0, let rank = has.rank, !needs.isExact, !has.isExact {
       return .init(rank >= need)
     }
     guard let need = needs.cefr else { return .notAsked }

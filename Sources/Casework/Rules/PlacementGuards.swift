@@ -4,21 +4,35 @@ extension Placement {
   func guards(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     if facts.placement.hasOpenForJob { problems.append(FieldProblem("job", .openPlacementThere)) }
+    let isOther = before?.company != company || before?.case != `case`
+    if isOther || before?.job != job, let own = facts.placement.job, own.company != company {
+      problems.append(FieldProblem("job", .otherCompany))
+    }
     guard !facts.isImport else { return problems }
     let isMoved = before?.stage != stage
     if isMoved { problems += ending(before) }
-    let isOther = before?.company != company || before?.case != `case`
+    if isMoved || before?.endedOn != nil { problems += ended(before) }
+    if isMoved || before?.statusResult != statusResult, let told = stage.statusResult,
+      statusResult != told
+    {
+      problems.append(FieldProblem("statusResult", .otherResult))
+    }
     // A step back tells the company nothing.
     let isFurther = before.map { $0.stage.step ?? -1 < stage.step ?? -1 } ?? true
-    if isFurther || isOther, stage.needsConsent { problems += telling(facts) }
+    let hadWork =
+      before.map { $0.stage.isWorking || PlacementStage.endsAfterStart.contains($0.stage) } ?? false
+    if (isFurther || isOther) && stage.needsConsent || stage.isWorking && !hadWork {
+      problems += telling(facts)
+    }
     if stage.isWorking {
       let isNew = before.map { !$0.stage.isWorking } ?? true
-      if isNew || before?.startedOn != startedOn || isOther || before?.job != job {
+      let isOtherWork = before?.job != job || before?.occupation != occupation
+      if isNew || before?.startedOn != startedOn || isOther || isOtherWork {
         problems += starting(facts)
       }
     }
     if isMoved, stage == .retained { problems += retaining(facts.today) }
-    return problems
+    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// What has begun ends by one of the ways in which work ends; what is paused only ends.
@@ -35,6 +49,14 @@ extension Placement {
     return []
   }
 
+  /// What has begun ends on a day.
+  private func ended(_ before: Placement?) -> [FieldProblem] {
+    guard PlacementStage.endsAfterStart.contains(stage), endedOn == nil,
+      before?.stage.isBeforeStart != true
+    else { return [] }
+    return [FieldProblem("endedOn", .required)]
+  }
+
   /// A company learns a name only with the person's consent.
   private func telling(_ facts: CaseFacts) -> [FieldProblem] {
     let scope = FieldProblem.Argument.label(ConsentScope.companies.labelKey)
@@ -46,7 +68,7 @@ extension Placement {
   }
 
   private func starting(_ facts: CaseFacts) -> [FieldProblem] {
-    let start = startedOn ?? facts.today
+    guard let start = startedOn else { return [FieldProblem("startedOn", .required)] }
     let future = start > facts.today ? [FieldProblem("startedOn", .dateInFuture)] : []
     return future + WorkPermissionGuard.problems(from: start, facts.placement)
   }

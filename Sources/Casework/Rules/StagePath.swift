@@ -29,6 +29,13 @@ extension StayStage: Stage {
   ]
 }
 
+extension HostStage: Stage {
+  package static let path: [HostStage] = [
+    .enquiry, .applied, .interviewed, .homeVisitDone, .documentsChecked, .trainingDone, .approved,
+    .hosting, .paused,
+  ]
+}
+
 extension PlacementStage: Stage {
   package static let path: [PlacementStage] = [
     .prospect, .workPermissionCheck, .consentToIntroduce, .cvPreparation, .cvScreening,

@@ -44,5 +44,13 @@ package struct Nights: Hashable, Sendable {
 
 extension Homestay {
   package var beds: Int { persons ?? 1 }
-  package var nights: Nights? { start.map { Nights(from: $0, until: end) } }
+
+  /// The nights it takes, as it stands on a day: who is still there after the planned end stays the
+  /// coming night too.
+  package func nights(on today: CivilDate) -> Nights? {
+    let isThere = stage == .inProgress || stage == .extended
+    return start.map { start in
+      Nights(from: start, until: end.map { isThere ? max($0, today.adding(days: 1)) : $0 })
+    }
+  }
 }

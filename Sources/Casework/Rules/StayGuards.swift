@@ -1,4 +1,5 @@
-/// What has to hold before a stay goes a step further; the database holds the same of every writer.
+/// What has to hold before a stay goes a step further; that the host is approved, has a bed and is not
+/// blocked the database holds of every writer.
 extension Homestay {
   func guardProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     guard let stay = facts.stay, !stage.isEnd else { return [] }
@@ -13,24 +14,29 @@ extension Homestay {
     }
     guard stage.holdsBed else { return problems }
     let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
-    if held == nil, !facts.isImport {
-      if guestAgreedOn == nil { problems.append(FieldProblem("guestAgreedOn", .required)) }
-      if hostAgreedOn == nil { problems.append(FieldProblem("hostAgreedOn", .required)) }
-    }
+    if held == nil || isOther, !facts.isImport { problems += agreementProblems(facts.today) }
     let takesMore =
       held.map { old in
         old.host != host || beds > old.beds || isLonger(than: old)
           || (start ?? CivilDate(dayNumber: 0)) < (old.start ?? CivilDate(dayNumber: 0))
       } ?? true
-    if takesMore, let nights {
+    if takesMore, let nights = nights(on: facts.today) {
       let others = stay.others.compactMap { other in
-        other.nights.map { (nights: $0, persons: other.beds) }
+        other.nights(on: facts.today).map { (nights: $0, persons: other.beds) }
       }
       if nights.bedsTaken(by: others) + beds > stay.host.capacity ?? 0 {
         problems.append(FieldProblem("host", .noBedFree))
       }
     }
     return problems
+  }
+
+  /// Both said yes, and not on a day that is still to come.
+  private func agreementProblems(_ today: CivilDate) -> [FieldProblem] {
+    [("guestAgreedOn", guestAgreedOn), ("hostAgreedOn", hostAgreedOn)].compactMap { field, day in
+      guard let day else { return FieldProblem(field, .required) }
+      return day > today ? FieldProblem(field, .dateInFuture) : nil
+    }
   }
 
   /// What a move of the stage asks of the days: only who has a bed stays on or ends a stay.
@@ -85,6 +91,7 @@ extension Homestay {
     let nights = stage.holdsBed ? [start, until].compactMap(\.self) : []
     let days = [facts.today] + nights
     guard days.allSatisfy(stay.host.isApproved(on:)) else { return refused }
+    if stay.adults.isEmpty { return [FieldProblem("host", .adultsRequired)] }
     let isChecked = stay.adults.allSatisfy { $0.result == .clear }
     return isChecked ? [] : [FieldProblem("host", .adultNotChecked)]
   }
@@ -106,6 +113,9 @@ extension Host {
       ("approvedOn", approvedOn), ("approvalExpires", approvalExpires),
     ]
     var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
+    problems += days.filter { field, day in
+      field != "approvalExpires" && day.map { $0 > facts.today } ?? false
+    }.map { FieldProblem($0.field, .dateInFuture) }
     if let approvalExpires, approvalExpires < facts.today {
       problems.append(FieldProblem("approvalExpires", .approvalOver))
     }

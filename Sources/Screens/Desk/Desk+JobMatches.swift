@@ -18,7 +18,8 @@ extension Desk {
     }
     let text = JobMatchText(words)
     guard !proposal.options.isEmpty else {
-      notice = Notice(text: words("desk.nothingSuits", text.obstacles(of: proposal)))
+      let key = proposal.about.address.kind == .job ? "desk.nobodySuits" : "desk.noJobSuits"
+      notice = Notice(text: words(key, text.obstacles(of: proposal)))
       return
     }
     let options = proposal.options.map { option in

@@ -34,8 +34,17 @@ extension Desk {
 
   private func label(_ problem: FieldProblem, _ name: CommandName) -> String {
     let command = words("command.\(name.rawValue)")
-    guard case .label(let key)? = problem.arguments.first else { return command }
+    guard case .label(let key)? = problem.arguments.first else {
+      let isOfJob = name == .edit && jobOfSubject != nil
+      return isOfJob ? words("desk.missingConsent", command, words("kind.job.short")) : command
+    }
     return words("desk.missingConsent", command, words.text(ifAny: key + ".short") ?? words(key))
+  }
+
+  /// The job of the placement in hand.
+  private var jobOfSubject: Link? {
+    guard case .link(let job)? = subjects.first?["job"] else { return nil }
+    return job
   }
 
   private func action(_ problem: FieldProblem, _ name: CommandName) -> LetterChoice.Action {
@@ -43,7 +52,7 @@ extension Desk {
       let scope = ConsentScope.allCases.first(where: { $0.labelKey == key })
     else {
       // A job is put right in its own form.
-      if name == .edit, case .link(let job)? = subjects.first?["job"] { return .edit(job.address) }
+      if name == .edit, let job = jobOfSubject { return .edit(job.address) }
       return .command(name)
     }
     return .consent(scope)

@@ -7,7 +7,8 @@ import Wording
 /// The hosts for somebody who waits for one, and proposing one of them.
 extension Desk {
   mutating func showHosts(_ proposals: [StayProposal]) {
-    guard let proposal = proposals.first else {
+    // The earliest need that somebody can meet.
+    guard let proposal = proposals.first(where: { !$0.options.isEmpty }) ?? proposals.first else {
       notice = Notice(text: words("desk.noLodging"))
       return
     }

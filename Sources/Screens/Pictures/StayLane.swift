@@ -36,6 +36,9 @@ struct StayBar: Hashable, Sendable {
     last = fill == .staying ? max(planned, today) : planned
   }
 
+  var holdsBed: Bool { StayStage(fieldValue: card["stage"])?.holdsBed ?? false }
+  var persons: Int { if case .number(let number) = card["persons"] { number } else { 1 } }
+
   func takes(_ night: CivilDate) -> Bool { first <= night && night <= last ?? night }
 
   func overlaps(_ other: StayBar) -> Bool {
@@ -79,14 +82,15 @@ struct StayLane: Hashable, Sendable {
   /// none in a night that is over.
   func places(on night: CivilDate, today: CivilDate) -> Int {
     guard night >= today, host.offers(night) else { return 0 }
-    return max(0, host.places - all.count { $0.fill != .over && $0.takes(night) })
+    let taken = all.filter { $0.holdsBed && $0.takes(night) }.reduce(0) { $0 + $1.persons }
+    return max(0, host.places - taken)
   }
 }
 
 extension Card {
-  /// How many a host takes in at once; one where nobody said.
+  /// How many a host takes in at once; none where nobody said.
   fileprivate var places: Int {
-    if case .number(let number) = self["capacity"] { max(0, number) } else { 1 }
+    if case .number(let number) = self["capacity"] { max(0, number) } else { 0 }
   }
 
   /// Whether a host takes guests in, and in this night: approved then, within what they offer.
@@ -95,8 +99,9 @@ extension Card {
       return false
     }
     if case .date(let from) = self["availableFrom"], night < from { return false }
-    if case .date(let until) = self["availableUntil"], night > until { return false }
-    if case .date(let expires) = self["approvalExpires"], night > expires { return false }
-    return true
+    // The day up to which they offer nights is the morning of leaving.
+    if case .date(let until) = self["availableUntil"], night >= until { return false }
+    guard case .date(let expires) = self["approvalExpires"] else { return false }
+    return night <= expires
   }
 }

@@ -143,6 +143,8 @@ extension Office {
       }
       if stage == .started { tellWorkConfirmed(of: told, on: day, in: &story) }
       guard stage == .started || tells(stage, of: placement.path) else { continue }
+      // The stage tells what became of a change of status.
+      draft.now.statusResult = stage.statusResult ?? draft.now.statusResult
       story.tell(&draft, on: day, stage == .prospect ? .logPlacement : .edit)
     }
   }
