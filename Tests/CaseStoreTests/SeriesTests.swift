@@ -49,6 +49,17 @@ import Testing
         .map(FieldValue.day))
   }
 
+  @Test func `are not made again from a sheet, which has a row for each`() throws {
+    _ = try desk.store.save(
+      Change(
+        .salon,
+        values: [
+          "theme": .text("x"), "date": .day("2026-10-04"), "repeats": .code("weekly"),
+          "repeatsUntil": .day("2026-10-25"),
+        ], command: "import"))
+    #expect(try dates().count == 5)
+  }
+
   @Test func `need a last day within a year`() throws {
     func problems(_ values: [String: FieldValue]) -> Refusal? {
       refusal { try desk.change(.salon, RecordID(first.rawValue + 1), values) }

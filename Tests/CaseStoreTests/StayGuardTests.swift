@@ -169,6 +169,15 @@ import Testing
     #expect(found["homeVisitOn"] == .dateInFuture)
   }
 
+  @Test func `keeps the bed of who is still there after the planned end`() throws {
+    let desk = try Desk()
+    let host = try desk.addHost("x")
+    _ = try desk.add(
+      .homestay, values(try desk.addCase("A"), host, "in_progress", from: -10, until: -1))
+    let next = values(try desk.addCase("B"), host, from: 0, until: 5)
+    #expect(problems { try desk.add(.homestay, next) } == ["host": .noBedFree])
+  }
+
   @Test func `suspends also a host who rests`() throws {
     let desk = try Desk()
     let host = try desk.addHost("x")

@@ -45,6 +45,21 @@ import Testing
     #expect(given == [single: small, family: large])
   }
 
+  @Test func `are for needs of open cases that are not over`() throws {
+    let desk = try Desk()
+    _ = try desk.addHost("x")
+    let person = try desk.addCase("A")
+    let past: [String: FieldValue] = [
+      "from": .date(Desk.today.adding(days: -20)), "until": .date(Desk.today.adding(days: -1)),
+    ]
+    try desk.need(person, past)
+    #expect(try desk.store.stayOptions(of: person).isEmpty)
+    try desk.need(person)
+    #expect(try desk.store.stayOptions(of: person).count == 1)
+    try desk.execute("UPDATE \"case\" SET status = 'closed'")
+    #expect(try desk.store.stayOptions(of: person).isEmpty)
+  }
+
   /// The largest office there is: whoever waits, asked with everything the hosts say.
   @Test func `gives five hundred guests three hundred hosts in one go`() throws {
     let desk = try Desk()
