@@ -54,7 +54,11 @@ extension Database {
 
   /// The rows of an axis that no other corrects, latest first.
   func axis<R: AxisRow>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
-    let rows = try all(R.self, of: id)
+    uncorrected(try all(R.self, of: id))
+  }
+
+  /// Those rows of an axis that none of them corrects, latest first.
+  func uncorrected<R: AxisRow>(_ rows: [DeadlineFacts.Row<R>]) -> [DeadlineFacts.Row<R>] {
     let corrected = Set(rows.compactMap { $0.record.corrects?.id })
     return rows.filter { !corrected.contains($0.id) }
       .sorted { ($1.record.on?.dayNumber ?? 0, $1.id) < ($0.record.on?.dayNumber ?? 0, $0.id) }

@@ -16,10 +16,10 @@ extension CaseStore {
       return waiting.map { row in
         var options: [StayProposal.Option] = []
         var obstacles: [StayMatch.Obstacle: Int] = [:]
-        for candidate in homes {
-          let match = candidate.match(row.record, today)
+        for home in homes {
+          let match = home.match(row.record, today)
           for obstacle in match.obstacles { obstacles[obstacle, default: 0] += 1 }
-          if match.isPossible, let link = links[RecordAddress(.host, candidate.id)] {
+          if match.isPossible, let link = links[RecordAddress(.host, home.id)] {
             options.append(StayProposal.Option(link, match))
           }
         }

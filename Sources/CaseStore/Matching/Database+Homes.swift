@@ -2,7 +2,7 @@ import Casework
 import GRDB
 
 /// A host who may have guests, with everything that matching asks.
-struct Candidate {
+struct HomeRow {
   let id: RecordID
   let home: Home
   /// The cases that must not come here.
@@ -40,7 +40,7 @@ extension Database {
   }
 
   /// The hosts who are approved, as far as their stage goes.
-  func homes(_ today: CivilDate) throws -> [Candidate] {
+  func homes(_ today: CivilDate) throws -> [HomeRow] {
     let fields = Fields(of: .host)
     // Of all cases of the person.
     let blocked = try rows(
@@ -73,7 +73,7 @@ extension Database {
       home.taken = (taken[id] ?? []).compactMap { row in
         row.record.nights(on: today).map { (nights: $0, persons: row.record.beds) }
       }
-      return Candidate(id: id, home: home, blocked: blocked[id] ?? [])
+      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [])
     }
   }
 }

@@ -18,12 +18,8 @@ struct SeekerRow {
   func named(by offer: OfferRow) -> JobMatch.Seeker {
     var seeker = seeker
     let company = Terms.folded(offer.offer.companyName)
-    for index in seeker.permissions.indices {
-      let row = seeker.permissions[index].row
-      seeker.permissions[index].namesEmployer =
-        !row.employer.isEmpty && Terms.folded(row.employer) == company
-      seeker.permissions[index].namesOccupation =
-        !row.occupation.isEmpty && Terms.folded(row.occupation) == offer.offer.occupation
+    seeker.permissions = seeker.permissions.map {
+      $0.compared(with: company, offer.offer.occupation)
     }
     return seeker
   }
@@ -51,9 +47,11 @@ extension Database {
       JOIN workpermission AS w ON w."case" = t."case" JOIN document AS x ON x.id = w.document
       """
     ).reduce(into: [RecordID: Document]()) { $0[$1.address.id] = Document(values: $1.values) }
-    let permissions = try all(
-      .workPermission, "JOIN workpermission AS x ON x.\"case\" = t.\"case\"")
-    let rowsOfCase = Dictionary(grouping: permissions) { $0.values["case"]?.link?.address.id }
+    let permissions = Dictionary(
+      grouping: try all(
+        .workPermission, "JOIN workpermission AS x ON x.\"case\" = t.\"case\""
+      ).map { DeadlineFacts.Row($0.address.id, WorkPermissionRow(values: $0.values)) },
+      by: \.record.case.id)
     let persons = try rows(
       Condition(
         sql: """
@@ -66,33 +64,18 @@ extension Database {
       result[RecordID(id)] = (RecordID(person), level)
     }
     return candidates.compactMap { stored in
-      var candidate = Casework.Candidate(values: stored.values)
+      var candidate = Candidate(values: stored.values)
       guard let person = persons[candidate.case.id] else { return nil }
       // What the person's own page says counts where the registration is silent.
       candidate.japaneseLevel = candidate.japaneseLevel ?? person.level
       var seeker = JobMatch.Seeker(candidate)
       seeker.occupations = Terms.of(candidate.occupations)
       seeker.skills = Terms.of(candidate.skills)
-      seeker.permissions = Self.permissions(rowsOfCase[candidate.case.id] ?? [], papers)
+      seeker.permissions = uncorrected(permissions[candidate.case.id] ?? []).map { row in
+        PlacementFacts.Permission(row.record, paper: row.record.document.flatMap { papers[$0.id] })
+      }
       return SeekerRow(record: candidate.case.id, person: person.id, seeker: seeker)
     }
-  }
-
-  /// The rows that no other corrects, latest first; whom they name is looked at for each job.
-  private static func permissions(
-    _ stored: [StoredRecord], _ papers: [RecordID: Document]
-  ) -> [PlacementFacts.Permission] {
-    let rows = stored.map { (id: $0.address.id, row: WorkPermissionRow(values: $0.values)) }
-    let corrected = Set(rows.compactMap { $0.row.corrects?.id })
-    return rows.filter { !corrected.contains($0.id) }
-      .sorted { ($1.row.on?.dayNumber ?? 0, $1.id) < ($0.row.on?.dayNumber ?? 0, $0.id) }
-      .map { row in
-        var permission = PlacementFacts.Permission(row.row)
-        let paper = row.row.document.flatMap { papers[$0.id] }
-        permission.paper = paper?.type
-        permission.paperExpires = paper?.expiresOn
-        return permission
-      }
   }
 }
 

@@ -29,8 +29,6 @@ private struct LedgerSource {
   let cases: [(id: RecordID, number: String, person: RecordID)]
   let persons: [RecordID: Person]
 
-  typealias Candidate = Casework.Candidate
-
   init(_ db: Database) throws {
     func all(_ kind: RecordKind, _ condition: String = "1") throws -> [StoredRecord] {
       let fields = Fields(of: kind)

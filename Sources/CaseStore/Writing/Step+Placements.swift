@@ -14,20 +14,12 @@ extension Step {
     // What the placement itself says counts more than the job.
     let own = Terms.folded(placement.occupation)
     let occupation = own.isEmpty ? Terms.folded(facts.job?.occupation ?? "") : own
+    let company = Terms.folded(facts.companyName)
     facts.permissions = try db.axis(WorkPermissionRow.self, of: placement.case.id).map { row in
-      var permission = PlacementFacts.Permission(row.record)
       let paper = try row.record.document.flatMap {
         try db.record(RecordAddress(.document, $0.id))
       }.map { Document(values: $0.values) }
-      permission.paper = paper?.type
-      permission.paperExpires = paper?.expiresOn
-      permission.namesEmployer =
-        !row.record.employer.isEmpty
-        && Terms.folded(row.record.employer) == Terms.folded(facts.companyName)
-      permission.namesOccupation =
-        !row.record.occupation.isEmpty
-        && Terms.folded(row.record.occupation) == occupation
-      return permission
+      return PlacementFacts.Permission(row.record, paper: paper).compared(with: company, occupation)
     }
     facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
     return facts

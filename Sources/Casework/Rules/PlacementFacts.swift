@@ -1,3 +1,5 @@
+import Fold
+
 /// What the rules of a placement need to know beside it.
 package struct PlacementFacts: Hashable, Sendable {
   /// A row of the work permission with what the guard asks of it.
@@ -9,7 +11,20 @@ package struct PlacementFacts: Hashable, Sendable {
     package var namesEmployer = false
     package var namesOccupation = false
 
-    package init(_ row: WorkPermissionRow) { self.row = row }
+    package init(_ row: WorkPermissionRow, paper: Document? = nil) {
+      self.row = row
+      self.paper = paper?.type
+      paperExpires = paper?.expiresOn
+    }
+
+    /// The permission that knows whether it names a company and a kind of work, both folded.
+    package func compared(with company: String, _ occupation: String) -> Permission {
+      var permission = self
+      permission.namesEmployer = !row.employer.isEmpty && Fold.name(row.employer) == company
+      permission.namesOccupation =
+        !row.occupation.isEmpty && Fold.name(row.occupation) == occupation
+      return permission
+    }
   }
 
   package var companyName = ""

@@ -8,12 +8,7 @@ extension JobProposal {
       .init(isOfJob ? "job" : "case", .string(about.number)),
       .init("registered", .bool(isRegistered)),
       .init(isOfJob ? "people" : "jobs", .array(options.map(\.json))),
-      .init(
-        "obstacles",
-        .object(
-          JobMatch.Obstacle.allCases.compactMap { obstacle in
-            obstacles[obstacle].map { .init(obstacle.rawValue, .number($0)) }
-          })),
+      .init("obstacles", .counts(obstacles)),
     ])
   }
 }
@@ -23,14 +18,7 @@ extension JobProposal.Option {
     .object([
       .init("case", .string(self.case.number)), .init("job", .string(job.number)),
       .init("company", .string(company.number)), .init("score", .number(match.score)),
-      .init(
-        "reasons",
-        .array(
-          match.points.map {
-            .object([
-              .init("reason", .string($0.reason.rawValue)), .init("points", .number($0.points)),
-            ])
-          })),
+      .init("reasons", .reasons(match.points.map { ($0.reason.rawValue, $0.points) })),
       .init("unknown", .array(match.unknown.map { .string($0.rawValue) })),
     ])
   }

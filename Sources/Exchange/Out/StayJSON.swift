@@ -9,12 +9,7 @@ extension StayProposal {
       .init("from", date(lodging.from)), .init("until", date(lodging.until)),
       .init("persons", .number(lodging.persons ?? 1)),
       .init("hosts", .array(options.map(\.json))),
-      .init(
-        "obstacles",
-        .object(
-          StayMatch.Obstacle.allCases.compactMap { obstacle in
-            obstacles[obstacle].map { .init(obstacle.rawValue, .number($0)) }
-          })),
+      .init("obstacles", .counts(obstacles)),
     ])
   }
 }
@@ -24,12 +19,7 @@ extension StayProposal.Option {
     .object([
       .init("host", .string(host.number)), .init("name", .string(host.title)),
       .init("score", .number(match.score)),
-      .init(
-        "reasons",
-        .array(
-          match.reasons.map {
-            .object([.init("reason", .string($0.rawValue)), .init("points", .number($0.points))])
-          })),
+      .init("reasons", .reasons(match.reasons.map { ($0.rawValue, $0.points) })),
     ])
   }
 }
