@@ -53,7 +53,7 @@ import Testing
     try desk.wait(for: "[1今日]")
     desk.type("tl")
     try desk.wait(for: "[1Today]")
-    #expect(!desk.screen.contains("ケース"))
+    try desk.wait(untilGone: "ケース")
     desk.type("tl")
     try desk.wait(for: "[1今日]")
   }

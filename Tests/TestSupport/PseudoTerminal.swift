@@ -112,6 +112,9 @@ package final class PseudoTerminal {
 
   package func signal(_ number: Int32) { kill(process, number) }
 
+  /// All that the program has written so far, also what is no longer on the screen.
+  package var everything: String { String(decoding: output, as: UTF8.self) }
+
   // MARK: Waiting
 
   /// Waits until the screen shows a text.
@@ -139,6 +142,13 @@ package final class PseudoTerminal {
       // Not everything that is waited for shows itself in output.
       read(within: min(.milliseconds(20), deadline - ContinuousClock.now))
     }
+  }
+
+  /// Leaves the program by its key and returns all that it ever wrote.
+  package func quit() throws -> String {
+    type("Q")
+    _ = try waitForExit()
+    return everything
   }
 
   /// Waits until the program has ended, and says how.
