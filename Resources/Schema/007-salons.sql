@@ -44,7 +44,7 @@ CREATE TRIGGER salonMovedEncounters AFTER UPDATE OF date ON salon BEGIN
   UPDATE encounter SET "on" = NEW.date WHERE salon = NEW.id;
 END;
 
-CREATE INDEX attendanceByGuestName ON attendance (guestName) WHERE "case" IS NULL;
+CREATE INDEX attendanceByGuestName ON attendance (guestName) WHERE guestName IS NOT NULL;
 CREATE INDEX caseByIsOpenAndAbsentSince ON "case" (isOpen, ifnull(absentSince, x''));
 CREATE INDEX caseByOwnerAndIsOpenAndAbsentSince ON "case" (owner, isOpen, ifnull(absentSince, x''));
 
@@ -70,6 +70,23 @@ SELECT s.id AS salon,
     + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
 FROM salon AS s;
 
+-- Who comes, or means to come, without having come before.
+CREATE VIEW firstVisit AS
+SELECT a.id AS attendance, a.result IN ('registered', 'waitlisted', 'attended') AND CASE
+  WHEN a."case" IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM attendance AS b
+    WHERE b."case" = a."case" AND b.result = 'attended' AND (b."on", b.id) < (a."on", a.id))
+  ELSE NOT EXISTS (SELECT 1 FROM attendance AS b
+    WHERE b.guestName = a.guestName AND b.personRole = a.personRole AND +b."case" IS NULL
+      AND b.result = 'attended' AND (b."on", b.id) < (a."on", a.id)) END AS isFirst
+FROM attendance AS a;
+
+-- When a case stayed away without a word since it last came or excused itself.
+CREATE VIEW absenceInRow AS
+SELECT a."case", a."on" FROM attendance AS a
+WHERE a.result = 'unexcused_absence' AND NOT EXISTS (SELECT 1 FROM attendance AS b
+  WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
+    AND (b."on", b.id) > (a."on", a.id));
+
 CREATE TRIGGER salonCounted AFTER INSERT ON salon BEGIN
   UPDATE salon SET (seats, waiting, persons, visits) = (
     SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = NEW.id)
@@ -83,6 +100,7 @@ BEGIN
   WHERE id = NEW.id;
 END;
 
+-- With a plus SQLite goes by the name, and not through all guests there ever were.
 -- A new attendance gets its day by an update, which counts it.
 CREATE TRIGGER attendanceCounted
 AFTER UPDATE OF salon, "case", guestName, personRole, result, "on" ON attendance
@@ -90,46 +108,26 @@ BEGIN
   UPDATE salon SET (seats, waiting, persons, visits) = (
     SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
   WHERE id IN (OLD.salon, NEW.salon);
-  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-    AND NOT EXISTS (SELECT 1 FROM attendance AS b
-      WHERE b."case" = attendance."case" AND b.result = 'attended'
-        AND (b."on", b.id) < (attendance."on", attendance.id))
+  UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
   WHERE "case" IN (OLD."case", NEW."case");
-  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-    AND NOT EXISTS (SELECT 1 FROM attendance AS b
-      WHERE b."case" IS NULL AND b.guestName = attendance.guestName
-        AND b.personRole = attendance.personRole AND b.result = 'attended'
-        AND (b."on", b.id) < (attendance."on", attendance.id))
-  WHERE "case" IS NULL AND guestName IN (OLD.guestName, NEW.guestName);
+  UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
+  WHERE guestName IN (OLD.guestName, NEW.guestName) AND +"case" IS NULL;
   UPDATE "case" SET (absences, absentSince) = (
-    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
-    WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
-      AND NOT EXISTS (SELECT 1 FROM attendance AS b
-        WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
-          AND (b."on", b.id) > (a."on", a.id)))
+    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
+    FROM absenceInRow AS a WHERE a."case" = "case".id)
   WHERE id IN (OLD."case", NEW."case");
 END;
 CREATE TRIGGER attendanceUncounted AFTER DELETE ON attendance BEGIN
   UPDATE salon SET (seats, waiting, persons, visits) = (
     SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
   WHERE id = OLD.salon;
-  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-    AND NOT EXISTS (SELECT 1 FROM attendance AS b
-      WHERE b."case" = attendance."case" AND b.result = 'attended'
-        AND (b."on", b.id) < (attendance."on", attendance.id))
+  UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
   WHERE "case" = OLD."case";
-  UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-    AND NOT EXISTS (SELECT 1 FROM attendance AS b
-      WHERE b."case" IS NULL AND b.guestName = attendance.guestName
-        AND b.personRole = attendance.personRole AND b.result = 'attended'
-        AND (b."on", b.id) < (attendance."on", attendance.id))
-  WHERE "case" IS NULL AND guestName = OLD.guestName;
+  UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
+  WHERE guestName = OLD.guestName AND +"case" IS NULL;
   UPDATE "case" SET (absences, absentSince) = (
-    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
-    WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
-      AND NOT EXISTS (SELECT 1 FROM attendance AS b
-        WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
-          AND (b."on", b.id) > (a."on", a.id)))
+    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
+    FROM absenceInRow AS a WHERE a."case" = "case".id)
   WHERE id = OLD."case";
 END;
 -- Where a case is found to be another person's, its gatherings have other persons.
@@ -143,21 +141,8 @@ END;
 
 UPDATE salon SET (seats, waiting, persons, visits) = (
   SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id);
-UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-  AND NOT EXISTS (SELECT 1 FROM attendance AS b
-    WHERE b."case" = attendance."case" AND b.result = 'attended'
-      AND (b."on", b.id) < (attendance."on", attendance.id))
-WHERE "case" IS NOT NULL;
-UPDATE attendance SET isFirstTime = result IN ('registered', 'waitlisted', 'attended')
-  AND NOT EXISTS (SELECT 1 FROM attendance AS b
-    WHERE b."case" IS NULL AND b.guestName = attendance.guestName
-      AND b.personRole = attendance.personRole AND b.result = 'attended'
-      AND (b."on", b.id) < (attendance."on", attendance.id))
-WHERE "case" IS NULL;
+UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id);
 UPDATE "case" SET (absences, absentSince) = (
-  SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END FROM attendance AS a
-  WHERE a."case" = "case".id AND a.result = 'unexcused_absence'
-    AND NOT EXISTS (SELECT 1 FROM attendance AS b
-      WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
-        AND (b."on", b.id) > (a."on", a.id)))
+  SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
+  FROM absenceInRow AS a WHERE a."case" = "case".id)
 WHERE id IN (SELECT "case" FROM attendance WHERE result = 'unexcused_absence');

@@ -7,13 +7,14 @@ struct TouchedCases {
 
   /// The kinds whose records deadlines count from.
   private static let kinds: Set<RecordKind> = [
-    .assignment, .blockedPair, .checkIn, .consent, .contact, .document, .goal, .homestay,
-    .ownDeadline,
+    .assignment, .checkIn, .consent, .contact, .document, .goal, .homestay, .ownDeadline,
     .placement, .procedure, .referral, .residence, .workPermission,
   ]
 
   /// The fields of a case that they depend on.
-  private static let ofCase: Set<String> = ["status", "closedOn", "opened", "owner", "resumeOn"]
+  private static let ofCase: Set<String> = [
+    "status", "closedOn", "opened", "owner", "person", "resumeOn",
+  ]
 
   private static let ofHost: Set<String> = ["approvalExpires", "stage", "suspendedOn"]
 
@@ -31,23 +32,28 @@ struct TouchedCases {
       if changed.map({ !$0.isDisjoint(with: Self.ofCase) }) ?? true { ids.insert(address.id) }
     case .host:
       guard changed.map({ !$0.isDisjoint(with: Self.ofHost) }) ?? false else { return }
-      let rows = try db.rows(
-        Condition(
-          sql: "SELECT DISTINCT \"case\" FROM homestay WHERE host = ?",
-          arguments: [address.id.rawValue.databaseValue]))
-      ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+      try note("SELECT DISTINCT \"case\" FROM homestay WHERE host = ?", address.id, in: db)
     case .company:
       // A consent names a company by its name.
       guard changed?.contains("name") ?? false else { return }
-      let rows = try db.rows(
-        Condition(
-          sql: "SELECT DISTINCT \"case\" FROM placement WHERE company = ?",
-          arguments: [address.id.rawValue.databaseValue]))
-      ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+      try note("SELECT DISTINCT \"case\" FROM placement WHERE company = ?", address.id, in: db)
+    case .blockedPair:
+      // It holds for every case of the person.
+      for id in values.compactMap({ $0["case"]?.link?.address.id }) {
+        try note(
+          "SELECT id FROM \"case\" WHERE person = (SELECT person FROM \"case\" WHERE id = ?)", id,
+          in: db)
+      }
     case let kind where Self.kinds.contains(kind):
       ids.formUnion(values.compactMap { $0["case"]?.link?.address.id })
     default: break
     }
+  }
+
+  /// Takes in the cases that a statement finds for a record.
+  private mutating func note(_ sql: String, _ id: RecordID, in db: Database) throws {
+    let rows = try db.rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))
+    ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
   }
 }
 

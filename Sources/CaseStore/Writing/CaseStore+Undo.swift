@@ -17,7 +17,8 @@ extension CaseStore {
 
   /// Does again what the viewer's own last undo took back; not any more after another change.
   ///
-  /// - Throws: `nothingToRedo`; `changedSince` where somebody changed the same fields since.
+  /// - Throws: `nothingToRedo`; `changedSince` where somebody changed the same fields since;
+  ///   `problems` where a stage may not be reached any more.
   package func redo() throws(Refusal) -> Saved {
     try takeBack("redo", orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
   }
@@ -32,7 +33,13 @@ extension CaseStore {
       let link = try step.db.link(last.address)
       step.command = command
       step.undoes = number
-      for entry in taken.reversed() { try step.takeBack(entry) }
+      // What is done again is done for the same reason. What a sheet says is not asked for anew.
+      let again = command == "redo" ? try step.db.firstEntry(undoneBy: taken) : nil
+      step.reason = again?.reason ?? ""
+      let isChecked = again.map { $0.command != "import" } ?? false
+      let seats = try step.seats(in: taken)
+      for entry in taken.reversed() { try step.takeBack(entry, isChecked: isChecked) }
+      for (salon, before) in seats { try step.fillSeats((salon, before)) }
       let exists = try step.db.exists(last.address)
       return try step.saved(
         last.address, link: exists ? step.db.link(last.address) : link, entriesFrom: 0)
@@ -66,6 +73,11 @@ extension Database {
       """, viewer.address.code.databaseValue)
     guard let last, last.text(at: 1) == "undo", let step = last.number(at: 0) else { return [] }
     return try entries(ofStep: step)
+  }
+
+  /// The first entry of the step that the entries of an undo took back.
+  fileprivate func firstEntry(undoneBy taken: [JournalEntry]) throws -> JournalEntry? {
+    try taken.first?.undoes.flatMap { try entries(ofStep: Int64($0)).first }
   }
 
   private func entries(ofStep sql: String, of viewer: Viewer) throws -> [JournalEntry] {
@@ -104,11 +116,14 @@ extension Database {
 }
 
 extension Step {
-  fileprivate func takeBack(_ entry: JournalEntry) throws {
+  /// - Parameter isChecked: whether a stage is asked for anew: what it rests on, a permission or a
+  ///   consent, may be gone since.
+  fileprivate func takeBack(_ entry: JournalEntry, isChecked: Bool) throws {
     guard let address = entry.record?.address else { return }
     guard let record = try db.record(address) else {
-      if entry.after.isEmpty { try putBack(address, entry.before) }
-      return
+      guard entry.after.isEmpty else { return }
+      if isChecked { try check(Draft(new: address.kind, entry.before)) }
+      return try putBack(address, entry.before)
     }
     let isAddition = entry.before.isEmpty
     // Of an addition every field counts, of a change those it touched.
@@ -124,11 +139,32 @@ extension Step {
       throw Refusal.changedSince(try db.link(address), try db.named(sorted))
     }
     guard isAddition else {
+      if isChecked { try check(Draft(record, entry.before)) }
       return try update(record, entry.before)
     }
     if let other = try db.referrer(to: address) {
       throw Refusal.stillReferredTo(try db.link(other))
     }
     try delete(record)
+  }
+
+  /// Refuses a stage or status that may not be reached any more.
+  private func check(_ draft: Draft) throws {
+    guard let stage = RecordDescription.of(draft.kind).statusField?.name,
+      draft.values[stage] != draft.before?.values[stage]
+    else { return }
+    try Refusal.check(problems(draft, before: draft.before?.values))
+  }
+
+  /// The gatherings at which entries may free a place, and how their places stand before that.
+  fileprivate func seats(in entries: [JournalEntry]) throws -> [(RecordID, Seats)] {
+    var salons: Set<RecordID> = []
+    for case let entry in entries where entry.record?.address.kind == .attendance {
+      let now = try entry.record.flatMap { try db.record($0.address) }
+      for values in [entry.before, entry.after, now?.values ?? [:]] {
+        if let salon = values["salon"]?.link?.address.id { salons.insert(salon) }
+      }
+    }
+    return try salons.sorted().compactMap { id in try seats(of: id).map { (id, $0) } }
   }
 }

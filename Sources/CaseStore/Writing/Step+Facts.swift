@@ -6,23 +6,16 @@ extension Step {
   func facts(for draft: Draft) throws -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
-    if draft.kind == .attendance, let salon = draft.values["salon"]?.link,
-      case .date(let day)? = try db.record(salon.address)?.values["date"]
-    {
-      facts.dayOfGathering = day
-    }
-    if draft.kind == .referral, let link = draft.values["case"]?.link {
-      facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
-    }
     facts.isImport = command == "import"
     switch draft.kind {
+    case .attendance: facts.dayOfGathering = try day("date", of: draft.values["salon"])
+    case .checkIn: facts.startOfStay = try day("start", of: draft.values["homestay"])
+    case .referral: facts.consents = try consents(for: draft)
     case .homestay: facts.stay = try stayFacts(for: draft)
     case .host: facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
     case .placement:
       facts.placement = try placementFacts(for: draft)
-      if let link = draft.values["case"]?.link {
-        facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
-      }
+      facts.consents = try consents(for: draft)
     default: break
     }
     guard draft.kind == .case, let before = draft.before,
@@ -31,6 +24,18 @@ extension Step {
     try addWork(of: before.address.id, to: &facts)
     try addViewer(to: &facts)
     return facts
+  }
+
+  /// A day of the record that a value refers to; nil where there is none.
+  private func day(_ field: String, of value: FieldValue?) throws -> CivilDate? {
+    guard let link = value?.link, case .date(let day)? = try db.record(link.address)?.values[field]
+    else { return nil }
+    return day
+  }
+
+  private func consents(for draft: Draft) throws -> [Consent] {
+    guard let link = draft.values["case"]?.link else { return [] }
+    return try db.all(Consent.self, of: link.address.id).map(\.record)
   }
 
   /// What there is of a case whose status is to be moved.

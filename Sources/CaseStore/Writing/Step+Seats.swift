@@ -60,7 +60,7 @@ extension Step {
     values["result"].flatMap(AttendanceResult.init(fieldValue:))
   }
 
-  private func seats(of salon: RecordID) throws -> Seats? {
+  func seats(of salon: RecordID) throws -> Seats? {
     let row = try db.row(
       "SELECT capacity, seats FROM salon WHERE id = ?", salon.rawValue.databaseValue)
     return row.map {

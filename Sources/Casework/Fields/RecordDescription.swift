@@ -44,6 +44,11 @@ package struct RecordDescription: Sendable {
 
   package subscript(name: String) -> FieldFacts? { byName[name].map { fields[$0] } }
 
+  /// The field that says how a record stands: its status, stage or result.
+  package var statusField: FieldFacts? {
+    ["status", "stage", "result"].lazy.compactMap { self[$0] }.first
+  }
+
   /// The fields in the record's own table.
   package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
 

@@ -26,6 +26,10 @@ package struct CheckIn: Record {
 
   package func problems(before: CheckIn?, facts: CaseFacts) -> [FieldProblem] {
     if let on, on > facts.today { return [FieldProblem("on", .dateInFuture)] }
+    let isNew = before.map { $0.on != on || $0.homestay != homestay } ?? true
+    if isNew, let on, let start = facts.startOfStay, on < start {
+      return [FieldProblem("on", .stayNotBegun, .date(start))]
+    }
     let owner = facts.casesOfLinks["homestay"]
     return owner == nil || owner == `case`.id ? [] : [FieldProblem("homestay", .otherCase)]
   }

@@ -27,6 +27,8 @@ package struct CaseFacts: Hashable, Sendable {
   package var casesOfLinks: [String: RecordID] = [:]
   /// The day of the gathering that a place is at.
   package var dayOfGathering: CivilDate?
+  /// The day on which the stay begins that is asked about.
+  package var startOfStay: CivilDate?
   /// Of a stay the host and who else stays there; of a host the adults of the household.
   package var stay: StayFacts?
   package var adults: [HostAdult]?

@@ -123,19 +123,16 @@ extension Desk {
         HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
       }
     case .rollCall:
-      items = RollKey.all.map { key in
-        HintLine.Item(
-          keys: key.keys, label: words("rollKey.\(key.name)"), importance: key.importance)
-      }
+      items = hints(of: RollCall.mode)
     case nil:
-      items = picture.map(hints) ?? []
+      items = picture.map { hints(of: $0.mode) } ?? []
       items += offered.compactMap { command in
         guard let hint = command.hint, let keys = command.keys.first,
           unavailable(command.name) == nil,
           picture == nil || !Self.inPictures.contains(command.name)
         else { return nil }
         let isBackToList = command.name == .picture && picture != nil
-        let label = isBackToList ? "pictureKey.list" : "command.\(command.name.rawValue).hint"
+        let label = isBackToList ? "picture.list" : "command.\(command.name.rawValue).hint"
         return HintLine.Item(keys: keys.text, label: words(label), importance: hint)
       }
       if let prefix = loggingPrefix {
@@ -154,7 +151,16 @@ extension Desk {
   }
 
   /// What the hints of a picture say in their own words.
-  private static let inPictures: Set<CommandName> = [.down, .open, .back, .add]
+  private static let inPictures: Set<CommandName> = [.down, .back, .add]
+
+  private func hints(of mode: KeyMode) -> [HintLine.Item] {
+    mode.keys.compactMap { key in
+      key.hint.map {
+        HintLine.Item(
+          keys: key.text, label: words("modeKey.\(key.action.rawValue)"), importance: $0)
+      }
+    }
+  }
 
   /// The key that the commands which log something begin with.
   private var loggingPrefix: Key? {

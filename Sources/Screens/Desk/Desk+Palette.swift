@@ -10,6 +10,9 @@ extension Desk {
 
   /// What can be done, by groups and with a sentence each.
   mutating func askHelp() {
+    if case .rollCall = overlays.last {
+      return ask(explained(RollCall.mode), title: words("command.rollCall"))
+    }
     let known = offered + elsewhere
     let options = CommandGroup.allCases.flatMap { group -> [ChoicePicker.Option] in
       let members = commands.all.compactMap { command in
@@ -21,7 +24,7 @@ extension Desk {
       return members.isEmpty ? [] : [head] + members.map { option(for: $0, isExplained: true) }
     }
     ask(
-      options,
+      (picture.map { explained($0.mode) } ?? []) + options,
       title: "\(words("screen.\(screen.name)"))  \(words("screen.\(screen.name).about"))")
   }
 
@@ -35,6 +38,20 @@ extension Desk {
     ask(
       (recent + others).map { option(for: $0, isExplained: false) },
       title: words("command.palette"))
+  }
+
+  /// The keys of a mode, to read: they work in the mode alone.
+  private func explained(_ mode: KeyMode) -> [ChoicePicker.Option] {
+    let heading = PickerView.Item(label: words("keyMode.\(mode.name)"), isHeading: true)
+    let head = ChoicePicker.Option(value: .absent, item: heading, found: "")
+    return [head]
+      + mode.keys.map { key in
+        let name = "modeKey.\(key.action.rawValue)"
+        let label = "\(words(name))  \(words(name + ".help"))"
+        return ChoicePicker.Option(
+          value: .absent, item: PickerView.Item(label: label, detail: key.text),
+          found: Fold.key(label), keys: [key.text])
+      }
   }
 
   private mutating func ask(_ options: [ChoicePicker.Option], title: String) {

@@ -36,10 +36,3 @@ enum TimelineItem: Hashable, Sendable {
 
   var card: Card? { if case .record(let card) = self { card } else { nil } }
 }
-
-extension RecordDescription {
-  /// The field that says how a record stands: its status, stage or result.
-  var statusField: FieldFacts? {
-    ["status", "stage", "result"].lazy.compactMap { self[$0] }.first
-  }
-}

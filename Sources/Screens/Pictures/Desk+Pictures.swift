@@ -51,8 +51,9 @@ extension Desk {
   /// A key of the picture; nil where it means what it means everywhere.
   mutating func pressPicture(_ key: Key) -> [Effect]? {
     guard overlays.isEmpty, pressed.isEmpty, var picture else { return nil }
-    let answer = picture.view.press(key, in: pictureRegion, today: surroundings.today)
-    guard let answer else { return nil }
+    guard let (action, step) = picture.mode.meaning(of: key) else { return nil }
+    let answer = picture.view.perform(
+      action, step, in: pictureRegion, today: surroundings.today)
     list.picture = picture
     switch answer {
     case .moved: return missingPicture()
@@ -97,16 +98,8 @@ extension Desk {
   func keysLeft(by picture: Picture, _ command: Command) -> Command {
     var command = command
     command.keys.removeAll { sequence in
-      guard let key = sequence.keys.first else { return false }
-      return picture.owns(key, in: pictureRegion, today: surroundings.today)
+      sequence.keys.first.flatMap { picture.mode.meaning(of: $0) } != nil
     }
     return command
-  }
-
-  func hints(of picture: Picture) -> [HintLine.Item] {
-    type(of: picture.view).keys.map { key in
-      HintLine.Item(
-        keys: key.keys, label: words("pictureKey.\(key.name)"), importance: key.importance)
-    }
   }
 }

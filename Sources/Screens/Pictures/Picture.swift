@@ -53,9 +53,5 @@ struct Picture: Hashable, Sendable {
     return request
   }
 
-  /// Whether a key is one of its own.
-  func owns(_ key: Key, in region: Region, today: CivilDate) -> Bool {
-    var copy = view
-    return copy.press(key, in: region, today: today) != nil
-  }
+  var mode: KeyMode { type(of: view).mode }
 }

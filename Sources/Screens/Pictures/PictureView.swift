@@ -17,9 +17,12 @@ protocol PictureView: Hashable, Sendable {
   var offered: [String: FieldValue] { get }
   /// Why nothing new can begin at the cursor, as a label key; nil where it can.
   var occupied: String? { get }
-  static var keys: [PictureKey] { get }
-  /// Does what a key of its own asks for; nil for a key that is none of them.
-  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer?
+  /// What its own keys are; the others mean what they mean everywhere.
+  static var mode: KeyMode { get }
+  /// Does what a key of its own asks for; `step` is -1 for the other way round.
+  mutating func perform(
+    _ action: ModeAction, _ step: Int, in region: Region, today: CivilDate
+  ) -> PictureAnswer
   /// Moves as a list would.
   mutating func move(_ step: ListSelection.Step, in region: Region)
   func draw(into frame: inout Frame, in region: Region, today: CivilDate, words: Words)
@@ -38,19 +41,4 @@ enum PictureAnswer: Hashable {
   case new
   /// The selected record is to get another stage.
   case stage(String)
-}
-
-/// A key of a picture, for the hint line; what it does is in the label tables under
-/// `pictureKey.<name>`.
-struct PictureKey: Hashable, Sendable {
-  let keys: String
-  let name: String
-  /// How early it is dropped from a short hint line.
-  let importance: Int
-
-  init(_ keys: String, _ name: String, _ importance: Int) {
-    self.keys = keys
-    self.name = name
-    self.importance = importance
-  }
 }

@@ -15,10 +15,15 @@ struct SalonCalendar: PictureView {
     month = SalonMonth(first: day.firstOfMonth)
   }
 
-  static let keys = [
-    PictureKey("Enter", "open", 1), PictureKey("[ ]", "months", 2), PictureKey("Tab", "next", 3),
-    PictureKey("T", "today", 5), PictureKey("+", "new", 4),
-  ]
+  static let mode = KeyMode(
+    "calendar",
+    [
+      ModeKey(.day, "l Right", or: "h Left"),
+      ModeKey(.months, "]", or: "[", hint: 2),
+      ModeKey(.nextGathering, "Tab", or: "S-Tab", hint: 3),
+      ModeKey(.addGathering, "+ ; n", hint: 4),
+      ModeKey(.today, "T", hint: 5),
+    ])
 
   func request(in region: Region) -> PictureRequest { .month(day.firstOfMonth) }
 
@@ -52,17 +57,16 @@ struct SalonCalendar: PictureView {
       .sorted { ($0.beginning, $0.address.id) < ($1.beginning, $1.address.id) }
   }
 
-  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
-    switch key {
-    case .left, .character("h"): go(to: day.adding(days: -1))
-    case .right, .character("l"): go(to: day.adding(days: 1))
-    case .character("["): go(to: day.adding(months: -1))
-    case .character("]"): go(to: day.adding(months: 1))
-    case .character("T"): go(to: today)
-    case .tab: goToNext()
-    case .backTab: goToPrevious()
-    case .character("+"), .character("n"): return .new
-    default: return nil
+  mutating func perform(
+    _ action: ModeAction, _ step: Int, in region: Region, today: CivilDate
+  ) -> PictureAnswer {
+    switch action {
+    case .day: go(to: day.adding(days: step))
+    case .months: go(to: day.adding(months: step))
+    case .today: go(to: today)
+    case .nextGathering: if step > 0 { goToNext() } else { goToPrevious() }
+    case .addGathering: return .new
+    default: break
     }
     return .moved
   }

@@ -18,10 +18,13 @@ struct StageBoard: PictureView {
     stage = BoardRequest.stages[0]
   }
 
-  static let keys = [
-    PictureKey("Enter", "open", 1), PictureKey(">", "forward", 2), PictureKey("<", "back", 3),
-    PictureKey("h l", "columns", 4),
-  ]
+  static let mode = KeyMode(
+    "board",
+    [
+      ModeKey(.forward, ">", hint: 2),
+      ModeKey(.back, "<", hint: 3),
+      ModeKey(.columns, "l Right ]", or: "h Left [", hint: 4),
+    ])
 
   /// The fewest cells in which a name and a company can be read.
   static let narrowest = 19
@@ -93,21 +96,22 @@ struct StageBoard: PictureView {
     return cards.indices.contains(index) ? cards[index] : nil
   }
 
-  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
-    switch key {
-    case .left, .character("h"), .character("["): go(-1, in: region)
-    case .right, .character("l"), .character("]"): go(1, in: region)
-    case .character(">"): return step(1)
-    case .character("<"): return step(-1)
-    default: return nil
+  mutating func perform(
+    _ action: ModeAction, _ step: Int, in region: Region, today: CivilDate
+  ) -> PictureAnswer {
+    switch action {
+    case .columns: go(step, in: region)
+    case .forward: return move(cardBy: 1)
+    case .back: return move(cardBy: -1)
+    default: break
     }
     return .moved
   }
 
   /// The stage after or before that of the cursor, for its card.
-  private func step(_ by: Int) -> PictureAnswer {
+  private func move(cardBy step: Int) -> PictureAnswer {
     let path = PlacementStage.path
-    let index = (stage.step ?? 0) + by
+    let index = (stage.step ?? 0) + step
     return path.indices.contains(index) ? .stage(path[index].rawValue) : .moved
   }
 

@@ -37,10 +37,16 @@ struct StayChart: PictureView {
     first = today.startOfWeek
   }
 
-  static let keys = [
-    PictureKey("Enter", "open", 1), PictureKey("n", "stay", 2), PictureKey("+ -", "zoom", 2),
-    PictureKey("[ ]", "page", 3), PictureKey("Tab", "nextStay", 4), PictureKey("T", "today", 5),
-  ]
+  static let mode = KeyMode(
+    "stays",
+    [
+      ModeKey(.night, "l Right", or: "h Left"),
+      ModeKey(.addStay, "n", hint: 2),
+      ModeKey(.zoom, "+ ;", or: "-", hint: 2),
+      ModeKey(.days, "]", or: "[", hint: 3),
+      ModeKey(.nextStay, "Tab", or: "S-Tab", hint: 4),
+      ModeKey(.today, "T", hint: 5),
+    ])
 
   static func hostRows(in region: Region) -> Int { max(1, region.rows - 4) }
 
@@ -99,20 +105,18 @@ struct StayChart: PictureView {
     (lane?.places(on: night, today: today) ?? 0) > 0 ? nil : "picture.notFree"
   }
 
-  mutating func press(_ key: Key, in region: Region, today: CivilDate) -> PictureAnswer? {
-    let step = StayChart.scale(of: self, in: region).daysPerCell
-    switch key {
-    case .left, .character("h"): go(to: night.adding(days: -step))
-    case .right, .character("l"): go(to: night.adding(days: step))
-    case .character("["): turnPage(-1)
-    case .character("]"): turnPage(1)
-    case .character("T"): go(to: today)
-    case .character("+"), .character(";"): change(zoom: -1)
-    case .character("-"): change(zoom: 1)
-    case .tab: goToBar(after: true)
-    case .backTab: goToBar(after: false)
-    case .character("n"): return .new
-    default: return nil
+  mutating func perform(
+    _ action: ModeAction, _ step: Int, in region: Region, today: CivilDate
+  ) -> PictureAnswer {
+    switch action {
+    case .night:
+      go(to: night.adding(days: step * StayChart.scale(of: self, in: region).daysPerCell))
+    case .days: turnPage(step)
+    case .today: go(to: today)
+    case .zoom: change(zoom: -step)
+    case .nextStay: goToBar(after: step > 0)
+    case .addStay: return .new
+    default: break
     }
     return .moved
   }

@@ -61,42 +61,53 @@ extension Desk {
   mutating func update(_ call: RollCall, _ key: Key) -> [Effect] {
     var call = call
     if call.takesText, update(typing: key, in: &call) { return [] }
-    if let result = RollKey.mark(key) { return mark(&call, result) }
-    switch key {
-    case .character("A"): return markRest(of: call, .attended)
-    case .character("X"): return markRest(of: call, .unexcusedAbsence)
-    case .character("/"):
+    if let (action, step) = RollCall.mode.meaning(of: key) {
+      return perform(action, step, in: &call)
+    }
+    if key.cancels {
+      guard call.isNarrowed else { return closeRoll() }
       call.showAll()
-      call.narrowing = TextInput()
-    case .character("+"), .character(";"):
-      overlays.append(
-        .picker(
-          ChoicePicker(
-            .walkIn, title: words("roll.walkIn"), source: .case,
-            placeholder: words("desk.nothingFound"))))
-      return [.suggest(.case, "")]
-    case .character("#"):
+    } else if let step = ListSelection.Step(key) {
+      move(step, in: &call)
+    } else {
+      notice = Notice(text: words("desk.unknownKey", key.name))
+    }
+    replaceTop(.rollCall(call))
+    return []
+  }
+
+  private mutating func perform(
+    _ action: ModeAction, _ step: Int, in call: inout RollCall
+  ) -> [Effect] {
+    if let result = AttendanceResult(markedBy: action) { return mark(&call, result) }
+    switch action {
+    case .restAttended: return markRest(of: call, .attended)
+    case .restAbsent: return markRest(of: call, .unexcusedAbsence)
+    case .walkIn: return askWalkIn()
+    case .heads:
       return open(
         RecordForm.few(
           Salon.headcounts.map(\.field), of: call.gathering, command: .rollCall,
           asksReason: false, today: surroundings.today, words: words))
-    case .character("m"): return askEncounter(in: call)
-    case .character("u"): return [.undo]
-    case .character("U"): return [.redo]
-    case .character("j"): move(.down, in: &call)
-    case .character("k"): move(.up, in: &call)
-    case _ where key.cancels && call.isNarrowed: call.showAll()
-    case _ where key.cancels || [.character("q"), .character("h"), .left].contains(key):
-      overlays.removeLast()
-      return []
-    default:
-      guard let step = ListSelection.Step(key) else {
-        notice = Notice(text: words("desk.unknownKey", key.name))
-        return []
-      }
-      move(step, in: &call)
+    case .met: return askEncounter(in: call)
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .help: askHelp()
+    case .close: return closeRoll()
+    case .find:
+      call.showAll()
+      call.narrowing = TextInput()
+      replaceTop(.rollCall(call))
+    case .person:
+      move(step > 0 ? .down : .up, in: &call)
+      replaceTop(.rollCall(call))
+    default: break
     }
-    replaceTop(.rollCall(call))
+    return []
+  }
+
+  private mutating func closeRoll() -> [Effect] {
+    overlays.removeLast()
     return []
   }
 
@@ -195,6 +206,20 @@ extension Desk {
     case nil: true
     case .rollCall(let call): !call.takesText
     default: false
+    }
+  }
+}
+
+extension AttendanceResult {
+  /// What a key of the roll marks somebody as; nil for one that marks nobody.
+  fileprivate init?(markedBy action: ModeAction) {
+    switch action {
+    case .attended: self = .attended
+    case .excused: self = .excusedAbsence
+    case .absent: self = .unexcusedAbsence
+    case .cancelled: self = .cancelled
+    case .registered: self = .registered
+    default: return nil
     }
   }
 }

@@ -6,6 +6,15 @@ import Wording
 
 /// Who comes to a gathering without a place at it.
 extension Desk {
+  mutating func askWalkIn() -> [Effect] {
+    overlays.append(
+      .picker(
+        ChoicePicker(
+          .walkIn, title: words("roll.walkIn"), source: .case,
+          placeholder: words("desk.nothingFound"))))
+    return [.suggest(.case, "")]
+  }
+
   /// Somebody came without a place: a person of a case, or a guest whose kind is asked next.
   mutating func walkIn(_ value: FieldValue) -> [Effect] {
     guard case .rollCall(var call) = overlays.last else { return [] }

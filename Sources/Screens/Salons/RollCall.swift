@@ -18,6 +18,27 @@ package struct RollCall: Hashable, Sendable {
   /// The kinds of person are asked for this guest.
   var guest = ""
 
+  static let mode = KeyMode(
+    "roll",
+    [
+      ModeKey(.attended, "a", hint: 1),
+      ModeKey(.excused, "e", hint: 1),
+      ModeKey(.absent, "x", hint: 1),
+      ModeKey(.cancelled, "c", hint: 7),
+      ModeKey(.registered, "r", hint: 8),
+      ModeKey(.restAttended, "A", hint: 5),
+      ModeKey(.restAbsent, "X", hint: 6),
+      ModeKey(.find, "/", hint: 3),
+      ModeKey(.walkIn, "+ ;", hint: 2),
+      ModeKey(.heads, "#", hint: 2),
+      ModeKey(.met, "m", hint: 9),
+      ModeKey(.undo, "u", hint: 4),
+      ModeKey(.redo, "U"),
+      ModeKey(.person, "j Down", or: "k Up"),
+      ModeKey(.help, "? F1", hint: 10),
+      ModeKey(.close, "q h Left", hint: 1),
+    ])
+
   /// What is read of each place.
   static let fields = ["case", "guestName", "personRole", "result", "isFirstTime"]
 

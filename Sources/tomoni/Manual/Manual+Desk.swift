@@ -51,6 +51,17 @@ extension Manual {
     ]
   }
 
+  /// What keys mean in the modes that have their own.
+  var modeKeys: [ManualPage.Block] {
+    KeyMode.all.flatMap { mode -> [ManualPage.Block] in
+      [.heading(words("keyMode.\(mode.name)"))]
+        + mode.keys.map { key in
+          let name = "modeKey.\(key.action.rawValue)"
+          return .term("\(key.text)  \(words(name))", words(name + ".help"))
+        }
+    }
+  }
+
   var fieldKeys: [ManualPage.Block] {
     FieldKey.all.map { .term($0.keys, words("fieldKey.\($0.name)")) }
   }

@@ -23,6 +23,7 @@ struct Manual {
         section("screens", screens),
         section("keys", [.paragraph(words("manual.keys"))] + keys),
         section("letters", [.paragraph(words("manual.letters"))] + letters),
+        section("modes", modeKeys),
         section("fields", fieldKeys + [.paragraph(words("manual.inputMethod"))]),
         section("configuration", configuration),
         section("files", terms("file", Self.files)),
