@@ -94,6 +94,9 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
     .executableTarget(
+      name: "Benchmarks", dependencies: ["CaseStore", "Casework", "TestSupport", "tomoni"],
+      path: "Tests/Benchmarks", swiftSettings: tests),
+    .executableTarget(
       name: "terminal-probe",
       dependencies: [
         "Casework", "Cells", "CSystem", "DeskWorld", "Labels", "Screens", "Terminal",

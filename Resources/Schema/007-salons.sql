@@ -60,7 +60,7 @@ FROM attendance AS a WHERE a.result = 'attended';
 CREATE VIEW salonNumber AS
 SELECT s.id AS salon,
   (SELECT count(*) FROM attendance AS a
-    WHERE a.salon = s.id AND a.result NOT IN ('waitlisted', 'cancelled')) AS seats,
+    WHERE a.salon = s.id AND a.result NOT IN ('waitlisted', 'cancelled', 'excused_absence')) AS seats,
   (SELECT count(*) FROM attendance AS a
     WHERE a.salon = s.id AND a.result = 'waitlisted') AS waiting,
   (SELECT count(DISTINCT who) FROM attendedPerson AS p WHERE p.salon = s.id) AS persons,
@@ -70,21 +70,28 @@ SELECT s.id AS salon,
     + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
 FROM salon AS s;
 
+-- The cases of one person: who comes with an old and a new case is one.
+CREATE VIEW samePerson AS
+SELECT own.id AS "case", other.id AS other
+FROM "case" AS own JOIN "case" AS other ON other.person = own.person;
+
 -- Who comes, or means to come, without having come before.
 CREATE VIEW firstVisit AS
 SELECT a.id AS attendance, a.result IN ('registered', 'waitlisted', 'attended') AND CASE
-  WHEN a."case" IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM attendance AS b
-    WHERE b."case" = a."case" AND b.result = 'attended' AND (b."on", b.id) < (a."on", a.id))
+  WHEN a."case" IS NOT NULL THEN NOT EXISTS (
+    SELECT 1 FROM samePerson AS p JOIN attendance AS b ON b."case" = p.other
+    WHERE p."case" = a."case" AND +b.result = 'attended' AND (b."on", b.id) < (a."on", a.id))
   ELSE NOT EXISTS (SELECT 1 FROM attendance AS b
     WHERE b.guestName = a.guestName AND b.personRole = a.personRole AND +b."case" IS NULL
-      AND b.result = 'attended' AND (b."on", b.id) < (a."on", a.id)) END AS isFirst
+      AND +b.result = 'attended' AND (b."on", b.id) < (a."on", a.id)) END AS isFirst
 FROM attendance AS a;
 
--- When a case stayed away without a word since it last came or excused itself.
+-- When the person of a case stayed away without a word since they last came or excused themselves.
 CREATE VIEW absenceInRow AS
-SELECT a."case", a."on" FROM attendance AS a
-WHERE a.result = 'unexcused_absence' AND NOT EXISTS (SELECT 1 FROM attendance AS b
-  WHERE b."case" = a."case" AND b.result IN ('attended', 'excused_absence')
+SELECT p."case", a."on" FROM samePerson AS p JOIN attendance AS a ON a."case" = p.other
+WHERE +a.result = 'unexcused_absence' AND NOT EXISTS (
+  SELECT 1 FROM samePerson AS q JOIN attendance AS b ON b."case" = q.other
+  WHERE q."case" = p."case" AND +b.result IN ('attended', 'excused_absence')
     AND (b."on", b.id) > (a."on", a.id));
 
 CREATE TRIGGER salonCounted AFTER INSERT ON salon BEGIN
@@ -109,34 +116,41 @@ BEGIN
     SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
   WHERE id IN (OLD.salon, NEW.salon);
   UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
-  WHERE "case" IN (OLD."case", NEW."case");
+  WHERE "case" IN (SELECT other FROM samePerson AS p WHERE p."case" IN (OLD."case", NEW."case"));
   UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
   WHERE guestName IN (OLD.guestName, NEW.guestName) AND +"case" IS NULL;
   UPDATE "case" SET (absences, absentSince) = (
     SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
     FROM absenceInRow AS a WHERE a."case" = "case".id)
-  WHERE id IN (OLD."case", NEW."case");
+  WHERE id IN (SELECT other FROM samePerson AS p WHERE p."case" IN (OLD."case", NEW."case"));
 END;
 CREATE TRIGGER attendanceUncounted AFTER DELETE ON attendance BEGIN
   UPDATE salon SET (seats, waiting, persons, visits) = (
     SELECT n.seats, n.waiting, n.persons, n.visits FROM salonNumber AS n WHERE n.salon = salon.id)
   WHERE id = OLD.salon;
   UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
-  WHERE "case" = OLD."case";
+  WHERE "case" IN (SELECT other FROM samePerson AS p WHERE p."case" = OLD."case");
   UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
   WHERE guestName = OLD.guestName AND +"case" IS NULL;
   UPDATE "case" SET (absences, absentSince) = (
     SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
     FROM absenceInRow AS a WHERE a."case" = "case".id)
-  WHERE id = OLD."case";
+  WHERE id IN (SELECT other FROM samePerson AS p WHERE p."case" = OLD."case");
 END;
--- Where a case is found to be another person's, its gatherings have other persons.
+-- Where a case is found to be another person's, its gatherings have other persons, and both may
+-- have come before.
 CREATE TRIGGER attendancePersonChanged AFTER UPDATE OF person ON "case"
 WHEN OLD.person IS NOT NEW.person
 BEGIN
   UPDATE salon SET persons = (
     SELECT n.persons FROM salonNumber AS n WHERE n.salon = salon.id)
   WHERE id IN (SELECT salon FROM attendance WHERE "case" = NEW.id);
+  UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE v.attendance = id)
+  WHERE "case" IN (SELECT id FROM "case" WHERE person IN (OLD.person, NEW.person));
+  UPDATE "case" SET (absences, absentSince) = (
+    SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
+    FROM absenceInRow AS a WHERE a."case" = "case".id)
+  WHERE person IN (OLD.person, NEW.person);
 END;
 
 UPDATE salon SET (seats, waiting, persons, visits) = (
@@ -145,4 +159,6 @@ UPDATE attendance SET isFirstTime = (SELECT v.isFirst FROM firstVisit AS v WHERE
 UPDATE "case" SET (absences, absentSince) = (
   SELECT nullif(count(*), 0), CASE WHEN count(*) >= 2 THEN min(a."on") END
   FROM absenceInRow AS a WHERE a."case" = "case".id)
-WHERE id IN (SELECT "case" FROM attendance WHERE result = 'unexcused_absence');
+WHERE id IN (
+  SELECT p."case" FROM attendance AS a JOIN samePerson AS p ON p.other = a."case"
+  WHERE a.result = 'unexcused_absence');

@@ -7,6 +7,14 @@ package struct StayText: Sendable {
 
   package init(_ words: Words) { self.words = words }
 
+  /// Who waits, for which nights and how many they are.
+  package func waiting(_ proposal: StayProposal, as name: String) -> String {
+    let lodging = proposal.lodging
+    func day(_ date: CivilDate?) -> String { date.map(ValueText(words).text) ?? "" }
+    return words(
+      "match.waiting", name, day(lodging.from), day(lodging.until), String(lodging.persons ?? 1))
+  }
+
   package func points(_ match: StayMatch) -> String { words("match.points", String(match.score)) }
 
   /// Each reason with its points; together they are the score.
@@ -24,20 +32,22 @@ package struct StayText: Sendable {
       .joined(separator: words("list.separator"))
   }
 
+  /// Why no host is proposed: none fits, or those who do are better given to others.
+  package func nobody(for proposal: StayProposal) -> String {
+    if proposal.possible > 0 { return words("match.givenToOthers", String(proposal.possible)) }
+    return [words("match.none"), obstacles(of: proposal)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
   /// Who waits, and the hosts proposed, one on a line.
   package func lines(_ proposal: StayProposal) -> [String] {
-    let lodging = proposal.lodging
-    func day(_ date: CivilDate?) -> String { date.map(ValueText(words).text) ?? "" }
-    let head = words(
-      "match.waiting", ValueText(words).text(proposal.about), day(lodging.from),
-      day(lodging.until), String(lodging.persons ?? 1))
+    let head = waiting(proposal, as: ValueText(words).text(proposal.about))
     let options = proposal.options.map { option in
       let parts = [
         points(option.match), ValueText(words).text(option.host), reasons(option.match),
       ]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    let none = [words("match.none"), obstacles(of: proposal)].filter { !$0.isEmpty }
-    return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options)
+    return [head] + (options.isEmpty ? ["  " + nobody(for: proposal)] : options)
   }
 }

@@ -298,4 +298,40 @@ import Testing
     }
     #expect(try desk.store.count(ListQuery(.note)) == ListCount(1))
   }
+
+  /// A sheet may bring what is new; what is here goes its way by its own moves.
+  @Test func `moves no stage of what is here, and fills it by the rules`() throws {
+    let desk = try Desk()
+    let host = try desk.add(.host, ["name": .text("青木家"), "stage": .code("training_done")])
+    var options = ImportOptions()
+    options.overwrite = ["stage", "capacity"]
+    let row = Self.row(
+      2, ["name": .text("青木家"), "stage": .code("approved"), "capacity": .number(2)])
+    let report = try desk.store.importRows(.host, [row], options: options)
+    #expect(report.rows[0].differences.map(\.field) == ["stage"])
+    let card = try desk.card(.host, host)
+    #expect(card["stage"] == .code("training_done") && card["capacity"] == .number(2))
+    // Another first day of work asks for the permission as at the desk.
+    let guest = try desk.addCase("A")
+    let company = try desk.add(.company, ["name": .text("清水食品")])
+    try desk.add(
+      .placement,
+      [
+        "case": .to(.case, guest), "company": .to(.company, company), "on": .date(Desk.today),
+      ])
+    try desk.execute("UPDATE placement SET stage = 'started', startedOn = '2026-09-01'")
+    options.overwrite = ["startedOn"]
+    let number = try desk.card(.case, guest).number
+    let sheet = Self.row(
+      2,
+      [
+        "case": .text(number), "company": .text("清水食品"), "startedOn": .day("2026-09-02"),
+      ])
+    let refused = try desk.store.importRows(.placement, [sheet], options: options)
+    guard case .refused(let problems) = refused.rows[0].fate else {
+      Issue.record("\(refused)")
+      return
+    }
+    #expect(problems.map(\.code) == [.permissionMissing])
+  }
 }

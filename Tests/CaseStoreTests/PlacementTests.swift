@@ -358,4 +358,40 @@ import Testing
 
   private static let migration = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Resources/Schema/010-jobs.sql")
+
+  @Test func `are not redone where what they rest on is gone, else for the same reason`() throws {
+    let scene = try Scene()
+    let colleague = try scene.desk.add(.staff, ["name": .text("同僚")])
+    let id = try scene.place(.cvScreening, job: scene.job)
+    try scene.move(id, .firstInterview)
+    try scene.move(id, .cvScreening, reason: "日程の変更")
+    _ = try scene.desk.store.undo()
+    #expect(try scene.desk.store.redo().entries.first?.reason == "日程の変更")
+    try scene.move(id, .firstInterview)
+    _ = try scene.desk.store.undo()
+    // Somebody else writes down that the person takes the consent back.
+    let consent = try #require(
+      try scene.desk.store.page(ListQuery(.consent), .first, count: 9).cards
+        .first { $0["scope"] == ConsentScope.companies.fieldValue })
+    _ = try scene.desk.open(as: .coordinator(colleague)).save(
+      Change(
+        .consent, id: consent.address.id, version: consent.version,
+        values: ["status": .code("withdrawn")], command: "edit"))
+    #expect(problems { try scene.desk.store.redo() } == ["stage": .consentRequired])
+    #expect(try scene.field(id, "stage") == PlacementStage.cvScreening.fieldValue)
+  }
+
+  @Test func `are found by whom and what they are about`() throws {
+    let scene = try Scene()
+    let other = try scene.desk.addCase("SANDY")
+    _ = try scene.place(job: scene.job)
+    _ = try scene.place(of: other, job: scene.job)
+    func found(_ text: String) throws -> Int {
+      try scene.desk.store.page(ListQuery(.placement, search: text), .first, count: 9).cards.count
+    }
+    #expect(try found("sandy") == 1)
+    #expect(try found("清水") == 2)
+    #expect(try found("清水 sandy") == 1)
+    #expect(try found("清水 nobody") == 0)
+  }
 }

@@ -50,11 +50,16 @@ import Testing
     _ = try desk.store.undo()
     #expect(try places.map(result) == codes.map(FieldValue.code))
 
-    // An absence keeps its place; a greater room moves everybody up who fits.
+    // Who says before that they stay away frees the place too.
     try desk.change(.attendance, places[1], ["result": .code("excused_absence")])
-    #expect(try result(places[2]) == .code("waitlisted"))
-    try desk.change(.salon, salon, ["capacity": .number(4)])
-    #expect(try places[2...].map(result) == [.code("registered"), .code("registered")])
+    #expect(try places[2...].map(result) == [.code("registered"), .code("waitlisted")])
+    _ = try desk.store.undo()
+    // A greater room moves everybody up who fits, and one without a limit everybody.
+    for room in [FieldValue.number(4), .absent] {
+      try desk.change(.salon, salon, ["capacity": room])
+      #expect(try places[2...].map(result) == [.code("registered"), .code("registered")])
+      _ = try desk.store.undo()
+    }
     #expect(try desk.store.verifyJournal().isWhole)
   }
 
@@ -182,5 +187,44 @@ import Testing
     #expect([month.persons, month.visits] == [3, 9])
     #expect(try desk.store.salonMonth(Desk.today.adding(months: 1).firstOfMonth).visits == 1)
     #expect(try desk.store.salonMonth(Desk.today.adding(months: 3).firstOfMonth).persons == 0)
+  }
+
+  @Test func `move up who waits where a registration is taken back, and back again`() throws {
+    let persons = try ["A", "B", "C"].map { try desk.addCase($0) }
+    _ = try place(persons[0])
+    let waits = try place(persons[1], .waitlisted)
+    let last = try place(persons[2])
+    _ = try desk.store.undo()
+    #expect(try result(waits) == .code("registered"))
+    _ = try desk.store.redo()
+    #expect(try result(waits) == .code("waitlisted"))
+    #expect(try result(last) == .code("registered"))
+  }
+
+  @Test func `know a person by all of their cases`() throws {
+    let old = try desk.addCase("A")
+    let person = try desk.card(.case, old)["person"]
+    let opened = FieldValue.date(Desk.today.adding(days: -20))
+    let new = try desk.add(.case, ["person": person, "opened": opened])
+    func first(_ place: RecordID) throws -> FieldValue {
+      try desk.card(.attendance, place)["isFirstTime"]
+    }
+    let early = try place(old, at: gathering(-9), .attended)
+    let late = try place(new, at: gathering(-2), .attended)
+    #expect(try first(early) == .flag(true))
+    #expect(try first(late) == .flag(false))
+    try desk.change(.attendance, early, ["result": .code("unexcused_absence")])
+    #expect(try first(late) == .flag(true))
+    try desk.change(.attendance, late, ["result": .code("unexcused_absence")])
+    for id in [old, new] {
+      let card = try desk.card(.case, id)
+      #expect(card["absences"] == .number(2))
+      #expect(card["absentSince"] == .date(Desk.today.adding(days: -9)))
+    }
+    // The new case turns out to be somebody else's.
+    let other = try desk.card(.case, desk.addCase("B"))["person"]
+    try desk.change(.case, new, ["person": other])
+    #expect(try desk.card(.case, old)["absences"] == .number(1))
+    #expect(try desk.card(.case, new)["absentSince"] == .absent)
   }
 }

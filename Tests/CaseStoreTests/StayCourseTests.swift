@@ -162,4 +162,15 @@ import Testing
     }
     #expect(plan.count > 6 && !plan.contains { $0.contains("SCAN") }, "\(plan)")
   }
+
+  @Test func `is asked about from the day on which it begins`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    let id = try stay(desk, guest, try desk.addHost("x"), ago: 2)
+    #expect(problems { try checkIn(desk, guest, id, ["on": day(-3)]) } == ["on": .stayNotBegun])
+    let asked = try checkIn(desk, guest, id, ["on": day(-2)])
+    // What was right when it was written can still be corrected.
+    try desk.change(.homestay, id, ["start": day(-1)])
+    try desk.change(.checkIn, asked, ["notes": .text("x")])
+  }
 }

@@ -142,11 +142,12 @@ import Testing
         "opened": .date(Desk.today.adding(days: -5)),
       ])
     let host = try desk.addHost("x")
+    // The pair is entered for the other case than that of the stay.
     let stay = try desk.add(.homestay, values(first, host, "proposed"))
     try desk.add(
       .blockedPair,
       [
-        "case": .to(.case, first), "host": .to(.host, host), "on": .date(Desk.today),
+        "case": .to(.case, second), "host": .to(.host, host), "on": .date(Desk.today),
         "reason": .text("親族"),
       ])
     #expect(

@@ -1,4 +1,6 @@
 package import Casework
+package import Cells
+package import Labels
 
 /// A world with enough of everything to look at as pictures.
 package enum PictureWorld {
@@ -14,6 +16,15 @@ package enum PictureWorld {
     world.cards[.placement] = placements(world)
     return world
   }()
+
+  /// A desk over it after some keys.
+  package static func desk(
+    _ keys: String, _ language: LabelLanguage = .ja, size: Size = Size(rows: 24, columns: 80)
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language, world: full)
+    harness.type(keys)
+    return harness
+  }
 
   private static func card(_ kind: RecordKind, _ id: Int, _ values: [String: FieldValue]) -> Card {
     let address = RecordAddress(kind, RecordID(Int64(id)))

@@ -6,21 +6,13 @@ import Screens
 import Testing
 
 @Suite struct `The board of placements` {
-  private func harness(
-    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
-  ) -> DeskHarness {
-    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
-    harness.type(keys)
-    return harness
-  }
-
   @Test(arguments: LabelLanguage.allCases)
   func `shows stages with their numbers, cards with days, and what is stalled`(
     language: LabelLanguage
   ) {
     let words = Words(language)
-    let narrow = harness("5p", Size(rows: 24, columns: 80), language).screen
-    let wide = harness("5p", Size(rows: 40, columns: 140), language).screen
+    let narrow = PictureWorld.desk("5p", language).screen
+    let wide = PictureWorld.desk("5p", language, size: Size(rows: 40, columns: 140)).screen
     for screen in [narrow, wide] {
       #expect(screen.contains("\(words("placementStage.prospect")) 2"), "\(screen)")
       #expect(screen.contains(words("board.ended", "2")))
@@ -30,7 +22,7 @@ import Testing
     }
     #expect(narrow.contains(words("board.cards", "3") + " >"), "\(narrow)")
     // A year of support after the first day of work is as it should be.
-    var far = harness("5pllll", Size(rows: 24, columns: 80), language)
+    var far = PictureWorld.desk("5pllll", language)
     #expect(far.screen.contains(" " + words("stage.days", "100")), "\(far.screen)")
     #expect(far.screen.contains("< "))
     far.type("hhhh")
@@ -38,7 +30,7 @@ import Testing
   }
 
   @Test func `moves a card on, back with a reason, and elsewhere by its letter`() {
-    var harness = harness("5pj>")
+    var harness = PictureWorld.desk("5pj>")
     let change = harness.changes.last
     #expect(change?.id == RecordID(2))
     #expect(change?.values == ["stage": .code("work_permission_check")])
@@ -56,7 +48,7 @@ import Testing
   }
 
   @Test func `says a refusal as the list does, and moves nothing`() {
-    var harness = harness("5p")
+    var harness = PictureWorld.desk("5p")
     harness.world.refusal = .problems([FieldProblem("stage", .evidenceRequired)])
     let before = harness.desk.draw()
     harness.type(">")
@@ -65,7 +57,7 @@ import Testing
   }
 
   @Test func `follows a card to its new column`() {
-    var harness = harness("5p")
+    var harness = PictureWorld.desk("5p")
     harness.world.cards[.placement]?[0]["stage"] = .code("work_permission_check")
     harness.type(">")
     #expect(harness.screen.contains("\(Words(.ja)("placementStage.prospect")) 1"))
@@ -74,7 +66,7 @@ import Testing
   }
 
   @Test func `asks for the columns that are seen, within the filters of the list`() throws {
-    var harness = harness("5fmp")
+    var harness = PictureWorld.desk("5fmp")
     func asked() -> BoardRequest? {
       harness.effects.compactMap { effect -> BoardRequest? in
         if case .picture(.board(let request)) = effect { request } else { nil }

@@ -6,14 +6,6 @@ import Screens
 import Testing
 
 @Suite struct `The month of gatherings` {
-  private func harness(
-    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
-  ) -> DeskHarness {
-    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
-    harness.type(keys)
-    return harness
-  }
-
   @Test(arguments: LabelLanguage.allCases)
   func `shows each in its day with time and count, and the numbers of the month`(
     language: LabelLanguage
@@ -21,8 +13,8 @@ import Testing
     let words = Words(language)
     let came = words("calendar.came", "17")
     let off = words("calendar.cancelled")
-    let narrow = harness("4p", language: language).screen
-    let wide = harness("4p", Size(rows: 40, columns: 140), language).screen
+    let narrow = PictureWorld.desk("4p", language).screen
+    let wide = PictureWorld.desk("4p", language, size: Size(rows: 40, columns: 140)).screen
     for text in ["10:00 朝~", "14:00 日~", "18:00 17", "13:00 \(off)", "相談会"] {
       #expect(narrow.contains(text), "\(text)\n\(narrow)")
     }
@@ -37,12 +29,8 @@ import Testing
     }
   }
 
-  private func harness(_ keys: String, language: LabelLanguage) -> DeskHarness {
-    harness(keys, Size(rows: 24, columns: 80), language)
-  }
-
   @Test func `goes from gathering to gathering and opens the one that is meant`() {
-    var harness = harness("4p<Home><Tab><Tab>")
+    var harness = PictureWorld.desk("4p<Home><Tab><Tab>")
     // The earlier of two on that day.
     #expect(harness.screen.contains("1/2  10:00"))
     harness.type("<Tab>")
@@ -56,7 +44,7 @@ import Testing
   }
 
   @Test func `asks for another month when it is entered, and comes back by T`() {
-    var harness = harness("4p")
+    var harness = PictureWorld.desk("4p")
     let first = DeskHarness.today.firstOfMonth
     harness.type("]")
     #expect(harness.effects.last == .picture(.month(first.adding(months: 1))))
@@ -68,7 +56,7 @@ import Testing
 
   @Test(arguments: ["+", "n", "a"])
   func `adds on the day`(key: String) {
-    var harness = harness("4p<Home>\(key)会<Ctrl-S>")
+    var harness = PictureWorld.desk("4p<Home>\(key)会<Ctrl-S>")
     #expect(harness.changes.last?.kind == .salon)
     #expect(harness.changes.last?.values["date"] == .date(DeskHarness.today.firstOfMonth))
     harness.type("")

@@ -19,9 +19,12 @@ struct HostTests {
     host.hasLock = true
     let match = StayMatch(lodging, Home(host), today: DeskHarness.today)
     let link = Link(RecordAddress(.host, RecordID(4)), number: "H-0004", title: "佐藤家")
-    return StayProposal(
+    var proposal = StayProposal(
       about: Link(RecordAddress(.case, RecordID(1)), number: "2026-0001"), lodging: lodging,
-      number: "LG-0001", options: [StayProposal.Option(link, match)])
+      number: "LG-0001")
+    proposal.options = [StayProposal.Option(link, match)]
+    proposal.possible = 1
+    return proposal
   }
 
   @Test func `shows the reasons and opens the form of the stay with the host chosen`() {
@@ -54,5 +57,27 @@ struct HostTests {
     harness.world.proposals = [lonely]
     harness.type("M")
     #expect(harness.screen.contains("日程 3件"), "\(harness.screen)")
+  }
+
+  @Test func `says whom each of a case's needs and of all who wait is proposed`() {
+    var harness = DeskHarness()
+    var second = proposal
+    second.number = "LG-0002"
+    second.lodging.persons = 5
+    var given = proposal
+    given.number = "LG-0003"
+    given.options = []
+    given.possible = 2
+    harness.world.proposals = [proposal, second, given]
+    harness.type("gm")
+    #expect(harness.screen.contains(Words(.ja)("desk.hostsForAll", "2", "3")), "\(harness.screen)")
+    // The first host of the second need; who goes without cannot be taken, and it is said why.
+    harness.type("<Down><Down>")
+    #expect(harness.screen.contains(Words(.ja)("match.givenToOthers", "2")), "\(harness.screen)")
+    harness.type("<Up><Enter><Ctrl-S>")
+    #expect(harness.changes.last?.values["persons"] == .number(5))
+
+    harness.type("2M")
+    #expect(harness.screen.contains("5人"), "\(harness.screen)")
   }
 }

@@ -7,19 +7,17 @@ import Testing
 /// Whole pictures on a screen of 80 columns, in both languages.
 @Suite struct `The frame of a picture` {
   private func golden(_ keys: String, _ language: LabelLanguage) -> String {
-    var harness = DeskHarness(language: language, world: PictureWorld.full)
-    harness.type(keys)
-    return harness.desk.draw().golden
+    PictureWorld.desk(keys, language).desk.draw().golden
   }
 
   @Test func `shows stays as bars in Japanese`() {
     #expect(
       golden("3p", .ja) == #"""
          1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 8台帳       {m:田中 恵@ともに東京  JA} |
-        {h: 2026-11-16 - 2026-12-16  月  - 予定  = 滞在中  : 終了  . 空き}                  |
+        {h: 2026-11-16 - 2026-12-16  月  ? 候補  - 予定  = 滞在中  : 終了  . 空き}          |
                          11/16         23            30            7             14     |
                          {m:月火水木金}土{a:v} {m:月火水木金}土日{m:月火水木金}土日{m:月火水木金}土日{m:月火水} |
-        >佐藤 家         {m:        }{h:[ア}{s:^フマ}{h:ド・ハッサ~=]}{m:. . . . }{a:[マウン・~-]}{m:. . .         } |
+        >佐藤 家         {m:        }{h:[ア}{s:^フマ}{h:ド・ハッサ~=]}{m:. . . . }[マウン・~?]{m:. . .         } |
          田中・リチャー~ {m:    [ラヒミ~:]. . . . }{a:[コヴァリ・オレナ---------------------->} |
                          {m:            . . . . . . . . . . . . . . . . . . . . .         } |
          {m:Müller family}   {m:            |                                                 } |
@@ -36,9 +34,9 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊            |
+         H-0001  HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊    |
         {a: 閲覧  }                                                                         |
-         {a:Enter}開く {a:n}滞在を追加 {a:+ -}期間 {a:[ ]}前後 {a:Tab}次の滞在 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
+         {a:n}滞在を追加 {a:- +}期間 {a:[ ]}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -46,10 +44,10 @@ import Testing
     #expect(
       golden("3p", .en) == #"""
          1Today 2Cases {a:[3Homestays]} 4Salons 5Jobs 8Registers     {m:田中 恵@ともに東京  EN} |
-        {h: 2026-11-16 - 2026-12-16  month  - planned  = staying  : ended  . free}          |
+        {h: 2026-11-16 - 2026-12-16  ?proposed  -planned  =staying  :ended  .free}          |
                          11/16         23            30            7             14     |
                          {m:M} {m:T} {m:W} {m:T} {m:F} S {a:v} {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W}  |
-        >佐藤 家         {m:        }{h:[AHM}{s:^AD}{h: HASSAN======]}{m:. . . . }{a:[MAUNG TIN-]}{m:. . .         } |
+        >佐藤 家         {m:        }{h:[AHM}{s:^AD}{h: HASSAN======]}{m:. . . . }[MAUNG TIN?]{m:. . .         } |
          田中・リチャー~ {m:    [FATIMA~:]. . . . }{a:[OLENA KOVALI-------------------------->} |
                          {m:            . . . . . . . . . . . . . . . . . . . . .         } |
          {m:Müller family}   {m:            |                                                 } |
@@ -66,9 +64,9 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  10 nights         |
+         H-0001  HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  10 nights |
         {a: Browse  }                                                                       |
-         {a:Enter} open  {a:n} add stay  {a:+ -} zoom  {a:[ ]} page  {a:p} list  {a:r} log       {a:?} help  {a::} find |
+         {a:n} add stay  {a:- +} zoom  {a:[ ]} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)
   }
 
@@ -98,7 +96,7 @@ import Testing
                                                                                         |
          2026-11-04 水 R08.11.04  18:00  料理の会  開催  17人                           |
         {a: 閲覧  }                                                                         |
-         {a:Enter}開く {a:[ ]}前後の月 {a:Tab}次の回 {a:T}今日 {a:+}追加 {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}探す |
+         {a:[ ]}前後の月 {a:Tab}次の回 {a:+}追加 {a:T}今日 {a:Enter}開く {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -128,7 +126,7 @@ import Testing
                                                                                         |
          2026-11-04 Wed R08.11.04  18:00  料理の会  Held  17 came                       |
         {a: Browse  }                                                                       |
-         {a:Enter} open  {a:[ ]} months  {a:Tab} next  {a:+} add  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
+         {a:[ ]} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
         """#)
   }
 
@@ -158,7 +156,7 @@ import Testing
                                                                                         |
          PL-0002  2026-0002 アフマド・ハッサン  2026-10-08 から 45 日。停滞しています ~ |
         {a: 閲覧  }                                                                         |
-         {a:Enter}開く {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
+         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -188,7 +186,7 @@ import Testing
                                                                                         |
          PL-0002  2026-0002 AHMAD HASSAN  2026-10-08, 45 days in this stage: stalled  ~ |
         {a: Browse  }                                                                       |
-         {a:Enter} open  {a:>} forward  {a:<} back  {a:h l} stages  {a:p} list  {a:r} log        {a:?} help  {a::} find |
+         {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} find |
         """#)
   }
 }

@@ -11,19 +11,11 @@ import Testing
     (Size(rows: 40, columns: 140), .ja), (Size(rows: 40, columns: 140), .en),
   ]
 
-  private func harness(
-    _ keys: String, _ size: Size = Size(rows: 24, columns: 80), _ language: LabelLanguage = .ja
-  ) -> DeskHarness {
-    var harness = DeskHarness(size, language: language, world: PictureWorld.full)
-    harness.type(keys)
-    return harness
-  }
-
   @Test(arguments: ["3p", "4p", "5p"], places)
   func `keeps what every frame keeps, with its cursor on what is selected`(
     keys: String, place: (Size, LabelLanguage)
   ) {
-    var harness = harness(keys, place.0, place.1)
+    var harness = PictureWorld.desk(keys, place.1, size: place.0)
     // In the calendar `+` adds a gathering, in a form.
     let zoom = keys == "4p" ? [] : ["-", "+"]
     for key in ["", "l", "j", "<Tab>", "]", "h", "k", "T", "<PgDn>", "G", "<Home>"] + zoom {
@@ -37,7 +29,7 @@ import Testing
 
   @Test(arguments: ["3", "4", "5"])
   func `is left as it was entered, by its key and by Esc, q and another screen`(screen: String) {
-    let list = harness(screen + "j")
+    let list = PictureWorld.desk(screen + "j")
     for way in ["p", "<Esc>", "q"] {
       var harness = list
       let before = harness.desk.draw().golden
@@ -56,7 +48,7 @@ import Testing
   @Test(arguments: [("3p", 1), ("4p<Home><Tab>", 3), ("5p", 1)])
   func `opens a record and comes back to its place`(keys: String, id: Int) {
     for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)] {
-      var harness = harness(keys, size)
+      var harness = PictureWorld.desk(keys, size: size)
       let before = harness.desk.draw().golden
       harness.type("<Enter>")
       #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(Int64(id))])
@@ -68,7 +60,7 @@ import Testing
 
   @Test(arguments: ["3p", "4p", "5p"])
   func `is read once, and again only for what was not seen`(keys: String) {
-    var harness = harness(keys)
+    var harness = PictureWorld.desk(keys)
     harness.effects = []
     harness.type("jk")
     #expect(harness.effects == [])
@@ -77,9 +69,9 @@ import Testing
   }
 
   @Test func `says which lists have none, and that a list has to be shown for its own keys`() {
-    var cases = harness("2p")
+    var cases = PictureWorld.desk("2p")
     #expect(cases.desk.notice?.text == Words(.ja)("picture.none"))
-    var salons = harness("4p/")
+    var salons = PictureWorld.desk("4p/")
     #expect(salons.desk.overlays.isEmpty)
     #expect(salons.desk.notice != nil)
     cases.type("1p")
@@ -91,7 +83,7 @@ import Testing
   /// What one key sends over a slow line is what the cells of two frames differ in.
   @Test(arguments: ["3pl", "3pj", "4pl", "5pj"])
   func `repaints little for a move`(keys: String) {
-    var harness = harness(String(keys.dropLast()))
+    var harness = PictureWorld.desk(String(keys.dropLast()))
     let before = harness.desk.draw()
     harness.type(String(keys.suffix(1)))
     let after = harness.desk.draw()

@@ -165,4 +165,25 @@ private enum Roll {
     #expect(harness.desk.overlays.isEmpty)
     #expect(harness.desk.notice?.text == Words(.ja)("desk.noSalonSelected"))
   }
+
+  @Test func `marks a guest who is on the list by name instead of adding them again`() {
+    var world = Roll.world(2)
+    world.cards[.attendance]?[1]["case"] = .absent
+    world.cards[.attendance]?[1]["guestName"] = .text("佐藤 花子")
+    var harness = DeskHarness(world: world)
+    harness.type("4R+佐藤花子<End><PgDn><Enter>")
+    #expect(harness.changes.last?.id == RecordID(2))
+    #expect(harness.changes.last?.values == ["result": .code("attended")])
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `lists its keys, to read`(language: LabelLanguage) {
+    let words = Words(language)
+    var harness = DeskHarness(language: language, world: Roll.world(2))
+    harness.type("4R?")
+    #expect(harness.screen.contains(words("keyMode.roll")), "\(harness.screen)")
+    #expect(harness.screen.contains(words("modeKey.attended")), "\(harness.screen)")
+    harness.type("<Enter>a")
+    #expect(harness.changes.last?.values == ["result": .code("attended")])
+  }
 }

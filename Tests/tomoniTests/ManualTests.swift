@@ -40,6 +40,13 @@ struct ManualTests {
     for field in FieldKey.all {
       #expect(text.contains(words("fieldKey.\(field.name)").filter { !$0.isWhitespace }))
     }
+    for mode in KeyMode.all {
+      #expect(text.contains(words("keyMode.\(mode.name)").filter { !$0.isWhitespace }))
+      for key in mode.keys {
+        let help = words("modeKey.\(key.action.rawValue).help")
+        #expect(text.contains(help.filter { !$0.isWhitespace }), "\(help)")
+      }
+    }
     for status in CaseStatus.allCases {
       #expect(text.contains(words(status.labelKey).filter { !$0.isWhitespace }))
     }
@@ -59,7 +66,7 @@ struct ManualTests {
     #expect(try manual(["--lang", language.rawValue]) == run)
     let lines = run.lines
     #expect(lines.first == "'\\\" -*- coding: utf-8 -*-")
-    #expect(lines.count { $0.hasPrefix(".SH ") } == 13)
+    #expect(lines.count { $0.hasPrefix(".SH ") } == 14)
     #expect(lines.count { $0 == ".TP" } > 80)
     let requests = [".TH ", ".nh", ".ad l", ".SH ", ".SS ", ".PP", ".TP", ".B ", ".nf", ".fi"]
     for line in lines.dropFirst() {

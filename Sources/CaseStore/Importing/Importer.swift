@@ -159,8 +159,9 @@ struct Importer {
         guard let theirs = record.values[name], let shape = description[name]?.shape,
           !shape.isSame(theirs, value), belongs(name, to: record)
         else { continue }
+        // How a record stands moves only by its own moves, with their guards.
         let mayOverwrite =
-          options.overwrite.contains(name) && !(kind == .case && name == "status")
+          options.overwrite.contains(name) && name != description.statusField?.name
           && !description.keepsHistory
         if theirs.isAbsent || mayOverwrite {
           changes[name] = value
@@ -169,8 +170,9 @@ struct Importer {
         }
       }
       if changes.isEmpty { continue }
-      let draft = Draft(record, changes)
-      try Refusal.check(try step.problems(draft, before: nil))
+      var draft = Draft(record, changes)
+      draft.settle(today: step.today, viewer: step.viewer)
+      try Refusal.check(try step.problems(draft, before: record.values))
       guard let now = try step.db.record(record.address) else { continue }
       try step.update(now, draft.changes)
       place.fate = .changed

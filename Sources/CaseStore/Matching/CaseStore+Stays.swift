@@ -14,51 +14,48 @@ extension CaseStore {
       let links = try db.links(
         homes.map { RecordAddress(.host, $0.id) } + [RecordAddress(.case, record)])
       return waiting.map { row in
-        var options: [StayProposal.Option] = []
-        var obstacles: [StayMatch.Obstacle: Int] = [:]
-        for home in homes {
+        var proposal = db.proposal(row, links, homes, today)
+        proposal.options = homes.compactMap { home in
           let match = home.match(row.record, today)
-          for obstacle in match.obstacles { obstacles[obstacle, default: 0] += 1 }
-          if match.isPossible, let link = links[RecordAddress(.host, home.id)] {
-            options.append(StayProposal.Option(link, match))
+          guard match.isPossible, let link = links[RecordAddress(.host, home.id)] else {
+            return nil
           }
-        }
-        options.sort {
+          return StayProposal.Option(link, match)
+        }.sorted {
           ($1.match.score, $0.host.address.id) < ($0.match.score, $1.host.address.id)
         }
-        var proposal = db.proposal(row, links, options)
-        proposal.obstacles = obstacles
         return proposal
       }
     }
   }
 
-  /// The best hosts for all who wait together; see `StayAssignment`.
+  /// The best hosts for all who wait together, the earliest first; see `StayAssignment`.
+  ///
+  /// Those who are left over are given what nights the homes have left, again and again until nobody
+  /// finds one.
   package func stayAssignment() throws(Refusal) -> [StayProposal] {
     try requireCoordinator()
     let today = today
     return try read { db in
       let waiting = try db.waitingLodgings(of: nil, today)
       let homes = try db.homes(today)
-      let worths = waiting.map { row in
-        homes.map { home in
-          let match = home.match(row.record, today)
-          return match.isPossible
-            ? StayAssignment.worth(persons: row.record.persons ?? 1, score: match.score) : 0
-        }
-      }
-      let best = StayAssignment.best(worths)
       let links = try db.links(
         homes.map { RecordAddress(.host, $0.id) }
           + Set(waiting.map { RecordAddress(.case, $0.record.case.id) }))
-      return zip(waiting, best).map { row, place in
-        let option = place.flatMap { place -> StayProposal.Option? in
-          let home = homes[place]
-          return links[RecordAddress(.host, home.id)].map {
-            StayProposal.Option($0, home.match(row.record, today))
-          }
+      var proposals = waiting.map { db.proposal($0, links, homes, today) }
+      var left = Array(waiting.indices)
+      var free = homes.map(\.asAWhole)
+      while true {
+        let worths = left.map { row in free.map { $0.worth(waiting[row].record, today) } }
+        let best = Array(zip(left, StayAssignment.best(worths)))
+        for case (let row, let place?) in best {
+          let lodging = waiting[row].record
+          guard let link = links[RecordAddress(.host, free[place].id)] else { continue }
+          proposals[row].options = [StayProposal.Option(link, free[place].match(lodging, today))]
         }
-        return db.proposal(row, links, [option].compactMap(\.self))
+        for case (let row, let place?) in best { free[place].take(waiting[row].record) }
+        left = best.filter { $0.1 == nil }.map(\.0)
+        if left.isEmpty || left.count == best.count { return proposals }
       }
     }
   }
@@ -66,12 +63,18 @@ extension CaseStore {
 
 extension Database {
   fileprivate func proposal(
-    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link],
-    _ options: [StayProposal.Option]
+    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link], _ homes: [HomeRow],
+    _ today: CivilDate
   ) -> StayProposal {
     let address = RecordAddress(.case, row.record.case.id)
-    return StayProposal(
+    var proposal = StayProposal(
       about: links[address] ?? Link(address), lodging: row.record,
-      number: RecordAddress(.lodging, row.id).number, options: options)
+      number: RecordAddress(.lodging, row.id).number)
+    for home in homes {
+      let match = home.match(row.record, today)
+      for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
+      if match.isPossible { proposal.possible += 1 }
+    }
+    return proposal
   }
 }

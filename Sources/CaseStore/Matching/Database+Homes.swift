@@ -4,14 +4,40 @@ import GRDB
 /// A host who may have guests, with everything that matching asks.
 struct HomeRow {
   let id: RecordID
-  let home: Home
+  private(set) var home: Home
   /// The cases that must not come here.
-  let blocked: Set<RecordID>
+  private let blocked: Set<RecordID>
+
+  init(_ id: RecordID, _ home: Home, blocked: Set<RecordID>) {
+    self.id = id
+    self.home = home
+    self.blocked = blocked
+  }
 
   func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
     var home = home
     home.isBlocked = blocked.contains(lodging.case.id)
     return StayMatch(lodging, home, today: today)
+  }
+
+  /// What the pair is worth to all together; 0 where they do not go together.
+  func worth(_ lodging: Lodging, _ today: CivilDate) -> Int {
+    let match = match(lodging, today)
+    return match.isPossible
+      ? StayAssignment.worth(persons: lodging.persons ?? 1, score: match.score) : 0
+  }
+
+  /// The home as a machine may give it: to one party at a time, also where a bed is left.
+  var asAWhole: HomeRow {
+    var row = self
+    row.home.taken = home.taken.map { ($0.nights, home.host.capacity ?? 0) }
+    return row
+  }
+
+  /// Gives the home to a party for its nights.
+  mutating func take(_ lodging: Lodging) {
+    guard let from = lodging.from, let until = lodging.until else { return }
+    home.taken.append((Nights(from: from, until: until), home.host.capacity ?? 0))
   }
 }
 
@@ -73,7 +99,7 @@ extension Database {
       home.taken = (taken[id] ?? []).compactMap { row in
         row.record.nights(on: today).map { (nights: $0, persons: row.record.beds) }
       }
-      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [])
+      return HomeRow(id, home, blocked: blocked[id] ?? [])
     }
   }
 }

@@ -67,7 +67,7 @@ struct Condition {
       arguments: codes.map { " \($0) ".databaseValue })
   }
 
-  /// That each word of `text` is found in the record.
+  /// That each word of `text` is found in the record or in what it is about: its case, its company.
   ///
   /// The index of folded text holds what only staff may see; for a volunteer the few fields they see
   /// are folded one by one, of assigned cases only.
@@ -75,12 +75,18 @@ struct Condition {
     let words = Fold.words(text).map(\.databaseValue)
     if words.isEmpty { return [] }
     guard source.isForVolunteer else {
-      let tests = words.map { _ in "instr(folded, ?) > 0" }.joined(separator: " AND ")
-      return [
+      let own = (column: "id", kind: source.description.kind)
+      let places = [own] + source.description.isAbout
+      return words.map { word in
         Condition(
-          sql: "t.id IN (SELECT record FROM searchText WHERE kind = ? AND \(tests))",
-          arguments: [source.description.kind.rawValue.databaseValue] + words)
-      ]
+          any: places.map { place in
+            Condition(
+              sql: """
+                t.\(quoted(place.column)) IN (
+                  SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)
+                """, arguments: [place.kind.rawValue.databaseValue, word])
+          })
+      }
     }
     let fields = source.description.fields.filter { [source] in
       $0.uses.contains(.search) && source.maySee($0)
@@ -88,6 +94,20 @@ struct Condition {
     let columns = fields.map { "ifnull(\(source.column($0)), '')" }
     let all = columns.isEmpty ? "''" : columns.joined(separator: " || char(10) || ")
     return words.map { Condition(sql: "instr(folded(\(all)), ?) > 0", arguments: [$0]) }
+  }
+}
+
+extension RecordDescription {
+  /// The case of a record and the references without which it would not be, and what they lead to;
+  /// not those through which it shows another's fields as its own, which are searched with it.
+  fileprivate var isAbout: [(column: String, kind: RecordKind)] {
+    let borrowed = Set(lenders.map(\.via))
+    return stored.compactMap { field in
+      guard case .reference(let kind) = field.shape, field.isRequired || kind == .case,
+        !borrowed.contains(field.name)
+      else { return nil }
+      return (field.name, kind)
+    }
   }
 }
 

@@ -31,8 +31,7 @@ struct Draft {
 extension Step {
   /// What is wrong with a draft.
   ///
-  /// - Parameter before: what the rules compare it with; an import is not bound to the moves of a
-  ///   status and leaves it out.
+  /// - Parameter before: what the rules compare it with.
   func problems(
     _ draft: Draft, before: [String: FieldValue]?, except: Set<String> = []
   ) throws -> [FieldProblem] {

@@ -6,7 +6,8 @@ extension Step {
   func facts(for draft: Draft) throws -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
-    facts.isImport = command == "import"
+    // What a sheet tells of a record that is there goes by the rules.
+    facts.isImport = command == "import" && draft.before == nil
     switch draft.kind {
     case .attendance: facts.dayOfGathering = try day("date", of: draft.values["salon"])
     case .checkIn: facts.startOfStay = try day("start", of: draft.values["homestay"])

@@ -49,7 +49,7 @@ extension Step {
   /// Where there was room all along, those who wait do so because staff said so.
   func fillSeats(_ freed: (salon: RecordID, before: Seats)?) throws {
     guard let freed, freed.before.isFull else { return }
-    while let seats = try seats(of: freed.salon), !seats.isFull, seats.capacity != nil,
+    while let seats = try seats(of: freed.salon), !seats.isFull,
       let next = try firstWaiting(for: freed.salon)
     {
       try update(next, ["result": AttendanceResult.registered.fieldValue])
@@ -69,6 +69,8 @@ extension Step {
   }
 
   /// Who waits longest for a place at a gathering that is still to come; nil where nobody does.
+  ///
+  /// What was taken back makes nobody wait anew.
   private func firstWaiting(for salon: RecordID) throws -> StoredRecord? {
     let row = try db.row(
       """
@@ -78,6 +80,8 @@ extension Step {
       ORDER BY (
         SELECT max(j.sequence) FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
         WHERE j.recordKind = 'attendance' AND j.record = a.id AND instr(c.after, '"result"') > 0
+          AND j.command <> 'undo' AND NOT EXISTS (
+            SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ), a.id LIMIT 1
       """, salon.rawValue.databaseValue, today.description.databaseValue)
     return try row?.number(at: 0).flatMap {

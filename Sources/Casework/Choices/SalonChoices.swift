@@ -36,8 +36,8 @@ package enum AttendanceResult: String, Choice {
 
   package static let catalogueName = "attendanceResult"
 
-  /// Whether a place at the gathering is taken: also by who stayed away from it.
-  package var holdsSeat: Bool { self != .waitlisted && self != .cancelled }
+  /// Whether a place at the gathering is taken: also by who stayed away without a word.
+  package var holdsSeat: Bool { ![.waitlisted, .cancelled, .excusedAbsence].contains(self) }
 
   /// Whether it is known only once the gathering has begun; who excuses themselves may do so before.
   var tellsWhoCame: Bool { self == .attended || self == .unexcusedAbsence }

@@ -17,14 +17,14 @@ package struct StayProposal: Hashable, Sendable {
   package var number: String
   /// Of one case every host who is possible, best first; of all who wait the one that is best for
   /// all together, or none.
-  package var options: [Option]
-  /// Of one case how many hosts each hard rule keeps out.
+  package var options: [Option] = []
+  /// How many hosts each hard rule keeps out, and how many are possible for this need alone.
   package var obstacles: [StayMatch.Obstacle: Int] = [:]
+  package var possible = 0
 
-  package init(about: Link, lodging: Lodging, number: String, options: [Option]) {
+  package init(about: Link, lodging: Lodging, number: String) {
     self.about = about
     self.lodging = lodging
     self.number = number
-    self.options = options
   }
 }

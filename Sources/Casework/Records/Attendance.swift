@@ -18,10 +18,10 @@ package struct Attendance: Record {
   package static let fields: [Field<Attendance>] = [
     Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
     Field("case", \.case, uses: .filter, column: Column(1, width: 20)),
-    Field("guestName", \.guestName, uses: .search, column: Column(6, width: 14)),
-    Field("personRole", \.personRole, required: true, column: Column(5, width: 12)),
+    Field("guestName", \.guestName, uses: .search, column: Column(5, width: 14)),
+    Field("personRole", \.personRole, required: true, column: Column(6, width: 12)),
     Field("result", \.result, required: true, uses: .filter, column: Column(3, width: 12)),
-    // Whether nobody of this case, or no guest of this name and kind, attended before.
+    // Whether the person, or a guest of this name and kind, has not attended before.
     Field("isFirstTime", \.isFirstTime, origin: .derived, column: Column(7, width: 6)),
     // The day of the gathering, kept by the database so that a timeline reads one table.
     Field("on", \.on, origin: .derived, uses: .sort, column: Column(4, width: 10)),

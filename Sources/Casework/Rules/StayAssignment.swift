@@ -1,4 +1,4 @@
-/// The best way to give hosts to all who wait, at most one party to a host.
+/// The best way to give hosts to all who wait, at most one party to a host at a time.
 ///
 /// A family is one party: it gets all its beds in one home or none. First as many persons as
 /// possible find a home, then the points of all of them together are as many as possible. Two

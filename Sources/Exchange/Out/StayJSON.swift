@@ -9,7 +9,7 @@ extension StayProposal {
       .init("from", date(lodging.from)), .init("until", date(lodging.until)),
       .init("persons", .number(lodging.persons ?? 1)),
       .init("hosts", .array(options.map(\.json))),
-      .init("obstacles", .counts(obstacles)),
+      .init("possible", .number(possible)), .init("obstacles", .counts(obstacles)),
     ])
   }
 }

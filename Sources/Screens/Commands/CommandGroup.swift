@@ -21,7 +21,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     (.lists, [.filter, .filterStatus, .filterMine, .filterOpen, .filterClear, .sort]),
     (.lists, [.sortReverse, .mark, .markRange, .markAll, .filterDue, .filterNoContact]),
     (.lists, [.filterAbsences, .filterStatusChanges]),
-    (.viewing, [.language, .dates, .showPerson, .brief, .picture, .matchHosts, .matchJobs]),
+    (.viewing, [.language, .dates, .showPerson, .brief, .picture, .matchHosts, .matchAll]),
+    (.viewing, [.matchJobs]),
     (.program, [.cancel, .help, .palette, .quit, .suspend, .redraw]),
   ]
 }

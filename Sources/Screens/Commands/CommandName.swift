@@ -17,7 +17,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
   case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
   case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
-  case logLodging, logBlockedPair, logCheckIn, matchHosts
+  case logLodging, logBlockedPair, logCheckIn, matchHosts, matchAll
   case logCandidate, matchJobs
   case done, postpone, handOver, rollCall
   case language, dates, showPerson, brief, picture

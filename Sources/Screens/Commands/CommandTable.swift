@@ -39,6 +39,7 @@ package enum CommandTable {
     Command(.logCheckIn, "r i", at: .caseRecord),
     Command(.matchHosts, "M", at: .caseRecord),
     Command(.logCandidate, "r q", at: .caseRecord),
+    Command(.matchAll, "g m"),
     Command(.matchJobs, "W", at: .record),
     Command(.status, "m", at: .record, hint: 4),
     Command(.edit, "e", at: .record, hint: 5),

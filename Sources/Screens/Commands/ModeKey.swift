@@ -32,12 +32,11 @@ package struct ModeKey: Hashable, Sendable {
     self.hint = hint
   }
 
-  /// How the row is called in help and hints: of two directions both letters, else one key.
+  /// How the row is called in help and hints: the letters of both directions, else one key.
   package var text: String {
-    [opposites.first, keys.first].compactMap { $0?.name }.filter {
-      $0.count == 1 || opposites.isEmpty
-    }
-    .joined(separator: " ")
+    let names = [opposites.first, keys.first].compactMap { $0?.name }
+    return names.allSatisfy { $0.count == 1 }
+      ? names.joined(separator: " ") : names.last ?? ""
   }
 
   fileprivate func step(of key: Key) -> Int? {

@@ -124,6 +124,7 @@ extension Desk {
     case .picture: return togglePicture()
     case .logCheckIn: return logCheckIn()
     case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
+    case .matchAll: return [.stayOptions(nil)]
     case .matchJobs: return askJobMatches()
     case .help: askHelp()
     case .palette: askPalette()

@@ -221,7 +221,9 @@ extension Desk {
     frame.fill(
       layout.isWide
         ? Region(row: 1, column: 0, rows: size.rows - 3, columns: region.columns) : layout.boxes)
-    let title = " \(form.subject) : \(words("command.\(form.command.rawValue)"))"
+    // A kind of record may be called as the command that adds one.
+    let command = words("command.\(form.command.rawValue)")
+    let title = " \(form.subject)" + (form.subject.hasSuffix(command) ? "" : " : \(command)")
     let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
     // Room is kept for it from the start: the first typed character moves nothing.
     let room = region.columns - width.width.columns(of: words("desk.changed")) - 2

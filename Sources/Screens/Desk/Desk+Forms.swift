@@ -180,9 +180,9 @@ extension Desk {
       overlays.removeLast()
       if case .link(let link) = option.value { return leaveForm(for: link) }
       return []
-    case .host(let proposal):
+    case .hosts(let proposals):
       overlays.removeLast()
-      return propose(option.value, for: proposal)
+      return propose(option.value, among: proposals)
     case .jobMatch(let proposal):
       overlays.removeLast()
       return propose(option.value, of: proposal)

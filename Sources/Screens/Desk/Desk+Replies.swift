@@ -26,7 +26,7 @@ extension Desk {
     case .detail(let detail, let purpose): take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
-    case .stayOptions(_, let proposals): showHosts(proposals)
+    case .stayOptions(let about, let proposals): showHosts(proposals, isForAll: about == nil)
     case .jobMatches(let proposal): showJobMatches(proposal)
     case .saved(let saved, let changes):
       // What was decided of one deadline means no other.

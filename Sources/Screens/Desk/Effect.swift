@@ -20,8 +20,8 @@ package enum Effect: Hashable, Sendable {
   case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// The cases of persons who may be the one being entered, by fields of a person.
   case duplicates([String: FieldValue])
-  /// The hosts for what a case waits for.
-  case stayOptions(RecordAddress)
+  /// The hosts for what a case waits for; without one, a host for each of all who wait.
+  case stayOptions(RecordAddress?)
   /// The jobs for a case, or the people for a job.
   case jobMatches(RecordAddress)
   /// One step: all of the changes or none.

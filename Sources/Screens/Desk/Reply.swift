@@ -9,7 +9,7 @@ package enum Reply: Hashable, Sendable {
   case detail(Detail, for: DetailPurpose)
   case suggestions(RecordKind, String, [Link])
   case duplicates([String: FieldValue], [Duplicate])
-  case stayOptions(RecordAddress, [StayProposal])
+  case stayOptions(RecordAddress?, [StayProposal])
   case jobMatches(JobProposal)
   case saved([Saved], of: [Change])
   case undone(Saved)

@@ -4,43 +4,68 @@ import Labels
 import Widgets
 import Wording
 
-/// The hosts for somebody who waits for one, and proposing one of them.
+/// The hosts for those who wait for one, and proposing one of them.
 extension Desk {
-  mutating func showHosts(_ proposals: [StayProposal]) {
-    // The earliest need that somebody can meet.
-    guard let proposal = proposals.first(where: { !$0.options.isEmpty }) ?? proposals.first else {
-      notice = Notice(text: words("desk.noLodging"))
-      return
-    }
+  /// The hosts for the needs of one case; of all who wait where `isForAll`, one for each.
+  mutating func showHosts(_ proposals: [StayProposal], isForAll: Bool) {
     let text = StayText(words)
-    guard !proposal.options.isEmpty else {
-      notice = Notice(text: words("desk.noHostFits", text.obstacles(of: proposal)))
+    guard let first = proposals.first else {
+      notice = Notice(text: words(isForAll ? "cli.match.nobody" : "desk.noLodging"))
       return
     }
-    let options = proposal.options.map { option in
-      ChoicePicker.Option(
-        value: .link(option.host),
-        item: PickerView.Item(
-          label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
-          detail: option.host.number, note: text.reasons(option.match)),
-        found: Fold.key("\(option.host.number) \(option.host.title)"))
+    guard isForAll || proposals.contains(where: { !$0.options.isEmpty }) else {
+      notice = Notice(text: words("desk.noHostFits", text.obstacles(of: first)))
+      return
     }
+    let count = proposals.reduce(0) { $0 + $1.options.count }
+    let title =
+      isForAll
+      ? words("desk.hostsForAll", String(count), String(proposals.count))
+      : words("desk.hostsThatFit", String(count))
     overlays.append(
       .picker(
         ChoicePicker(
-          .host(proposal), title: words("desk.hostsThatFit", String(options.count)),
-          options: options, placeholder: words("desk.nothingFound"))))
+          .hosts(proposals), title: title,
+          options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
+          placeholder: words("desk.nothingFound"))))
+  }
+
+  /// The hosts for one need; below a heading that says whose it is, where there are several.
+  private func options(of proposal: StayProposal, isOnly: Bool) -> [ChoicePicker.Option] {
+    let text = StayText(words)
+    let who = ValueText(words).name(of: proposal.about)
+    let found = isOnly ? "" : "\(proposal.about.number) \(proposal.about.title)"
+    let options = proposal.options.map { option in
+      ChoicePicker.Option(
+        value: .codes([proposal.number, option.host.number]),
+        item: PickerView.Item(
+          label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
+          detail: option.host.number, note: text.reasons(option.match)),
+        found: Fold.key("\(found) \(option.host.number) \(option.host.title)"))
+    }
+    if isOnly { return options }
+    // Who goes without can be selected, to read why.
+    let isNone = options.isEmpty
+    let head = PickerView.Item(
+      label: text.waiting(proposal, as: who), reason: isNone ? words("match.unassigned") : nil,
+      note: isNone ? text.nobody(for: proposal) : "", isHeading: !isNone)
+    return [ChoicePicker.Option(value: .absent, item: head, found: Fold.key(found))] + options
   }
 
   /// The form of a stay with the host and the nights filled in; nothing is saved before the person
   /// says so.
-  mutating func propose(_ host: FieldValue, for proposal: StayProposal) -> [Effect] {
+  mutating func propose(_ value: FieldValue, among proposals: [StayProposal]) -> [Effect] {
+    guard case .codes(let numbers) = value, numbers.count == 2,
+      let proposal = proposals.first(where: { $0.number == numbers[0] }),
+      let option = proposal.options.first(where: { $0.host.number == numbers[1] })
+    else { return [] }
     let lodging = proposal.lodging
     return open(
       RecordForm.add(
         .homestay, about: proposal.about, command: .logHomestay, viewer: surroundings.viewerLink,
         offered: [
-          "host": host, "start": lodging.from.fieldValue, "end": lodging.until.fieldValue,
+          "host": .link(option.host), "start": lodging.from.fieldValue,
+          "end": lodging.until.fieldValue,
           "persons": lodging.persons.fieldValue,
         ], today: surroundings.today, words: words))
   }

@@ -16,8 +16,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case handOver
     /// Which of those who may be the same to look at.
     case duplicate
-    /// Which host to propose for what waits.
-    case host(StayProposal)
+    /// Which host to propose for one of the needs that wait.
+    case hosts([StayProposal])
     /// Which draft to go on with.
     case draft
     /// Which of the jobs for a case, or of the people for a job, to propose.

@@ -20,7 +20,8 @@ extension StayChart {
     let scale = Self.scale(of: self, in: region)
     let names = Self.nameColumns(in: region)
     frame.put(
-      " " + title(in: region, words), at: region.origin, columns: region.columns, role: .heading)
+      " " + title(in: region, frame.width, words), at: region.origin, columns: region.columns,
+      role: .heading)
     let days = region.inset(left: names + 1)
     DayHeader(scale: scale, today: today, words: words)
       .draw(into: &frame, in: days.inset(top: 1, bottom: region.rows - 3))
@@ -45,18 +46,24 @@ extension StayChart {
       columns: region.columns - 2)
   }
 
-  private func title(in region: Region, _ words: Words) -> String {
+  /// The days, what the bars mean and whether there are more hosts; in a narrow region closer.
+  private func title(in region: Region, _ width: CellWidth, _ words: Words) -> String {
     let texts = ValueText(words)
     let last = first.adding(days: zoom.rawValue - 1)
-    let legend = StayBar.Fill.allCases.map { "\($0.rawValue) \(words("stays.\($0)"))" }
-    let parts = ["\(texts.text(first)) - \(texts.text(last))", words("stays.zoom.\(zoom)")]
+    let days = "\(texts.text(first)) - \(texts.text(last))"
+    let legend =
+      StayBar.Fill.allCases.map { ($0.rawValue, words("stays.\($0)")) } + [
+        (".", words("stays.free"))
+      ]
     let rows = selection.visible(rows: Self.hostRows(in: region))
     let isMoreAbove = hasMore.before || rows.lowerBound > 0
     let isMoreBelow = hasMore.after || rows.upperBound < lanes.count
     let more = [isMoreAbove ? "stays.above" : nil, isMoreBelow ? "stays.below" : nil]
-    return
-      (parts + legend + [". \(words("stays.free"))"] + more.compactMap { $0.map { words($0) } })
-      .joined(separator: "  ")
+      .compactMap { $0.map { words($0) } }
+    let whole = [days, words("stays.zoom.\(zoom)")] + legend.map { "\($0) \($1)" } + more
+    let close = [days] + legend.map { "\($0)\($1)" } + more
+    let text = whole.joined(separator: "  ")
+    return width.columns(of: text) < region.columns ? text : close.joined(separator: "  ")
   }
 
   private func drawName(
@@ -65,10 +72,9 @@ extension StayChart {
     frame.put(isSelected ? frame.chrome.selected : " ", at: region.origin, columns: 1)
     guard lane.index == 0 || isTop else { return }
     let name = if case .text(let name) = lane.host["name"] { name } else { lane.host.number }
-    let isOpen = [HostStage.approved, .hosting].contains(HostStage(fieldValue: lane.host["stage"]))
     frame.put(
       name, at: region.position(column: 1), columns: region.columns - 1,
-      role: isOpen ? .plain : .muted)
+      role: lane.isOpen ? .plain : .muted)
   }
 
   private func draw(
@@ -105,6 +111,7 @@ extension StayChart {
     }
     let role: Role =
       switch bar.fill {
+      case .tentative: .plain
       case .planned: .accent
       case .staying: .heading
       case .over: .muted
@@ -134,12 +141,15 @@ extension StayChart {
     let texts = ValueText(words)
     let date = texts.dateWithWeekdayAndEra(night)
     guard let lane else { return date }
+    // The number too: two families may have one name.
     guard let bar else {
       let free = lane.places(on: night, today: today)
-      return "\(date)  "
-        + (free > 0 ? words("stays.places", String(free)) : words("picture.notFree"))
+      let none = lane.isOpen ? words("picture.notFree") : texts.shortText(lane.host, "stage")
+      return
+        "\(date)  \(lane.host.number)  \(free > 0 ? words("stays.places", String(free)) : none)"
     }
-    var said = [bar.card.number] + ["case", "stage"].map { texts.shortText(bar.card, $0) }
+    var said =
+      [lane.host.number, bar.card.number] + ["case", "stage"].map { texts.shortText(bar.card, $0) }
     let dates = ["start", "end"].map { texts.shortText(bar.card, $0) }
     said.append(dates.joined(separator: " - "))
     if case .date(let end) = bar.card["end"], end > bar.first {

@@ -4,6 +4,8 @@ import Casework
 struct StayBar: Hashable, Sendable {
   /// How far a stay has come, by which its bar is filled.
   enum Fill: String, CaseIterable, Sendable {
+    /// Nothing is certain yet: no bed is held.
+    case tentative = "?"
     case planned = "-"
     case staying = "="
     case over = ":"
@@ -25,7 +27,8 @@ struct StayBar: Hashable, Sendable {
       switch stage {
       case .inProgress, .extended: .staying
       case .ended, .endedEarly, .declined, .cancelled: .over
-      default: .planned
+      case .confirmed: .planned
+      case .proposed, .guestAgreed, .hostAgreed, .met: .tentative
       }
     guard case .date(let end) = card["end"] else {
       last = nil
@@ -70,11 +73,14 @@ struct StayLane: Hashable, Sendable {
         let free = lanes.firstIndex { lane in !lane.contains { $0.overlaps(bar) } }
         if let free { lanes[free].append(bar) } else { lanes.append([bar]) }
       }
-      let isEmpty = lanes == [[]]
-      if !isEmpty, lanes.count < host.places { lanes.append([]) }
+      let held = lanes.count { $0.contains(where: \.holdsBed) }
+      if lanes != [[]], held < host.places { lanes.append([]) }
       return lanes.enumerated().map { StayLane(host: host, index: $0, bars: $1, all: own) }
     }
   }
+
+  /// Whether the host takes guests in now.
+  var isOpen: Bool { host.takesGuests }
 
   func bar(on night: CivilDate) -> StayBar? { bars.first { $0.takes(night) } }
 
@@ -93,11 +99,11 @@ extension Card {
     if case .number(let number) = self["capacity"] { max(0, number) } else { 0 }
   }
 
+  fileprivate var takesGuests: Bool { HostStage(fieldValue: self["stage"])?.isApproved ?? false }
+
   /// Whether a host takes guests in, and in this night: approved then, within what they offer.
   fileprivate func offers(_ night: CivilDate) -> Bool {
-    guard [HostStage.approved, .hosting].contains(HostStage(fieldValue: self["stage"])) else {
-      return false
-    }
+    guard takesGuests else { return false }
     if case .date(let from) = self["availableFrom"], night < from { return false }
     // The day up to which they offer nights is the morning of leaving.
     if case .date(let until) = self["availableUntil"], night >= until { return false }

@@ -30,6 +30,11 @@ extension Desk {
       return saveWalkIn(
         ["case": .link(link), "personRole": PersonRole.personWithRefugeeBackground.fieldValue])
     case .text(let name):
+      if let place = call.place(ofGuest: name) {
+        call.select(place.address)
+        replaceTop(.rollCall(call))
+        return place.result == .attended ? [] : [.save([change(of: place, to: .attended)])]
+      }
       call.guest = name
       replaceTop(.rollCall(call))
       let letters = zip("123456", PersonRole.allCases)

@@ -108,6 +108,14 @@ package struct RollCall: Hashable, Sendable {
     if let kept { select(kept) }
   }
 
+  /// The place of a guest who is on the roll by this name already.
+  func place(ofGuest name: String) -> Card? {
+    places.first { card in
+      guard case .text(let own) = card["guestName"], !own.isEmpty else { return false }
+      return Fold.name(own) == Fold.name(name)
+    }
+  }
+
   /// Somebody's place, where they have one.
   func place(of link: Link) -> Card? {
     places.first {

@@ -24,7 +24,8 @@ extension CaseStore {
         return .suggestions(kind, typed, found)
       case .duplicates(let values):
         return .duplicates(values, try duplicates(of: values, limit: 20))
-      case .stayOptions(let address):
+      case .stayOptions(nil): return .stayOptions(nil, try stayAssignment())
+      case .stayOptions(let address?):
         return .stayOptions(address, try stayOptions(of: address.id))
       case .jobMatches(let address):
         return .jobMatches(

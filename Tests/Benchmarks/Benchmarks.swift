@@ -1,0 +1,60 @@
+import CaseStore
+import Casework
+import Foundation
+import TestSupport
+
+/// Times what a key of the desk costs in the store, over a small and a large fictional organisation,
+/// in turns within one run. Machines drift: only the ratios can be compared.
+@main
+enum Benchmarks {
+  private static let today = "2026-10-03"
+  private static let rounds = 21
+
+  static func main() throws {
+    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let (small, large) = (
+      sizes.first ?? 500, sizes.last.flatMap { sizes.count > 1 ? $0 : nil } ?? 5000
+    )
+    let folder = try ScratchFolder()
+    let offices = try [small, large].map { cases in
+      try Office(demo(of: cases, in: folder))
+    }
+    var times = [[String: [Duration]]](repeating: [:], count: offices.count)
+    let clock = ContinuousClock()
+    for _ in 0..<rounds {
+      for (index, office) in offices.enumerated() {
+        for task in Task.all {
+          let time = try clock.measure { try task.work(office) }
+          times[index][task.name, default: []].append(time)
+        }
+      }
+    }
+    print("\(small) and \(large) cases, median of \(rounds) rounds")
+    print(row("", "ms", "ms", "growth", "x page"))
+    let page = median(times[0][Task.all[0].name])
+    for task in Task.all {
+      let (one, other) = (median(times[0][task.name]), median(times[1][task.name]))
+      print(row(task.name, text(one), text(other), text(other / one), text(one / page)))
+    }
+  }
+
+  private static func demo(of cases: Int, in folder: ScratchFolder) throws -> String {
+    let path = folder.path("\(cases).db")
+    try SystemProgram.run(
+      BuiltProduct.path("tomoni"), "demo", "--cases", String(cases), "--today", today, "--store",
+      path, "--fill-only")
+    return path
+  }
+
+  private static func median(_ times: [Duration]?) -> Double {
+    let sorted = (times ?? []).sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2] / .milliseconds(1)
+  }
+
+  private static func text(_ number: Double) -> String { String(format: "%.2f", number) }
+
+  private static func row(_ name: String, _ cells: String...) -> String {
+    name.padding(toLength: 28, withPad: " ", startingAt: 0)
+      + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
+  }
+}
