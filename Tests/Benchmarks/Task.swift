@@ -55,9 +55,10 @@ final class Office {
 
   init(_ path: String) throws {
     guard let now = CivilDate(iso: "2026-10-03") else { throw Missing() }
-    store = try CaseStore.open(path, as: .coordinator(RecordID(1))) {
+    let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) {
       Instant(Int64(now.dayNumber) * 86_400)
     }
+    self.store = store
     func first(_ kind: RecordKind, _ filters: [FieldFilter] = []) throws -> Card {
       let page = try store.page(ListQuery(kind, filters: filters), .first, count: 1)
       guard let card = page.cards.first else { throw Missing() }
@@ -67,7 +68,8 @@ final class Office {
       guard case .link(let link) = card[field] else { throw Missing() }
       return link.address
     }
-    place = try first(.attendance, [FieldFilter("result", .equals(.code("attended")))])
+    let place = try first(.attendance, [FieldFilter("result", .equals(.code("attended")))])
+    self.place = place
     gathering = try link(place, "salon")
     waiting = try link(
       first(.lodging, [FieldFilter("stage", .equals(.code("waiting")))]), "case"
