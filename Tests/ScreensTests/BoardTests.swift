@@ -55,6 +55,32 @@ import Testing
     #expect(harness.changes.last?.values == ["stage": .code("work_permission_check")])
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `marks a card that waits in place of its days, on the board and in the list`(
+    language: LabelLanguage
+  ) {
+    let words = Words(language)
+    var world = PictureWorld.full
+    world.cards[.placement]?[1]["pausedOn"] = .date(DeskHarness.today.adding(days: -2))
+    var harness = DeskHarness(Size(rows: 24, columns: 80), language: language, world: world)
+    harness.type("5")
+    let stalled = "!45"
+    #expect(!harness.screen.contains(stalled), "\(harness.screen)")
+    harness.type("p")
+    #expect(harness.screen.contains(" " + words("stage.paused")), "\(harness.screen)")
+    #expect(!harness.screen.contains(words("stage.days", "45")))
+    #expect(harness.screen.contains("!" + words("stage.days", "31")))
+    harness.type("j")
+    let since = DeskHarness.today.adding(days: -2).description
+    #expect(harness.screen.contains(words("stage.pausedSince", since)), "\(harness.screen)")
+    #expect(BoardRequest.fields.contains("pausedOn"))
+    // Without the mark both would show.
+    var plain = DeskHarness(
+      Size(rows: 24, columns: 80), language: language, world: PictureWorld.full)
+    plain.type("5")
+    #expect(plain.screen.contains(stalled), "\(plain.screen)")
+  }
+
   @Test func `says a refusal as the list does, and moves nothing`() {
     var harness = harness("5p")
     harness.world.refusal = .problems([FieldProblem("stage", .evidenceRequired)])
