@@ -100,8 +100,8 @@ package struct LedgerText: Sendable {
         return text(permission, "workPermission", words)
       }),
     Column("cardEnding", { row, words in text(row.card, "numberEnding", words) }),
-    Column("employer", { row, words in text(row.company, "name", words) }),
-    Column("employerAddress", { row, words in text(row.company, "address", words) }),
+    Column("hiredBy", { row, words in text(row.company, "name", words) }),
+    Column("hiredByAddress", { row, words in text(row.company, "address", words) }),
     Column("startedOn", { row, words in text(row.placement, "startedOn", words) }),
     Column("endedOn", { row, words in text(row.placement, "endedOn", words) }),
   ]
