@@ -29,7 +29,13 @@ package struct LedgerText: Sendable {
 
   package func cells(_ row: LedgerRow) -> [String] { columns.map { $0.cell(row, words) } }
 
-  private var columns: [Column] { (ledger == .jobs ? Self.jobs : Self.seekers) + Self.introduction }
+  private var columns: [Column] {
+    switch ledger {
+    case .jobs: Self.jobs + Self.introduction
+    case .seekers: Self.seekers + Self.introduction
+    case .employment: Self.employment
+    }
+  }
 
   private static let jobs: [Column] =
     [
@@ -53,7 +59,7 @@ package struct LedgerText: Sendable {
   private static let seekers: [Column] =
     [
       Column("case", { row, _ in row.caseNumber }), Column("name", name),
-      Column("birthDate", { row, words in text(row.person, "birthDate", words) }),
+      Column("birthDate", birthDate),
       Column("address", { row, words in text(row.person, "address", words) }),
       Column("registeredOn", { row, words in text(row.candidate, "on", words) }),
       Column("wishedOccupations", { row, words in text(row.candidate, "occupations", words) }),
@@ -63,11 +69,57 @@ package struct LedgerText: Sendable {
     ]
 
   private static let introduction: [Column] = [
-    Column("introducedOn", { row, words in text(row.placement, "on", words) }),
+    Column("introducedOn", { row, words in day(row.introducedOn, words) }),
     Column("result", { row, words in text(row.placement, "stage", words) }),
     Column("startedOn", { row, words in text(row.placement, "startedOn", words) }),
     Column("endedOn", { row, words in text(row.placement, "endedOn", words) }),
   ]
+
+  /// What the form of the report (様式第3号) asks for, as far as it is known.
+  private static let employment: [Column] = [
+    Column("case", { row, _ in row.caseNumber }), Column("employee", name),
+    Column("birthDate", birthDate),
+    Column("gender", { row, words in text(row.person, "gender", words) }),
+    Column("nationality", { row, words in text(row.person, "nationality", words) }),
+    Column(
+      "statusOfResidence", { row, words in text(row.residence, "statusOfResidence", words) }),
+    Column(
+      "designatedActivityKind",
+      { row, words in text(row.residence, "designatedActivityKind", words) }),
+    Column("periodMonths", { row, words in text(row.residence, "periodMonths", words) }),
+    Column("periodDays", { row, words in text(row.residence, "periodDays", words) }),
+    Column("stayExpires", { row, words in text(row.residence, "expires", words) }),
+    // Empty: no paper stands behind it.
+    Column("stayConfirmedOn", { row, words in text(row.residence, "confirmedOn", words) }),
+    Column(
+      "outsideStatus",
+      { row, words in
+        guard let permission = row.permission, permission.workPermission == .partTime,
+          permission.isConfirmed
+        else { return "" }
+        return text(permission, "workPermission", words)
+      }),
+    Column("cardEnding", { row, words in text(row.card, "numberEnding", words) }),
+    Column("hiredBy", { row, words in text(row.company, "name", words) }),
+    Column("hiredByAddress", { row, words in text(row.company, "address", words) }),
+    Column("startedOn", { row, words in text(row.placement, "startedOn", words) }),
+    Column("endedOn", { row, words in text(row.placement, "endedOn", words) }),
+  ]
+
+  /// A day of birth no more exactly than it is known.
+  private static let birthDate: @Sendable (LedgerRow, Words) -> String = { row, words in
+    guard let date = row.person?.birthDate else { return "" }
+    switch row.person?.birthDatePrecision {
+    case nil, .exact: return day(date, words)
+    case .month: return String(date.description.prefix(7))
+    case .year: return String(date.description.prefix(4))
+    case .unknown: return ""
+    }
+  }
+
+  private static func day(_ date: CivilDate?, _ words: Words) -> String {
+    date.map(ValueText(words).text) ?? ""
+  }
 
   private static let occupation: @Sendable (LedgerRow, Words) -> String = { row, words in
     let own = text(row.placement, "occupation", words)

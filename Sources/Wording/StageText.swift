@@ -17,6 +17,11 @@ package struct StageText: Sendable {
     (time.isStalled ? "!" : "") + words("stage.days", String(time.days))
   }
 
+  /// For a card: that it waits, else the days where they are known.
+  package func mark(_ card: Card, on today: CivilDate) -> String {
+    card.isPaused ? words("stage.paused") : StageTime(card, on: today).map(days) ?? ""
+  }
+
   /// For the page of a record.
   package func sentence(_ time: StageTime, since day: CivilDate) -> String {
     words(

@@ -60,6 +60,47 @@ import Testing
     #expect(try desk.store.peopleOptions(of: cook).options.map(\.case.address.id) == [second])
   }
 
+  @Test func `leave out who has accepted an offer or works, by whichever case`() throws {
+    let desk = try Desk()
+    let company = try desk.add(.company, ["name": .text("清水食品")])
+    let other = try desk.add(.company, ["name": .text("森建設")])
+    let job = try Self.job(desk, company, "調理")
+    let record = try desk.addCase("A")
+    try Self.seek(desk, record, "調理")
+    let person = try desk.card(.case, record)["person"]
+    let again = try desk.add(.case, ["person": person, "opened": .date(Desk.today)])
+    try desk.consent(again, .companies)
+    let placement = try desk.add(
+      .placement,
+      [
+        "case": .to(.case, again), "company": .to(.company, other), "on": .date(Desk.today),
+        "stage": .code("offer"),
+      ])
+    func expect(_ isLeftOut: Bool) throws {
+      let jobs = try desk.store.jobOptions(of: record)
+      let people = try desk.store.peopleOptions(of: job)
+      for proposal in [jobs, people] {
+        #expect(proposal.options.isEmpty == isLeftOut)
+        #expect(proposal.obstacles == (isLeftOut ? [.hasAccepted: 1] : [:]))
+      }
+    }
+    try expect(false)
+    try desk.change(.placement, placement, ["stage": .code("offer_accepted")])
+    try expect(true)
+    try desk.change(.placement, placement, ["pausedOn": .date(Desk.today)])
+    try expect(false)
+    try desk.change(.placement, placement, ["pausedOn": .absent])
+    try expect(true)
+    try desk.execute("UPDATE placement SET stage = 'retention_support'")
+    try expect(true)
+    try desk.change(
+      .placement, placement,
+      [
+        "stage": .code("left"), "startedOn": .date(Desk.today), "endedOn": .date(Desk.today),
+      ])
+    try expect(false)
+  }
+
   @Test func `say where nobody is registered, and leave out closed cases`() throws {
     let desk = try Desk()
     let company = try desk.add(.company, ["name": .text("x")])

@@ -194,6 +194,96 @@ import Testing
     #expect(try scene.field(waiting, "pausedFor") == .absent)
   }
 
+  @Test func `wait from the start where the person has accepted another`() throws {
+    let scene = try Scene()
+    let accepted = try scene.place(.offerAccepted)
+    let new = try scene.place()
+    #expect(try scene.field(new, "pausedOn") == .date(Desk.today))
+    guard case .link(let link) = try scene.field(new, "pausedFor") else {
+      Issue.record("waits for nothing")
+      return
+    }
+    #expect(link.address.id == accepted)
+    #expect(problems { try scene.move(new, .offer) } == ["stage": .placementPaused])
+    // Of another case of the person, but not of somebody else.
+    let person = try scene.desk.card(.case, scene.record)["person"]
+    let again = try scene.desk.add(.case, ["person": person, "opened": .date(Desk.today)])
+    #expect(try scene.field(scene.place(of: again), "pausedOn") == .date(Desk.today))
+    #expect(try scene.field(scene.place(of: scene.desk.addCase("B")), "pausedOn") == .absent)
+    // What is over does not wait, and what is accepted does not either.
+    #expect(try scene.field(scene.place(.notSelected), "pausedOn") == .absent)
+    try scene.move(accepted, .offerRetracted)
+    #expect(try scene.field(new, "pausedOn") == .absent)
+    #expect(try scene.field(scene.place(), "pausedOn") == .absent)
+  }
+
+  @Test func `wait where an end is taken back after another was accepted`() throws {
+    let scene = try Scene()
+    let over = try scene.place(.notSelected)
+    try scene.place(.offerAccepted)
+    try scene.move(over, .firstInterview, reason: "x")
+    #expect(try scene.field(over, "pausedOn") == .date(Desk.today))
+  }
+
+  @Test func `make the person employed from the first day of work on, in one step`() throws {
+    let scene = try Scene()
+    let person = try scene.desk.card(.case, scene.record)["person"]
+    let again = try scene.desk.add(.case, ["person": person, "opened": .date(Desk.today)])
+    func register(_ record: RecordID, _ stage: Readiness) throws -> RecordID {
+      try scene.desk.add(
+        .candidate,
+        ["case": .to(.case, record), "on": .date(Desk.today), "stage": stage.fieldValue])
+    }
+    let own = try register(scene.record, .jobReady)
+    let other = try register(again, .paused)
+    let stranger = try register(scene.desk.addCase("B"), .jobReady)
+    func stages() throws -> [FieldValue] {
+      try [own, other, stranger].map { try scene.desk.card(.candidate, $0)["stage"] }
+    }
+    try scene.permit(.unrestricted)
+    let id = try scene.place(.offerAccepted)
+    let before: [FieldValue] = [.code("job_ready"), .code("paused"), .code("job_ready")]
+    #expect(try stages() == before)
+    try scene.move(id, .started)
+    let after: [FieldValue] = [.code("employed"), .code("employed"), .code("job_ready")]
+    #expect(try stages() == after)
+    _ = try scene.desk.store.undo()
+    #expect(try stages() == before)
+    #expect(try scene.field(id, "stage") == .code("offer_accepted"))
+    _ = try scene.desk.store.redo()
+    #expect(try stages() == after)
+    // Who looks for another job meanwhile stays registered so.
+    try scene.desk.change(.candidate, own, ["stage": .code("job_ready")], reason: "転職希望")
+    try scene.move(id, .retentionSupport)
+    #expect(try stages().first == .code("job_ready"))
+  }
+
+  @Test func `do not begin after the end of the stay`() throws {
+    let scene = try Scene()
+    func stay(_ until: Int, _ more: [String: FieldValue] = [:]) throws -> RecordID {
+      let values: [String: FieldValue] = [
+        "case": .to(.case, scene.record), "statusOfResidence": .code("student"),
+        "on": .date(Desk.today.adding(days: until - 365)),
+        "expires": .date(Desk.today.adding(days: until)), "periodMonths": .number(12),
+      ]
+      return try scene.desk.add(.residence, values.merging(more) { $1 })
+    }
+    try scene.permit(.unrestricted)
+    let id = try scene.place(.offerAccepted)
+    let over = try stay(-1)
+    #expect(problems { try scene.move(id, .started) } == ["stage": .stayEnded])
+    #expect(problems { try scene.place(.started) } == ["stage": .stayEnded])
+    try scene.desk.change(
+      .residence, over, ["renewalAppliedOn": .date(Desk.today.adding(days: -30))])
+    try scene.move(id, .started)
+    _ = try scene.desk.store.undo()
+    try scene.desk.change(.residence, over, ["renewalDecidedOn": .date(Desk.today)])
+    scene.desk.now = Instant(scene.desk.now.rawValue + 86_400)
+    #expect(problems { try scene.move(id, .started) } == ["stage": .stayEnded])
+    _ = try stay(364, ["on": .date(Desk.today)])
+    try scene.move(id, .started)
+  }
+
   @Test func `lose the days of what a step back takes back`() throws {
     let scene = try Scene()
     let id = try scene.place(.offer)

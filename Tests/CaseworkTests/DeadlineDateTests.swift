@@ -178,6 +178,14 @@ struct DeadlineDateTests {
     Expected(.employersReport, "2027-01-10", [.assumed, .dayOff]) {
       $0.placement(.started, "2026-12-15", started: "2026-12-15")
     },
+    // Hired on 31 January and gone on 5 February: still reported by the 10th.
+    Expected(.employersReport, "2026-02-10", [.assumed]) {
+      $0.placement(.dismissed, "2026-01-31", started: "2026-01-31", ended: "2026-02-05")
+    },
+    // The day of leaving is not counted: 20 March + 10 = 30 March.
+    Expected(.employersReportLeaving, "2026-03-30", [.assumed, .rule]) {
+      $0.placement(.left, "2025-04-01", started: "2025-04-01", ended: "2026-03-20")
+    },
     // 31 January + 1 month: the last day of February.
     Expected(.retentionCheck1, "2026-02-28") {
       $0.placement(.started, "2026-01-31", started: "2026-01-31")

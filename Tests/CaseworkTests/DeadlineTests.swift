@@ -96,6 +96,32 @@ struct DeadlineTests {
     #expect(notice(.started) != nil && notice(.left) != nil)
   }
 
+  @Test func `asks for the employer's report until it is done`() {
+    func report(
+      _ rule: DeadlineRuleID, _ stage: PlacementStage, ended: String? = nil, done: Bool = false
+    ) -> Deadline? {
+      var record = CaseOfDeadlines()
+      record.placement(stage, "2026-02-20", started: "2026-02-20", ended: ended)
+      if done { record.own(rule, on: "2026-03-03", done: "2026-03-03") }
+      return record.first(rule)
+    }
+    for stage in [PlacementStage.started, .retentionSupport, .retained] {
+      #expect(report(.employersReport, stage) != nil)
+      #expect(report(.employersReportLeaving, stage) == nil)
+    }
+    for stage in PlacementStage.endsAfterStart {
+      #expect(report(.employersReport, stage, ended: "2026-02-25")?.done == nil)
+      #expect(report(.employersReport, stage, ended: "2026-02-25") != nil)
+      #expect(report(.employersReportLeaving, stage, ended: "2026-02-25")?.done == nil)
+      #expect(
+        report(.employersReportLeaving, stage, ended: "2026-02-25", done: true)?.done
+          == day("2026-03-03"))
+    }
+    #expect(report(.employersReport, .left, ended: "2026-02-25", done: true)?.done != nil)
+    #expect(report(.employersReport, .enteredByMistake) == nil)
+    #expect(report(.employersReport, .offerAccepted) == nil)
+  }
+
   @Test func `has for an ended case only what is kept and until when`() {
     var record = CaseOfDeadlines(.closed, closed: "2026-01-31")
     record.residence(.student, "2025-06-01", expires: "2026-06-01", months: 12)

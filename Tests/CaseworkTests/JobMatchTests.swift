@@ -120,12 +120,19 @@ import Testing
       #expect(!match.points.contains { $0.reason == .permitted })
     }
     #expect(permitted([Self.permission(.unrestricted)]).points.first?.reason == .permitted)
+    let over = Self.match(
+      Self.seeker {
+        $0.residence = ResidenceRow()
+        $0.residence?.expires = Self.today.adding(days: -1)
+      }, Self.offer())
+    #expect(over.unknown == [.workPermission])
   }
 
   @Test(
     arguments: [
       Changed<JobMatch.Obstacle>(.notSeeking) { s, _ in s.candidate.stage = .employed },
       Changed<JobMatch.Obstacle>(.notSeeking) { s, _ in s.candidate.stage = .paused },
+      Changed<JobMatch.Obstacle>(.hasAccepted) { s, _ in s.hasAccepted = true },
       Changed<JobMatch.Obstacle>(.jobClosed) { _, o in o.job.closesOn = today.adding(days: -1) },
       Changed<JobMatch.Obstacle>(.noOpenings) { _, o in o.filled = 2 },
       Changed<JobMatch.Obstacle>(.placedThere) { s, _ in s.isPlacedThere = true },
@@ -177,6 +184,17 @@ import Testing
     #expect(match.isPossible && match.unknown == [unknown])
     #expect(match.score <= Self.match(Self.seeker(), Self.offer()).score)
     #expect(!match.points.contains { $0.reason.rawValue == unknown.rawValue })
+  }
+
+  @Test func `finds a wish in an occupation by whole words`() {
+    func suits(_ wish: String, _ occupation: String) -> Bool {
+      Self.match(
+        Self.seeker { $0.occupations = Terms.phrases(in: wish) },
+        Self.offer { $0.occupation = Terms.phrase(occupation) }
+      ).points.contains { $0.reason == .occupation }
+    }
+    #expect(!suits("IT", "Kitchen staff") && suits("IT", "IT support"))
+    #expect(suits("清掃, 調理", "調理補助") && !suits("介護", "調理補助"))
   }
 
   @Test func `compares the scales of languages`() {

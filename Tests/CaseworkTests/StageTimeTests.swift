@@ -22,6 +22,20 @@ import Testing
     #expect(time(kind, stage, days)?.days == days)
   }
 
+  @Test func `never stalls while it is paused`() {
+    func isStalled(_ stage: String, _ pausedOn: FieldValue) -> Bool? {
+      var card = Card(RecordAddress(.placement, RecordID(1)))
+      card["stage"] = .code(stage)
+      card["stageSince"] = .date(Self.today.adding(days: -90))
+      card["pausedOn"] = pausedOn
+      #expect(card.isPaused == (stage == "cv_screening" && !pausedOn.isAbsent))
+      return StageTime(card, on: Self.today)?.isStalled
+    }
+    #expect(isStalled("cv_screening", .date(Self.today)) == false)
+    #expect(isStalled("cv_screening", .absent) == true)
+    #expect(isStalled("started", .date(Self.today)) == false)
+  }
+
   @Test func `is unknown where nobody said since when`() {
     #expect(StageTime(Card(RecordAddress(.placement, RecordID(1))), on: Self.today) == nil)
   }

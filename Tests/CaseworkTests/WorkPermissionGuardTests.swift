@@ -36,7 +36,7 @@ import Testing
   /// What stands against starting work with these rows, latest first.
   private static func refused(
     _ permissions: [PlacementFacts.Permission], job: Job? = nil, stage: PlacementStage = .started,
-    isImport: Bool = false
+    isImport: Bool = false, residence: ResidenceRow? = nil
   ) -> [FieldProblem.Code] {
     var before = Placement()
     before.stage = .offerAccepted
@@ -49,6 +49,7 @@ import Testing
     consent.on = day("2026-01-01")
     facts.consents = [consent]
     facts.placement.permissions = permissions
+    facts.placement.residence = residence
     facts.placement.job = job
     facts.placement.companyName = "食品"
     facts.isImport = isImport
@@ -80,6 +81,63 @@ import Testing
       Self.refused([Self.permission { $0.paperExpires = Self.start.adding(days: -1) }])
         == [.permissionPaperEnded])
     #expect(Self.refused([Self.permission { $0.paperExpires = Self.start }]) == [])
+  }
+
+  /// A stay of a year up to some days before the start.
+  private static func stay(
+    _ days: Int, applied: Int? = nil, decided: Int? = nil
+  ) -> ResidenceRow {
+    var row = ResidenceRow()
+    row.expires = start.adding(days: days)
+    row.on = row.expires?.adding(months: -12)
+    row.periodMonths = 12
+    row.renewalAppliedOn = applied.map { start.adding(days: $0) }
+    row.renewalDecidedOn = decided.map { start.adding(days: $0) }
+    return row
+  }
+
+  @Test func `lets nobody start after the end of the stay`() {
+    func refused(_ stay: ResidenceRow) -> [FieldProblem.Code] {
+      Self.refused([Self.permission()], residence: stay)
+    }
+    #expect(refused(Self.stay(0)) == [])
+    #expect(refused(Self.stay(-1)) == [.stayEnded])
+    // The special period: in time, up to the decision, and two months at most.
+    #expect(refused(Self.stay(-1, applied: -1)) == [])
+    #expect(refused(Self.stay(-1, applied: 0)) == [.stayEnded])
+    #expect(refused(Self.stay(-9, applied: -20, decided: 0)) == [])
+    #expect(refused(Self.stay(-9, applied: -20, decided: -1)) == [.stayEnded])
+    #expect(refused(Self.stay(-70, applied: -80)) == [.stayEnded])
+    var short = Self.stay(-1, applied: -1)
+    (short.periodMonths, short.periodDays) = (nil, 30)
+    #expect(refused(short) == [.stayEnded])
+    // Said beside what the permission lacks, and not asked of a sheet.
+    #expect(Self.refused([], residence: Self.stay(-1)) == [.stayEnded, .permissionMissing])
+    #expect(Self.refused([], isImport: true, residence: Self.stay(-1)) == [])
+    #expect(Self.refused([Self.permission()], residence: ResidenceRow()) == [])
+  }
+
+  @Test func `goes by the earlier of the last day and that of the paper`() {
+    func refused(until: Int, paper: Int, _ stay: ResidenceRow? = nil) -> [FieldProblem.Code] {
+      Self.refused(
+        [
+          Self.permission {
+            $0.row.until = Self.start.adding(days: until)
+            $0.paperExpires = Self.start.adding(days: paper)
+            $0.paper = .residenceCard
+          }
+        ], residence: stay)
+    }
+    #expect(refused(until: 5, paper: -1) == [.permissionPaperEnded])
+    #expect(refused(until: -1, paper: 5) == [.permissionEnded])
+    #expect(refused(until: -3, paper: -1) == [.permissionEnded])
+    #expect(refused(until: -1, paper: -3) == [.permissionPaperEnded])
+    #expect(refused(until: 0, paper: 0) == [])
+    // The card of somebody in the special period.
+    #expect(refused(until: 5, paper: -1, Self.stay(-1, applied: -5)) == [])
+    #expect(refused(until: 5, paper: -2, Self.stay(-1, applied: -5)) == [.permissionPaperEnded])
+    #expect(
+      refused(until: 5, paper: -1, Self.stay(-1)) == [.stayEnded, .permissionPaperEnded])
   }
 
   @Test func `asks for a look not longer ago than the rule says`() {

@@ -102,6 +102,7 @@ struct RuleStore {
         permission.paper = row.document
           .flatMap { records[RecordAddress(.document, $0.id)] }.map { Document(values: $0).type }
         facts.placement.permissions.insert(permission, at: 0)
+      case .residence: facts.placement.residence = ResidenceRow(values: values)
       case .need: facts.hasAssessment = true
       case .goal where Goal(values: values).stage == .open: facts.hasGoal = true
       case .referral where Referral(values: values).stage.isOpen: facts.openReferrals += 1

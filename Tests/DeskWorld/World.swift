@@ -6,6 +6,8 @@ package struct World {
   package var cards: [RecordKind: [Card]] = [:]
   /// What the next save is answered with, instead of success.
   package var refusal: Refusal?
+  /// What a save writes into the journal.
+  package var savedEntries: [JournalEntry] = []
   /// The journal of every record.
   package var history: [JournalEntry] = []
   /// The open deadlines of every case.
@@ -145,7 +147,7 @@ package struct World {
       return .saved(
         changes.map { change in
           let address = RecordAddress(change.kind, change.id ?? RecordID(99))
-          return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: [])
+          return Saved(link: Link(address, number: "0"), version: 2, step: 1, entries: savedEntries)
         }, of: changes)
     case .preview(let changes):
       return .previewed(

@@ -47,6 +47,30 @@ import Testing
     #expect(harness.changes.last?.values == ["stage": .code("work_permission_check")])
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `marks a card that waits in place of its days, on the board and in the list`(
+    language: LabelLanguage
+  ) {
+    let words = Words(language)
+    var world = PictureWorld.full
+    world.cards[.placement]?[1]["pausedOn"] = .date(DeskHarness.today.adding(days: -2))
+    var harness = DeskHarness(Size(rows: 24, columns: 80), language: language, world: world)
+    harness.type("5p")
+    #expect(harness.screen.contains(" " + words("stage.paused")), "\(harness.screen)")
+    #expect(!harness.screen.contains(words("stage.days", "45")))
+    harness.type("j")
+    let since = DeskHarness.today.adding(days: -2).description
+    #expect(harness.screen.contains(words("stage.pausedSince", since)), "\(harness.screen)")
+    func list(_ world: World) -> String {
+      var harness = DeskHarness(
+        Size(rows: 24, columns: 140), language: language, world: world)
+      harness.type("5")
+      return harness.screen
+    }
+    #expect(list(PictureWorld.full).contains("!45"))
+    #expect(!list(world).contains("!45") && list(world).contains("!31"))
+  }
+
   @Test func `says a refusal as the list does, and moves nothing`() {
     var harness = PictureWorld.desk("5p")
     harness.world.refusal = .problems([FieldProblem("stage", .evidenceRequired)])

@@ -70,7 +70,9 @@ import Widgets
   }
 
   /// A desk on a placement whose next change of stage is refused.
-  private func refused(_ problems: [FieldProblem]) -> DeskHarness {
+  private func refused(
+    _ problems: [FieldProblem], _ language: LabelLanguage = .ja
+  ) -> DeskHarness {
     var world = World.full
     var card = Card(RecordAddress(.placement, RecordID(1)), version: 1, number: "PL-0001")
     card["case"] = .link(Self.record)
@@ -80,7 +82,7 @@ import Widgets
     card["on"] = .date(DeskHarness.today)
     world.cards[.placement] = [card]
     world.cards[.job] = [Card(Self.job.address, version: 1, number: "J-0004")]
-    var harness = DeskHarness(world: world)
+    var harness = DeskHarness(language: language, world: world)
     harness.world.refusal = .problems(problems)
     harness.type("5mn")
     return harness
@@ -91,6 +93,34 @@ import Widgets
     #expect(harness.screen.contains("就労許可"), "\(harness.screen)")
     harness.type("a")
     #expect(harness.form?.parts.first?.kind == .workPermission)
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `opens the form of the status of residence where the stay is over`(
+    _ language: LabelLanguage
+  ) {
+    var harness = refused(
+      [FieldProblem("stage", .stayEnded, .date(DeskHarness.today))], language)
+    let words = Words(language)
+    #expect(harness.screen.contains(words("command.logResidence")), "\(harness.screen)")
+    harness.type("a")
+    #expect(harness.form?.parts.first?.kind == .residence)
+  }
+
+  @Test func `says that a new placement waits`() throws {
+    var harness = DeskHarness(Size(rows: 24, columns: 80))
+    harness.world.jobProposal = Self.proposal(Self.record)
+    harness.world.savedEntries = [
+      JournalEntry(
+        sequence: 1, step: 1, at: Instant(0), command: "x",
+        record: Link(RecordAddress(.placement, RecordID(99))),
+        after: ["pausedFor": .link(Link(RecordAddress(.placement, RecordID(1))))])
+    ]
+    harness.type("2W<Enter><Ctrl-S>")
+    #expect(harness.screen.contains(Words(.ja)("desk.placementWaits")), "\(harness.screen)")
+    harness.world.savedEntries = []
+    harness.type("W<Enter><Ctrl-S>")
+    #expect(!harness.screen.contains(Words(.ja)("desk.placementWaits").prefix(8)))
   }
 
   @Test func `opens the form of the job where it is not part-time`() {

@@ -52,6 +52,27 @@ struct JobCommandTests {
     }
   }
 
+  @Test func `writes what employers report of those who were hired`() throws {
+    let store = try store()
+    try store.importSheet(
+      "consents", "case,scope,status,on\n2026-0001,sharing_with_companies,given,2026-03-01\n")
+    try store.importSheet(
+      "placements",
+      """
+      case,company,occupation,stage,on,startedOn
+      2026-0001,清水食品,調理補助,Started,2026-04-10,2026-05-01
+      2026-0002,清水食品,清掃,Started,2026-04-11,2026-05-02
+      """)
+    let text = try store.succeed("ledger", "employment", "-")
+    let lines = text.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 4, "\(text)")
+    #expect(lines.first?.contains("to confirm") == true)
+    #expect(lines.dropFirst(2).first?.contains("SALMA HADDAD") == true, "\(text)")
+    #expect(lines.last?.contains("2026-0002") == true && lines.last?.contains("2026-05-02") == true)
+    #expect(!text.contains("OLENA"), "\(text)")
+    #expect(try store.succeed("journal", "list").contains("ledger.employment"))
+  }
+
   @Test(arguments: ["jobs", "seekers"])
   func `writes the ledgers for their owner alone`(ledger: String) throws {
     let store = try store()

@@ -24,6 +24,19 @@ extension Database {
 
   private static let working = "('started', 'retention_support', 'retained')"
 
+  /// Those of the persons that a statement finds who have accepted an offer or work, by whichever
+  /// of their cases; what is paused waits for something else.
+  func personsWhoAccepted(among persons: Condition) throws -> Set<RecordID> {
+    let found = try rows(
+      Condition(
+        sql: """
+          SELECT c.person FROM "case" AS c JOIN placement AS p ON p."case" = c.id
+          WHERE c.person IN (\(persons.sql)) AND +p.stage IN (\(Self.accepted))
+            AND p.pausedOn IS NULL
+          """, arguments: persons.arguments))
+    return Set(found.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
+  }
+
   /// The jobs whose request is valid on a day.
   func jobOffers(validOn day: CivilDate) throws -> [OfferRow] {
     try offers("closesOn IS NULL OR closesOn >= ?", day.description.databaseValue)
@@ -55,8 +68,8 @@ extension Database {
       let job = Job(values: record.values)
       var offer = JobMatch.Offer(job)
       offer.companyName = names[job.company.id.rawValue] ?? ""
-      offer.occupation = Terms.folded(job.occupation)
-      offer.skills = Terms.of(job.skills)
+      offer.occupation = Terms.phrase(job.occupation)
+      offer.skills = Terms.names(in: job.skills)
       offer.filled = filled[record.address.id.rawValue] ?? 0
       return OfferRow(id: record.address.id, offer: offer)
     }

@@ -1,5 +1,4 @@
 import Casework
-import Fold
 import GRDB
 
 /// Somebody who looks for work, with everything that matching asks.
@@ -17,9 +16,8 @@ struct SeekerRow {
   /// The person with permissions that know whether they name this company and this work.
   func named(by offer: OfferRow) -> JobMatch.Seeker {
     var seeker = seeker
-    let company = Terms.folded(offer.offer.companyName)
     seeker.permissions = seeker.permissions.map {
-      $0.compared(with: company, offer.offer.occupation)
+      $0.compared(with: offer.offer.companyName, offer.offer.occupation)
     }
     return seeker
   }
@@ -52,6 +50,13 @@ extension Database {
         .workPermission, "JOIN workpermission AS x ON x.\"case\" = t.\"case\""
       ).map { DeadlineFacts.Row($0.address.id, WorkPermissionRow(values: $0.values)) },
       by: \.record.case.id)
+    let residences = Dictionary(
+      grouping: try all(.residence, "JOIN residence AS x ON x.\"case\" = t.\"case\"").map {
+        DeadlineFacts.Row($0.address.id, ResidenceRow(values: $0.values))
+      }, by: \.record.case.id)
+    let accepted = try personsWhoAccepted(
+      among: Condition(
+        sql: "SELECT c.person FROM \(from) WHERE \(which)", arguments: key))
     let persons = try rows(
       Condition(
         sql: """
@@ -69,23 +74,14 @@ extension Database {
       // What the person's own page says counts where the registration is silent.
       candidate.japaneseLevel = candidate.japaneseLevel ?? person.level
       var seeker = JobMatch.Seeker(candidate)
-      seeker.occupations = Terms.of(candidate.occupations)
-      seeker.skills = Terms.of(candidate.skills)
+      seeker.occupations = Terms.phrases(in: candidate.occupations)
+      seeker.skills = Terms.names(in: candidate.skills)
       seeker.permissions = uncorrected(permissions[candidate.case.id] ?? []).map { row in
         PlacementFacts.Permission(row.record, paper: row.record.document.flatMap { papers[$0.id] })
       }
+      seeker.residence = uncorrected(residences[candidate.case.id] ?? []).first?.record
+      seeker.hasAccepted = accepted.contains(person.id)
       return SeekerRow(record: candidate.case.id, person: person.id, seeker: seeker)
     }
   }
-}
-
-/// Words that stand apart by commas, folded for comparing.
-enum Terms {
-  static func of(_ text: String) -> Set<String> {
-    let parts = text.split { ",、，;；/・|\n".contains($0) }
-    return Set(parts.map { folded(String($0)) }.filter { !$0.isEmpty })
-  }
-
-  /// A name as it is compared: however it is spaced.
-  static func folded(_ text: String) -> String { Fold.name(text) }
 }

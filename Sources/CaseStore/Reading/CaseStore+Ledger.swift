@@ -10,7 +10,11 @@ extension CaseStore {
     let today = today
     let rows = try read { db in
       let source = try LedgerSource(db)
-      return ledger == .jobs ? source.jobRows(today) : source.seekerRows()
+      return switch ledger {
+      case .jobs: source.jobRows(try db.stageMovesOfPlacements(), today)
+      case .seekers: source.seekerRows(try db.stageMovesOfPlacements())
+      case .employment: source.employmentRows(try LedgerPapers(db), today)
+      }
     }
     try write { try $0.note("ledger.\(ledger.rawValue)", of: viewer.address) }
     return rows
@@ -18,12 +22,12 @@ extension CaseStore {
 }
 
 /// All that the ledgers tell of, each kind read once.
-private struct LedgerSource {
+struct LedgerSource {
   let jobs: [(id: RecordID, job: Job)]
   let companies: [RecordID: Company]
-  let placements: [Placement]
+  let placements: [DeadlineFacts.Row<Placement>]
   /// Those of which it is known that the company was told of the person.
-  let introductions: [Placement]
+  let introductions: [DeadlineFacts.Row<Placement>]
   let candidates: [RecordID: Candidate]
   let consents: [RecordID: [Consent]]
   let cases: [(id: RecordID, number: String, person: RecordID)]
@@ -44,8 +48,8 @@ private struct LedgerSource {
       $0[$1.address.id] = Company(values: $1.values)
     }
     placements = try all(.placement, "stage <> 'entered_by_mistake'")
-      .map { Placement(values: $0.values) }
-    introductions = placements.filter(Introduction.isKnown)
+      .map { DeadlineFacts.Row($0.address.id, Placement(values: $0.values)) }
+    introductions = placements.filter { Introduction.isKnown($0.record) }
     candidates = try all(.candidate).reduce(into: [:]) {
       let candidate = Candidate(values: $1.values)
       $0[candidate.case.id] = candidate
@@ -64,16 +68,20 @@ private struct LedgerSource {
       .reduce(into: [:]) { $0[$1.address.id] = Person(values: $1.values) }
   }
 
-  func jobRows(_ today: CivilDate) -> [LedgerRow] {
-    let byJob = Dictionary(grouping: introductions) { $0.job?.id }
+  func jobRows(_ moves: [RecordID: [StageMove]], _ today: CivilDate) -> [LedgerRow] {
+    let byJob = Dictionary(grouping: introductions) { $0.record.job?.id }
     let byCase = Dictionary(uniqueKeysWithValues: cases.map { ($0.id, $0) })
-    func row(_ placement: Placement?, _ entry: (id: RecordID, job: Job)?) -> LedgerRow {
+    func row(
+      _ introduction: DeadlineFacts.Row<Placement>?, _ entry: (id: RecordID, job: Job)?
+    ) -> LedgerRow {
+      let placement = introduction?.record
       var row = LedgerRow()
       row.jobNumber = entry.map { RecordAddress(.job, $0.id).number } ?? ""
       row.job = entry?.job
       row.company = (placement?.company ?? entry?.job.company).flatMap { companies[$0.id] }
-      guard let placement else { return row }
+      guard let introduction, let placement else { return row }
       row.placement = placement
+      row.introducedOn = Introduction.day(of: placement, moves[introduction.id] ?? [])
       let found = byCase[placement.case.id]
       row.caseNumber = found?.number ?? ""
       row.showsName = Introduction.showsName(
@@ -90,18 +98,22 @@ private struct LedgerSource {
     return known + (byJob[nil] ?? []).map { row($0, nil) }
   }
 
-  func seekerRows() -> [LedgerRow] {
-    let byCase = Dictionary(grouping: introductions, by: \.case.id)
-    let placed = Set(placements.map(\.case.id))
+  func seekerRows(_ moves: [RecordID: [StageMove]]) -> [LedgerRow] {
+    let byCase = Dictionary(grouping: introductions, by: \.record.case.id)
+    let placed = Set(placements.map(\.record.case.id))
     let jobsByID = Dictionary(uniqueKeysWithValues: jobs.map { ($0.id, $0.job) })
     return cases.flatMap { entry -> [LedgerRow] in
-      func row(_ placement: Placement?) -> LedgerRow {
+      func row(_ introduction: DeadlineFacts.Row<Placement>?) -> LedgerRow {
+        let placement = introduction?.record
         var row = LedgerRow()
         row.caseNumber = entry.number
         row.person = persons[entry.person]
         row.showsName = true
         row.candidate = candidates[entry.id]
         row.placement = placement
+        row.introducedOn = introduction.flatMap {
+          Introduction.day(of: $0.record, moves[$0.id] ?? [])
+        }
         row.job = placement?.job.flatMap { jobsByID[$0.id] }
         row.company = placement.flatMap { companies[$0.company.id] }
         return row

@@ -12,15 +12,16 @@ extension Step {
     facts.job = try placement.job.flatMap { try db.record(RecordAddress(.job, $0.id)) }
       .map { Job(values: $0.values) }
     // What the placement itself says counts more than the job.
-    let own = Terms.folded(placement.occupation)
-    let occupation = own.isEmpty ? Terms.folded(facts.job?.occupation ?? "") : own
-    let company = Terms.folded(facts.companyName)
+    let own = placement.occupation
+    let occupation = Terms.phrase(own).isEmpty ? facts.job?.occupation ?? "" : own
+    let company = facts.companyName
     facts.permissions = try db.axis(WorkPermissionRow.self, of: placement.case.id).map { row in
       let paper = try row.record.document.flatMap {
         try db.record(RecordAddress(.document, $0.id))
       }.map { Document(values: $0.values) }
       return PlacementFacts.Permission(row.record, paper: paper).compared(with: company, occupation)
     }
+    facts.residence = try db.axis(ResidenceRow.self, of: placement.case.id).first?.record
     facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
     return facts
   }
@@ -43,6 +44,33 @@ extension Step {
       placement.case.id.rawValue.databaseValue) != nil
   }
 
+  /// A way to work that is opened while the person has accepted another waits for that one.
+  func pauseAtOnce(_ draft: inout Draft) throws {
+    guard draft.kind == .placement else { return }
+    let now = Placement(values: draft.values)
+    let isOpened = draft.before.map { Placement(values: $0.values).stage.isEnd } ?? true
+    guard isOpened, now.stage.isBeforeStart, !now.stage.isAccepted, now.pausedOn == nil,
+      let other = try accepted(besides: draft.before?.address, of: now.case.id)
+    else { return }
+    draft.values["pausedOn"] = .date(today)
+    draft.values["pausedFor"] = .link(Link(other))
+  }
+
+  /// Who starts to work is employed, in the registration of each of their cases.
+  ///
+  /// A sheet tells of registrations by itself.
+  func settleReadiness(after draft: Draft) throws {
+    guard draft.kind == .placement, command != "import" else { return }
+    let now = Placement(values: draft.values)
+    let worked = draft.before.map { Placement(values: $0.values).stage.isWorking } ?? false
+    guard now.stage.isWorking, !worked else { return }
+    for record in try db.records(.candidate, ofPersonOf: now.case.id) {
+      let stage = Candidate(values: record.values).stage
+      guard stage.isSeeking || stage == .paused else { continue }
+      try update(record, ["stage": Readiness.employed.fieldValue])
+    }
+  }
+
   /// Pauses the other ways to work of a person who accepts an offer, and wakes them where that is
   /// taken back or comes to nothing; where another offer is accepted, they wait for that one.
   func settlePauses(after draft: Draft, at address: RecordAddress) throws {
@@ -50,7 +78,8 @@ extension Step {
     let now = Placement(values: draft.values)
     let was = draft.before.map { Placement(values: $0.values).stage.isAccepted } ?? false
     if now.stage.isAccepted, !was {
-      for other in try db.placements(ofPersonOf: now.case.id) where other.address != address {
+      for other in try db.records(.placement, ofPersonOf: now.case.id)
+      where other.address != address {
         let placement = Placement(values: other.values)
         guard placement.stage.isBeforeStart, placement.pausedOn == nil else { continue }
         try update(other, ["pausedOn": .date(today), "pausedFor": .link(Link(address))])
@@ -69,9 +98,9 @@ extension Step {
 
   /// Another placement of the person that is accepted, is not over and does not wait itself.
   private func accepted(
-    besides address: RecordAddress, of record: RecordID
+    besides address: RecordAddress?, of record: RecordID
   ) throws -> RecordAddress? {
-    try db.placements(ofPersonOf: record).first { other in
+    try db.records(.placement, ofPersonOf: record).first { other in
       let placement = Placement(values: other.values)
       return other.address != address && placement.stage.isAccepted && !placement.stage.isEnd
         && placement.pausedOn == nil
@@ -80,9 +109,11 @@ extension Step {
 }
 
 extension Database {
-  /// The placements of all cases of a case's person, oldest first.
-  fileprivate func placements(ofPersonOf record: RecordID) throws -> [StoredRecord] {
-    let fields = Fields(of: .placement)
+  /// The records of a kind about any case of a case's person, oldest first.
+  fileprivate func records(_ kind: RecordKind, ofPersonOf record: RecordID) throws
+    -> [StoredRecord]
+  {
+    let fields = Fields(of: kind)
     return try rows(
       Condition(
         sql: """

@@ -40,6 +40,7 @@ extension Step {
     var draft = Draft(new: kind, parts.own)
     try settleSeat(&draft)
     if kind == .placement { draft.settlePlacement(today) }
+    try pauseAtOnce(&draft)
     var problems: [FieldProblem] = []
     var lenders: [String: Draft] = [:]
     for (via, from) in RecordDescription.of(kind).lenders {
@@ -60,6 +61,7 @@ extension Step {
     try Refusal.check(problems)
     let address = try insert(draft, lenders)
     try settlePauses(after: draft, at: address)
+    try settleReadiness(after: draft)
     return address
   }
 
@@ -88,6 +90,7 @@ extension Step {
     }
     var draft = Draft(record, parts.own)
     draft.settle(today: today, viewer: viewer)
+    try pauseAtOnce(&draft)
     try settleSeat(&draft)
     let freed = try seatsFreed(by: draft)
     var lenders: [Draft] = []
@@ -112,6 +115,7 @@ extension Step {
       try fillSeats(freed)
       try addSeries(of: record.address, before: record.values)
       try settlePauses(after: draft, at: record.address)
+      try settleReadiness(after: draft)
     }
     return record.address
   }

@@ -16,6 +16,7 @@ extension DeadlineRuleID {
   package static let provisionalRelease = Self(code: "provisional_release")
   package static let addressNotice = Self(code: "address_notice")
   package static let employersReport = Self(code: "employers_report")
+  package static let employersReportLeaving = Self(code: "employers_report_leaving")
   package static let changeOfEmployerNotice = Self(code: "change_of_employer_notice")
   package static let workPermissionCheck = Self(code: "work_permission_check")
   package static let workPermissionExpiry = Self(code: "work_permission_expiry")

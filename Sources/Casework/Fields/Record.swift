@@ -109,6 +109,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case otherCompany, otherResult
     case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
+    case stayEnded
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

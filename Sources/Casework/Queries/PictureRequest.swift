@@ -71,6 +71,7 @@ package struct BoardRequest: Hashable, Sendable {
   /// What is read of each placement.
   package static let fields = [
     "case", "company", "job", "occupation", "stage", "stageSince", "on", "owner", "isOpen",
+    "pausedOn",
   ]
 }
 

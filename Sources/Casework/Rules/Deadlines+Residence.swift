@@ -31,26 +31,17 @@ extension Deadlines {
     return [stay, window, special].compactMap(\.self)
   }
 
-  /// The earlier of the decision and two months after the end of the stay.
-  ///
-  /// Only where renewal or change was applied for before that end, and the stay was longer than 30
-  /// days. Source: article 20 of the Act.
   private static func specialPeriod(
     _ row: DeadlineFacts.Row<ResidenceRow>, _ expires: CivilDate, _ doubts: Set<Deadline.Doubt>
   ) -> Deadline? {
     let residence = row.record
-    guard let applied = residence.renewalAppliedOn, applied <= expires, residence.isOver30Days
-    else { return nil }
+    guard let end = residence.specialPeriodEnd else { return nil }
     var special = deadline(
       .specialPeriod, of: row.address, from: expires, since: residence.on,
       doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
-    if let decided = residence.renewalDecidedOn {
-      // Decided while the stay still ran: no special period began.
-      if decided <= expires { return nil }
-      if let end = special?.date, decided < end {
-        special?.date = decided
-        special?.doubts.remove(.dayOff)
-      }
+    if let last = special?.date, end < last {
+      special?.date = end
+      special?.doubts.remove(.dayOff)
     }
     return special
   }
@@ -67,6 +58,24 @@ extension Deadlines {
 }
 
 extension ResidenceRow {
+  /// The last day on which the person may stay; nil where no day is known.
+  package var stayEnd: CivilDate? { specialPeriodEnd ?? expires }
+
+  /// The earlier of the decision and two months after the end of the stay (特例期間); nil where none
+  /// runs.
+  ///
+  /// Only where renewal or change was applied for before that end, and the stay was longer than 30
+  /// days. Source: article 20 of the Act.
+  var specialPeriodEnd: CivilDate? {
+    guard stayBasis != .provisionalRelease, let expires, let applied = renewalAppliedOn,
+      applied <= expires, isOver30Days,
+      let last = DeadlineRule.of(.specialPeriod)?.date(from: expires)
+    else { return nil }
+    guard let decided = renewalDecidedOn else { return last }
+    // Decided while the stay still ran: no special period began.
+    return decided <= expires ? nil : min(decided, last)
+  }
+
   var isPeriodStated: Bool { periodDays != nil || periodMonths != nil }
 
   /// Days from the first day to the last, where the card's own words are not entered.

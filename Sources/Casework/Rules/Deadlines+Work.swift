@@ -5,12 +5,19 @@ extension Deadlines {
     facts.placements.flatMap { row -> [Deadline] in
       let placement = row.record
       var deadlines: [Deadline?] = []
+      let hasEnded = PlacementStage.endsAfterStart.contains(placement.stage)
       // By the 10th where the person is insured, else by the end of the month: the earlier day.
-      if let start = placement.startedOn, [.started, .retentionSupport].contains(placement.stage) {
+      // Who leaves early still has to be reported as hired.
+      if let start = placement.startedOn, placement.stage.isWorking || hasEnded {
         deadlines.append(
           deadline(.employersReport, of: row.address, from: start, doubts: [.assumed]))
       }
-      if placement.stage.isWorking || PlacementStage.endsAfterStart.contains(placement.stage),
+      // Within ten days where the person is insured, else by the end of the month: the earlier day.
+      if let end = placement.endedOn, hasEnded {
+        deadlines.append(
+          deadline(.employersReportLeaving, of: row.address, from: end, doubts: [.assumed]))
+      }
+      if placement.stage.isWorking || hasEnded,
         facts.residences.first?.record.statusOfResidence.tellsOfEmployers == true,
         let change = placement.endedOn ?? placement.startedOn
       {

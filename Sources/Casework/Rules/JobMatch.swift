@@ -6,7 +6,7 @@
 package struct JobMatch: Hashable, Sendable {
   /// A hard rule that is not met; with one of them the two do not go together.
   package enum Obstacle: String, CaseIterable, Sendable {
-    case notSeeking, jobClosed, noOpenings, placedThere
+    case notSeeking, hasAccepted, jobClosed, noOpenings, placedThere
     case notPermitted, otherEmployer, otherOccupation, partTimeOnly
     case japanese, english
 
@@ -109,6 +109,7 @@ package struct JobMatch: Hashable, Sendable {
 
   private mutating func addHardRules(_ seeker: Seeker, _ offer: Offer, _ today: CivilDate) {
     if !seeker.candidate.stage.isSeeking { obstacles.append(.notSeeking) }
+    if seeker.hasAccepted { obstacles.append(.hasAccepted) }
     if offer.job.closesOn.map({ $0 < today }) ?? false { obstacles.append(.jobClosed) }
     if let openings = offer.job.openings, offer.filled >= openings { obstacles.append(.noOpenings) }
     if seeker.isPlacedThere { obstacles.append(.placedThere) }
@@ -121,6 +122,7 @@ package struct JobMatch: Hashable, Sendable {
     facts.companyName = offer.companyName
     facts.job = offer.job
     facts.permissions = seeker.permissions
+    facts.residence = seeker.residence
     var isOpen = false
     for problem in WorkPermissionGuard.problems(from: today, facts) {
       switch problem.code {
@@ -165,10 +167,7 @@ package struct JobMatch: Hashable, Sendable {
 
   private static func occupation(_ seeker: Seeker, _ offer: Offer) -> Fit {
     guard !seeker.occupations.isEmpty else { return .unknown }
-    return .init(
-      seeker.occupations.contains {
-        offer.occupation.contains($0) || $0.contains(offer.occupation)
-      })
+    return .init(seeker.occupations.contains { Terms.suit($0, offer.occupation) })
   }
 }
 

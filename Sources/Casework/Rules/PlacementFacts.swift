@@ -1,5 +1,3 @@
-import Fold
-
 /// What the rules of a placement need to know beside it.
 package struct PlacementFacts: Hashable, Sendable {
   /// A row of the work permission with what the guard asks of it.
@@ -17,12 +15,11 @@ package struct PlacementFacts: Hashable, Sendable {
       paperExpires = paper?.expiresOn
     }
 
-    /// The permission that knows whether it names a company and a kind of work, both folded.
+    /// The permission that knows whether it names a company and a kind of work.
     package func compared(with company: String, _ occupation: String) -> Permission {
       var permission = self
-      permission.namesEmployer = !row.employer.isEmpty && Fold.name(row.employer) == company
-      permission.namesOccupation =
-        !row.occupation.isEmpty && Fold.name(row.occupation) == occupation
+      permission.namesEmployer = Terms.areSame(row.employer, company)
+      permission.namesOccupation = Terms.areSame(row.occupation, occupation)
       return permission
     }
   }
@@ -31,6 +28,8 @@ package struct PlacementFacts: Hashable, Sendable {
   package var job: Job?
   /// Rows that no other corrects, latest first.
   package var permissions: [Permission] = []
+  /// The current row of the status of residence.
+  package var residence: ResidenceRow?
   /// Whether the person has another open placement for the same job.
   package var hasOpenForJob = false
 

@@ -21,11 +21,19 @@ package struct StageTime: Hashable, Sendable {
     case .placement:
       // Support after the first day of work lasts a year as it should.
       let isUnderWay = PlacementStage(fieldValue: card["stage"])?.isBeforeStart == true
-      isStalled = isUnderWay && days >= Self.placementDays
+      isStalled = isUnderWay && !card.isPaused && days >= Self.placementDays
     case .homestay:
       isStalled = card["stage"] == StayStage.proposed.fieldValue && days >= Self.proposalDays
     default: isStalled = false
     }
+  }
+}
+
+extension Card {
+  /// Whether it is a way to work that waits because the person accepted another offer.
+  package var isPaused: Bool {
+    address.kind == .placement && !self["pausedOn"].isAbsent
+      && PlacementStage(fieldValue: self["stage"])?.isBeforeStart == true
   }
 }
 

@@ -1,11 +1,23 @@
 /// Nobody starts to work without a permission that staff confirmed by a paper, that covers the day
-/// and the job (domain model 3.5).
+/// and the job, nor after the end of the stay (domain model 3.5).
 enum WorkPermissionGuard {
   /// The days for which a confirmation counts.
   static var confirmedForDays: Int { DeadlineRule.of(.workPermissionCheck)?.amount ?? 0 }
 
   /// What stands against work from a day on; empty where a confirmed permission covers it.
   static func problems(from start: CivilDate, _ facts: PlacementFacts) -> [FieldProblem] {
+    stay(start, facts) + permission(start, facts)
+  }
+
+  /// A permission ends with the stay, whatever its own paper says.
+  private static func stay(_ start: CivilDate, _ facts: PlacementFacts) -> [FieldProblem] {
+    guard let end = facts.residence?.stayEnd, end < start else { return [] }
+    return [problem(.stayEnded, .date(end))]
+  }
+
+  private static func permission(
+    _ start: CivilDate, _ facts: PlacementFacts
+  ) -> [FieldProblem] {
     guard let newest = facts.permissions.first else { return [problem(.permissionMissing)] }
     // Before the newest row another one may have been in force on the day.
     let current = facts.permissions.first { $0.row.on.map { $0 <= start } ?? false }
@@ -16,7 +28,7 @@ enum WorkPermissionGuard {
     }
     if current != newest { problems = standing(current) }
     guard problems.isEmpty else { return problems }
-    problems = day(start, current) + age(start, newest) + limits(newest, facts)
+    problems = day(start, current, facts) + age(start, newest) + limits(newest, facts)
     if current != newest { problems += limits(current, facts) }
     return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -39,17 +51,29 @@ enum WorkPermissionGuard {
     return []
   }
 
+  /// It counts up to its own last day and as long as its paper is valid: the earlier day.
   private static func day(
-    _ start: CivilDate, _ permission: PlacementFacts.Permission
+    _ start: CivilDate, _ permission: PlacementFacts.Permission, _ facts: PlacementFacts
   ) -> [FieldProblem] {
-    if let until = permission.row.until {
-      return until < start ? [problem(.permissionEnded, .date(until))] : []
+    let paper = paperEnd(permission, facts.residence)
+    if let until = permission.row.until, until < start, paper.map({ until <= $0 }) ?? true {
+      return [problem(.permissionEnded, .date(until))]
     }
-    guard let expires = permission.paperExpires, expires < start else { return [] }
+    guard let paper, paper < start else { return [] }
     return [
-      problem(
-        .permissionPaperEnded, permission.paper.map { .label($0.labelKey) }, .date(expires))
+      problem(.permissionPaperEnded, permission.paper.map { .label($0.labelKey) }, .date(paper))
     ]
+  }
+
+  /// The card of somebody who may stay while an application runs counts as long as the stay: work
+  /// goes on as before (article 20 of the Act).
+  private static func paperEnd(
+    _ permission: PlacementFacts.Permission, _ residence: ResidenceRow?
+  ) -> CivilDate? {
+    guard permission.paper == .residenceCard, permission.paperExpires == residence?.expires else {
+      return permission.paperExpires
+    }
+    return residence?.stayEnd
   }
 
   private static func age(

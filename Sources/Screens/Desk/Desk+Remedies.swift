@@ -69,6 +69,7 @@ extension FieldProblem {
     case .threeAttemptsRequired: [.logContact]
     case .openStays, .openPlacements, .openReferrals: [.open]
     case .supervisorOnly, .otherSupervisor: [.handOver]
+    case .stayEnded: [.logResidence]
     case .permissionPartTime: [.logWorkPermission, .edit]
     case .permissionMissing, .permissionDenied, .permissionOld, .permissionBegins,
       .permissionEnded, .permissionPaperEnded, .permissionEmployer, .permissionOccupation:

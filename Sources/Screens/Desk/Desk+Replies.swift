@@ -35,7 +35,7 @@ extension Desk {
       }
       repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
       let finished = finish(saved)
-      notice = seatNotice(saved, of: changes) ?? notice
+      notice = seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
       return finished
     case .undone(let saved):
       notice = Notice(text: words("desk.undone", summary(of: saved)))

@@ -72,7 +72,7 @@ extension StageBoard {
     if isHere, cards.isEmpty { frame.cursor = region.position(column: 1) }
   }
 
-  /// The person, and below the company with the days in the stage.
+  /// The person, and below the company with the days in the stage or that it waits.
   private func draw(
     _ card: Card, isSelected: Bool, into frame: inout Frame, in region: Region, today: CivilDate,
     words: Words
@@ -83,22 +83,23 @@ extension StageBoard {
       texts.shortText(card, "case"), at: region.position(column: 1), columns: region.columns - 1,
       role: isSelected ? .selected : .plain, isPadded: isSelected)
     if isSelected { frame.cursor = region.origin }
-    let time = StageTime(card, on: today)
-    let days = time.map(StageText(words).days) ?? ""
+    let days = StageText(words).mark(card, on: today)
     let used = frame.width.columns(of: days)
     frame.put(
       texts.shortText(card, "company"), at: region.position(row: 1, column: 2),
       columns: max(0, region.columns - used - 3), role: .muted)
     frame.put(
       days, at: region.position(row: 1, column: max(0, region.columns - used)), columns: used,
-      role: time?.isStalled == true ? .warning : .plain)
+      role: StageTime(card, on: today)?.isStalled == true ? .warning : .plain)
   }
 
   private func peek(_ today: CivilDate, _ words: Words) -> String {
     guard let card = selected else { return words("screen.jobs.empty") }
     let texts = ValueText(words)
     var said = [card.number, texts.text(card, "case")]
-    if case .date(let day) = card["stageSince"], let time = StageTime(card, on: today) {
+    if card.isPaused, case .date(let day) = card["pausedOn"] {
+      said.append(words("stage.pausedSince", texts.text(day)))
+    } else if case .date(let day) = card["stageSince"], let time = StageTime(card, on: today) {
       said.append(StageText(words).sentence(time, since: day))
     }
     said += ["company", "occupation"].map { texts.shortText(card, $0) }

@@ -5,7 +5,7 @@ import Exchange
 import Wording
 
 extension Tomoni {
-  /// Writes the ledger of jobs or of people who look for work into a file.
+  /// Writes the ledger of jobs, of people who look for work, or of people at work into a file.
   struct Ledger: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
@@ -35,9 +35,15 @@ extension Tomoni {
   }
 }
 
-/// Which of the two, as it is typed.
+/// Which of them, as it is typed.
 enum LedgerName: String, CaseIterable, ExpressibleByArgument {
-  case jobs, seekers
+  case jobs, seekers, employment
 
-  var ledger: Casework.Ledger { self == .jobs ? .jobs : .seekers }
+  var ledger: Casework.Ledger {
+    switch self {
+    case .jobs: .jobs
+    case .seekers: .seekers
+    case .employment: .employment
+    }
+  }
 }

@@ -106,7 +106,10 @@ extension Office {
   ) {
     let last = days.upperBound - 1
     let months = track.months ?? 12
-    let expires = date(last + remainingDays(of: track, months))
+    // Nobody starts to work after the end of the stay.
+    let works = told.placements.contains(where: \.hasStarted)
+    let remaining = remainingDays(of: track, months)
+    let expires = date(last + (works ? max(remaining, 1) : remaining))
     var stays: [(from: Int, until: CivilDate)] = []
     var until = expires
     repeat {
