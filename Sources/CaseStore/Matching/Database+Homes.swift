@@ -7,10 +7,17 @@ struct HomeRow {
   let home: Home
   /// The cases that must not come here.
   let blocked: Set<RecordID>
+  /// The nights for which beds are taken, each with all cases of who sleeps there.
+  let guests: [(nights: Nights, persons: Int, cases: Set<RecordID>)]
 
   func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
     var home = home
     home.isBlocked = blocked.contains(lodging.case.id)
+    // A bed that the guest has already is free for them.
+    if guests.contains(where: { $0.cases.contains(lodging.case.id) }) {
+      home.taken = guests.filter { !$0.cases.contains(lodging.case.id) }
+        .map { (nights: $0.nights, persons: $0.persons) }
+    }
     return StayMatch(lodging, home, today: today)
   }
 }
@@ -61,6 +68,7 @@ extension Database {
           arguments: [])
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
+    let cases = try casesHoldingBeds()
     let stages = HostStage.allCases.filter(\.isApproved).map { "'\($0.rawValue)'" }
     return try rows(
       Condition(
@@ -70,10 +78,33 @@ extension Database {
       let id = record.address.id
       var home = Home(Host(values: record.values))
       home.isChecked = checked.contains(id)
-      home.taken = (taken[id] ?? []).compactMap { row in
-        row.record.nights(on: today).map { (nights: $0, persons: row.record.beds) }
+      let guests = (taken[id] ?? []).compactMap { row in
+        row.record.nights(on: today).map { nights in
+          (
+            nights: nights, persons: row.record.beds,
+            cases: cases[row.record.case.id] ?? [row.record.case.id]
+          )
+        }
       }
-      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [])
+      home.taken = guests.map { (nights: $0.nights, persons: $0.persons) }
+      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [], guests: guests)
+    }
+  }
+
+  /// Of each case with a stay that holds beds all cases of its person.
+  private func casesHoldingBeds() throws -> [RecordID: Set<RecordID>] {
+    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try rows(
+      Condition(
+        sql: """
+          SELECT theirs.id, own.id FROM homestay AS stay
+          JOIN "case" AS theirs ON theirs.id = stay."case"
+          JOIN "case" AS own ON own.person = theirs.person
+          WHERE stay.stage IN (\(held))
+          """, arguments: [])
+    ).reduce(into: [:]) { result, row in
+      guard let record = row.number(at: 0), let own = row.number(at: 1) else { return }
+      result[RecordID(record), default: []].insert(RecordID(own))
     }
   }
 }
