@@ -29,9 +29,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
           Self.list(
             .homestay, by: "start", to: today.adding(days: -1),
             FieldFilter("stage", .equals(StayStage.confirmed.fieldValue))),
-          Self.list(
-            .homestay, by: "end", to: today.adding(days: -1), .open,
-            Self.staying),
+          Self.list(.homestay, by: "end", to: today.adding(days: -1), .open, Self.staying),
           Self.list(.homestay, by: "start", from: today, to: last, .open),
           Self.list(.homestay, by: "end", from: today, to: last, .open),
           Self.list(.salon, by: "date", from: today, to: last, Self.gatherings),
