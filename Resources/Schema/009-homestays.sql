@@ -174,9 +174,16 @@ WHERE mine.holdsBed AND (
 
 CREATE VIEW stayBlocked AS
 SELECT mine.id FROM homestay AS mine JOIN blockedpair ON blockedpair.host = mine.host
-  JOIN "case" AS theirs ON theirs.id = blockedpair."case"
-  JOIN "case" AS own ON own.id = mine."case" AND own.person = theirs.person
+  JOIN samePerson ON samePerson."case" = mine."case" AND samePerson.other = blockedpair."case"
 WHERE mine.isOpen = 1;
+
+-- Stays of somebody who has a bed in another stay on one of the nights, in whichever case.
+CREATE VIEW stayTwice AS
+SELECT mine.id FROM stayNights AS mine
+WHERE mine.holdsBed AND EXISTS (
+  SELECT 1 FROM samePerson JOIN stayNights AS other ON other."case" = samePerson.other
+  WHERE samePerson."case" = mine."case" AND other.id <> mine.id AND other.holdsBed
+    AND other.start < mine.leaves AND other.leaves > mine.start);
 
 -- What stands in a store from before is left as it is: only what a write brings is looked at. The
 -- program reads the two words of a message as a field and a problem.
@@ -184,6 +191,7 @@ CREATE TRIGGER stayBooked AFTER INSERT ON homestay BEGIN
   SELECT raise(ABORT, 'host hostNotApproved') FROM stayUnapproved WHERE id = NEW.id;
   SELECT raise(ABORT, 'host pairBlocked') FROM stayBlocked WHERE id = NEW.id;
   SELECT raise(ABORT, 'host noBedFree') FROM stayWithoutBed WHERE id = NEW.id;
+  SELECT raise(ABORT, 'start nightsTaken') FROM stayTwice WHERE id = NEW.id;
 END;
 CREATE TRIGGER stayApproved AFTER UPDATE OF stage, host, start, "end" ON homestay
 WHEN NEW.stage <> OLD.stage OR NEW.host <> OLD.host OR NEW.start <> OLD.start
@@ -207,4 +215,27 @@ WHEN OLD.stage NOT IN ('confirmed', 'in_progress', 'extended') OR NEW.host <> OL
   OR ifnull(NEW."end", '9999-12-31') > ifnull(OLD."end", '9999-12-31')
 BEGIN
   SELECT raise(ABORT, 'host noBedFree') FROM stayWithoutBed WHERE id = NEW.id;
+END;
+CREATE TRIGGER staySleptOnce AFTER UPDATE OF stage, "case", start, "end" ON homestay
+WHEN OLD.stage NOT IN ('confirmed', 'in_progress', 'extended') OR NEW."case" <> OLD."case"
+  OR NEW.start < OLD.start
+  OR ifnull(NEW."end", '9999-12-31') > ifnull(OLD."end", '9999-12-31')
+BEGIN
+  SELECT raise(ABORT, 'start nightsTaken') FROM stayTwice WHERE id = NEW.id;
+END;
+
+-- Who has a bed keeps it: a home gets no smaller than its fullest night, and its host goes only
+-- once nobody stays there or is to.
+CREATE TRIGGER hostKeepsBeds AFTER UPDATE OF capacity ON host
+WHEN ifnull(NEW.capacity, 0) < ifnull(OLD.capacity, 0)
+BEGIN
+  SELECT raise(ABORT, 'capacity noBedFree') FROM homestay AS stay
+  JOIN stayWithoutBed ON stayWithoutBed.id = stay.id
+  WHERE stay.host = NEW.id AND +stay.stage IN ('confirmed', 'in_progress', 'extended');
+END;
+CREATE TRIGGER hostKeepsGuests AFTER UPDATE OF stage ON host
+WHEN NEW.stage IN ('not_approved', 'left') AND OLD.stage NOT IN ('not_approved', 'left')
+BEGIN
+  SELECT raise(ABORT, 'stage guestsThere') FROM homestay
+  WHERE host = NEW.id AND +stage IN ('confirmed', 'in_progress', 'extended');
 END;

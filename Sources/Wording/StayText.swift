@@ -23,11 +23,16 @@ package struct StayText: Sendable {
       .joined(separator: words("list.separator"))
   }
 
+  /// So many hard rules are named at most.
+  package static let mostObstacles = 3
+
   /// The hard rules that keep hosts out, most often first.
-  package func obstacles(of proposal: StayProposal) -> String {
+  package func obstacles(
+    of proposal: StayProposal, most: Int = StayText.mostObstacles
+  ) -> String {
     StayMatch.Obstacle.allCases.compactMap { obstacle in
       proposal.obstacles[obstacle].map { (obstacle, $0) }
-    }.sorted { $0.1 > $1.1 }.prefix(4)
+    }.sorted { $0.1 > $1.1 }.prefix(most)
       .map { words("match.keptOut", words($0.0.labelKey), String($0.1)) }
       .joined(separator: words("list.separator"))
   }

@@ -147,6 +147,29 @@ import Testing
     #expect(error?.message == "homestay otherCase")
   }
 
+  @Test func `stands on Today where its day has passed and nobody marked it`() throws {
+    let desk = try Desk()
+    func shown() throws -> [RecordID] {
+      try TodaySection.week.queries(Desk.today).filter { $0.kind == .homestay }
+        .flatMap { try desk.store.page($0, .first, count: 9).cards.map(\.address.id) }
+    }
+    let late = try stay(desk, try desk.addCase("A"), desk.addHost("x"), "confirmed", ago: 3)
+    let other = try stay(desk, try desk.addCase("B"), desk.addHost("y"), ago: 20)
+    #expect(try shown() == [late])
+    try desk.execute("UPDATE homestay SET \"end\" = '2026-10-02' WHERE id = \(other.rawValue)")
+    #expect(try shown() == [late, other])
+    try desk.change(.homestay, late, ["stage": .code("in_progress")])
+    try desk.change(.homestay, other, ["stage": .code("ended")])
+    #expect(try shown() == [])
+  }
+
+  @Test func `is asked about before anybody marked that it began`() throws {
+    let desk = try Desk()
+    let guest = try desk.addCase("A")
+    _ = try stay(desk, guest, desk.addHost("x"), "confirmed", ago: 2)
+    #expect(try due(desk, guest).contains(.code("stay_checkin_1")))
+  }
+
   /// What the triggers of contacts and check-ins do must not grow with the store.
   @Test func `knows the last contact along indexes alone`() throws {
     let desk = try Desk()

@@ -90,6 +90,17 @@ import Testing
     #expect(given.allSatisfy { $0.match.isPossible })
   }
 
+  @Test func `follow who the person is`() throws {
+    let desk = try Desk()
+    let man = try desk.addCase("A", ["gender": .code("male")])
+    #expect(problems { try desk.need(man) } == ["guests": .otherGender])
+    #expect(problems { try desk.need(man, ["guests": .absent]) } == ["guests": .required])
+    try desk.need(man, ["guests": .code("man")])
+    _ = try desk.addHost("women", beds: 2, ["householdMix": .code("women_only")])
+    let proposal = try #require(try desk.store.stayOptions(of: man).first)
+    #expect(proposal.options.isEmpty && proposal.obstacles == [.womenOnlyHome: 1])
+  }
+
   @Test func `is for staff alone`() throws {
     let desk = try Desk()
     let guest = try desk.addCase("A")

@@ -45,15 +45,32 @@ struct CheckInTests {
     #expect(over.first(.stayUrgent) == nil)
   }
 
-  @Test func `ask for a plan until there is one`() {
+  /// A text may say that nothing is settled: only staff's word on how far it is ends it.
+  @Test(
+    arguments: [
+      ("", nil, true), ("未定", nil, true), ("未定", .searching, true), ("公営住宅", .applied, false),
+      ("", .applied, true), ("", .secured, false), ("公営住宅", .secured, false),
+    ] as [(String, MoveOnState?, Bool)])
+  func `ask where the guest goes next until it is settled`(
+    plan: String, state: MoveOnState?, isDue: Bool
+  ) {
     var record = CaseOfDeadlines()
     record.stay(.inProgress, "2026-02-26", until: "2026-04-30")
     #expect(record.first(.stayMoveOn) != nil)
     record.facts.stays = record.facts.stays.map { row in
       var stay = row.record
-      stay.moveOnPlan = "shelter"
+      stay.moveOnPlan = LongText(plan)
+      stay.moveOnState = state
       return DeadlineFacts.Row(row.id, stay)
     }
-    #expect(record.first(.stayMoveOn) == nil)
+    #expect((record.first(.stayMoveOn) != nil) == isDue)
+  }
+
+  @Test(arguments: [StayStage.confirmed, .inProgress, .extended])
+  func `are due in every stay that holds a bed, also where nobody marked that it began`(
+    stage: StayStage
+  ) {
+    #expect(stay(stage) { _ in }.first(.stayCheckIn1)?.date == CaseOfDeadlines.day("2026-02-27"))
+    #expect(stay(.met) { _ in }.first(.stayCheckIn1) == nil)
   }
 }

@@ -8,6 +8,7 @@ struct StayMatchTests {
 
   private var guest: Lodging {
     var guest = Lodging()
+    guest.guests = .woman
     guest.from = Self.today.adding(days: 5)
     guest.until = Self.today.adding(days: 15)
     return guest
@@ -40,14 +41,37 @@ struct StayMatchTests {
     (.dates, { lodging, _ in lodging.until = nil }),
     (.tooLong, { $1.host.longestStayNights = 9 }), (.noBed, { lodging, _ in lodging.persons = 3 }),
     (.noBed, { $1.host.capacity = nil }),
-    (.language, { lodging, _ in lodging.languageNeed = .must }),
+    (
+      .menOnlyHome,
+      {
+        $0.guests = .womenChildren; $1.host.householdMix = .menOnly
+      }
+    ),
+    (
+      .womenOnlyHome,
+      {
+        $0.guests = .man; $1.host.householdMix = .womenOnly
+      }
+    ),
+    (
+      .language,
+      {
+        $0.languageNeed = .must; $0.languages = [Language(code: "fa")]
+        $1.host.languages = [Language(code: "ja")]
+      }
+    ),
     (
       .diet,
       {
         $0.dietNeed = .must; $0.diets = [.halal]; $1.host.diets = [.vegan]
       }
     ),
-    (.area, { lodging, _ in lodging.areaNeed = .must }),
+    (
+      .area,
+      { lodging, _ in
+        lodging.areaNeed = .must; lodging.prefectures = [Prefecture(code: "13")]
+      }
+    ),
     (
       .smoking,
       {
@@ -104,6 +128,57 @@ struct StayMatchTests {
     breaks(&lodging, &home)
     #expect(match(lodging, home).obstacles == [obstacle])
     #expect(match(lodging, home).score == 0)
+  }
+
+  @Test(arguments: [
+    (GuestGroup.woman, HouseholdMix.menOnly, false), (.womenChildren, .menOnly, false),
+    (.man, .womenOnly, false), (.man, .menOnly, true), (.woman, .womenOnly, true),
+    (.couple, .menOnly, true), (.woman, .mixed, true),
+  ])
+  func `puts no woman alone among men and no man among women`(
+    guests: GuestGroup, mix: HouseholdMix, isPossible: Bool
+  ) {
+    var (lodging, home) = (guest, Home(host))
+    lodging.guests = guests
+    home.host.householdMix = mix
+    #expect(match(lodging, home).isPossible == isPossible)
+  }
+
+  @Test(arguments: [
+    ([Diet.halal], [Diet.halal], true), ([.noPork], [.halal], true), ([.noPork], [.kosher], true),
+    ([.vegetarian, .noPork, .noBeef], [.vegan], true), ([.noPork, .noBeef], [.vegetarian], true),
+    ([.vegan], [.vegetarian], false), ([.halal], [.vegan], false), ([.halal], [.noPork], false),
+    ([.halal], [.noRestriction], false), ([.noRestriction], [], true),
+    ([.noBeef, .halal], [.halal, .noBeef], true), ([.noBeef, .halal], [.halal], false),
+  ])
+  func `knows what food serves whom`(needs: [Diet], offered: [Diet], isServed: Bool) {
+    var (lodging, home) = (guest, Home(host))
+    lodging.diets = needs
+    lodging.dietNeed = .must
+    home.host.diets = offered
+    #expect(match(lodging, home).isPossible == isServed)
+  }
+
+  @Test func `asks for nothing where a list is empty`() {
+    for need in NeedStrength.allCases {
+      var lodging = guest
+      lodging.languageNeed = need
+      lodging.dietNeed = need
+      lodging.areaNeed = need
+      #expect(match(lodging, Home(host)).isPossible)
+      #expect(match(lodging, Home(host)).score == 0)
+    }
+  }
+
+  @Test func `is measured from today on where the wished start has passed`() {
+    var (lodging, home) = (guest, Home(host))
+    lodging.from = Self.today.adding(days: -20)
+    home.host.availableFrom = Self.today
+    home.host.longestStayNights = 15
+    let past = Nights(from: Self.today.adding(days: -20), until: Self.today)
+    home.taken = [(nights: past, persons: 2)]
+    #expect(match(lodging, home).obstacles == [])
+    #expect(lodging.firstNight(on: Self.today) == Self.today)
   }
 
   @Test func `knows every hard rule`() {

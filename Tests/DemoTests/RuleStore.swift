@@ -69,6 +69,9 @@ struct RuleStore {
       if case .link(let owner) = target["case"] { facts.casesOfLinks[name] = owner.address.id }
       if name == "company" { facts.placement.companyName = Company(values: target).name }
       if name == "job" { facts.placement.job = Job(values: target) }
+      if name == "case", case .link(let person)? = target["person"] {
+        facts.gender = records[person.address].flatMap { Person(values: $0).gender }
+      }
       if link.address.kind == .document { facts.evidence = Document(values: target).type }
     }
     for problem in description.problems(in: values, before: before, facts: facts) {

@@ -40,7 +40,7 @@ import Testing
         "lodgings",
         """
         case,from,until,persons,guests,lock,stepFree,prayerSpace
-        \(number),\(try day(0)),\(try day(40)),1,woman,must,must,prefer
+        \(number),\(try day(0)),\(try day(40)),1,couple,must,must,prefer
         """
       ),
     ]

@@ -47,6 +47,56 @@ struct HostTests {
     #expect(host.address.id == RecordID(4))
   }
 
+  @Test func `begins the stay today where the wished day has passed`() {
+    var harness = DeskHarness()
+    var late = proposal
+    late.lodging.from = DeskHarness.today.adding(days: -9)
+    harness.world.proposals = [late]
+    harness.type("2M<Enter><Ctrl-S>")
+    #expect(harness.changes.last?.values["start"] == .date(DeskHarness.today))
+  }
+
+  @Test(
+    arguments: [
+      (Gender.female, "woman"), (.male, "man"), (.other, nil), (nil, nil),
+    ] as [(Gender?, String?)])
+  func `offers who stays as the gender of the person tells`(gender: Gender?, guests: String?) {
+    var harness = DeskHarness()
+    for index in harness.world.cards[.case, default: []].indices {
+      harness.world.cards[.case]?[index]["gender"] = gender?.fieldValue ?? .absent
+    }
+    harness.type("2<Enter>rl")
+    let label = Words(.ja)("lodging.guests")
+    let line = harness.screen.split(separator: "\n").first { $0.contains(label) } ?? ""
+    #expect(!line.isEmpty, "\(harness.screen)")
+    for group in GuestGroup.allCases {
+      #expect(line.contains(Words(.ja)(group.labelKey)) == (group.rawValue == guests), "\(line)")
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `names as many obstacles as the line has room for`(language: LabelLanguage) {
+    var harness = DeskHarness(language: language)
+    var lonely = proposal
+    lonely.options = []
+    let obstacles: [StayMatch.Obstacle] = [.women, .hostNoChildren, .hostNoSmoking, .notApproved]
+    for (index, obstacle) in obstacles.enumerated() { lonely.obstacles[obstacle] = 25 - index }
+    harness.world.proposals = [lonely]
+    harness.type("2M")
+    let words = Words(language)
+    let said = (1...3).map { count in
+      let named = obstacles.prefix(count).enumerated().map { index, obstacle in
+        words("match.keptOut", words(obstacle.labelKey), "\(25 - index)")
+      }
+      return words("desk.noHostFits", named.joined(separator: words("list.separator")))
+    }
+    let line = harness.screen.split(separator: "\n").first { $0.contains(said[0]) } ?? ""
+    let shown = said.last { line.contains($0) } ?? ""
+    #expect(said.firstIndex(of: shown).map { $0 > 0 } == true, "\(line)")
+    let end = line.ranges(of: shown).last?.upperBound ?? line.startIndex
+    #expect(line[end...].allSatisfy { " |".contains($0) }, "\(line)")
+  }
+
   @Test func `says what is missing and what keeps hosts out`() {
     var harness = DeskHarness()
     harness.type("2M")

@@ -29,11 +29,12 @@ extension Database {
     }
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
-        "SELECT approvalExpires, stage, suspendedOn FROM host WHERE id = ?",
+        "SELECT approvalExpires, stage, suspendedOn, stageSince FROM host WHERE id = ?",
         host.id.rawValue.databaseValue)
+      let stage = approval?.text(at: 1).flatMap(HostStage.init(rawValue:))
       facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
-      if approval?.text(at: 1) == HostStage.suspended.rawValue {
-        let since = approval?.text(at: 2).flatMap(CivilDate.init(iso:))
+      if let stage, stage == .suspended || stage.isGone {
+        let since = approval?.text(at: stage.isGone ? 3 : 2).flatMap(CivilDate.init(iso:))
         facts.suspensions.updateValue(since, forKey: host.id)
       } else if let blocked = try blockedSince(id, from: host.id) {
         facts.suspensions.updateValue(blocked, forKey: host.id)

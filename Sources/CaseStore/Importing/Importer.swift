@@ -64,7 +64,9 @@ struct Importer {
       let address = try add(values, of: match.person)
       place = Place(fate: .added, address: address, possible: match.possible)
     }
-    if let address = place.address { try step.suspendHost(after: address) }
+    if let address = place.address, place.fate != .unchanged {
+      try step.suspendHost(after: address, before: match.record?.values)
+    }
     var hasMore = try keepRemainder(row, values, of: place.address)
     if kind == .case, let about = try place.address.flatMap(step.db.record) {
       let keeper = PartKeeper(step: step, options: options, aboutCase: about)

@@ -3,20 +3,25 @@ import GRDB
 
 /// A host who may have guests, with everything that matching asks.
 struct HomeRow {
-  let id: RecordID
-  private(set) var home: Home
-  /// The cases that must not come here.
-  private let blocked: Set<RecordID>
-
-  init(_ id: RecordID, _ home: Home, blocked: Set<RecordID>) {
-    self.id = id
-    self.home = home
-    self.blocked = blocked
+  /// Nights for which beds are taken, with all cases of who sleeps there.
+  struct Taken {
+    let nights: Nights
+    var persons: Int
+    let cases: Set<RecordID>
   }
+
+  let id: RecordID
+  let home: Home
+  /// The cases that must not come here.
+  let blocked: Set<RecordID>
+  private(set) var taken: [Taken]
 
   func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
     var home = home
     home.isBlocked = blocked.contains(lodging.case.id)
+    // A bed that the guest has already is free for them.
+    home.taken = taken.filter { !$0.cases.contains(lodging.case.id) }
+      .map { (nights: $0.nights, persons: $0.persons) }
     return StayMatch(lodging, home, today: today)
   }
 
@@ -30,14 +35,17 @@ struct HomeRow {
   /// The home as a machine may give it: to one party at a time, also where a bed is left.
   var asAWhole: HomeRow {
     var row = self
-    row.home.taken = home.taken.map { ($0.nights, home.host.capacity ?? 0) }
+    for index in taken.indices { row.taken[index].persons = home.host.capacity ?? 0 }
     return row
   }
 
   /// Gives the home to a party for its nights.
   mutating func take(_ lodging: Lodging) {
     guard let from = lodging.from, let until = lodging.until else { return }
-    home.taken.append((Nights(from: from, until: until), home.host.capacity ?? 0))
+    taken.append(
+      Taken(
+        nights: Nights(from: from, until: until), persons: home.host.capacity ?? 0,
+        cases: [lodging.case.id]))
   }
 }
 
@@ -72,8 +80,7 @@ extension Database {
     let blocked = try rows(
       Condition(
         sql: """
-          SELECT b.host, own.id FROM blockedpair AS b JOIN "case" AS theirs ON theirs.id = b."case"
-          JOIN "case" AS own ON own.person = theirs.person
+          SELECT b.host, p.other FROM blockedpair AS b JOIN samePerson AS p ON p."case" = b."case"
           """, arguments: [])
     ).reduce(into: [RecordID: Set<RecordID>]()) { result, row in
       guard let host = row.number(at: 0), let record = row.number(at: 1) else { return }
@@ -87,6 +94,7 @@ extension Database {
           arguments: [])
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
+    let cases = try casesHoldingBeds()
     let stages = HostStage.allCases.filter(\.isApproved).map { "'\($0.rawValue)'" }
     return try rows(
       Condition(
@@ -96,10 +104,29 @@ extension Database {
       let id = record.address.id
       var home = Home(Host(values: record.values))
       home.isChecked = checked.contains(id)
-      home.taken = (taken[id] ?? []).compactMap { row in
-        row.record.nights(on: today).map { (nights: $0, persons: row.record.beds) }
+      let nights = (taken[id] ?? []).compactMap { row in
+        row.record.nights(on: today).map { nights in
+          HomeRow.Taken(
+            nights: nights, persons: row.record.beds,
+            cases: cases[row.record.case.id] ?? [row.record.case.id])
+        }
       }
-      return HomeRow(id, home, blocked: blocked[id] ?? [])
+      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [], taken: nights)
+    }
+  }
+
+  /// Of each case with a stay that holds beds all cases of its person.
+  private func casesHoldingBeds() throws -> [RecordID: Set<RecordID>] {
+    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try rows(
+      Condition(
+        sql: """
+          SELECT stay."case", p.other FROM homestay AS stay
+          JOIN samePerson AS p ON p."case" = stay."case" WHERE stay.stage IN (\(held))
+          """, arguments: [])
+    ).reduce(into: [:]) { result, row in
+      guard let record = row.number(at: 0), let own = row.number(at: 1) else { return }
+      result[RecordID(record), default: []].insert(RecordID(own))
     }
   }
 }

@@ -13,7 +13,10 @@ extension Step {
     case .checkIn: facts.startOfStay = try day("start", of: draft.values["homestay"])
     case .referral: facts.consents = try consents(for: draft)
     case .homestay: facts.stay = try stayFacts(for: draft)
-    case .host: facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
+    case .host:
+      facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
+      facts.guests = try guests(of: draft)
+    case .lodging: facts.gender = try gender(for: draft)
     case .placement:
       facts.placement = try placementFacts(for: draft)
       facts.consents = try consents(for: draft)

@@ -9,8 +9,9 @@ extension Step {
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
+    let before = try change.id.flatMap { try db.record(RecordAddress(change.kind, $0)) }
     let address = try change.id == nil ? add(change.kind, parts) : revise(change, parts)
-    try suspendHost(after: address)
+    try suspendHost(after: address, before: before?.values)
     return address
   }
 

@@ -13,6 +13,12 @@ extension Step {
     facts.others = try db.staysHoldingBeds(of: host)
       .filter { $0.id != draft.before?.address.id }.map(\.record)
     if let guest = draft.values["case"]?.link?.address.id {
+      facts.own = try db.staysHoldingBeds(ofPersonOf: guest)
+        .filter { $0.id != draft.before?.address.id }
+        .map { row in
+          let home = try db.link(RecordAddress(.host, row.record.host.id))
+          return StayFacts.OwnStay(row.record, home: home.title.isEmpty ? home.number : home.title)
+        }
       facts.isBlocked =
         try db.row(
           """
@@ -23,6 +29,23 @@ extension Step {
     return facts
   }
 
+  /// The stays that hold beds of a host whose stage or capacity becomes another.
+  func guests(of draft: Draft) throws -> [Homestay] {
+    guard let host = draft.before?.address.id,
+      !draft.changes.keys.allSatisfy({ $0 != "stage" && $0 != "capacity" })
+    else { return [] }
+    return try db.staysHoldingBeds(of: host).map(\.record)
+  }
+
+  /// The gender of the person whom a record is about.
+  func gender(for draft: Draft) throws -> Gender? {
+    guard let link = draft.values["case"]?.link else { return nil }
+    return try db.row(
+      """
+      SELECT p.gender FROM "case" AS c JOIN person AS p ON p.id = c.person WHERE c.id = ?
+      """, link.address.id.rawValue.databaseValue)?.text(at: 0).flatMap(Gender.init(rawValue:))
+  }
+
   func adults(of host: RecordID) throws -> [HostAdult] {
     let fields = Fields(of: .hostAdult)
     return try db.rows(
@@ -31,30 +54,47 @@ extension Step {
     ).map { HostAdult(values: fields.record($0).values) }
   }
 
-  /// A concern about an adult of a household suspends the host in the same step, also one who rests
-  /// or is not approved yet, whoever enters it.
-  func suspendHost(after address: RecordAddress) throws {
-    guard address.kind == .hostAdult, let adult = try db.record(address),
-      HostAdult(values: adult.values).result == .concern,
-      let link = adult.values["host"]?.link, let host = try db.record(link.address),
-      ![.suspended, .notApproved, .left].contains(Host(values: host.values).stage)
+  /// A concern suspends the host in the same step; see `HostSuspension`.
+  ///
+  /// - Parameter before: what the record was before it was saved; nil where it is new.
+  func suspendHost(after address: RecordAddress, before: [String: FieldValue]?) throws {
+    guard [.host, .hostAdult, .homestay].contains(address.kind),
+      let saved = try db.record(address),
+      HostSuspension.isRaised(by: address.kind, before: before, after: saved.values),
+      let place = address.kind == .host ? address : saved.values["host"]?.link?.address,
+      let host = try db.record(place), HostSuspension.suspends(Host(values: host.values).stage)
     else { return }
-    try update(
-      host, ["stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today)])
+    try update(host, ["stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today)])
   }
 }
 
 extension Database {
   /// The stays that hold beds, of a host or of all.
   func staysHoldingBeds(of host: RecordID?) throws -> [DeadlineFacts.Row<Homestay>] {
-    let fields = Fields(of: .homestay)
     let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     // With a plus SQLite goes by the host, and not through every stay of a stage.
     let which = host == nil ? "stage IN (\(held))" : "host = ? AND +stage IN (\(held))"
+    return try stays(which, host)
+  }
+
+  /// The stays that hold beds for the person of a case, in whichever case they stand.
+  func staysHoldingBeds(ofPersonOf record: RecordID) throws -> [DeadlineFacts.Row<Homestay>] {
+    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try stays(
+      """
+      "case" IN (
+        SELECT id FROM "case" WHERE person = (SELECT person FROM "case" WHERE id = ?))
+      AND +stage IN (\(held))
+      """, record)
+  }
+
+  private func stays(_ condition: String, _ key: RecordID?) throws -> [DeadlineFacts.Row<Homestay>]
+  {
+    let fields = Fields(of: .homestay)
     return try rows(
       Condition(
-        sql: "\(fields.select) WHERE \(which)",
-        arguments: host.map { [$0.rawValue.databaseValue] } ?? [])
+        sql: "\(fields.select) WHERE \(condition)",
+        arguments: key.map { [$0.rawValue.databaseValue] } ?? [])
     ).map(fields.record).map { DeadlineFacts.Row($0.address.id, Homestay(values: $0.values)) }
   }
 }

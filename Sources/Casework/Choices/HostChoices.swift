@@ -27,6 +27,25 @@ package enum Diet: String, Choice {
   case noBeef = "no_beef"
 
   package static let catalogueName = "diet"
+
+  /// The needs that a kitchen which keeps to this diet meets; who needs nothing is always served.
+  package var serves: Set<Diet> {
+    switch self {
+    case .noRestriction: []
+    case .halal: [.halal, .noPork]
+    case .kosher: [.kosher, .noPork]
+    case .vegan: [.vegan, .vegetarian, .noPork, .noBeef]
+    case .vegetarian: [.vegetarian, .noPork, .noBeef]
+    case .noPork: [.noPork]
+    case .noBeef: [.noBeef]
+    }
+  }
+
+  /// Whether a home that offers `diets` has food for somebody who needs all of `needs`.
+  package static func serve(_ needs: [Diet], from diets: [Diet]) -> Bool {
+    let served = diets.reduce(into: Set<Diet>([.noRestriction])) { $0.formUnion($1.serves) }
+    return served.isSuperset(of: needs)
+  }
 }
 
 /// Who lives in a host's home.
@@ -61,4 +80,6 @@ package enum AdultCheck: String, Choice {
 extension HostStage {
   /// Whether guests may stay, as far as the stage goes.
   package var isApproved: Bool { self == .approved || self == .hosting }
+  /// Whether the organisation works with the host no more: nobody can stay there.
+  package var isGone: Bool { self == .notApproved || self == .left }
 }

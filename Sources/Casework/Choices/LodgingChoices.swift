@@ -25,6 +25,15 @@ package enum GuestGroup: String, Choice {
 
   package static let catalogueName = "guestGroup"
 
+  /// Somebody who comes alone; nil where the gender does not tell.
+  package init?(of gender: Gender) {
+    switch gender {
+    case .female: self = .woman
+    case .male: self = .man
+    case .other, .preferNotToSay: return nil
+    }
+  }
+
   var hasChildren: Bool { self == .family || self == .womenChildren }
   var isWomenOnly: Bool { self == .woman || self == .womenChildren }
 }

@@ -104,7 +104,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
     case wishRequired, seriesTooLong, notYetTaken
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
-    case laterEndRequired, stayNotBegun
+    case laterEndRequired, stayNotBegun, guestElsewhere, nightsTaken, guestsThere, otherGender
     case openPlacementThere, placementPaused, consentWithoutName, retainedEarly
     case otherCompany, otherResult
     case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded

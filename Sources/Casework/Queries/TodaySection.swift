@@ -25,6 +25,11 @@ package enum TodaySection: String, CaseIterable, Sendable {
       case .practice: [.due(today, category: .practice)]
       case .week:
         [
+          // Whose day has passed, and nobody has marked it.
+          Self.list(
+            .homestay, by: "start", to: today.adding(days: -1),
+            FieldFilter("stage", .equals(StayStage.confirmed.fieldValue))),
+          Self.list(.homestay, by: "end", to: today.adding(days: -1), .open, Self.staying),
           Self.list(.homestay, by: "start", from: today, to: last, .open),
           Self.list(.homestay, by: "end", from: today, to: last, .open),
           Self.list(.salon, by: "date", from: today, to: last, Self.gatherings),
@@ -37,14 +42,16 @@ package enum TodaySection: String, CaseIterable, Sendable {
   }
 
   private static func list(
-    _ kind: RecordKind, by field: String, from: CivilDate, to: CivilDate? = nil,
-    _ filter: FieldFilter
+    _ kind: RecordKind, by field: String, from: CivilDate? = nil, to: CivilDate? = nil,
+    _ filters: FieldFilter...
   ) -> ListQuery {
-    let bounds =
-      [FieldFilter(field, .from(from))] + (to.map { [FieldFilter(field, .upTo($0))] } ?? [])
-    return ListQuery(kind, filters: [filter] + bounds, sort: SortOrder(field))
+    let bounds = [from.map(FieldFilter.Test.from), to.map(FieldFilter.Test.upTo)].compactMap(\.self)
+      .map { FieldFilter(field, $0) }
+    return ListQuery(kind, filters: filters + bounds, sort: SortOrder(field))
   }
 
+  private static let staying = FieldFilter(
+    "stage", .equals(.codes([StayStage.inProgress, .extended].map(\.rawValue))))
   private static let gatherings = FieldFilter(
     "status", .equals(.codes([SessionStatus.planned, .held].map(\.rawValue))))
   private static let interviews = FieldFilter(

@@ -87,6 +87,7 @@ package struct Host: Record {
     DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
       + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
       + approvalProblems(before: before, facts: facts)
+      + guestProblems(before: before, facts: facts)
       + stageProblems(before: before, facts: facts)
   }
 

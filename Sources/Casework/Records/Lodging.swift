@@ -7,7 +7,7 @@ package struct Lodging: Record {
   package var from: CivilDate?
   package var until: CivilDate?
   package var persons: Int? = 1
-  package var guests = GuestGroup.woman
+  package var guests: GuestGroup?
   package var smokes = false
   package var drinks = false
   package var bringsPet = false
@@ -67,7 +67,29 @@ package struct Lodging: Record {
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
   ]
 
+  /// The first night that can still be slept in a home: the coming one where the wish has passed.
+  package func firstNight(on today: CivilDate) -> CivilDate? { from.map { max($0, today) } }
+
   package func problems(before: Lodging?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(from, until, field: "until")
+      + needProblems(("languages", languages.isEmpty), ("languageNeed", languageNeed))
+      + needProblems(("diets", diets.isEmpty), ("dietNeed", dietNeed))
+      + needProblems(("prefectures", prefectures.isEmpty), ("areaNeed", areaNeed))
+      + genderProblems(facts.gender)
+  }
+
+  /// A list counts for nothing without its strength, and the other way round.
+  private func needProblems(
+    _ list: (field: String, isEmpty: Bool), _ need: (field: String, strength: NeedStrength?)
+  ) -> [FieldProblem] {
+    guard list.isEmpty != (need.strength == nil) else { return [] }
+    return [FieldProblem(list.isEmpty ? list.field : need.field, .required)]
+  }
+
+  /// Who stays alone or with children is the person of the case.
+  private func genderProblems(_ gender: Gender?) -> [FieldProblem] {
+    let isOther =
+      gender == .male && guests?.isWomenOnly == true || gender == .female && guests == .man
+    return isOther ? [FieldProblem("guests", .otherGender)] : []
   }
 }

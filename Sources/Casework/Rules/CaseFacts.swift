@@ -32,6 +32,10 @@ package struct CaseFacts: Hashable, Sendable {
   /// Of a stay the host and who else stays there; of a host the adults of the household.
   package var stay: StayFacts?
   package var adults: [HostAdult]?
+  /// Of a host whose stage or capacity changes the stays that hold beds there.
+  package var guests: [Homestay] = []
+  /// Of a need of a home the gender of its person.
+  package var gender: Gender?
   /// Of a placement the person's permissions to work, the company and the job.
   package var placement = PlacementFacts()
   /// Whether a sheet says it: what was decided elsewhere is not decided again.

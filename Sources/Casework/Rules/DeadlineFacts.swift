@@ -24,7 +24,8 @@ package struct DeadlineFacts: Sendable {
   package var placements: [Row<Placement>] = []
   /// When the approval of a host of these stays ends.
   package var approvals: [RecordID: CivilDate] = [:]
-  /// The hosts of these stays who are suspended, and since when where it is known.
+  /// The hosts of these stays with whom nobody may stay any more: suspended, gone, or to be kept
+  /// apart from the guest; and since when where it is known.
   package var suspensions: [RecordID: CivilDate?] = [:]
   /// The names of the companies of these placements.
   package var companies: [RecordID: String] = [:]

@@ -2,11 +2,14 @@
 extension Deadlines {
   static func stays(_ facts: DeadlineFacts) -> [Deadline] {
     facts.stays.filter { !$0.record.stage.isEnd }.flatMap { row -> [Deadline] in
-      let always = [concern(row, facts), moveOn(row)] + urgent(row, facts)
+      let always =
+        [concern(row, facts), moveOn(row)] + urgent(row, facts)
+        // Also where nobody has marked yet that the guest moved in.
+        + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
       guard [.inProgress, .extended].contains(row.record.stage) else {
         return always.compactMap(\.self)
       }
-      return (always + [checkIn(row, facts), vetting(row, facts), move(row, facts)])
+      return (always + [vetting(row, facts), move(row, facts)])
         .compactMap(\.self)
     }
   }
@@ -22,10 +25,11 @@ extension Deadlines {
     }
   }
 
-  /// A month before the end, at the latest on the first day, until it is known where they go.
+  /// A month before the end, at the latest on the first day, until it is known where they go: a
+  /// plan alone may say that nothing is settled, so that staff say how far it has come.
   private static func moveOn(_ row: DeadlineFacts.Row<Homestay>) -> Deadline? {
     let stay = row.record
-    guard stay.stage.holdsBed, stay.moveOnPlan.text.isEmpty, let start = stay.start,
+    guard stay.stage.holdsBed, !stay.hasMoveOnPlan, let start = stay.start,
       let end = stay.end, let rule = DeadlineRule.of(.stayMoveOn)
     else { return nil }
     return deadline(
@@ -91,6 +95,13 @@ extension Deadlines {
     guard let start = row.record.start else { return nil }
     if let residence = facts.residences.first?.record, !residence.isMidToLongTerm { return nil }
     return deadline(.addressNotice, of: row.address, from: start, doubts: [.assumed])
+  }
+}
+
+extension Homestay {
+  /// Whether it is secured where the guest goes next, or applied for by a plan.
+  fileprivate var hasMoveOnPlan: Bool {
+    moveOnState == .secured || moveOnState == .applied && !moveOnPlan.text.isEmpty
   }
 }
 

@@ -14,11 +14,11 @@ extension Homestay {
     }
     guard stage.holdsBed else { return problems }
     let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
+    problems += elsewhereProblems(stay, held: held)
     if held == nil || isOther, !facts.isImport { problems += agreementProblems(facts.today) }
     let takesMore =
       held.map { old in
-        old.host != host || beds > old.beds || isLonger(than: old)
-          || (start ?? CivilDate(dayNumber: 0)) < (old.start ?? CivilDate(dayNumber: 0))
+        old.host != host || beds > old.beds || isLonger(than: old) || isEarlier(than: old)
       } ?? true
     if takesMore, let nights = nights(on: facts.today) {
       let others = stay.others.compactMap { other in
@@ -29,6 +29,18 @@ extension Homestay {
       }
     }
     return problems
+  }
+
+  /// Nobody sleeps in two homes in one night; who moves leaves on the day the next stay begins.
+  private func elsewhereProblems(_ facts: StayFacts, held: Homestay?) -> [FieldProblem] {
+    let takesNights =
+      held.map { old in
+        old.case != `case` || isLonger(than: old) || isEarlier(than: old)
+      } ?? true
+    guard takesNights, let nights,
+      let other = facts.own.first(where: { $0.stay.nights?.overlap(nights) ?? false })
+    else { return [] }
+    return [FieldProblem("start", .guestElsewhere, .text(other.home))]
   }
 
   /// Both said yes, and not on a day that is still to come.
@@ -76,6 +88,10 @@ extension Homestay {
     return end.map { $0 > until } ?? true
   }
 
+  private func isEarlier(than old: Homestay) -> Bool {
+    (start ?? CivilDate(dayNumber: 0)) < (old.start ?? CivilDate(dayNumber: 0))
+  }
+
   /// A sheet's proposals are taken as they are; whoever moves in has an approved host.
   private func approvalProblems(
     _ stay: StayFacts, _ facts: CaseFacts, until: CivilDate?
@@ -94,36 +110,5 @@ extension Homestay {
     if stay.adults.isEmpty { return [FieldProblem("host", .adultsRequired)] }
     let isChecked = stay.adults.allSatisfy { $0.result == .clear }
     return isChecked ? [] : [FieldProblem("host", .adultNotChecked)]
-  }
-}
-
-extension Host {
-  /// Whether the host may have guests on a day.
-  package func isApproved(on day: CivilDate) -> Bool {
-    stage.isApproved && (approvalExpires.map { $0 >= day } ?? false)
-  }
-
-  /// What an approval still lacks (domain model 3.6).
-  func approvalProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
-    guard stage.isApproved, before?.stage.isApproved != true, !facts.isImport,
-      let adults = facts.adults
-    else { return [] }
-    let days: [(field: String, day: CivilDate?)] = [
-      ("homeVisitOn", homeVisitOn), ("referencesOn", referencesOn), ("trainingOn", trainingOn),
-      ("approvedOn", approvedOn), ("approvalExpires", approvalExpires),
-    ]
-    var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
-    problems += days.filter { field, day in
-      field != "approvalExpires" && day.map { $0 > facts.today } ?? false
-    }.map { FieldProblem($0.field, .dateInFuture) }
-    if let approvalExpires, approvalExpires < facts.today {
-      problems.append(FieldProblem("approvalExpires", .approvalOver))
-    }
-    if adults.isEmpty {
-      problems.append(FieldProblem("stage", .adultsRequired))
-    } else if adults.contains(where: { $0.result != .clear }) {
-      problems.append(FieldProblem("stage", .adultNotChecked))
-    }
-    return problems
   }
 }

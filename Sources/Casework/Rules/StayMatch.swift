@@ -5,6 +5,7 @@ package struct StayMatch: Hashable, Sendable {
   /// A hard rule that is not met; with one of them the two do not go together.
   package enum Obstacle: String, CaseIterable, Sendable {
     case blocked, notApproved, dates, tooLong, noBed
+    case menOnlyHome, womenOnlyHome
     case language, diet, area, smoking, pets, women, alcohol, prayer, steps, room, lock
     case hostNoSmoking, hostNoAlcohol, hostNoPets, hostNoChildren, hostWomenOnly
 
@@ -57,16 +58,21 @@ package struct StayMatch: Hashable, Sendable {
     if !obstacles.isEmpty { reasons = [] }
   }
 
-  /// Approval, dates and beds.
+  /// Approval, who lives there, dates and beds.
   private mutating func addHardRules(_ lodging: Lodging, _ home: Home, _ today: CivilDate) {
     let host = home.host
-    guard let from = lodging.from, let until = lodging.until else {
+    guard let from = lodging.firstNight(on: today), let until = lodging.until else {
       obstacles.append(.dates)
       return
     }
     if home.isBlocked { obstacles.append(.blocked) }
     if !host.isApproved(on: today) || !host.isApproved(on: from) || !home.isChecked {
       obstacles.append(.notApproved)
+    }
+    switch host.householdMix {
+    case .menOnly where lodging.guests?.isWomenOnly == true: obstacles.append(.menOnlyHome)
+    case .womenOnly where lodging.guests == .man: obstacles.append(.womenOnlyHome)
+    default: break
     }
     if host.availableFrom.map({ $0 > from }) ?? false
       || host.availableUntil.map({ $0 < until }) ?? false
@@ -98,12 +104,15 @@ package struct StayMatch: Hashable, Sendable {
   /// The needs of the guest and whether the home meets them; what is not known of a home is not so.
   private static func needs(_ guest: Lodging, _ host: Host) -> [Need] {
     [
+      // A list without an entry asks for nothing.
       Need(
-        guest.languageNeed, .language, .language,
+        guest.languages.isEmpty ? nil : guest.languageNeed, .language, .language,
         guest.languages.contains(where: host.languages.contains)),
-      Need(guest.dietNeed, .diet, .diet, guest.diets.allSatisfy(host.diets.contains)),
       Need(
-        guest.areaNeed, .area, .area,
+        guest.diets.isEmpty ? nil : guest.dietNeed, .diet, .diet,
+        Diet.serve(guest.diets, from: host.diets)),
+      Need(
+        guest.prefectures.isEmpty ? nil : guest.areaNeed, .area, .area,
         host.prefecture.map(guest.prefectures.contains) ?? false),
       Need(guest.nonSmoking, .smoking, .smoking, !host.hasSmokers),
       Need(guest.noPets, .pets, .pets, !host.hasPets),
@@ -136,8 +145,8 @@ extension HouseRule {
     case .noSmoking: !guest.smokes
     case .noAlcohol: !guest.drinks
     case .noPets: !guest.bringsPet
-    case .noChildren: !guest.guests.hasChildren
-    case .womenOnly: guest.guests.isWomenOnly
+    case .noChildren: guest.guests?.hasChildren != true
+    case .womenOnly: guest.guests?.isWomenOnly == true
     }
   }
 

@@ -123,6 +123,7 @@ extension Desk {
     case .brief: return askBrief()
     case .picture: return togglePicture()
     case .logCheckIn: return logCheckIn()
+    case .logLodging: return logLodging()
     case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
     case .matchAll: return [.stayOptions(nil)]
     case .matchJobs: return askJobMatches()

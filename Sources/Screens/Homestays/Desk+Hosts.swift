@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Fold
 import Labels
 import Widgets
@@ -8,13 +9,12 @@ import Wording
 extension Desk {
   /// The hosts for the needs of one case; of all who wait where `isForAll`, one for each.
   mutating func showHosts(_ proposals: [StayProposal], isForAll: Bool) {
-    let text = StayText(words)
     guard let first = proposals.first else {
       notice = Notice(text: words(isForAll ? "cli.match.nobody" : "desk.noLodging"))
       return
     }
     guard isForAll || proposals.contains(where: { !$0.options.isEmpty }) else {
-      notice = Notice(text: words("desk.noHostFits", text.obstacles(of: first)))
+      notice = Notice(text: noHostFits(first))
       return
     }
     let count = proposals.reduce(0) { $0 + $1.options.count }
@@ -52,6 +52,26 @@ extension Desk {
     return [ChoicePicker.Option(value: .absent, item: head, found: Fold.key(found))] + options
   }
 
+  /// What keeps hosts out, as much of it as the line has room for.
+  private func noHostFits(_ proposal: StayProposal) -> String {
+    let said = (1...StayText.mostObstacles).reversed().map {
+      words("desk.noHostFits", StayText(words).obstacles(of: proposal, most: $0))
+    }
+    // The mode stands in front, with a blank before it and two behind.
+    let room = size.columns - width.width.columns(of: words("mode.browse")) - 3
+    return said.first { width.width.columns(of: $0) <= room } ?? said.last ?? ""
+  }
+
+  /// The form of a need of a home; who stays is offered where the gender of the person tells it.
+  mutating func logLodging() -> [Effect] {
+    let record = subjectCases.count == 1 ? subjectCase?.address : nil
+    let card = [details.last?.detail.card, preview?.detail.card].compactMap(\.self)
+      .first { $0.address == record }
+    let guests = card.flatMap { Gender(fieldValue: $0["gender"]) }.flatMap(GuestGroup.init(of:))
+    return log(
+      .lodging, by: .logLodging, offered: guests.map { ["guests": $0.fieldValue] } ?? [:])
+  }
+
   /// The form of a stay with the host and the nights filled in; nothing is saved before the person
   /// says so.
   mutating func propose(_ value: FieldValue, among proposals: [StayProposal]) -> [Effect] {
@@ -64,9 +84,9 @@ extension Desk {
       RecordForm.add(
         .homestay, about: proposal.about, command: .logHomestay, viewer: surroundings.viewerLink,
         offered: [
-          "host": .link(option.host), "start": lodging.from.fieldValue,
-          "end": lodging.until.fieldValue,
-          "persons": lodging.persons.fieldValue,
+          "host": .link(option.host),
+          "start": lodging.firstNight(on: surroundings.today).fieldValue,
+          "end": lodging.until.fieldValue, "persons": lodging.persons.fieldValue,
         ], today: surroundings.today, words: words))
   }
 }

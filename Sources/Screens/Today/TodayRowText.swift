@@ -58,6 +58,8 @@ struct TodayRowText {
     switch section {
     case .critical, .legal: roles[0] = date <= today ? .error : .warning
     case .overdue: roles[0] = .error
+    // Nobody has marked that it began, or that it is over.
+    case .week where date < today: roles[0] = .warning
     case .practice where date < today:
       roles[0] = DeadlineRuleID(fieldValue: card["rule"])?.opens == true ? .warning : .error
     default: break

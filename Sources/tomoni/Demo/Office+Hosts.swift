@@ -10,6 +10,21 @@ struct HostFamily {
   let approved: ClosedRange<Int>?
   /// The days on which it has guests.
   var taken: [ClosedRange<Int>] = []
+  /// The days on which something is told of its stays, also of those that came to nothing.
+  var told: [Int] = []
+  /// The days on which a concern is looked into.
+  var suspended: [ClosedRange<Int>] = []
+
+  /// Whether no concern is looked into on any of these days.
+  func isTrusted(_ days: [Int]) -> Bool {
+    !suspended.contains { days.contains(where: $0.contains) }
+  }
+
+  /// Whether a concern can be looked into on these days: nobody moves in or is to.
+  func isQuiet(_ days: ClosedRange<Int>) -> Bool {
+    stage != .hosting && approved?.contains(days.upperBound) == true
+      && !told.contains(where: days.contains)
+  }
 
   func isFree(_ days: ClosedRange<Int>) -> Bool {
     approved.map { $0.contains(days.lowerBound) && $0.contains(days.upperBound) } ?? false

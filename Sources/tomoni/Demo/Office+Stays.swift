@@ -104,7 +104,9 @@ extension Office {
     draft.now.case = told.reference
     draft.now.from = date(today + random.number(3...20))
     draft.now.until = draft.now.from?.adding(days: random.number(1...12) * 7)
-    draft.now.guests = random.weigh((.man, 4), (.woman, 4), (.couple, 1), (.family, 1))
+    let group: GuestGroup = random.weigh((.man, 4), (.woman, 4), (.couple, 1), (.family, 1))
+    let alone = told.person?.now.gender.flatMap(GuestGroup.init(of:))
+    draft.now.guests = group == .man || group == .woman ? alone ?? group : group
     draft.now.persons = draft.now.guests == .couple ? 2 : draft.now.guests == .family ? 3 : 1
     draft.now.languages = [Language(code: "en")]
     draft.now.languageNeed = random.weigh((.prefer, 3), (.must, 1))
@@ -125,7 +127,8 @@ extension Office {
       ? reached.last ?? start : max(start, today) + random.number(7...60)
     // Beds are held for as long as was planned.
     let planned = stay.path.contains(.endedEarly) ? start + 60 : max(start, end)
-    guard let first = reached.first, let host = host(for: stay, first, start...max(planned, end))
+    guard let first = reached.first,
+      let host = host(for: stay, reached, from: first, start...max(planned, end))
     else {
       return
     }
@@ -143,7 +146,9 @@ extension Office {
       case .guestAgreed: draft.now.guestAgreedOn = date(day)
       case .hostAgreed: draft.now.hostAgreedOn = date(day)
       case .met where random.chance(60): draft.now.notes = LongText(text("stay.note"))
-      case .confirmed: draft.now.moveOnPlan = LongText(text("stay.plan"))
+      case .confirmed:
+        draft.now.moveOnPlan = LongText(text("stay.plan"))
+        draft.now.moveOnState = .applied
       case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
         beginHosting(host, on: day, in: &story)
       case .extended: draft.now.end = date(planned)
@@ -157,6 +162,9 @@ extension Office {
       // Only who has a bed stays on or ends a stay.
       guard stage == .confirmed || tells(stage, of: stay.path) else { continue }
       story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
+    }
+    if stay.endReason == .safetyConcern, let day = reached.last {
+      tellConcern(host, on: day, in: &story)
     }
     guard let moved = stay.path.firstIndex(of: .inProgress) else { return }
     let until = stay.goesOn ? lastDay : min(lastDay, reached.last ?? lastDay)
@@ -176,12 +184,36 @@ extension Office {
     story.tell(&hosts[host].draft, on: day, .edit)
   }
 
+  /// Who ended a stay for safety is suspended by it, and approved again once the concern is cleared.
+  private mutating func tellConcern(_ host: Int, on day: Int, in story: inout Story) {
+    hosts[host].draft.now.stage = .suspended
+    hosts[host].draft.now.suspendedOn = date(day)
+    aside { $0.hosts[host].draft.now.concern = LongText($0.text("host.concern")) }
+    story.tell(&hosts[host].draft, on: day, .edit)
+    let days = Self.concern(from: day)
+    guard days.upperBound <= lastDay else { return }
+    hosts[host].draft.now.stage = .approved
+    hosts[host].draft.now.suspendedOn = nil
+    let reason = data.texts("host.cleared").first ?? ""
+    story.tell(&hosts[host].draft, on: days.upperBound, .edit, reason: reason)
+  }
+
+  /// The days on which a concern is looked into.
+  private static func concern(from day: Int) -> ClosedRange<Int> { day...day + 3 }
+
   /// A family that can take the guest in: a hosting one for a stay that goes on, else any.
+  ///
+  /// - Parameter reached: the days that are told of the stay.
   private mutating func host(
-    for stay: StayStory, _ proposed: Int, _ days: ClosedRange<Int>
+    for stay: StayStory, _ reached: [Int], from proposed: Int, _ days: ClosedRange<Int>
   ) -> Int? {
     let isStaying = stay.goesOn && stay.path.contains(.inProgress)
-    let able = hosts.indices.filter { index in
+    let isUnsafe = stay.endReason == .safetyConcern
+    let concern = isUnsafe ? reached.last.map(Self.concern) : nil
+    let open = hosts.indices.filter { index in
+      hosts[index].isTrusted(reached) && concern.map(hosts[index].isQuiet) ?? true
+    }
+    let able = open.filter { index in
       hosts[index].isFree(days) && hosts[index].approved?.contains(proposed) == true
     }
     let fitting = able.filter { (hosts[$0].stage == .hosting) == isStaying }
@@ -190,16 +222,17 @@ extension Office {
     let choice =
       random.pick(fitting.filter { hosts[$0].taken.count == fewest })
       ?? random.pick(able)
-      ?? hosts.indices.first { index in
+      ?? open.first { index in
         let host = hosts[index]
         return host.approved?.contains(proposed) == true
           && host.approved?.contains(days.lowerBound) == true
           && host.approved?.contains(days.upperBound) == true
           && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
       }
-    if let choice, stay.path.contains(.confirmed) || stay.goesOn {
-      hosts[choice].taken.append(days)
-    }
+    guard let choice else { return nil }
+    if stay.path.contains(.confirmed) || stay.goesOn { hosts[choice].taken.append(days) }
+    hosts[choice].told += reached
+    if let concern { hosts[choice].suspended.append(concern) }
     return choice
   }
 }

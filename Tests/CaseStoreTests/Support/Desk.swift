@@ -181,6 +181,7 @@ final class Desk {
       [
         "case": .to(.case, record), "from": .date(Self.today.adding(days: 5)),
         "until": .date(Self.today.adding(days: 15)), "persons": .number(persons),
+        "guests": .code("woman"),
       ].merging(more) { $1 })
   }
 
