@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: LabelLanguage.allCases)
-  func `marks a card that waits in place of its days, on the board and in the list`(
+  func `marks a card that waits in place of its days`(
     language: LabelLanguage
   ) {
     let words = Words(language)
@@ -61,14 +61,6 @@ import Testing
     harness.type("j")
     let since = DeskHarness.today.adding(days: -2).description
     #expect(harness.screen.contains(words("stage.pausedSince", since)), "\(harness.screen)")
-    func list(_ world: World) -> String {
-      var harness = DeskHarness(
-        Size(rows: 24, columns: 140), language: language, world: world)
-      harness.type("5")
-      return harness.screen
-    }
-    #expect(list(PictureWorld.full).contains("!45"))
-    #expect(!list(world).contains("!45") && list(world).contains("!31"))
   }
 
   @Test func `says a refusal as the list does, and moves nothing`() {

@@ -58,9 +58,9 @@ extension Step {
 
   /// Who starts to work is employed, in the registration of each of their cases.
   ///
-  /// A sheet tells of registrations by itself.
+  /// A sheet tells of registrations by itself: an import does not come this way.
   func settleReadiness(after draft: Draft) throws {
-    guard draft.kind == .placement, command != "import" else { return }
+    guard draft.kind == .placement else { return }
     let now = Placement(values: draft.values)
     let worked = draft.before.map { Placement(values: $0.values).stage.isWorking } ?? false
     guard now.stage.isWorking, !worked else { return }
