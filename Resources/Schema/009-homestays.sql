@@ -177,12 +177,13 @@ SELECT mine.id FROM homestay AS mine JOIN blockedpair ON blockedpair.host = mine
   JOIN samePerson ON samePerson."case" = mine."case" AND samePerson.other = blockedpair."case"
 WHERE mine.isOpen = 1;
 
--- Stays of somebody who has a bed in another stay on one of the nights, in whichever case.
+-- Stays of somebody who has a bed in another stay on one of the nights, in whichever case. With a
+-- plus SQLite goes by the case, and not through every stay of a stage.
 CREATE VIEW stayTwice AS
 SELECT mine.id FROM stayNights AS mine
 WHERE mine.holdsBed AND EXISTS (
   SELECT 1 FROM samePerson JOIN stayNights AS other ON other."case" = samePerson.other
-  WHERE samePerson."case" = mine."case" AND other.id <> mine.id AND other.holdsBed
+  WHERE samePerson."case" = mine."case" AND other.id <> mine.id AND +other.holdsBed
     AND other.start < mine.leaves AND other.leaves > mine.start);
 
 -- What stands in a store from before is left as it is: only what a write brings is looked at. The
