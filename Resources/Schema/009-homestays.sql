@@ -225,8 +225,8 @@ BEGIN
   SELECT raise(ABORT, 'start nightsTaken') FROM stayTwice WHERE id = NEW.id;
 END;
 
--- Who has a bed keeps it: a home gets no smaller than its fullest night, and its host goes only
--- once nobody stays there or is to.
+-- Who has a bed keeps it: a home gets no smaller than its fullest night, and its host goes, or
+-- loses the approval, only once nobody stays there or is to.
 CREATE TRIGGER hostKeepsBeds AFTER UPDATE OF capacity ON host
 WHEN ifnull(NEW.capacity, 0) < ifnull(OLD.capacity, 0)
 BEGIN
@@ -235,7 +235,8 @@ BEGIN
   WHERE stay.host = NEW.id AND +stay.stage IN ('confirmed', 'in_progress', 'extended');
 END;
 CREATE TRIGGER hostKeepsGuests AFTER UPDATE OF stage ON host
-WHEN NEW.stage IN ('not_approved', 'left') AND OLD.stage NOT IN ('not_approved', 'left')
+WHEN NEW.stage NOT IN ('approved', 'hosting', 'paused', 'suspended')
+  AND OLD.stage IN ('approved', 'hosting', 'paused', 'suspended')
 BEGIN
   SELECT raise(ABORT, 'stage guestsThere') FROM homestay
   WHERE host = NEW.id AND +stage IN ('confirmed', 'in_progress', 'extended');

@@ -84,11 +84,11 @@ UPDATE placement SET statusResult = 'refused' WHERE stage = 'change_of_status_re
 -- a store from before is left as it is. The program reads the two words of the message as a field
 -- and a problem.
 CREATE VIEW placementTwice AS
-SELECT mine.id FROM placement AS mine JOIN "case" AS own ON own.id = mine."case"
+SELECT mine.id FROM placement AS mine
 WHERE mine.isOpen = 1 AND EXISTS (
-  SELECT 1 FROM placement AS other JOIN "case" AS theirs ON theirs.id = other."case"
+  SELECT 1 FROM placement AS other JOIN samePerson AS p ON p."case" = other."case"
   WHERE other.job = mine.job AND +other.isOpen = 1 AND other.id <> mine.id
-    AND theirs.person = own.person);
+    AND p.other = mine."case");
 CREATE TRIGGER placementOnce AFTER INSERT ON placement WHEN NEW.job IS NOT NULL BEGIN
   SELECT raise(ABORT, 'job openPlacementThere') FROM placementTwice WHERE id = NEW.id;
 END;

@@ -100,7 +100,7 @@ struct HostTests {
   @Test func `says what is missing and what keeps hosts out`() {
     var harness = DeskHarness()
     harness.type("2M")
-    #expect(harness.screen.contains(Words(.ja)("desk.noLodging")), "\(harness.screen)")
+    #expect(harness.screen.contains(harness.desk.words("desk.noLodging")), "\(harness.screen)")
     var lonely = proposal
     lonely.options = []
     lonely.obstacles = [.dates: 3]

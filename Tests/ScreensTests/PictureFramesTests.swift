@@ -64,7 +64,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         H-0001  HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  10 nights |
+         H-0001  HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  nights: ~ |
         {a: Browse  }                                                                       |
          {a:n} add stay  {a:- +} zoom  {a:[ ]} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)

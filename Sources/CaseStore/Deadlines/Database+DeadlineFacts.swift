@@ -33,8 +33,8 @@ extension Database {
         host.id.rawValue.databaseValue)
       let stage = approval?.text(at: 1).flatMap(HostStage.init(rawValue:))
       facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
-      if let stage, stage == .suspended || stage.isGone {
-        let since = approval?.text(at: stage.isGone ? 3 : 2).flatMap(CivilDate.init(iso:))
+      if let stage, stage == .suspended || !stage.mayHaveGuests {
+        let since = approval?.text(at: stage == .suspended ? 2 : 3).flatMap(CivilDate.init(iso:))
         facts.suspensions.updateValue(since, forKey: host.id)
       } else if let blocked = try blockedSince(id, from: host.id) {
         facts.suspensions.updateValue(blocked, forKey: host.id)
@@ -47,8 +47,8 @@ extension Database {
   private func blockedSince(_ record: RecordID, from host: RecordID) throws -> CivilDate? {
     try row(
       """
-      SELECT min(b."on") FROM blockedpair AS b JOIN "case" AS c ON c.id = b."case"
-      WHERE b.host = ? AND c.person = (SELECT person FROM "case" WHERE id = ?)
+      SELECT min(b."on") FROM blockedpair AS b JOIN samePerson AS p ON p."case" = b."case"
+      WHERE b.host = ? AND p.other = ?
       """, host.rawValue.databaseValue, record.rawValue.databaseValue
     )?.text(at: 0).flatMap(CivilDate.init(iso:))
   }

@@ -40,9 +40,7 @@ struct TouchedCases {
     case .blockedPair:
       // It holds for every case of the person.
       for id in values.compactMap({ $0["case"]?.link?.address.id }) {
-        try note(
-          "SELECT id FROM \"case\" WHERE person = (SELECT person FROM \"case\" WHERE id = ?)", id,
-          in: db)
+        try note("SELECT other FROM samePerson WHERE \"case\" = ?", id, in: db)
       }
     case let kind where Self.kinds.contains(kind):
       ids.formUnion(values.compactMap { $0["case"]?.link?.address.id })

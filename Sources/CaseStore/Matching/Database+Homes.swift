@@ -39,13 +39,13 @@ struct HomeRow {
     return row
   }
 
-  /// Gives the home to a party for its nights.
+  /// Gives the home to a party for its nights; another need of the same case is another party.
   mutating func take(_ lodging: Lodging) {
     guard let from = lodging.from, let until = lodging.until else { return }
     taken.append(
       Taken(
         nights: Nights(from: from, until: until), persons: home.host.capacity ?? 0,
-        cases: [lodging.case.id]))
+        cases: []))
   }
 }
 

@@ -81,7 +81,7 @@ extension Database {
         sql: """
           SELECT job, company, stage IN \(Self.working) FROM placement
           WHERE "case" IN (
-            SELECT id FROM "case" WHERE person = (SELECT person FROM "case" WHERE id = ?))
+            SELECT other FROM samePerson AS p WHERE p."case" = ?)
           AND (+isOpen = 1 OR +stage = 'retained')
           """, arguments: [record.rawValue.databaseValue]))
     return found.reduce(into: HeldJobs()) { held, row in

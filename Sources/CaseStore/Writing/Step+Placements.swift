@@ -37,9 +37,8 @@ extension Step {
     }
     return try db.row(
       """
-      SELECT 1 FROM placement AS p JOIN "case" AS c ON c.id = p."case"
-      WHERE p.job = ? AND +p.isOpen = 1 AND p.id <> ?
-        AND c.person = (SELECT person FROM "case" WHERE id = ?) LIMIT 1
+      SELECT 1 FROM placement AS p JOIN samePerson AS s ON s."case" = p."case"
+      WHERE p.job = ? AND +p.isOpen = 1 AND p.id <> ? AND s.other = ? LIMIT 1
       """, job.id.rawValue.databaseValue, (before?.address.id.rawValue ?? 0).databaseValue,
       placement.case.id.rawValue.databaseValue) != nil
   }
@@ -118,7 +117,7 @@ extension Database {
       Condition(
         sql: """
           \(fields.select) WHERE "case" IN (
-            SELECT id FROM "case" WHERE person = (SELECT person FROM "case" WHERE id = ?))
+            SELECT other FROM samePerson AS p WHERE p."case" = ?)
           ORDER BY id
           """, arguments: [record.rawValue.databaseValue])
     ).map(fields.record)

@@ -22,8 +22,8 @@ extension Step {
       facts.isBlocked =
         try db.row(
           """
-          SELECT 1 FROM blockedpair AS b JOIN "case" AS c ON c.id = b."case"
-          WHERE b.host = ? AND c.person = (SELECT person FROM "case" WHERE id = ?)
+          SELECT 1 FROM blockedpair AS b JOIN samePerson AS p ON p."case" = b."case"
+          WHERE b.host = ? AND p.other = ?
           """, host.rawValue.databaseValue, guest.rawValue.databaseValue) != nil
     }
     return facts
@@ -32,7 +32,7 @@ extension Step {
   /// The stays that hold beds of a host whose stage or capacity becomes another.
   func guests(of draft: Draft) throws -> [Homestay] {
     guard let host = draft.before?.address.id,
-      !draft.changes.keys.allSatisfy({ $0 != "stage" && $0 != "capacity" })
+      draft.changes["stage"] != nil || draft.changes["capacity"] != nil
     else { return [] }
     return try db.staysHoldingBeds(of: host).map(\.record)
   }
@@ -83,7 +83,7 @@ extension Database {
     return try stays(
       """
       "case" IN (
-        SELECT id FROM "case" WHERE person = (SELECT person FROM "case" WHERE id = ?))
+        SELECT other FROM samePerson AS p WHERE p."case" = ?)
       AND +stage IN (\(held))
       """, record)
   }

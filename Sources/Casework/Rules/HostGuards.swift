@@ -33,7 +33,7 @@ extension Host {
   func guestProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     guard !facts.guests.isEmpty else { return [] }
     var problems: [FieldProblem] = []
-    if stage.isGone, before?.stage.isGone != true {
+    if !stage.mayHaveGuests, before?.stage.mayHaveGuests == true {
       problems.append(FieldProblem("stage", .guestsThere))
     }
     let isLess = before.map { (capacity ?? 0) < $0.capacity ?? 0 } ?? true
