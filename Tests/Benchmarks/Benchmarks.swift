@@ -3,8 +3,9 @@ import Casework
 import Foundation
 import TestSupport
 
-/// Times what a key of the desk costs in the store, over a small and a large fictional organisation,
-/// in turns within one run. Machines drift: only the ratios can be compared.
+/// Times what a key of the desk costs in the store, over a small and a large fictional organisation.
+///
+/// Both are asked in turns within one run. Machines drift: only the ratios can be compared.
 @main
 enum Benchmarks {
   private static let today = "2026-10-03"

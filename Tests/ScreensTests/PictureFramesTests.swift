@@ -34,7 +34,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         H-0001  HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊    |
+         HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊            |
         {a: 閲覧  }                                                                         |
          {a:n}滞在を追加 {a:- +}期間 {a:[ ]}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
@@ -64,7 +64,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         H-0001  HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  nights: ~ |
+         HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  nights: 10        |
         {a: Browse  }                                                                       |
          {a:n} add stay  {a:- +} zoom  {a:[ ]} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)

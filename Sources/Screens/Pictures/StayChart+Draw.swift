@@ -148,8 +148,7 @@ extension StayChart {
       return
         "\(date)  \(lane.host.number)  \(free > 0 ? words("stays.places", String(free)) : none)"
     }
-    var said =
-      [lane.host.number, bar.card.number] + ["case", "stage"].map { texts.shortText(bar.card, $0) }
+    var said = [bar.card.number] + ["case", "stage"].map { texts.shortText(bar.card, $0) }
     let dates = ["start", "end"].map { texts.shortText(bar.card, $0) }
     said.append(dates.joined(separator: " - "))
     if case .date(let end) = bar.card["end"], end > bar.first {
