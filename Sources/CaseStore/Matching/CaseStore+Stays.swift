@@ -14,9 +14,9 @@ extension CaseStore {
       let links = try db.links(
         homes.map { RecordAddress(.host, $0.id) } + [RecordAddress(.case, record)])
       return waiting.map { row in
-        var proposal = db.proposal(row, links, homes, today)
-        proposal.options = homes.compactMap { home in
-          let match = home.match(row.record, today)
+        let matches = homes.map { $0.match(row.record, today) }
+        var proposal = db.proposal(row, links, matches)
+        proposal.options = zip(homes, matches).compactMap { home, match in
           guard match.isPossible, let link = links[RecordAddress(.host, home.id)] else {
             return nil
           }
@@ -42,7 +42,9 @@ extension CaseStore {
       let links = try db.links(
         homes.map { RecordAddress(.host, $0.id) }
           + Set(waiting.map { RecordAddress(.case, $0.record.case.id) }))
-      var proposals = waiting.map { db.proposal($0, links, homes, today) }
+      var proposals = waiting.map { row in
+        db.proposal(row, links, homes.map { $0.match(row.record, today) })
+      }
       var left = Array(waiting.indices)
       var free = homes.map(\.asAWhole)
       while true {
@@ -63,15 +65,13 @@ extension CaseStore {
 
 extension Database {
   fileprivate func proposal(
-    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link], _ homes: [HomeRow],
-    _ today: CivilDate
+    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link], _ matches: [StayMatch]
   ) -> StayProposal {
     let address = RecordAddress(.case, row.record.case.id)
     var proposal = StayProposal(
       about: links[address] ?? Link(address), lodging: row.record,
       number: RecordAddress(.lodging, row.id).number)
-    for home in homes {
-      let match = home.match(row.record, today)
+    for match in matches {
       for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
       if match.isPossible { proposal.possible += 1 }
     }

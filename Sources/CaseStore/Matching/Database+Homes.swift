@@ -57,14 +57,13 @@ extension Database {
   >] {
     let fields = Fields(of: .lodging)
     let about = record == nil ? "" : " AND \"case\" = ?"
-    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try rows(
       Condition(
         sql: """
           \(fields.select) WHERE stage = 'waiting' AND until > ?\(about)
             AND (SELECT isOpen FROM "case" WHERE id = lodging."case") = 1 AND NOT EXISTS (
               SELECT 1 FROM homestay AS stay WHERE stay."case" = lodging."case"
-              AND stay.stage IN (\(held)) AND stay.start < lodging.until
+              AND stay.stage IN (\(StayStage.holding.codeList)) AND stay.start < lodging.until
               AND ifnull(stay."end", lodging.until) >= lodging.until)
           ORDER BY "from", id
           """,
@@ -95,10 +94,10 @@ extension Database {
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
     let cases = try casesHoldingBeds()
-    let stages = HostStage.allCases.filter(\.isApproved).map { "'\($0.rawValue)'" }
+    let stages = HostStage.allCases.filter(\.isApproved).codeList
     return try rows(
       Condition(
-        sql: "\(fields.select) WHERE stage IN (\(stages.joined(separator: ", "))) ORDER BY id",
+        sql: "\(fields.select) WHERE stage IN (\(stages)) ORDER BY id",
         arguments: [])
     ).map(fields.record).map { record in
       let id = record.address.id
@@ -117,12 +116,12 @@ extension Database {
 
   /// Of each case with a stay that holds beds all cases of its person.
   private func casesHoldingBeds() throws -> [RecordID: Set<RecordID>] {
-    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    return try rows(
+    try rows(
       Condition(
         sql: """
           SELECT stay."case", p.other FROM homestay AS stay
-          JOIN samePerson AS p ON p."case" = stay."case" WHERE stay.stage IN (\(held))
+          JOIN samePerson AS p ON p."case" = stay."case"
+          WHERE stay.stage IN (\(StayStage.holding.codeList))
           """, arguments: [])
     ).reduce(into: [:]) { result, row in
       guard let record = row.number(at: 0), let own = row.number(at: 1) else { return }

@@ -20,9 +20,9 @@ struct HeldJobs {
 
 extension Database {
   private static let accepted = PlacementStage.allCases.filter(\.isAccepted)
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    .codeList
 
-  private static let working = "('started', 'retention_support', 'retained')"
+  private static let working = PlacementStage.allCases.filter(\.isWorking).codeList
 
   /// Those of the persons that a statement finds who have accepted an offer or work, by whichever
   /// of their cases; what is paused waits for something else.
@@ -79,7 +79,7 @@ extension Database {
     let found = try rows(
       Condition(
         sql: """
-          SELECT job, company, stage IN \(Self.working) FROM placement
+          SELECT job, company, stage IN (\(Self.working)) FROM placement
           WHERE "case" IN (
             SELECT other FROM samePerson AS p WHERE p."case" = ?)
           AND (+isOpen = 1 OR +stage = 'retained')
@@ -98,7 +98,7 @@ extension Database {
       Condition(
         sql: """
           SELECT c.person FROM placement AS p JOIN "case" AS c ON c.id = p."case"
-          WHERE p.company = ? AND (+p.isOpen = 1 AND p.job = ? OR +p.stage IN \(Self.working))
+          WHERE p.company = ? AND (+p.isOpen = 1 AND p.job = ? OR +p.stage IN (\(Self.working)))
           """,
         arguments: [
           offer.offer.job.company.id.rawValue.databaseValue, offer.id.rawValue.databaseValue,

@@ -30,7 +30,7 @@ extension VolunteerStatus {
 
   /// The same as a list for SQL.
   static let mayLook =
-    allCases.filter(\.mayLook).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    allCases.filter(\.mayLook).codeList
 }
 
 extension Organisation {

@@ -62,7 +62,7 @@ extension StayRequest {
 
   /// The hosts who take guests in, and any other with a stay within the days.
   var hosts: Condition {
-    let stages = Self.stages.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let stages = Self.stages.codeList
     let within = Condition.within(self, "s")
     return Condition(
       sql: """

@@ -46,3 +46,8 @@ extension RecordKind {
 
 /// A name as SQL takes it; some fields are called like words of SQL.
 func quoted(_ name: String) -> String { "\"\(name)\"" }
+
+extension Sequence where Element: RawRepresentable<String> {
+  /// The codes as SQL lists them; they are words of the program, never typed by anybody.
+  var codeList: String { map { "'\($0.rawValue)'" }.joined(separator: ", ") }
+}

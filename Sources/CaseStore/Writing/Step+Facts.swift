@@ -73,6 +73,5 @@ extension Step {
     facts.hasOtherSupervisor = ids.contains { $0 != id.rawValue }
   }
 
-  private static let beforeWork = PlacementStage.path.prefix { $0 != .started }
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  private static let beforeWork = PlacementStage.path.prefix { $0 != .started }.codeList
 }

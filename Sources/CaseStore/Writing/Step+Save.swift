@@ -9,10 +9,7 @@ extension Step {
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
-    let before = try change.id.flatMap { try db.record(RecordAddress(change.kind, $0)) }
-    let address = try change.id == nil ? add(change.kind, parts) : revise(change, parts)
-    try suspendHost(after: address, before: before?.values)
-    return address
+    return try change.id == nil ? add(change.kind, parts) : revise(change, parts)
   }
 
   /// The values of a change by the record they belong to.
@@ -63,6 +60,7 @@ extension Step {
     let address = try insert(draft, lenders)
     try settlePauses(after: draft, at: address)
     try settleReadiness(after: draft)
+    try suspendHost(after: address, before: nil)
     return address
   }
 
@@ -118,6 +116,7 @@ extension Step {
       try settlePauses(after: draft, at: record.address)
       try settleReadiness(after: draft)
     }
+    try suspendHost(after: record.address, before: record.values)
     return record.address
   }
 

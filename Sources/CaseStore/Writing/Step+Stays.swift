@@ -71,7 +71,7 @@ extension Step {
 extension Database {
   /// The stays that hold beds, of a host or of all.
   func staysHoldingBeds(of host: RecordID?) throws -> [DeadlineFacts.Row<Homestay>] {
-    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let held = StayStage.holding.codeList
     // With a plus SQLite goes by the host, and not through every stay of a stage.
     let which = host == nil ? "stage IN (\(held))" : "host = ? AND +stage IN (\(held))"
     return try stays(which, host)
@@ -79,7 +79,7 @@ extension Database {
 
   /// The stays that hold beds for the person of a case, in whichever case they stand.
   func staysHoldingBeds(ofPersonOf record: RecordID) throws -> [DeadlineFacts.Row<Homestay>] {
-    let held = StayStage.holding.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let held = StayStage.holding.codeList
     return try stays(
       """
       "case" IN (

@@ -80,6 +80,7 @@ package enum AdultCheck: String, Choice {
 extension HostStage {
   /// Whether guests may stay, as far as the stage goes.
   package var isApproved: Bool { self == .approved || self == .hosting }
+
   /// Whether guests may be there: moved in while the host was approved, and not told to leave since.
   package var mayHaveGuests: Bool {
     [.approved, .hosting, .paused, .suspended].contains(self)

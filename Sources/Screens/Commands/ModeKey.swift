@@ -11,6 +11,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case night, days, zoom, nextStay, addStay
   case columns, forward, back
   case today
+
+  package var labelKey: String { "modeKey.\(rawValue)" }
 }
 
 /// A row of the keys that a mode has for itself: dispatch, hint line, help and manual are views of

@@ -157,7 +157,7 @@ extension Desk {
     mode.keys.compactMap { key in
       key.hint.map {
         HintLine.Item(
-          keys: key.text, label: words("modeKey.\(key.action.rawValue)"), importance: $0)
+          keys: key.text, label: words(key.action.labelKey), importance: $0)
       }
     }
   }

@@ -46,7 +46,7 @@ extension Desk {
     let head = ChoicePicker.Option(value: .absent, item: heading, found: "")
     return [head]
       + mode.keys.map { key in
-        let name = "modeKey.\(key.action.rawValue)"
+        let name = key.action.labelKey
         let label = "\(words(name))  \(words(name + ".help"))"
         return ChoicePicker.Option(
           value: .absent, item: PickerView.Item(label: label, detail: key.text),

@@ -17,7 +17,7 @@ extension RollCall {
     guard let narrowing else { return }
     let line = region.line(2)
     frame.fill(line)
-    let used = frame.put(" \(words("modeKey.find")) / ", at: line.origin, role: .accent)
+    let used = frame.put(" \(words(ModeAction.find.labelKey)) / ", at: line.origin, role: .accent)
     narrowing.draw(
       into: &frame, in: line.inset(left: used, right: 1), role: .field, isFocused: takesText)
   }

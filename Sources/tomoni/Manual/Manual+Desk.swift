@@ -56,7 +56,7 @@ extension Manual {
     KeyMode.all.flatMap { mode -> [ManualPage.Block] in
       [.heading(words("keyMode.\(mode.name)"))]
         + mode.keys.map { key in
-          let name = "modeKey.\(key.action.rawValue)"
+          let name = key.action.labelKey
           return .term("\(key.text)  \(words(name))", words(name + ".help"))
         }
     }
