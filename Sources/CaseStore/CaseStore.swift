@@ -19,6 +19,8 @@ package final class CaseStore {
   let chain: JournalChain
   /// The record a volunteer saw last, so that showing it again is not another view.
   var lastView: (record: RecordAddress, at: Instant)?
+  /// The steps written through this object, which undo takes back without a question.
+  private(set) var ownSteps: Set<Int> = []
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
   private let queue: DatabaseQueue
@@ -79,12 +81,14 @@ package final class CaseStore {
   /// One step: all of it is written, with its entries in the journal, or nothing.
   func write<T>(_ body: (Step) throws -> T) throws(Refusal) -> T {
     let isWithinCall = current != nil
-    return try transaction { db in
+    let (result, number) = try transaction { db in
       let step = Step(db, chain: chain, viewer: viewer, at: clock())
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
       try step.settleDeadlines()
-      return (result, step.touched)
+      return ((result, step.number), step.touched)
     }
+    ownSteps.insert(number)
+    return result
   }
 
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.

@@ -24,6 +24,7 @@ package struct RefusalText: Sendable {
     case .busy: words("refusal.busy")
     case .nothingToUndo: words("refusal.nothingToUndo")
     case .nothingToRedo: words("refusal.nothingToRedo")
+    case .earlier(let step): words("refusal.earlier", ValueText(words).text(step.at))
     case .storeMissing(let path): words("refusal.storeMissing", path)
     case .notAStore(let path): words("refusal.notAStore", path)
     case .storeNewer(let path, let version): words("refusal.storeNewer", path, String(version))

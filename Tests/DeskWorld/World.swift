@@ -20,6 +20,8 @@ package struct World {
 
   /// What was typed in an earlier session.
   package var drafts: [FormDraft] = []
+  /// Why nothing that is typed can be kept; nil where it can.
+  package var draftRefusal: Refusal?
 
   /// Who may be the same as anybody who is entered.
   package var duplicates: [Duplicate] = []
@@ -161,6 +163,8 @@ package struct World {
     case .stayOptions(let address): return .stayOptions(address, proposals)
     case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
+    case .keep(let draft):
+      return draftRefusal.map { .refused(effect, $0) } ?? .kept(draft)
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))
     default: return nil

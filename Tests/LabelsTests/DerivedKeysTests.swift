@@ -84,11 +84,15 @@ extension FieldFacts {
 
 extension Refusal {
   fileprivate static let link = Link(RecordAddress(.case, RecordID(1)))
+  fileprivate static let earlier = EarlierStep(
+    isUndo: true, at: Instant(0), command: "edit",
+    saved: Saved(link: link, version: 1, step: 1, entries: []))
 
   /// One of each.
   fileprivate static let examples: [Refusal] = [
     .problems([]), .conflict([], currentVersion: 1), .notFound, .notPermitted, .busy,
-    .nothingToUndo, .nothingToRedo, .changedSince(link, []), .stillReferredTo(link),
+    .nothingToUndo, .nothingToRedo, .earlier(earlier), .changedSince(link, []),
+    .stillReferredTo(link),
     .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
@@ -106,6 +110,7 @@ extension Refusal {
     case .busy: ("busy", 0)
     case .nothingToUndo: ("nothingToUndo", 0)
     case .nothingToRedo: ("nothingToRedo", 0)
+    case .earlier: ("earlier", 1)
     case .changedSince: ("changedSince", 2)
     case .stillReferredTo: ("stillReferredTo", 1)
     case .storeMissing: ("storeMissing", 1)

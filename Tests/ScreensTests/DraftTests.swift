@@ -75,7 +75,7 @@ import Widgets
     #expect(change.values.keys.sorted() == ["risk"])
   }
 
-  @Test func `is thrown away by Ctrl-X and by erasing it again`() throws {
+  @Test func `is thrown away by erasing it again`() throws {
     var harness = DeskHarness()
     harness.type("2rn")
     harness.go(to: "body")
@@ -85,11 +85,6 @@ import Widgets
     harness.type("<BS>")
     harness.send(.tick)
     #expect(harness.effects.last == .forgetDraft(key))
-    harness.type("い")
-    harness.send(.tick)
-    harness.type("<Ctrl-X>")
-    #expect(harness.effects.last == .forgetDraft(key))
-    #expect(harness.form?.view.focused?.text == "")
     harness.type("<Esc>")
     #expect(harness.desk.drafts.isEmpty && harness.desk.overlays.isEmpty)
   }

@@ -4,12 +4,18 @@ import Foundation
 /// What the viewer typed and has not saved, kept across sessions.
 extension CaseStore {
   /// Keeps a draft in the place of an earlier one of the same form.
-  package func keep(_ draft: FormDraft) throws(Refusal) {
+  ///
+  /// - Returns: the draft with the moment from which on it is on the disk.
+  @discardableResult
+  package func keep(_ draft: FormDraft) throws(Refusal) -> FormDraft {
     try requireCoordinator()
-    try Refusal.translating(file.path) {
+    return try Refusal.translating(file.path) {
+      var kept = draft
+      kept.keptAt = clock()
       let content = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
       try draftsFile().keep(
         content, key: draft.key, viewer: viewer.address.code, at: clock().rawValue)
+      return kept
     }
   }
 
@@ -26,8 +32,10 @@ extension CaseStore {
   package func drafts() throws(Refusal) -> [FormDraft] {
     try requireCoordinator()
     return try Refusal.translating(file.path) {
-      try draftsFile().contents(viewer: viewer.address.code).compactMap {
-        try? JSONDecoder().decode(FormDraft.self, from: Data($0.utf8))
+      try draftsFile().contents(viewer: viewer.address.code).compactMap { content, at in
+        var draft = try? JSONDecoder().decode(FormDraft.self, from: Data(content.utf8))
+        draft?.keptAt = at
+        return draft
       }
     }
   }

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import GRDB
 
@@ -69,14 +70,16 @@ struct DraftsFile {
     }
   }
 
-  /// The contents of a viewer's drafts, the newest first.
-  func contents(viewer: String) throws -> [String] {
+  /// The contents of a viewer's drafts and when they were kept, the newest first.
+  func contents(viewer: String) throws -> [(content: String, at: Instant)] {
     try queue.read { db in
       try db.rows(
         Condition(
-          sql: "SELECT content FROM draft WHERE store = ? AND viewer = ? ORDER BY at DESC, key",
+          sql: "SELECT content, at FROM draft WHERE store = ? AND viewer = ? ORDER BY at DESC, key",
           arguments: [store, viewer.databaseValue])
-      ).compactMap { $0.text(at: 0) }
+      ).compactMap { row in
+        row.text(at: 0).map { ($0, Instant(row.number(at: 1) ?? 0)) }
+      }
     }
   }
 

@@ -6,31 +6,41 @@ import GRDB
 ///
 /// Undo takes back changes and redone changes, redo takes back undos.
 extension CaseStore {
-  /// Takes back the viewer's own last step that was not taken back yet, from whichever session.
+  /// Takes back the viewer's own last step that was not taken back yet.
   ///
+  /// - Parameter confirmed: the step that was shown to the viewer, where it was made elsewhere than
+  ///   through this store object.
   /// - Returns: the record the step was about, as it was called before an addition went.
-  /// - Throws: `nothingToUndo`; `changedSince` where somebody changed the same fields since;
+  /// - Throws: `nothingToUndo`; `earlier` where the step was made elsewhere and is not the confirmed
+  ///   one; `changedSince` where somebody changed the same fields since;
   ///   `stillReferredTo` for an addition that others refer to.
-  package func undo() throws(Refusal) -> Saved {
-    try takeBack("undo", orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+  package func undo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
+    try takeBack("undo", confirmed, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
   }
 
   /// Does again what the viewer's own last undo took back; not any more after another change.
   ///
-  /// - Throws: `nothingToRedo`; `changedSince` where somebody changed the same fields since;
-  ///   `problems` where a stage may not be reached any more.
-  package func redo() throws(Refusal) -> Saved {
-    try takeBack("redo", orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
+  /// - Throws: `nothingToRedo`; `earlier` as for undo; `changedSince` where somebody changed the same
+  ///   fields since; `problems` where a stage may not be reached any more.
+  package func redo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
+    try takeBack("redo", confirmed, orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
   }
 
   private func takeBack(
-    _ command: String, orElse none: Refusal, _ find: (Database) throws -> [JournalEntry]
+    _ command: String, _ confirmed: EarlierStep?, orElse none: Refusal,
+    _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
     try requireCoordinator()
     return try write { step in
       let taken = try find(step.db)
-      guard let last = taken.last?.record, let number = taken.first?.step else { throw none }
-      let link = try step.db.link(last.address)
+      guard let last = taken.last, let about = last.record?.address else { throw none }
+      let (number, link) = (last.step, try step.db.link(about))
+      if !ownSteps.contains(number), number != confirmed?.step {
+        throw Refusal.earlier(
+          EarlierStep(
+            isUndo: command == "undo", at: last.at, command: last.command,
+            saved: Saved(link: link, version: 0, step: number, entries: try step.db.named(taken))))
+      }
       step.command = command
       step.undoes = number
       // What is done again is done for the same reason. What a sheet says is not asked for anew.
@@ -40,9 +50,9 @@ extension CaseStore {
       let seats = try step.seats(in: taken)
       for entry in taken.reversed() { try step.takeBack(entry, isChecked: isChecked) }
       for (salon, before) in seats { try step.fillSeats((salon, before)) }
-      let exists = try step.db.exists(last.address)
+      let exists = try step.db.exists(about)
       return try step.saved(
-        last.address, link: exists ? step.db.link(last.address) : link, entriesFrom: 0)
+        about, link: exists ? step.db.link(about) : link, entriesFrom: 0)
     }
   }
 }

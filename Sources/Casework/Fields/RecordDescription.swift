@@ -44,6 +44,14 @@ package struct RecordDescription: Sendable {
 
   package subscript(name: String) -> FieldFacts? { byName[name].map { fields[$0] } }
 
+  /// What a new record holds in a field, its own or a borrowed one, where nobody said otherwise.
+  package func emptyValue(of field: FieldFacts) -> FieldValue {
+    guard case .borrowed(_, let from) = field.origin else {
+      return emptyValues[field.name] ?? .absent
+    }
+    return Self.of(from).emptyValues[field.name] ?? .absent
+  }
+
   /// The field that says how a record stands: its status, stage or result.
   package var statusField: FieldFacts? {
     ["status", "stage", "result"].lazy.compactMap { self[$0] }.first

@@ -26,24 +26,33 @@ package struct FormDraft: Codable, Hashable, Sendable {
   }
 
   package var command: String
+  /// Tells drafts of one form from each other: 0 for the first, where somebody begins anew another.
+  package var serial: Int
   /// The first row of the form, as it was shown.
   package var subject: String
   package var parts: [Part]
   /// Further records that get the same values.
   package var also: [Part]
   package var asksReason: Bool
+  /// What the form showed when it was opened beside what its records hold: what was most likely.
+  package var offered: [String: FieldValue]
   /// What differs from how the form was opened, by the form's name of the field: typed text as it
   /// was typed, else what was chosen.
   package var contents: [String: FieldValue]
   package var focus: String
   /// Characters before the insertion point in the focused field.
   package var insertionPoint: Int
+  /// When it was kept; nil until it is.
+  package var keptAt: Instant?
 
   package init(
-    command: String, subject: String, parts: [Part], also: [Part], asksReason: Bool,
-    contents: [String: FieldValue], focus: String, insertionPoint: Int
+    command: String, serial: Int = 0, subject: String, parts: [Part], also: [Part],
+    asksReason: Bool, offered: [String: FieldValue] = [:], contents: [String: FieldValue],
+    focus: String, insertionPoint: Int
   ) {
     self.command = command
+    self.serial = serial
+    self.offered = offered
     self.subject = subject
     self.parts = parts
     self.also = also
@@ -53,9 +62,53 @@ package struct FormDraft: Codable, Hashable, Sendable {
     self.insertionPoint = insertionPoint
   }
 
+  /// What tells the draft from other drafts.
+  package var key: String { serial == 0 ? form : "\(form) #\(serial)" }
+
   /// What tells the form from other forms: the command, its records, and what it is about.
-  package var key: String {
+  package var form: String {
     ([command] + (parts + also).map(\.key)).joined(separator: " ")
+  }
+
+  /// Whether the two hold the same, whenever they were kept.
+  package func isSame(as other: FormDraft) -> Bool {
+    var other = other
+    other.keptAt = keptAt
+    return self == other
+  }
+
+  /// What a person recognises a record by that it makes: the name in it, else the first words.
+  package var title: String {
+    guard let part = parts.first else { return "" }
+    let description = RecordDescription.of(part.kind)
+    let texts = (description.titleFields + part.fields).lazy.compactMap { name -> String? in
+      guard case .text(let text) = contents["0.\(name)"] else { return nil }
+      return text.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+    return texts.first { !$0.isEmpty } ?? ""
+  }
+}
+
+extension FormDraft {
+  private enum CodingKeys: String, CodingKey {
+    case command, serial, subject, parts, also, asksReason, offered, contents, focus
+    case insertionPoint
+  }
+
+  /// Reads a draft of an earlier version of the program too, which kept fewer facts.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      command: try values.decode(String.self, forKey: .command),
+      serial: try values.decodeIfPresent(Int.self, forKey: .serial) ?? 0,
+      subject: try values.decode(String.self, forKey: .subject),
+      parts: try values.decode([Part].self, forKey: .parts),
+      also: try values.decode([Part].self, forKey: .also),
+      asksReason: try values.decode(Bool.self, forKey: .asksReason),
+      offered: try values.decodeIfPresent([String: FieldValue].self, forKey: .offered) ?? [:],
+      contents: try values.decode([String: FieldValue].self, forKey: .contents),
+      focus: try values.decode(String.self, forKey: .focus),
+      insertionPoint: try values.decode(Int.self, forKey: .insertionPoint))
   }
 }
 

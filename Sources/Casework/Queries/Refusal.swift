@@ -15,6 +15,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   /// Nothing was taken back, or something was changed after it.
   case nothingToRedo
+  /// What would be taken back, or done again, was not made at this desk; nothing was until it is
+  /// confirmed.
+  case earlier(EarlierStep)
   /// An undo would overwrite a change somebody made since.
   case changedSince(Link, [FieldConflict])
   /// A record cannot be taken back while others refer to it.

@@ -15,6 +15,7 @@ package struct FieldKey: Hashable, Sendable {
     FieldKey(keys: "Ctrl-D", name: "duplicates"),
     FieldKey(keys: "Ctrl-S  F2", name: "save"),
     FieldKey(keys: "Esc  Ctrl-C  Ctrl-G", name: "close"),
+    FieldKey(keys: "Ctrl-X", name: "discard"),
     FieldKey(keys: "Left  Right  Ctrl-B  Ctrl-F", name: "character"),
     FieldKey(keys: "Home  End  Ctrl-A  Ctrl-E", name: "line"),
     FieldKey(keys: "BS  Del", name: "delete"),

@@ -110,7 +110,7 @@ extension Desk {
     case .add: return open(addForm(of: list.id.kind))
     case .edit: return edit()
     case .status: return askStatus()
-    case .undo: return [.undo]
+    case .undo: return discarded.map { resume($0.key) } ?? [.undo]
     case .redo: return [.redo]
     case .repeatLast: return repeatLast()
     case .drafts: askDraft()
@@ -158,9 +158,10 @@ extension Desk {
       return closePicture()
     } else if details.isEmpty {
       overlays.append(
-        .confirmQuit(
+        .confirm(
           ConfirmView(
-            sentence: words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no"))))
+            sentence: words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no")),
+          .quit))
     } else {
       details.removeLast()
       return refreshPreview()

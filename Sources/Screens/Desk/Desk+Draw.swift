@@ -91,10 +91,10 @@ extension Desk {
     switch overlays.last {
     case .form(let form):
       mode = words("mode.edit")
-      problem = form.problem
+      problem = form.problem ?? draftFault.map { RefusalText(words).sentence($0) }
     case .picker: mode = words("mode.picker")
     case .filter: mode = words("mode.filter")
-    case .bulk, .conflict, .confirmQuit, .confirmCommand, .confirmSave: mode = words("mode.confirm")
+    case .bulk, .conflict, .confirm: mode = words("mode.confirm")
     case .letters: mode = words("mode.prefix")
     case .page: mode = words("mode.browse")
     case .rollCall: mode = words("mode.roll")
@@ -117,7 +117,10 @@ extension Desk {
     var items: [HintLine.Item] = []
     switch overlays.last {
     case .form(let form):
-      var keys = [("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close")]
+      var keys = [
+        ("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close"),
+        ("Ctrl-X", "discard"),
+      ]
       if form.duplicates?.found.isEmpty == false { keys.insert(("Ctrl-D", "duplicates"), at: 2) }
       items = keys.enumerated().map { index, hint in
         HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
@@ -202,8 +205,7 @@ extension Desk {
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
-    case .confirmQuit(let view), .confirmCommand(let view, _), .confirmSave(let view):
-      view.draw(into: &frame, in: layout.boxes)
+    case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
     case .filter(let input, _):
       let region = layout.criteria
       frame.fill(region)
@@ -224,9 +226,11 @@ extension Desk {
     // A kind of record may be called as the command that adds one.
     let command = words("command.\(form.command.rawValue)")
     let title = " \(form.subject)" + (form.subject.hasSuffix(command) ? "" : " : \(command)")
-    let changed = form.isChanged(surroundings.today, words) ? words("desk.changed") : ""
+    let marks = [words("desk.changed"), words("desk.notKept")]
+    let isChanged = form.isChanged(surroundings.today, words)
+    let mark = draftFault != nil ? marks[1] : isChanged ? marks[0] : ""
     // Room is kept for it from the start: the first typed character moves nothing.
-    let room = region.columns - width.width.columns(of: words("desk.changed")) - 2
+    let room = region.columns - (marks.map(width.width.columns(of:)).max() ?? 0) - 2
     frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
     if warningRegion.rows > 0 {
       frame.put(
@@ -234,7 +238,9 @@ extension Desk {
         columns: warningRegion.columns - 1, role: .error)
     }
     // Plain, so that the first typed character costs a slow line little more than the others.
-    frame.put(changed, at: layout.criteria.position(row: 0, column: room + 1))
+    frame.put(
+      mark, at: layout.criteria.position(row: 0, column: room + 1),
+      role: draftFault == nil ? .plain : .error)
     form.view.draw(into: &frame, in: region)
     form.duplicates?.draw(into: &frame, in: duplicateRegion, words: words)
   }

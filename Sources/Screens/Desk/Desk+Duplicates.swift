@@ -48,17 +48,15 @@ extension Desk {
       let first = watch.found.first
     else { return false }
     overlays.append(
-      .confirmSave(
+      .confirm(
         ConfirmView(
           sentence: words("desk.duplicateAsk", DuplicateText(words).line(first)),
-          yes: words("desk.duplicateYes"), no: words("desk.no"))))
+          yes: words("desk.duplicateYes"), no: words("desk.no")), .saveTwin))
     return true
   }
 
-  mutating func update(saving view: ConfirmView, _ key: Key) -> [Effect] {
-    guard let yes = view.answer(key) else { return [] }
-    overlays.removeLast()
-    guard yes, case .form(var form) = overlays.last else { return [] }
+  mutating func saveTwin() -> [Effect] {
+    guard case .form(var form) = overlays.last else { return [] }
     form.duplicates?.isAccepted = true
     replaceTop(.form(form))
     return submit(form)
@@ -85,11 +83,4 @@ extension Desk {
     return []
   }
 
-  /// Opens a record and keeps what is typed as a draft.
-  mutating func leaveForm(for link: Link) -> [Effect] {
-    let kept = keepDraft()
-    overlays.removeAll()
-    notice = Notice(text: words("desk.formKept"))
-    return kept + [.detail(link.address, for: .open)]
-  }
 }

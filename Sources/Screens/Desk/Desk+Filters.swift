@@ -107,6 +107,8 @@ extension Desk {
     case .record(let address): return [.detail(address, for: .open)]
     case .guest(let role): return walkIn(role)
     case .edit(let address): return [.detail(address, for: .edit)]
+    case .resume(let key): return resume(key)
+    case .form(let form): return present(form)
     case .consent(let scope):
       return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
     case .sort(let field):

@@ -26,14 +26,8 @@ extension Desk {
         return []
       }
       return askDuplicates(of: form) ? [] : submit(form)
-    case _ where key.cancels:
-      let kept = keepDraft()
-      overlays.removeLast()
-      if drafts.contains(where: { $0.key == form.draftKey }) {
-        notice = Notice(text: words("desk.formKept"))
-      }
-      return kept
-    case .control("x"): return discardDraft(form)
+    case _ where key.cancels: return leave(.close)
+    case .control("x"): return askDiscard(form)
     case .control("d") where form.duplicates != nil: return openDuplicates(of: form)
     case .control("t"):
       if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
@@ -178,7 +172,7 @@ extension Desk {
       return []
     case .duplicate:
       overlays.removeLast()
-      if case .link(let link) = option.value { return leaveForm(for: link) }
+      if case .link(let link) = option.value { return leave(.open(link)) }
       return []
     case .hosts(let proposals):
       overlays.removeLast()

@@ -51,10 +51,10 @@ extension Desk {
       return perform(name)
     }
     overlays.append(
-      .confirmCommand(
+      .confirm(
         ConfirmView(
           sentence: words("desk.imeQuestion", words("command.\(name.rawValue)")),
-          yes: words("desk.yes"), no: words("desk.no")), name))
+          yes: words("desk.yes"), no: words("desk.no")), .command(name)))
     return []
   }
 }

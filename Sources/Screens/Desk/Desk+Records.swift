@@ -38,27 +38,30 @@ extension Desk {
     return [.detail(subject.address, for: .edit)]
   }
 
-  /// Opens a form; one that was closed without saving comes back as it was left.
+  /// Opens a form.
   ///
   /// - Parameter also: further records that get the same values.
   mutating func open(_ form: RecordForm, also: [RecordForm.Part] = []) -> [Effect] {
     var form = form
     form.also = also
     if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
-    if let draft = drafts.first(where: { $0.key == form.draftKey }) {
-      form.fill(from: draft, editing: editing)
-      notice = Notice(text: words("desk.formRestored"))
-    }
-    return present(form)
+    return openOrAsk(form)
   }
 
   /// A form in which only what is filled in changes, in every marked record.
   private mutating func editAll(_ cards: [Card]) -> [Effect] {
-    let blank = cards.map { Card($0.address, version: $0.version, number: $0.number) }
+    let blank = cards.map(\.blank)
     guard let first = blank.first else { return [] }
     return open(
       RecordForm.edit(first, today: surroundings.today, words: words),
       also: blank.dropFirst().map { RecordForm.Part($0.address.kind, card: $0) })
+  }
+
+  /// The record that a form is opened over, and the other ones in hand, which get the same values;
+  /// the form of several shows no values of one of them.
+  func forSeveral(_ card: Card) -> (shown: Card, others: [RecordForm.Part]) {
+    let others = others(than: card)
+    return (others.isEmpty ? card : card.blank, others)
   }
 
   var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }
@@ -78,4 +81,9 @@ extension Desk {
     else { return named }
     return "\(name)  \(EntryText(words).changes(entry).prefix(2).joined(separator: "  "))"
   }
+}
+
+extension Card {
+  /// The record without its values.
+  var blank: Card { Card(address, version: version, number: number) }
 }

@@ -17,19 +17,15 @@ extension Desk {
       }
     }
     guard !items.isEmpty else { return nil }
-    let kept = keepDraft()
-    if case .form = overlays.last { overlays.removeLast() }
     let texts = ProblemText(words)
-    notice = Notice(
+    let reason = Notice(
       text: problems.map { texts.sentence($0, kind: nil) }.joined(separator: " "), isError: true)
-    overlays.append(
-      .letters(
-        LetterChoice(
-          title: words("desk.missing"),
-          zip("abcdefghijklm", items).map { letter, item in
-            (LetterBox.Item(letter: letter, label: label(item.0, item.1)), action(item.0, item.1))
-          })))
-    return kept
+    let choice = LetterChoice(
+      title: words("desk.missing"),
+      zip("abcdefghijklm", items).map { letter, item in
+        (LetterBox.Item(letter: letter, label: label(item.0, item.1)), action(item.0, item.1))
+      })
+    return leave(.offer(choice, reason))
   }
 
   private func label(_ problem: FieldProblem, _ name: CommandName) -> String {

@@ -29,6 +29,7 @@ extension Desk {
     case .stayOptions(let about, let proposals): showHosts(proposals, isForAll: about == nil)
     case .jobMatches(let proposal): showJobMatches(proposal)
     case .saved(let saved, let changes):
+      discarded = nil
       // What was decided of one deadline means no other.
       let isDecision = changes.contains {
         $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
@@ -38,10 +39,12 @@ extension Desk {
       notice = seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
       return finished
     case .undone(let saved):
+      discarded = nil
       notice = Notice(text: words("desk.undone", summary(of: saved)))
       showOnRoll(saved.link.address)
       return refreshAll()
     case .redone(let saved):
+      discarded = nil
       notice = Notice(text: words("desk.redone", summary(of: saved)))
       showOnRoll(saved.link.address)
       return refreshAll()
@@ -54,6 +57,7 @@ extension Desk {
       }
       overlays.append(.bulk(BulkPreview(previews, words: words)))
     case .drafts(let drafts): receive(drafts)
+    case .kept(let draft): return takeKept(draft)
     case .all(let request, let page):
       if !takeRoll(page, of: request) { markAll(page, of: request) }
     case .refused(let effect, let refusal): return take(refusal, of: effect)
@@ -112,6 +116,21 @@ extension Desk {
   }
 
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
+    switch (effect, refusal) {
+    case (.keep, _):
+      takeUnkept(refusal)
+      return []
+    case (.forgetDraft, _):
+      // What was done before it is done all the same; the draft is still there.
+      notice = Notice(
+        text: [notice?.text, words("desk.draftStays", RefusalText(words).sentence(refusal))]
+          .compactMap(\.self).joined(separator: " "), isError: true)
+      return [.drafts]
+    case (_, .earlier(let step)):
+      askTakeBack(step)
+      return []
+    default: break
+    }
     if case .form(var form) = overlays.last, case .save = effect {
       switch refusal {
       case .problems(let problems):

@@ -83,11 +83,12 @@ extension Desk {
     -> [Effect]
   {
     let lacking = move.requiredFields.filter { card[$0].isAbsent }
+    let (shown, others) = needsNextAction ? (card, []) : forSeveral(card)
     return open(
       RecordForm.move(
-        card, to: move.to, lacking: lacking, asksReason: move.needsReason,
+        shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
         needsNextAction: needsNextAction, today: surroundings.today, words: words),
-      also: needsNextAction ? [] : others(than: card))
+      also: others)
   }
 
   /// The other records in hand, for a form that writes the same to all of them.

@@ -87,15 +87,21 @@ extension Desk {
     case .page(let page): return update(page, key)
     case .rollCall(let call): return update(call, key)
     case .conflict(let choice, let part): return update(choice, part: part, key)
-    case .confirmCommand(let view, let name):
+    case .confirm(let view, let question):
       guard let yes = view.answer(key) else { return [] }
       overlays.removeLast()
-      return yes ? perform(name) : []
-    case .confirmSave(let view): return update(saving: view, key)
-    case .confirmQuit(let view):
-      guard let yes = view.answer(key) else { return [] }
-      overlays.removeLast()
-      return yes ? [.quit] : []
+      return yes ? carryOut(question) : []
+    }
+  }
+
+  private mutating func carryOut(_ question: Question) -> [Effect] {
+    switch question {
+    case .quit: return [.quit]
+    case .command(let name): return perform(name)
+    case .saveTwin: return saveTwin()
+    case .discard: return discard()
+    case .leaveUnkept(let next): return go(on: next)
+    case .takeBack(let step): return [step.isUndo ? .undoEarlier(step) : .redoEarlier(step)]
     }
   }
 

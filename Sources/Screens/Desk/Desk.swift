@@ -60,6 +60,12 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var drafts: [FormDraft] = [] {
     didSet { lists[.today]?.takeDrafts(drafts) }
   }
+  /// Why what is typed in the open form could not be kept; nil where it was, or nobody tried.
+  package internal(set) var draftFault: Refusal?
+  /// What follows once what is typed is kept.
+  var afterKeeping: AfterKeeping?
+  /// What was thrown away last, until something else is saved.
+  var discarded: FormDraft?
   /// For whom the viewer stands in today.
   var covered: [Link] = []
   /// The last entry of the journal whose changes Today has shown; nil before it has.

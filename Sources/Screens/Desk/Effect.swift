@@ -28,6 +28,9 @@ package enum Effect: Hashable, Sendable {
   case save([Change])
   case undo
   case redo
+  /// Undo and redo of a step made in no session of this desk, after a question.
+  case undoEarlier(EarlierStep)
+  case redoEarlier(EarlierStep)
   /// What each of the changes would do, before the person says yes.
   case preview([Change])
   /// What is typed in a form is to be kept.

@@ -14,15 +14,26 @@ package enum Overlay: Hashable, Sendable {
   case rollCall(RollCall)
   /// The fields that somebody else changed too, of a part of the form below.
   case conflict(ConflictChoice, part: Int)
-  case confirmQuit(ConfirmView)
-  /// Asks before a command is given.
-  case confirmCommand(ConfirmView, CommandName)
-  /// Asks before the form below saves somebody who seems to be known.
-  case confirmSave(ConfirmView)
+  /// Asks before something is done.
+  case confirm(ConfirmView, Question)
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 
   var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
+}
+
+/// What is done where the answer is yes.
+package enum Question: Hashable, Sendable {
+  case quit
+  case command(CommandName)
+  /// The form below saves somebody who seems to be known.
+  case saveTwin
+  /// What is typed in the form below is thrown away.
+  case discard
+  /// The form below is left although what is typed in it could not be kept.
+  case leaveUnkept(Desk.AfterKeeping)
+  /// A step that was not made in this session is taken back, or done again.
+  case takeBack(EarlierStep)
 }
 
 /// A box of letters and what they do.
@@ -42,6 +53,10 @@ package struct LetterChoice: Hashable, Sendable {
     case edit(RecordAddress)
     /// Asks for a consent of a scope, to be chosen otherwise in its form.
     case consent(ConsentScope)
+    /// Goes on with the draft of this key.
+    case resume(String)
+    /// Opens a form as it is, and leaves the drafts of the same form alone.
+    case form(RecordForm)
   }
 
   package var view: LetterBox

@@ -16,6 +16,8 @@ package enum Reply: Hashable, Sendable {
   case redone(Saved)
   case previewed([ChangePreview])
   case drafts([FormDraft])
+  /// What is typed is on the disk.
+  case kept(FormDraft)
   case all(PageRequest, Page)
   case refused(Effect, Refusal)
   /// Another process wrote into the store.

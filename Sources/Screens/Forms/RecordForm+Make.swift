@@ -26,10 +26,10 @@ extension RecordForm {
       parts.append(Part(.followUp, fixed: fixed))
       fields.append(["action", "due"].compactMap { RecordDescription.of(.followUp)[$0] })
     }
+    let likely = Self.likely(in: kind, viewer: viewer, today: today).merging(offered) { $1 }
     return RecordForm(
       subject: subject, command: command, parts: parts, fields: fields,
-      defaults: defaults(of: kind, viewer: viewer, today: today).merging(offered) { $1 },
-      today: today, words: words)
+      offered: { part, name in part == 0 ? likely[name] : nil }, today: today, words: words)
   }
 
   /// A form over everything of a record that is edited by hand.
@@ -87,12 +87,10 @@ extension RecordForm {
   }
 
   /// What a new record most often holds.
-  private static func defaults(of kind: RecordKind, viewer: Link, today: CivilDate) -> [String:
-    FieldValue]
-  {
+  private static func likely(
+    in kind: RecordKind, viewer: Link, today: CivilDate
+  ) -> [String: FieldValue] {
     var values: [String: FieldValue] = [:]
-    let empty = RecordDescription.of(kind).emptyValues
-    for (field, value) in empty { values[field] = value }
     for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
     for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
     if kind == .attendance { values["result"] = .code(AttendanceResult.attended.rawValue) }

@@ -20,17 +20,23 @@ package struct RecordForm: Hashable, Sendable {
     }
 
     var isNew: Bool { card == nil }
+
+    /// What the record holds in a field; a new one what it has by itself.
+    fileprivate func value(of field: FieldFacts) -> FieldValue {
+      card?[field.name] ?? RecordDescription.of(kind).emptyValue(of: field)
+    }
   }
 
   /// One field of one part, with what stands in it.
   struct Entry: Hashable, Sendable {
     var part: Int
     var facts: FieldFacts
-    /// What stood there when the form was opened.
+    /// What the record holds where the form does not write the field: what stood there when it was
+    /// opened, in a new record what it has by itself.
     var initial: FieldValue
     /// What was chosen; typed text is read when the form is saved.
     var value: FieldValue
-    /// What the form showed when it was opened: what stood there, else what is most likely.
+    /// What the form showed when it was opened: what the record holds, else what is most likely.
     var offered: FieldValue
 
     var id: String { "\(part).\(facts.name)" }
@@ -44,6 +50,8 @@ package struct RecordForm: Hashable, Sendable {
   package internal(set) var parts: [Part]
   /// Further records that get the same values as the first part: the other marked ones.
   var also: [Part] = []
+  /// Tells its draft from those of the same form that were left before it.
+  var serial = 0
   /// Whether the person must or may say why.
   let asksReason: Bool
   var entries: [Entry]
@@ -56,9 +64,12 @@ package struct RecordForm: Hashable, Sendable {
   package internal(set) var duplicates: DuplicateWatch?
 
   /// A form over `fields` of each part.
+  ///
+  /// - Parameter offered: what is most likely in a part's field that is new or empty.
   init(
     subject: String, command: CommandName, parts: [Part], fields: [[FieldFacts]],
-    asksReason: Bool = false, defaults: [String: FieldValue] = [:], today: CivilDate, words: Words
+    asksReason: Bool = false, offered: (Int, String) -> FieldValue? = { _, _ in nil },
+    today: CivilDate, words: Words
   ) {
     self.subject = subject
     self.command = command
@@ -67,8 +78,9 @@ package struct RecordForm: Hashable, Sendable {
     duplicates = parts.contains { $0.kind == .case && $0.isNew } ? DuplicateWatch() : nil
     entries = zip(parts.indices, fields).flatMap { part, fields in
       fields.map { facts in
-        let initial = parts[part].card?[facts.name] ?? .absent
-        let value = initial.isAbsent ? defaults[facts.name] ?? .absent : initial
+        let initial = parts[part].value(of: facts)
+        let isOpen = initial.isAbsent || parts[part].isNew
+        let value = isOpen ? offered(part, facts.name) ?? initial : initial
         return Entry(part: part, facts: facts, initial: initial, value: value, offered: value)
       }
     }
@@ -85,10 +97,8 @@ package struct RecordForm: Hashable, Sendable {
   /// Whether anything differs from how the form was opened.
   package func isChanged(_ today: CivilDate, _ words: Words) -> Bool {
     let editing = FieldEditing(today: today, words: words)
-    return entries.contains { entry in
-      guard let field = view[entry.id] else { return false }
-      return (try? editing.value(of: entry, in: field)) != entry.offered
-    } || view[Self.reasonID]?.text?.isEmpty == false
+    return parts.indices.contains { !isUntouched($0, editing) }
+      || view[Self.reasonID]?.text?.isEmpty == false
   }
 
   /// The case that a part is about: the one it was opened for, else the one chosen in it.
@@ -116,7 +126,10 @@ package struct RecordForm: Hashable, Sendable {
 
   /// Shows beside a date what was understood: its weekday and era.
   mutating func echoFocused(editing: FieldEditing) {
-    guard let index = focusedEntry else { return }
+    if let index = focusedEntry { echo(index, editing: editing) }
+  }
+
+  mutating func echo(_ index: Int, editing: FieldEditing) {
     let id = entries[index].id
     view[id]?.error = nil
     if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts.shape) {
@@ -137,7 +150,11 @@ package struct RecordForm: Hashable, Sendable {
       guard let field = view[entry.id] else { continue }
       do throws(FieldProblem) {
         let value = try editing.value(of: entry, in: field)
-        if value != entry.initial { changes[entry.part].values[entry.facts.name] = value }
+        // What is seen in a new record is saved with it, also where it is what the record has by
+        // itself; and what is blank is blank.
+        if value != entry.initial || parts[entry.part].isNew && !value.isAbsent {
+          changes[entry.part].values[entry.facts.name] = value
+        }
         view[entry.id]?.error = nil
       } catch {
         isReadable = false
@@ -145,7 +162,7 @@ package struct RecordForm: Hashable, Sendable {
       }
     }
     guard isReadable else { return nil }
-    let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, changes) }
+    let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, editing) }
       .map { changes[$0] }
     return filled
       + also.flatMap { part in
@@ -163,9 +180,9 @@ package struct RecordForm: Hashable, Sendable {
   func isOptional(_ part: Int) -> Bool { part > 0 && parts[part].isNew && parts[0].isNew }
 
   /// Whether a part holds only what was there from the start.
-  private func isUntouched(_ part: Int, _ changes: [Change]) -> Bool {
-    entries.filter { $0.part == part }.allSatisfy {
-      (changes[part].values[$0.facts.name] ?? .absent) == $0.offered
+  private func isUntouched(_ part: Int, _ editing: FieldEditing) -> Bool {
+    entries.filter { $0.part == part }.allSatisfy { entry in
+      view[entry.id].map { (try? editing.value(of: entry, in: $0)) == entry.offered } ?? true
     }
   }
 

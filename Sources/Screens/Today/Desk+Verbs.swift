@@ -49,10 +49,11 @@ extension Desk {
   mutating func postpone() -> [Effect] {
     guard let first = subjects.first else { return [] }
     guard first.address.kind == .deadline else {
+      let (shown, others) = forSeveral(first)
       return open(
         RecordForm.few(
-          ["due"], of: first, command: .postpone, asksReason: true, today: surroundings.today,
-          words: words), also: others(than: first))
+          ["due"], of: shown, command: .postpone, asksReason: true, today: surroundings.today,
+          words: words), also: others)
     }
     return open(
       RecordForm.decide(

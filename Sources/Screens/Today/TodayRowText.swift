@@ -13,7 +13,9 @@ struct TodayRowText {
 
   func cells(of row: TodayRow) -> [String] {
     switch row {
-    case .draft(let draft): return ["", draft.subject, words("command.\(draft.command)"), ""]
+    case .draft(let draft):
+      let day = draft.keptAt.map { texts.text($0.dateInJapan) } ?? ""
+      return [day, texts.name(of: draft), words("command.\(draft.command)"), ""]
     case .news(let item):
       let who = item.latest.who.map(texts.name) ?? ""
       let what = item.latest.record.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""

@@ -51,8 +51,7 @@ extension Refusal {
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
     case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .nothingToRedo,
-      .changedSince,
-      .stillReferredTo:
+      .earlier, .changedSince, .stillReferredTo:
       .badData
     }
   }

@@ -35,10 +35,10 @@ extension CaseStore {
       case .save(let changes): return .saved(try save(changes), of: changes)
       case .undo: return .undone(try undo())
       case .redo: return .redone(try redo())
+      case .undoEarlier(let step): return .undone(try undo(confirmed: step))
+      case .redoEarlier(let step): return .redone(try redo(confirmed: step))
       case .drafts: return .drafts(try drafts())
-      case .keep(let draft):
-        try keep(draft)
-        return nil
+      case .keep(let draft): return .kept(try keep(draft))
       case .forgetDraft(let key):
         try forgetDraft(key)
         return nil

@@ -64,7 +64,9 @@ struct DeskLoop {
         guard event == .tick else { return event }
       }
       if draftTimer.isOver {
+        let fault = desk.draftFault
         answer(desk.update(.tick), on: &desk)
+        if desk.draftFault != fault { return .tick }
       } else if look(&desk, &version) {
         return .tick
       }
