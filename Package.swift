@@ -108,7 +108,9 @@ let package = Package(
       path: "Tests/DeskWorld", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),
-    testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, sqlite, "StoreWriter"]),
+    testing(
+      "CaseStoreTests",
+      ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),

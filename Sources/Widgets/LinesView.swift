@@ -38,6 +38,12 @@ package struct LinesView: Hashable, Sendable {
     top = max(0, min(wanted, last))
   }
 
+  /// How many rows stand below what is seen.
+  package func rowsBelow(in region: Region, width: CellWidth) -> Int {
+    let last = lastTop(rowCount(columns: region.columns, width: width), in: region)
+    return last - min(top, last)
+  }
+
   /// How many rows the lines take in so many columns.
   package func rowCount(columns: Int, width: CellWidth) -> Int {
     LinesLayout(lines, columns: columns, width: width).rows.count

@@ -7,22 +7,46 @@ package struct MergeText: Sendable {
 
   package init(_ words: Words) { self.words = words }
 
-  /// The two cases, how many records of each kind move, what is filled in and what differs.
+  /// The two cases, what differs, what is filled in, and how many records of each kind move.
   package func lines(_ preview: ChangePreview) -> [String] {
+    [heading(preview)] + warnings(preview) + moves(preview)
+  }
+
+  /// The two cases.
+  package func heading(_ preview: ChangePreview) -> String {
     let texts = ValueText(words)
     let survivor = preview.survivor.map(texts.text) ?? ""
+    return words("merge.cases", texts.text(preview.link), survivor)
+  }
+
+  /// Where the two persons differ, what tells two persons apart first.
+  package func warnings(_ preview: ChangePreview) -> [String] {
+    let telling = Set(preview.tellingDifferences)
+    let first = preview.differences.filter { telling.contains($0.field) }
+    let rest = preview.differences.filter { !telling.contains($0.field) }
+    return differences(first + rest).map { words("merge.differs", $0) }
+  }
+
+  /// Whether they are one person after all, where what tells persons apart differs; nil elsewhere.
+  package func doubt(_ preview: ChangePreview) -> String? {
+    let telling = Set(preview.tellingDifferences)
+    let differing = differences(preview.differences.filter { telling.contains($0.field) })
+    return differing.isEmpty
+      ? nil : words("merge.askTwice", differing.joined(separator: words("list.separator")))
+  }
+
+  /// What is filled in, and how many records of each kind move.
+  package func moves(_ preview: ChangePreview) -> [String] {
     let records = preview.entries.filter { ![.case, .person].contains($0.record?.address.kind) }
     let byKind = Dictionary(grouping: records) { $0.record?.address.kind ?? .case }
-    var lines = [words("merge.cases", texts.text(preview.link), survivor)]
+    let filled = preview.entries.filter { $0.record?.address.kind == .person }
+      .flatMap(EntryText(words).changes)
+    var lines = filled.map { words("merge.filled", $0) }
     for kind in RecordKind.allCases {
       guard let entries = byKind[kind] else { continue }
       let key = kind == .assignment ? "merge.ended" : "merge.moved"
       lines.append(words(key, words("kind.\(kind.rawValue)"), String(entries.count)))
     }
-    let filled = preview.entries.filter { $0.record?.address.kind == .person }
-      .flatMap(EntryText(words).changes)
-    lines += filled.map { words("merge.filled", $0) }
-    lines += differences(preview).map { words("merge.differs", $0) }
     return lines
   }
 
@@ -30,7 +54,7 @@ package struct MergeText: Sendable {
   /// else there; nil where nothing is.
   package func note(_ preview: ChangePreview, on day: CivilDate, staff: Link) -> Change? {
     guard let survivor = preview.survivor, !preview.differences.isEmpty else { return nil }
-    let body = [words("merge.note", preview.link.number)] + differences(preview)
+    let body = [words("merge.note", preview.link.number)] + differences(preview.differences)
     return Change(
       .note,
       values: [
@@ -41,9 +65,9 @@ package struct MergeText: Sendable {
   }
 
   /// `field: the surviving case's value / the duplicate's`.
-  private func differences(_ preview: ChangePreview) -> [String] {
+  private func differences(_ differences: [FieldConflict]) -> [String] {
     let texts = ValueText(words)
-    return preview.differences.compactMap { difference in
+    return differences.compactMap { difference in
       guard let field = RecordDescription.of(.person)[difference.field] else { return nil }
       let values = [difference.theirs, difference.yours].map { texts.text($0, of: field.shape) }
       return "\(texts.label(of: field, in: .person)): \(values[0]) / \(values[1])"

@@ -31,8 +31,57 @@ import Testing
     let other = try desk.open(as: .coordinator(desk.add(.staff, ["name": .text("y")])))
     #expect(refusal { try other.undo() } == .nothingToUndo)
     try desk.change(.case, id, ["risk": .code("low")])
-    _ = try desk.open().undo()
+    let later = try desk.open()
+    guard case .earlier(let step) = refusal({ try later.undo() }) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(step.isUndo && step.saved.link.number == "2026-0001")
+    #expect(step.at == desk.now && !step.saved.entries.isEmpty)
+    #expect(try desk.card(.case, id)["risk"] == .code("low"))
+    _ = try later.undo(confirmed: step)
     #expect(try desk.card(.case, id)["risk"] == .absent)
+  }
+
+  @Test func `asks before it goes beyond this desk, each time and only then`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A")
+    try desk.change(.case, id, ["risk": .code("low")])
+    let later = try desk.open()
+    let version = try later.detail(RecordAddress(.case, id), limit: 1).card.version
+    _ = try later.save(
+      Change(.case, id: id, version: version, values: ["risk": .code("high")], command: "edit"))
+    _ = try later.undo()
+    _ = try later.redo()
+    _ = try later.undo()
+    guard case .earlier(let step) = refusal({ try later.undo() }) else {
+      Issue.record("not asked")
+      return
+    }
+    // Another change came between: what was shown is not what would be taken back.
+    try desk.change(.case, id, ["city": .text("横浜市")])
+    guard case .earlier(let other) = refusal({ try later.undo(confirmed: step) }) else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(other.step > step.step)
+    #expect(try desk.card(.case, id)["city"] == .text("横浜市"))
+  }
+
+  @Test func `asks before what another desk took back is done again`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["risk": .code("low")])
+    try desk.change(.case, id, ["risk": .code("high")])
+    _ = try desk.store.undo()
+    let later = try desk.open()
+    guard case .earlier(let step) = refusal({ try later.redo() }) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(!step.isUndo)
+    #expect(try desk.card(.case, id)["risk"] == .code("low"))
+    _ = try later.redo(confirmed: step)
+    #expect(try desk.card(.case, id)["risk"] == .code("high"))
   }
 
   @Test func `does not overwrite what somebody changed since`() throws {

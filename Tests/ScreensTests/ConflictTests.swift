@@ -53,4 +53,66 @@ import Widgets
     #expect(harness.desk.overlays.isEmpty)
     #expect(harness.desk.notice?.text == Words(.ja)("desk.conflictKept"))
   }
+
+  /// A move that another person's move has overtaken.
+  private func overtaken() throws -> DeskHarness {
+    var harness = DeskHarness(Size(rows: 40, columns: 140))
+    harness.type("2jmh")
+    let form = try #require(harness.form)
+    #expect(form.command == .status)
+    for field in form.view.fields {
+      harness.type(field.columns < 20 ? "2027-01-10<Tab>" : "連絡待ち<Tab>")
+    }
+    harness.world.refusal = .conflict(
+      [FieldConflict("status", yours: .code("on_hold"), theirs: .code("planning"))],
+      currentVersion: 9)
+    harness.type("<Ctrl-S>")
+    harness.world.refusal = nil
+    return harness
+  }
+
+  @Test func `of a move shows both statuses`() throws {
+    let harness = try overtaken()
+    #expect(harness.form == nil)
+    let words = Words(.ja)
+    for key in ["caseStatus.on_hold", "caseStatus.planning"] {
+      #expect(harness.screen.contains(words(key)), "\(harness.screen)")
+    }
+  }
+
+  @Test func `of a move is saved on the newer version where one's own stays`() throws {
+    var harness = try overtaken()
+    let saves = harness.changes.count
+    harness.type("<Enter>")
+    #expect(harness.changes.count == saves + 1)
+    #expect(harness.changes.last?.version == 9)
+    #expect(harness.changes.last?.values["status"] == .code("on_hold"))
+    #expect(harness.desk.overlays.isEmpty && harness.desk.drafts.isEmpty)
+  }
+
+  @Test func `of a move saves no status where the other's stays`() throws {
+    var harness = try overtaken()
+    let saves = harness.changes.count
+    harness.type("l<Enter>")
+    let later = harness.changes.dropFirst(saves)
+    #expect(later.allSatisfy { $0.values["status"] == nil })
+    #expect(harness.form == nil, "\(harness.screen)")
+  }
+
+  @Test func `of a move is shown again to who comes back to the form`() throws {
+    var harness = try overtaken()
+    harness.type("<Esc>")
+    #expect(harness.form != nil)
+    harness.type("<Esc>mh")
+    #expect(harness.form != nil, "\(harness.screen)")
+    harness.world.refusal = .conflict(
+      [FieldConflict("status", yours: .code("on_hold"), theirs: .code("planning"))],
+      currentVersion: 9)
+    harness.type("<Ctrl-S>")
+    #expect(harness.form == nil)
+    harness.world.refusal = nil
+    harness.type("<Enter>")
+    #expect(harness.changes.last?.version == 9)
+    #expect(harness.desk.overlays.isEmpty)
+  }
 }

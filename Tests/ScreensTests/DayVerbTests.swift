@@ -21,14 +21,43 @@ import Testing
     while harness.desk.list.todayLine?.section != section { harness.type("j") }
   }
 
+  @Test(arguments: [LabelLanguage.ja, .en])
+  func `that can cost the right to stay is not done with a key`(language: LabelLanguage) throws {
+    var harness = DeskHarness(language: language, world: DayWorld.full)
+    harness.type("x")
+    #expect(harness.changes.isEmpty)
+    #expect(harness.screen.contains(harness.desk.words("desk.outcome.procedure")))
+    harness.type("a")
+    #expect(harness.form?.command == .logProcedure && harness.changes.isEmpty)
+    harness.type("<Esc>xb")
+    #expect(harness.form?.command == .done)
+    harness.type("<Ctrl-S>")
+    #expect(harness.changes.isEmpty, "closed without a reason")
+    #expect(harness.screen.contains(harness.desk.words("problem.reasonRequired").prefix(6)))
+    harness.type("<Esc>")
+    #expect(harness.changes.isEmpty)
+  }
+
+  @Test func `that can cost the right to stay is done one by one`() {
+    var harness = DeskHarness(world: DayWorld.full)
+    harness.type("  x")
+    #expect(reason(harness) == harness.desk.words("desk.criticalApart"))
+    #expect(harness.desk.overlays.isEmpty && harness.changes.isEmpty)
+  }
+
   @Test func `that is a deadline is marked done by staff's own word`() throws {
     var harness = DeskHarness(world: DayWorld.full)
-    harness.type("x")
+    harness.type("xb")
+    harness.go(to: "reason")
+    harness.type("出国した<Ctrl-S>")
+    #expect(reason(harness).contains("審査請求"), "\(reason(harness))")
     let change = try #require(harness.changes.last)
     #expect(change.kind == .ownDeadline && change.id == nil && change.command == "done")
     #expect(
       change.values
-        == Self.deadlineOfFirst.merging(["done": .date(DeskHarness.today)]) { $1 })
+        == Self.deadlineOfFirst.merging([
+          "done": .date(DeskHarness.today), "reason": .text("出国した"),
+        ]) { $1 })
     // What was decided of this deadline is repeated on no other.
     harness.type("j.")
     #expect(harness.changes.count == 1)

@@ -18,7 +18,7 @@ extension CaseStore {
   package func page(
     _ query: ListQuery, _ anchor: ListAnchor, count: Int, fields: [String]
   ) throws(Refusal) -> Page {
-    try page(ListStatement(query, for: viewer, today: today), fields, anchor, count: count)
+    try page(statement(of: query), fields, anchor, count: count)
   }
 
   /// A piece of a list that is told in SQL.
@@ -35,7 +35,7 @@ extension CaseStore {
 
   /// How many records a list holds, counted up to `ListCount.limit`.
   package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
-    let list = try ListStatement(query, for: viewer, today: today)
+    let list = try statement(of: query)
     return try read { db in
       let row = try db.rows(list.count(limit: ListCount.limit)).first
       let found = Int(row?.number(at: 0) ?? 0)
@@ -50,7 +50,7 @@ extension CaseStore {
     _ query: ListQuery, fields: [String], _ body: (Card) throws -> Void
   ) throws {
     try requireCoordinator()
-    var list = try ListStatement(query, for: viewer, today: today)
+    var list = try statement(of: query)
     let select = try list.select(fields)
     let statement = list.sql(select.columns, limit: nil)
     var failure: (any Error)?
@@ -84,7 +84,7 @@ extension CaseStore {
     if let about, let field = RecordDescription.of(kind).references(to: about.kind).first {
       query.filters.append(FieldFilter(field.name, .equals(.link(Link(about)))))
     }
-    var list = try ListStatement(query, for: viewer, today: today)
+    var list = try statement(of: query)
     let names = list.selectLinks()
     let statement = list.sql(["t.id"] + names.columns, limit: limit)
     return try read { db in
@@ -93,6 +93,51 @@ extension CaseStore {
         let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
         return names.link(address, row, at: &index, staff: viewer.isCoordinator)
       }
+    }
+  }
+}
+
+extension CaseStore {
+  /// A list as SQL. Where the search box says the number of a record and nothing else, that record
+  /// and what is about it are meant, and no other that happens to mention the number.
+  private func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
+    guard viewer.isCoordinator, let meant = try numbered(query.search) else {
+      return try ListStatement(query, for: viewer, today: today)
+    }
+    var plain = query
+    plain.search = ""
+    var list = try ListStatement(plain, for: viewer, today: today)
+    guard let condition = Condition(meant, meantBy: list.source) else {
+      return try ListStatement(query, for: viewer, today: today)
+    }
+    list.narrow(to: condition)
+    return list
+  }
+
+  /// The record of a number; of a case that was merged the one that survives it.
+  private func numbered(_ text: String) throws(Refusal) -> RecordAddress? {
+    let number = RecordNumber.normalised(text)
+    guard let kind = RecordNumber.kind(of: number) else { return nil }
+    let address: RecordAddress
+    do throws(Refusal) {
+      address = try find(kind, number)
+    } catch {
+      guard case .notFound = error else { throw error }
+      return nil
+    }
+    guard kind == .case else { return address }
+    return try read { db in
+      var seen: Set<RecordID> = []
+      var id = address.id
+      while seen.insert(id).inserted,
+        let row = try db.row(
+          "SELECT survivingCase FROM \"case\" WHERE id = ? AND status = ?",
+          id.rawValue.databaseValue, CaseStatus.duplicate.rawValue.databaseValue),
+        let next = row.number(at: 0)
+      {
+        id = RecordID(next)
+      }
+      return RecordAddress(.case, id)
     }
   }
 }

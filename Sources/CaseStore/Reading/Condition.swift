@@ -71,21 +71,27 @@ struct Condition {
   ///
   /// The index of folded text holds what only staff may see; for a volunteer the few fields they see
   /// are folded one by one, of assigned cases only.
-  static func search(_ text: String, in source: inout Source) -> [Condition] {
-    let words = Fold.words(text).map(\.databaseValue)
+  static func search(_ query: ListQuery, in source: inout Source) -> [Condition] {
+    let words = Fold.words(query.search)
     if words.isEmpty { return [] }
     guard source.isForVolunteer else {
       let own = (column: "id", kind: source.description.kind)
       let places = [own] + source.description.isAbout
       return words.map { word in
-        Condition(
-          any: places.map { place in
-            Condition(
-              sql: """
-                t.\(quoted(place.column)) IN (
-                  SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)
-                """, arguments: [place.kind.rawValue.databaseValue, word])
-          })
+        let inText = places.map { place in
+          Condition(
+            sql: """
+              t.\(quoted(place.column)) IN (
+                SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)
+              """, arguments: [place.kind.rawValue.databaseValue, word.databaseValue])
+        }
+        let inLabels = query.searchedCodes.filter { $0.word == word }.map { meant in
+          let marks = meant.codes.map { _ in "?" }.joined(separator: ", ")
+          return Condition(
+            sql: "t.\(quoted(meant.field)) IN (\(marks))",
+            arguments: meant.codes.map(\.databaseValue))
+        }
+        return Condition(any: inText + inLabels)
       }
     }
     let fields = source.description.fields.filter { [source] in
@@ -93,7 +99,27 @@ struct Condition {
     }
     let columns = fields.map { "ifnull(\(source.column($0)), '')" }
     let all = columns.isEmpty ? "''" : columns.joined(separator: " || char(10) || ")
-    return words.map { Condition(sql: "instr(folded(\(all)), ?) > 0", arguments: [$0]) }
+    return words.map {
+      Condition(sql: "instr(folded(\(all)), ?) > 0", arguments: [$0.databaseValue])
+    }
+  }
+
+  /// That a record is one of this address, or about it; nil where its kind has nothing to do with
+  /// records of that kind.
+  init?(_ address: RecordAddress, meantBy source: Source) {
+    let id = address.id.rawValue.databaseValue
+    var tests: [Condition] = []
+    if source.description.kind == address.kind {
+      tests.append(Condition(sql: "t.id = ?", arguments: [id]))
+    }
+    for place in source.description.isAbout where place.kind == address.kind {
+      tests.append(Condition(sql: "t.\(quoted(place.column)) = ?", arguments: [id]))
+    }
+    if source.description["about"] != nil {
+      tests.append(Condition(sql: "t.about = ?", arguments: [address.number.databaseValue]))
+    }
+    if tests.isEmpty { return nil }
+    self.init(any: tests)
   }
 }
 
@@ -102,7 +128,8 @@ extension RecordDescription {
   /// not those through which it shows another's fields as its own, which are searched with it.
   fileprivate var isAbout: [(column: String, kind: RecordKind)] {
     let borrowed = Set(lenders.map(\.via))
-    return stored.compactMap { field in
+    return fields.compactMap { field in
+      if case .borrowed = field.origin { return nil }
       guard case .reference(let kind) = field.shape, field.isRequired || kind == .case,
         !borrowed.contains(field.name)
       else { return nil }

@@ -54,7 +54,7 @@ struct ListStatement {
       }
       parts.append(try Condition(field, filter.test, column: source.column(field)))
     }
-    parts += Condition.search(query.search, in: &source)
+    parts += Condition.search(query, in: &source)
     conditions = parts.map(\.sql)
     arguments = parts.flatMap(\.arguments)
     self.source = source

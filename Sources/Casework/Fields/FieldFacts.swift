@@ -42,6 +42,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let filter = FieldUses(rawValue: 4)
   /// Kept from forms: set by commands, by the import or by the program.
   package static let noForm = FieldUses(rawValue: 8)
+  /// The search box finds a choice by the words of its label.
+  package static let searchLabel = FieldUses(rawValue: 32)
   /// Of what somebody types only the last two letters or digits are kept; the rest never reaches
   /// the store.
   package static let masked = FieldUses(rawValue: 16)

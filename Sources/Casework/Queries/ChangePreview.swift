@@ -17,6 +17,12 @@ package struct ChangePreview: Hashable, Sendable {
     self.refusal = refusal
   }
 
+  /// Of a merge: the differing fields by which two people are told apart.
+  package var tellingDifferences: [String] {
+    let telling: Set<String> = ["birthDate", "gender", "nationality"]
+    return differences.map(\.field).filter(telling.contains)
+  }
+
   /// Of a merge: the case that survives.
   package var survivor: Link? {
     guard change.isMerge else { return nil }

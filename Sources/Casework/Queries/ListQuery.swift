@@ -3,6 +3,8 @@ package struct ListQuery: Hashable, Sendable {
   package var kind: RecordKind
   /// What the search box says; every word of it must be found.
   package var search: String
+  /// What its words mean beside: the choices whose labels hold them.
+  package var searchedCodes: [SearchedCodes] = []
   /// All of them must hold.
   package var filters: [FieldFilter]
   /// Nil for the kind's own order.
@@ -20,6 +22,20 @@ package struct ListQuery: Hashable, Sendable {
   /// The order in force: the one asked for, else the kind's own.
   package var order: SortOrder {
     sort ?? SortOrder(code: RecordDescription.of(kind).defaultSort)
+  }
+}
+
+/// The codes of a choice that a word of the search box stands for.
+package struct SearchedCodes: Hashable, Sendable {
+  /// Folded as the search folds it.
+  package let word: String
+  package let field: String
+  package let codes: [String]
+
+  package init(word: String, field: String, codes: [String]) {
+    self.word = word
+    self.field = field
+    self.codes = codes
   }
 }
 

@@ -28,7 +28,7 @@ package struct DeadlineRecord: Record {
       "case", \.case, required: true, origin: .derived, uses: .filter,
       column: Column(2, width: 20)),
     Field(
-      "rule", \.rule, required: true, origin: .derived, uses: .filter,
+      "rule", \.rule, required: true, origin: .derived, uses: [.filter, .searchLabel],
       column: Column(3, width: 18)),
     Field("category", \.category, required: true, origin: .derived),
     Field("state", \.state, required: true, origin: .derived, column: Column(4, width: 12)),

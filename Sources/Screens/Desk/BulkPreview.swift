@@ -13,6 +13,8 @@ package struct BulkPreview: Hashable, Sendable {
   var view: LinesView
   /// The digits typed where there are many.
   var typed = ""
+  /// Whether all of a merge has been on the screen.
+  private var isRead = false
 
   init(_ previews: [ChangePreview], words: Words) {
     self.previews = previews
@@ -31,14 +33,27 @@ package struct BulkPreview: Hashable, Sendable {
       return [.text("! \(name)  \(reason)", role: .warning)]
     }
     if preview.change.isMerge {
-      return MergeText(words).lines(preview).map { .text("  \($0)") }
+      let text = MergeText(words)
+      return [.heading(text.heading(preview))]
+        + text.warnings(preview).map { .text("  \($0)", role: .warning) }
+        + text.moves(preview).map { .text("  \($0)") }
     }
     let changes = preview.entries.flatMap(EntryText(words).changes)
     return [.text("  \(name)  \(changes.joined(separator: "  "))")]
   }
 
   /// The answer a key gives; nil where it gives none.
+  ///
+  /// A merge is confirmed only once all of it has been seen.
   mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
+    let lines = Self.parts(of: region).lines
+    defer { isRead = isRead || view.rowsBelow(in: lines, width: width) == 0 }
+    if changes.contains(where: \.isMerge), unread(in: region, width: width) > 0,
+      key == .character("y") || key == .character("Y")
+    {
+      view.scroll(.pageDown, in: lines, width: width)
+      return nil
+    }
     switch key {
     case _ where key.cancels: return false
     case .character("n"), .character("N"): return false
@@ -49,11 +64,17 @@ package struct BulkPreview: Hashable, Sendable {
     case .character(let digit) where asksNumber && digit.isASCII && digit.isNumber:
       typed.append(digit)
     default:
-      if let step = ListSelection.Step(key) {
-        view.scroll(step, in: Self.parts(of: region).lines, width: width)
+      let letters: [Key: ListSelection.Step] = [.character("j"): .down, .character("k"): .up]
+      if let step = ListSelection.Step(key) ?? letters[key] {
+        view.scroll(step, in: lines, width: width)
       }
     }
     return nil
+  }
+
+  /// How many rows of a merge nobody has seen yet.
+  private func unread(in region: Region, width: CellWidth) -> Int {
+    isRead ? 0 : view.rowsBelow(in: Self.parts(of: region).lines, width: width)
   }
 
   func draw(into frame: inout Frame, in region: Region, words: Words) {
@@ -72,7 +93,12 @@ package struct BulkPreview: Hashable, Sendable {
     if asksNumber {
       answers = "\(words("desk.typeNumber", String(changes.count)))  \(answers)   \(typed)"
     } else if !changes.isEmpty {
-      answers = "y \(words("desk.yes"))   \(answers)"
+      let isMerge = changes.contains(where: \.isMerge)
+      let unread = isMerge ? unread(in: region, width: frame.width) : 0
+      answers =
+        unread > 0
+        ? "\(words("desk.readOn", String(unread)))   \(answers)"
+        : "y \(words("desk.yes"))   \(answers)"
     }
     let used = frame.put(
       answers, at: parts.question.position(row: 1), columns: inside.columns)

@@ -2,6 +2,7 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
 /// Changes of one record, made at once, and of several, looked at before.
 extension Desk {
@@ -49,7 +50,16 @@ extension Desk {
       return []
     }
     overlays.removeLast()
-    return yes ? [.save(changes(of: preview))] : []
+    guard yes else { return [] }
+    let changes = changes(of: preview)
+    guard let doubt = preview.previews.compactMap(MergeText(words).doubt).first else {
+      return [.save(changes)]
+    }
+    overlays.append(
+      .confirm(
+        ConfirmView(sentence: doubt, yes: words("merge.samePerson"), no: words("desk.no")),
+        .save(changes)))
+    return []
   }
 
   /// Does what was saved last to the records in hand.

@@ -87,7 +87,9 @@ extension Desk {
     case .registers: askRegister()
     case .nextScreen: return show(neighbour(1))
     case .previousScreen: return show(neighbour(-1))
-    case .filter: overlays.append(.filter(TextInput(list.query.search), before: list.query.search))
+    case .filter:
+      list.beforeFilter = list.selected?.address
+      overlays.append(.filter(TextInput(list.query.search), before: list.query.search))
     case .filterStatus: askStatusFilter()
     case .filterMine: return filter(mine: true)
     case .filterOpen: return filter(mine: false)
@@ -177,8 +179,8 @@ extension Desk {
     } else if !list.marked.isEmpty {
       list.clearMarks()
     } else if !list.query.search.isEmpty {
-      list.query.search = ""
-      return reload(.first)
+      list.query = searched(list.query, "")
+      return reload(selecting: list.selected?.address)
     } else {
       notice = Notice(text: words("desk.howToQuit"))
     }

@@ -5,14 +5,16 @@ import Wording
 
 /// Two people who changed the same fields.
 extension Desk {
-  /// Lets the person choose, where the form shows every field in question.
+  /// Lets the person choose, where the form holds every field in question: shown, or fixed as the
+  /// status of a move is.
   mutating func askConflict(
     _ conflicts: [FieldConflict], version: Int, in form: RecordForm
   ) -> Bool {
     let part = form.parts.indices.first { part in
       form.parts[part].card != nil
         && conflicts.allSatisfy { conflict in
-          form.entries.contains { $0.part == part && $0.facts.name == conflict.field }
+          form.parts[part].fixed[conflict.field] != nil
+            || form.entries.contains { $0.part == part && $0.facts.name == conflict.field }
         }
     }
     guard let part, form.also.isEmpty else { return false }
@@ -31,7 +33,8 @@ extension Desk {
     guard answer == .save, case .form(var form) = overlays.last else { return [] }
     form.settle(choice, part: part, editing: editing)
     replaceTop(.form(form))
-    guard form.isChanged(surroundings.today, words) || form.asksReason else {
+    let isEmpty = form.changes(editing: editing)?.allSatisfy { $0.values.isEmpty } ?? false
+    guard !isEmpty else {
       overlays.removeLast()
       notice = Notice(text: words("desk.conflictKept"))
       return forgetDraft(form.draftKey) + refreshAll()
@@ -45,6 +48,8 @@ extension RecordForm {
   mutating func settle(_ choice: ConflictChoice, part: Int, editing: FieldEditing) {
     parts[part].card?.version = choice.version
     for conflict in choice.conflicts {
+      // The other person's status stays: the move is given up.
+      if choice.theirs.contains(conflict.field) { parts[part].fixed[conflict.field] = nil }
       guard
         let index = entries.firstIndex(where: {
           $0.part == part && $0.facts.name == conflict.field

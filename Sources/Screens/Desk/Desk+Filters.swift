@@ -43,7 +43,7 @@ extension Desk {
     }
     if list.query.filters.contains(wanted) {
       list.query.filters.removeAll { $0 == wanted }
-      return reload(.first)
+      return reload(selecting: list.selected?.address)
     }
     return filter(wanted)
   }
@@ -60,7 +60,7 @@ extension Desk {
       let days = indicator.facts.first ?? ""
       notice = Notice(text: words("\(indicator.labelKey).about", days))
     }
-    return reload(.first)
+    return reload(selecting: isOn ? list.selected?.address : nil)
   }
 
   func filterFault(of indicator: Indicator) -> String? {
@@ -69,8 +69,8 @@ extension Desk {
 
   mutating func clearFilters() -> [Effect] {
     list.query.filters = []
-    list.query.search = ""
-    return reload(.first)
+    list.query = searched(list.query, "")
+    return reload(selecting: list.selected?.address)
   }
 
   mutating func askSort() {
@@ -108,6 +108,7 @@ extension Desk {
     case .guest(let role): return walkIn(role)
     case .edit(let address): return [.detail(address, for: .edit)]
     case .resume(let key): return resume(key)
+    case .closeDeadline: return closeDeadline()
     case .form(let form): return present(form)
     case .consent(let scope):
       return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])

@@ -27,6 +27,30 @@ extension Desk {
     return [.page(request(anchor, count: rows)), .count(list.query)] + pictureRequests()
   }
 
+  /// Reads the list again with a record selected, where it is in it; else from its top.
+  mutating func reload(selecting address: RecordAddress?) -> [Effect] {
+    guard let address, address.kind == list.id.kind || isToday else { return reload(.first) }
+    list.want(address)
+    return reload(.from(address.id))
+  }
+
+  /// Goes to what was just made in the list that somebody stands in, also where it was narrowed to
+  /// others.
+  mutating func reload(showing made: RecordAddress) -> [Effect] {
+    list.picture == nil ? reload(selecting: made) : reload(.first)
+  }
+
+  /// Leaves the filters of a list that hide what was just made in it.
+  mutating func showMade() -> [Effect] {
+    let isMissing = list.endWanting()
+    guard let made, isMissing, made.kind == list.id.kind,
+      !list.query.filters.isEmpty || !list.query.search.isEmpty
+    else { return [] }
+    list.query.filters = []
+    list.query = searched(list.query, "")
+    return reload(selecting: made)
+  }
+
   /// The page that the selection is about to reach, if it is not there yet.
   func loadMissing() -> [Effect] {
     if isToday { return growingToday }
@@ -107,9 +131,9 @@ extension Desk {
   }
 
   /// After a change: the list and everything opened is read again.
-  mutating func refreshAll() -> [Effect] {
+  mutating func refreshAll(showing made: RecordAddress? = nil) -> [Effect] {
     let anchor = list.cards.first.map { ListAnchor.from($0.address.id) } ?? .first
-    return askCovers + reload(anchor)
+    return askCovers + (made.map { reload(showing: $0) } ?? reload(anchor))
       + details.map { .detail($0.detail.card.address, for: .preview) } + rollRequests
   }
 }

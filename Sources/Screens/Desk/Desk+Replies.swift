@@ -13,7 +13,8 @@ extension Desk {
       // An answer to a question nobody asks any more changes nothing.
       guard request.query == list.query, !isToday else { return [] }
       list.receive(page, from: request.anchor)
-      return loadMissing() + refreshPreview()
+      let again = showMade()
+      return again.isEmpty ? loadMissing() + refreshPreview() : again
     case .today(let request, let answer): return receive(answer, to: request)
     case .count(let query, let count):
       if query == list.query { list.count = count }
@@ -35,8 +36,9 @@ extension Desk {
         $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
       }
       repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
-      let finished = finish(saved)
-      notice = seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
+      let finished = finish(saved, of: changes)
+      notice =
+        doneNotice(changes) ?? seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
       return finished
     case .undone(let saved):
       discarded = nil
@@ -71,7 +73,7 @@ extension Desk {
     if purpose == .brief { return showBrief(detail) }
     if purpose == .warning { return warn(of: detail.card) }
     if let index = details.firstIndex(where: { $0.detail.card.address == address }) {
-      details[index].refresh(detail)
+      details[index].refresh(detail, selecting: made)
     } else if purpose == .open {
       details.append(DetailPane(detail))
     } else if case .openAt(let number, let isTaken) = purpose {
@@ -97,7 +99,7 @@ extension Desk {
     replaceTop(.picker(picker))
   }
 
-  private mutating func finish(_ saved: [Saved]) -> [Effect] {
+  private mutating func finish(_ saved: [Saved], of changes: [Change]) -> [Effect] {
     var forgotten: [Effect] = []
     var isBulk = false
     if case .form(let form) = overlays.last {
@@ -112,7 +114,11 @@ extension Desk {
           : words("desk.saved", summary(of: last)))
     }
     list.clearMarks()
-    return forgotten + refreshAll()
+    made = zip(changes, saved).first { $0.0.id == nil }?.1.link.address
+    let isOwn = changes.first.map { $0.kind == list.id.kind && $0.id == nil } ?? false
+    // On Today what is logged about a row leaves the row in hand.
+    let isShown = isOwn && (!isToday || changes.first?.command == CommandName.add.rawValue)
+    return forgotten + refreshAll(showing: isShown ? saved.first?.link.address : nil)
   }
 
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {

@@ -2,6 +2,7 @@ package import Cells
 import Casework
 import Labels
 import Widgets
+import Wording
 
 extension Desk {
   /// Takes one event; returns what is to be asked of the world.
@@ -19,6 +20,7 @@ extension Desk {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    made = nil
     let key = folded(key)
     let effects = overlays.last.map { update($0, key) } ?? pressPicture(key) ?? browse(key)
     tellInputMethod()
@@ -99,6 +101,7 @@ extension Desk {
     case .quit: return [.quit]
     case .command(let name): return perform(name)
     case .saveTwin: return saveTwin()
+    case .save(let changes): return [.save(changes)]
     case .discard: return discard()
     case .leaveUnkept(let next): return go(on: next)
     case .takeBack(let step): return [step.isUndo ? .undoEarlier(step) : .redoEarlier(step)]
@@ -128,7 +131,8 @@ extension Desk {
     switch key {
     case _ where key.cancels:
       overlays.removeLast()
-      return search(before)
+      // Back to where somebody was before they began to look.
+      return search(before, keeping: list.beforeFilter)
     case .enter, .down, .tab:
       overlays.removeLast()
       return []
@@ -140,8 +144,13 @@ extension Desk {
     }
   }
 
-  private mutating func search(_ text: String) -> [Effect] {
-    list.query.search = text.trimmed
-    return reload(.first)
+  private mutating func search(_ text: String, keeping kept: RecordAddress? = nil) -> [Effect] {
+    list.query = searched(list.query, text.trimmed)
+    return reload(selecting: kept)
+  }
+
+  /// A list narrowed to what is typed in either language.
+  func searched(_ query: ListQuery, _ text: String) -> ListQuery {
+    query.searching(text, languages: [words] + otherWords)
   }
 }

@@ -64,6 +64,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var draftFault: Refusal?
   /// What follows once what is typed is kept.
   var afterKeeping: AfterKeeping?
+  /// What was made with the last key: it is selected wherever it is shown.
+  var made: RecordAddress?
   /// What was thrown away last, until something else is saved.
   var discarded: FormDraft?
   /// For whom the viewer stands in today.

@@ -28,6 +28,8 @@ package enum Question: Hashable, Sendable {
   case command(CommandName)
   /// The form below saves somebody who seems to be known.
   case saveTwin
+  /// These changes are saved.
+  case save([Change])
   /// What is typed in the form below is thrown away.
   case discard
   /// The form below is left although what is typed in it could not be kept.
@@ -53,6 +55,8 @@ package struct LetterChoice: Hashable, Sendable {
     case edit(RecordAddress)
     /// Asks for a consent of a scope, to be chosen otherwise in its form.
     case consent(ConsentScope)
+    /// Says that a deadline asks for nothing more, and why.
+    case closeDeadline
     /// Goes on with the draft of this key.
     case resume(String)
     /// Opens a form as it is, and leaves the drafts of the same form alone.

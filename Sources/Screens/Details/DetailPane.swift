@@ -43,9 +43,11 @@ package struct DetailPane: Hashable, Sendable {
     isOnTimeline = !isOnTimeline && !timeline.isEmpty
   }
 
-  /// Takes over a newer state of the same record and keeps the place.
-  mutating func refresh(_ newer: Detail) {
-    let kept = selected?.address
+  /// Takes over a newer state of the same record and keeps the place, or stands on what was just
+  /// made.
+  mutating func refresh(_ newer: Detail, selecting made: RecordAddress? = nil) {
+    let kept = TimelineItem.items(of: newer).contains { $0.card?.address == made }
+      ? made : selected?.address
     detail = newer
     timeline = TimelineItem.items(of: newer)
     selection.count = timeline.count

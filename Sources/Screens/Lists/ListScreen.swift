@@ -26,6 +26,10 @@ package struct ListScreen: Hashable, Sendable {
   package private(set) var isLoaded = false
   /// The picture that is shown in the place of the list.
   var picture: Picture?
+  /// The record that is to be selected as soon as it is read.
+  private(set) var wanted: RecordAddress?
+  /// What was selected when somebody began to look for something.
+  var beforeFilter: RecordAddress?
   /// Whether the next answer of Today is read from its top.
   private var goesToTop = false
 
@@ -69,7 +73,7 @@ package struct ListScreen: Hashable, Sendable {
   }
 
   private mutating func replace(with page: Page, at anchor: ListAnchor) {
-    let kept = selected?.address
+    let kept = wanted ?? selected?.address
     hasMoreBefore = page.hasMoreBefore
     cards = page.cards
     hasMoreAfter = page.hasMoreAfter
@@ -89,13 +93,20 @@ package struct ListScreen: Hashable, Sendable {
   /// Changes what Today holds, and keeps the place.
   mutating func takeToday(_ change: (inout TodayList) -> Void) {
     let kept = goesToTop ? nil : todayLine
+    let wanted = wanted
+    self.wanted = nil
     change(&today)
     isLoaded = true
     cards = today.cards
     selection.count = today.lines.count
     if goesToTop { selection = ListSelection(count: today.lines.count) }
     goesToTop = false
-    if let kept, let index = today.lines.firstIndex(where: kept.isSame) { selection.select(index) }
+    let isWanted = { (line: TodayLine) in wanted != nil && line.row?.card?.address == wanted }
+    let isKept = { (line: TodayLine) in kept?.isSame(as: line) ?? false }
+    if let index = today.lines.firstIndex(where: isWanted) ?? today.lines.firstIndex(where: isKept)
+    {
+      selection.select(index)
+    }
     skipHeading(up: false)
     for card in cards where marked[card.address] != nil { marked[card.address] = card }
   }
@@ -103,6 +114,15 @@ package struct ListScreen: Hashable, Sendable {
   /// Takes over the viewer's drafts where Today is read already and not searched.
   mutating func takeDrafts(_ drafts: [FormDraft]) {
     if isLoaded, query.search.isEmpty { takeToday { $0.take(drafts) } }
+  }
+
+  /// Lets the next answer select a record.
+  mutating func want(_ address: RecordAddress?) { wanted = address }
+
+  /// Whether the wanted record is there, or nowhere in the list; false where it was not wanted.
+  mutating func endWanting() -> Bool {
+    defer { wanted = nil }
+    return wanted.map { address in !cards.contains { $0.address == address } } ?? false
   }
 
   /// Lets the next answer be read from the top.

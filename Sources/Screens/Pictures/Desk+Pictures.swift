@@ -45,6 +45,7 @@ extension Desk {
   mutating func take(_ rows: PictureRows, of request: PictureRequest) -> [Effect] {
     guard list.picture?.asked == request else { return [] }
     list.picture?.view.take(rows)
+    if let made { list.picture?.view.select(made) }
     return missingPicture()
   }
 

@@ -9,6 +9,8 @@ protocol PictureView: Hashable, Sendable {
   func request(in region: Region) -> PictureRequest
   /// Takes over what was read, and keeps the place.
   mutating func take(_ rows: PictureRows)
+  /// Goes to a record, where it is among what was read.
+  mutating func select(_ address: RecordAddress)
   /// The record that the verbs are for; nil where the cursor is on none.
   var selected: Card? { get }
   /// What opening means here: the selected record, or several to choose from.

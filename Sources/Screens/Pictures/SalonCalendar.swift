@@ -33,6 +33,14 @@ struct SalonCalendar: PictureView {
     turn = min(turn, max(0, choices.count - 1))
   }
 
+  mutating func select(_ address: RecordAddress) {
+    guard let card = month.gatherings.first(where: { $0.address == address }),
+      case .date(let day) = card["date"]
+    else { return }
+    self.day = day
+    turn = choices.firstIndex { $0.address == address } ?? 0
+  }
+
   var choices: [Card] { gatherings(on: day) }
   var selected: Card? { choices.indices.contains(turn) ? choices[turn] : nil }
   var offered: [String: FieldValue] { ["date": .date(day)] }

@@ -72,14 +72,14 @@ struct StageBoard: PictureView {
     for (stage, cards) in rows.cards {
       selections[stage, default: ListSelection()].count = cards.count
     }
-    if let kept { follow(kept) }
+    if let kept { select(kept) }
     guard !isLoaded else { return }
     isLoaded = true
     stage = BoardRequest.stages.first { (rows.counts[$0]?.value ?? 0) > 0 } ?? stage
   }
 
-  /// Stays on a card that has moved.
-  private mutating func follow(_ address: RecordAddress) {
+  /// Goes to a card, also where it has moved.
+  mutating func select(_ address: RecordAddress) {
     for (stage, cards) in rows.cards {
       guard let index = cards.firstIndex(where: { $0.address == address }) else { continue }
       self.stage = stage

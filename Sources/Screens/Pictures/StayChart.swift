@@ -70,6 +70,14 @@ struct StayChart: PictureView {
     }
   }
 
+  mutating func select(_ address: RecordAddress) {
+    for (row, lane) in lanes.enumerated() {
+      guard let bar = lane.bars.first(where: { $0.card.address == address }) else { continue }
+      selection.select(row)
+      go(to: bar.first)
+    }
+  }
+
   private mutating func select(_ goal: Goal?) {
     let index: Int? =
       switch goal {

@@ -21,8 +21,7 @@ extension Desk {
     let isSearching = !list.query.search.isEmpty
     let parts = TodaySection.allCases.flatMap { section in
       section.queries(surroundings.today, of: staff).map { query in
-        var query = query
-        query.search = list.query.search
+        let query = searched(query, list.query.search)
         let read = list.today.parts.first { $0.query == query }?.cards.count ?? 0
         return TodayRequest.Part(
           section, query, count: max(Self.firstRows, read), fields: fields(of: query))

@@ -25,6 +25,9 @@ extension Desk {
     if name == .done, subjects.count > 1, subjects.contains(where: isCheckInDue) {
       return words("desk.checkInsApart")
     }
+    if name == .done, subjects.count > 1, subjects.contains(where: isCritical) {
+      return words("desk.criticalApart")
+    }
     let isOver = subjects.contains { $0["isOpen"] == .flag(false) }
     return isOver ? words("desk.doneAlready") : nil
   }
@@ -32,6 +35,7 @@ extension Desk {
   mutating func markDone() -> [Effect] {
     // A check-in is done where it says how the guest is.
     if let subject = subjects.first, isCheckInDue(subject) { return logCheckIn() }
+    if let subject = subjects.first, isCritical(subject) { return askOutcome(of: subject) }
     return submit(
       subjects.map { card in
         let done = FieldValue.date(surroundings.today)
@@ -46,6 +50,53 @@ extension Desk {
       })
   }
 
+  /// That a deadline is done with; nil for any other change.
+  func doneNotice(_ changes: [Change]) -> Notice? {
+    guard changes.count == 1, let one = changes.first, one.kind == .ownDeadline,
+      let rule = one.values["rule"], one.values["done"]?.isAbsent == false,
+      let facts = RecordDescription.of(.deadline)["rule"]
+    else { return nil }
+    return Notice(text: words("desk.deadlineDone", ValueText(words).text(rule, of: facts.shape)))
+  }
+
+  /// Whether a row is a deadline that can cost the right to stay.
+  func isCritical(_ card: Card) -> Bool {
+    guard card.address.kind == .deadline, let rule = DeadlineRuleID(fieldValue: card["rule"])
+    else { return false }
+    return DeadlineRule.of(rule)?.category ?? .critical == .critical
+  }
+
+  /// What can cost the right to stay is not done with a key: what happened is recorded, else why
+  /// nothing has to be done.
+  private mutating func askOutcome(of card: Card) -> [Effect] {
+    var actions: [(String, LetterChoice.Action)] = [("desk.outcome.other", .closeDeadline)]
+    switch DeadlineRuleID(fieldValue: card["rule"]) {
+    case .periodOfStay, .specialPeriod, .provisionalRelease:
+      actions.insert(("desk.outcome.residence", .command(.logResidence)), at: 0)
+    case .appeal, .lawsuit:
+      actions.insert(("desk.outcome.procedure", .command(.logProcedure)), at: 0)
+    default: return closeDeadline()
+    }
+    overlays.append(
+      .letters(
+        LetterChoice(
+          title: words("desk.outcome", subject(ofDeadline: card)),
+          zip("ab", actions).map { letter, choice in
+            (item: LetterBox.Item(letter: letter, label: words(choice.0)), action: choice.1)
+          })))
+    return []
+  }
+
+  /// The form of staff's word that a deadline asks for nothing more, and why.
+  mutating func closeDeadline() -> [Effect] {
+    guard let card = subjects.first, card.address.kind == .deadline else { return [] }
+    let fixed = decision(on: card).merging(["done": .date(surroundings.today)]) { $1 }
+    return open(
+      RecordForm.decide(
+        subject: subject(ofDeadline: card), fixed: fixed, ["reason"], command: .done,
+        today: surroundings.today, words: words))
+  }
+
   mutating func postpone() -> [Effect] {
     guard let first = subjects.first else { return [] }
     guard first.address.kind == .deadline else {
@@ -57,8 +108,8 @@ extension Desk {
     }
     return open(
       RecordForm.decide(
-        subject: subject(ofDeadline: first), fixed: decision(on: first),
-        today: surroundings.today, words: words),
+        subject: subject(ofDeadline: first), fixed: decision(on: first), ["due", "reason"],
+        command: .postpone, today: surroundings.today, words: words),
       also: subjects.filter { $0.address != first.address }.map {
         RecordForm.Part(.ownDeadline, fixed: decision(on: $0))
       })
@@ -85,7 +136,7 @@ extension Desk {
 
   /// Whether a form that puts something off says why; else it asks for it.
   mutating func saysWhy(_ form: inout RecordForm) -> Bool {
-    guard form.command == .postpone, form.reasonText.isEmpty else { return true }
+    guard [.postpone, .done].contains(form.command), form.reasonText.isEmpty else { return true }
     form.show([FieldProblem("reason", .reasonRequired)], editing: editing)
     return false
   }
@@ -117,15 +168,16 @@ extension Desk {
 }
 
 extension RecordForm {
-  /// A form for staff's own day of a deadline, and why.
+  /// A form for staff's own word on a deadline, and why.
   fileprivate static func decide(
-    subject: String, fixed: [String: FieldValue], today: CivilDate, words: Words
+    subject: String, fixed: [String: FieldValue], _ fields: [String], command: CommandName,
+    today: CivilDate, words: Words
   ) -> RecordForm {
     let description = RecordDescription.of(.ownDeadline)
     return RecordForm(
-      subject: subject, command: .postpone,
+      subject: subject, command: command,
       parts: [Part(.ownDeadline, fixed: fixed)],
-      fields: [["due", "reason"].compactMap { description[$0] }], today: today, words: words)
+      fields: [fields.compactMap { description[$0] }], today: today, words: words)
   }
 
   /// What is written as the reason, in a field of the record or beside it.

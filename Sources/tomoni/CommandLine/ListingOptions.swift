@@ -1,6 +1,8 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Labels
+import Wording
 
 /// Which records, which of their fields and in which order: what `list` and `export` share.
 struct ListingOptions: ParsableArguments {
@@ -49,8 +51,8 @@ struct Listing {
       try Self.indicator($0, of: kind).query(store.today)
     }
     query = ListQuery(
-      kind, search: options.search, filters: (behind?.filters ?? []) + filters,
-      sort: sort ?? behind?.sort)
+      kind, filters: (behind?.filters ?? []) + filters, sort: sort ?? behind?.sort
+    ).searching(options.search, languages: LabelLanguage.allCases.map { Words($0) })
   }
 
   private static func indicator(_ name: String, of kind: RecordKind) throws(Failure) -> Indicator {

@@ -1,11 +1,22 @@
-package import Casework
-
 /// The number of a record as somebody types it, to go there.
 package enum RecordNumber {
+  /// The number as it is kept, of one typed with full-width signs, small letters or blanks.
+  package static func normalised(_ text: String) -> String {
+    let dashes: Set<Character> = ["ー", "−", "–", "—", "‐"]
+    let narrow = text.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    var number = ""
+    number.unicodeScalars.append(contentsOf: narrow)
+    return String(number.filter { !$0.isWhitespace }.map { dashes.contains($0) ? "-" : $0 })
+      .uppercased()
+  }
+
   /// What kind of record a text is the number of: 2026-0042 and a case's code of eight characters,
   /// else a kind's letter and a number (H-0021); nil for anything else.
   package static func kind(of text: String) -> RecordKind? {
-    let typed = InputMethodFold.text(text).trimmed.uppercased()
+    let typed = normalised(text)
     let parts = typed.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy(isDigit) {
       if parts[0].count == 4, parts[0].allSatisfy(isDigit), parts[1].count >= 4 { return .case }
