@@ -8,6 +8,10 @@ struct DemoOrganisation {
   let today: CivilDate
   /// The first coordinator, whom the store has from its making on.
   var coordinator = RecordID(1)
+  /// How much is told of each case.
+  var detail: Office.Detail { told ?? (cases > Self.mostDetailed ? .sparse : .full) }
+  /// How much is told, where it does not go by the number of cases.
+  var told: Office.Detail?
 
   /// An office has at most this many cases; a larger organisation is several offices.
   ///
@@ -22,6 +26,7 @@ struct DemoOrganisation {
   /// - Parameters:
   ///   - save: saves one change at the moment it happens and answers with the record.
   ///   - progress: called after each new case with the number of cases so far and in all.
+  /// - Throws: `DemoFailure` with what `save` threw, and what `progress` throws.
   func fill(
     _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
   ) rethrows {
@@ -31,8 +36,7 @@ struct DemoOrganisation {
     while done < cases {
       var office = Office(
         size: min(Self.casesInOffice, cases - done), today: today.dayNumber,
-        detail: cases > Self.mostDetailed ? .sparse : .full, data: data,
-        random: SplitMix64(seed: random.next()))
+        detail: detail, data: data, random: SplitMix64(seed: random.next()))
       office.plan(coordinator: done == 0 ? coordinator : nil)
       var player = ScriptPlayer(office.script)
       for step in office.script.stepsInTime {
