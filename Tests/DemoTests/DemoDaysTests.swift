@@ -15,7 +15,7 @@ import Testing
 
   /// Every day of two years with a leap day in them, by the day of the week.
   static let days: [[Int]] = {
-    let first = 20_999  // 2027-07-01
+    let first = 21_000  // 2027-07-01
     return (0..<7).map { weekday in
       (first..<first + 731).filter { CivilDate(dayNumber: $0).weekday == weekday }
     }

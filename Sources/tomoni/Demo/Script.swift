@@ -16,8 +16,8 @@ struct Script {
 
   /// One change and when it is made.
   struct Step {
-    /// The day asked for, since 1970-01-01, in Japan.
-    let day: Int
+    /// The day it is told on, since 1970-01-01, in Japan.
+    fileprivate(set) var day: Int
     /// When it happens: minutes since 1970-01-01 in Japan.
     fileprivate(set) var moment = 0
     let record: RecordID
@@ -71,11 +71,15 @@ extension Script.Step {
 /// A thread of work: a case, a host family, a gathering.
 struct Story {
   private var steps: [Script.Step] = []
+  /// The days on which the thread added its records, and changed them last.
+  private var added: [RecordID: Int] = [:]
+  private var latest: [RecordID: Int] = [:]
 
   /// Tells what changed about a record since it was told last; nothing where nothing did.
   ///
   /// - Parameters:
-  ///   - day: when; the day on which the record was told last where that is later.
+  ///   - day: when; where that is too early, the day of the latest step of the thread that it rests
+  ///     on. What rests on other threads `CausalClock` sees to.
   ///   - after: records whose latest change comes first, beside those the record refers to.
   mutating func tell<R: Record>(
     _ draft: inout Draft<R>, on day: Int, _ command: CommandName, reason: String = "",
@@ -84,8 +88,12 @@ struct Story {
     let values = draft.untold()
     guard !values.isEmpty else { return }
     let change = Change(R.kind, values: values, reason: reason, command: command.rawValue)
-    let day = draft.told(on: day)
-    steps.append(Script.Step(day: day, record: draft.id, change: change, after: after))
+    var step = Script.Step(day: day, record: draft.id, change: change, after: after)
+    let causes = step.references.map { added[$0] } + after.map { latest[$0] }
+    step.day = draft.told(on: causes.compactMap(\.self).reduce(day, max))
+    added[step.record] = added[step.record] ?? step.day
+    latest[step.record] = step.day
+    steps.append(step)
   }
 
   /// The steps by day; those of one day in the order in which they were told.
