@@ -18,8 +18,10 @@ struct DemoOrganisation {
   /// One office is planned at a time, so that memory does not grow with the number of cases.
   static let casesInOffice = 200
 
-  static var name: String { DemoData().texts("organisation").first ?? "" }
-  static var coordinatorName: String { DemoData().texts("coordinator").first ?? "" }
+  static var name: String { data.texts("organisation").first ?? "" }
+  static var coordinatorName: String { data.texts("coordinator").first ?? "" }
+
+  private static let data = DemoData()
 
   /// Tells the whole organisation, office by office, each in the order of time.
   ///
@@ -30,13 +32,12 @@ struct DemoOrganisation {
   func fill(
     _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
   ) rethrows {
-    let data = DemoData()
     var random = SplitMix64(seed: seed)
     var done = 0
     while done < cases {
       var office = Office(
         size: min(Self.casesInOffice, cases - done), today: today.dayNumber,
-        detail: detail, data: data, random: SplitMix64(seed: random.next()))
+        detail: detail, data: Self.data, random: SplitMix64(seed: random.next()))
       office.plan(coordinator: done == 0 ? coordinator : nil)
       var player = ScriptPlayer(office.script)
       for step in office.script.stepsInTime {

@@ -137,10 +137,13 @@ extension Office {
       return
     }
     let booking = booking(stay, reached, start, planned)
-    guard people[person, default: PersonBook()].isFree(booking.nights),
+    // Who left early is free again, and who never came always was.
+    let isSlept = booking.holdsBed && !(stay.stage.isEnd && start > last)
+    let slept = Nights(from: date(start), until: date(stay.stage.isEnd ? last : planned))
+    guard !isSlept || people[person, default: PersonBook()].isFree(slept),
       let host = host(for: stay, booking)
     else { return }
-    if booking.holdsBed { people[person, default: PersonBook()].take(booking.nights) }
+    if isSlept { people[person, default: PersonBook()].take(slept) }
     hosts[host].take(booking)
     requireConsent(.hostFamilies, of: told, from: first, through: last, in: &story)
     var draft = script.draft(Homestay())
