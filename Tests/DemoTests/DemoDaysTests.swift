@@ -41,7 +41,9 @@ import Testing
 
   @Test(arguments: 0..<7) func `fills a real store on days of two years`(weekday: Int) throws {
     let days = Self.days[weekday]
-    for day in some(every: 10, of: days, from: weekday) { try Self.fill(Self.small(on: day, most: 40)) }
+    for day in some(every: 10, of: days, from: weekday) {
+      try Self.fill(Self.small(on: day, most: 40))
+    }
   }
 
   @Test(arguments: 1...10) func `fills stores of 300 from ten seeds`(seed: Int) throws {

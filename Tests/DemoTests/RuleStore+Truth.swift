@@ -29,7 +29,9 @@ extension RuleStore {
   private func untruths(in stay: Homestay, _ facts: CaseFacts) -> [String] {
     var texts: [String] = []
     let isThere = stay.stage == .inProgress || stay.stage == .extended
-    if isThere, let start = stay.start, start > facts.today { texts.append("there before it begins") }
+    if isThere, let start = stay.start, start > facts.today {
+      texts.append("there before it begins")
+    }
     let isAllowed = facts.consents.contains { $0.allows(.hostFamilies, to: nil, on: facts.today) }
     if !stay.stage.isEnd, !isAllowed { texts.append("no consent to tell a host family") }
     return texts

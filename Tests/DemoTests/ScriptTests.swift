@@ -116,7 +116,8 @@ import Testing
     let step = try #require(script.stepsInTime.first)
     player.play(step) { change, _ in
       saved.append(change)
-      return Saved(link: Link(RecordAddress(.attendance, RecordID(1))), version: 1, step: 1, entries: [])
+      return Saved(
+        link: Link(RecordAddress(.attendance, RecordID(1))), version: 1, step: 1, entries: [])
     }
     let nobody = RecordAddress(.salon, RecordID(0))
     #expect(saved.first?.values["salon"] == .link(Link(nobody)))

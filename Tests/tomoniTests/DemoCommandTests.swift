@@ -45,7 +45,8 @@ struct DemoCommandTests {
   /// The first command of the README, as it is on a Wednesday: with what goes through to the program.
   @Test func `is set up by the first command of the README on a Wednesday`() throws {
     let folder = try ScratchFolder()
-    let script = URL(filePath: #filePath).appending(path: "../../../Resources/Deploy/demo").standardized
+    let script = URL(filePath: #filePath).appending(path: "../../../Resources/Deploy/demo")
+      .standardized
     // What the build left is built already.
     let built = URL(filePath: BuiltProduct.path("tomoni")).deletingLastPathComponent().path
     try folder.write("#!/bin/sh\necho '\(built)'\n", to: "swift")
@@ -78,7 +79,8 @@ struct DemoCommandTests {
       let run = try ProgramRun(
         "/bin/bash",
         [
-          "-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "-", BuiltProduct.path("tomoni"), "demo",
+          "-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "-", BuiltProduct.path("tomoni"),
+          "demo",
           "--fill-only", "--cases", "5", "--today", "2026-12-02", "--store", path,
         ], environment: ["HOME": store.folder.path, "LANG": "en_US.UTF-8"])
       #expect(run.exit != .code(0), "\(run)")
