@@ -117,7 +117,7 @@ let package = Package(
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
-    testing("DemoTests", ["tomoni", "Casework", "CaseStore"]),
+    testing("DemoTests", ["tomoni", "Casework", "CaseStore", "Screens"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),

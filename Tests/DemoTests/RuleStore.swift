@@ -12,8 +12,8 @@ struct RuleStore {
   private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
   private var versions: [RecordAddress: Int] = [:]
   private var counts: [RecordKind: Int64] = [:]
-  /// Follow-ups, contacts, stays and placements by their case.
-  private var byCase: [RecordID: [RecordAddress]] = [:]
+  /// What refers to a case, a person, a host or a gathering, by that.
+  private(set) var about: [RecordAddress: [RecordAddress]] = [:]
 
   /// A store knows its first coordinator from its making on.
   init() {
@@ -37,8 +37,9 @@ struct RuleStore {
   private mutating func add(_ address: RecordAddress, _ values: [String: FieldValue]) {
     if records[address] == nil {
       counts[address.kind, default: 0] += 1
-      if case .link(let link) = values["case"] {
-        byCase[link.address.id, default: []].append(address)
+      for field in ["case", "person", "host", "salon"] {
+        guard case .link(let link) = values[field] else { continue }
+        about[link.address, default: []].append(address)
       }
     }
     records[address] = values
@@ -74,45 +75,11 @@ struct RuleStore {
       }
       if link.address.kind == .document { facts.evidence = Document(values: target).type }
     }
+    addOthers(than: address, values, to: &facts)
+    for text in untruths(in: values, before, of: address, facts) { complain(text) }
     for problem in description.problems(in: values, before: before, facts: facts) {
       complain("\(problem) in \(change.values)")
     }
-  }
-
-  private func facts(of id: RecordID, reason: String, today: CivilDate) -> CaseFacts {
-    var facts = CaseFacts(today: today, reason: reason)
-    facts.isSupervisor = true
-    for address in byCase[id] ?? [] {
-      guard let values = records[address] else { continue }
-      switch address.kind {
-      case .followUp where values["done"] == nil: facts.hasNextAction = true
-      case .contact:
-        let contact = Contact(values: values)
-        if !contact.contactMade, let on = contact.on, on >= today.adding(days: -30), on <= today {
-          facts.failedContacts += 1
-        }
-      case .homestay where !Homestay(values: values).stage.isEnd: facts.openStays += 1
-      case .placement:
-        if let step = Placement(values: values).stage.step,
-          let started = PlacementStage.started.step, step < started
-        {
-          facts.openPlacements += 1
-        }
-      case .consent: facts.consents.append(Consent(values: values))
-      case .workPermission:
-        let row = WorkPermissionRow(values: values)
-        var permission = PlacementFacts.Permission(row)
-        permission.paper = row.document
-          .flatMap { records[RecordAddress(.document, $0.id)] }.map { Document(values: $0).type }
-        facts.placement.permissions.insert(permission, at: 0)
-      case .residence: facts.placement.residence = ResidenceRow(values: values)
-      case .need: facts.hasAssessment = true
-      case .goal where Goal(values: values).stage == .open: facts.hasGoal = true
-      case .referral where Referral(values: values).stage.isOpen: facts.openReferrals += 1
-      default: break
-      }
-    }
-    return facts
   }
 
   private mutating func mix(_ text: String) {

@@ -41,4 +41,59 @@ struct DemoCommandTests {
     #expect(try cases() == first)
     #expect(try cases("--seed", "7") != first)
   }
+
+  /// The first command of the README, as it is on a Wednesday: with what goes through to the program.
+  @Test func `is set up by the first command of the README on a Wednesday`() throws {
+    let folder = try ScratchFolder()
+    let script = URL(filePath: #filePath).appending(path: "../../../Resources/Deploy/demo")
+      .standardized
+    // What the build left is built already.
+    let built = URL(filePath: BuiltProduct.path("tomoni")).deletingLastPathComponent().path
+    try folder.write("#!/bin/sh\necho '\(built)'\n", to: "swift")
+    try SystemProgram.run("/bin/chmod", "+x", folder.path("swift"))
+    let run = try ProgramRun(
+      "/bin/bash", [script.path, "--fill-only", "--today", "2026-12-02"],
+      environment: [
+        "HOME": folder.path, "LANG": "en_US.UTF-8",
+        "PATH": "\(folder.path):/usr/local/bin:/usr/bin:/bin",
+      ])
+    #expect(run.exit == .code(0), "\(run)")
+    let path = folder.path(".local/share/tomoni/demo.db")
+    #expect(run.output.hasSuffix("Made 200 fictional cases: \(path)\n"), "\(run)")
+  }
+
+  @Test(arguments: ["2026-12-02", "2028-03-01", "2027-01-03", "2028-02-29", "1900-01-03"])
+  func `is made on this day`(day: String) throws {
+    let store = try CommandStore(cases: false)
+    let run = try fill(store, "--today", day)
+    #expect(run.exit == .code(0), "\(run)")
+  }
+
+  @Test func `leaves nothing where it cannot be made`() throws {
+    let store = try CommandStore(cases: false)
+    let path = store.folder.path("a/b/demo.db")
+    // The journal's key of another store of this name is not the demo's to take away.
+    try store.folder.write("x", to: "kept.db.journal-key")
+    for path in [path, store.folder.path("kept.db")] {
+      let before = try store.folder.names
+      let run = try ProgramRun(
+        "/bin/bash",
+        [
+          "-c", "trap '' XFSZ; ulimit -f 600; exec \"$@\"", "-", BuiltProduct.path("tomoni"),
+          "demo",
+          "--fill-only", "--cases", "5", "--today", "2026-12-02", "--store", path,
+        ], environment: ["HOME": store.folder.path, "LANG": "en_US.UTF-8"])
+      #expect(run.exit != .code(0), "\(run)")
+      #expect(try store.folder.names == before)
+    }
+    // The next attempt begins from nothing.
+    #expect(try store.succeed("demo", "--fill-only", "--cases", "5", "--store", path).contains("5"))
+  }
+}
+
+extension ScratchFolder {
+  /// The paths of everything in it.
+  fileprivate var names: [String] {
+    get throws { try FileManager.default.subpathsOfDirectory(atPath: path).sorted() }
+  }
 }

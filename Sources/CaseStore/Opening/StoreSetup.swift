@@ -19,6 +19,12 @@ package enum StoreSetup {
     guard !files.fileExists(atPath: path) else { throw .storeExists(path: path) }
     // Under another name until it is whole, so that nobody opens half a store.
     let unfinished = path + ".new"
+    func removeUnfinished() {
+      for leftover in [unfinished, unfinished + "-wal", unfinished + "-shm"] {
+        try? files.removeItem(atPath: leftover)
+      }
+    }
+    defer { removeUnfinished() }
     do {
       if !files.fileExists(atPath: file.folder) {
         try files.createDirectory(
@@ -30,9 +36,7 @@ package enum StoreSetup {
         let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         try PrivateFile.create(file.keyPath, Data(key))
       }
-      for leftover in [unfinished, unfinished + "-wal", unfinished + "-shm"] {
-        try? files.removeItem(atPath: leftover)
-      }
+      removeUnfinished()
       try PrivateFile.create(unfinished, Data())
     } catch {
       throw .notWritable(path: path)

@@ -12,24 +12,53 @@ struct DemoFilling {
   /// Leaves a filled demo alone, fills an empty one, makes one where there is none.
   ///
   /// - Parameter anew: throw away what is there and begin again.
-  /// - Throws: `Failure` where a store is there that is not a demo: its records may be real.
+  /// - Throws: `Failure` where a store is there that is not a demo: its records may be real; and
+  ///   where it cannot be filled, what was being told. Nothing is left then of what was made.
   func prepare(anew: Bool) throws {
-    if FileManager.default.fileExists(atPath: path) {
+    if exists(path) {
       guard try StoreSetup.isDemo(path) else { throw Failure(.cannotWrite, "cli.notADemo", path) }
-      if anew { try remove() }
+      if anew { try remove(files) }
     }
-    if !FileManager.default.fileExists(atPath: path) {
+    guard !exists(path) else { return try fill() }
+    let made = files.filter { !exists($0) }
+    let folders = missingFolders
+    do {
       try StoreSetup.create(
         path, organisation: DemoOrganisation.name, coordinator: DemoOrganisation.coordinatorName,
         account: "", isDemo: true, clock: clock)
+      try fill()
+    } catch {
+      try? remove(made)
+      // Only where nothing else came into it.
+      for folder in folders where isEmpty(folder) {
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+      throw error
     }
-    try fill()
   }
 
-  private func remove() throws {
-    for suffix in ["", "-wal", "-shm", ".journal-key"] {
-      let file = path + suffix
-      guard FileManager.default.fileExists(atPath: file) else { continue }
+  /// The store with what belongs to it alone.
+  private var files: [String] { ["", "-wal", "-shm", ".journal-key"].map { path + $0 } }
+
+  /// The folders of the path that are not there, the innermost first.
+  private var missingFolders: [String] {
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    var missing: [String] = []
+    while folder.path != "/", !exists(folder.path) {
+      missing.append(folder.path)
+      folder.deleteLastPathComponent()
+    }
+    return missing
+  }
+
+  private func isEmpty(_ folder: String) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) ?? false
+  }
+
+  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private func remove(_ files: [String]) throws {
+    for file in files where exists(file) {
       do {
         try FileManager.default.removeItem(atPath: file)
       } catch {
@@ -47,13 +76,17 @@ struct DemoFilling {
     let organisation = DemoOrganisation(
       cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id)
     let progress = Progress(of: cases)
-    try store.bulk { writer in
-      try organisation.fill { change, instant in
-        moment.instant = instant
-        return try writer.save(change)
-      } progress: { done, _ in
-        progress.show(done)
+    do {
+      try store.bulk { writer in
+        try organisation.fill { change, instant in
+          moment.instant = instant
+          return try writer.save(change)
+        } progress: { done, _ in
+          progress.show(done)
+        }
       }
+    } catch let failure as DemoFailure {
+      throw Failure(failure)
     }
   }
 
@@ -61,5 +94,19 @@ struct DemoFilling {
   private final class Moment {
     var instant: Instant
     init(_ instant: Instant) { self.instant = instant }
+  }
+}
+
+extension Failure {
+  /// What was being told of the fictional organisation, and what the store said to it.
+  init(_ failure: DemoFailure) {
+    let what = Speech.text("kind.\(failure.kind.rawValue)")
+    let line = Speech.text("cli.demoNotMade", what, failure.day.description)
+    guard let refusal = failure.cause as? Refusal else {
+      self.init(.software, lines: [line, String(describing: failure.cause)])
+      return
+    }
+    let said = Failure(refusal, kind: failure.kind)
+    self.init(said.status, lines: [line] + said.lines)
   }
 }

@@ -4,7 +4,7 @@ import Casework
 struct CaseStory {
   let culture: Int
   /// The statuses it went through, in their order; a status may come twice.
-  let path: [CaseStatus]
+  private(set) var path: [CaseStatus]
   /// Why it was closed, where it ends so.
   let closureReason: ClosureReason?
   /// When the next step of an open case is due.
@@ -21,6 +21,8 @@ struct CaseStory {
   var owner: Reference<Staff> = Reference(RecordID(0))
   var reference: Reference<Case> = Reference(RecordID(0))
   var person: Draft<Person>?
+  /// The days of the gatherings to which the person comes.
+  var gatherings: Set<Int> = []
 
   enum NextStep {
     case overdue, today, soon, thisMonth, later
@@ -37,6 +39,11 @@ struct CaseStory {
   func status(on day: Int) -> CaseStatus {
     let index = days.indices.last { days[$0] <= day && !path[$0].isEnd }
     return index.map { path[$0] } ?? .inquiry
+  }
+
+  /// Ends it otherwise, on the same days.
+  mutating func turnOutNotEligible() {
+    path[path.count - 1] = .notEligible
   }
 
   /// The part of the path in which work goes on without a break, the last one if there are several:

@@ -8,31 +8,36 @@ struct DemoOrganisation {
   let today: CivilDate
   /// The first coordinator, whom the store has from its making on.
   var coordinator = RecordID(1)
+  /// How much is told of each case.
+  var detail: Office.Detail { told ?? (cases > Self.mostDetailed ? .sparse : .full) }
+  /// How much is told, where it does not go by the number of cases.
+  var told: Office.Detail?
 
   /// An office has at most this many cases; a larger organisation is several offices.
   ///
   /// One office is planned at a time, so that memory does not grow with the number of cases.
   static let casesInOffice = 200
 
-  static var name: String { DemoData().texts("organisation").first ?? "" }
-  static var coordinatorName: String { DemoData().texts("coordinator").first ?? "" }
+  static var name: String { data.texts("organisation").first ?? "" }
+  static var coordinatorName: String { data.texts("coordinator").first ?? "" }
+
+  private static let data = DemoData()
 
   /// Tells the whole organisation, office by office, each in the order of time.
   ///
   /// - Parameters:
   ///   - save: saves one change at the moment it happens and answers with the record.
   ///   - progress: called after each new case with the number of cases so far and in all.
+  /// - Throws: `DemoFailure` with what `save` threw, and what `progress` throws.
   func fill(
     _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
   ) rethrows {
-    let data = DemoData()
     var random = SplitMix64(seed: seed)
     var done = 0
     while done < cases {
       var office = Office(
         size: min(Self.casesInOffice, cases - done), today: today.dayNumber,
-        detail: cases > Self.mostDetailed ? .sparse : .full, data: data,
-        random: SplitMix64(seed: random.next()))
+        detail: detail, data: Self.data, random: SplitMix64(seed: random.next()))
       office.plan(coordinator: done == 0 ? coordinator : nil)
       var player = ScriptPlayer(office.script)
       for step in office.script.stepsInTime {

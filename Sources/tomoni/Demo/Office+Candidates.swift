@@ -23,10 +23,10 @@ extension Office {
     draft.now.payMinimum = random.chance(50) ? random.number(20...32) * 100_000 : nil
     draft.now.owner = told.owner
     story.tell(&draft, on: day, .logCandidate)
-    let works = told.placements.last.map { $0.hasStarted && $0.goesOn } ?? false
-    guard works || told.closureReason == .employed, let last = told.days.last, last > day else {
-      return
-    }
+    // Of who starts to work here the store tells it on that day.
+    guard told.closureReason == .employed, !told.placements.contains(where: \.hasStarted),
+      let last = told.days.last, last > day
+    else { return }
     draft.now.stage = .employed
     story.tell(&draft, on: last, .status)
   }

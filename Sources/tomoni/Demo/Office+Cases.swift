@@ -21,6 +21,10 @@ extension Office {
     for index in cases.indices { cases[index] = dated(cases[index]) }
     // Told in the order in which they opened, so that a case can refer to an earlier one.
     cases.sort { $0.opened < $1.opened }
+    for index in cases.indices where cases[index].status == .duplicate {
+      // Nobody was there yet whom it could be a duplicate of.
+      if earlierCases(than: cases[index]).isEmpty { cases[index].turnOutNotEligible() }
+    }
     for index in cases.indices { tellCase(index) }
   }
 
@@ -97,21 +101,28 @@ extension Office {
 
   /// An open case that had been opened before, for one that turns out to be about the same person.
   private mutating func earlierCase(than story: CaseStory) -> Int? {
-    random.pick(
-      cases.indices.filter {
-        cases[$0].isOpen && cases[$0].person != nil && cases[$0].opened < story.opened
-      })
+    random.pick(earlierCases(than: story).filter { cases[$0].person != nil })
   }
 
+  private func earlierCases(than story: CaseStory) -> [Int] {
+    cases.indices.filter { cases[$0].isOpen && cases[$0].opened < story.opened }
+  }
+
+  /// Somebody whose one case was closed long ago and to whom nothing of it is left.
   private mutating func returning(to story: CaseStory) -> Draft<Person>? {
     guard story.isOpen, random.chance(4) else { return nil }
     let earlier = cases.indices.filter { index in
-      cases[index].status == .closed && cases[index].person != nil
-        && cases[index].culture == story.culture
-        && (cases[index].days.last ?? .max) < story.opened - 30
+      guard let person = cases[index].person, let closed = cases[index].days.last else {
+        return false
+      }
+      let book = people[person.id, default: PersonBook()]
+      return cases[index].status == .closed && cases[index].culture == story.culture
+        && closed < story.opened - 30 && !book.hasReturned && book.isFree(from: story.opened)
         && ![.deceased, .returnedHome, .duplicate].contains(cases[index].closureReason)
     }
-    return random.pick(earlier).flatMap { cases[$0].person }
+    let person = random.pick(earlier).flatMap { cases[$0].person }
+    if let person { people[person.id, default: PersonBook()].hasReturned = true }
+    return person
   }
 
   /// The moves along the path, each with what its guard asks for.

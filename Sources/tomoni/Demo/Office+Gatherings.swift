@@ -75,8 +75,8 @@ extension Office {
     salon.programme = LongText(text("salon.programme"))
     var draft = script.draft(salon)
     var story = Story()
-    let announced = min(workday(gathering.day - random.number(21...45)), lastDay - 2)
-    story.tell(&draft, on: workday(announced), .add)
+    let announced = workday(min(gathering.day - random.number(21...45), lastDay - 2))
+    story.tell(&draft, on: announced, .add)
     tellAttendances(
       at: gathering, draft.reference, capacity: salon.capacity ?? 0, announced: announced,
       guests: guests, in: &story)
@@ -95,86 +95,5 @@ extension Office {
       story.tell(&draft, on: workday(gathering.day - 1), .edit)
     }
     script.add(story, using: &random)
-  }
-
-  /// The places taken at a gathering.
-  private mutating func tellAttendances(
-    at gathering: Gathering, _ salon: Reference<Salon>, capacity: Int, announced: Int,
-    guests: [(name: String, role: PersonRole)], in story: inout Story
-  ) {
-    let day = gathering.day
-    var free = capacity
-    let open = cases.indices.filter {
-      cases[$0].opened < min(announced, day - 20) && cases[$0].isOpen(on: day)
-    }
-    // The same people come again and again, and some for the first time.
-    let regulars = open.filter { $0 % 4 == 0 }.shuffled(using: &random)
-    let others = open.filter { $0 % 4 != 0 }.shuffled(using: &random)
-    let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
-    let persons = Array(
-      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count)))
-    for index in persons {
-      var attendance = Attendance()
-      attendance.salon = salon
-      attendance.case = cases[index].reference
-      tell(attendance, at: gathering, announced: announced, free: &free, in: &story)
-    }
-    if gathering.status == .held, persons.count > 1, random.chance(40) {
-      tellEncounter(at: gathering, salon, of: persons[0], persons[1], in: &story)
-    }
-    let guestCount = random.number(3...(detail == .full ? 7 : 4))
-    for guest in guests.shuffled(using: &random).prefix(guestCount) {
-      var attendance = Attendance()
-      attendance.salon = salon
-      attendance.guestName = guest.name
-      attendance.personRole = guest.role
-      tell(attendance, at: gathering, announced: announced, free: &free, in: &story)
-    }
-  }
-
-  private mutating func tellEncounter(
-    at gathering: Gathering, _ salon: Reference<Salon>, of one: Int, _ other: Int,
-    in story: inout Story
-  ) {
-    var encounter = Encounter()
-    encounter.case = cases[one].reference
-    encounter.met = cases[other].reference
-    encounter.salon = salon
-    encounter.bothWish = true
-    var draft = script.draft(encounter)
-    story.tell(&draft, on: gathering.day, .logEncounter)
-  }
-
-  /// Somebody's place.
-  private mutating func tell(
-    _ attendance: Attendance, at gathering: Gathering, announced: Int, free: inout Int,
-    in story: inout Story
-  ) {
-    let result: AttendanceResult =
-      switch gathering.status {
-      case .held:
-        random.weigh(
-          (.attended, 78), (.excusedAbsence, 10), (.unexcusedAbsence, 6), (.cancelled, 6))
-      // Who is registered after the last place waits.
-      case .planned, .postponed:
-        free <= 0 ? .waitlisted : random.chance(7) ? .cancelled : .registered
-      case .cancelled: .cancelled
-      }
-    free -= 1
-    var draft = script.draft(attendance)
-    // Of late every name is noted when it comes in; older lists were entered after the event.
-    if gathering.day > today - 60 {
-      let noted = max(announced, workday(min(gathering.day, lastDay) - random.number(1...10)))
-      draft.now.result = result == .waitlisted ? .waitlisted : .registered
-      story.tell(&draft, on: noted, .logSalon)
-      guard draft.now.result != result else { return }
-      draft.now.result = result
-      let isEarly = result == .cancelled && noted < min(gathering.day, lastDay)
-      let last = min(gathering.day, lastDay)
-      story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : gathering.day, .edit)
-    } else {
-      draft.now.result = result
-      story.tell(&draft, on: gathering.day, .logSalon)
-    }
   }
 }

@@ -1,37 +1,6 @@
 import Casework
 import Screens
 
-/// A host family as the stays need to know it.
-struct HostFamily {
-  var draft: Draft<Host>
-  /// How it stands today.
-  let stage: HostStage
-  /// The days on which it may take guests in; nil where it is not approved.
-  let approved: ClosedRange<Int>?
-  /// The days on which it has guests.
-  var taken: [ClosedRange<Int>] = []
-  /// The days on which something is told of its stays, also of those that came to nothing.
-  var told: [Int] = []
-  /// The days on which a concern is looked into.
-  var suspended: [ClosedRange<Int>] = []
-
-  /// Whether no concern is looked into on any of these days.
-  func isTrusted(_ days: [Int]) -> Bool {
-    !suspended.contains { days.contains(where: $0.contains) }
-  }
-
-  /// Whether a concern can be looked into on these days: nobody moves in or is to.
-  func isQuiet(_ days: ClosedRange<Int>) -> Bool {
-    stage != .hosting && approved?.contains(days.upperBound) == true
-      && !told.contains(where: days.contains)
-  }
-
-  func isFree(_ days: ClosedRange<Int>) -> Bool {
-    approved.map { $0.contains(days.lowerBound) && $0.contains(days.upperBound) } ?? false
-      && !taken.contains { $0.overlaps(days) }
-  }
-}
-
 extension Office {
   /// How far the host families of an office have come; 25 with 200 cases.
   private static let hostStages: [(HostStage, Int)] = [
@@ -50,42 +19,46 @@ extension Office {
   }
 
   private mutating func planHost(_ number: Int, _ stage: HostStage) {
-    var draft = script.draft(host(number))
+    var family = HostFamily(draft: script.draft(host(number)), stage: stage)
     var story = Story()
     let path = Self.path(to: stage)
-    let reached = hostDays(path, stage, isOldest: !hosts.contains { $0.approved != nil })
+    let reached = hostDays(path, stage, isOldest: !hosts.contains(where: \.isApprovedOnce))
+    if let approved = zip(path, reached).first(where: { $0.0 == .approved })?.1 {
+      // Nobody stays there before the family is free.
+      let free = family.draft.now.availableFrom ?? date(approved)
+      family.draft.now.availableFrom = min(free, date(approved))
+    }
+    var isApproved = false
     for (step, day) in zip(path, reached) {
-      draft.now.stage = step
+      // What comes after the approval goes between its stays.
+      guard !isApproved else {
+        family.note(HostFamily.Event(day: day, change: .reached(step)))
+        continue
+      }
+      family.draft.now.stage = step
       switch step {
-      case .homeVisitDone: draft.now.homeVisitOn = date(day)
-      case .documentsChecked: draft.now.referencesOn = date(day)
-      case .trainingDone: draft.now.trainingOn = date(day)
-      case .suspended:
-        draft.now.suspendedOn = date(day)
-        aside { draft.now.concern = LongText($0.text("host.concern")) }
+      case .homeVisitDone: family.draft.now.homeVisitOn = date(day)
+      case .documentsChecked: family.draft.now.referencesOn = date(day)
+      case .trainingDone: family.draft.now.trainingOn = date(day)
+      case .approved: isApproved = true
       default: break
       }
-      if step == .approved {
-        draft.now.approvedOn = date(day)
-        draft.now.approvalExpires = date(day).adding(months: 12)
+      if isApproved {
+        let until = date(day).adding(months: 12)
+        family.draft.now.approvedOn = date(day)
+        family.draft.now.approvalExpires = until
+        family.noteApproval(on: day, until: until)
+        let told = family.draft
+        aside { $0.tellAdults(of: told, on: day, in: &story) }
+        let last = path.last == .approved ? lastDay : min(lastDay, (reached.last ?? day) - 1)
+        renewApproval(of: &family, until: until, before: last)
       }
       // The stays of the past need its approval.
-      guard step == .approved || tells(step, of: path) else { continue }
-      if step == .approved {
-        let told = draft
-        aside { $0.tellAdults(of: told, on: day, in: &story) }
-      }
-      story.tell(&draft, on: day, step == .enquiry ? .add : .edit)
-    }
-    var approved: ClosedRange<Int>?
-    if let from = zip(path, reached).first(where: { $0.0 == .approved })?.1 {
-      let isOver = path.last != .approved
-      let until = isOver ? max(from, (reached.last ?? from) - 1) : today + 365
-      approved = from + 1...max(from + 1, until)
-      renewApproval(&draft, in: &story, from: from, until: min(until, lastDay))
+      guard isApproved || tells(step, of: path) else { continue }
+      story.tell(&family.draft, on: day, step == .enquiry ? .add : .edit)
     }
     script.add(story, using: &random)
-    hosts.append(HostFamily(draft: draft, stage: stage, approved: approved))
+    hosts.append(family)
   }
 
   /// The adults of the household, each checked before the approval.
@@ -99,7 +72,7 @@ extension Office {
         number == 0 ? host.now.representative : "\(family) \(other.drop { $0 != " " }.dropFirst())"
       draft.now.result = .clear
       draft.now.on = date(day)
-      draft.now.staff = Reference(RecordID(1))
+      draft.now.staff = staff[0].reference
       story.tell(&draft, on: day, .add)
     }
   }
@@ -173,13 +146,14 @@ extension Office {
 
   /// Approval holds for twelve months; a family that stays is approved anew shortly before.
   private mutating func renewApproval(
-    _ draft: inout Draft<Host>, in story: inout Story, from: Int, until: Int
+    of family: inout HostFamily, until: CivilDate, before last: Int
   ) {
-    while let expires = draft.now.approvalExpires {
-      let day = expires.dayNumber - random.number(45...60)
-      guard day <= until else { return }
-      draft.now.approvalExpires = expires.adding(months: 12)
-      story.tell(&draft, on: workday(day), .edit)
+    var until = until
+    while true {
+      let day = until.dayNumber - random.number(45...60)
+      guard day <= last else { return }
+      until = until.adding(months: 12)
+      family.note(HostFamily.Event(day: workday(day), change: .approved(until: until)))
     }
   }
 }

@@ -108,18 +108,25 @@ extension Office {
     guard let days = told.workDays(today: today), !told.placements.isEmpty else { return }
     let laidOut = layOut(told.placements, in: days)
     let first = min(days.lowerBound, laidOut.first?.first ?? days.lowerBound)
-    tellConsent(.companies, of: told, on: first, in: &story)
+    requireConsent(.companies, of: told, from: first, through: today, in: &story)
     tellCandidate(of: told, on: first, in: &story)
     for (placement, reached) in zip(told.placements, laidOut) {
       tellPlacement(placement, reached, of: told, in: &story)
     }
   }
 
+  /// Tells it where the person is free for it and a job was open.
   private mutating func tellPlacement(
     _ placement: PlacementStory, _ reached: [Int], of told: CaseStory, in story: inout Story
   ) {
-    guard let first = reached.first, let (employer, opening) = opening(for: placement, on: first)
+    guard let first = reached.first, let last = reached.last, let person = told.person?.id else {
+      return
+    }
+    let days = first...(placement.goesOn ? .max : last)
+    guard people[person, default: PersonBook()].isFree(days, for: told.reference),
+      let (employer, opening) = opening(for: placement, on: first)
     else { return }
+    people[person, default: PersonBook()].take(days, for: told.reference)
     var draft = script.draft(Placement())
     draft.now.case = told.reference
     draft.now.company = employer.reference

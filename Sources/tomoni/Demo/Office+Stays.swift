@@ -12,6 +12,11 @@ struct StayStory: StageStory {
   let stage: StayStage
   /// Whether it still goes on or is still planned.
   let goesOn: Bool
+
+  /// The end there was before the stay was extended, shortly after it was; nil where it was not.
+  func firstEnd(_ reached: [Int]) -> Int? {
+    zip(path, reached).first { $0.0 == .extended }.map { $0.1 + 5 }
+  }
 }
 
 extension Office {
@@ -100,6 +105,7 @@ extension Office {
   /// What somebody needs who waits for a host.
   private mutating func tellLodging(of told: CaseStory, on day: Int, in story: inout Story) {
     guard random.chance(15) else { return }
+    requireConsent(.hostFamilies, of: told, from: day, through: today, in: &story)
     var draft = script.draft(Lodging())
     draft.now.case = told.reference
     draft.now.from = date(today + random.number(3...20))
@@ -127,19 +133,25 @@ extension Office {
       ? reached.last ?? start : max(start, today) + random.number(7...60)
     // Beds are held for as long as was planned.
     let planned = stay.path.contains(.endedEarly) ? start + 60 : max(start, end)
-    guard let first = reached.first,
-      let host = host(for: stay, reached, from: first, start...max(planned, end))
-    else {
+    guard let first = reached.first, let last = reached.last, let person = told.person?.id else {
       return
     }
+    let booking = booking(stay, reached, start, planned)
+    // Who left early is free again, and who never came always was.
+    let isSlept = booking.holdsBed && !(stay.stage.isEnd && start > last)
+    let slept = Nights(from: date(start), until: date(stay.stage.isEnd ? last : planned))
+    guard !isSlept || people[person, default: PersonBook()].isFree(slept),
+      let host = host(for: stay, booking)
+    else { return }
+    if isSlept { people[person, default: PersonBook()].take(slept) }
+    hosts[host].take(booking)
+    requireConsent(.hostFamilies, of: told, from: first, through: last, in: &story)
     var draft = script.draft(Homestay())
     draft.now.case = told.reference
     draft.now.host = hosts[host].draft.reference
     draft.now.owner = told.owner
     draft.now.start = date(start)
-    // An extension comes shortly before the end there was.
-    let extended = zip(stay.path, reached).first { $0.0 == .extended }?.1
-    draft.now.end = date(extended.map { $0 + 5 } ?? planned)
+    draft.now.end = date(stay.firstEnd(reached) ?? planned)
     for (stage, day) in zip(stay.path, reached) {
       draft.now.stage = stage
       switch stage {
@@ -150,7 +162,7 @@ extension Office {
         draft.now.moveOnPlan = LongText(text("stay.plan"))
         draft.now.moveOnState = .applied
       case .inProgress where hosts[host].stage == .hosting && stay.goesOn:
-        beginHosting(host, on: day, in: &story)
+        hosts[host].note(HostFamily.Event(day: day, change: .hosting))
       case .extended: draft.now.end = date(planned)
       case .ended: draft.now.endReason = stay.endReason
       case .endedEarly:
@@ -163,11 +175,9 @@ extension Office {
       guard stage == .confirmed || tells(stage, of: stay.path) else { continue }
       story.tell(&draft, on: day, stage == stay.path.first ? .logHomestay : .edit)
     }
-    if stay.endReason == .safetyConcern, let day = reached.last {
-      tellConcern(host, on: day, in: &story)
-    }
+    if let concern = booking.concern { hosts[host].raise(concern, after: draft.id, last: lastDay) }
     guard let moved = stay.path.firstIndex(of: .inProgress) else { return }
-    let until = stay.goesOn ? lastDay : min(lastDay, reached.last ?? lastDay)
+    let until = stay.goesOn ? lastDay : min(lastDay, last)
     let (now, reference) = (draft.now, draft.reference)
     aside { $0.tellCheckIns(now, reference, reached[moved], until, stay.goesOn, in: &story) }
   }
@@ -176,63 +186,5 @@ extension Office {
   private mutating func start(of stay: StayStory, _ reached: [Int]) -> Int {
     if let index = stay.path.firstIndex(of: .inProgress) { return reached[index] }
     return (stay.goesOn ? today : reached.last ?? today) + random.number(4...25)
-  }
-
-  private mutating func beginHosting(_ host: Int, on day: Int, in story: inout Story) {
-    guard hosts[host].draft.now.stage != .hosting else { return }
-    hosts[host].draft.now.stage = .hosting
-    story.tell(&hosts[host].draft, on: day, .edit)
-  }
-
-  /// Who ended a stay for safety is suspended by it, and approved again once the concern is cleared.
-  private mutating func tellConcern(_ host: Int, on day: Int, in story: inout Story) {
-    hosts[host].draft.now.stage = .suspended
-    hosts[host].draft.now.suspendedOn = date(day)
-    aside { $0.hosts[host].draft.now.concern = LongText($0.text("host.concern")) }
-    story.tell(&hosts[host].draft, on: day, .edit)
-    let days = Self.concern(from: day)
-    guard days.upperBound <= lastDay else { return }
-    hosts[host].draft.now.stage = .approved
-    hosts[host].draft.now.suspendedOn = nil
-    let reason = data.texts("host.cleared").first ?? ""
-    story.tell(&hosts[host].draft, on: days.upperBound, .edit, reason: reason)
-  }
-
-  /// The days on which a concern is looked into.
-  private static func concern(from day: Int) -> ClosedRange<Int> { day...day + 3 }
-
-  /// A family that can take the guest in: a hosting one for a stay that goes on, else any.
-  ///
-  /// - Parameter reached: the days that are told of the stay.
-  private mutating func host(
-    for stay: StayStory, _ reached: [Int], from proposed: Int, _ days: ClosedRange<Int>
-  ) -> Int? {
-    let isStaying = stay.goesOn && stay.path.contains(.inProgress)
-    let isUnsafe = stay.endReason == .safetyConcern
-    let concern = isUnsafe ? reached.last.map(Self.concern) : nil
-    let open = hosts.indices.filter { index in
-      hosts[index].isTrusted(reached) && concern.map(hosts[index].isQuiet) ?? true
-    }
-    let able = open.filter { index in
-      hosts[index].isFree(days) && hosts[index].approved?.contains(proposed) == true
-    }
-    let fitting = able.filter { (hosts[$0].stage == .hosting) == isStaying }
-    // Families with as many guests as any other wait until those have had theirs.
-    let fewest = fitting.map { hosts[$0].taken.count }.min()
-    let choice =
-      random.pick(fitting.filter { hosts[$0].taken.count == fewest })
-      ?? random.pick(able)
-      ?? open.first { index in
-        let host = hosts[index]
-        return host.approved?.contains(proposed) == true
-          && host.approved?.contains(days.lowerBound) == true
-          && host.approved?.contains(days.upperBound) == true
-          && host.taken.count { $0.overlaps(days) } < host.draft.now.capacity ?? 0
-      }
-    guard let choice else { return nil }
-    if stay.path.contains(.confirmed) || stay.goesOn { hosts[choice].taken.append(days) }
-    hosts[choice].told += reached
-    if let concern { hosts[choice].suspended.append(concern) }
-    return choice
   }
 }

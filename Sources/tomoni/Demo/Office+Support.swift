@@ -18,9 +18,6 @@ extension Office {
       }
     }
     guard detail == .full, let days = told.workDays(today: today) else { return }
-    if !told.stays.isEmpty {
-      tellConsent(.hostFamilies, of: told, on: days.lowerBound, in: &story)
-    }
     tellServices(of: told, in: days, &story)
     if told.isOpen, told.status != .closureRequested, random.chance(40) {
       tellReferral(of: told, in: days, &story)
@@ -44,7 +41,25 @@ extension Office {
     // Companies learn of somebody for as long as work is looked for.
     if scope.isSharing, scope != .companies { draft.now.expires = date(day).adding(months: 24) }
     story.tell(&draft, on: day, .logConsent)
+    consents[ConsentKey(case: told.reference, scope: scope)] =
+      draft.now.expires?.dayNumber ?? .max
     return draft
+  }
+
+  /// Tells a consent where none is in force for all of these days; what rests on it is told after.
+  mutating func requireConsent(
+    _ scope: ConsentScope, of told: CaseStory, from day: Int, through last: Int,
+    in story: inout Story
+  ) {
+    let until = consents[ConsentKey(case: told.reference, scope: scope)]
+    guard until.map({ $0 < last }) ?? true else { return }
+    tellConsent(scope, of: told, on: max(told.opened, day), in: &story)
+  }
+
+  /// A consent of the person of a case.
+  struct ConsentKey: Hashable {
+    let `case`: Reference<Case>
+    let scope: ConsentScope
   }
 
   private mutating func tellNeeds(of told: CaseStory, from day: Int, in story: inout Story) {
@@ -137,6 +152,7 @@ extension Office {
     default:
       consent.now.status = .withdrawn
       consent.now.withdrawnOn = date(answered)
+      consents[ConsentKey(case: told.reference, scope: scope)] = nil
       story.tell(&consent, on: answered, .status)
     }
   }

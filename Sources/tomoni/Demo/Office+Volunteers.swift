@@ -81,7 +81,7 @@ extension Office {
     volunteers.append(
       Helper(
         reference: draft.reference, roles: volunteer.roles, languages: volunteer.languages,
-        active: from.map { $0...max($0, until - 1) }))
+        active: from.map { $0 + 1...max($0 + 1, until - 1) }))
   }
 
   private static func path(to status: VolunteerStatus) -> [VolunteerStatus] {

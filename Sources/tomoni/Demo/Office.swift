@@ -17,6 +17,10 @@ struct Office {
   var hosts: [HostFamily] = []
   var employers: [Employer] = []
   var cases: [CaseStory] = []
+  /// What each person is bound to, by the number of the person in the script.
+  var people: [RecordID: PersonBook] = [:]
+  /// Until when the consents told last are in force, the last day included.
+  var consents: [ConsentKey: Int] = [:]
 
   /// How much is told of each case.
   enum Detail {
@@ -41,6 +45,7 @@ struct Office {
     planHosts()
     planEmployers()
     planCases()
+    tellHosts()
     planGatherings()
   }
 

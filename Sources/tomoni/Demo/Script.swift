@@ -5,20 +5,25 @@ import Screens
 ///
 /// Records have numbers of the script's own (`Draft.id`), also where they refer to each other;
 /// `ScriptPlayer` puts the store's in their place.
+///
+/// The script is in causal order whatever days its stories ask for: see `CausalClock`.
 struct Script {
   private(set) var steps: [Step] = []
   /// Records that were there before the script, by their number in it.
   private(set) var known: [RecordID: RecordAddress] = [:]
   private(set) var recordCount = 0
+  private var clock = CausalClock()
 
   /// One change and when it is made.
   struct Step {
-    /// Days since 1970-01-01, in Japan.
-    var day: Int
-    /// Minutes since midnight, in Japan.
-    var minute = 0
+    /// The day it is told on, since 1970-01-01, in Japan.
+    fileprivate(set) var day: Int
+    /// When it happens: minutes since 1970-01-01 in Japan.
+    fileprivate(set) var moment = 0
     let record: RecordID
     let change: Change
+    /// Records whose latest change comes before this one, beside those that `change` refers to.
+    let after: [RecordID]
   }
 
   mutating func draft<R: Record>(_ record: R) -> Draft<R> {
@@ -36,36 +41,59 @@ struct Script {
 
   /// Takes in a thread of work: its steps stay in their order, each day's within office hours.
   mutating func add(_ story: Story, using random: inout SplitMix64) {
-    var last: (day: Int, minute: Int)?
-    for step in story.stepsByDay {
-      let minute =
-        if let last, last.day == step.day { last.minute + random.number(1...7) } else {
-          random.number(9 * 60...16 * 60)
+    var thread = CausalClock.Thread()
+    for var step in story.stepsByDay {
+      let planned =
+        if let last = thread.last(on: step.day) {
+          last + random.number(1...7)
+        } else {
+          step.day * CausalClock.day + random.number(9 * 60...16 * 60)
         }
-      last = (step.day, minute)
-      var timed = step
-      timed.minute = minute
-      steps.append(timed)
+      step.moment = clock.note(step, planned: planned, in: &thread)
+      steps.append(step)
     }
   }
 
-  /// All steps in the order of time.
-  var stepsInTime: [Step] { steps.ordered { $0.day * 24 * 60 + $0.minute } }
+  /// All steps in the order of time; of one minute, in the order in which they were told.
+  var stepsInTime: [Step] { steps.ordered(by: \.moment) }
+}
+
+extension Script.Step {
+  /// The records that its change refers to, by their numbers in the script.
+  var references: [RecordID] {
+    change.values.values.compactMap { value in
+      guard case .link(let link) = value else { return nil }
+      return link.address.id
+    }
+  }
 }
 
 /// A thread of work: a case, a host family, a gathering.
 struct Story {
   private var steps: [Script.Step] = []
+  /// The days on which the thread added its records, and changed them last.
+  private var added: [RecordID: Int] = [:]
+  private var latest: [RecordID: Int] = [:]
 
-  /// Tells what changed about a record since it was told last.
+  /// Tells what changed about a record since it was told last; nothing where nothing did.
   ///
-  /// The changes of one record are told in the order of their days.
+  /// - Parameters:
+  ///   - day: when; where that is too early, the day of the latest step of the thread that it rests
+  ///     on. What rests on other threads `CausalClock` sees to.
+  ///   - after: records whose latest change comes first, beside those the record refers to.
   mutating func tell<R: Record>(
-    _ draft: inout Draft<R>, on day: Int, _ command: CommandName, reason: String = ""
+    _ draft: inout Draft<R>, on day: Int, _ command: CommandName, reason: String = "",
+    after: [RecordID] = []
   ) {
-    let change = Change(
-      R.kind, values: draft.untold(), reason: reason, command: command.rawValue)
-    steps.append(Script.Step(day: day, record: draft.id, change: change))
+    let values = draft.untold()
+    guard !values.isEmpty else { return }
+    let change = Change(R.kind, values: values, reason: reason, command: command.rawValue)
+    var step = Script.Step(day: day, record: draft.id, change: change, after: after)
+    let causes = step.references.map { added[$0] } + after.map { latest[$0] }
+    step.day = draft.told(on: causes.compactMap(\.self).reduce(day, max))
+    added[step.record] = added[step.record] ?? step.day
+    latest[step.record] = step.day
+    steps.append(step)
   }
 
   /// The steps by day; those of one day in the order in which they were told.
@@ -79,27 +107,4 @@ extension Array {
       .sorted { ($0.key, $0.offset) < ($1.key, $1.offset) }
       .map { self[$0.offset] }
   }
-}
-
-/// A record while its story is told.
-struct Draft<R: Record> {
-  /// Its number in the script.
-  let id: RecordID
-  var now: R
-  private var told: R?
-
-  fileprivate init(id: RecordID, now: R) {
-    self.id = id
-    self.now = now
-  }
-
-  /// The stored fields that differ from what was told; they count as told from now on.
-  fileprivate mutating func untold() -> [String: FieldValue] {
-    defer { told = now }
-    return now.changes(since: told)
-  }
-}
-
-extension Draft {
-  var reference: Reference<R> { Reference(id) }
 }

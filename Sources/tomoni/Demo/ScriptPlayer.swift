@@ -11,6 +11,7 @@ struct ScriptPlayer {
     for (id, address) in script.known { addresses[Int(id.rawValue)] = address }
   }
 
+  /// - Throws: `DemoFailure` with what `save` threw.
   mutating func play(_ step: Script.Step, _ save: (Change, Instant) throws -> Saved) rethrows {
     let record = Int(step.record.rawValue)
     var change = step.change
@@ -19,20 +20,24 @@ struct ScriptPlayer {
       change.id = address.id
       change.version = versions[record]
     }
-    let saved = try save(change, step.instant)
-    addresses[record] = saved.link.address
-    versions[record] = saved.version
+    do {
+      let saved = try save(change, step.instant)
+      addresses[record] = saved.link.address
+      versions[record] = saved.version
+    } catch {
+      throw DemoFailure(change, at: step.instant, error)
+    }
   }
 
+  /// A reference to a record that was never told leads nowhere, and to no record of the same number.
   private func resolved(_ value: FieldValue) -> FieldValue {
-    guard case .link(let link) = value,
-      let address = addresses[Int(link.address.id.rawValue)]
-    else { return value }
-    return .link(Link(address))
+    guard case .link(let link) = value else { return value }
+    let told = addresses[Int(link.address.id.rawValue)]
+    return .link(Link(told ?? RecordAddress(link.address.kind, RecordID(0))))
   }
 }
 
 extension Script.Step {
   /// When it happens; Japan is nine hours ahead of UTC all year.
-  var instant: Instant { Instant(Int64(day * 86_400 + minute * 60 - 9 * 3600)) }
+  var instant: Instant { Instant(Int64(moment * 60 - 9 * 3600)) }
 }
