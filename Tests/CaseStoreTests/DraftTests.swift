@@ -23,19 +23,20 @@ import Testing
 
   @Test func `come back whole in another session, the newest first`() throws {
     let desk = try Desk()
-    try desk.store.keep(draft("電話"))
+    let first = try desk.store.keep(draft("電話"))
+    #expect(first.isSame(as: draft("電話")) && first.keptAt == desk.now)
     desk.now = Instant(desk.now.rawValue + 1)
-    try desk.store.keep(draft("面談", of: 5))
+    let second = try desk.store.keep(draft("面談", of: 5))
     let drafts = try desk.open().drafts()
-    expectNoDifference(drafts, [draft("面談", of: 5), draft("電話")])
+    expectNoDifference(drafts, [second, first])
     guard case .link(let staff)? = drafts.first?.contents["0.staff"] else {
       Issue.record("no link")
       return
     }
     #expect(staff.title == "林")
-    try desk.store.keep(draft("電話した"))
+    let third = try desk.store.keep(draft("電話した"))
     try desk.store.forgetDraft(draft("", of: 5).key)
-    expectNoDifference(try desk.open().drafts(), [draft("電話した")])
+    expectNoDifference(try desk.open().drafts(), [third])
   }
 
   @Test func `are their writer's own, private, and outside the store`() throws {

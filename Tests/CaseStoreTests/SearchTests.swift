@@ -72,10 +72,11 @@ import Wording
     try desk.change(
       .case, twin,
       ["status": .code("duplicate"), "survivingCase": .to(.case, survivor)], reason: "同じ人")
-    #expect(try numbers(desk, .case, "2026-0001") == ["2026-0001"])
-    #expect(try numbers(desk, .case, "2026-0002") == ["2026-0001"])
-    #expect(
-      try desk.store.suggestions(.case, matching: "2026-0002", limit: 5).map(\.number)
-        == ["2026-0001"])
+    for number in ["2026-0001", "2026-0002"] {
+      let found = try numbers(desk, .case, number)
+      #expect(found == ["2026-0001"])
+    }
+    let suggested = try desk.store.suggestions(.case, matching: "2026-0002", limit: 5)
+    #expect(suggested.map(\.number) == ["2026-0001"])
   }
 }

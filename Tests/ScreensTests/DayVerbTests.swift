@@ -129,23 +129,31 @@ import Testing
     #expect(harness.changes.last?.values == ["owner": .link(DeskHarness.staff)])
   }
 
+  /// A day whose first two deadlines are of the organisation's own rules.
+  private var practical: World {
+    var world = DayWorld.full
+    world.cards[.deadline]?[0]["rule"] = .code("document_expiry")
+    world.cards[.deadline]?[1]["rule"] = .code("goal_due")
+    return world
+  }
+
   @Test func `is marked with others of its kind, each with its own change`() {
-    var harness = DeskHarness(world: DayWorld.full)
+    var harness = DeskHarness(world: practical)
     harness.type("V")
     harness.type("x")
     #expect(harness.changes.isEmpty)
     harness.type("y")
-    #expect(harness.changes.map { $0.values["rule"] } == [.code("appeal"), .code("lawsuit")])
+    #expect(harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.kind == .ownDeadline && $0.id == nil })
     harness.effects = []
     harness.type("Vw+9d<Tab>合意<Ctrl-S>y")
-    #expect(harness.changes.map { $0.values["rule"] } == [.code("appeal"), .code("lawsuit")])
+    #expect(harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.values["due"] == .date(DayWorld.day(9)) })
   }
 
   /// A deadline and a follow-up may have the same number: neither is changed in the other's place.
   @Test func `is done together with one of another kind, but not put off`() {
-    var harness = DeskHarness(world: DayWorld.full)
+    var harness = DeskHarness(world: practical)
     harness.type(" j xy")
     #expect(Set(harness.changes.map(\.kind)) == [.ownDeadline, .followUp])
     harness.type("gg jj w")

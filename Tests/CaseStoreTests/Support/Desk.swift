@@ -227,3 +227,25 @@ func problems<T>(_ body: () throws -> T) -> [String: FieldProblem.Code] {
   guard case .problems(let problems) = refusal(body) else { return [:] }
   return problems.reduce(into: [:]) { $0[$1.field] = $1.code }
 }
+
+extension CaseStore {
+  /// Undo by somebody who says yes where the step was made elsewhere.
+  func undoAnyway() throws(Refusal) -> Saved {
+    do throws(Refusal) {
+      return try undo()
+    } catch {
+      guard case .earlier(let step) = error else { throw error }
+      return try undo(confirmed: step)
+    }
+  }
+
+  /// Redo by somebody who says yes where the step was made elsewhere.
+  func redoAnyway() throws(Refusal) -> Saved {
+    do throws(Refusal) {
+      return try redo()
+    } catch {
+      guard case .earlier(let step) = error else { throw error }
+      return try redo(confirmed: step)
+    }
+  }
+}
