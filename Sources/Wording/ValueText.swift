@@ -37,13 +37,13 @@ package struct ValueText: Sendable {
   /// What a card says in a field; empty where its kind has no such field.
   package func text(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { text(card[field], of: $0.shape) } ?? ""
+      .map { text(card.shown(field), of: $0.shape) } ?? ""
   }
 
   /// As `text(_:_:)`, in the words of a column.
   package func shortText(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { shortText(card[field], of: $0.shape) } ?? ""
+      .map { shortText(card.shown(field), of: $0.shape) } ?? ""
   }
 
   /// A record by number and name.

@@ -157,6 +157,8 @@ struct Importer {
     }
     for record in records {
       var changes: [String: FieldValue] = [:]
+      var values = values
+      values.leaveOut(birthDateKnownTo: record)
       for (name, value) in values {
         guard let theirs = record.values[name], let shape = description[name]?.shape,
           !shape.isSame(theirs, value), belongs(name, to: record)
@@ -168,8 +170,15 @@ struct Importer {
         if theirs.isAbsent || mayOverwrite {
           changes[name] = value
         } else {
-          place.differences.append(FieldConflict(name, yours: value, theirs: theirs))
+          place.differences.append(
+            FieldConflict(name, yours: values.shown(name), theirs: record.values.shown(name)))
         }
+      }
+      // How much of a day of birth is known goes with the day.
+      if changes[BirthDate.field] != nil, let precision = record.values[BirthDate.precisionField] {
+        let given = values[BirthDate.precisionField] ?? .absent
+        let isExact = given.isAbsent && !precision.isAbsent
+        changes[BirthDate.precisionField] = isExact ? DatePrecision.exact.fieldValue : given
       }
       if changes.isEmpty { continue }
       var draft = Draft(record, changes)
@@ -218,6 +227,29 @@ struct Importer {
     try Refusal.check(try step.problems(draft, before: nil))
     _ = try step.insert(.note, draft.values)
     return true
+  }
+}
+
+extension [String: FieldValue] {
+  /// Leaves out a day of birth that says no more than the record does, or nothing: how much of it is
+  /// known never changes without the day itself.
+  fileprivate mutating func leaveOut(birthDateKnownTo record: StoredRecord) {
+    guard let stored = BirthDate(record.values) else { return }
+    if let given = BirthDate(self),
+      !given.agrees(with: stored) || given.precision < stored.precision
+    {
+      return
+    }
+    self[BirthDate.field] = nil
+    self[BirthDate.precisionField] = nil
+  }
+
+  /// A value as it may be shown.
+  fileprivate func shown(_ field: String) -> FieldValue {
+    guard field == BirthDate.field, let birth = BirthDate(self) else {
+      return self[field] ?? .absent
+    }
+    return birth.shown
   }
 }
 

@@ -72,11 +72,11 @@ package struct Host: Record {
     Field("homeVisitOn", \.homeVisitOn),
     Field("referencesOn", \.referencesOn),
     Field("trainingOn", \.trainingOn),
-    Field("approvedOn", \.approvedOn),
+    Field("approvedOn", \.approvedOn, days: .past),
     Field("approvalExpires", \.approvalExpires),
     Field("concern", \.concern),
     // Set with the stage.
-    Field("suspendedOn", \.suspendedOn, uses: .noForm),
+    Field("suspendedOn", \.suspendedOn, days: .past, uses: .noForm),
     Field("phone", \.phone, uses: .search),
     Field("email", \.email),
     Field("address", \.address),

@@ -67,7 +67,7 @@ package struct RecordForm: Hashable, Sendable {
     duplicates = parts.contains { $0.kind == .case && $0.isNew } ? DuplicateWatch() : nil
     entries = zip(parts.indices, fields).flatMap { part, fields in
       fields.map { facts in
-        let initial = parts[part].card?[facts.name] ?? .absent
+        let initial = parts[part].card?.shown(facts.name) ?? .absent
         let value = initial.isAbsent ? defaults[facts.name] ?? .absent : initial
         return Entry(part: part, facts: facts, initial: initial, value: value, offered: value)
       }
@@ -119,7 +119,7 @@ package struct RecordForm: Hashable, Sendable {
     guard let index = focusedEntry else { return }
     let id = entries[index].id
     view[id]?.error = nil
-    if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts.shape) {
+    if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts) {
       view[id]?.hint = echo
     }
   }
@@ -145,6 +145,11 @@ package struct RecordForm: Hashable, Sendable {
       }
     }
     guard isReadable else { return nil }
+    for index in changes.indices {
+      let precision = parts[index].card?[BirthDate.precisionField]
+      BirthDate.settle(
+        &changes[index].values, before: precision.flatMap(DatePrecision.init(fieldValue:)))
+    }
     let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, changes) }
       .map { changes[$0] }
     return filled

@@ -48,7 +48,7 @@ struct PrintedListing: ParsableArguments {
       header: row(
         Speech.text("export.number"), columns.map { texts.header(of: $0, in: kind) }))
     try listing.forEach(columns) { card in
-      table.append(row(card.number, columns.map { texts.text(card[$0.name], of: $0.shape) }))
+      table.append(row(card.number, columns.map { texts.text(card.shown($0.name), of: $0.shape) }))
     }
     if table.isEmpty { return StandardError.write([Speech.text("cli.nothingFound")]) }
     for line in table.lines { try StandardOutput.writeLine(line) }
