@@ -130,9 +130,10 @@ struct Importer {
     if kind == .placement { draft.settleStatusResult() }
     var lenders: [String: Draft] = [:]
     for (via, from) in description.lenders {
-      let borrowed = values.filter {
+      var borrowed = values.filter {
         description[$0.key]?.origin == .borrowed(via: via, from: from)
       }
+      if let person { borrowed.leaveOut(birthDateKnownTo: person) }
       if let person {
         lenders[via] = Draft(person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
         draft.values[via] = .link(Link(person.address))
@@ -158,8 +159,10 @@ struct Importer {
     for record in records {
       var changes: [String: FieldValue] = [:]
       var values = values
-      values.leaveOut(birthDateKnownTo: record)
+      if !options.overwrite.contains(BirthDate.field) { values.leaveOut(birthDateKnownTo: record) }
       for (name, value) in values {
+        // How much of a day of birth is known goes with the day.
+        if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
         guard let theirs = record.values[name], let shape = description[name]?.shape,
           !shape.isSame(theirs, value), belongs(name, to: record)
         else { continue }
@@ -174,7 +177,6 @@ struct Importer {
             FieldConflict(name, yours: values.shown(name), theirs: record.values.shown(name)))
         }
       }
-      // How much of a day of birth is known goes with the day.
       if changes[BirthDate.field] != nil, let precision = record.values[BirthDate.precisionField] {
         let given = values[BirthDate.precisionField] ?? .absent
         let isExact = given.isAbsent && !precision.isAbsent
@@ -242,14 +244,6 @@ extension [String: FieldValue] {
     }
     self[BirthDate.field] = nil
     self[BirthDate.precisionField] = nil
-  }
-
-  /// A value as it may be shown.
-  fileprivate func shown(_ field: String) -> FieldValue {
-    guard field == BirthDate.field, let birth = BirthDate(self) else {
-      return self[field] ?? .absent
-    }
-    return birth.shown
   }
 }
 

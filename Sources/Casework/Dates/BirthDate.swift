@@ -62,9 +62,17 @@ extension DatePrecision: Comparable {
 extension Card {
   /// The value of a field as it may be shown: a day of birth no more exactly than it is known.
   package func shown(_ field: String) -> FieldValue {
-    guard field == BirthDate.field, case .date(let date) = self[field] else { return self[field] }
-    let precision = DatePrecision(fieldValue: self[BirthDate.precisionField])
-    return BirthDate(date, precision)?.shown ?? .absent
+    guard field == BirthDate.field else { return self[field] }
+    return [field: self[field], BirthDate.precisionField: self[BirthDate.precisionField]]
+      .shown(field)
+  }
+}
+
+extension [String: FieldValue] {
+  /// The value of a field as it may be shown: a day of birth no more exactly than it is known.
+  package func shown(_ field: String) -> FieldValue {
+    guard field == BirthDate.field else { return self[field] ?? .absent }
+    return BirthDate(self)?.shown ?? .absent
   }
 }
 
@@ -97,7 +105,7 @@ extension BirthDate {
       return
     default: return
     }
-    let precision = chosen.map { $0 == .unknown ? read : max(read, $0) } ?? read
+    let precision = chosen.map { max(read, $0) } ?? read
     if precision != before ?? .exact || chosen != nil {
       values[precisionField] = precision.fieldValue
     }
