@@ -95,6 +95,19 @@ struct DeadlineStayTests {
     }
   }
 
+  /// A sheet without the status of residence makes it "other".
+  @Test func `gives no special period where nobody has seen which status it is`() {
+    for (isConfirmed, expected) in [
+      (false, ["2026-12-01 period_of_stay"]), (true, ["2027-02-01 special_period"]),
+    ] {
+      var record = CaseOfDeadlines()
+      record.residence(
+        .other, "2026-06-15", expires: "2026-12-01", months: 5, applied: "2026-11-10",
+        confirmed: isConfirmed, seen: isConfirmed ? "2026-11-10" : nil)
+      #expect(record.open == expected)
+    }
+  }
+
   @Test func `does not take the application that led to a stay for one to renew it`() {
     var record = CaseOfDeadlines()
     record.residence(

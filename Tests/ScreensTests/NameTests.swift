@@ -73,9 +73,10 @@ struct NameTests {
     harness.go(to: "city")
     harness.type("X<Ctrl-S>")
     #expect(harness.changes.last?.values == ["city": .text("X")])
-    harness.type("e")
+    harness = DeskHarness(Size(rows: 40, columns: 140), world: world)
+    harness.type("2e")
     harness.go(to: "birthDate")
-    harness.type("<Backspace><Backspace><Backspace><Backspace>1991-02-03<Ctrl-S>")
+    harness.type("<Ctrl-U>1991-02-03<Ctrl-S>")
     #expect(harness.changes.last?.values["birthDatePrecision"] == .code("exact"))
   }
 }

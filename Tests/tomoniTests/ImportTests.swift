@@ -162,7 +162,7 @@ struct ImportTests {
     #expect(refused.errors.contains("--map \"申請日=-\""))
     try store.succeed("import", "residences", stays, "--map", "申請日=-")
     let stay = try #require(try store.objects("list", "residences").first)
-    #expect(stay["renewalAppliedOn"] == nil && stay["expires"] == "2026-12-09")
+    #expect(stay["renewalAppliedOn"] == "null" && stay["expires"] == "2026-12-09")
     #expect(try store.objects("list", "notes").contains { $0["body"] == "申請日: 2026-11-20" })
   }
 
@@ -175,7 +175,7 @@ struct ImportTests {
     let found = try store.objects(
       "list", "cases", "--columns", "nameRoman,birthDate", "--sort", "number")
     #expect(
-      found.map { $0["birthDate"] } == ["1990", "1990-03", nil, "1990", nil, "1990-03-05"])
+      found.map { $0["birthDate"] } == ["1990", "1990-03", "null", "1990", "null", "1990-03-05"])
     let notes = try store.objects("list", "notes").map { $0["body"] }
     #expect(notes == ["生年月日: 1990-03-05(推定)"])
     for format in ["ja", "en"] {

@@ -3,7 +3,9 @@ package enum DayLimit: Sendable {
   /// What has happened: today at the latest.
   case past
   /// What is planned or runs out.
-  case any
+  case planned
+  /// What may be meant for ever, which people write as 2099-12-31.
+  case open
 
   /// Years ahead in which anything can be planned or run out; a later one is a slip of the finger.
   private static let yearsAhead = 20
@@ -21,6 +23,7 @@ package enum DayLimit: Sendable {
     if day.year < first { return .yearUnlikely }
     guard Self.isKnown(today), day > today else { return nil }
     if self == .past { return isBirth ? .birthImpossible : .dateInFuture }
+    if self == .open { return nil }
     return day > today.adding(months: Self.yearsAhead * 12) ? .yearUnlikely : nil
   }
 }

@@ -13,7 +13,7 @@ package struct Field<Owner: Record>: Sendable {
   ///   - days: which days are allowed, for a date.
   ///   - range: the allowed numbers, for a number.
   package init<Value: FieldType>(
-    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, days: DayLimit = .any,
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, days: DayLimit = .planned,
     required: Bool = false, audience: Audience = .staff, origin: Origin = .stored,
     uses: FieldUses = [],
     column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil

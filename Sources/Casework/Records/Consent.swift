@@ -41,7 +41,7 @@ package struct Consent: Record {
     // The language in which it was explained, and who interpreted.
     Field("language", \.language),
     Field("interpreter", \.interpreter),
-    Field("expires", \.expires, column: Column(6, width: 10)),
+    Field("expires", \.expires, days: .open, column: Column(6, width: 10)),
     Field("withdrawnOn", \.withdrawnOn, days: .past, column: Column(7, width: 10)),
     Field("staff", \.staff),
     Field("notes", \.notes, uses: .search),

@@ -67,7 +67,7 @@ package struct Host: Record {
     Field("diets", \.diets, column: Column(8, width: 14)),
     Field("languages", \.languages, column: Column(7, width: 14)),
     Field("availableFrom", \.availableFrom, column: Column(6, width: 10)),
-    Field("availableUntil", \.availableUntil),
+    Field("availableUntil", \.availableUntil, days: .open),
     Field("longestStayNights", \.longestStayNights, range: 1...3650),
     Field("homeVisitOn", \.homeVisitOn),
     Field("referencesOn", \.referencesOn),

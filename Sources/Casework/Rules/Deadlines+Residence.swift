@@ -70,7 +70,9 @@ extension ResidenceRow {
   /// (仮滞在, 一時庇護, 監理措置, 仮放免) has no such time. Source: article 20(6) and 21(4) of the Act, which
   /// speak of the period that belongs to a status of residence.
   var specialPeriodEnd: CivilDate? {
-    guard isOfPeriod, let expires, let applied = renewal, applied <= expires, isOver30Days,
+    // A sheet without the status makes it "other", which may be none at all.
+    guard isOfPeriod, statusOfResidence != .other || isConfirmed, let expires,
+      let applied = renewal, applied <= expires, isOver30Days,
       let last = DeadlineRule.of(.specialPeriod)?.date(from: expires)
     else { return nil }
     guard let decided = renewalDecidedOn else { return last }
