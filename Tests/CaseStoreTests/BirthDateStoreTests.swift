@@ -71,6 +71,25 @@ import Testing
     #expect(try desk.card(.case, id).shown("birthDate") == .text("1991"))
   }
 
+  @Test func `shows two editors no day that neither of them knows`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A B")
+    let version = try desk.card(.case, id).version
+    func save(_ day: String, _ precision: String?) throws {
+      var values: [String: FieldValue] = ["birthDate": .day(day)]
+      values["birthDatePrecision"] = precision.map(FieldValue.code)
+      _ = try desk.store.save(
+        Change(.case, id: id, version: version, values: values, command: "edit"))
+    }
+    try save("1990-01-01", "year")
+    guard case .conflict(let conflicts, _)? = refusal({ try save("1991-03-01", "month") }) else {
+      Issue.record("no conflict")
+      return
+    }
+    let birth = try #require(conflicts.first { $0.field == "birthDate" })
+    #expect(birth.yours == .text("1991-03") && birth.theirs == .text("1990"))
+  }
+
   @Test func `opens no case in the future, by hand or from a sheet`() throws {
     let desk = try Desk()
     for day in ["2026-10-04", "2028-02-29", "2062-04-01"] {

@@ -17,8 +17,9 @@ struct DeadlineRefusalTests {
     }
   }
 
-  /// Each step is notified on its own day. Letters of triage are A, so that the months since the
-  /// application are out of the way.
+  /// Each step is notified on its own day.
+  ///
+  /// Letters of triage are A, so that the months since the application are out of the way.
   private func open(_ course: Course) -> [String] {
     var record = CaseOfDeadlines()
     for (stage, on) in course.steps { record.procedure(stage, on, notice: on, triage: .a) }

@@ -77,9 +77,11 @@ extension [String: FieldValue] {
 }
 
 extension BirthDate {
-  /// Puts a day of birth that somebody typed, as `FieldValue.birth(_:today:)` reads it, into the two
-  /// fields that keep it. How much is known follows from what was typed; a person who also chose a
-  /// precision by hand knows no more than both say.
+  /// Puts a day of birth that somebody typed, as `FieldValue.birth(_:today:)` reads it, into the
+  /// two fields that keep it.
+  ///
+  /// How much is known follows from what was typed; a person who also chose a precision by hand
+  /// knows no more than both say.
   ///
   /// - Parameters:
   ///   - values: only what was typed, chosen or emptied.

@@ -1,7 +1,9 @@
 import Fold
 
-/// Reads dates of birth as people and papers give them: whole, by year and month, by the year alone,
-/// about, or not known. Nothing is added to what is said.
+/// Reads dates of birth as people and papers give them: whole, by year and month, by the year
+/// alone, about, or not known.
+///
+/// Nothing is added to what is said.
 package enum BirthDateText {
   package enum Reading: Hashable, Sendable {
     case known(BirthDate)
@@ -13,8 +15,10 @@ package enum BirthDateText {
   }
 
   /// Reads what `DateText` reads, and 1990, 1990年, 平成2年, H2, 1990-03, 1990年3月, 平成2年3月, 3/1990,
-  /// 1990-00-00 and 1990年月日不明 as far as they go; 頃, 推定, about and the like make a whole date one
-  /// of which the year alone is taken. 不明, ー and unknown say that it is not known.
+  /// 1990-00-00 and 1990年月日不明 as far as they go; 頃, 推定, about and the like make a whole date one of
+  /// which the year alone is taken.
+  ///
+  /// 不明, ー and unknown say that it is not known.
   package static func read(_ text: String) -> Reading {
     let plain = JapaneseDigits.toASCII(text).lowercased().filter { !$0.isWhitespace }
     if unknown.contains(plain) { return .unknown }

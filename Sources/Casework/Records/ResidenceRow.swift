@@ -58,8 +58,10 @@ package struct ResidenceRow: AxisRow {
   }
 
   /// No status of residence is given for longer than five years (the enforcement regulations of the
-  /// Act, annex 2), so a stay that ends later than that from today is a slip of the year. Of permanent
-  /// residents and of what the sheet of an office calls "other" the day may be that of a card.
+  /// Act, annex 2), so a stay that ends later than that from today is a slip of the year.
+  ///
+  /// Of permanent residents and of what the sheet of an office calls "other" the day may be that of
+  /// a card.
   private func endProblems(before: ResidenceRow?, on today: CivilDate) -> [FieldProblem] {
     guard let expires, expires != before?.expires, DayLimit.isKnown(today),
       ![.permanentResident, .other].contains(statusOfResidence),

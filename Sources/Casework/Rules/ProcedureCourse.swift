@@ -121,8 +121,10 @@ extension ProcedureCourse.Refusal {
   /// Whether nothing has answered it that an appeal would have to be.
   var awaitsAppeal: Bool { mayBeAppealed && appeal == nil && !isMadeGood }
 
-  /// Whether a lawsuit counts from it: not while an appeal made in time is open or has been decided,
-  /// for then it counts from that decision (article 14(3) of the Administrative Case Litigation Act).
+  /// Whether a lawsuit counts from it: not while an appeal made in time is open or has been
+  /// decided, for then it counts from that decision (article 14(3) of the Administrative Case
+  /// Litigation Act).
+  ///
   /// An appeal that came late or was taken back moves nothing.
   var awaitsLawsuit: Bool {
     guard !isBeforeCourt, !isMadeGood, !isAppealDecided else { return false }
