@@ -143,7 +143,7 @@ private struct BriefWriter {
 
   private func fields(_ names: [String], isWarning: Bool = false) -> [Brief.Line] {
     names.compactMap { RecordDescription.of(.case)[$0] }.compactMap { field in
-      let value = detail.card[field.name]
+      let value = detail.card.shown(field.name)
       guard !value.isAbsent, value != .flag(false) else { return nil }
       return Brief.Line(
         label: texts.label(of: field, in: .case), text: texts.text(value, of: field.shape),

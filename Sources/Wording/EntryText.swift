@@ -23,8 +23,8 @@ package struct EntryText: Sendable {
   private func change(
     _ label: String, _ name: String, _ shape: Shape, _ entry: JournalEntry
   ) -> String? {
-    let before = entry.before[name] ?? .absent
-    let after = entry.after[name] ?? .absent
+    let before = entry.before.shown(name)
+    let after = entry.after.shown(name)
     guard before != after else { return nil }
     let both = [before, after].map { ValueText(words).shortText($0, of: shape) }
     return both[0].isEmpty ? "\(label): \(both[1])" : "\(label): \(both[0]) > \(both[1])"

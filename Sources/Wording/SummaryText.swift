@@ -9,7 +9,7 @@ extension ValueText {
     // What stands under a record about a case is about the same case.
     let isOfCase = RecordDescription.of(parent.kind)["case"]?.isRequired == true
     return description.fields.compactMap { field in
-      let value = card[field.name]
+      let value = card.shown(field.name)
       guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
         !value.isAbsent, field.name != description.timelineField, field.name != "number",
         !value.leads(to: parent), !(isOfCase && field.name == "case")

@@ -37,13 +37,13 @@ package struct ValueText: Sendable {
   /// What a card says in a field; empty where its kind has no such field.
   package func text(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { text(card[field], of: $0.shape) } ?? ""
+      .map { text(card.shown(field), of: $0.shape) } ?? ""
   }
 
   /// As `text(_:_:)`, in the words of a column.
   package func shortText(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { shortText(card[field], of: $0.shape) } ?? ""
+      .map { shortText(card.shown(field), of: $0.shape) } ?? ""
   }
 
   /// A record by number and name.
@@ -80,6 +80,24 @@ package struct ValueText: Sendable {
       }
     }
     return ""
+  }
+
+  /// The name of a record none of whose shown columns of names holds one, and the column to put it
+  /// in, the one of this language where it is shown; nil where a name is there.
+  ///
+  /// - Parameter shown: which of the fields have a place.
+  package func onlyName(
+    of card: Card, in fields: [FieldFacts], shown: [Int]
+  ) -> (column: Int, name: String)? {
+    let names = RecordDescription.of(card.address.kind).titleFields
+    let columns = shown.filter { names.contains(fields[$0].name) }.sorted()
+    guard !columns.isEmpty, columns.allSatisfy({ card[fields[$0].name].isAbsent }) else {
+      return nil
+    }
+    let own = words.language == .ja ? "nameKana" : "nameRoman"
+    let column = columns.first { fields[$0].name == own } ?? columns[0]
+    let name = title(of: card)
+    return name.isEmpty ? nil : (column, name)
   }
 
   /// The moment by the clock and the calendar of Japan.

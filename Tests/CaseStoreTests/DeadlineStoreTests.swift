@@ -194,4 +194,63 @@ import Testing
         ], command: "residence.add"))
     #expect(saved.link.number == "RS-0001")
   }
+
+  /// Deadlines are kept: a changed rule reaches stores that exist.
+  @Test func `follow the rules of this program in a store of the one before`() throws {
+    let desk = try Desk()
+    let store = try desk.open(
+      ofSchema: 10,
+      holding: """
+        INSERT INTO person (nameRoman) VALUES ('A');
+        INSERT INTO "case" (number, code, person, status, opened)
+        VALUES ('2026-0001', 'ABCDEFGH', 1, 'inquiry', '2026-10-01');
+        INSERT INTO residence ("case", "on", statusOfResidence, stayBasis, periodMonths, expires,
+          renewalAppliedOn)
+        VALUES (1, '2026-04-08', 'none', 'permission_for_provisional_stay', 6, '2026-10-08',
+          '2026-10-01');
+        INSERT INTO procedure ("case", "on", procedureStage, notifiedOn)
+        VALUES (1, '2026-09-28', 'denied', '2026-09-28'), (1, '2026-10-01', 'reapply', NULL);
+        INSERT INTO document ("case", type, "on", expiresOn)
+        VALUES (1, 'certificate_of_provisional_stay', '2026-04-08', '2026-10-08');
+        INSERT INTO deadline (date, "case", rule, state, countedFrom, warnFrom, about, category)
+        VALUES ('2026-12-08', 1, 'special_period', 'computed', '2026-10-08', '2026-10-08',
+          'RS-0001', 'critical');
+        """)
+    let page = try store.page(.due(Desk.today, category: .critical), .first, count: 9)
+    let due = page.cards.map { "\($0["date"]) \($0["rule"])" }
+    #expect(
+      due == [
+        "\(FieldValue.day("2026-10-05")) \(FieldValue.code("appeal"))",
+        "\(FieldValue.day("2026-10-08")) \(FieldValue.code("period_of_stay"))",
+        "\(FieldValue.day("2026-10-08")) \(FieldValue.code("document_expiry"))",
+      ]
+        || due == [
+          "\(FieldValue.day("2026-10-05")) \(FieldValue.code("appeal"))",
+          "\(FieldValue.day("2026-10-08")) \(FieldValue.code("document_expiry"))",
+          "\(FieldValue.day("2026-10-08")) \(FieldValue.code("period_of_stay"))",
+        ])
+    let all = try store.page(ListQuery(.deadline), .first, count: 20).cards
+    #expect(!all.contains { $0["rule"] == .code("special_period") })
+    #expect(all.contains { $0["rule"] == .code("lawsuit") && $0["date"] == .day("2027-03-28") })
+  }
+
+  /// The list of the day, for everybody who is here without a status of residence.
+  @Test(arguments: StayBasis.allCases)
+  func `show the last day of every stay without a status`(basis: StayBasis) throws {
+    let desk = try Desk()
+    for days in [-13, 3, 12, 28] {
+      let id = try desk.addCase("A")
+      try desk.add(
+        .residence,
+        [
+          "case": .to(.case, id), "on": day(days - 180), "statusOfResidence": .code("none"),
+          "stayBasis": .code(basis.rawValue), "periodMonths": .number(6), "expires": day(days),
+          "renewalAppliedOn": day(-20),
+        ])
+      let page = try desk.store.page(.due(Desk.today, category: .critical), .first, count: 9)
+      #expect(page.cards.contains { $0["date"] == day(days) && $0["case"] == .to(.case, id) })
+    }
+    let all = try desk.store.page(ListQuery(.deadline), .first, count: 40).cards
+    #expect(!all.contains { $0["rule"] == .code("special_period") })
+  }
 }

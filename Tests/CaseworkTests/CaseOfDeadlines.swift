@@ -28,12 +28,14 @@ struct CaseOfDeadlines {
     row.notifiedOn = notice.map(Self.day)
     row.triageLetter = triage
     confirm(&row, confirmed)
-    facts.procedures.insert(DeadlineFacts.Row(RecordID(2), row), at: 0)
+    facts.procedures.insert(
+      DeadlineFacts.Row(RecordID(Int64(200 + facts.procedures.count)), row), at: 0)
   }
 
   mutating func residence(
     _ status: StatusOfResidence, _ on: String, expires: String, months: Int? = nil,
-    days: Int? = nil, applied: String? = nil, decided: String? = nil, confirmed: Bool = true
+    days: Int? = nil, applied: String? = nil, decided: String? = nil, confirmed: Bool = true,
+    seen: String? = nil, basis: StayBasis? = nil, paper: RecordID? = nil
   ) {
     var row = ResidenceRow()
     row.statusOfResidence = status
@@ -43,8 +45,12 @@ struct CaseOfDeadlines {
     row.periodDays = days
     row.renewalAppliedOn = applied.map(Self.day)
     row.renewalDecidedOn = decided.map(Self.day)
+    row.stayBasis = basis
     confirm(&row, confirmed)
-    facts.residences.insert(DeadlineFacts.Row(RecordID(3), row), at: 0)
+    if let seen { row.confirmedOn = Self.day(seen) }
+    if let paper { row.document = Reference(paper) }
+    facts.residences.insert(
+      DeadlineFacts.Row(RecordID(Int64(300 + facts.residences.count)), row), at: 0)
   }
 
   mutating func document(
@@ -152,6 +158,11 @@ struct CaseOfDeadlines {
     var assignment = Assignment()
     assignment.until = Self.day(until)
     facts.assignments.append(DeadlineFacts.Row(RecordID(80), assignment))
+  }
+
+  /// All that is not done, as `2026-12-01 appeal`, earliest first.
+  var open: [String] {
+    deadlines.filter { $0.done == nil }.map { "\($0.date) \($0.rule.rawValue)" }
   }
 
   var deadlines: [Deadline] { Deadlines.of(facts) }

@@ -31,7 +31,8 @@ struct DeadlineTests {
   @Test func `takes the stay as seen to while the special period runs`() {
     var record = CaseOfDeadlines()
     record.residence(
-      .student, "2025-06-01", expires: "2026-06-01", months: 12, applied: "2026-04-01")
+      .student, "2025-06-01", expires: "2026-06-01", months: 12, applied: "2026-04-01",
+      seen: "2026-04-01")
     #expect(record.first(.periodOfStay)?.done == day("2026-04-01"))
     #expect(record.first(.renewalWindow)?.done == day("2026-04-01"))
     #expect(record.first(.specialPeriod)?.done == nil)

@@ -67,4 +67,37 @@ struct ColumnMapTests {
     let names = try self.fields(fields.map { words.label(of: $0, in: kind) }, kind)
     #expect(names == fields.map(\.name))
   }
+
+  /// A day from which the law counts is taken from a column that says which day it is.
+  @Test(arguments: ["申請日", "申請年月日", "Applied on", "Application date", "決定日", "DATE OF DECISION"])
+  func `asks what a bare day of application or decision is`(header: String) throws {
+    let field =
+      ["決定日", "DATE OF DECISION"].contains(header) ? "renewalDecidedOn" : "renewalAppliedOn"
+    let sheet = ["ケース", "在留資格", "在留期限", header]
+    let problem = SheetProblem.unclearColumn(header, field: field, key: "residence.\(field)")
+    #expect(throws: problem) { try fields(sheet, .residence) }
+    for words in LabelLanguage.allCases.map({ Words($0) }) {
+      #expect(problem.sentence(words).contains("--map \"\(header)=\(field)\""))
+      #expect(problem.sentence(words).contains("--map \"\(header)=-\""))
+    }
+    let known = ["case", "statusOfResidence", "expires"]
+    #expect(try fields(sheet, .residence, [header: field]) == known + [field])
+    #expect(try fields(sheet, .residence, [header: "-"]) == known + [nil])
+    // Another column is the field: this one is another day.
+    let both = try fields(sheet + [field], .residence)
+    #expect(both == known + [nil, field])
+  }
+
+  @Test func `takes a day that says what was applied for`() throws {
+    for header in ["更新申請日", "変更申請日", "Renewal filed", "Renewal applied on"] {
+      #expect(try fields(["ケース", header], .residence) == ["case", "renewalAppliedOn"])
+    }
+    // In the sheet of a procedure it is the day of its step; in one of cases that of the application.
+    #expect(try fields(["ケース", "手続段階", "申請日"], .procedure).last == "on")
+    let cases = try ColumnMap(header: ["氏名", "在留期限", "申請日"], description: .of(.case))
+    #expect(
+      cases.targets.compactMap { if case .part(let column) = $0 { column.name } else { nil } } == [
+        "stayExpires", "applicationOn",
+      ])
+  }
 }

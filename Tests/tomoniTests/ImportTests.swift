@@ -149,4 +149,55 @@ struct ImportTests {
     try store.importSheet("cases", sheet, "--overwrite", "nameKana")
     #expect(try kana().contains("オレーナ・コーヴァリ"))
   }
+
+  @Test func `asks what a bare day of application is, and takes the answer`() throws {
+    let store = try CommandStore()
+    try store.folder.write(
+      "Case,Status of residence,Expires,Days,From,申請日\n"
+        + "2026-0001,temporary_visitor,2026-12-09,90,2026-09-10,2026-11-20", to: "stays.csv")
+    let stays = store.folder.path("stays.csv")
+    let refused = try store.run("import", "residences", stays, "--dry-run")
+    #expect(refused.exit == .code(65))
+    #expect(refused.errors.contains("--map \"申請日=renewalAppliedOn\""), "\(refused.errors)")
+    #expect(refused.errors.contains("--map \"申請日=-\""))
+    try store.succeed("import", "residences", stays, "--map", "申請日=-")
+    let stay = try #require(try store.objects("list", "residences").first)
+    #expect(stay["renewalAppliedOn"] == "null" && stay["expires"] == "2026-12-09")
+    #expect(try store.objects("list", "notes").contains { $0["body"] == "申請日: 2026-11-20" })
+  }
+
+  @Test func `takes a date of birth as far as it is known, and its own export back`() throws {
+    let store = try CommandStore(cases: false)
+    try store.importSheet(
+      "cases",
+      "氏名,生年月日\nA KHAN,1990年\nB KHAN,平成2年3月\nC KHAN,不明\nD KHAN,1990-03-05(推定)\nE KHAN,ー\n"
+        + "F KHAN,1990-03-05")
+    let found = try store.objects(
+      "list", "cases", "--columns", "nameRoman,birthDate", "--sort", "number")
+    #expect(
+      found.map { $0["birthDate"] } == ["1990", "1990-03", "null", "1990", "null", "1990-03-05"])
+    let notes = try store.objects("list", "notes").map { $0["body"] }
+    #expect(notes == ["生年月日: 1990-03-05(推定)"])
+    for format in ["ja", "en"] {
+      let file = store.folder.path("\(format).csv")
+      try store.succeed(
+        "export", "cases", file, "--lang", format, "--columns",
+        "number,nameRoman,birthDate,birthDatePrecision")
+      let again = try store.run("import", "cases", file, "--format", "json")
+      #expect(again.output.contains("\"changed\": 0, \"unchanged\": 6"), "\(again.output)")
+      #expect(again.output.contains("\"differences\": []"), "\(again.output)")
+    }
+    #expect(try store.succeed("brief", "2026-0001").contains("1990-01-01") == false)
+    #expect(try store.succeed("show", "cases", "2026-0001").contains("1990-01-01") == false)
+  }
+
+  @Test func `lists nobody without a name`() throws {
+    let store = try CommandStore(cases: false)
+    try store.importSheet(
+      "cases", "nameRoman,nameKana,nameNative,nameUsed\nA KHAN,,,\n,アフマド,,\n,,أحمد,\n,,,サラ")
+    for language in ["ja", "en"] {
+      let table = try store.succeed("list", "cases", "--lang", language)
+      for name in ["A KHAN", "アフマド", "أحمد", "サラ"] { #expect(table.contains(name)) }
+    }
+  }
 }

@@ -3,8 +3,10 @@ import Fold
 
 extension DuplicateFacts {
   /// The facts of a person, or of somebody who is being entered.
-  init(_ values: [String: FieldValue]) {
+  init(_ given: [String: FieldValue]) {
     self.init()
+    var values = given
+    BirthDate.settle(&values)
     for field in Self.nameFields {
       guard case .text(let text)? = values[field] else { continue }
       let folded = Fold.key(text)

@@ -130,9 +130,10 @@ struct Importer {
     if kind == .placement { draft.settleStatusResult() }
     var lenders: [String: Draft] = [:]
     for (via, from) in description.lenders {
-      let borrowed = values.filter {
+      var borrowed = values.filter {
         description[$0.key]?.origin == .borrowed(via: via, from: from)
       }
+      if let person { borrowed.leaveOut(birthDateKnownTo: person) }
       if let person {
         lenders[via] = Draft(person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
         draft.values[via] = .link(Link(person.address))
@@ -157,7 +158,11 @@ struct Importer {
     }
     for record in records {
       var changes: [String: FieldValue] = [:]
+      var values = values
+      if !options.overwrite.contains(BirthDate.field) { values.leaveOut(birthDateKnownTo: record) }
       for (name, value) in values {
+        // How much of a day of birth is known goes with the day.
+        if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
         guard let theirs = record.values[name], let shape = description[name]?.shape,
           !shape.isSame(theirs, value), belongs(name, to: record)
         else { continue }
@@ -168,8 +173,14 @@ struct Importer {
         if theirs.isAbsent || mayOverwrite {
           changes[name] = value
         } else {
-          place.differences.append(FieldConflict(name, yours: value, theirs: theirs))
+          place.differences.append(
+            FieldConflict(name, yours: values.shown(name), theirs: record.values.shown(name)))
         }
+      }
+      if changes[BirthDate.field] != nil, let precision = record.values[BirthDate.precisionField] {
+        let given = values[BirthDate.precisionField] ?? .absent
+        let isExact = given.isAbsent && !precision.isAbsent
+        changes[BirthDate.precisionField] = isExact ? DatePrecision.exact.fieldValue : given
       }
       if changes.isEmpty { continue }
       var draft = Draft(record, changes)
@@ -218,6 +229,21 @@ struct Importer {
     try Refusal.check(try step.problems(draft, before: nil))
     _ = try step.insert(.note, draft.values)
     return true
+  }
+}
+
+extension [String: FieldValue] {
+  /// Leaves out a day of birth that says no more than the record does, or nothing: how much of it is
+  /// known never changes without the day itself.
+  fileprivate mutating func leaveOut(birthDateKnownTo record: StoredRecord) {
+    guard let stored = BirthDate(record.values) else { return }
+    if let given = BirthDate(self),
+      !given.agrees(with: stored) || given.precision < stored.precision
+    {
+      return
+    }
+    self[BirthDate.field] = nil
+    self[BirthDate.precisionField] = nil
   }
 }
 

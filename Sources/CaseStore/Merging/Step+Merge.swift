@@ -80,6 +80,9 @@ extension Database {
         let theirs = other.values[field.name], !theirs.isAbsent,
         !field.shape.isSame(theirs, yours)
       else { return nil }
+      if field.isBirth, let a = BirthDate(one.values), let b = BirthDate(other.values) {
+        return a.agrees(with: b) ? nil : FieldConflict(field.name, yours: a.shown, theirs: b.shown)
+      }
       return FieldConflict(field.name, yours: yours, theirs: theirs)
     }
   }

@@ -5,7 +5,7 @@ import GRDB
 struct Schema {
   let migrations: [(number: Int, sql: String)]
   /// The migrations after which the deadlines of all cases are written anew: the one that brought
-  /// them, and each with which the table of rules changes.
+  /// them, and each with which the rules change.
   let settling: Set<Int>
   /// The migration after which the keys of possible duplicates are made for all persons.
   static let duplicates = 6
@@ -13,7 +13,7 @@ struct Schema {
   static let current = Schema(
     EmbeddedResources.files.filter { $0.name.hasSuffix(".sql") }.compactMap { file in
       Int(file.name.prefix(3)).map { ($0, file.text) }
-    }, settling: [3, 4, 5, 9, 10])
+    }, settling: [3, 4, 5, 9, 10, 11])
 
   init(_ migrations: [(number: Int, sql: String)], settling: Set<Int> = []) {
     self.migrations = migrations

@@ -20,7 +20,9 @@ struct CardSelect {
     let own = LinkColumns(kind, at: "t", in: &source).number
     numbered = !own.isEmpty
     if numbered { columns.append(own) }
-    for name in fields {
+    // A day of birth is never shown without how much of it is known.
+    let isHalf = fields.contains(BirthDate.field) && !fields.contains(BirthDate.precisionField)
+    for name in fields + (isHalf ? [BirthDate.precisionField] : []) {
       guard let field = description[name] else { throw .problems([FieldProblem(name, .notFound)]) }
       guard source.maySee(field) else {
         withheld.append(name)

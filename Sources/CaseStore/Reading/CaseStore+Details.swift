@@ -98,7 +98,7 @@ extension Database {
   ) throws -> [Card] {
     var source = try Source(.case, for: store.viewer, today: store.today)
     let select = try CardSelect(
-      ["nameRoman", "nameKana", "householdRole", "status"], from: &source)
+      RecordDescription.of(.case).titleFields + ["householdRole", "status"], from: &source)
     return try rows(
       Condition(
         sql: """

@@ -129,10 +129,10 @@ extension Step {
     let changedSince = try fieldsChanged(in: records, changes: current - version)
     var conflicts: [FieldConflict] = []
     for draft in drafts {
-      for (name, value) in draft.changes where change.values[name] != nil {
+      for name in draft.changes.keys where change.values[name] != nil {
         guard changedSince?.contains(name) ?? true else { continue }
-        let theirs = draft.before?.values[name] ?? .absent
-        conflicts.append(FieldConflict(name, yours: value, theirs: theirs))
+        let theirs = draft.before?.values.shown(name) ?? .absent
+        conflicts.append(FieldConflict(name, yours: draft.values.shown(name), theirs: theirs))
       }
     }
     guard conflicts.isEmpty else {

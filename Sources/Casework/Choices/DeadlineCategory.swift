@@ -29,4 +29,9 @@ extension DeadlineRule {
     default: standing == .practice ? .practice : .legal
     }
   }
+
+  /// All that may ask for it: papers weigh by what they are.
+  package var categories: Set<DeadlineCategory> {
+    id == .documentExpiry ? [category, .legal, .critical] : [category]
+  }
 }

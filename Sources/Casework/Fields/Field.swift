@@ -10,16 +10,18 @@ package struct Field<Owner: Record>: Sendable {
   /// - Parameters:
   ///   - name: stable for ever: column, JSON key, label key.
   ///   - path: where the struct holds it; its type says which values are allowed.
+  ///   - days: which days are allowed, for a date.
   ///   - range: the allowed numbers, for a number.
   package init<Value: FieldType>(
-    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, required: Bool = false,
-    audience: Audience = .staff, origin: Origin = .stored, uses: FieldUses = [],
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, days: DayLimit = .planned,
+    required: Bool = false, audience: Audience = .staff, origin: Origin = .stored,
+    uses: FieldUses = [],
     column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil
   ) {
     facts = FieldFacts(
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
       audience: audience, origin: origin, uses: uses, column: column,
-      volunteerColumn: volunteerColumn)
+      volunteerColumn: volunteerColumn, days: Value.shape == .date ? days : nil)
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in
       guard let value = Value(fieldValue: value) else { return false }

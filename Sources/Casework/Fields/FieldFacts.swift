@@ -61,6 +61,11 @@ package struct FieldFacts: Hashable, Sendable {
   package let column: Column?
   /// How the list of a volunteer shows it; nil keeps it out of there.
   package let volunteerColumn: Column?
+  /// Which days it may hold, of a date.
+  package let days: DayLimit?
+
+  /// Whether it says when somebody was born, which may be long ago and known in part alone.
+  package var isBirth: Bool { name == BirthDate.field }
 
   package var isWritable: Bool { origin != .derived }
 

@@ -96,6 +96,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
   package enum Code: String, CaseIterable, Sendable {
     case required, wrongType, tooLong, outOfRange, notADate, ambiguousDate, notANumber, notAFlag
     case notAChoice, notFound, severalFound, readOnly, endBeforeStart, dateInFuture, birthImpossible
+    case yearUnlikely
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
@@ -119,6 +120,9 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case label(String)
     case date(CivilDate)
   }
+
+  /// Whether it is said of the same field already.
+  func isSame(as other: FieldProblem) -> Bool { field == other.field && code == other.code }
 
   package init(_ field: String, _ code: Code, _ arguments: Argument...) {
     self.field = field

@@ -37,7 +37,12 @@ package struct RecordDescription: Sendable {
         _ = old.fill(with: before)
         earlier = old
       }
-      if problems.isEmpty { problems = record.problems(before: earlier, facts: facts) }
+      guard problems.isEmpty else { return problems }
+      problems = record.dayProblems(before: earlier, today: facts.today)
+      for problem in record.problems(before: earlier, facts: facts)
+      where !problems.contains(where: { $0.isSame(as: problem) }) {
+        problems.append(problem)
+      }
       return problems
     }
   }
@@ -126,7 +131,7 @@ extension FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
       origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
-      volunteerColumn: volunteerColumn)
+      volunteerColumn: volunteerColumn, days: days)
   }
 }
 

@@ -4,7 +4,8 @@ extension ListQuery {
   /// Two bounds on days keep it to an index: its cost follows what is due, not the store.
   /// - Parameter category: only what asks for them so; nil for all.
   package static func due(_ today: CivilDate, category: DeadlineCategory? = nil) -> ListQuery {
-    let longest = DeadlineRule.all.filter { category == nil || $0.category == category }
+    let longest = DeadlineRule.all
+      .filter { rule in category.map { rule.categories.contains($0) } ?? true }
       .flatMap(\.warningDays).max()
     var query = ListQuery(
       .deadline,

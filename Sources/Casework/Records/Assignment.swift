@@ -21,7 +21,7 @@ package struct Assignment: Record {
     Field("volunteer", \.volunteer, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("role", \.role, column: Column(3, width: 14)),
     Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
-    Field("until", \.until, required: true, column: Column(5, width: 10)),
+    Field("until", \.until, days: .open, required: true, column: Column(5, width: 10)),
     Field("reason", \.reason),
   ]
 

@@ -27,7 +27,7 @@ extension AxisRow {
   static var firstFields: [Field<Self>] {
     [
       Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-      Field("on", \.on, required: true, uses: .sort, column: Column(3, width: 10)),
+      Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
     ]
   }
 
@@ -36,7 +36,7 @@ extension AxisRow {
     [
       Field("document", \.document, column: Column(5, width: 18)),
       Field("confirmedBy", \.confirmedBy, column: Column(6, width: 12)),
-      Field("confirmedOn", \.confirmedOn, column: Column(7, width: 10)),
+      Field("confirmedOn", \.confirmedOn, days: .past, column: Column(7, width: 10)),
       Field("corrects", \.corrects, column: Column(8, width: 12)),
       Field("notes", \.notes, uses: .search),
     ]

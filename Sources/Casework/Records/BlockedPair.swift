@@ -15,7 +15,7 @@ package struct BlockedPair: Record {
   package static let fields: [Field<BlockedPair>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(3, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
     Field("reason", \.reason, required: true, uses: .search, column: Column(4, width: 24)),
     Field("staff", \.staff, column: Column(5, width: 12)),
   ]

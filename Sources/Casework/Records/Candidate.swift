@@ -29,7 +29,7 @@ package struct Candidate: Record {
   package static let fields: [Field<Candidate>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(6, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(6, width: 10)),
     // The work wished for; several are apart by commas, as skills are.
     Field("occupations", \.occupations, uses: .search, column: Column(3, width: 18)),
     Field("skills", \.skills, uses: .search, column: Column(5, width: 20)),

@@ -71,7 +71,8 @@ package struct Case: Record {
       "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
       column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),
     Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
-    Field("opened", \.opened, required: true, uses: .sort, column: Column(8, width: 10)),
+    Field(
+      "opened", \.opened, days: .past, required: true, uses: .sort, column: Column(8, width: 10)),
     Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
     // The open deadline of the rule `contact_overdue`.
     Field("contactDue", \.contactDue, origin: .derived),
@@ -106,7 +107,7 @@ package struct Case: Record {
     Field("sourceNumber", \.sourceNumber, uses: .search),
     Field("checkIntervalDays", \.checkIntervalDays, range: 1...365),
     Field("resumeOn", \.resumeOn, uses: .noForm),
-    Field("closedOn", \.closedOn, uses: .noForm),
+    Field("closedOn", \.closedOn, days: .past, uses: .noForm),
     Field("closureReason", \.closureReason, uses: .noForm),
     Field("outcome", \.outcome, uses: .noForm),
     Field("receivingBody", \.receivingBody, uses: .noForm),

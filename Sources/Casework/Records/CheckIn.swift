@@ -17,7 +17,7 @@ package struct CheckIn: Record {
   package static let fields: [Field<CheckIn>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("homestay", \.homestay, required: true, uses: .filter, column: Column(7, width: 16)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     Field("asked", \.asked, required: true, column: Column(3, width: 8)),
     Field("mood", \.mood, required: true, column: Column(4, width: 12)),
     Field("notes", \.notes, uses: .search, column: Column(5, width: 26)),
@@ -25,7 +25,6 @@ package struct CheckIn: Record {
   ]
 
   package func problems(before: CheckIn?, facts: CaseFacts) -> [FieldProblem] {
-    if let on, on > facts.today { return [FieldProblem("on", .dateInFuture)] }
     let isNew = before.map { $0.on != on || $0.homestay != homestay } ?? true
     if isNew, let on, let start = facts.startOfStay, on < start {
       return [FieldProblem("on", .stayNotBegun, .date(start))]

@@ -21,12 +21,7 @@ package struct CompanyContact: Record {
     Field("role", \.role, uses: .search, column: Column(3, width: 16)),
     Field("phone", \.phone, uses: .search, column: Column(4, width: 14)),
     Field("email", \.email, column: Column(6, width: 20)),
-    Field("lastSpokenOn", \.lastSpokenOn, column: Column(5, width: 10)),
+    Field("lastSpokenOn", \.lastSpokenOn, days: .past, column: Column(5, width: 10)),
     Field("notes", \.notes, uses: .search),
   ]
-
-  package func problems(before: CompanyContact?, facts: CaseFacts) -> [FieldProblem] {
-    guard let lastSpokenOn, lastSpokenOn > facts.today else { return [] }
-    return [FieldProblem("lastSpokenOn", .dateInFuture)]
-  }
 }

@@ -32,7 +32,7 @@ package struct Consent: Record {
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("scope", \.scope, required: true, uses: .filter, column: Column(2, width: 20)),
     Field("status", \.status, required: true, column: Column(3, width: 10)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
     // Whom it names; empty: everybody of the scope.
     Field("recipient", \.recipient, uses: .search, column: Column(5, width: 18)),
     Field("withheld", \.withheld),
@@ -41,8 +41,8 @@ package struct Consent: Record {
     // The language in which it was explained, and who interpreted.
     Field("language", \.language),
     Field("interpreter", \.interpreter),
-    Field("expires", \.expires, column: Column(6, width: 10)),
-    Field("withdrawnOn", \.withdrawnOn, column: Column(7, width: 10)),
+    Field("expires", \.expires, days: .open, column: Column(6, width: 10)),
+    Field("withdrawnOn", \.withdrawnOn, days: .past, column: Column(7, width: 10)),
     Field("staff", \.staff),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
@@ -51,9 +51,6 @@ package struct Consent: Record {
   package func problems(before: Consent?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(on, expires, field: "expires")
     problems += DateOrder.problems(on, withdrawnOn, field: "withdrawnOn")
-    for (field, day) in [("on", on), ("withdrawnOn", withdrawnOn)] {
-      if let day, day > facts.today { problems.append(FieldProblem(field, .dateInFuture)) }
-    }
     if status == .withdrawn, withdrawnOn == nil {
       problems.append(FieldProblem("withdrawnOn", .required))
     }

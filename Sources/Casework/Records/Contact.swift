@@ -24,7 +24,8 @@ package struct Contact: Record {
       "case", \.case, required: true, audience: .assigned, uses: .filter,
       column: Column(1, width: 20), volunteerColumn: Column(2, width: 10)),
     Field(
-      "on", \.on, required: true, audience: .assigned, uses: .sort, column: Column(2, width: 10),
+      "on", \.on, days: .past, required: true, audience: .assigned, uses: .sort,
+      column: Column(2, width: 10),
       volunteerColumn: Column(1, width: 10)),
     Field(
       "medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10),
@@ -43,9 +44,4 @@ package struct Contact: Record {
     // In yen.
     Field("expenses", \.expenses, audience: .assigned),
   ]
-
-  package func problems(before: Contact?, facts: CaseFacts) -> [FieldProblem] {
-    guard let on, on > facts.today else { return [] }
-    return [FieldProblem("on", .dateInFuture)]
-  }
 }

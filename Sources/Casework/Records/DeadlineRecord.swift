@@ -54,8 +54,7 @@ package struct DeadlineRecord: Record {
     date = deadline.date
     self.case = Reference(`case`.id)
     rule = deadline.rule
-    // A rule that the table does not know any more is kept with those that weigh most.
-    category = DeadlineRule.of(deadline.rule)?.category ?? .legal
+    category = deadline.category
     state = deadline.state
     doubts = Deadline.Doubt.allCases.filter(deadline.doubts.contains)
     computed = deadline.computed

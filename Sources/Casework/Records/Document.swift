@@ -22,9 +22,9 @@ package struct Document: Record {
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("type", \.type, required: true, uses: .filter, column: Column(2, width: 18)),
     // The day somebody saw the paper, or was told of it.
-    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("numberEnding", \.numberEnding, uses: .masked, column: Column(6, width: 8)),
-    Field("issuedOn", \.issuedOn),
+    Field("issuedOn", \.issuedOn, days: .past),
     Field("expiresOn", \.expiresOn, uses: .sort, column: Column(3, width: 10)),
     // The day on the paper to report or to appear by (届出日, 出頭日).
     Field("appearOn", \.appearOn, column: Column(5, width: 10)),
@@ -35,7 +35,6 @@ package struct Document: Record {
 
   package func problems(before: Document?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(issuedOn, expiresOn, field: "expiresOn")
-    if let on, on > facts.today { problems.append(FieldProblem("on", .dateInFuture)) }
     // Of the individual number only that there is one may be kept.
     if type == .myNumber, !numberEnding.isEmpty {
       problems.append(FieldProblem("numberEnding", .numberNotKept))

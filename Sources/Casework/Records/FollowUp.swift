@@ -18,7 +18,7 @@ package struct FollowUp: Record {
     Field("due", \.due, required: true, uses: .sort, column: Column(1, width: 10)),
     Field("case", \.case, required: true, uses: .filter, column: Column(2, width: 20)),
     Field("action", \.action, required: true, uses: .search, column: Column(3, width: 30)),
-    Field("done", \.done, column: Column(5, width: 10)),
+    Field("done", \.done, days: .past, column: Column(5, width: 10)),
     Field("assignee", \.assignee, uses: .filter, column: Column(4, width: 12)),
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),

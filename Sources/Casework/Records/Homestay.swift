@@ -33,8 +33,8 @@ package struct Homestay: Record {
     Field("end", \.end, column: Column(5, width: 10)),
     // One bed each; one where it is not said.
     Field("persons", \.persons, range: 1...20),
-    Field("guestAgreedOn", \.guestAgreedOn),
-    Field("hostAgreedOn", \.hostAgreedOn),
+    Field("guestAgreedOn", \.guestAgreedOn, days: .past),
+    Field("hostAgreedOn", \.hostAgreedOn, days: .past),
     Field("owner", \.owner, column: Column(7, width: 12)),
     Field("endReason", \.endReason, column: Column(8, width: 14)),
     // Where the guest goes next, and how far that is settled.

@@ -19,14 +19,13 @@ package struct HostAdult: Record {
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 16)),
     Field("result", \.result, required: true, column: Column(3, width: 10)),
     // The day of the check, or on which it was asked for.
-    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
     // Who checked.
     Field("staff", \.staff, column: Column(5, width: 12)),
     Field("notes", \.notes),
   ]
 
   package func problems(before: HostAdult?, facts: CaseFacts) -> [FieldProblem] {
-    if let on, on > facts.today { return [FieldProblem("on", .dateInFuture)] }
-    return result == .clear && staff == nil ? [FieldProblem("staff", .required)] : []
+    result == .clear && staff == nil ? [FieldProblem("staff", .required)] : []
   }
 }

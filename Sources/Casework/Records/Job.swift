@@ -48,7 +48,9 @@ package struct Job: Record {
     Field("weeklyHours", \.weeklyHours, range: 1...60),
     Field("isRemote", \.isRemote),
     Field("sponsorsVisa", \.sponsorsVisa),
-    Field("receivedOn", \.receivedOn, required: true, uses: .sort, column: Column(3, width: 10)),
+    Field(
+      "receivedOn", \.receivedOn, days: .past, required: true, uses: .sort,
+      column: Column(3, width: 10)),
     // The last day on which the request is valid.
     Field("closesOn", \.closesOn),
     // People of other countries who work there already.

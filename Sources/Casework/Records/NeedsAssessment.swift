@@ -31,7 +31,7 @@ package struct NeedsAssessment: Record {
   package static let fields: [Field<NeedsAssessment>] =
     [
       Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-      Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),
+      Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     ]
     + scores.map { Field($0.domain.field, $0.path) }
     + [
@@ -70,7 +70,6 @@ package struct NeedsAssessment: Record {
 
   package func problems(before: NeedsAssessment?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    if let on, on > facts.today { problems.append(FieldProblem("on", .dateInFuture)) }
     if NeedDomain.allCases.allSatisfy({ self[$0]?.points == nil }) {
       problems.append(FieldProblem(NeedDomain.housing.field, .scoreRequired))
     }

@@ -14,7 +14,7 @@ package struct Note: Record {
   package static let defaultSort = "-on"
   package static let fields: [Field<Note>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     Field("body", \.body, required: true, uses: .search, column: Column(3, width: 40)),
     Field("confidentiality", \.confidentiality, required: true, column: Column(5, width: 12)),
     Field("staff", \.staff, column: Column(4, width: 12)),

@@ -23,9 +23,9 @@ package struct OwnDeadline: Record {
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("rule", \.rule, required: true, uses: .filter, column: Column(2, width: 18)),
     // The day it was decided: facts that begin later are not meant.
-    Field("on", \.on, required: true, uses: .sort, column: Column(5, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(5, width: 10)),
     Field("due", \.due, column: Column(3, width: 10)),
-    Field("done", \.done, column: Column(4, width: 10)),
+    Field("done", \.done, days: .past, column: Column(4, width: 10)),
     // Which deadline of the rule is meant, by the day it counts from; empty: all that began.
     Field("countedFrom", \.countedFrom),
     // The record it is about, where two of a rule count from the same day; as a deadline names it.
@@ -35,11 +35,6 @@ package struct OwnDeadline: Record {
   ]
 
   package func problems(before: OwnDeadline?, facts: CaseFacts) -> [FieldProblem] {
-    var problems: [FieldProblem] = []
-    if due == nil, done == nil { problems.append(FieldProblem("due", .required)) }
-    for (field, day) in [("on", on), ("done", done)] {
-      if let day, day > facts.today { problems.append(FieldProblem(field, .dateInFuture)) }
-    }
-    return problems
+    due == nil && done == nil ? [FieldProblem("due", .required)] : []
   }
 }

@@ -44,7 +44,7 @@ package struct Person: Record {
     Field("callName", \.callName, uses: .search),
     Field(
       "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(2, width: 14)),
-    Field("birthDate", \.birthDate, column: Column(9, width: 10)),
+    Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),
     Field("nationality", \.nationality, column: Column(4, width: 14)),
@@ -62,7 +62,7 @@ package struct Person: Record {
     Field("prefecture", \.prefecture),
     Field("city", \.city),
     Field("address", \.address),
-    Field("arrivedOn", \.arrivedOn),
+    Field("arrivedOn", \.arrivedOn, days: .past),
     Field("emergencyContact", \.emergencyContact),
     Field("household", \.household),
     Field("householdRole", \.householdRole),
@@ -73,9 +73,6 @@ package struct Person: Record {
     var problems: [FieldProblem] = []
     if [nameRoman, nameKana, nameNative, nameUsed].allSatisfy(\.isEmpty) {
       problems.append(FieldProblem("nameRoman", .nameRequired))
-    }
-    if let birthDate, birthDate > facts.today {
-      problems.append(FieldProblem("birthDate", .birthImpossible))
     }
     return problems
   }

@@ -37,18 +37,18 @@ package struct Placement: Record {
       "stageSince", \.stageSince, origin: .derived, uses: [.sort, .noForm],
       column: Column(6, width: 10)),
     Field("on", \.on, required: true, uses: .sort, column: Column(5, width: 10)),
-    Field("offerAcceptedOn", \.offerAcceptedOn),
+    Field("offerAcceptedOn", \.offerAcceptedOn, days: .past),
     Field("startedOn", \.startedOn, column: Column(6, width: 10)),
     Field("endedOn", \.endedOn),
     // Since when it waits because the person accepted another offer; emptied, it goes on.
-    Field("pausedOn", \.pausedOn, column: Column(8, width: 10)),
+    Field("pausedOn", \.pausedOn, days: .past, column: Column(8, width: 10)),
     // The placement whose acceptance paused it.
     Field("pausedFor", \.pausedFor, uses: .noForm),
     // What became of the application for a change of status: a result of its own.
     Field("statusResult", \.statusResult, uses: .filter),
-    Field("statusDecidedOn", \.statusDecidedOn),
+    Field("statusDecidedOn", \.statusDecidedOn, days: .past),
     // When staff last asked how it goes at work.
-    Field("retentionCheckedOn", \.retentionCheckedOn),
+    Field("retentionCheckedOn", \.retentionCheckedOn, days: .past),
     Field("annualPay", \.annualPay),
     Field("colleagues", \.colleagues, range: 0...1_000_000),
     Field("owner", \.owner, column: Column(7, width: 12)),

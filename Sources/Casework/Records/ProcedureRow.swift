@@ -23,17 +23,13 @@ package struct ProcedureRow: AxisRow {
         "procedureStage", \.procedureStage, required: true, uses: .filter,
         column: Column(2, width: 18)),
       // The day the person was given notice of it, from which the days of an appeal count.
-      Field("notifiedOn", \.notifiedOn, column: Column(4, width: 10)),
+      Field("notifiedOn", \.notifiedOn, days: .past, column: Column(4, width: 10)),
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
       Field("applicationNumber", \.applicationNumber, range: 1...20),
     ] + lastFields
 
   package func problems(before: ProcedureRow?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = axisProblems(before: before, facts: facts)
-    if let notifiedOn, notifiedOn > facts.today {
-      problems.append(FieldProblem("notifiedOn", .dateInFuture))
-    }
-    return problems
+    axisProblems(before: before, facts: facts)
   }
 }

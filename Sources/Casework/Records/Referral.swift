@@ -28,11 +28,11 @@ package struct Referral: Record {
     // The consent it goes by.
     Field("scope", \.scope, required: true, column: Column(7, width: 18)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(3, width: 10)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(4, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("serviceType", \.serviceType, column: Column(5, width: 14)),
     Field("contactPerson", \.contactPerson),
     Field("purpose", \.purpose, uses: .search),
-    Field("answeredOn", \.answeredOn, column: Column(6, width: 10)),
+    Field("answeredOn", \.answeredOn, days: .past, column: Column(6, width: 10)),
     Field("staff", \.staff, column: Column(8, width: 12)),
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
@@ -40,7 +40,6 @@ package struct Referral: Record {
 
   package func problems(before: Referral?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(on, answeredOn, field: "answeredOn")
-    if let on, on > facts.today { problems.append(FieldProblem("on", .dateInFuture)) }
     guard scope.isSharing else { return problems + [FieldProblem("scope", .notSharing)] }
     // What was told under a consent taken back later stays as it was; nothing more is told.
     let isTold =

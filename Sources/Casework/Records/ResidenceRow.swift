@@ -32,19 +32,15 @@ package struct ResidenceRow: AxisRow {
       Field("periodMonths", \.periodMonths, range: 1...120),
       Field("periodDays", \.periodDays, range: 1...366),
       Field("expires", \.expires, uses: .sort, column: Column(4, width: 10)),
-      Field("renewalAppliedOn", \.renewalAppliedOn),
-      Field("renewalDecidedOn", \.renewalDecidedOn),
+      Field("renewalAppliedOn", \.renewalAppliedOn, days: .past),
+      Field("renewalDecidedOn", \.renewalDecidedOn, days: .past),
     ] + lastFields
 
   package func problems(before: ResidenceRow?, facts: CaseFacts) -> [FieldProblem] {
     var problems = axisProblems(before: before, facts: facts)
     problems += DateOrder.problems(on, expires, field: "expires")
     problems += DateOrder.problems(renewalAppliedOn, renewalDecidedOn, field: "renewalDecidedOn")
-    for (field, day) in [
-      ("renewalAppliedOn", renewalAppliedOn), ("renewalDecidedOn", renewalDecidedOn),
-    ] {
-      if let day, day > facts.today { problems.append(FieldProblem(field, .dateInFuture)) }
-    }
+    problems += endProblems(before: before, on: facts.today)
     if designatedActivityKind != nil, statusOfResidence != .designatedActivities {
       problems.append(FieldProblem("designatedActivityKind", .doesNotFit))
     }
@@ -60,4 +56,20 @@ package struct ResidenceRow: AxisRow {
     }
     return problems
   }
+
+  /// No status of residence is given for longer than five years (the enforcement regulations of the
+  /// Act, annex 2), so a stay that ends later than that from today is a slip of the year.
+  ///
+  /// Of permanent residents and of what the sheet of an office calls "other" the day may be that of
+  /// a card.
+  private func endProblems(before: ResidenceRow?, on today: CivilDate) -> [FieldProblem] {
+    guard let expires, expires != before?.expires, DayLimit.isKnown(today),
+      ![.permanentResident, .other].contains(statusOfResidence),
+      expires > today.adding(months: Self.longestPeriodMonths)
+    else { return [] }
+    return [FieldProblem("expires", .yearUnlikely, .date(expires))]
+  }
+
+  /// Five years and the two months in which the card is fetched.
+  private static let longestPeriodMonths = 62
 }

@@ -18,7 +18,7 @@ package struct Service: Record {
 
   package static let fields: [Field<Service>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-    Field("on", \.on, required: true, uses: .sort, column: Column(3, width: 10)),
+    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
     Field(
       "serviceType", \.serviceType, required: true, uses: .filter, column: Column(2, width: 16)),
     Field("summary", \.summary, uses: .search, column: Column(4, width: 26)),
@@ -29,9 +29,4 @@ package struct Service: Record {
     // In yen.
     Field("amount", \.amount, column: Column(7, width: 9)),
   ]
-
-  package func problems(before: Service?, facts: CaseFacts) -> [FieldProblem] {
-    guard let on, on > facts.today else { return [] }
-    return [FieldProblem("on", .dateInFuture)]
-  }
 }

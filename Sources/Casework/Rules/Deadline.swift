@@ -16,6 +16,8 @@ package struct Deadline: Hashable, Sendable {
   package var doubts: Set<Doubt> = []
   /// The day on which what was due had been done.
   package var done: CivilDate?
+  /// What asks for it, where what it is about weighs more than its rule.
+  package var weight: DeadlineCategory?
 
   package enum Doubt: String, Choice {
     /// The rule itself is from general knowledge.
@@ -41,6 +43,11 @@ package struct Deadline: Hashable, Sendable {
   /// What it is about by the number that staff know.
   func about(_ facts: DeadlineFacts) -> String {
     record == facts.case.address ? facts.case.record.number : record.number
+  }
+
+  /// What asks for it; a rule that the table does not know any more is kept with other law.
+  package var category: DeadlineCategory {
+    weight ?? DeadlineRule.of(rule)?.category ?? .legal
   }
 
   package var state: State { isOwn ? .own : doubts.isEmpty ? .computed : .toConfirm }

@@ -19,8 +19,26 @@ extension Deadlines {
       let isSaid =
         paper.type == .residenceCard && paper.expiresOn == facts.residences.first?.record.expires
       guard let expires = paper.expiresOn, !isSaid else { return [] }
-      return [deadline(.documentExpiry, of: row.address, from: expires, since: paper.on)]
-        .compactMap(\.self)
+      var expiry = deadline(.documentExpiry, of: row.address, from: expires, since: paper.on)
+      expiry?.weight = weight(row, facts)
+      return [expiry].compactMap(\.self)
+    }
+  }
+
+  /// What a paper weighs, where its end is more than something to see to: with some ends the right to
+  /// be here, and a residence card has to be renewed by law (article 19-11 of the Act).
+  private static func weight(
+    _ row: DeadlineFacts.Row<Document>, _ facts: DeadlineFacts
+  ) -> DeadlineCategory? {
+    // Whatever the paper is called, a stay without a status lasts as long as it does.
+    let isGround = facts.residences.first.map {
+      $0.record.stayBasis != nil && $0.record.document?.id == row.id
+    }
+    switch row.record.type {
+    case .provisionalStay: return .critical
+    case _ where isGround == true: return .critical
+    case .residenceCard: return .legal
+    default: return nil
     }
   }
 

@@ -19,15 +19,16 @@ extension Deadlines {
     var stay = deadline(
       .periodOfStay, of: row.address, from: expires, since: residence.on, doubts: doubts)
     var window: Deadline?
-    if residence.isOfSixMonths {
+    if residence.isOfPeriod, residence.isOfSixMonths {
       window = deadline(
         .renewalWindow, of: row.address, from: expires, since: residence.on,
         doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
-      window?.done = residence.renewalAppliedOn
+      window?.done = residence.renewal
     }
     let special = specialPeriod(row, expires, doubts)
-    // Who applied in time may stay while the special period runs.
-    if special != nil { stay?.done = residence.renewalAppliedOn }
+    // Who applied in time may stay while the special period runs. The last day on the card stays in
+    // sight until somebody has seen that it was applied for: a day alone proves nothing.
+    if special != nil, residence.isRenewalSeen { stay?.done = residence.renewal }
     return [stay, window, special].compactMap(\.self)
   }
 
@@ -64,16 +65,38 @@ extension ResidenceRow {
   /// The earlier of the decision and two months after the end of the stay (特例期間); nil where none
   /// runs.
   ///
-  /// Only where renewal or change was applied for before that end, and the stay was longer than 30
-  /// days. Source: article 20 of the Act.
+  /// Only where there is a status of residence with a period, renewal or change was applied for
+  /// before its end, and the stay was longer than 30 days. Whoever is here on anything else
+  /// (仮滞在, 一時庇護, 監理措置, 仮放免) has no such time. Source: article 20(6) and 21(4) of the Act, which
+  /// speak of the period that belongs to a status of residence.
   var specialPeriodEnd: CivilDate? {
-    guard stayBasis != .provisionalRelease, let expires, let applied = renewalAppliedOn,
-      applied <= expires, isOver30Days,
+    // A sheet without the status makes it "other", which may be none at all.
+    guard isOfPeriod, statusOfResidence != .other || isConfirmed, let expires,
+      let applied = renewal, applied <= expires, isOver30Days,
       let last = DeadlineRule.of(.specialPeriod)?.date(from: expires)
     else { return nil }
     guard let decided = renewalDecidedOn else { return last }
     // Decided while the stay still ran: no special period began.
     return decided <= expires ? nil : min(decided, last)
+  }
+
+  /// Whether there is a status of residence, and one that is given for a period: nothing that stands
+  /// in the place of one, nor permanent residence, has a period that could be renewed.
+  var isOfPeriod: Bool {
+    stayBasis == nil && ![.none, .permanentResident].contains(statusOfResidence)
+  }
+
+  /// The day on which this stay was applied to be renewed or changed; one before the stay began led
+  /// to this stay.
+  var renewal: CivilDate? {
+    guard let renewalAppliedOn, on.map({ $0 <= renewalAppliedOn }) ?? true else { return nil }
+    return renewalAppliedOn
+  }
+
+  /// Whether somebody saw a paper of the row on the day of the application or after it.
+  var isRenewalSeen: Bool {
+    guard let renewal, isConfirmed, let confirmedOn else { return false }
+    return confirmedOn >= renewal
   }
 
   var isPeriodStated: Bool { periodDays != nil || periodMonths != nil }

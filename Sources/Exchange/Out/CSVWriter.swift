@@ -31,7 +31,7 @@ package struct CSVWriter {
 
   /// The line of a record.
   package func line(_ card: Card) -> String {
-    let texts = columns.map { ValueText(words).text(card[$0.name], of: $0.shape) }
+    let texts = columns.map { ValueText(words).text(card.shown($0.name), of: $0.shape) }
     return Self.line(hasOwnNumber ? texts : [card.number] + texts)
   }
 

@@ -44,6 +44,10 @@ package struct CellReader: Sendable {
       if yes.contains(plain) { return .flag(true) }
       if no.contains(plain) { return .flag(false) }
       throw wrong(.notAFlag)
+    case .date where field.isBirth:
+      do {
+        return try .birth(trimmed)
+      } catch { throw wrong(error.code) }
     case .date:
       switch DateText.read(trimmed) {
       case .date(let date): return .date(date)

@@ -26,7 +26,9 @@ package struct ColumnMap: Sendable {
 
   /// - Parameters:
   ///   - header: the first row of the sheet.
-  ///   - chosen: what the person said a column is, by field name.
+  ///   - chosen: what the person said a column is, by field name; `noField` where it is none.
+  /// - Throws: `unclearColumn` where a header may be a field whose day the law counts from, and may
+  ///   as well be another day.
   package init(
     header: [String], description: RecordDescription, chosen: [String: String] = [:]
   ) throws(SheetProblem) {
@@ -35,6 +37,10 @@ package struct ColumnMap: Sendable {
     for (column, name) in chosen {
       let key = LabelFolding.key(column)
       guard folded.contains(key) else { throw .noSuchColumn(column) }
+      guard name != Self.noField else {
+        names[key] = .unknown
+        continue
+      }
       guard let target = Self.target(named: name, of: description) else {
         throw .noSuchField(name)
       }
@@ -44,6 +50,7 @@ package struct ColumnMap: Sendable {
     }
     self.header = header.map(\.onOneLine)
     var targets = folded.map { names[$0] ?? .unknown }
+    try Self.ask(header, folded.map { names[$0] }, of: description)
     let isExport = targets.contains(.number) || targets.contains { $0.field?.name == "number" }
     if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
     self.targets = targets
@@ -58,6 +65,25 @@ package struct ColumnMap: Sendable {
   /// The columns that are no field, by the words of the header.
   package var unknown: [String] {
     zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
+  }
+
+  /// What `--map` calls a column that is to be no field.
+  package static let noField = "-"
+
+  /// Refuses a header that might be a field, where no other column is that field.
+  private static func ask(
+    _ header: [String], _ targets: [Target?], of description: RecordDescription
+  ) throws(SheetProblem) {
+    for field in description.fields where !targets.contains(.field(field)) {
+      for words in LabelLanguage.allCases.map({ Words($0) }) {
+        let key = ValueText(words).key(of: field, in: description.kind)
+        let asked = Set(words.alternatives("\(key).asked").map(LabelFolding.key))
+        for (name, target) in zip(header, targets)
+        where target == nil && asked.contains(LabelFolding.key(name)) {
+          throw .unclearColumn(name.onOneLine, field: field.name, key: key)
+        }
+      }
+    }
   }
 
   private static func target(named name: String, of description: RecordDescription) -> Target? {

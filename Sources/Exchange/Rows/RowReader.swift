@@ -29,6 +29,10 @@ package struct RowReader {
       case .field(let field):
         do {
           result.values[field.name] = try cells.read(text, as: field)
+          // Of a guess no more is taken than is known; the words themselves are kept.
+          if field.isBirth, BirthDateText.isEstimate(text) {
+            kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+          }
         } catch {
           result.problems.append(error)
         }
@@ -39,6 +43,7 @@ package struct RowReader {
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
+    BirthDate.settle(&result.values)
     parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
     return result

@@ -18,6 +18,9 @@ package enum SheetProblem: Error, Hashable, Sendable {
   case noKnownColumn
   /// Two columns lead to one field.
   case sameField(String, String)
+  /// A column may be a field, by the key of its label, or something else that must not be taken for
+  /// it: the person says which.
+  case unclearColumn(String, field: String, key: String)
   /// A column that was to be mapped is not in the header.
   case noSuchColumn(String)
   /// A field that a column was to be mapped to does not exist.
@@ -35,6 +38,8 @@ package enum SheetProblem: Error, Hashable, Sendable {
     case .encodingMissing(let name): words("sheet.encodingMissing", name)
     case .noKnownColumn: words("sheet.noKnownColumn")
     case .sameField(let one, let other): words("sheet.sameField", one, other)
+    case .unclearColumn(let name, let field, let key):
+      words("sheet.unclearColumn", name, words(key), field)
     case .noSuchColumn(let name): words("sheet.noSuchColumn", name)
     case .noSuchField(let name): words("sheet.noSuchField", name)
     }

@@ -38,7 +38,7 @@ struct DetailLines {
         isRestSaid = true
         lines += around(detail)
       }
-      let value = card[field.name]
+      let value = card.shown(field.name)
       guard !value.isAbsent, value != .flag(false) else { continue }
       if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
         lines.append(

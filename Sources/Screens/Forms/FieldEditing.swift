@@ -52,6 +52,7 @@ struct FieldEditing {
     let trimmed = text.trimmed
     if trimmed.isEmpty { return .absent }
     switch facts.shape {
+    case .date where facts.isBirth: return try .birth(trimmed, today: today)
     case .date:
       switch DateText.read(trimmed, today: today) {
       case .date(let date): return .date(date)
@@ -73,8 +74,11 @@ struct FieldEditing {
   }
 
   /// What a typed date means, with weekday and era; nil for what is no date.
-  func echo(_ text: String, _ shape: Shape) -> String? {
-    guard shape == .date else { return nil }
+  func echo(_ text: String, _ facts: FieldFacts) -> String? {
+    guard facts.shape == .date else { return nil }
+    if facts.isBirth, case .known(let birth) = BirthDateText.read(text.trimmed), !birth.isExact {
+      return "\(birth.text) (\(words(birth.precision.labelKey)))"
+    }
     guard case .date(let date) = DateText.read(text.trimmed, today: today) else { return "" }
     return texts.dateWithWeekdayAndEra(date)
   }

@@ -23,7 +23,7 @@ package struct RecordForm: Hashable, Sendable {
 
     /// What the record holds in a field; a new one what it has by itself.
     fileprivate func value(of field: FieldFacts) -> FieldValue {
-      card?[field.name] ?? RecordDescription.of(kind).emptyValue(of: field)
+      card?.shown(field.name) ?? RecordDescription.of(kind).emptyValue(of: field)
     }
   }
 
@@ -132,7 +132,7 @@ package struct RecordForm: Hashable, Sendable {
   mutating func echo(_ index: Int, editing: FieldEditing) {
     let id = entries[index].id
     view[id]?.error = nil
-    if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts.shape) {
+    if let text = view[id]?.text, let echo = editing.echo(text, entries[index].facts) {
       view[id]?.hint = echo
     }
   }
@@ -162,6 +162,11 @@ package struct RecordForm: Hashable, Sendable {
       }
     }
     guard isReadable else { return nil }
+    for index in changes.indices {
+      let precision = parts[index].card?[BirthDate.precisionField]
+      BirthDate.settle(
+        &changes[index].values, before: precision.flatMap(DatePrecision.init(fieldValue:)))
+    }
     let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, editing) }
       .map { changes[$0] }
     return filled

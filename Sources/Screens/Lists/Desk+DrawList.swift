@@ -11,15 +11,21 @@ extension Desk {
     let fields = ListColumns.fields(of: list.id.kind, for: surroundings.viewer)
     var table = TableView(columns: fields.map(tableColumn))
     let visible = list.selection.visible(rows: TableView.visibleRows(in: region))
+    let places = TableLayout(table.columns, available: region.columns).places.map(\.column)
+    let texts = ValueText(words)
     table.firstRow = visible.lowerBound
     table.rows = visible.compactMap { index in
       guard list.cards.indices.contains(index) else { return nil }
       let card = list.cards[index]
+      var cells = fields.map { field in
+        let text = listText(card, field)
+        return isCovered(card, field) ? words("desk.covered", text) : text
+      }
+      if let (column, name) = texts.onlyName(of: card, in: fields, shown: places) {
+        cells[column] = name
+      }
       return TableView.Row(
-        fields.map { field in
-          let text = listText(card, field)
-          return isCovered(card, field) ? words("desk.covered", text) : text
-        },
+        cells,
         isMarked: list.marked[card.address] != nil,
         role: card["isOpen"] == .flag(false) ? .muted : .plain,
         cellRoles: overdue(card, fields))

@@ -15,7 +15,7 @@ extension Desk {
     let fields = ListColumns.fields(of: kind, for: surroundings.viewer)
     let room = columnRoom(fields)
     var parts = fields.compactMap { field -> String? in
-      let value = card[field.name]
+      let value = card.shown(field.name)
       guard !value.isAbsent, field.name != "number" else { return nil }
       if case .flag = value { return nil }
       if field.countsDays { return nil }

@@ -24,7 +24,10 @@ enum ListColumns {
   static func read(for kind: RecordKind, viewer: Viewer) -> [String] {
     let shown = fields(of: kind, for: viewer).map(\.name)
     let said = kind == .case ? Detail.warnings : []
-    let deciding = (["isOpen", "status", "stage", "result", "pausedOn"] + said).filter { name in
+    // Whoever has only one of the names is called by that one.
+    let names = RecordDescription.of(kind).titleFields
+    let deciding = (["isOpen", "status", "stage", "result", "pausedOn"] + said + names).filter {
+      name in
       guard let field = RecordDescription.of(kind)[name] else { return false }
       return viewer.mayRead(field) && !shown.contains(name)
     }

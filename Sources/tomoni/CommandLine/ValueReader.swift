@@ -28,6 +28,10 @@ struct ValueReader {
     let value: FieldValue
     do throws(FieldProblem) {
       value = try CellReader([field]).read(text, as: field)
+      // A list is narrowed by a whole day.
+      if field.isBirth, !value.isAbsent, CivilDate(fieldValue: value) == nil {
+        throw FieldProblem(field.name, .notADate, .text(text))
+      }
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }

@@ -47,8 +47,16 @@ struct PrintedListing: ParsableArguments {
     var table = TextTable(
       header: row(
         Speech.text("export.number"), columns.map { texts.header(of: $0, in: kind) }))
-    try listing.forEach(columns) { card in
-      table.append(row(card.number, columns.map { texts.text(card[$0.name], of: $0.shape) }))
+    let names = RecordDescription.of(kind).titleFields.compactMap { RecordDescription.of(kind)[$0] }
+    let more = names.filter { name in !columns.contains { $0.name == name.name } }
+    try listing.forEach(columns + more) { card in
+      var cells = columns.map { texts.text(card.shown($0.name), of: $0.shape) }
+      if let (column, name) = texts.onlyName(
+        of: card, in: columns, shown: Array(columns.indices))
+      {
+        cells[column] = name
+      }
+      table.append(row(card.number, cells))
     }
     if table.isEmpty { return StandardError.write([Speech.text("cli.nothingFound")]) }
     for line in table.lines { try StandardOutput.writeLine(line) }

@@ -80,7 +80,7 @@ extension Tomoni {
         $0.origin != .derived || !$0.uses.contains(.noForm)
       }
       return shown.compactMap { field in
-        let text = words.text(card[field.name], of: field.shape)
+        let text = words.text(card.shown(field.name), of: field.shape)
         return text.isEmpty ? nil : (words.label(of: field, in: kind), text)
       }
     }

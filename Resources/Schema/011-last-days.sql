@@ -1,0 +1,3 @@
+-- The rules of last days became others: no special period without a status of residence, an appeal
+-- and a lawsuit for each refusal, papers that weigh by what they are. Deadlines are kept, so those
+-- of all cases are written anew; nothing else changes. Frozen once released, like every file here.

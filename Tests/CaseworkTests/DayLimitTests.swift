@@ -1,0 +1,109 @@
+import Casework
+import Testing
+
+/// No day that is said to be past is still to come, and no year is a slip of the finger: of every kind.
+struct DayLimitTests {
+  static let days = ["2026-11-28", "2027-02-28", "2028-02-29", "2027-12-31"]
+
+  /// The fields of a kind that hold a day of the past.
+  static let past: [RecordKind: Set<String>] = [
+    .person: ["birthDate", "arrivedOn"], .case: ["opened", "closedOn"],
+    .host: ["approvedOn", "suspendedOn"],
+    .homestay: ["guestAgreedOn", "hostAgreedOn"], .job: ["receivedOn"],
+    .placement: ["offerAcceptedOn", "pausedOn", "statusDecidedOn", "retentionCheckedOn"],
+    .contact: ["on"], .note: ["on"], .followUp: ["done"], .volunteer: ["pledgedOn", "joinedOn"],
+    .document: ["on", "issuedOn"], .supportCategory: ["on", "confirmedOn"],
+    .procedure: ["on", "confirmedOn", "notifiedOn"],
+    .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn"],
+    .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
+    .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
+    .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"], .checkIn: ["on"],
+    .candidate: ["on"], .companyContact: ["lastSpokenOn"],
+  ]
+
+  /// The fields of a kind that may be meant for ever.
+  static let open: [RecordKind: String] = [
+    .assignment: "until", .host: "availableUntil", .consent: "expires",
+  ]
+
+  private func codes(
+    _ kind: RecordKind, _ field: String, _ day: CivilDate, today: CivilDate,
+    before: CivilDate? = nil
+  ) -> Set<FieldProblem.Code> {
+    let description = RecordDescription.of(kind)
+    var values = description.emptyValues
+    for field in description.stored where field.isRequired && values[field.name] == nil {
+      values[field.name] =
+        switch field.shape {
+        case .text, .longText: .text("x")
+        case .date: .date(today)
+        case .number(let range): .number(max(1, range.lowerBound))
+        case .choice(let catalogue): .code(catalogue.codes[0])
+        case .reference(let kind): .link(Link(RecordAddress(kind, RecordID(1))))
+        default: .absent
+        }
+    }
+    var earlier = values
+    earlier[field] = before.map(FieldValue.date)
+    values[field] = .date(day)
+    let problems = description.problems(
+      in: values, before: before == nil ? nil : earlier, facts: CaseFacts(today: today))
+    return Set(problems.filter { $0.field == field }.map(\.code))
+  }
+
+  @Test(arguments: RecordKind.allCases, days)
+  func `refuses a day of the past that has not come`(_ kind: RecordKind, _ iso: String) throws {
+    let today = try #require(CivilDate(iso: iso))
+    let future: Set<FieldProblem.Code> = [.dateInFuture, .birthImpossible]
+    for field in RecordDescription.of(kind).stored where field.shape == .date {
+      let isPast = Self.past[kind]?.contains(field.name) ?? false
+      for ahead in [1, 365, 36 * 365] {
+        let found = codes(kind, field.name, today.adding(days: ahead), today: today)
+        #expect(!found.isDisjoint(with: future) == isPast, "\(kind) \(field.name) \(ahead)")
+      }
+      #expect(
+        codes(kind, field.name, today, today: today).isDisjoint(
+          with: future.union([.yearUnlikely])),
+        "\(kind) \(field.name)")
+    }
+  }
+
+  @Test(arguments: RecordKind.allCases, days)
+  func `refuses a year that nobody means`(_ kind: RecordKind, _ iso: String) throws {
+    let today = try #require(CivilDate(iso: iso))
+    for field in RecordDescription.of(kind).stored where field.shape == .date {
+      let isPast = Self.past[kind]?.contains(field.name) ?? false
+      if !isPast, Self.open[kind] != field.name {
+        let far = today.adding(months: 36 * 12)
+        #expect(
+          codes(kind, field.name, far, today: today).contains(.yearUnlikely),
+          "\(kind) \(field.name)")
+      }
+      let old = field.isBirth ? today.adding(months: -131 * 12) : CivilDate(iso: "1926-11-28")
+      #expect(
+        codes(kind, field.name, try #require(old), today: today).contains(.yearUnlikely),
+        "\(kind) \(field.name)")
+      // What stood there before can be let stand while something else is mended.
+      let far = today.adding(months: 36 * 12)
+      #expect(
+        codes(kind, field.name, far, today: today, before: far)
+          .isDisjoint(with: [.yearUnlikely]), "\(kind) \(field.name)")
+    }
+  }
+
+  @Test func `takes no stay for longer than there is`() throws {
+    let today = try #require(CivilDate(iso: "2026-11-28"))
+    for (status, year, isRefused) in [
+      (StatusOfResidence.designatedActivities, 2036, true), (.longTermResident, 2031, false),
+      (.longTermResident, 2033, true), (.permanentResident, 2036, false), (.none, 2036, true),
+    ] {
+      var row = ResidenceRow()
+      row.on = today
+      row.statusOfResidence = status
+      row.expires = CivilDate(year: year, month: 12, day: 1)
+      let problems = RecordDescription.of(.residence).problems(
+        in: row.values, before: nil, facts: CaseFacts(today: today))
+      #expect(problems.contains { $0.code == .yearUnlikely } == isRefused, "\(status) \(year)")
+    }
+  }
+}
