@@ -14,7 +14,7 @@ struct TextTable {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func append(_ cells: [String]) {
-    rows.append(cells.map(CellWidth.terminal.shown))
+    rows.append(cells)
   }
 
   /// The header and the rows, each a line.
