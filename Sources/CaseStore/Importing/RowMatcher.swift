@@ -90,14 +90,16 @@ struct RowMatcher {
     var match = Match()
     var same: [StoredRecord] = []
     for record in try candidates() {
-      if identity.isOneRow, let row = rows.other(about: record.address, than: values) {
-        if likeness(record) != .other { match.doubt(record.address.id, .rowOfSheet(row)) }
-        continue
-      }
+      let row = identity.isOneRow ? rows.other(about: record.address, than: values) : nil
       switch likeness(record) {
-      case .same: same.append(record)
+      case .same:
+        guard let row else {
+          same.append(record)
+          continue
+        }
+        match.doubt(record.address.id, .rowOfSheet(row))
       case .possible(let doubt):
-        if try wasMadeByThisRow(record) { return Match(record: record) }
+        if row == nil, try wasMadeByThisRow(record) { return Match(record: record) }
         match.doubt(record.address.id, doubt)
       case .other: break
       }

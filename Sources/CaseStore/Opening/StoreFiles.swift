@@ -10,7 +10,7 @@ package struct StoreFiles: Sendable {
     let file = StoreFile(path)
     let databases = [path, file.folder + "/" + file.name] + file.neighbours
     paths =
-      databases.flatMap { database in [""] + Self.ofDatabase.map { database + $0 } }
+      databases.flatMap { database in [database] + Self.ofDatabase.map { database + $0 } }
       + [file.keyPath, path + ".journal-key"]
   }
 

@@ -38,7 +38,11 @@ extension Identity {
     // A person has several names in use; another of them tells nothing.
     fields.removeAll { sides.compared($0) == .different && names.contains($0) && !tellsApart($0) }
     let differing = fields.filter { sides.compared($0) == .different }
-    if differing.isEmpty { return [] }
+    if differing.isEmpty {
+      // Names in two scripts cannot be compared; then the number stands alone.
+      let unlike = isOwn ? nil : unlikeName(sides, corrected)
+      return unlike.map { [$0] } ?? []
+    }
     let isElsewhere = differing.contains { description[$0]?.isReference == true }
     if isElsewhere && isOwn { return differing }
     func weight(_ fields: [String]) -> Int {
@@ -51,6 +55,17 @@ extension Identity {
       && (!needsBirthDate || agreeing.contains("birthDate") && sides.birthProof == .same)
     let isUnlike = differing.contains { ["nationality", "gender"].contains($0) }
     return isProven && !isUnlike ? [] : differing
+  }
+
+  /// A name of the row that cannot be compared with one of the record, where nothing else that is
+  /// somebody's own is the same.
+  private func unlikeName(_ sides: Sides, _ corrected: Set<String>) -> String? {
+    let said = names.first { sides.given[$0] != nil && !corrected.contains($0) }
+    let isNamed = names.contains { sides.known[$0]?.isAbsent == false }
+    let isComparable = (names + ["birthDate", "phone"]).contains {
+      sides.areBoth($0) && sides.compared($0) == .same
+    }
+    return isNamed && !isComparable ? said : nil
   }
 
   private func tellsApart(_ name: String) -> Bool {

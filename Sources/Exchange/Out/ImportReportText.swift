@@ -77,7 +77,7 @@ package struct ImportReportText {
     let others = outcome.possible.filter { !doubted.contains($0) }.map { texts.text($0) }
     let all = others.joined(separator: words("list.separator"))
     return outcome.doubts.map { doubt in
-      words(key, texts.text(doubt.link)) + words("import.doubt", text(doubt.reason))
+      words("import.because", words(key, texts.text(doubt.link)), text(doubt.reason))
     } + (others.isEmpty ? [] : [words(key, all)])
   }
 
