@@ -104,7 +104,7 @@ struct OutputFileTests {
     #expect(standard.output == "\u{FEFF}" + listed)
   }
 
-  @Test func `refuse a folder, a link that leads nowhere and a socket`() throws {
+  @Test func `refuse a folder and a link that leads nowhere`() throws {
     let store = try CommandStore()
     let link = store.folder.path("link.csv")
     try FileManager.default.createSymbolicLink(

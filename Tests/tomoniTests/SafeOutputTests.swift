@@ -29,7 +29,7 @@ struct SafeOutputTests {
     try store.succeed("volunteer", "add", "--name", "V\(raw)")
     try store.succeed(
       "volunteer", "key", "add", "V-0001",
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEfqG45x8dqNN+0YeyHWnjTlp2KEvGdWXeQoREL2GYEe x\(raw)")
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEfqG45x8dqNN+0YeyHWnjTlp2KEvGdWXeQoREL2GYEe home")
     try store.folder.write(
       "nameRoman,status,\(raw)\nE\(raw),\"\(raw)\",x\n\"F\(raw)\",active,y\n", to: "bad.csv")
     try store.folder.write("set \(raw) x\nbind \(raw)\n", to: "config")
@@ -120,8 +120,8 @@ struct SafeOutputTests {
     let store = try Self.store()
     let listed = try store.succeed("list", "notes", "--format", "csv")
     #expect(listed.contains("c" + Self.raw))
-    try store.succeed("export", "notes", store.folder.path("notes.csv"))
-    #expect(try store.folder.text(of: "notes.csv") == "\u{FEFF}" + listed)
+    try store.succeed("export", "notes", store.folder.path("out.csv"))
+    #expect(try store.folder.text(of: "out.csv") == "\u{FEFF}" + listed)
   }
 
   /// There is one door: whoever writes elsewhere goes past what makes text safe.

@@ -62,10 +62,11 @@ extension Identity {
   private func unlikeName(_ sides: Sides, _ corrected: Set<String>) -> String? {
     let said = names.first { sides.given[$0] != nil && !corrected.contains($0) }
     let isNamed = names.contains { sides.known[$0]?.isAbsent == false }
-    let isComparable = (names + ["birthDate", "phone"]).contains {
+    let isCalledSo = names.contains { sides.areBoth($0) && sides.compared($0) != .different }
+    let isBorneOut = ["birthDate", "phone"].contains {
       sides.areBoth($0) && sides.compared($0) == .same
     }
-    return isNamed && !isComparable ? said : nil
+    return isNamed && !isCalledSo && !isBorneOut ? said : nil
   }
 
   private func tellsApart(_ name: String) -> Bool {
