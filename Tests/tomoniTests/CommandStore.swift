@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// A store of a test's own and the program run over it, in English unless the test says otherwise.
-final class CommandStore {
+final class CommandStore: Sendable {
   let folder: ScratchFolder
   var path: String { folder.path("tomoni.db") }
 

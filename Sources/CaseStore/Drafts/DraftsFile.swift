@@ -11,7 +11,7 @@ struct DraftsFile {
   private let store: DatabaseValue
   private let queue: DatabaseQueue
 
-  private static func path(beside file: StoreFile) -> String { file.folder + "/drafts.db" }
+  static func path(beside file: StoreFile) -> String { file.folder + "/drafts.db" }
 
   init(beside file: StoreFile) throws {
     store = file.name.databaseValue

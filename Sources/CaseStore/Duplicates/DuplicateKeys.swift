@@ -15,14 +15,8 @@ extension DuplicateFacts {
     if case .date(let date)? = values["birthDate"] { birthDate = date }
     precision = values["birthDatePrecision"].flatMap(DatePrecision.init(fieldValue:))
     nationality = values["nationality"].flatMap(Country.init(fieldValue:))
-    if case .text(let text)? = values["phone"] {
-      let digits = Fold.key(text).filter { ("0"..."9").contains($0) }
-      if digits.count >= Self.phoneDigits { phone = String(digits.suffix(Self.phoneDigits)) }
-    }
+    if case .text(let text)? = values["phone"] { phone = Self.phoneEnding(text) }
   }
-
-  /// Without the prefixes of a country and a trunk, which people write or leave out.
-  private static let phoneDigits = 8
 
   /// What is kept in the index: whoever shares a key may be the same person.
   var keys: Set<String> {

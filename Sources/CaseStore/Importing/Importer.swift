@@ -9,6 +9,7 @@ struct Importer {
   let options: ImportOptions
   private let description: RecordDescription
   private var newStaff: [String] = []
+  private var rows = SheetRows()
 
   init(_ step: Step, _ kind: RecordKind, _ options: ImportOptions) {
     self.step = step
@@ -28,7 +29,13 @@ struct Importer {
       ImportReport.Outcome(
         number: row.number, fate: place.fate, link: place.address.flatMap { links[$0] },
         parts: place.parts, differences: place.differences,
-        possible: place.possible.compactMap { links[RecordAddress(kind, $0)] })
+        possible: place.possible.compactMap { links[RecordAddress(kind, $0)] },
+        doubts: place.possible.compactMap { id in
+          guard let link = links[RecordAddress(kind, id)], let reason = place.doubts[id] else {
+            return nil
+          }
+          return ImportReport.Doubt(link, reason)
+        })
     }
     return ImportReport(rows: outcomes, newStaff: newStaff)
   }
@@ -39,6 +46,7 @@ struct Importer {
     var parts: [ImportPart] = []
     var differences: [FieldConflict] = []
     var possible: [RecordID] = []
+    var doubts: [RecordID: Identity.Doubt] = [:]
   }
 
   /// Puts a row in its place; a refused one leaves nothing behind.
@@ -56,13 +64,17 @@ struct Importer {
   private mutating func settle(_ row: ImportRow) throws -> Place {
     try Refusal.check(row.problems)
     let values = try resolved(row)
-    let match = try RowMatcher(db: step.db, kind: kind, values: values).match()
+    let match = try RowMatcher(
+      db: step.db, kind: kind, values: values, number: number(of: row),
+      overwrite: options.overwrite, rows: rows
+    ).match()
     var place: Place
     if let record = match.record {
       place = try fill(record, values)
     } else {
       let address = try add(values, of: match.person)
-      place = Place(fate: .added, address: address, possible: match.possible)
+      place = Place(
+        fate: .added, address: address, possible: match.possible, doubts: match.doubts)
     }
     if let address = place.address, place.fate != .unchanged {
       try step.suspendHost(after: address, before: match.record?.values)
@@ -74,6 +86,7 @@ struct Importer {
       hasMore = hasMore || !place.parts.isEmpty
     }
     if hasMore, place.fate == .unchanged { place.fate = .changed }
+    if let address = place.address { rows.take(row.number, values, as: address) }
     return place
   }
 
@@ -102,6 +115,12 @@ struct Importer {
       newStaff += names.newStaff
     }
     try Refusal.check(problems)
+    // A number that is none of this store's is that of the sheet's own source.
+    if kind == .case, number(of: row).isEmpty, let number = row.values["number"],
+      !number.isAbsent, values["sourceNumber"] == nil
+    {
+      values["sourceNumber"] = number
+    }
     if !row.remainder.isEmpty, let field = fieldForRemainder {
       let texts = [values[field], .text(row.remainder)].compactMap { value in
         if case .text(let text)? = value { text } else { nil }
@@ -109,6 +128,15 @@ struct Importer {
       values[field] = .text(texts.joined(separator: "\n"))
     }
     return values
+  }
+
+  /// The number that this store gives the record of a row; empty where the row has none that could
+  /// be one.
+  private func number(of row: ImportRow) -> String {
+    guard kind == .case else { return row.record }
+    guard case .text(let text)? = row.values["number"] else { return "" }
+    let number = JapaneseDigits.toASCII(text)
+    return CaseNumber.isOne(number) ? number : ""
   }
 
   /// What the store gives a case itself.

@@ -12,6 +12,8 @@ struct NameResolver {
   /// The company of the row, among whose jobs a job is looked for.
   let company: FieldValue?
   private(set) var newStaff: [String] = []
+  /// Whether there is one whose name is only written in another way.
+  private var isLike = false
 
   init(step: Step, create: Bool, company: FieldValue?) {
     self.step = step
@@ -21,14 +23,15 @@ struct NameResolver {
 
   /// - Throws: `FieldProblem.Code` where there is none, or more than one.
   mutating func record(_ kind: RecordKind, called words: String) throws -> RecordAddress {
-    var found = try kind == .case ? cases(words) : step.db.named(words, kind)
+    isLike = false
+    var found = try kind == .case ? cases(words) : called(words, kind)
     if found.count != 1, let numbered = try number(kind, words) { found = [numbered] }
     if found.count > 1, kind == .job { found = try jobsOfCompany(found) }
     if found.isEmpty, kind == .salon { found = try salons(on: words) }
     switch found.count {
     case 0:
-      guard let made = try make(kind, called: words) else { throw FieldProblem.Code.notFound }
-      return made
+      if let made = try make(kind, called: words) { return made }
+      throw isLike ? FieldProblem.Code.writtenOtherwise : .notFound
     case 1: return RecordAddress(kind, found[0])
     default: throw FieldProblem.Code.severalFound
     }
@@ -37,7 +40,7 @@ struct NameResolver {
   /// By its number or code, the number in its source, or the name of its person.
   ///
   /// Of several cases of one person the only open one is meant.
-  private func cases(_ words: String) throws -> [RecordID] {
+  private mutating func cases(_ words: String) throws -> [RecordID] {
     let number = JapaneseDigits.toASCII(words).uppercased()
     for (field, text) in [
       ("number", number), ("code", CaseNumber.code(number)), ("sourceNumber", words),
@@ -46,7 +49,7 @@ struct NameResolver {
         "SELECT id FROM \"case\" WHERE \(field) = ? ORDER BY id", text.databaseValue)
       if !found.isEmpty { return found }
     }
-    let persons = try step.db.named(words, .person)
+    let persons = try called(words, .person)
     let all = try persons.flatMap {
       try ids("SELECT id FROM \"case\" WHERE person = ? ORDER BY id", $0.rawValue.databaseValue)
     }
@@ -54,6 +57,21 @@ struct NameResolver {
     let open = try ids(
       "SELECT id FROM \"case\" WHERE person = ? AND +isOpen = 1", persons[0].rawValue.databaseValue)
     return open.count == 1 ? open : all
+  }
+
+  /// Those who are called so; 渡邉 is not found for 渡辺, who may be somebody else.
+  private mutating func called(_ words: String, _ kind: RecordKind) throws -> [RecordID] {
+    let ids = try step.db.named(words, kind)
+    let names = RecordDescription.of(kind).titleFields
+    let written = try ids.filter { id in
+      guard let record = try step.db.record(RecordAddress(kind, id)) else { return false }
+      return names.contains { name in
+        guard case .text(let text)? = record.values[name] else { return false }
+        return Fold.identity(text) == Fold.identity(words) && Fold.hasSameKanji(text, words)
+      }
+    }
+    isLike = isLike || written.isEmpty && !ids.isEmpty
+    return written
   }
 
   private func number(_ kind: RecordKind, _ words: String) throws -> RecordID? {

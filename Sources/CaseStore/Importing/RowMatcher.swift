@@ -6,7 +6,17 @@ import GRDB
 struct RowMatcher {
   let db: Database
   let kind: RecordKind
+  /// What the row says, with the records that its words name.
   let values: [String: FieldValue]
+  /// The number that this store gives, where the row has one.
+  let number: String
+  /// Fields in which the sheet is to win, and which may differ therefore.
+  let overwrite: Set<String>
+  /// What the rows before it are about.
+  let rows: SheetRows
+
+  var identity: Identity { description.identity }
+  var description: RecordDescription { .of(kind) }
 
   /// What was found.
   struct Match {
@@ -14,138 +24,148 @@ struct RowMatcher {
     var record: StoredRecord?
     /// For a new case: the person it is about, where they are known.
     var person: StoredRecord?
-    /// Records that may be about the same person, without proof.
+    /// Records that may be about the same, without proof.
     var possible: [RecordID] = []
+    /// Why not, of some of them.
+    var doubts: [RecordID: Identity.Doubt] = [:]
+
+    mutating func doubt(_ id: RecordID, _ reason: Identity.Doubt) {
+      if !possible.contains(id) { possible.append(id) }
+      doubts[id] = doubts[id] ?? reason
+    }
   }
 
+  /// - Throws: `Refusal.problems` where the row names a record by a number that is another's or
+  ///   nobody's, or where it cannot be told which of several it means.
   func match() throws -> Match {
     switch kind {
     case .case: try matchCase()
-    case .person: try matchPerson()
-    default: Match(record: try candidates().first(where: agrees))
+    default: try matchNumber().map { Match(record: $0) } ?? matchAlike()
     }
   }
 
-  // MARK: Persons and cases
+  // MARK: By the number
 
-  private static let names = ["nameRoman", "nameKana", "nameNative", "nameUsed"]
-
-  /// By the number in its source, else by the name and full date of birth of its person, else as the
-  /// record that this very row made when it was imported before.
-  private func matchCase() throws -> Match {
-    let number = values["sourceNumber"]
-    if let number {
-      let known = try db.records(.case, "sourceNumber", number)
-      if let first = known.first { return Match(record: try surviving(first)) }
+  private func matchNumber() throws -> StoredRecord? {
+    guard !number.isEmpty else { return nil }
+    let id = Int64(number.dropFirst(kind.letter.count + 1)).map(RecordID.init(_:))
+    guard let record = try id.flatMap({ try db.record(RecordAddress(kind, $0)) }) else {
+      throw problem("", .numberUnknown, .text(number))
     }
-    var match = try matchPerson()
-    let candidates = try match.possible.flatMap { try cases(of: $0) }
-    match.possible = candidates.map(\.address.id)
-    guard let person = match.record else { return match }
-    match.record = nil
-    match.person = person
-    let own = try cases(of: person.address.id)
-    // A case with another number of the source is another case of the same person.
-    let same = own.filter { number == nil || $0.values["sourceNumber"]?.isAbsent == true }
-    match.record =
-      same.first { $0.values["opened"] == values["opened"] }
-      ?? same.last { isOpen($0) } ?? same.last
-    if let record = match.record { match.record = try surviving(record) }
-    if match.record == nil { match.possible = own.map(\.address.id) }
+    try check(record, called: number, isOwn: true)
+    return record
+  }
+
+  /// - Throws: where the record is certainly another one than the row is about.
+  func check(_ record: StoredRecord, called number: String, isOwn: Bool) throws {
+    let fields = identity.contradiction(
+      of: values, to: try facts(of: record), in: description, isOwn: isOwn, corrected: overwrite)
+    guard let field = fields.first else { return }
+    let link = try db.link(record.address)
+    throw problem(
+      field, .numberOfAnother, .text(number),
+      .text([link.number, link.title].filter { !$0.isEmpty }.joined(separator: " ")))
+  }
+
+  func problem(
+    _ field: String, _ code: FieldProblem.Code, _ arguments: FieldProblem.Argument...
+  ) -> Refusal {
+    var problem = FieldProblem(field, code)
+    problem.arguments = arguments
+    return .problems([problem])
+  }
+
+  /// What a record says, with what it borrows.
+  func facts(of record: StoredRecord) throws -> [String: FieldValue] {
+    try description.lenders.reduce(into: record.values) { values, lender in
+      if let link = record.values[lender.via]?.link, let other = try db.record(link.address) {
+        values.merge(other.values) { own, _ in own }
+      }
+    }
+  }
+
+  // MARK: By what it says
+
+  private func matchAlike() throws -> Match {
+    var match = Match()
+    var same: [StoredRecord] = []
+    for record in try candidates() {
+      let row = identity.isOneRow ? rows.other(about: record.address, than: values) : nil
+      switch likeness(record) {
+      case .same:
+        guard let row else {
+          same.append(record)
+          continue
+        }
+        match.doubt(record.address.id, .rowOfSheet(row))
+      case .possible(let doubt):
+        if row == nil, try wasMadeByThisRow(record) { return Match(record: record) }
+        match.doubt(record.address.id, doubt)
+      case .other: break
+      }
+    }
+    if let record = try meant(of: same) { return Match(record: record) }
+    if kind == .person {
+      let alike = try db.duplicatePersons(of: values).map(\.person.address.id)
+      match.possible = alike + match.possible.filter { !alike.contains($0) }
+    }
     return match
   }
 
-  /// The case that a duplicate was merged into; else the case itself.
-  private func surviving(_ record: StoredRecord) throws -> StoredRecord {
-    guard record.values["status"] == CaseStatus.duplicate.fieldValue,
-      let link = record.values["survivingCase"]?.link
-    else { return record }
-    return try db.record(link.address) ?? record
+  func likeness(_ record: StoredRecord) -> Identity.Likeness {
+    identity.likeness(of: values, to: record.values, in: description)
   }
 
-  private func matchPerson() throws -> Match {
-    let given = Self.names.compactMap { name in text(name).map { (name, $0) } }
-    let ids = Set(try given.flatMap { try db.named($0.1, .person) }).sorted()
-    let persons = try ids.compactMap { try db.record(RecordAddress(.person, $0)) }
-    let nameField = given.first?.0 ?? ""
-    let same = persons.first { person in
-      hasFullBirthDate && person.values["birthDate"] == values["birthDate"]
-        && Shape.text.isSame(person.values[nameField] ?? .absent, values[nameField] ?? .absent)
+  /// The one of several that nothing tells from the row: what it made, what says all that it says,
+  /// the only one.
+  private func meant(of records: [StoredRecord]) throws -> StoredRecord? {
+    if records.count < 2 || identity.isEverything { return records.first }
+    if let made = try records.first(where: wasMadeByThisRow) { return made }
+    let whole = records.filter { record in
+      values.allSatisfy { name, value in
+        description[name]?.shape.isSame(record.values[name] ?? .absent, value) ?? true
+      }
     }
-    if let same { return Match(record: same) }
-    if let again = try persons.first(where: wasMadeByThisRow) { return Match(record: again) }
-    return Match(possible: try db.duplicatePersons(of: values).map(\.person.address.id))
+    guard whole.count == 1 else { throw try severalAlike(records) }
+    return whole.first
   }
 
-  private var hasFullBirthDate: Bool {
-    let precision = values["birthDatePrecision"] ?? .absent
-    return values["birthDate"] != nil
-      && (precision.isAbsent || precision == DatePrecision.exact.fieldValue)
+  func severalAlike(_ records: [StoredRecord]) throws -> Refusal {
+    let links = try records.map { try db.link($0.address).number }
+    return problem("", .severalAlike, .text(links.joined(separator: ", ")))
   }
 
-  /// Whether an import made this person of just the values of the row.
-  private func wasMadeByThisRow(_ person: StoredRecord) throws -> Bool {
+  /// Whether an import made this record of a row that said just this of what it is.
+  func wasMadeByThisRow(_ record: StoredRecord) throws -> Bool {
     let first = try db.entries(
       "j.recordKind = ? AND j.record = ? ORDER BY j.sequence LIMIT 1",
-      [RecordKind.person.rawValue.databaseValue, person.address.id.rawValue.databaseValue])
+      [
+        record.address.kind.rawValue.databaseValue, record.address.id.rawValue.databaseValue,
+      ])
     guard let first = first.first, first.command == "import" else { return false }
-    let given = values.filter { RecordDescription.of(.person)[$0.key]?.origin == .stored }
-    let made = Draft(new: .person, given).values.filter { !$0.value.isAbsent }
-    return first.after == made
-  }
-
-  private func cases(of person: RecordID) throws -> [StoredRecord] {
-    try db.cases(ofPerson: person).compactMap { try db.record($0) }
-  }
-
-  private func isOpen(_ record: StoredRecord) -> Bool {
-    record.values["status"].flatMap(CaseStatus.init(fieldValue:))?.isEnd == false
-  }
-
-  // MARK: Other kinds
-
-  /// The fields that tell one record of the kind from another, of those that the row fills.
-  private var keys: [String] {
-    let keys: [String] =
-      switch kind {
-      case .host: ["name", "representative"]
-      case .company, .staff, .volunteer: ["name"]
-      case .salon: ["theme", "date"]
-      case .job: ["company", "occupation", "receivedOn"]
-      case .placement: ["case", "company", values["occupation"] == nil ? "job" : "occupation"]
-      case .homestay: ["case", "host", "start"]
-      case .attendance: ["salon", "case", "guestName"]
-      default: Array(values.keys)
-      }
-    return keys.filter { values[$0] != nil }
-  }
-
-  private func agrees(_ record: StoredRecord) -> Bool {
-    keys.allSatisfy { name in
-      guard let shape = RecordDescription.of(kind)[name]?.shape, let value = values[name] else {
-        return false
-      }
-      return shape.isSame(record.values[name] ?? .absent, value)
-    }
+    let description = RecordDescription.of(record.address.kind)
+    let own = values.filter { description[$0.key]?.origin == .stored }
+    let said = Draft(new: record.address.kind, own).values.filter { !$0.value.isAbsent }
+    // A day that every record needs is supplied where the sheet has none.
+    let supplied = Set(description.stored.filter(\.isRequired).map(\.name))
+    return first.after.filter { said[$0.key] != nil || !supplied.contains($0.key) } == said
   }
 
   /// Records of the same name, or of the same case, company or salon.
   private func candidates() throws -> [StoredRecord] {
-    let description = RecordDescription.of(kind)
-    if let name = description.titleFields.first.flatMap(text),
-      ["name", "theme"].contains(description.titleFields.first)
-    {
-      return try db.named(name, kind).compactMap { try db.record(RecordAddress(kind, $0)) }
+    let references = identity.keys.isEmpty ? description.stored.map(\.name) : identity.keys
+    for name in references {
+      guard let field = description[name], case .reference = field.shape,
+        field.uses.contains(.filter), let value = values[name]
+      else { continue }
+      return try db.records(kind, name, value)
     }
-    for field in description.stored where field.uses.contains(.filter) {
-      if case .reference = field.shape, let value = values[field.name] {
-        return try db.records(kind, field.name, value)
-      }
-    }
-    return []
+    let named = Set(
+      try identity.names.compactMap(text).flatMap { try db.named($0, kind) })
+    return try named.sorted().compactMap { try db.record(RecordAddress(kind, $0)) }
   }
 
-  private func text(_ field: String) -> String? {
+  func text(_ field: String) -> String? {
     if case .text(let text)? = values[field] { text } else { nil }
   }
 }

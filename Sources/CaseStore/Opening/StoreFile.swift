@@ -22,6 +22,9 @@ struct StoreFile {
   var keyPath: String { real + ".journal-key" }
   var folder: String { URL(fileURLWithPath: real).deletingLastPathComponent().path }
 
+  /// The databases that lie beside it.
+  var neighbours: [String] { [DraftsFile.path(beside: self), KeysFile(beside: self).path] }
+
   /// A connection to a store that is Tomoni's, private, writable and of this program's schema.
   func connect() throws(Refusal) -> DatabaseQueue {
     try checkHeader()

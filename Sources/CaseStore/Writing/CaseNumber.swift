@@ -31,6 +31,13 @@ enum CaseNumber {
     values["code"] = .text(code)
   }
 
+  /// Whether a text has the form of a number that the store gives: a year and four digits or more.
+  static func isOne(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].count == 4 && parts[1].count >= 4
+      && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
+  }
+
   /// A code as somebody may have read it aloud: O for 0, I and L for 1.
   static func code(_ text: String) -> String {
     String(

@@ -14,6 +14,8 @@ package protocol Record: Hashable, Sendable {
   static var volunteerScope: VolunteerScope { get }
   /// Whether what a record says is never rewritten, only answered by a new record.
   static var keepsHistory: Bool { get }
+  /// What makes a row of a sheet and a record one.
+  static var identity: Identity { get }
 
   /// An empty record, as a form starts with it.
   init()
@@ -28,6 +30,7 @@ extension Record {
   package static var timelineField: String? { nil }
   package static var volunteerScope: VolunteerScope { .none }
   package static var keepsHistory: Bool { false }
+  package static var identity: Identity { .everything }
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
 
   /// Every field by its name.
@@ -111,6 +114,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
     case stayEnded
+    case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

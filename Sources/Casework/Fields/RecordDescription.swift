@@ -9,6 +9,8 @@ package struct RecordDescription: Sendable {
   package let volunteerScope: VolunteerScope
   /// Whether what a record says is never rewritten, only answered by a new record.
   package let keepsHistory: Bool
+  /// What makes a row of a sheet and a record of the kind one.
+  package let identity: Identity
   /// What a new record holds where nobody said otherwise, such as the first status of a case.
   package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
@@ -23,6 +25,7 @@ package struct RecordDescription: Sendable {
     defaultSort = R.defaultSort
     volunteerScope = R.volunteerScope
     keepsHistory = R.keepsHistory
+    identity = R.identity
     emptyValues = R().values.filter { name, value in
       if case .link = value { return false }
       return !value.isAbsent && R.fields.contains { $0.facts.name == name && $0.facts.isWritable }

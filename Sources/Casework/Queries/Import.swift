@@ -2,6 +2,9 @@
 package struct ImportRow: Hashable, Sendable {
   /// As the spreadsheet counts: the header is row 1.
   package var number: Int
+  /// The number that this store gives the record of the row, where the sheet has it in a column of
+  /// no field, as an export does; else empty.
+  package var record = ""
   /// Values by field.
   ///
   /// A reference stands as `.text` with the words of the sheet: the store looks
@@ -59,14 +62,16 @@ package struct ImportReport: Hashable, Sendable {
     package var link: Link?
     /// Fields where sheet and store differ and the store's value stayed.
     package var differences: [FieldConflict]
-    /// Records that may be the same person, by `DuplicateMatch`, but nothing that proves it.
+    /// Records that may be the one of the row, but nothing proves it.
     package var possible: [Link]
+    /// Why records that are alike were not taken for it.
+    package var doubts: [Doubt]
     /// What was kept in records of their own about the case.
     package var parts: [ImportPart]
 
     package init(
       number: Int, fate: Fate, link: Link? = nil, parts: [ImportPart] = [],
-      differences: [FieldConflict] = [], possible: [Link] = []
+      differences: [FieldConflict] = [], possible: [Link] = [], doubts: [Doubt] = []
     ) {
       self.number = number
       self.fate = fate
@@ -74,6 +79,18 @@ package struct ImportReport: Hashable, Sendable {
       self.parts = parts
       self.differences = differences
       self.possible = possible
+      self.doubts = doubts
+    }
+  }
+
+  /// A record that is like a row, and why it is not taken for it.
+  package struct Doubt: Hashable, Sendable {
+    package let link: Link
+    package let reason: Identity.Doubt
+
+    package init(_ link: Link, _ reason: Identity.Doubt) {
+      self.link = link
+      self.reason = reason
     }
   }
 

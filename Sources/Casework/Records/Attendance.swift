@@ -15,6 +15,8 @@ package struct Attendance: Record {
   package static let titleFields = ["guestName"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
+  package static let identity = Identity(
+    keys: ["salon", "case", "guestName"], comparesBlanks: true)
   package static let fields: [Field<Attendance>] = [
     Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
     Field("case", \.case, uses: .filter, column: Column(1, width: 20)),

@@ -18,6 +18,9 @@ package struct Company: Record {
   package static let kind = RecordKind.company
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
+  /// Branches and namesakes; a company has several telephones, but sits in one place.
+  package static let identity = Identity(
+    names: ["name"], apart: ["prefecture", "address", "phone", "email"])
   package static let fields: [Field<Company>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),

@@ -14,6 +14,8 @@ package struct CompanyContact: Record {
   package static let titleFields = ["name"]
   package static let timelineField: String? = "lastSpokenOn"
   package static let defaultSort = "name"
+  package static let identity = Identity(
+    names: ["name"], keys: ["company"], apart: ["phone", "email"], isOneRow: true)
   package static let fields: [Field<CompanyContact>] = [
     Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 18)),

@@ -22,6 +22,7 @@ package struct Homestay: Record {
   package static let titleFields = ["host"]
   package static let timelineField: String? = "start"
   package static let defaultSort = "-start"
+  package static let identity = Identity(keys: ["case", "host", "start"])
   package static let fields: [Field<Homestay>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),

@@ -41,6 +41,12 @@ package struct Host: Record {
   package static let kind = RecordKind.host
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
+  /// Many families share a name; where they live tells them apart.
+  package static let identity = Identity(
+    names: ["name"],
+    apart: [
+      "representative", "prefecture", "city", "nearestStation", "phone", "email", "address",
+    ], isOneRow: true)
   package static let fields: [Field<Host>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
     Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),

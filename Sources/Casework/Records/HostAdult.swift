@@ -14,6 +14,7 @@ package struct HostAdult: Record {
   package static let titleFields = ["name"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
+  package static let identity = Identity(names: ["name"], keys: ["host"], isOneRow: true)
   package static let fields: [Field<HostAdult>] = [
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 16)),

@@ -9,6 +9,7 @@ package struct Household: Record {
   package static let kind = RecordKind.household
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
+  package static let identity = Identity(names: ["name"], apart: ["size"])
 
   package static let fields: [Field<Household>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 24)),

@@ -28,6 +28,9 @@ package struct Job: Record {
   package static let titleFields = ["occupation"]
   package static let timelineField: String? = "receivedOn"
   package static let defaultSort = "-receivedOn"
+  package static let identity = Identity(
+    keys: ["company", "occupation", "receivedOn"],
+    apart: ["employmentType", "prefecture", "place"])
   package static let fields: [Field<Job>] = [
     Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
     Field("occupation", \.occupation, required: true, uses: .search, column: Column(1, width: 20)),

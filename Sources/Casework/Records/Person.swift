@@ -36,6 +36,7 @@ package struct Person: Record {
   package static let kind = RecordKind.person
   package static let titleFields = ["nameRoman", "nameUsed", "nameNative", "nameKana"]
   package static let defaultSort = "sortName"
+  package static let identity = Identity.ofPersons
   package static let fields: [Field<Person>] = [
     Field("nameRoman", \.nameRoman, uses: .search, column: Column(2, width: 24)),
     Field("nameKana", \.nameKana, uses: .search, column: Column(1, width: 20)),

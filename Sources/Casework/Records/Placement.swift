@@ -27,6 +27,10 @@ package struct Placement: Record {
   package static let titleFields = ["occupation"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
+  /// Somebody may come to the same employer twice: the days tell it.
+  package static let identity = Identity(
+    keys: ["case", "company", "occupation"],
+    apart: ["job", "on", "offerAcceptedOn", "startedOn"])
   package static let fields: [Field<Placement>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("company", \.company, required: true, uses: .filter, column: Column(3, width: 20)),

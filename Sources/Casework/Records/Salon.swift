@@ -34,6 +34,8 @@ package struct Salon: Record {
   package static let titleFields = ["theme"]
   package static let timelineField: String? = "date"
   package static let defaultSort = "-date"
+  package static let identity = Identity(
+    names: ["theme"], keys: ["date"], apart: ["begins", "prefecture", "place"])
   package static let fields: [Field<Salon>] = [
     Field("theme", \.theme, required: true, uses: .search, column: Column(1, width: 24)),
     Field("date", \.date, required: true, uses: .sort, column: Column(2, width: 10)),

@@ -17,6 +17,8 @@ package struct Volunteer: Record {
   package static let kind = RecordKind.volunteer
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
+  package static let identity = Identity(
+    names: ["name"], apart: ["phone", "email"], isOneRow: true)
   package static let fields: [Field<Volunteer>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
     Field("status", \.status, required: true, uses: .filter, column: Column(2, width: 12)),

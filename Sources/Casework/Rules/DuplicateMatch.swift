@@ -1,3 +1,5 @@
+import Fold
+
 /// What is compared of two persons who may be the same; names are folded before.
 package struct DuplicateFacts: Hashable, Sendable {
   /// The fields of a person it is made of.
@@ -15,6 +17,15 @@ package struct DuplicateFacts: Hashable, Sendable {
   package var phone = ""
 
   package init() {}
+
+  /// Without the prefixes of a country and a trunk, which people write or leave out; empty where
+  /// there are too few digits to tell anything.
+  package static func phoneEnding(_ text: String) -> String {
+    let digits = Fold.key(text).filter { ("0"..."9").contains($0) }
+    return digits.count >= phoneDigits ? String(digits.suffix(phoneDigits)) : ""
+  }
+
+  private static let phoneDigits = 8
 }
 
 /// How alike two persons are, with the reasons.
@@ -77,6 +88,11 @@ package struct DuplicateMatch: Hashable, Sendable {
 
   /// The words of a name, whatever their order.
   package static func parts(_ name: String) -> [Substring] { name.split(separator: " ").sorted() }
+
+  /// Whether two names, folded for finding, may be two spellings of one.
+  static func areAlike(_ one: String, _ other: String) -> Bool {
+    one == other || parts(one) == parts(other) || isOneLetterApart(one, other)
+  }
 
   /// Short names are often one letter apart and mean others.
   private static let longName = 7

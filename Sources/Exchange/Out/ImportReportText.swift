@@ -66,11 +66,34 @@ package struct ImportReportText {
         ?? difference.field
       remarks.append(words("import.difference", arguments: [label] + values))
     }
-    if !outcome.possible.isEmpty {
-      let links = outcome.possible.map { texts.text($0) }
-      remarks.append(words("import.possible", links.joined(separator: words("list.separator"))))
+    return remarks + possibles(of: outcome)
+  }
+
+  /// Whom or what a row may be about all the same, and why it was not taken for it.
+  private func possibles(of outcome: ImportReport.Outcome) -> [String] {
+    let texts = ValueText(words)
+    let key = kind.isSomebody ? "import.possible" : "import.possibleRecord"
+    let doubted = Set(outcome.doubts.map(\.link))
+    let others = outcome.possible.filter { !doubted.contains($0) }.map { texts.text($0) }
+    let all = others.joined(separator: words("list.separator"))
+    return outcome.doubts.map { doubt in
+      words("import.because", words(key, texts.text(doubt.link)), text(doubt.reason))
+    } + (others.isEmpty ? [] : [words(key, all)])
+  }
+
+  private func text(_ doubt: Identity.Doubt) -> String {
+    switch doubt {
+    case .differs(let fields):
+      let texts = ValueText(words)
+      let labels = fields.map { name in
+        RecordDescription.of(kind)[name].map { texts.label(of: $0, in: kind) } ?? name
+      }
+      return words("import.doubt.differs", labels.joined(separator: words("list.separator")))
+    case .written: return words("import.doubt.written")
+    case .standInDate: return words("import.doubt.standInDate")
+    case .noBirthDate: return words("import.doubt.noBirthDate")
+    case .rowOfSheet(let row): return words("import.doubt.rowOfSheet", String(row))
     }
-    return remarks
   }
 
   /// A record of its own about the case: its kind, then field by field.
@@ -138,10 +161,18 @@ package struct ImportReportText {
 
   private func possible(_ outcome: ImportReport.Outcome) -> [JSONValue] {
     outcome.possible.map { link in
-      .object([
-        .init("row", .number(outcome.number)), .init("record", JSONValue(.link(link))),
-      ])
+      let doubt = outcome.doubts.first { $0.link == link }
+      return .object(
+        [.init("row", .number(outcome.number)), .init("record", JSONValue(.link(link)))]
+          + (doubt.map { [.init("reason", .string(text($0.reason)))] } ?? []))
     }
+  }
+}
+
+extension RecordKind {
+  /// Whether its records are people.
+  fileprivate var isSomebody: Bool {
+    [.person, .case, .staff, .volunteer, .hostAdult, .companyContact].contains(self)
   }
 }
 

@@ -20,6 +20,7 @@ package struct ColumnMap: Sendable {
     case unknown
   }
 
+  package let kind: RecordKind
   package let header: [String]
   /// One for each column of the header.
   package let targets: [Target]
@@ -48,6 +49,7 @@ package struct ColumnMap: Sendable {
       names = names.filter { $0.value != target }
       names[key] = target
     }
+    kind = description.kind
     self.header = header.map(\.onOneLine)
     var targets = folded.map { names[$0] ?? .unknown }
     try Self.ask(header, folded.map { names[$0] }, of: description)

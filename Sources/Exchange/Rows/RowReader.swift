@@ -38,7 +38,11 @@ package struct RowReader {
         }
       case .part(let column):
         partCells.append(PartReader.Cell(column: column, header: columnName(index), text: text))
-      case .number where CellReader.recordNumber(text) != nil, .kept, .remark: break
+      case .number where CellReader.recordNumber(text) != nil:
+        if let number = CellReader.recordNumber(text), number.hasPrefix(map.kind.letter + "-") {
+          result.record = number
+        }
+      case .kept, .remark: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }

@@ -1,8 +1,6 @@
-import Cells
 import Foundation
 import Labels
 import Screens
-import Terminal
 
 /// A person's configuration file, of which a desk at the organisation's own machine takes its keys
 /// and its looks.
@@ -50,7 +48,7 @@ struct Configuration {
 
   /// What could not be followed, a sentence each.
   func sentences(_ words: Words) -> [String] {
-    if isUnreadable { return [words("settings.unreadable", CellWidth.terminal.shown(path))] }
-    return problems.map { CellWidth.terminal.shown($0.sentence(words)) }
+    if isUnreadable { return [words("settings.unreadable", path)] }
+    return problems.map { $0.sentence(words) }
   }
 }

@@ -30,7 +30,11 @@ struct Ending {
   /// Says it, help on standard output and everything else on standard error.
   func announce() -> ExitStatus {
     if status == .success {
-      for line in lines { print(line) }
+      do {
+        for line in lines { try StandardOutput.writeLine(line) }
+      } catch {
+        return Ending(error).announce()
+      }
     } else {
       StandardError.write(lines)
     }

@@ -28,7 +28,7 @@ struct Failure: Error {
 
   /// A failure in the words of the label tables.
   init(_ status: ExitStatus, _ key: String, _ arguments: String...) {
-    self.init(status, lines: [Speech.words(key, arguments: arguments)])
+    self.init(status, lines: Speech.lines(key, arguments))
   }
 
   /// What the store says.

@@ -1,7 +1,5 @@
 import Casework
-import Cells
 import Labels
-import Terminal
 import Wording
 
 /// Entries of the journal as lines for people.
@@ -20,7 +18,6 @@ struct JournalText {
       entry.record.map { texts.text($0) } ?? "", entry.reason,
     ]
     let changes = EntryText(words).changes(entry).map { "    \($0)" }
-    return ([head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes)
-      .map(CellWidth.terminal.shown)
+    return [head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes
   }
 }

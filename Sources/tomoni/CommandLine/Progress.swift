@@ -21,7 +21,6 @@ final class Progress {
     let passed = (ContinuousClock.now - start) / .seconds(1)
     let left = Int((passed / Double(done) * Double(total - done)).rounded(.up))
     let line = "\(count)  \(Speech.text("cli.demoRemaining", String(left)))"
-    // Carriage return and "erase to the end of the line" (ECMA-48 EL).
-    StandardError.write("\r\(line)\u{1B}[K" + (done == total ? "\n" : ""))
+    StandardError.replaceLine(line, isLast: done == total)
   }
 }

@@ -17,6 +17,12 @@ enum Speech {
     words(key, arguments: arguments)
   }
 
+  /// The lines of a key in that language: those of the label alone, whatever stands in its
+  /// arguments.
+  static func lines(_ key: String, _ arguments: [String]) -> [String] {
+    words(key, arguments: arguments.map(ShownLines.line)).split(separator: "\n").map(String.init)
+  }
+
   static var language: LabelLanguage {
     guard let saved = saved.withLock({ $0 }) else { return unsaved }
     return .chosen(argument: argument, saved: saved, environment: [:])

@@ -1,24 +1,64 @@
+import Cells
 import Foundation
+import Terminal
 
 /// What a command answers.
+///
+/// Stored text, the cells of a stranger's sheet and the words of a command line are written by
+/// others, so no text leaves the program but through here and `StandardError`, which make it safe.
 enum StandardOutput {
-  static func write(_ text: String) throws {
+  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// A line for people; what would be a second line in it, or a command to the terminal, is shown.
+  static func writeLine(_ line: String) throws { try send(ShownLines.line(line) + "\n") }
+
+  /// Text for people that has its own lines.
+  static func writeText(_ text: String) throws { try send(ShownLines.text(text)) }
+
+  /// Data for programs, such as CSV, JSON, HTML or roff: byte for byte, unless a terminal is what
+  /// reads it.
+  static func writeData(_ data: String) throws {
+    try send(isTerminal ? ShownLines.text(data) : data)
+  }
+
+  private static func send(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
       throw Failure(.cannotWrite, "cli.cannotWriteOutput")
     }
   }
-
-  static func writeLine(_ line: String) throws { try write(line + "\n") }
 }
 
 /// What the person is told beside the answer of a command.
 enum StandardError {
-  static func write(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+  static func write(_ lines: [String]) {
+    send(lines.map { ShownLines.line($0) + "\n" }.joined())
+  }
 
-  static func write(_ text: String) {
+  /// Shows a line in the place of the one shown before; for a terminal.
+  static func replaceLine(_ line: String, isLast: Bool) {
+    // Carriage return and "erase to the end of the line" (ECMA-48 EL).
+    send("\r\(ShownLines.line(line))\u{1B}[K" + (isLast ? "\n" : ""))
+  }
+
+  private static func send(_ text: String) {
     // Nobody is left to be told that nothing can be told.
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// Text as a terminal may see it: signs that would command it, turn the reading direction or hide
+/// stand there by their code.
+enum ShownLines {
+  /// On one line.
+  static func line(_ text: some StringProtocol) -> String {
+    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? String(text) : CellWidth.terminal.shown(text)
+  }
+
+  /// With the ends of lines it has, as plain line feeds.
+  static func text(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map { line($0) }.joined(separator: "\n")
   }
 }

@@ -14,7 +14,7 @@ struct TextTable {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func append(_ cells: [String]) {
-    rows.append(cells.map(CellWidth.terminal.shown))
+    rows.append(cells)
   }
 
   /// The header and the rows, each a line.
@@ -28,7 +28,8 @@ struct TextTable {
         column == row.endIndex - 1 ? row[column] : measure.pad(row[column], to: widths[column])
       }
       let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      // What is measured is what is shown: a cell has no lines of its own.
+      return String(ShownLines.line(line).reversed().drop { $0 == " " }.reversed())
     }
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Cells
 import Exchange
-import Terminal
 import Wording
 
 extension Tomoni {
@@ -46,9 +44,9 @@ private enum JobPrinter {
     switch format {
     case .text:
       for line in JobMatchText(Speech.words).lines(proposal) {
-        try StandardOutput.writeLine(CellWidth.terminal.shown(line))
+        try StandardOutput.writeLine(line)
       }
-    case .json: try StandardOutput.writeLine(proposal.json.text)
+    case .json: try StandardOutput.writeData(proposal.json.text + "\n")
     }
   }
 }

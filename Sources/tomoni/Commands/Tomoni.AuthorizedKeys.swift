@@ -23,7 +23,7 @@ extension Tomoni {
       else { throw Failure(.configuration, "cli.authorizedKeys.path", options.path) }
       let command = "\(program) session --store \(options.path)"
       if let line = Keyring.authorizedKeysLine(keysDatabase: keys, for: key, command: command) {
-        try StandardOutput.writeLine(line)
+        try StandardOutput.writeData(line + "\n")
       }
     }
 

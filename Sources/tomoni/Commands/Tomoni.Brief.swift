@@ -1,10 +1,8 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Cells
 import Exchange
 import Labels
-import Terminal
 import Wording
 
 extension Tomoni {
@@ -29,13 +27,9 @@ extension Tomoni {
         today: Instant.now.dateInJapan)
       switch format {
       case .text:
-        for line in BriefDocument.text(brief).split(
-          separator: "\n", omittingEmptySubsequences: false)
-        {
-          try StandardOutput.writeLine(CellWidth.terminal.shown(String(line)))
-        }
+        try StandardOutput.writeText(BriefDocument.text(brief) + "\n")
       case .html:
-        try StandardOutput.write(BriefDocument.html(brief, language: Speech.words.language))
+        try StandardOutput.writeData(BriefDocument.html(brief, language: Speech.words.language))
       }
     }
   }

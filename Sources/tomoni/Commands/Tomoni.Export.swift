@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseStore
 import Casework
 import Exchange
 
@@ -27,13 +28,10 @@ extension Tomoni {
       }
       let kind = try kindArgument.read()
       let text = ListingText(try Listing(kind, listing, OpenStore(options).store))
-      if file == "-" {
-        _ = try write(text, as: format, StandardOutput.write)
-        return
-      }
-      let output = try PrivateOutput(file, replacing: force)
+      let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
       let count = try write(text, as: format, output.write)
       try output.finish()
+      guard output.hasName else { return }
       try StandardOutput.writeLine(Speech.text("cli.exported", String(count), file))
     }
 

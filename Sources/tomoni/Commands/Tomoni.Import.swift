@@ -37,23 +37,42 @@ extension Tomoni {
       let (sheet, columns) = try read(kind)
       let reader = RowReader(columns)
       let report: ImportReport
+      var importOptions = try importOptions(ValueReader(kind, store))
+      // Rows are left out only where they can be kept in a file.
+      var refusedFile: RefusedFile?
+      var cannotKeep: Failure?
+      if skipBad, !dryRun {
+        do throws(Failure) {
+          refusedFile = try RefusedFile(beside: file, sparing: StoreFiles(options.path))
+        } catch {
+          cannotKeep = error
+          importOptions.skipBad = false
+        }
+      }
       do {
         report = try store.importRows(
-          kind, sheet.rows.map(reader.row), options: try importOptions(ValueReader(kind, store)))
-      } catch let refusal as Refusal {
-        throw Failure(refusal, kind: kind)
+          kind, sheet.rows.map(reader.row), options: importOptions)
+      } catch {
+        throw Failure(error, kind: kind)
       }
       let text = ImportReportText(
         report, of: kind, unknownColumns: columns.unknown, words: Speech.words)
       switch format {
-      case .json: try StandardOutput.writeLine(text.json.text)
+      case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
       if dryRun { StandardError.write([Speech.text("cli.import.dryRun")]) }
       guard report.hasRefusedRows else { return }
       guard skipBad else { throw Failure(.badData, "cli.import.nothingWritten") }
-      if !dryRun { try writeRefused(sheet, report, kind) }
+      if let cannotKeep {
+        throw Failure(
+          cannotKeep.status, lines: cannotKeep.lines + [Speech.text("cli.import.nothingWritten")])
+      }
+      guard let refusedFile,
+        let rows = RefusedRows.csv(of: sheet, report, kind: kind, words: Speech.words)
+      else { return }
+      StandardError.write([Speech.text("cli.import.refusedFile", try refusedFile.write(rows))])
     }
 
     private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
@@ -94,18 +113,6 @@ extension Tomoni {
       result.dayAssumed = Speech.text("import.dayAssumed")
       result.statusUnknown = Speech.text("import.statusUnknown")
       return result
-    }
-
-    private func writeRefused(
-      _ sheet: Sheet, _ report: ImportReport, _ kind: RecordKind
-    ) throws {
-      let words = Speech.words
-      guard let text = RefusedRows.csv(of: sheet, report, kind: kind, words: words) else { return }
-      let path = file + ".refused.csv"
-      let output = try PrivateOutput(path, replacing: true)
-      try output.write(text)
-      try output.finish()
-      StandardError.write([Speech.text("cli.import.refusedFile", path)])
     }
   }
 }

@@ -18,7 +18,9 @@ extension Tomoni {
         options.path, organisation: organisation, coordinator: coordinator, account: account,
         clock: { .now })
       try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
-      try StandardOutput.writeLine(Speech.text("cli.initNext", options.path + ".journal-key"))
+      for line in Speech.lines("cli.initNext", [options.path + ".journal-key"]) {
+        try StandardOutput.writeLine(line)
+      }
     }
   }
 }

@@ -30,10 +30,10 @@ extension Tomoni {
           var writer = JSONArrayWriter()
           try forEach(in: store) { entry in
             for value in JSONValue.changes(in: entry) {
-              try StandardOutput.write(writer.element(value))
+              try StandardOutput.writeData(writer.element(value))
             }
           }
-          try StandardOutput.write(writer.end)
+          try StandardOutput.writeData(writer.end)
         case .text:
           let text = JournalText(Speech.words)
           try forEach(in: store) { entry in

@@ -19,17 +19,14 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      let output = file == "-" ? nil : try PrivateOutput(file, replacing: force)
-      func write(_ text: String) throws {
-        if let output { try output.write(text) } else { try StandardOutput.write(text) }
-      }
+      let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
       let rows = try store.ledger(name.ledger)
       let text = LedgerText(name.ledger, Speech.words)
-      try write(CSVWriter.byteOrderMark + CSVWriter.line([text.remark]))
-      try write(CSVWriter.line(text.header))
-      for row in rows { try write(CSVWriter.line(text.cells(row))) }
-      guard let output else { return }
+      try output.write(CSVWriter.byteOrderMark + CSVWriter.line([text.remark]))
+      try output.write(CSVWriter.line(text.header))
+      for row in rows { try output.write(CSVWriter.line(text.cells(row))) }
       try output.finish()
+      guard output.hasName else { return }
       try StandardOutput.writeLine(Speech.text("cli.exported", String(rows.count), file))
     }
   }

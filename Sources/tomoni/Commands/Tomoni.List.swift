@@ -31,8 +31,8 @@ struct PrintedListing: ParsableArguments {
     let listing = try Listing(kind, listing, OpenStore(options).store)
     switch format {
     case .table: try printTable(listing)
-    case .csv: try ListingText(listing).writeCSV(StandardOutput.write)
-    case .json: try ListingText(listing).writeJSON(StandardOutput.write)
+    case .csv: try ListingText(listing).writeCSV(StandardOutput.writeData)
+    case .json: try ListingText(listing).writeJSON(StandardOutput.writeData)
     }
   }
 

@@ -26,8 +26,8 @@ extension Tomoni {
       let page = Manual(words: words, commands: file.settings.commands).page
       let isRead = isatty(STDOUT_FILENO) == 1
       switch format ?? (isRead ? .text : .man) {
-      case .man: try StandardOutput.write(RoffText(page).text)
-      case .text: try StandardOutput.write(ManualText(page).text)
+      case .man: try StandardOutput.writeData(RoffText(page).text)
+      case .text: try StandardOutput.writeText(ManualText(page).text)
       }
     }
   }

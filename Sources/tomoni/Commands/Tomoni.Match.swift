@@ -1,9 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Cells
 import Exchange
-import Terminal
 import Wording
 
 extension Tomoni {
@@ -34,14 +32,14 @@ extension Tomoni {
         case .text:
           if proposals.isEmpty { StandardError.write([Speech.text("cli.match.nobody")]) }
           for line in proposals.flatMap(StayText(Speech.words).lines) {
-            try StandardOutput.writeLine(CellWidth.terminal.shown(line))
+            try StandardOutput.writeLine(line)
           }
         case .json:
           var writer = JSONArrayWriter()
           for proposal in proposals {
-            try StandardOutput.write(writer.element(proposal.json))
+            try StandardOutput.writeData(writer.element(proposal.json))
           }
-          try StandardOutput.write(writer.end)
+          try StandardOutput.writeData(writer.end)
         }
       }
     }

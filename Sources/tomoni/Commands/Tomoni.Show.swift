@@ -27,7 +27,7 @@ extension Tomoni {
       let detail = try store.detail(store.find(kind, id), limit: Self.timelineLimit)
       switch format {
       case .text: try printText(detail)
-      case .json: try StandardOutput.writeLine(json(detail).text)
+      case .json: try StandardOutput.writeData(json(detail).text + "\n")
       }
     }
 
@@ -61,13 +61,13 @@ extension Tomoni {
       let width = rows.map { measure.columns(of: $0.label) }.max() ?? 0
       for row in rows {
         let label = measure.pad(row.label, to: width)
-        try StandardOutput.writeLine("\(label)  \(measure.shown(row.text))")
+        try StandardOutput.writeLine("\(label)  \(row.text)")
       }
       for card in detail.deadlines + detail.timeline {
         let texts = Self.rows(card).map { "\($0.label): \($0.text)" }.joined(separator: "  ")
         let heading = "\(card.number) \(Speech.text("kind.\(card.address.kind.rawValue)"))"
         try StandardOutput.writeLine("")
-        try StandardOutput.writeLine("\(heading)  \(measure.shown(texts))")
+        try StandardOutput.writeLine("\(heading)  \(texts)")
       }
     }
 

@@ -71,7 +71,7 @@ extension Tomoni.Volunteer {
             key.revokedAt.map { Speech.text("cli.volunteer.key.revokedAt", $0.iso8601) }
             ?? Speech.text("cli.volunteer.key.since", key.addedAt.iso8601)
           try StandardOutput.writeLine(
-            [String(key.id), key.fingerprint, state, key.comment].joined(separator: "\t"))
+            [String(key.id), key.fingerprint, state, key.comment].joined(separator: "  "))
         }
       }
     }

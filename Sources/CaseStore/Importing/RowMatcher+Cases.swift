@@ -1,0 +1,153 @@
+import Casework
+import Fold
+import GRDB
+
+extension RowMatcher {
+  /// By the number this store gives, by that of its source, by the name and full date of birth of
+  /// its person, or as the record that this very row made when it was imported before.
+  func matchCase() throws -> Match {
+    if let known = try numberedCase() { return Match(record: known) }
+    let source = values["sourceNumber"]
+    if let source, let known = try sourcedCase(source) { return Match(record: known) }
+    var match = Match()
+    if let person = try knownPerson(&match) {
+      let own = try cases(of: person.address.id)
+      // A case with another number of the source is another case of the same person.
+      let same = own.filter { record in
+        (source == nil || record.values["sourceNumber"]?.isAbsent == true) && isFree(record)
+      }
+      if let record = latest(of: same) { return Match(record: try surviving(record)) }
+      // Without a number two rows of a sheet are two persons.
+      if source != nil || own.isEmpty { match.person = person }
+      for record in own {
+        if let row = rows.other(about: record.address, than: values) {
+          match.doubt(record.address.id, .rowOfSheet(row))
+        } else {
+          match.possible.append(record.address.id)
+        }
+      }
+    }
+    let alike = try db.duplicatePersons(of: values).flatMap {
+      try db.cases(ofPerson: $0.person.address.id)
+    }.map(\.id)
+    match.possible = alike + match.possible.filter { !alike.contains($0) }
+    return match
+  }
+
+  /// Whether no other row of the sheet is about it.
+  private func isFree(_ record: StoredRecord) -> Bool {
+    rows.other(about: record.address, than: values) == nil
+  }
+
+  // MARK: Numbers
+
+  /// The case of the number or the code that this store gave it; nil where the row has none.
+  private func numberedCase() throws -> StoredRecord? {
+    guard !number.isEmpty else { return nil }
+    guard let record = try db.records(.case, "number", .text(number)).first else {
+      throw problem("number", .numberUnknown, .text(number))
+    }
+    try check(record, called: number, isOwn: true)
+    // What a merged case says itself is nothing new; anything else belongs to the case it went into.
+    let facts = try facts(of: record)
+    let isKnown = values.allSatisfy { name, value in
+      description[name]?.shape.isSame(facts[name] ?? .absent, value) ?? true
+    }
+    return isKnown ? record : try surviving(record)
+  }
+
+  /// - Throws: where all cases of this number are somebody else's.
+  private func sourcedCase(_ source: FieldValue) throws -> StoredRecord? {
+    let known = try db.records(.case, "sourceNumber", source).filter { record in
+      // Another source counts for itself.
+      let theirs = record.values["source"] ?? .absent
+      return theirs.isAbsent || values["source"] == nil || values["source"] == theirs
+    }
+    guard let first = known.first else { return nil }
+    let fitting = try known.first { record in
+      identity.contradiction(
+        of: values, to: try facts(of: record), in: description, isOwn: false,
+        corrected: overwrite
+      ).isEmpty
+    }
+    if let fitting { return try surviving(fitting) }
+    try check(first, called: text("sourceNumber") ?? "", isOwn: false)
+    return nil
+  }
+
+  // MARK: Persons
+
+  /// The person of the row, where that is certain; doubts about others who are called the same.
+  private func knownPerson(_ match: inout Match) throws -> StoredRecord? {
+    let person = RecordDescription.of(.person)
+    let names = identity.names.compactMap(text)
+    let ids = Set(try names.flatMap { try db.named($0, .person) }).sorted()
+    let persons = try ids.compactMap { try db.record(RecordAddress(.person, $0)) }
+    var same: [StoredRecord] = []
+    for record in persons {
+      switch identity.likeness(of: values, to: record.values, in: person) {
+      case .same: same.append(record)
+      case .possible(.standInDate) where try isBackedUp(record): same.append(record)
+      case .possible(let doubt):
+        for record in try cases(of: record.address.id) { match.doubt(record.address.id, doubt) }
+      case .other: break
+      }
+    }
+    if same.count == 1, try cases(of: same[0].address.id).contains(where: isFree) {
+      return same[0]
+    }
+    // Whom nothing that a sheet says tells apart is told by which row made whom.
+    for record in persons where try wasMadeByThisRow(record) {
+      let own = try cases(of: record.address.id)
+      if own.isEmpty || own.contains(where: isFree) { return record }
+    }
+    let living = try same.filter { try !cases(of: $0.address.id).allSatisfy(isMerged) }
+    if living.count > 1 { throw try severalAlike(living.flatMap { try cases(of: $0.address.id) }) }
+    return living.first ?? same.first
+  }
+
+  /// Whether a date of birth that stands for an unknown day is borne out by all else: a second name,
+  /// the nationality and the day on which the case was opened.
+  private func isBackedUp(_ person: StoredRecord) throws -> Bool {
+    guard
+      values["birthDatePrecision"] ?? DatePrecision.exact.fieldValue
+        == DatePrecision.exact.fieldValue
+    else { return false }
+    let theirs = person.values["birthDatePrecision"] ?? .absent
+    guard theirs.isAbsent || theirs == DatePrecision.exact.fieldValue else { return false }
+    let names = identity.names.filter { name in
+      Shape.text.isSame(person.values[name] ?? .absent, values[name] ?? .text(""))
+    }
+    return try names.count > 1 && values["nationality"] == person.values["nationality"]
+      && values["nationality"] != nil
+      && cases(of: person.address.id).contains {
+        $0.values["opened"] == values["opened"] && !isMerged($0)
+      }
+  }
+
+  // MARK: Cases of a person
+
+  /// The case of the day, else the open one, else the last.
+  private func latest(of records: [StoredRecord]) -> StoredRecord? {
+    records.first { $0.values["opened"] == values["opened"] }
+      ?? records.last { isOpen($0) } ?? records.last
+  }
+
+  private func cases(of person: RecordID) throws -> [StoredRecord] {
+    try db.cases(ofPerson: person).compactMap { try db.record($0) }
+  }
+
+  private func isOpen(_ record: StoredRecord) -> Bool {
+    record.values["status"].flatMap(CaseStatus.init(fieldValue:))?.isEnd == false
+  }
+
+  private func isMerged(_ record: StoredRecord) -> Bool {
+    record.values["status"] == CaseStatus.duplicate.fieldValue
+  }
+
+  /// The case that a duplicate was merged into; else the case itself.
+  private func surviving(_ record: StoredRecord) throws -> StoredRecord {
+    guard isMerged(record), let link = record.values["survivingCase"]?.link else { return record }
+    return try db.record(link.address) ?? record
+  }
+}
