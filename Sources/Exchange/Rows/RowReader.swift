@@ -29,6 +29,9 @@ package struct RowReader {
       case .field(let field):
         do {
           result.values[field.name] = try cells.read(text, as: field)
+          if case .reference = field.shape, let name = CellReader.nameAfterNumber(text) {
+            result.called[field.name] = name
+          }
         } catch {
           result.problems.append(error)
         }
