@@ -182,6 +182,30 @@ struct ImportIdentityTests {
     #expect(problems(asked.rows[0]).map(\.code) == [.severalAlike])
   }
 
+  /// Two organisations that both count from 1.
+  @Test func `whose number another sheet gives with another name`() throws {
+    let desk = try Desk()
+    _ = try desk.addCase("AMINA TESTOVA")
+    try desk.add(.host, ["name": .text("上田家")])
+    func note(_ name: String) -> ImportRow {
+      var row = row(
+        2, ["case": .text("2026-0001"), "on": .day("2026-10-01"), "body": .text("x")])
+      row.called["case"] = name
+      return row
+    }
+    let wrong = try desk.store.importRows(.note, [note("JOHN SAMPLE")], options: ImportOptions())
+    expectNoDifference(
+      problems(wrong.rows[0]),
+      [
+        FieldProblem(
+          "case", .numberOfAnother, .text("2026-0001"), .text("2026-0001 AMINA TESTOVA"))
+      ])
+    for name in ["AMINA TESTOVA", "TESTOVA Amina", "AMINAH TESTOVA"] {
+      let right = try desk.store.importRows(.note, [note(name)], options: ImportOptions())
+      #expect(problems(right.rows[0]) == [])
+    }
+  }
+
   @Test func `who came to the same employer twice`() throws {
     let desk = try Desk()
     _ = try desk.addCase("A")

@@ -108,7 +108,14 @@ struct Importer {
       }
       var names = NameResolver(step: step, create: options.create, company: values["company"])
       do {
-        values[field.name] = .link(Link(try names.record(target, called: words)))
+        let address = try names.record(target, called: words)
+        if let name = row.called[field.name], try !names.isCalled(name, address) {
+          let link = try step.db.link(address)
+          problems.append(
+            FieldProblem(
+              field.name, .numberOfAnother, .text(words), .text("\(link.number) \(link.title)")))
+        }
+        values[field.name] = .link(Link(address))
       } catch let problem as FieldProblem.Code {
         problems.append(FieldProblem(field.name, problem, .text(words)))
       }

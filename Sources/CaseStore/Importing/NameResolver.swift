@@ -74,6 +74,25 @@ struct NameResolver {
     return written
   }
 
+  /// Whether the name behind a number is, or may be, that of the record of this number: another
+  /// organisation counts from 1 as well. Of kinds without names nothing can be said.
+  func isCalled(_ name: String, _ address: RecordAddress) throws -> Bool {
+    let description = RecordDescription.of(address.kind)
+    guard !description.identity.names.isEmpty, let record = try step.db.record(address) else {
+      return true
+    }
+    var facts = record.values
+    for (via, _) in description.lenders {
+      if let link = record.values[via]?.link, let lender = try step.db.record(link.address) {
+        facts.merge(lender.values) { own, _ in own }
+      }
+    }
+    let names = description.identity.names.compactMap { field in
+      if case .text(let text)? = facts[field] { text } else { nil as String? }
+    }
+    return names.contains { DuplicateMatch.areAlike(Fold.key($0), Fold.key(name)) }
+  }
+
   private func number(_ kind: RecordKind, _ words: String) throws -> RecordID? {
     let text = JapaneseDigits.toASCII(words).uppercased()
     guard kind != .case, text.hasPrefix("\(kind.letter)-"),

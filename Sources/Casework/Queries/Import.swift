@@ -10,6 +10,8 @@ package struct ImportRow: Hashable, Sendable {
   /// A reference stands as `.text` with the words of the sheet: the store looks
   /// for the record they name.
   package var values: [String: FieldValue]
+  /// What stood behind the number of a reference, by field: `Sato family` of `H-0021 Sato family`.
+  package var called: [String: String] = [:]
   /// What belongs in records of their own about the case of the row.
   package var parts: [ImportPart]
   /// What stood in columns without a field, line by line `column: text`; kept in one note.

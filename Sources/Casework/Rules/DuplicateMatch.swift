@@ -90,7 +90,7 @@ package struct DuplicateMatch: Hashable, Sendable {
   package static func parts(_ name: String) -> [Substring] { name.split(separator: " ").sorted() }
 
   /// Whether two names, folded for finding, may be two spellings of one.
-  static func areAlike(_ one: String, _ other: String) -> Bool {
+  package static func areAlike(_ one: String, _ other: String) -> Bool {
     one == other || parts(one) == parts(other) || isOneLetterApart(one, other)
   }
 

@@ -78,6 +78,13 @@ package struct CellReader: Sendable {
     return String(word)
   }
 
+  /// What stands behind that number; nil where there is no number or nothing behind it.
+  static func nameAfterNumber(_ text: String) -> String? {
+    guard recordNumber(text) != nil else { return nil }
+    let name = text.onOneLine.drop { !$0.isWhitespace }.trimmingPrefix(while: \.isWhitespace)
+    return name.isEmpty ? nil : String(name)
+  }
+
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
   private static func isCapital(_ character: Character) -> Bool { ("A"..."Z").contains(character) }
 

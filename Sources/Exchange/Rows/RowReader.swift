@@ -33,6 +33,9 @@ package struct RowReader {
           if field.isBirth, BirthDateText.isEstimate(text) {
             kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
           }
+          if case .reference = field.shape, let name = CellReader.nameAfterNumber(text) {
+            result.called[field.name] = name
+          }
         } catch {
           result.problems.append(error)
         }
