@@ -34,7 +34,7 @@ extension CaseStore {
 
   func draftsFile() throws -> DraftsFile {
     if let openDrafts { return openDrafts }
-    let opened = try DraftsFile(beside: file)
+    let opened = try DraftsFile(beside: file, patience: patience)
     openDrafts = opened
     return opened
   }

@@ -12,7 +12,8 @@ struct DraftsFile {
 
   private static func path(beside file: StoreFile) -> String { file.folder + "/drafts.db" }
 
-  init(beside file: StoreFile) throws {
+  /// - Parameter patience: how long each call waits for another process, in milliseconds.
+  init(beside file: StoreFile, patience: Int = StoreFile.patience) throws {
     store = file.name.databaseValue
     let path = Self.path(beside: file)
     if !FileManager.default.fileExists(atPath: path) {
@@ -25,6 +26,7 @@ struct DraftsFile {
     try StoreFile.checkPrivacy(of: path)
     queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
     try queue.writeWithoutTransaction { db in
+      try db.wait(atMost: patience)
       try StoreFile.prepare(db)
       try db.execute(
         sql: """
@@ -38,6 +40,10 @@ struct DraftsFile {
           ) STRICT
           """)
     }
+  }
+
+  func wait(atMost milliseconds: Int) throws {
+    try queue.read { try $0.wait(atMost: milliseconds) }
   }
 
   /// Takes away what is kept about a store that begins anew.

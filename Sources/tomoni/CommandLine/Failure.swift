@@ -50,7 +50,8 @@ extension Refusal {
     case .busy, .conflict: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
-    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .nothingToRedo,
+    case .storeReplaced: .missing
+    case .notAStore, .storage, .storeDamaged, .strayLog, .problems, .notFound, .nothingToUndo, .nothingToRedo,
       .changedSince,
       .stillReferredTo:
       .badData
