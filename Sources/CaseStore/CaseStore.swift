@@ -23,6 +23,8 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
+  /// What this store kept of what is typed, by form, in case the file of drafts is replaced.
+  var keptDrafts: [String: (content: String, at: Int64)] = [:]
   /// How long a call waits for another process, in milliseconds.
   private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
@@ -58,7 +60,8 @@ package final class CaseStore {
 
   private init(
     _ file: StoreFile, _ queue: DatabaseQueue, _ opened: OpenFile, _ chain: JournalChain,
-    _ viewer: Viewer, _ key: SSHKey?, _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link
+    _ viewer: Viewer, _ key: SSHKey?, _ clock: @escaping Clock, _ organisation: Organisation,
+    _ link: Link
   ) {
     self.file = file
     self.queue = queue

@@ -9,7 +9,7 @@ final class OpenFile {
   private let real: String
   private let store: FileIdentity
   private let log: FileIdentity?
-  /// How large the file was when it was last looked at. It never shrinks while it is open.
+  /// How large the file was when it was last looked at; it never shrinks while it is open.
   private var size: Int64
 
   /// - Parameters:

@@ -16,7 +16,8 @@ extension StoreFile {
   func checkLog() throws(Refusal) {
     guard let log = FileIdentity(log), log.size > 0, let store = FileIdentity(real) else { return }
     try Refusal.translating(path) {
-      var isNewer = store.changed > log.changed
+      // The clock of a file system ticks every few milliseconds: at the same tick, either was first.
+      var isNewer = store.changed >= log.changed
       // A connection that may not write does not take the log in when it closes.
       let queue = try DatabaseQueue(path: real, configuration: Self.readOnly)
       let isWhole: Bool

@@ -200,8 +200,9 @@ extension Desk {
     return Notice(text: words("desk.savedSeveral", String(changes.count)))
   }
 
-  /// Whether what others write is to be shown at once: nothing is being typed or answered. To a
-  /// volunteer always, since a case may not be theirs any more.
+  /// Whether what others write is to be shown at once: nothing is being typed or answered.
+  ///
+  /// To a volunteer always, since a case may not be theirs any more.
   package var followsOthers: Bool {
     if surroundings.viewer.isVolunteer { return true }
     return switch overlays.last {

@@ -51,7 +51,8 @@ extension Refusal {
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
-    case .notAStore, .storage, .storeDamaged, .strayLog, .problems, .notFound, .nothingToUndo, .nothingToRedo,
+    case .notAStore, .storage, .storeDamaged, .strayLog, .problems, .notFound, .nothingToUndo,
+      .nothingToRedo,
       .changedSince,
       .stillReferredTo:
       .badData

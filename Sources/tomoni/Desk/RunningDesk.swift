@@ -10,8 +10,9 @@ struct RunningDesk: ~Copyable {
   /// How long one try at the store waits for another process, in milliseconds: short enough that a
   /// key that stops the wait is answered at once.
   static let slice = 150
-  /// How often the store is asked whether the person may still look, and what others wrote. Whoever
-  /// may not is out within five seconds, also where an answer takes its time.
+  /// How often the store is asked whether the person may still look, and what others wrote.
+  ///
+  /// Whoever may not look is out within five seconds, also where an answer takes its time.
   static let pause = Duration.seconds(2)
   /// How long what is typed may keep the end waiting.
   private static let lastTries = (quit: Duration.seconds(3), ended: Duration.milliseconds(600))
