@@ -5,6 +5,8 @@ import Wording
 /// How a command ends, by the codes of sysexits(3).
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
+  /// A check was made to its end and found something, as by grep(1) and diff(1).
+  case found = 1
   case usage = 64
   case badData = 65
   case missing = 66
