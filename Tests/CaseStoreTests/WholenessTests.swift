@@ -37,7 +37,7 @@ import Testing
 
   /// A store as it was after some work, and its file and its log after more.
   private func moments() throws -> (
-    old: Data, file: Data, log: Data, key: Data
+    desk: Desk, old: Data, file: Data, log: Data, key: Data
   ) {
     let desk = try Desk()
     let read = { (end: String) in
@@ -59,14 +59,21 @@ import Testing
     try work(120)
     try desk.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     try work(30)
-    return (old, try read(""), try read("-wal"), try read(".journal-key"))
+    return (desk, old, try read(""), try read("-wal"), try read(".journal-key"))
+  }
+
+  private func crash() throws -> (desk: Desk, file: Data, log: Data, key: Data) {
+    let (desk, _, file, log, key) = try moments()
+    return (desk, file, log, key)
   }
 
   @Test(arguments: [false, true])
   func `is refused beside the log of a later state, and neither is touched`(isLogPutLast: Bool)
     throws
   {
-    let (old, _, log, key) = try moments()
+    // The first store stays, so that the number of its file is not given again.
+    let (desk, old, _, log, key) = try moments()
+    defer { withExtendedLifetime(desk) {} }
     let pieces = try Pieces()
     defer { try? files.removeItem(at: pieces.folder) }
     try pieces.put(key, ".journal-key")
@@ -85,7 +92,8 @@ import Testing
 
   @Test(arguments: [false, true])
   func `opens beside its own log, as after a crash`(isLogPutLast: Bool) throws {
-    let (_, file, log, key) = try moments()
+    let (desk, file, log, key) = try crash()
+    defer { withExtendedLifetime(desk) {} }
     let pieces = try Pieces()
     defer { try? files.removeItem(at: pieces.folder) }
     try pieces.put(key, ".journal-key")
@@ -98,7 +106,8 @@ import Testing
   }
 
   @Test func `is refused where a page is damaged, in the file or in its log`() throws {
-    let (_, file, log, key) = try moments()
+    let (desk, file, log, key) = try crash()
+    defer { withExtendedLifetime(desk) {} }
     for isInLog in [false, true] {
       let pieces = try Pieces()
       defer { try? files.removeItem(at: pieces.folder) }

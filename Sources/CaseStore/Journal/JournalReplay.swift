@@ -11,6 +11,8 @@ struct JournalReplay {
 
   private let db: Database
   private var traces: [RecordAddress: RecordTrace] = [:]
+  /// How often each record that lends fields to others was changed.
+  private var updates: [RecordAddress: Int64] = [:]
   private(set) var findings: [JournalFinding] = []
   private(set) var count = 0
 
@@ -26,6 +28,7 @@ struct JournalReplay {
       return
     }
     try readEntries()
+    updates = traces.filter { !Step.borrowers(of: $0.key.kind).isEmpty }.mapValues(\.updates)
     for kind in RecordKind.allCases {
       if let fields = JournaledFields.all[kind] { try compareRows(kind, fields) }
     }
@@ -111,9 +114,6 @@ struct JournalReplay {
       }
     }
   }
-
-  /// How often each record that lends fields was changed.
-  private lazy var updates: [RecordAddress: Int64] = traces.mapValues(\.updates)
 
   /// Reads the entries of one record again, to say which fields differ and since when.
   private mutating func explain(
