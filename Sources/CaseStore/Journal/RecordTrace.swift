@@ -15,8 +15,9 @@ struct RecordTrace {
   /// Whether an entry of it was emptied: what it was like is then not known.
   var isEmptied = false
 
-  /// What one field counts for. With the seed of the process, so that nobody can choose values that
-  /// count the same.
+  /// What one field counts for.
+  ///
+  /// With the seed of the process, so that nobody can choose values that count the same.
   static func weight(_ field: String, _ value: DatabaseValue) -> UInt64 {
     var hasher = Hasher()
     hasher.combine(field)
