@@ -114,7 +114,7 @@ let package = Package(
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),
-    testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
+    testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels", grdb]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["tomoni", "Casework", "CaseStore", "Screens"]),

@@ -14,6 +14,8 @@ package final class CaseStore {
   package let viewerLink: Link
 
   let viewer: Viewer
+  /// The key with which the viewer came in; nil for who sits at the organisation's own machine.
+  let key: SSHKey?
   let clock: Clock
   let file: StoreFile
   let chain: JournalChain
@@ -23,27 +25,35 @@ package final class CaseStore {
   private(set) var ownSteps: Set<Int> = []
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
+  /// What this store kept of what is typed, by form, in case the file of drafts is replaced.
+  var keptDrafts: [String: (content: String, at: Int64)] = [:]
+  /// How long a call waits for another process, in milliseconds.
+  private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
+  private let opened: OpenFile
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
 
   /// Opens the store at `path`, brings its schema up to date, and writes a volunteer's login down.
   ///
+  /// - Parameter key: with which the viewer came in; each call asks whether it is still in force
+  ///   and still theirs.
   /// - Throws: what is wrong with the file; `unknownViewer` where nobody active is meant;
   ///   `pledgeMissing` for a volunteer without one.
   package static func open(
-    _ path: String, as viewer: Viewer, clock: @escaping Clock
+    _ path: String, as viewer: Viewer, by key: SSHKey? = nil, clock: @escaping Clock
   ) throws(Refusal) -> CaseStore {
     let file = StoreFile(path)
     let queue = try file.connect()
+    let opened = try OpenFile(path, real: file.real)
     let chain = JournalChain(key: try file.journalKey())
     let (organisation, link) = try Refusal.translating(path) {
       try queue.read { db in
-        try viewer.check(in: db)
+        try viewer.check(in: db, key)
         return (try Organisation(in: db), try db.link(viewer.address))
       }
     }
-    let store = CaseStore(file, queue, chain, viewer, clock, organisation, link)
+    let store = CaseStore(file, queue, opened, chain, viewer, key, clock, organisation, link)
     if case .volunteer = viewer {
       _ = try store.write { try $0.note("login", of: viewer.address) }
     }
@@ -51,13 +61,16 @@ package final class CaseStore {
   }
 
   private init(
-    _ file: StoreFile, _ queue: DatabaseQueue, _ chain: JournalChain, _ viewer: Viewer,
-    _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link
+    _ file: StoreFile, _ queue: DatabaseQueue, _ opened: OpenFile, _ chain: JournalChain,
+    _ viewer: Viewer, _ key: SSHKey?, _ clock: @escaping Clock, _ organisation: Organisation,
+    _ link: Link
   ) {
     self.file = file
     self.queue = queue
+    self.opened = opened
     self.chain = chain
     self.viewer = viewer
+    self.key = key
     self.clock = clock
     self.organisation = organisation
     viewerLink = link
@@ -103,12 +116,16 @@ package final class CaseStore {
     }
     return try Refusal.translating(file.path) {
       if let current { return try complete(current) }
-      return try queue.write { db in try within(db, complete) }
+      let result = try queue.write { db in try within(db, complete) }
+      // Nothing is called saved that went into a file which is gone.
+      try opened.check()
+      return result
     }
   }
 
   private func within<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
-    try viewer.check(in: db)
+    try opened.check()
+    try viewer.check(in: db, key)
     current = db
     defer { current = nil }
     return try body(db)
@@ -123,7 +140,19 @@ package final class CaseStore {
     }
   }
 
+  /// Lets every call from now on give up after so long with `busy`, for a caller that waits in its
+  /// own way; without it a call waits for half a minute.
+  package func wait(atMost milliseconds: Int) throws(Refusal) {
+    patience = milliseconds
+    try Refusal.translating(file.path) {
+      try queue.read { try $0.wait(atMost: milliseconds) }
+      try openDrafts?.wait(atMost: milliseconds)
+    }
+  }
+
   /// Changes whenever another process has written.
+  ///
+  /// - Throws: as every call, where the viewer may not look any more or the file is not there.
   package func dataVersion() throws(Refusal) -> Int {
     try read { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
   }

@@ -8,6 +8,7 @@ extension CursesScreen {
   /// - Parameter timeoutMilliseconds: When to return `Event.tick` where nothing happens; nil waits
   ///   for ever.
   package mutating func nextEvent(timeoutMilliseconds: Int? = nil) -> Event {
+    if let paste = openPaste { return goOn(paste) }
     let timeout = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     let input = readAhead ?? curses_next(timeout)
     readAhead = nil
@@ -26,7 +27,7 @@ extension CursesScreen {
     case .end: return .key(.end)
     case .pageUp: return .key(.pageUp)
     case .pageDown: return .key(.pageDown)
-    case .paste: return .paste(pastedText())
+    case .paste: return goOn(PastedText())
     case .resize:
       size = Size(curses_size())
       shown = nil
@@ -53,10 +54,20 @@ extension CursesScreen {
     return .character(character)
   }
 
-  private func pastedText() -> String {
-    var paste = PastedText()
-    while !paste.isComplete, let byte = UInt8(exactly: curses_paste_byte()) { paste.append(byte) }
-    return paste.text
+  /// Takes in what has come of a paste; a tick where it takes longer, so that a paste that somebody
+  /// draws out holds nothing up.
+  private mutating func goOn(_ begun: PastedText) -> Event {
+    var paste = begun
+    openPaste = nil
+    let limit = ContinuousClock.now + .milliseconds(500)
+    while !paste.isComplete, let byte = UInt8(exactly: curses_paste_byte()) {
+      paste.append(byte)
+      guard .now < limit || paste.isComplete else {
+        openPaste = paste
+        return .tick
+      }
+    }
+    return .paste(paste.text)
   }
 }
 

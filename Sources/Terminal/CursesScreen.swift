@@ -27,6 +27,8 @@ package struct CursesScreen: ~Copyable {
   var shown: Frame?
   /// What was read while looking whether a character goes on.
   var readAhead: CursesInput?
+  /// A paste whose end has not come yet.
+  var openPaste: PastedText?
 
   private init(place: Place, notices: [TerminalNotice]) {
     self.place = place

@@ -34,6 +34,9 @@ package struct RefusalText: Sendable {
     case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")
+    case .storeReplaced(let path): words("refusal.storeReplaced", path)
+    case .storeDamaged(let path): words("refusal.storeDamaged", path)
+    case .strayLog(let path): words("refusal.strayLog", path)
     case .diskFull: words("refusal.diskFull")
     case .storage(let code, let message): words("refusal.storage", String(code), message)
     }

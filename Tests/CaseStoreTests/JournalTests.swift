@@ -1,9 +1,10 @@
-import CaseStore
 import Casework
 import CustomDump
 import Foundation
 import GRDB
 import Testing
+
+@testable import CaseStore
 
 @Suite struct `The journal` {
   private static func fill(_ desk: Desk) throws -> RecordID {
@@ -99,30 +100,49 @@ import Testing
     #expect(try desk.store.verifyJournal().fault == .init(sequence, cause))
   }
 
-  @Test func `does not show by itself that its end was cut, but by its head`() throws {
+  @Test func `shows that its end was cut by the records, and where they were cut too by its head`()
+    throws
+  {
     let desk = try Desk()
     _ = try Self.fill(desk)
     let before = try desk.store.verifyJournal()
-    try desk.execute(
-      """
-      DROP TRIGGER journalIsKept; DROP TRIGGER journalContentIsKept;
-      DELETE FROM journalContent WHERE sequence = 6; DELETE FROM journal WHERE sequence = 6
-      """)
+    try desk.raw { db in
+      let guards = ["journalIsKept", "journalContentIsKept"]
+      let triggers = try guards.map {
+        try String.fetchOne(
+          db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [$0])
+          ?? ""
+      }
+      for name in guards { try db.execute(sql: "DROP TRIGGER \(name)") }
+      try db.execute(
+        sql: """
+          DELETE FROM journalContent WHERE sequence = 6; DELETE FROM journal WHERE sequence = 6
+          """)
+      for sql in triggers { try db.execute(sql: sql) }
+    }
+    let cut = try desk.store.verifyJournal()
+    #expect(cut.fault == nil && cut.entries == 5 && cut.findings.map(\.cause) == [.unknown])
+    try desk.execute("DELETE FROM followup")
     let after = try desk.store.verifyJournal()
-    #expect(after.isWhole)
-    #expect(after.entries == 5 && after.head != before.head)
+    #expect(after.isWhole && after.head != before.head)
   }
 
-  @Test func `holds where an erasure emptied an entry`() throws {
+  @Test func `holds where an erasure emptied an entry and says so, and not where none does`() throws
+  {
     let desk = try Desk()
-    _ = try Self.fill(desk)
+    let id = try Self.fill(desk)
     try desk.execute(
       """
       UPDATE journalContent SET before = NULL, after = NULL, reason = NULL WHERE sequence = 4
       """)
-    #expect(try desk.store.verifyJournal().isWhole)
+    let emptied = try desk.store.verifyJournal()
+    #expect(emptied.fault == nil && emptied.found == 1)
+    #expect(emptied.findings.map(\.cause) == [.emptied] && emptied.findings[0].entries == [4])
+    #expect(emptied.findings[0].record?.number == "2026-0001")
     let entry = try desk.store.journal(JournalFilter(before: 5), limit: 1)[0]
     #expect(entry.before == [:] && entry.after == [:])
+    _ = try desk.store.write { try $0.note(JournalReplay.erasure, of: RecordAddress(.case, id)) }
+    #expect(try desk.store.verifyJournal().isWhole)
   }
 
   @Test func `another key does not fit it`() throws {

@@ -96,7 +96,8 @@ extension Refusal {
     .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
-    .journalKeyMissing(path: ""), .storage(code: 1, message: ""),
+    .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
+    .storeDamaged(path: ""), .strayLog(path: ""),
   ].filter { $0.codeAndFacts != nil }
 
   /// The second half of the label key and how many facts its sentence is given; nil where the
@@ -123,6 +124,9 @@ extension Refusal {
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)
     case .diskFull: ("diskFull", 0)
+    case .storeReplaced: ("storeReplaced", 1)
+    case .storeDamaged: ("storeDamaged", 1)
+    case .strayLog: ("strayLog", 1)
     case .storage: ("storage", 2)
     }
   }

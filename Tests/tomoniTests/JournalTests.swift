@@ -42,7 +42,7 @@ struct JournalTests {
     try bytes.write(to: URL(fileURLWithPath: store.path))
     chmod(store.path, 0o600)
     let broken = try store.run("journal", "verify")
-    #expect(broken.exit == .code(65))
+    #expect(broken.exit == .code(1))
     #expect(broken.errors.hasPrefix("The journal does not hold at entry "), "\(broken)")
     #expect(broken.output == "")
   }

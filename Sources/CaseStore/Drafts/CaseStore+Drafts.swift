@@ -11,10 +11,11 @@ extension CaseStore {
     try requireCoordinator()
     return try Refusal.translating(file.path) {
       var kept = draft
-      kept.keptAt = clock()
       let content = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
-      try draftsFile().keep(
-        content, key: draft.key, viewer: viewer.address.code, at: clock().rawValue)
+      let at = clock().rawValue
+      kept.keptAt = Instant(at)
+      keptDrafts[draft.key] = (content, at)
+      try draftsFile().keep(content, key: draft.key, viewer: viewer.address.code, at: at)
       return kept
     }
   }
@@ -23,6 +24,7 @@ extension CaseStore {
   package func forgetDraft(_ key: String) throws(Refusal) {
     try requireCoordinator()
     try Refusal.translating(file.path) {
+      keptDrafts[key] = nil
       try draftsFile().forget(key: key, viewer: viewer.address.code)
     }
   }
@@ -41,9 +43,13 @@ extension CaseStore {
   }
 
   func draftsFile() throws -> DraftsFile {
-    if let openDrafts { return openDrafts }
-    let opened = try DraftsFile(beside: file)
+    if let openDrafts, openDrafts.isInPlace { return openDrafts }
+    let opened = try DraftsFile(beside: file, patience: patience)
     openDrafts = opened
+    // Where the file is another than before, it knows nothing of what was kept.
+    for (key, draft) in keptDrafts {
+      try opened.keep(draft.content, key: key, viewer: viewer.address.code, at: draft.at)
+    }
     return opened
   }
 }

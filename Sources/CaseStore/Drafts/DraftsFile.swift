@@ -10,12 +10,15 @@ struct DraftsFile {
   /// The store's file name tells its drafts from those of another in the same folder.
   private let store: DatabaseValue
   private let queue: DatabaseQueue
+  private let path: String
+  private let identity: FileIdentity?
 
   static func path(beside file: StoreFile) -> String { file.folder + "/drafts.db" }
 
-  init(beside file: StoreFile) throws {
+  /// - Parameter patience: how long each call waits for another process, in milliseconds.
+  init(beside file: StoreFile, patience: Int = StoreFile.patience) throws {
     store = file.name.databaseValue
-    let path = Self.path(beside: file)
+    path = Self.path(beside: file)
     if !FileManager.default.fileExists(atPath: path) {
       do {
         try PrivateFile.create(path, Data())
@@ -26,6 +29,7 @@ struct DraftsFile {
     try StoreFile.checkPrivacy(of: path)
     queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
     try queue.writeWithoutTransaction { db in
+      try db.wait(atMost: patience)
       try StoreFile.prepare(db)
       try db.execute(
         sql: """
@@ -39,6 +43,14 @@ struct DraftsFile {
           ) STRICT
           """)
     }
+    identity = FileIdentity(path)
+  }
+
+  /// Whether it is still the file at its place: what is written into one that is gone is lost.
+  var isInPlace: Bool { identity?.isSame(as: FileIdentity(path)) ?? false }
+
+  func wait(atMost milliseconds: Int) throws {
+    try queue.read { try $0.wait(atMost: milliseconds) }
   }
 
   /// Takes away what is kept about a store that begins anew.

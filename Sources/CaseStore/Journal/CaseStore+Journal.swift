@@ -17,10 +17,20 @@ extension CaseStore {
     }
   }
 
-  /// Reads the whole chain from its beginning.
+  /// Reads the whole chain from its beginning, and looks whether the records are what it tells.
+  ///
+  /// Where the chain is broken, what it tells proves nothing and is not compared.
   package func verifyJournal() throws(Refusal) -> JournalVerdict {
     try requireCoordinator()
-    return try read { try $0.verifyJournal(chain) }
+    return try read { db in
+      var verdict = try db.verifyChain(chain)
+      var replay = JournalReplay(db)
+      try replay.checkGuards(db)
+      if verdict.fault == nil { try replay.compare(isEmpty: verdict.entries == 0) }
+      verdict.findings = try db.named(replay.findings)
+      verdict.found = replay.count
+      return verdict
+    }
   }
 }
 
@@ -75,7 +85,7 @@ extension Database {
       "\(condition) ORDER BY j.sequence DESC LIMIT ?", arguments + [limit.databaseValue])
   }
 
-  fileprivate func verifyJournal(_ chain: JournalChain) throws -> JournalVerdict {
+  fileprivate func verifyChain(_ chain: JournalChain) throws -> JournalVerdict {
     var (sequence, mac) = (Int64(0), Data())
     func verdict(_ fault: JournalVerdict.Fault?) -> JournalVerdict {
       let head = mac.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
@@ -99,6 +109,20 @@ extension Database {
       (sequence, mac) = (found.sequence, expected)
     }
     return verdict(nil)
+  }
+}
+
+extension Database {
+  /// The findings with the numbers by which people know the records; no names.
+  fileprivate func named(_ findings: [JournalFinding]) throws -> [JournalFinding] {
+    let links = try links(findings.compactMap { $0.record?.address })
+    return findings.map { finding in
+      var finding = finding
+      if let link = finding.record, let known = links[link.address] {
+        finding.record = Link(link.address, number: known.number)
+      }
+      return finding
+    }
   }
 }
 

@@ -58,6 +58,13 @@ enum StoredFields {
     return String(decoding: try encoder.encode(scalars), as: UTF8.self)
   }
 
+  /// The columns as they were written; empty where an erasure emptied it.
+  static func columns(_ json: String?) -> [String: DatabaseValue] {
+    guard let json, json != "{}" else { return [:] }
+    let scalars = try? JSONDecoder().decode([String: Scalar].self, from: Data(json.utf8))
+    return (scalars ?? [:]).mapValues(\.databaseValue)
+  }
+
   /// Empty where an erasure emptied it; a field that is no more is read as text.
   static func values(_ json: String?, of kind: RecordKind?) -> [String: FieldValue] {
     guard let json, json != "{}" else { return [:] }

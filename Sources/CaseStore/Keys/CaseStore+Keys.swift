@@ -32,7 +32,8 @@ extension CaseStore {
 
   /// Takes a key from its owner; one that was revoked before stays as it is.
   ///
-  /// A session that it opened must ask `Keyring` again to notice; it can when `dataVersion` changes.
+  /// A session that it opened is refused from the next call on: a store opened by a key asks for it
+  /// with every call.
   package func revokeKey(_ id: Int) throws(Refusal) -> SSHKeyInfo {
     try requireCoordinator()
     return try write { step in

@@ -35,7 +35,7 @@ struct KeysFile {
     } catch let error as DatabaseError {
       throw error
     } catch {
-      throw Refusal.notWritable(path: path)
+      throw Refusal.cannotWrite(path)
     }
   }
 

@@ -19,8 +19,13 @@ extension Refusal {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .diskFull
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path: path)
+    // The index of the write-ahead log grows in the same folder; SQLite does not call that full.
+    case .SQLITE_IOERR
+    where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE || DiskSpace.isUsedUp(beside: path):
+      self = .diskFull
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .cannotWrite(path)
     case .SQLITE_NOTADB: self = .notAStore(path: path)
+    case .SQLITE_CORRUPT: self = .storeDamaged(path: path)
     default:
       let message = error.message ?? ""
       if error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
@@ -35,6 +40,13 @@ extension Refusal {
         self = .storage(code: Int(error.extendedResultCode.rawValue), message: message)
       }
     }
+  }
+}
+
+extension Refusal {
+  /// Why a file at `path` could not be written: most often it may not be, else there is no room.
+  static func cannotWrite(_ path: String) -> Refusal {
+    DiskSpace.isUsedUp(beside: path) ? .diskFull : .notWritable(path: path)
   }
 }
 

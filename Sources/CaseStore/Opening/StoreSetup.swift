@@ -39,7 +39,7 @@ package enum StoreSetup {
       removeUnfinished()
       try PrivateFile.create(unfinished, Data())
     } catch {
-      throw .notWritable(path: path)
+      throw .cannotWrite(path)
     }
     let chain = JournalChain(key: try file.journalKey())
     try Refusal.translating(path) {

@@ -7,7 +7,9 @@ extension Viewer {
   }
 
   /// Refuses who may not look, or no longer.
-  func check(in db: Database) throws {
+  ///
+  /// - Parameter key: with which they came in: it may have been revoked, or be another's now.
+  func check(in db: Database, _ key: SSHKey? = nil) throws {
     let id = address.id.rawValue.databaseValue
     switch self {
     case .coordinator:
@@ -20,6 +22,11 @@ extension Viewer {
         status.mayLook
       else { throw Refusal.unknownViewer(address.number) }
       if row.text(at: 1) == nil { throw Refusal.pledgeMissing }
+    }
+    guard let key else { return }
+    let owned = "SELECT 1 FROM sshKey WHERE blob = ? AND volunteer = ? AND revokedAt IS NULL"
+    guard case .volunteer = self, try db.row(owned, key.blob.databaseValue, id) != nil else {
+      throw Refusal.unknownViewer(key.fingerprint)
     }
   }
 }

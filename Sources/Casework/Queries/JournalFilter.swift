@@ -22,16 +22,20 @@ package struct JournalFilter: Hashable, Sendable {
   }
 }
 
-/// Whether the chain of the journal holds.
+/// Whether the chain of the journal holds, and whether the records are what it tells.
 ///
-/// Entries cut from its end leave no trace in the store: compare `entries` and `head` with what was
-/// written down elsewhere.
+/// Entries cut from its end together with the records they tell of leave no trace in the store:
+/// compare `entries` and `head` with what was written down elsewhere.
 package struct JournalVerdict: Hashable, Sendable {
   /// How many entries were read, up to the first fault.
   package var entries: Int
   /// The MAC of the last of them in hexadecimal digits, to be kept outside the store.
   package var head: String
   package var fault: Fault?
+  /// What does not fit the chain, the first of them.
+  package var findings: [JournalFinding] = []
+  /// How many there are in all.
+  package var found = 0
 
   package struct Fault: Hashable, Sendable {
     package var sequence: Int
@@ -53,7 +57,7 @@ package struct JournalVerdict: Hashable, Sendable {
     case content
   }
 
-  package var isWhole: Bool { fault == nil }
+  package var isWhole: Bool { fault == nil && found == 0 }
 
   package init(entries: Int, head: String, fault: Fault? = nil) {
     self.entries = entries

@@ -41,9 +41,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownViewer(String)
   /// No case is shown before the confidentiality pledge is recorded.
   case pledgeMissing
+  /// The file that is open is not at its path any more, or another one is.
+  case storeReplaced(path: String)
+  /// The file is damaged.
+  case storeDamaged(path: String)
+  /// The write-ahead log beside the file belongs to another state of it; the path is the log's.
+  case strayLog(path: String)
   /// The disk is full.
   case diskFull
-  /// The file is damaged or SQLite reports something else; its code and sentence for support.
+  /// SQLite reports something else; its code and sentence for support.
   case storage(code: Int, message: String)
 }
 

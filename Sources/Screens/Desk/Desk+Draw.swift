@@ -20,6 +20,7 @@ extension Desk {
     if form == nil || layout.isWide { drawScreen(into: &frame, layout) }
     for overlay in overlays { draw(overlay, into: &frame, layout) }
     if overlays.isEmpty, !pressed.isEmpty { drawPrefix(into: &frame, in: layout.boxes) }
+    if let lostStore { draw(lostStore, into: &frame, in: layout.boxes) }
     return frame
   }
 
@@ -103,10 +104,14 @@ extension Desk {
     case nil where list.range != nil: mode = words("mode.range")
     case nil: break
     }
+    if isWaiting { mode = words("desk.waiting") }
     let used = frame.put(" \(mode)  ", at: region.origin, role: .accent)
     let place = region.position(row: 0, column: used)
     let room = region.columns - used
-    if let notice {
+    if isWaiting {
+      let help = words(form == nil ? "desk.waitingHelp.browse" : "desk.waitingHelp")
+      frame.put(help, at: place, columns: room)
+    } else if let notice {
       frame.put(notice.text, at: place, columns: room, role: notice.isError ? .error : .plain)
     } else if let problem {
       frame.put(problem, at: place, columns: room, role: .error)
@@ -116,6 +121,8 @@ extension Desk {
   private func drawHints(into frame: inout Frame, in region: Region) {
     var items: [HintLine.Item] = []
     switch overlays.last {
+    case _ where isWaiting:
+      items = [HintLine.Item(keys: "Esc", label: words("desk.waitingKey"))]
     case .form(let form):
       var keys = [
         ("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close"),
@@ -149,7 +156,7 @@ extension Desk {
         HintLine.Item(keys: $0.text, label: words("command.\(name.rawValue).hint"))
       }
     }
-    HintLine(items: items, trailing: overlays.isEmpty ? trailing : []).draw(
+    HintLine(items: items, trailing: overlays.isEmpty && !isWaiting ? trailing : []).draw(
       into: &frame, in: region)
   }
 

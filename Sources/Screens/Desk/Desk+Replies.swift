@@ -64,6 +64,7 @@ extension Desk {
       if !takeRoll(page, of: request) { markAll(page, of: request) }
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
+    case .storeLost(let refusal): lostStore = refusal
     }
     return []
   }
@@ -154,6 +155,9 @@ extension Desk {
       let supplied = supply(problems, for: changes) ?? offerRemedies(problems)
     {
       return supplied
+    }
+    if case .detail(let address, let purpose) = effect, refusal == .notFound, purpose != .warning {
+      return close(address)
     }
     notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
     if case .save(let changes) = effect {

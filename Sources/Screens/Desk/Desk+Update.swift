@@ -21,6 +21,8 @@ extension Desk {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     made = nil
+    // Whoever goes on with the form does not leave it any more.
+    afterKeeping = nil
     let key = folded(key)
     let effects = overlays.last.map { update($0, key) } ?? pressPicture(key) ?? browse(key)
     tellInputMethod()

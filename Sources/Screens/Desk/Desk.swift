@@ -48,6 +48,11 @@ package struct Desk: Hashable, Sendable {
   var preview: DetailPane?
   package internal(set) var overlays: [Overlay] = []
   package internal(set) var notice: Notice?
+  /// Whether what was asked waits for another process to be done; every key but one that cancels is
+  /// then without effect.
+  package var isWaiting = false
+  /// Why nothing can be read or written any more; nil while it can.
+  package internal(set) var lostStore: Refusal?
   /// The keys of a command begun.
   var pressed: [Key] = []
   /// The commands last given in the palette, latest first.

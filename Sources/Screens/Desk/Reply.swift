@@ -22,4 +22,6 @@ package enum Reply: Hashable, Sendable {
   case refused(Effect, Refusal)
   /// Another process wrote into the store.
   case changedElsewhere
+  /// Nothing can be read or written any more, and why.
+  case storeLost(Refusal)
 }

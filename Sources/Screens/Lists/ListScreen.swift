@@ -125,6 +125,17 @@ package struct ListScreen: Hashable, Sendable {
     return wanted.map { address in !cards.contains { $0.address == address } } ?? false
   }
 
+  /// Drops the row and the mark of a record that is gone; Today's rows come with their next answer.
+  mutating func forget(_ address: RecordAddress) {
+    marked[address] = nil
+    guard id != .today, let index = cards.firstIndex(where: { $0.address == address }) else {
+      return
+    }
+    cards.remove(at: index)
+    selection.count = cards.count
+    if selection.index > index { selection.select(selection.index - 1) }
+  }
+
   /// Lets the next answer be read from the top.
   mutating func goToTop() { goesToTop = true }
 

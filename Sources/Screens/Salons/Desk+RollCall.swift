@@ -201,8 +201,11 @@ extension Desk {
   }
 
   /// Whether what others write is to be shown at once: nothing is being typed or answered.
+  ///
+  /// To a volunteer always, since a case may not be theirs any more.
   package var followsOthers: Bool {
-    switch overlays.last {
+    if surroundings.viewer.isVolunteer { return true }
+    return switch overlays.last {
     case nil: true
     case .rollCall(let call): !call.takesText
     default: false

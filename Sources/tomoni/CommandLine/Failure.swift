@@ -5,6 +5,8 @@ import Wording
 /// How a command ends, by the codes of sysexits(3).
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
+  /// A check was made to its end and found something, as by grep(1) and diff(1).
+  case found = 1
   case usage = 64
   case badData = 65
   case missing = 66
@@ -50,8 +52,9 @@ extension Refusal {
     case .busy, .conflict: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
-    case .notAStore, .storage, .problems, .notFound, .nothingToUndo, .nothingToRedo,
-      .earlier, .changedSince, .stillReferredTo:
+    case .storeReplaced: .missing
+    case .notAStore, .storage, .storeDamaged, .strayLog, .problems, .notFound, .nothingToUndo,
+      .nothingToRedo, .earlier, .changedSince, .stillReferredTo:
       .badData
     }
   }

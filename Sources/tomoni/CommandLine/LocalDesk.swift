@@ -21,6 +21,12 @@ enum LocalDesk {
       settingsProblems: configuration.sentences(Speech.words),
       // A choice that could not be kept is no reason to interrupt anybody.
       remember: { try? opened.remember($0) })
-    _ = try loop.run(language: Speech.language)
+    let left = try loop.run(language: Speech.language)
+    Speech.take(left.language.rawValue)
+    if left.hasLostDrafts { StandardError.write([Speech.text("cli.desk.draftLost")]) }
+    if case .refused(let refusal) = left.end {
+      guard case .unknownViewer = refusal else { throw refusal }
+      throw Failure(.notPermitted, "cli.desk.over")
+    }
   }
 }

@@ -67,11 +67,8 @@ extension Tomoni {
 
       func run() throws {
         let verdict = try OpenStore(options).store.verifyJournal()
-        if let fault = verdict.fault {
-          throw Failure(
-            .badData, "cli.journalBroken", String(fault.sequence),
-            Speech.text("journalFault.\(fault.cause.rawValue)"))
-        }
+        let lines = JournalFindingText(Speech.words).lines(verdict)
+        guard lines.isEmpty else { throw Failure(.found, lines: lines) }
         try StandardOutput.writeLine(Speech.text("cli.journalHolds", String(verdict.entries)))
         try StandardOutput.writeLine(Speech.text("cli.journalHead", verdict.head))
       }

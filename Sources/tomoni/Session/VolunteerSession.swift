@@ -2,13 +2,15 @@ import CSystem
 import CaseStore
 import Casework
 import Foundation
+import Labels
 import Terminal
 
 /// The desk of a volunteer who came in over SSH.
 enum VolunteerSession {
-  /// Opens it as the owner of the key that sshd verified, until they leave.
+  /// Opens it as the owner of the key that sshd verified, until they leave or may not stay.
   ///
-  /// - Throws: `Failure` and `Refusal`, before anything of a case is read.
+  /// - Throws: `Failure` and `Refusal`, before anything of a case is read, and with the screen
+  ///   cleared where the key, the pledge or the person is not in force any more.
   static func open(_ path: String) throws {
     let surroundings = SessionSurroundings.take()
     guard system_confine() == 0, system_forbid_programs() == 0 else {
@@ -18,7 +20,7 @@ enum VolunteerSession {
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
     let viewer = try owner(of: key, in: path)
-    let store = try CaseStore.open(path, as: viewer, clock: { .now })
+    let store = try CaseStore.open(path, as: viewer, by: key, clock: { .now })
     Speech.take(try store.viewerLanguage())
     if let reason = surroundings.refusal {
       try store.noteRefusal()
@@ -28,7 +30,13 @@ enum VolunteerSession {
       store: store, viewer: viewer, place: .session, clock: { .now },
       // Volunteers change nothing in the store, also not about themselves.
       remember: { _ in })
-    _ = try loop.run(language: Speech.language)
+    let left = try loop.run(language: Speech.language)
+    guard case .refused(let refusal) = left.end else { return }
+    Speech.take(left.language.rawValue)
+    switch refusal {
+    case .unknownViewer: throw Failure(.notPermitted, "cli.session.over")
+    default: throw refusal
+    }
   }
 
   private static func owner(of key: SSHKey, in path: String) throws -> Viewer {

@@ -1,0 +1,93 @@
+import Casework
+import Foundation
+import GRDB
+
+/// Whether a file is what its last writer left, asked where something speaks against it: to look
+/// through a large store takes seconds, and nobody waits for that at every opening.
+extension StoreFile {
+  private var log: String { real + "-wal" }
+
+  /// Looks through a store beside which lies a write-ahead log that may belong to another state of
+  /// it, before SQLite would write the one into the other.
+  ///
+  /// A log is suspected where the file was put in its place or written after the log, or is not the
+  /// one that the store was in. Nothing is written to either.
+  /// - Throws: `strayLog`, `storeDamaged`.
+  func checkLog() throws(Refusal) {
+    guard let log = FileIdentity(log), log.size > 0, let store = FileIdentity(real) else { return }
+    try Refusal.translating(path) {
+      // The clock of a file system ticks every few milliseconds: at the same tick, either was first.
+      var isNewer = store.changed >= log.changed
+      // A connection that may not write does not take the log in when it closes.
+      let queue = try DatabaseQueue(path: real, configuration: Self.readOnly)
+      let isWhole: Bool
+      do {
+        isWhole = try queue.read { db in
+          let noted = try? db.notedInode()
+          isNewer = isNewer || noted.map { $0 != store.inode } ?? false
+          return try !isNewer || db.isWhole()
+        }
+      } catch let error as DatabaseError where error.tellsOfDamage {
+        isWhole = false
+      }
+      try queue.close()
+      guard isWhole else {
+        throw try isWholeWithoutLog() ? Refusal.strayLog(path: self.log) : .storeDamaged(path: path)
+      }
+      // Not asked again before somebody puts another file there.
+      if isNewer { _ = unsafe utimensat(AT_FDCWD, self.log, nil, 0) }
+    }
+  }
+
+  /// Looks through a store that was put where it is since it was last opened, and notes the file.
+  ///
+  /// - Throws: `storeDamaged`.
+  func checkFile(_ db: Database) throws {
+    guard let inode = FileIdentity(real)?.inode else { return }
+    let noted = try db.notedInode()
+    if noted == inode { return }
+    if noted != nil, try !db.isWhole() { throw Refusal.storeDamaged(path: path) }
+    do {
+      try db.run("UPDATE storeIdentity SET inode = ?", [Int64(bitPattern: inode).databaseValue])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Whoever opens it next looks again.
+    }
+  }
+
+  private func isWholeWithoutLog() throws -> Bool {
+    var address = URLComponents()
+    address.scheme = "file"
+    address.path = real
+    address.query = "immutable=1"
+    do {
+      let queue = try DatabaseQueue(path: address.string ?? real, configuration: Self.readOnly)
+      return try queue.read { try $0.isWhole() }
+    } catch let error as DatabaseError where error.tellsOfDamage {
+      return false
+    }
+  }
+
+  private static var readOnly: Configuration {
+    var configuration = Self.configuration
+    configuration.readonly = true
+    return configuration
+  }
+}
+
+extension Database {
+  /// Whether every page, row and index of the file fits the others.
+  func isWhole() throws -> Bool {
+    try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok"
+  }
+
+  /// The number of the file that the store was in when it was last found whole; nil where nobody
+  /// looked yet.
+  fileprivate func notedInode() throws -> UInt64? {
+    try row("SELECT inode FROM storeIdentity")?.number(at: 0).map(UInt64.init(bitPattern:))
+  }
+}
+
+extension DatabaseError {
+  /// Whether SQLite met something in the file that cannot be.
+  var tellsOfDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
+}

@@ -1,0 +1,170 @@
+import CaseStore
+import Casework
+import Cells
+import Labels
+import Screens
+import Terminal
+
+/// A desk on its screen.
+struct RunningDesk: ~Copyable {
+  /// How long one try at the store waits for another process, in milliseconds: short enough that a
+  /// key that stops the wait is answered at once.
+  static let slice = 150
+  /// How often the store is asked whether the person may still look, and what others wrote.
+  ///
+  /// Whoever may not look is out within five seconds, also where an answer takes its time.
+  static let pause = Duration.seconds(2)
+  /// How long what is typed may keep the end waiting.
+  private static let lastTries = (quit: Duration.seconds(3), ended: Duration.milliseconds(600))
+
+  let loop: DeskLoop
+  var screen: CursesScreen
+  var desk: Desk
+  var end: DeskLoop.End?
+  /// What has become necessary while a wait was on.
+  var owed: [Effect] = []
+  var late = LateDrafts()
+  private var version: Int?
+  private var nextLook = ContinuousClock.now + pause
+  private let draftTimer = DraftTimer()
+
+  init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
+    self.loop = loop
+    self.screen = screen
+    self.desk = desk
+  }
+
+  var store: CaseStore { loop.store }
+
+  mutating func run() -> DeskLoop.Leaving {
+    version = try? store.dataVersion()
+    perform(desk.start())
+    while end == nil {
+      screen.present(desk.draw())
+      var event = nextEvent()
+      // Everything typed since is taken in before the screen is painted once.
+      while event != .tick, end == nil {
+        perform(desk.update(event))
+        if event == .ended { end = end ?? .ended }
+        // Also while keys come without a pause.
+        look()
+        if end == nil { event = screen.nextEvent(timeoutMilliseconds: 0) }
+      }
+    }
+    return leave()
+  }
+
+  private mutating func leave() -> DeskLoop.Leaving {
+    let end = end ?? .quit
+    if case .refused = end { perform(keeping: desk.update(.tick)) }
+    let isQuiet = if case .quit = end { false } else { true }
+    late.finish(in: store, within: isQuiet ? Self.lastTries.ended : Self.lastTries.quit)
+    // What Today has shown is no news any more when they come again.
+    if let looked = desk.lookedUpTo { try? store.keepLook(looked) }
+    return DeskLoop.Leaving(
+      end: end, language: desk.language, hasLostDrafts: !late.isEmpty)
+  }
+
+  /// What the person does next, or a tick where the screen has to change without them; meanwhile
+  /// what is typed is kept within half a second of the first key.
+  private mutating func nextEvent() -> Event {
+    while end == nil {
+      let untilLook = max(0, Int((nextLook - .now) / .milliseconds(1)) + 1)
+      let untilKept = draftTimer.milliseconds(desk.hasUnkeptDraft)
+      let timeout = [untilKept, late.milliseconds, untilLook].compactMap(\.self).min() ?? untilLook
+      if timeout > 0 {
+        let event = screen.nextEvent(timeoutMilliseconds: timeout)
+        guard event == .tick else { return event }
+      }
+      var isChanged = false
+      if draftTimer.isOver {
+        let fault = desk.draftFault
+        perform(desk.update(.tick))
+        isChanged = desk.draftFault != fault
+      }
+      for reply in late.retry(in: store) {
+        perform(desk.receive(reply))
+        isChanged = true
+      }
+      if look() || isChanged { return .tick }
+    }
+    return .tick
+  }
+
+  /// Looks, where it is time, whether the person may still be here, for a new day and for what
+  /// others wrote; false where nothing changed.
+  @discardableResult
+  mutating func look() -> Bool {
+    guard nextLook <= .now else { return false }
+    nextLook = .now + Self.pause
+    var isChanged = false
+    let today = loop.clock().dateInJapan
+    if desk.surroundings.today != today {
+      desk.surroundings.today = today
+      isChanged = true
+      // What is due on a new day is another list: it is read again as soon as no form is open.
+      version = nil
+    }
+    let current: Int
+    do throws(Refusal) {
+      current = try store.dataVersion()
+    } catch {
+      return meet(error) || isChanged
+    }
+    if !desk.isWaiting, current != version, desk.followsOthers {
+      version = current
+      perform(desk.receive(.changedElsewhere))
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  /// Does what follows from a refusal whatever was asked: whoever may not look is out, and a session
+  /// does not outlive its store; true where the screen has to change.
+  @discardableResult
+  mutating func meet(_ refusal: Refusal) -> Bool {
+    switch refusal {
+    case .unknownViewer, .pledgeMissing:
+      end = .refused(refusal)
+      return true
+    case .storeReplaced:
+      if loop.place == .session {
+        end = .refused(refusal)
+      } else if desk.lostStore == nil {
+        perform(desk.receive(.storeLost(refusal)))
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// Does what the desk asks and feeds the answers back until it asks nothing more.
+  mutating func perform(_ effects: [Effect]) {
+    var open = effects
+    // Whoever stopped waiting for one answer does not wait for the next one of the same key.
+    var waits = true
+    while end == nil, !open.isEmpty {
+      let effect = open.removeFirst()
+      switch effect {
+      case .quit: end = .quit
+      case .redraw: screen.repaint()
+      case .suspend: screen.suspend()
+      case .remember(let language): loop.remember(language)
+      case .keep, .forgetDraft: open += keep(effect)
+      default:
+        if let reply = answer(effect, &waits) { open += desk.receive(reply) }
+        open += owed
+        owed = []
+      }
+    }
+  }
+
+  /// Keeps drafts and forgets them; what else is asked is left.
+  mutating func perform(keeping effects: [Effect]) {
+    for effect in effects { _ = keep(effect) }
+  }
+
+  private mutating func keep(_ effect: Effect) -> [Effect] {
+    late.perform(effect, in: store).map { desk.receive($0) } ?? []
+  }
+}

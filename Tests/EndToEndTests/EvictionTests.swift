@@ -1,0 +1,175 @@
+import Cells
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+extension OverSSHTests {
+  /// Whoever may not look any more is out, without a key and while the screen is open.
+  @Suite struct EvictionTests {
+    /// R6 of the security reference.
+    private static let limit = Duration.seconds(5)
+
+    let world: SSHWorld
+    /// A volunteer of this test's own, with a key and two cases.
+    let id: String
+    private let name: String
+
+    init() throws {
+      world = try #require(SSHWorld.shared)
+      name = "Ichiro\(UInt32.random(in: 0 ... .max))"
+      id = try world.tomoni("volunteer", "add", "--name", name, "--lang", "en").trimmed
+      for known in world.volunteers {
+        try world.tomoni("volunteer", "assign", id, known.assigned.number)
+      }
+      try world.addKey(name, to: id)
+    }
+
+    private var first: KnownCase { world.volunteers[0].assigned }
+    private var second: KnownCase { world.volunteers[1].assigned }
+
+    /// The session, at the list or with a case open.
+    private func session(open opened: KnownCase? = nil) throws -> PseudoTerminal {
+      let terminal = try world.client(name, of: world.server).session()
+      try terminal.wait(for: first.alias)
+      try terminal.wait(for: second.alias)
+      if let opened {
+        terminal.type("/\(opened.alias)\r")
+        try terminal.wait(untilGone: (opened.name == first.name ? second : first).alias)
+        terminal.press(.enter)
+        try terminal.wait(for: opened.safeContact)
+      }
+      return terminal
+    }
+
+    /// Expects that the session ends by itself and leaves nothing of a case on the terminal.
+    private func expectEnd(
+      of terminal: PseudoTerminal, saying sentence: String, after begin: ContinuousClock.Instant
+    ) throws {
+      try terminal.wait(for: sentence, within: Self.limit - (.now - begin))
+      #expect(.now - begin < Self.limit)
+      #expect(try terminal.waitForExit() == .code(77))
+      let screen = terminal.screen
+      for known in [first, second] {
+        for text in [known.alias, known.code, known.safeContact, known.nextAction] {
+          #expect(!screen.contains(text), "\(text) is still there:\n\(screen)")
+        }
+      }
+      #expect(
+        terminal.everything.contains("\u{1B}[3J"), "what can be scrolled back to is not cleared")
+    }
+
+    private static let over = "Your access has ended"
+
+    @Test(arguments: [false, true])
+    func `with a revoked key`(isCaseOpen: Bool) throws {
+      let terminal = try session(open: isCaseOpen ? second : nil)
+      let begin = ContinuousClock.now
+      try world.tomoni("volunteer", "key", "revoke", id)
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test func `with a search half typed`() throws {
+      let terminal = try session()
+      terminal.type("/So")
+      try terminal.wait(for: "/ So")
+      let begin = ContinuousClock.now
+      try world.tomoni("volunteer", "key", "revoke", id)
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test func `while keys come without a pause`() throws {
+      let terminal = try session()
+      let begin = ContinuousClock.now
+      try world.tomoni("volunteer", "key", "revoke", id)
+      try terminal.wait(until: "the session says that it is over", within: Self.limit) {
+        if !$0.hasEnded { $0.type("jk") }
+        return $0.screen.contains(Self.over)
+      }
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test func `when they are deactivated, with a case open`() throws {
+      let terminal = try session(open: second)
+      let begin = ContinuousClock.now
+      #expect(try world.tomoni("volunteer", "deactivate", id).contains("can no longer connect"))
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test(arguments: ["status = 'paused'", "status = 'ended'"])
+    func `when their status changes alone`(change: String) throws {
+      let terminal = try session()
+      let begin = ContinuousClock.now
+      try write("UPDATE volunteer SET \(change) WHERE name = '\(name)'")
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test func `when their pledge is withdrawn`() throws {
+      let terminal = try session(open: first)
+      let begin = ContinuousClock.now
+      try write("UPDATE volunteer SET pledgedOn = NULL WHERE name = '\(name)'")
+      try expectEnd(of: terminal, saying: "Your confidentiality pledge", after: begin)
+    }
+
+    @Test func `when their key is another's`() throws {
+      let terminal = try session()
+      let line = try world.keys.text(of: name + ".pub").trimmed
+      let other = try world.tomoni("volunteer", "add", "--name", name + "b", "--lang", "en").trimmed
+      let begin = ContinuousClock.now
+      try world.tomoni("volunteer", "key", "revoke", id)
+      try world.tomoni("volunteer", "key", "add", other, line)
+      try expectEnd(of: terminal, saying: Self.over, after: begin)
+    }
+
+    @Test func `while another process holds the store`() throws {
+      let terminal = try session()
+      let queue = try DatabaseQueue(path: world.store)
+      try queue.write { db in
+        try db.execute(sql: "UPDATE sshKey SET revokedAt = 1 WHERE comment = ?", arguments: [name])
+      }
+      let begin = ContinuousClock.now
+      try queue.inDatabase { db in
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        // Opening a case is written down, and waits for the lock.
+        terminal.press(.enter)
+        try expectEnd(of: terminal, saying: Self.over, after: begin)
+        try db.execute(sql: "ROLLBACK")
+      }
+    }
+
+    @Test func `but only out of the case whose assignment ended`() throws {
+      let terminal = try session(open: second)
+      let begin = ContinuousClock.now
+      try world.tomoni("volunteer", "unassign", id, second.number)
+      try terminal.wait(untilGone: second.safeContact, within: Self.limit)
+      #expect(.now - begin < Self.limit)
+      try terminal.wait(for: "It was closed")
+      for text in [second.alias, second.code, second.nextAction] {
+        // The search for it is what they typed themselves.
+        let rows = terminal.rows.filter { !$0.contains("/") }
+        #expect(!rows.joined().contains(text), "\(text) is still there:\n\(terminal.screen)")
+      }
+      terminal.type("fc")
+      try terminal.wait(for: first.alias)
+      #expect(!terminal.screen.contains(second.code))
+      #expect(try terminal.quit().contains(first.alias))
+    }
+
+    @Test func `without being thrown out where nothing of theirs changed`() throws {
+      let terminal = try session(open: first)
+      let other = try world.tomoni("volunteer", "add", "--name", name + "c", "--lang", "en").trimmed
+      try world.addKey(name + "c", to: other)
+      try world.tomoni("volunteer", "deactivate", other)
+      terminal.listen(for: Self.limit)
+      #expect(terminal.screen.contains(first.safeContact))
+      _ = try terminal.quit()
+    }
+
+    /// Changes the store past the program, as the owner of its files.
+    private func write(_ sql: String) throws {
+      let queue = try DatabaseQueue(path: world.store)
+      try queue.write { try $0.execute(sql: sql) }
+      try queue.close()
+    }
+  }
+}
