@@ -38,7 +38,7 @@ package struct RecordDescription: Sendable {
         earlier = old
       }
       if problems.isEmpty { problems = record.problems(before: earlier, facts: facts) }
-      return problems
+      return problems.once
     }
   }
 
@@ -98,6 +98,11 @@ extension Record {
     }
     return problems
   }
+}
+
+extension [FieldProblem] {
+  /// Each problem once, in their order.
+  package var once: Self { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension Shape {
