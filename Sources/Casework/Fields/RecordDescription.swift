@@ -49,6 +49,14 @@ package struct RecordDescription: Sendable {
     ["status", "stage", "result"].lazy.compactMap { self[$0] }.first
   }
 
+  /// What tells apart records that are called by a choice, so that several are called alike: their
+  /// days, and the end of a number.
+  package var distinguishing: [FieldFacts] {
+    guard let title = titleFields.first, case .choice? = self[title]?.shape else { return [] }
+    let days = [timelineField, "issuedOn", "expiresOn", "expires", "until", "numberEnding"]
+    return days.compactMap { $0.flatMap { self[$0] } }
+  }
+
   /// The fields in the record's own table.
   package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
 

@@ -42,15 +42,15 @@ extension Deadlines {
     facts.consents.flatMap { row -> [Deadline] in
       let consent = row.record
       guard let day = consent.endedOn else { return [] }
-      return sharings(under: consent, day, facts).compactMap {
+      return told(under: consent, facts).compactMap {
         deadline(.recallSharing, of: $0, from: day)
       }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private static func sharings(
-    under consent: Consent, _ day: CivilDate, _ facts: DeadlineFacts
-  ) -> [RecordAddress] {
+  /// What others were told under a consent that was taken back or refused, and is to stop.
+  package static func told(under consent: Consent, _ facts: DeadlineFacts) -> [RecordAddress] {
+    guard let day = consent.endedOn else { return [] }
     let referrals = facts.referrals.filter { row in
       row.record.scope == consent.scope && consent.names(row.record.recipient)
         && (row.record.stage.isOpen

@@ -4,8 +4,8 @@ import Widgets
 
 /// What is typed and not saved: kept while a form is open, offered again when it is opened.
 extension Desk {
-  /// The form that is open, also under a picker or a question.
-  var form: RecordForm? { overlays.lazy.compactMap(\.form).first }
+  /// The form that is open, the top one of two, also under a picker or a question.
+  var form: RecordForm? { overlays.reversed().lazy.compactMap(\.form).first }
 
   /// Whether something is typed that is not kept yet; the world then sends a tick within half a
   /// second.

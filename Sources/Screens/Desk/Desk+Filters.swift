@@ -107,8 +107,14 @@ extension Desk {
     case .record(let address): return [.detail(address, for: .open)]
     case .guest(let role): return walkIn(role)
     case .edit(let address): return [.detail(address, for: .edit)]
-    case .consent(let scope):
-      return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
+    case .log(let kind, let command, let offered, let about):
+      return log(kind, by: command, offered: offered, about: about)
+    case .addTo(let kind, let parent):
+      return open(
+        RecordForm.add(
+          kind, about: parent, viewer: surroundings.viewerLink, today: surroundings.today,
+          words: words))
+    case .save(let refused): return saveAgain(refused)
     case .sort(let field):
       let same = list.query.order.field == field
       list.query.sort = SortOrder(field, descending: same && !list.query.order.descending)

@@ -23,8 +23,10 @@ extension Desk {
     case .detail(let detail, .edit):
       return open(RecordForm.edit(detail.card, today: surroundings.today, words: words))
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
+    case .detail(let detail, .concern): return askConcern(of: detail.card)
     case .detail(let detail, let purpose): take(detail, for: purpose)
-    case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
+    case .suggestions(let kind, let typed, let links, let details):
+      take(links, details, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(let about, let proposals): showHosts(proposals, isForAll: about == nil)
     case .jobMatches(let proposal): showJobMatches(proposal)
@@ -34,9 +36,10 @@ extension Desk {
         $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
       }
       repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
-      let finished = finish(saved)
-      notice = seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
-      return finished
+      let finished = finish(saved) + finishTakingUp(changes)
+      notice =
+        seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? touchedNotice(saved) ?? notice
+      return finished + askConcern(of: saved)
     case .undone(let saved):
       notice = Notice(text: words("desk.undone", summary(of: saved)))
       showOnRoll(saved.link.address)
@@ -46,6 +49,9 @@ extension Desk {
       showOnRoll(saved.link.address)
       return refreshAll()
     case .previewed(let previews):
+      if let refused = takingUp, refused.changes == previews.map(\.change) {
+        return takeUp(refused, previews)
+      }
       // Of one merge the form says what is missing.
       if previews.count == 1, let one = previews.first, one.change.isMerge,
         let refusal = one.refusal
@@ -83,11 +89,13 @@ extension Desk {
     }
   }
 
-  private mutating func take(_ links: [Link], kind: RecordKind, typed: String) {
+  private mutating func take(
+    _ links: [Link], _ details: [Card], kind: RecordKind, typed: String
+  ) {
     guard case .picker(var picker) = overlays.last, picker.source == kind,
       picker.view.typed == typed
     else { return }
-    picker.options = ChoicePicker.options(of: links, words: words)
+    picker.options = ChoicePicker.options(of: links, details, words: words)
     offerGuest(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
@@ -100,6 +108,10 @@ extension Desk {
       isBulk = !form.also.isEmpty
       overlays.removeLast()
       forgotten = forgetDraft(form.draftKey)
+      if let refused = form.answers {
+        takingUp = refused
+        forgotten.append(.preview(refused.changes))
+      }
     }
     if let last = saved.last {
       notice = Notice(
@@ -111,12 +123,23 @@ extension Desk {
     return forgotten + refreshAll()
   }
 
+  /// The kind of record that was to be saved.
+  private func kind(of effect: Effect) -> RecordKind? {
+    if case .save(let changes) = effect { changes.last?.kind } else { nil }
+  }
+
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
-    if case .form(var form) = overlays.last, case .save = effect {
+    if case .form(var form) = overlays.last, case .save(let changes) = effect {
       switch refusal {
       case .problems(let problems):
-        if form.command == .status, let offered = offerRemedies(problems) { return offered }
+        if let wider = form.widened(by: problems, editing: editing) {
+          form = wider
+        } else if form.command == .status, let offered = offerRemedies(problems, for: changes) {
+          return offered
+        }
         form.show(problems, editing: editing)
+        replaceTop(.form(form))
+        return form.command == .status ? [] : offerRemedies(problems, for: changes) ?? []
       case .conflict(let conflicts, let version)
       where askConflict(conflicts, version: version, in: form):
         return []
@@ -126,11 +149,11 @@ extension Desk {
       return []
     }
     if case .save(let changes) = effect, case .problems(let problems) = refusal,
-      let supplied = supply(problems, for: changes) ?? offerRemedies(problems)
+      let supplied = supply(problems, for: changes) ?? offerRemedies(problems, for: changes)
     {
       return supplied
     }
-    notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
+    notice = Notice(text: RefusalText(words).sentence(refusal, kind: kind(of: effect)), isError: true)
     if case .save(let changes) = effect {
       showOnRoll(
         changes.first.flatMap { change in

@@ -93,6 +93,11 @@ extension RecordForm {
     var values: [String: FieldValue] = [:]
     let empty = RecordDescription.of(kind).emptyValues
     for (field, value) in empty { values[field] = value }
+    // What a paper is, and what it shows, is said by who saw it: nothing stands there before.
+    let description = RecordDescription.of(kind)
+    if description.keepsHistory || kind == .document {
+      for field in description.titleFields { values[field] = nil }
+    }
     for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
     for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
     if kind == .attendance { values["result"] = .code(AttendanceResult.attended.rawValue) }

@@ -52,6 +52,8 @@ package struct RecordForm: Hashable, Sendable {
   package internal(set) var caseCards: [Card] = []
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
+  /// What was refused for want of what this form supplies.
+  var answers: RefusedSave?
   /// Who may have been entered before; nil where the form makes no case.
   package internal(set) var duplicates: DuplicateWatch?
 
@@ -137,7 +139,9 @@ package struct RecordForm: Hashable, Sendable {
       guard let field = view[entry.id] else { continue }
       do throws(FieldProblem) {
         let value = try editing.value(of: entry, in: field)
-        if value != entry.initial { changes[entry.part].values[entry.facts.name] = value }
+        if value != entry.initial || isLeftOpen(entry, value) {
+          changes[entry.part].values[entry.facts.name] = value
+        }
         view[entry.id]?.error = nil
       } catch {
         isReadable = false
@@ -162,6 +166,14 @@ package struct RecordForm: Hashable, Sendable {
   /// Whether a part is saved only where something was put into it: what follows from a log entry.
   func isOptional(_ part: Int) -> Bool { part > 0 && parts[part].isNew && parts[0].isNew }
 
+  /// Whether a choice that a new record must have was left to the person and not made: nothing is
+  /// put in its place.
+  private func isLeftOpen(_ entry: Entry, _ value: FieldValue) -> Bool {
+    let part = parts[entry.part]
+    return part.isNew && value.isAbsent && entry.facts.isRequired
+      && RecordDescription.of(part.kind).emptyValues[entry.facts.name] != nil
+  }
+
   /// Whether a part holds only what was there from the start.
   private func isUntouched(_ part: Int, _ changes: [Change]) -> Bool {
     entries.filter { $0.part == part }.allSatisfy {
@@ -171,6 +183,7 @@ package struct RecordForm: Hashable, Sendable {
 
   /// Shows what the store refused, each problem beside its field; the first gets the focus.
   mutating func show(_ problems: [FieldProblem], editing: FieldEditing) {
+    var others: [FieldProblem] = []
     for problem in problems.reversed() {
       let id = entries.first { $0.facts.name == problem.field }?.id
       if let id {
@@ -178,8 +191,12 @@ package struct RecordForm: Hashable, Sendable {
       } else if problem.code == .reasonRequired, asksReason {
         show(problem, on: Self.reasonID, editing: editing)
       } else {
-        self.problem = editing.sentence(problem, kind: parts.last?.kind)
+        others.insert(problem, at: 0)
       }
+    }
+    if !others.isEmpty {
+      problem = ProblemText(editing.words).sentences(others, of: parts.last?.kind)
+        .joined(separator: " ")
     }
   }
 
