@@ -60,7 +60,9 @@ struct CaseMoveTests {
     let entering = missing.firstIndex { $0.code == .nextActionRequired } ?? 0
     missing.insert(contentsOf: Self.missingBefore["\(from.letter)\(to.letter)"] ?? [], at: entering)
     if "CTED".contains(from.letter) || from == .closureRequested && to != .closed, isInTable {
-      missing.insert(FieldProblem("status", .reasonRequired), at: to == .assessment ? 0 : 1)
+      missing.insert(
+        FieldProblem("status", .reasonRequired),
+        at: to == .active || from == .closureRequested ? 1 : 0)
     }
     // Who asked for a closing that is refused learns what comes next.
     if from == .closureRequested, to == .monitoring {

@@ -115,7 +115,8 @@ extension Database {
             cases: cases[row.record.case.id] ?? [row.record.case.id])
         }
       }
-      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [], taken: nights, consents: consents)
+      return HomeRow(
+        id: id, home: home, blocked: blocked[id] ?? [], taken: nights, consents: consents)
     }
   }
 

@@ -24,9 +24,11 @@ extension Step {
     let told = try Deadlines.told(under: Consent(values: values), facts).map { sharing in
       try db.link(recipient(of: sharing))
     }
-    return Touched(.recall, try db.link(address), told.reduce(into: []) { whom, link in
-      if !whom.contains(link) { whom.append(link) }
-    })
+    return Touched(
+      .recall, try db.link(address),
+      told.reduce(into: []) { whom, link in
+        if !whom.contains(link) { whom.append(link) }
+      })
   }
 
   /// The company, host or volunteer behind what is shared; a referral is called by its recipient.

@@ -3,16 +3,16 @@ extension Deadlines {
   static func stays(_ facts: DeadlineFacts) -> [Deadline] {
     facts.stays.compactMap { whereabouts($0, facts) }
       + facts.stays.filter { !$0.record.stage.isEnd }.flatMap { row -> [Deadline] in
-      let always =
-        [concern(row, facts), moveOn(row)] + urgent(row, facts)
-        // Also where nobody has marked yet that the guest moved in.
-        + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
-      guard [.inProgress, .extended].contains(row.record.stage) else {
-        return always.compactMap(\.self)
+        let always =
+          [concern(row, facts), moveOn(row)] + urgent(row, facts)
+          // Also where nobody has marked yet that the guest moved in.
+          + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
+        guard [.inProgress, .extended].contains(row.record.stage) else {
+          return always.compactMap(\.self)
+        }
+        return (always + [vetting(row, facts), move(row, facts)])
+          .compactMap(\.self)
       }
-      return (always + [vetting(row, facts), move(row, facts)])
-        .compactMap(\.self)
-    }
   }
 
   /// Where a guest sleeps who left in danger, until somebody knows: the alarm of the stay ends with

@@ -118,11 +118,14 @@ extension Desk {
       guard let host = change.kind == .host ? own(change) : link("host", of: change) else {
         return []
       }
-      let adult = words("kind.hostAdult")
+      let adult = words("kind.\(RecordKind.hostAdult.rawValue)")
       if problem.code == .adultsRequired {
-        return [(words("desk.missingConsent", words("command.add"), adult), .addTo(.hostAdult, host))]
+        return [
+          (words("desk.missingConsent", words("command.add"), adult), .addTo(.hostAdult, host))
+        ]
       }
-      return change.kind == .host ? [(words("kind.hostAdult.plural"), .register(.hostAdult))] : []
+      return change.kind == .host
+        ? [(words("kind.\(RecordKind.hostAdult.rawValue).plural"), .register(.hostAdult))] : []
     case .consentRequired where change.kind == .referral && change.id != nil:
       // Who may not be told any more is told to stop.
       let revoked = ReferralStage.revoked

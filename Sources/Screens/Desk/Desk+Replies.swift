@@ -153,7 +153,8 @@ extension Desk {
     {
       return supplied
     }
-    notice = Notice(text: RefusalText(words).sentence(refusal, kind: kind(of: effect)), isError: true)
+    notice = Notice(
+      text: RefusalText(words).sentence(refusal, kind: kind(of: effect)), isError: true)
     if case .save(let changes) = effect {
       showOnRoll(
         changes.first.flatMap { change in
