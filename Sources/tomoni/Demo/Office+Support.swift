@@ -18,9 +18,6 @@ extension Office {
       }
     }
     guard detail == .full, let days = told.workDays(today: today) else { return }
-    if !told.stays.isEmpty {
-      tellConsent(.hostFamilies, of: told, on: days.lowerBound, in: &story)
-    }
     tellServices(of: told, in: days, &story)
     if told.isOpen, told.status != .closureRequested, random.chance(40) {
       tellReferral(of: told, in: days, &story)
@@ -41,8 +38,8 @@ extension Office {
     if scope.isSharing, random.chance(30) {
       draft.now.withheld = random.chance(50) ? [.history, .health] : [.address]
     }
-    // Companies learn of somebody for as long as work is looked for.
-    if scope.isSharing, scope != .companies { draft.now.expires = date(day).adding(months: 24) }
+    // Companies and host families learn of somebody for as long as work or a home is looked for.
+    if scope.isSharing, scope != .companies, scope != .hostFamilies { draft.now.expires = date(day).adding(months: 24) }
     story.tell(&draft, on: day, .logConsent)
     return draft
   }
