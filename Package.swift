@@ -111,7 +111,8 @@ let package = Package(
     testing("CaseStoreTests", ["CaseStore", "Casework", "Fold", grdb, sqlite, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
-    testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),
+    testing(
+      "ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets", "Wording"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels"]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
