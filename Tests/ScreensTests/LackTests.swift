@@ -1,8 +1,10 @@
 import Casework
+import Cells
 import DeskWorld
 import Labels
 import Screens
 import Testing
+import Widgets
 import Wording
 
 /// What a refused move says, and where it is supplied.
