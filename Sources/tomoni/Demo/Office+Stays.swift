@@ -105,6 +105,8 @@ extension Office {
   /// What somebody needs who waits for a host.
   private mutating func tellLodging(of told: CaseStory, on day: Int, in story: inout Story) {
     guard random.chance(15) else { return }
+    // Who waits for a host has agreed that families are told.
+    aside { $0.tellConsent(.hostFamilies, of: told, on: day, in: &story) }
     var draft = script.draft(Lodging())
     draft.now.case = told.reference
     draft.now.from = date(today + random.number(3...20))
