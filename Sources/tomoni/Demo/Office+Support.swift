@@ -18,6 +18,9 @@ extension Office {
       }
     }
     guard detail == .full, let days = told.workDays(today: today) else { return }
+    if !told.stays.isEmpty {
+      tellConsent(.hostFamilies, of: told, on: days.lowerBound, in: &story)
+    }
     tellServices(of: told, in: days, &story)
     if told.isOpen, told.status != .closureRequested, random.chance(40) {
       tellReferral(of: told, in: days, &story)
