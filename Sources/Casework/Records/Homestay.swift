@@ -47,8 +47,8 @@ package struct Homestay: Record {
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(start, end, field: "end")
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
-      + futureProblems(before: before, today: facts.today)
       + endProblems(before: before, facts: facts)
+      + futureProblems(before: before, today: facts.today)
       + guardProblems(before: before, facts: facts)
   }
 }

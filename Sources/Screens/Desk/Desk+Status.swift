@@ -178,6 +178,7 @@ extension Desk {
     form.show(said.filter { shown.contains($0.field) }, editing: editing)
     let others = said.filter { !shown.contains($0.field) }
     if !others.isEmpty { form.problem = sentences(others, of: kind) }
+    if let first = form.entries.first { form.view.focus(on: first.id) }
     replaceTop(.form(form))
   }
 }
