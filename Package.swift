@@ -113,7 +113,8 @@ let package = Package(
       ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
-    testing("ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets"]),
+    testing(
+      "ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets", "Wording"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels", grdb]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),

@@ -15,12 +15,35 @@ package struct ProblemText: Sendable {
     return "\(ValueText(words).label(of: field, in: kind)): \(sentence)"
   }
 
+  /// What is wrong with a record, each sentence once; it is led by a field's name where it does not
+  /// speak for itself.
+  package func sentences(_ problems: [FieldProblem], of kind: RecordKind?) -> [String] {
+    let status = kind.flatMap { RecordDescription.of($0).statusField?.name }
+    return problems.map { problem in
+      let speaksForItself = problem.field == status && !problem.code.isBare
+      return sentence(problem, kind: speaksForItself ? nil : kind)
+    }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   private func text(_ argument: FieldProblem.Argument) -> String {
     switch argument {
     case .text(let text): text
     case .number(let number): String(number)
     case .label(let key): words(key)
     case .date(let date): ValueText(words).text(date)
+    }
+  }
+}
+
+extension FieldProblem.Code {
+  /// Whether its sentence says only what is wrong, and not with what.
+  fileprivate var isBare: Bool {
+    switch self {
+    case .required, .wrongType, .tooLong, .outOfRange, .notADate, .ambiguousDate, .notANumber,
+      .notAFlag, .notAChoice, .notFound, .severalFound, .readOnly, .endBeforeStart, .dateInFuture,
+      .unreadableText, .doesNotFit, .alreadyThere, .endedAlready:
+      true
+    default: false
     }
   }
 }

@@ -12,7 +12,7 @@ package struct RefusalText: Sendable {
   package func sentence(_ refusal: Refusal, kind: RecordKind? = nil) -> String {
     switch refusal {
     case .problems(let problems):
-      problems.map { ProblemText(words).sentence($0, kind: kind) }.joined(separator: " ")
+      ProblemText(words).sentences(problems, of: kind).joined(separator: " ")
     case .conflict(let conflicts, _):
       words("refusal.conflict", texts(conflicts, kind))
     case .changedSince(let link, let conflicts):

@@ -93,7 +93,7 @@ import Testing
     #expect(try open(desk, id).contains("vetting_expiry 40"))
     try desk.change(.host, host, ["approvalExpires": day(50)])
     #expect(try open(desk, id).contains("vetting_expiry 50"))
-    for _ in 0..<6 { _ = try desk.store.undo() }
+    for _ in 0..<7 { _ = try desk.store.undo() }
     #expect(try desk.raw { try Int.fetchOne($0, sql: "SELECT count(*) FROM deadline") } == 0)
   }
 

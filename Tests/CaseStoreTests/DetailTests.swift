@@ -26,13 +26,13 @@ import Testing
     }
     expectNoDifference(
       try kinds(RecordAddress(.case, id)),
-      [.followUp, .contact, .note, .attendance, .homestay, .placement, .assignment])
-    #expect(try kinds(RecordAddress(.case, id), 2) == [.followUp, .contact])
+      [.followUp, .consent, .contact, .note, .attendance, .homestay, .placement, .assignment])
+    #expect(try kinds(RecordAddress(.case, id), 2) == [.followUp, .consent])
     #expect(try kinds(RecordAddress(.host, host)) == [.homestay, .hostAdult])
     #expect(try kinds(RecordAddress(.salon, salon)) == [.attendance])
     #expect(try kinds(RecordAddress(.company, company)) == [.placement])
     #expect(try kinds(RecordAddress(.volunteer, RecordID(1))) == [.assignment])
-    let stay = try desk.store.detail(RecordAddress(.case, id), limit: 9).timeline[4]
+    let stay = try desk.store.detail(RecordAddress(.case, id), limit: 9).timeline[5]
     guard case .link(let link) = stay["host"] else { return }
     #expect(link.title == "清水家")
   }

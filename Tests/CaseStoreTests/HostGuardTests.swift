@@ -158,6 +158,7 @@ import Testing
   @Test func `keeps the approval on which somebody was given a bed`() throws {
     let desk = try Desk()
     let (host, guest) = (try desk.addHost("x"), try desk.addCase("A"))
+    try desk.allowHosts(guest)
     let colleague = try desk.open(as: .coordinator(desk.add(.staff, ["name": .text("同僚")])))
     try desk.change(.host, host, ["stage": .code("paused")])
     try desk.change(.host, host, ["stage": .code("training_done")], reason: "x")

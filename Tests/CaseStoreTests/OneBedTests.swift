@@ -94,6 +94,7 @@ import Testing
   @Test func `is refused a second bed by a sheet too`() throws {
     let desk = try Desk()
     let guest = try desk.addCase("A")
+    try desk.allowHosts(guest)
     let (one, other) = (try desk.addHost("x"), try desk.addHost("y"))
     let rows = [
       ImportRow(number: 2, values: values(guest, one, "in_progress"), remainder: ""),

@@ -73,7 +73,7 @@ import Testing
       INSERT INTO hostadult (host, name, result, "on")
       SELECT id, 'x', 'clear', '2026-10-01' FROM host;
       """)
-    for number in 0..<5 { _ = try desk.addCase("\(number)") }
+    for number in 0..<5 { try desk.allowHosts(try desk.addCase("\(number)")) }
     try desk.execute(
       """
       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 500)

@@ -59,8 +59,14 @@ struct CaseMoveTests {
     // Before what the status asks for itself, behind the fields and the reason.
     let entering = missing.firstIndex { $0.code == .nextActionRequired } ?? 0
     missing.insert(contentsOf: Self.missingBefore["\(from.letter)\(to.letter)"] ?? [], at: entering)
-    if "CTED".contains(from.letter), isInTable {
-      missing.insert(FieldProblem("status", .reasonRequired), at: to == .active ? 1 : 0)
+    if "CTED".contains(from.letter) || from == .closureRequested && to != .closed, isInTable {
+      missing.insert(
+        FieldProblem("status", .reasonRequired),
+        at: to == .active || from == .closureRequested ? 1 : 0)
+    }
+    // Who asked for a closing that is refused learns what comes next.
+    if from == .closureRequested, to == .monitoring {
+      missing.append(FieldProblem("nextAction", .nextActionRequired))
     }
     expectNoDifference(move.problems(for: Case(), facts: nothing), isInTable ? missing : notAllowed)
     expectNoDifference(

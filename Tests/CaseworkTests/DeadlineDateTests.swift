@@ -247,6 +247,10 @@ struct DeadlineDateTests {
       $0.stay(.inProgress, "2026-02-26")
       $0.checkIn(.host, "2026-03-02", .urgent)
     },
+    Expected(.guestWhereabouts, "2026-03-10") {
+      $0.stay(.endedEarly, "2026-02-26", until: "2026-03-10")
+      $0.checkIn(.guest, "2026-03-09", .urgent)
+    },
     // 30 April - 30 days = 31 March.
     Expected(.stayMoveOn, "2026-03-31") {
       $0.stay(.inProgress, "2026-02-26", until: "2026-04-30")

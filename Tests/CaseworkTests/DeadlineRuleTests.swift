@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 36)
+    #expect(DeadlineRule.all.count == 37)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -32,7 +32,8 @@ struct DeadlineRuleTests {
       .retentionCheck3, .retentionCheck6, .retentionCheck12, .documentExpiry, .consentExpiry,
       .consentMissing, .recallSharing,
       .referralSilent, .goalDue, .resume, .vettingExpiry, .stayCheckIn1,
-      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .stayUrgent, .stayMoveOn, .hostConcern,
+      .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .stayUrgent,
+      .guestWhereabouts, .stayMoveOn, .hostConcern,
       .contactOverdue,
       .ledgerRetention,
       .retention,

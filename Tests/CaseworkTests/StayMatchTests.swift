@@ -33,6 +33,7 @@ struct StayMatchTests {
 
   /// One hard rule after the other broken.
   static let broken: [(StayMatch.Obstacle, @Sendable (inout Lodging, inout Home) -> Void)] = [
+    (.consent, { $1.mayBeTold = false }),
     (.blocked, { $1.isBlocked = true }), (.notApproved, { $1.host.stage = .suspended }),
     (.notApproved, { $1.host.approvalExpires = $0.from?.adding(days: -1) }),
     (.notApproved, { $1.isChecked = false }), (.notApproved, { $1.host.approvalExpires = nil }),

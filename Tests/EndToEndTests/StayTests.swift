@@ -37,6 +37,13 @@ import Testing
         """
       ),
       (
+        "consents",
+        """
+        case,scope,on
+        \(number),sharing_with_host_families,\(try day(0))
+        """
+      ),
+      (
         "lodgings",
         """
         case,from,until,persons,guests,lock,stepFree,prayerSpace

@@ -96,6 +96,8 @@ struct ListTests {
     let store = try CommandStore()
     try store.importSheet("hosts", "name,representative\nSato,Sato Ken")
     try store.importSheet(
+      "consents", "case,scope,on\n2026-0001,sharing_with_host_families,2026-05-01")
+    try store.importSheet(
       "homestays", "case,host,stage,start\n2026-0001,H-0001,proposed,2026-06-01")
     try store.importSheet("salons", "theme,date\nTea,2026-06-01")
     try store.importSheet("attendances", "salon,case,result\nS-0001,2026-0001,registered")

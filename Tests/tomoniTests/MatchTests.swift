@@ -21,6 +21,13 @@ struct MatchTests {
       Mori,Mori Aya,clear,2026-01-10,ST-0001
       """)
     try store.importSheet(
+      "consents",
+      """
+      case,scope,on
+      2026-0001,sharing_with_host_families,2026-01-10
+      2026-0002,sharing_with_host_families,2026-01-10
+      """)
+    try store.importSheet(
       "lodgings",
       """
       case,from,until,persons,guests,stepFree,lock

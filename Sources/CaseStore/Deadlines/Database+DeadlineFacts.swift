@@ -22,6 +22,7 @@ extension Database {
     facts.referrals = try all(Referral.self, of: id)
     facts.assignments = try all(Assignment.self, of: id)
     facts.goals = try all(Goal.self, of: id)
+    facts.since = try stagesSince(of: id)
     for company in Set(facts.placements.map(\.record.company)) {
       let found = try row(
         "SELECT name FROM company WHERE id = ?", company.id.rawValue.databaseValue)
@@ -29,8 +30,9 @@ extension Database {
     }
     for host in Set(facts.stays.map(\.record.host)) {
       let approval = try row(
-        "SELECT approvalExpires, stage, suspendedOn, stageSince FROM host WHERE id = ?",
+        "SELECT approvalExpires, stage, suspendedOn, stageSince, name FROM host WHERE id = ?",
         host.id.rawValue.databaseValue)
+      facts.hosts[host.id] = approval?.text(at: 4)
       let stage = approval?.text(at: 1).flatMap(HostStage.init(rawValue:))
       facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
       if let stage, stage == .suspended || !stage.mayHaveGuests {
@@ -41,6 +43,21 @@ extension Database {
       }
     }
     return facts
+  }
+
+  /// Since when what others know of a case stands in its stage.
+  private func stagesSince(of id: RecordID) throws -> [RecordAddress: CivilDate] {
+    try [RecordKind.homestay, .placement, .referral].reduce(into: [:]) { since, kind in
+      let found = try rows(
+        Condition(
+          sql: "SELECT id, stageSince FROM \(kind.table) WHERE \"case\" = ?",
+          arguments: [id.rawValue.databaseValue]))
+      for row in found {
+        guard let record = row.number(at: 0) else { continue }
+        since[RecordAddress(kind, RecordID(record))] =
+          row.text(at: 1).flatMap(CivilDate.init(iso:))
+      }
+    }
   }
 
   /// Since when a case's person and a host are to be kept apart; nil where they are not.

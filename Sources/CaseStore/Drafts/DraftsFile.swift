@@ -47,7 +47,7 @@ struct DraftsFile {
   }
 
   /// Whether it is still the file at its place: what is written into one that is gone is lost.
-  var isInPlace: Bool { identity?.isSame(as: FileIdentity(path)) ?? false }
+  var isInPlace: Bool { identity != nil && identity == FileIdentity(path) }
 
   func wait(atMost milliseconds: Int) throws {
     try queue.read { try $0.wait(atMost: milliseconds) }

@@ -15,10 +15,14 @@ struct HomeRow {
   /// The cases that must not come here.
   let blocked: Set<RecordID>
   private(set) var taken: [Taken]
+  /// What those who wait said of being told of, by their case.
+  let consents: [RecordID: [Consent]]
 
   func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
     var home = home
     home.isBlocked = blocked.contains(lodging.case.id)
+    home.mayBeTold = Sharing.isAllowed(
+      by: consents[lodging.case.id] ?? [], .hostFamilies, to: home.host.name, on: today)
     // A bed that the guest has already is free for them.
     home.taken = taken.filter { !$0.cases.contains(lodging.case.id) }
       .map { (nights: $0.nights, persons: $0.persons) }
@@ -94,6 +98,7 @@ extension Database {
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
     let cases = try casesHoldingBeds()
+    let consents = try consentsOfWaiting()
     let stages = HostStage.allCases.filter(\.isApproved).codeList
     return try rows(
       Condition(
@@ -110,7 +115,22 @@ extension Database {
             cases: cases[row.record.case.id] ?? [row.record.case.id])
         }
       }
-      return HomeRow(id: id, home: home, blocked: blocked[id] ?? [], taken: nights)
+      return HomeRow(
+        id: id, home: home, blocked: blocked[id] ?? [], taken: nights, consents: consents)
+    }
+  }
+
+  /// Of each case that waits for a host what was said of telling host families.
+  private func consentsOfWaiting() throws -> [RecordID: [Consent]] {
+    let fields = Fields(of: .consent)
+    let rows = try rows(
+      Condition(
+        sql: """
+          \(fields.select) WHERE "case" IN (SELECT "case" FROM lodging WHERE stage = 'waiting')
+            AND +scope = ? ORDER BY id
+          """, arguments: [ConsentScope.hostFamilies.rawValue.databaseValue]))
+    return Dictionary(grouping: rows.map { Consent(values: fields.record($0).values) }) {
+      $0.case.id
     }
   }
 

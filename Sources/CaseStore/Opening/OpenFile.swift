@@ -7,8 +7,8 @@ import GRDB
 final class OpenFile {
   private let path: String
   private let real: String
-  private let store: FileIdentity
-  private let log: FileIdentity?
+  private let store: FileState
+  private let log: FileState?
   /// How large the file was when it was last looked at; it never shrinks while it is open.
   private var size: Int64
 
@@ -17,19 +17,19 @@ final class OpenFile {
   ///   - real: where the file itself is.
   /// - Throws: `storeReplaced` where it is gone already.
   init(_ path: String, real: String) throws(Refusal) {
-    guard let store = FileIdentity(real) else { throw .storeReplaced(path: path) }
+    guard let store = FileState(real) else { throw .storeReplaced(path: path) }
     self.path = path
     self.real = real
     self.store = store
-    log = FileIdentity(real + "-wal")
+    log = FileState(real + "-wal")
     size = store.size
   }
 
   /// - Throws: `storeReplaced` where the path does not lead to the open files any more, or the file
   ///   was overwritten with a shorter one.
   func check() throws(Refusal) {
-    guard let now = FileIdentity(real), store.isSame(as: now), now.size >= size,
-      log.map({ $0.isSame(as: FileIdentity(real + "-wal")) }) ?? true
+    guard let now = FileState(real), store.isSame(as: now), now.size >= size,
+      log.map({ $0.isSame(as: FileState(real + "-wal")) }) ?? true
     else { throw .storeReplaced(path: path) }
     size = now.size
   }

@@ -13,7 +13,7 @@ struct Schema {
   static let current = Schema(
     EmbeddedResources.files.filter { $0.name.hasSuffix(".sql") }.compactMap { file in
       Int(file.name.prefix(3)).map { ($0, file.text) }
-    }, settling: [3, 4, 5, 9, 10, 11])
+    }, settling: [3, 4, 5, 9, 10, 11, 12])
 
   init(_ migrations: [(number: Int, sql: String)], settling: Set<Int> = []) {
     self.migrations = migrations

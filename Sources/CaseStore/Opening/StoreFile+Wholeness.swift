@@ -14,7 +14,7 @@ extension StoreFile {
   /// one that the store was in. Nothing is written to either.
   /// - Throws: `strayLog`, `storeDamaged`.
   func checkLog() throws(Refusal) {
-    guard let log = FileIdentity(log), log.size > 0, let store = FileIdentity(real) else { return }
+    guard let log = FileState(log), log.size > 0, let store = FileState(real) else { return }
     try Refusal.translating(path) {
       // The clock of a file system ticks every few milliseconds: at the same tick, either was first.
       var isNewer = store.changed >= log.changed
@@ -24,7 +24,7 @@ extension StoreFile {
       do {
         isWhole = try queue.read { db in
           let noted = try? db.notedInode()
-          isNewer = isNewer || noted.map { $0 != store.inode } ?? false
+          isNewer = isNewer || noted.map { $0 != store.identity.inode } ?? false
           return try !isNewer || db.isWhole()
         }
       } catch let error as DatabaseError where error.tellsOfDamage {

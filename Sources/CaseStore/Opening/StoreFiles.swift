@@ -67,27 +67,3 @@ package struct StoreFiles: Sendable {
     }
   }
 }
-
-/// Which file it is, by whatever name.
-package struct FileIdentity: Hashable, Sendable {
-  private let device: UInt
-  private let inode: UInt
-
-  /// Nil where a path leads nowhere.
-  package init?(_ path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  package init?(descriptor: Int32) {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
-    device = UInt(status.st_dev)
-    inode = UInt(status.st_ino)
-  }
-}

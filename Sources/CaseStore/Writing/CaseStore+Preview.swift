@@ -20,6 +20,7 @@ extension Step {
         var preview = ChangePreview(
           change, link: try link ?? db.link(address),
           entries: try db.named(Array(entries.dropFirst(first))))
+        preview.touched = try touched(by: preview.entries)
         if let survivor = preview.survivor {
           let differences = try db.mergeDifferences(address, survivor.address)
           preview.differences = try db.named(differences)

@@ -19,7 +19,9 @@ extension CaseStore {
       try changes.map { change in
         let first = step.entries.count
         let address = try step.save(change)
-        return try step.saved(address, link: step.db.link(address), entriesFrom: first)
+        var saved = try step.saved(address, link: step.db.link(address), entriesFrom: first)
+        saved.touched = try step.touched(by: saved.entries)
+        return saved
       }
     }
   }

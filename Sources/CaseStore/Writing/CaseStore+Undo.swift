@@ -46,7 +46,8 @@ extension CaseStore {
       // What is done again is done for the same reason. What a sheet says is not asked for anew.
       let again = command == "redo" ? try step.db.firstEntry(undoneBy: taken) : nil
       step.reason = again?.reason ?? ""
-      let isChecked = again.map { $0.command != "import" } ?? false
+      let isChecked = again != nil
+      step.redoesImport = again?.command == "import"
       let seats = try step.seats(in: taken)
       for entry in taken.reversed() { try step.takeBack(entry, isChecked: isChecked) }
       for (salon, before) in seats { try step.fillSeats((salon, before)) }
@@ -158,11 +159,18 @@ extension Step {
     try delete(record)
   }
 
-  /// Refuses a stage or status that may not be reached any more.
+  /// Refuses a stage or status that may not be reached any more, and to bring two together again
+  /// who may not be any more.
   private func check(_ draft: Draft) throws {
-    guard let stage = RecordDescription.of(draft.kind).statusField?.name,
-      draft.values[stage] != draft.before?.values[stage]
-    else { return }
+    let description = RecordDescription.of(draft.kind)
+    guard let stage = description.statusField else { return }
+    let before = draft.before?.values ?? [:]
+    let isOther = description.stored.contains { field in
+      // A merge moves what is there from one case of a person to another.
+      guard case .reference(let kind) = field.shape, kind != .case else { return false }
+      return draft.values[field.name] ?? .absent != before[field.name] ?? .absent
+    }
+    guard isOther || draft.values[stage.name] != before[stage.name] else { return }
     try Refusal.check(problems(draft, before: draft.before?.values))
   }
 

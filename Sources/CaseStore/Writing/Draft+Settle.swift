@@ -2,7 +2,7 @@ import Casework
 
 extension Draft {
   /// Fills in what a change of the status brings with it: the day, and of a case who did it.
-  mutating func settle(today: CivilDate, viewer: Viewer?) {
+  mutating func settle(today: CivilDate, viewer: Viewer?, reason: String = "") {
     switch kind {
     case .case: settleCase(today, viewer)
     case .consent: settle("withdrawnOn", at: ConsentStatus.withdrawn.fieldValue, "status", today)
@@ -18,7 +18,7 @@ extension Draft {
       clearAgreements()
       settle("guestAgreedOn", at: StayStage.guestAgreed.fieldValue, "stage", today)
       settle("hostAgreedOn", at: StayStage.hostAgreed.fieldValue, "stage", today)
-    case .host: settleHost(today)
+    case .host: settleHost(today, reason)
     case .placement: settlePlacement(today)
     default: break
     }
@@ -38,10 +38,13 @@ extension Draft {
     }
   }
 
-  /// Since when a host is suspended; no day is left where that is over.
-  private mutating func settleHost(_ today: CivilDate) {
+  /// Since when a host is suspended, and why where nothing else is said; no day is left where that
+  /// is over.
+  private mutating func settleHost(_ today: CivilDate, _ reason: String) {
     let suspended = HostStage.suspended.fieldValue
     if values["stage"] == suspended {
+      let isNew = before?.values["stage"] != suspended
+      if isNew, values["concern"]?.isAbsent != false { values["concern"] = reason.fieldValue }
       settle("suspendedOn", at: suspended, "stage", today)
     } else if before?.values["stage"] == suspended {
       values["suspendedOn"] = .absent
@@ -115,6 +118,9 @@ extension Draft {
     let who = viewer.map { FieldValue.link(Link($0.address)) } ?? .absent
     switch to {
     case .closureRequested: values["closureRequestedBy"] = who
+    // Nobody asks for it any more.
+    case .active where from == .closureRequested, .monitoring where from == .closureRequested:
+      values["closureRequestedBy"] = .absent
     case .closed:
       values["closureApprovedBy"] = who
       settle("closedOn", at: CaseStatus.closed.fieldValue, "status", today)

@@ -7,12 +7,19 @@ extension Step {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
     // What a sheet tells of a record that is there goes by the rules.
-    facts.isImport = command == "import" && draft.before == nil
+    facts.isImport = isSheet && draft.before == nil
     switch draft.kind {
     case .attendance: facts.dayOfGathering = try day("date", of: draft.values["salon"])
     case .checkIn: facts.startOfStay = try day("start", of: draft.values["homestay"])
     case .referral: facts.consents = try consents(for: draft)
-    case .homestay: facts.stay = try stayFacts(for: draft)
+    case .homestay:
+      facts.stay = try stayFacts(for: draft)
+      facts.consents = try consents(for: draft)
+    case .workPermission where draft.before == nil:
+      let standing = try draft.values["case"]?.link.flatMap { link in
+        try db.axis(WorkPermissionRow.self, of: link.address.id).first
+      }
+      (facts.permission, facts.permissionID) = (standing?.record, standing?.id)
     case .host:
       facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
       facts.guests = try guests(of: draft)

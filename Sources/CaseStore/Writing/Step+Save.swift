@@ -88,7 +88,7 @@ extension Step {
       throw Refusal.problems([FieldProblem("", .required)])
     }
     var draft = Draft(record, parts.own)
-    draft.settle(today: today, viewer: viewer)
+    draft.settle(today: today, viewer: viewer, reason: reason)
     try pauseAtOnce(&draft)
     try settleSeat(&draft)
     let freed = try seatsFreed(by: draft)

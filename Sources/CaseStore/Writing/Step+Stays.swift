@@ -64,7 +64,14 @@ extension Step {
       let place = address.kind == .host ? address : saved.values["host"]?.link?.address,
       let host = try db.record(place), HostSuspension.suspends(Host(values: host.values).stage)
     else { return }
-    try update(host, ["stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today)])
+    var changes: [String: FieldValue] = [
+      "stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today),
+    ]
+    // In the words of who raised it; where there are none the desk asks.
+    let notes = address.kind == .hostAdult ? saved.values["notes"] ?? .absent : .absent
+    let concern = reason.isEmpty ? notes : reason.fieldValue
+    if host.values["concern"]?.isAbsent != false, !concern.isAbsent { changes["concern"] = concern }
+    try update(host, changes)
   }
 }
 

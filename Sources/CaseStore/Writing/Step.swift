@@ -10,6 +10,9 @@ final class Step {
   /// The command of the one table in force for the next writes.
   var command = ""
   var reason = ""
+  /// Whether a sheet tells it, or told what is done again.
+  var isSheet: Bool { command == "import" || redoesImport }
+  var redoesImport = false
   /// The step that this one takes back.
   var undoes: Int?
   private(set) var entries: [JournalEntry] = []

@@ -22,7 +22,7 @@ extension DeadlineRule {
     switch id {
     case .contactOverdue: .contact
     case .appeal, .lawsuit, .periodOfStay, .specialPeriod, .provisionalRelease,
-      .monitoringReport, .hostConcern, .stayUrgent:
+      .monitoringReport, .hostConcern, .stayUrgent, .guestWhereabouts:
       .critical
     // From that day on something may be done; nothing is missed yet.
     case _ where id.opens: .practice

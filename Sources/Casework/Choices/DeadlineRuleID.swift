@@ -37,6 +37,7 @@ extension DeadlineRuleID {
   package static let stayCheckIn7 = Self(code: "stay_checkin_7")
   package static let stayCheckInBiweekly = Self(code: "stay_checkin_biweekly")
   package static let stayUrgent = Self(code: "stay_urgent")
+  package static let guestWhereabouts = Self(code: "guest_whereabouts")
   package static let stayMoveOn = Self(code: "stay_move_on")
   package static let hostConcern = Self(code: "host_concern")
   package static let contactOverdue = Self(code: "contact_overdue")

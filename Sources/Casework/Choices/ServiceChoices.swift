@@ -19,6 +19,9 @@ package enum ReferralStage: String, Choice {
 
   package static let catalogueName = "referralStage"
 
+  /// How far it has come; nil where it came to nothing.
+  var step: Int? { [.requested, .accepted, .done].firstIndex(of: self) }
+
   /// Whether the other organisation still works with what it was told.
   package var isOpen: Bool { self == .requested || self == .accepted }
 }

@@ -106,7 +106,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
-    case wishRequired, seriesTooLong, notYetTaken
+    case wishRequired, seriesTooLong, notYetTaken, notYetHeld, saysLess
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
     case laterEndRequired, stayNotBegun, guestElsewhere, nightsTaken, guestsThere, otherGender
     case openPlacementThere, placementPaused, consentWithoutName, retainedEarly

@@ -40,13 +40,13 @@ package struct RecordDescription: Sendable {
         _ = old.fill(with: before)
         earlier = old
       }
-      guard problems.isEmpty else { return problems }
+      guard problems.isEmpty else { return problems.once }
       problems = record.dayProblems(before: earlier, today: facts.today)
       for problem in record.problems(before: earlier, facts: facts)
       where !problems.contains(where: { $0.isSame(as: problem) }) {
         problems.append(problem)
       }
-      return problems
+      return problems.once
     }
   }
 
@@ -63,6 +63,14 @@ package struct RecordDescription: Sendable {
   /// The field that says how a record stands: its status, stage or result.
   package var statusField: FieldFacts? {
     ["status", "stage", "result"].lazy.compactMap { self[$0] }.first
+  }
+
+  /// What tells apart records that are called by a choice, so that several are called alike: their
+  /// days, and the end of a number.
+  package var distinguishing: [FieldFacts] {
+    guard let title = titleFields.first, case .choice? = self[title]?.shape else { return [] }
+    let days = [timelineField, "issuedOn", "expiresOn", "expires", "until", "numberEnding"]
+    return days.compactMap { $0.flatMap { self[$0] } }
   }
 
   /// The fields in the record's own table.
@@ -114,6 +122,11 @@ extension Record {
     }
     return problems
   }
+}
+
+extension [FieldProblem] {
+  /// Each problem once, in their order.
+  package var once: Self { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension Shape {

@@ -9,6 +9,8 @@ package struct ChangePreview: Hashable, Sendable {
   package var differences: [FieldConflict] = []
   /// Why it would be refused; nil where it would be saved.
   package var refusal: Refusal?
+  /// Who would have to hear of it.
+  package var touched: [Touched] = []
 
   package init(_ change: Change, link: Link, entries: [JournalEntry], refusal: Refusal? = nil) {
     self.change = change

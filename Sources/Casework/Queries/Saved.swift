@@ -8,6 +8,8 @@ package struct Saved: Hashable, Sendable {
   package var step: Int
   /// The entries written, in their order.
   package var entries: [JournalEntry]
+  /// Who is to hear of it.
+  package var touched: [Touched] = []
 
   package init(link: Link, version: Int, step: Int, entries: [JournalEntry]) {
     self.link = link

@@ -49,6 +49,7 @@ package struct Homestay: Record {
     DateOrder.problems(start, end, field: "end")
       + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
       + endProblems(before: before, facts: facts)
+      + futureProblems(before: before, today: facts.today)
       + guardProblems(before: before, facts: facts)
   }
 }

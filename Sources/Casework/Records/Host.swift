@@ -92,7 +92,9 @@ package struct Host: Record {
   package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
       + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
+      + futureProblems(before: before, today: facts.today)
       + approvalProblems(before: before, facts: facts)
+      + concernProblems(before: before, facts: facts)
       + guestProblems(before: before, facts: facts)
       + stageProblems(before: before, facts: facts)
   }

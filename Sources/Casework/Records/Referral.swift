@@ -6,6 +6,7 @@ package struct Referral: Record {
   package var recipient = ""
   package var scope = ConsentScope.otherOrganisations
   package var stage = ReferralStage.requested
+  package var stageSince: CivilDate?
   package var on: CivilDate?
   package var serviceType: ServiceType?
   package var contactPerson = ""
@@ -28,6 +29,7 @@ package struct Referral: Record {
     // The consent it goes by.
     Field("scope", \.scope, required: true, column: Column(7, width: 18)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(3, width: 10)),
+    Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("serviceType", \.serviceType, column: Column(5, width: 14)),
     Field("contactPerson", \.contactPerson),
@@ -41,14 +43,25 @@ package struct Referral: Record {
   package func problems(before: Referral?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(on, answeredOn, field: "answeredOn")
     guard scope.isSharing else { return problems + [FieldProblem("scope", .notSharing)] }
-    // What was told under a consent taken back later stays as it was; nothing more is told.
-    let isTold =
-      before.map { $0.scope != scope || $0.recipient != recipient || !$0.stage.isOpen } ?? true
-    if stage.isOpen, isTold,
-      !facts.consents.contains(where: { $0.allows(scope, to: recipient, on: facts.today) })
+    if let answeredOn, answeredOn != before?.answeredOn, answeredOn > facts.today {
+      problems.append(FieldProblem("answeredOn", .dateInFuture))
+    }
+    if tells(since: before),
+      !Sharing.isAllowed(by: facts.consents, scope, to: recipient, on: facts.today)
     {
       problems.append(FieldProblem("scope", .consentRequired, .label(scope.labelKey)))
     }
     return problems
+  }
+
+  /// Whether a save lets the other organisation work with what it knows, or tells it something.
+  ///
+  /// What was told under a consent taken back later stays as it was, and a step back, which mends
+  /// what was marked by mistake, tells nothing more.
+  private func tells(since before: Referral?) -> Bool {
+    guard let before else { return stage.isOpen }
+    if before.scope != scope || before.recipient != recipient { return stage.isOpen }
+    guard let step = stage.step else { return false }
+    return before.stage.step.map { step > $0 } ?? true
   }
 }

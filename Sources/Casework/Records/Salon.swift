@@ -80,6 +80,12 @@ package struct Salon: Record {
 
   package func problems(before: Salon?, facts: CaseFacts) -> [FieldProblem] {
     var problems = seriesProblems
+    // Nothing was held on a day that is still to come.
+    if status == .held, let date, date > facts.today,
+      before.map({ $0.status != .held || $0.date != date }) ?? true
+    {
+      problems.append(FieldProblem("status", .notYetHeld, .date(date)))
+    }
     if let begins, let ends, ends < begins {
       problems.append(FieldProblem("ends", .endBeforeStart))
     }

@@ -41,6 +41,23 @@ package struct WorkPermissionRow: AxisRow {
       problems.append(
         FieldProblem("document", .noEvidence, .label(evidence.labelKey)))
     }
-    return problems
+    return problems + standingProblems(before: before, facts: facts)
+  }
+
+  /// What was confirmed by a paper is not put in doubt by a row that confirms nothing, unless that
+  /// row says which one it corrects.
+  private func standingProblems(
+    before: WorkPermissionRow?, facts: CaseFacts
+  ) -> [FieldProblem] {
+    guard before == nil, workPermission == .toBeConfirmed, let standing = facts.permission,
+      standing.isConfirmed, standing.workPermission != .toBeConfirmed,
+      corrects?.id != facts.permissionID
+    else { return [] }
+    if let on, let since = standing.on, on < since { return [] }
+    let since = standing.on ?? facts.today
+    return [
+      FieldProblem(
+        "workPermission", .saysLess, .label(standing.workPermission.labelKey), .date(since))
+    ]
   }
 }

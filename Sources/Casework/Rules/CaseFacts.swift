@@ -40,6 +40,9 @@ package struct CaseFacts: Hashable, Sendable {
   package var placement = PlacementFacts()
   /// Whether a sheet says it: what was decided elsewhere is not decided again.
   package var isImport = false
+  /// Of a new row of the work permission the row that holds now, and which one it is.
+  package var permission: WorkPermissionRow?
+  package var permissionID: RecordID?
   /// What the paper is that a row of a legal axis rests on.
   package var evidence: DocumentType?
 

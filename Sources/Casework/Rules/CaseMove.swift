@@ -59,7 +59,8 @@ package struct CaseMove: Hashable, Sendable {
   package var needsReason: Bool {
     switch to {
     case .onHold, .notEligible, .closureRequested, .closed: true
-    default: isReopening
+    // Who asked for a closing learns why it is not closed.
+    default: isReopening || from == .closureRequested
     }
   }
 
@@ -86,7 +87,7 @@ package struct CaseMove: Hashable, Sendable {
     switch (from, to) {
     case (.intake, .assessment):
       ConsentScope.beforeAssessment.filter { scope in
-        !facts.consents.contains { $0.allows(scope, to: nil, on: facts.today) }
+        !Sharing.isAllowed(by: facts.consents, scope, to: nil, on: facts.today)
       }.map { FieldProblem("status", .consentRequired, .label($0.labelKey)) }
     case (.assessment, .planning) where !facts.hasAssessment,
       (.assessment, .active) where !facts.hasAssessment:
@@ -98,7 +99,8 @@ package struct CaseMove: Hashable, Sendable {
 
   private func entering(_ case: Case, _ facts: CaseFacts) -> [FieldProblem] {
     switch to {
-    case .active where !facts.hasNextAction, .planning where !facts.hasNextAction:
+    case .active where !facts.hasNextAction, .planning where !facts.hasNextAction,
+      .monitoring where from == .closureRequested && !facts.hasNextAction:
       [FieldProblem("nextAction", .nextActionRequired)]
     case .unreachable where facts.failedContacts < 3:
       [FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts))]
@@ -125,8 +127,8 @@ package struct CaseMove: Hashable, Sendable {
   }
 
   private func isTransferAllowed(to body: String, _ facts: CaseFacts) -> Bool {
-    facts.consents.contains { consent in
-      consent.scope.isSharing && consent.allows(consent.scope, to: body, on: facts.today)
+    ConsentScope.allCases.contains { scope in
+      scope.isSharing && Sharing.isAllowed(by: facts.consents, scope, to: body, on: facts.today)
     }
   }
 }

@@ -27,8 +27,11 @@ package struct DeadlineFacts: Sendable {
   /// The hosts of these stays with whom nobody may stay any more: suspended, gone, or to be kept
   /// apart from the guest; and since when where it is known.
   package var suspensions: [RecordID: CivilDate?] = [:]
-  /// The names of the companies of these placements.
+  /// The names of the companies of these placements, and of the hosts of these stays.
   package var companies: [RecordID: String] = [:]
+  package var hosts: [RecordID: String] = [:]
+  /// Since when these stays, placements and referrals stand in their stage, where it is known.
+  package var since: [RecordAddress: CivilDate] = [:]
   package var consents: [Row<Consent>] = []
   package var referrals: [Row<Referral>] = []
   package var assignments: [Row<Assignment>] = []

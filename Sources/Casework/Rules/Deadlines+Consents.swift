@@ -36,35 +36,38 @@ extension Deadlines {
     return [deadline(.consentMissing, of: facts.case.address, from: opened)].compactMap(\.self)
   }
 
-  /// Whatever still goes on under a consent that was taken back is to be called off; a company is
-  /// called off also where the person refuses.
+  /// Whoever knew something when a consent was taken back, or refused, is to be told to stop: also
+  /// where their work has ended since, until it is recorded that they were told.
   private static func recalls(_ facts: DeadlineFacts) -> [Deadline] {
     facts.consents.flatMap { row -> [Deadline] in
       let consent = row.record
-      let isRefused = consent.status == .refused && consent.scope == .companies
-      guard let day = consent.status == .withdrawn ? consent.withdrawnOn : consent.on,
-        consent.status == .withdrawn || isRefused
-      else { return [] }
-      return sharings(under: consent, day, facts).compactMap {
+      guard let day = consent.endedOn else { return [] }
+      return told(under: consent, facts).compactMap {
         deadline(.recallSharing, of: $0, from: day)
       }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private static func sharings(
-    under consent: Consent, _ day: CivilDate, _ facts: DeadlineFacts
-  ) -> [RecordAddress] {
+  /// What others were told under a consent that was taken back or refused, and is to stop.
+  package static func told(under consent: Consent, _ facts: DeadlineFacts) -> [RecordAddress] {
+    guard let day = consent.endedOn else { return [] }
     let referrals = facts.referrals.filter { row in
-      row.record.scope == consent.scope && row.record.stage.isOpen
-        && consent.names(row.record.recipient)
+      row.record.scope == consent.scope && consent.names(row.record.recipient)
+        && (row.record.stage.isOpen
+          // What is revoked was told to stop.
+          || row.record.stage != .revoked && wentOn(row.address, on: day, facts))
         && !isCovered(consent.scope, row.record.recipient, day, facts)
     }.map(\.address)
     if consent.scope == .companies { return referrals + introductions(under: consent, day, facts) }
-    if isCovered(consent.scope, nil, day, facts) { return referrals }
     switch consent.scope {
     case .hostFamilies:
-      return referrals + facts.stays.filter { !$0.record.stage.isEnd }.map(\.address)
-    case .volunteers:
+      let stays = facts.stays.filter { row in
+        let host = facts.hosts[row.record.host.id] ?? ""
+        return consent.names(host) && !isCovered(consent.scope, host, day, facts)
+          && (!row.record.stage.isEnd || wentOn(row.address, on: day, facts))
+      }
+      return referrals + stays.map(\.address)
+    case .volunteers where !isCovered(consent.scope, nil, day, facts):
       let assignments = facts.assignments.filter { $0.record.until.map { $0 > day } ?? true }
       return referrals + assignments.map(\.address)
     default: return referrals
@@ -78,7 +81,10 @@ extension Deadlines {
     let consents = facts.consents.map(\.record)
     return facts.placements.filter { row in
       let company = facts.companies[row.record.company.id] ?? ""
-      guard row.record.stage.isIntroduced, consent.names(company) else { return false }
+      let hasEnded = row.record.stage.step == nil && Introduction.isKnown(row.record)
+      guard consent.names(company),
+        row.record.stage.isIntroduced || hasEnded && wentOn(row.address, on: day, facts)
+      else { return false }
       return !consents.contains { other in
         Introduction.consents(consents, to: company, on: max(day, other.on ?? day))
           .contains(other)
@@ -86,12 +92,21 @@ extension Deadlines {
     }.map(\.address)
   }
 
+  /// Whether what has ended still went on when the person said no.
+  private static func wentOn(
+    _ record: RecordAddress, on day: CivilDate, _ facts: DeadlineFacts
+  ) -> Bool {
+    facts.since[record].map { $0 >= day } ?? false
+  }
+
   /// Whether another consent, given by that day or later, allows it still.
   private static func isCovered(
     _ scope: ConsentScope, _ recipient: String?, _ day: CivilDate, _ facts: DeadlineFacts
   ) -> Bool {
-    facts.consents.contains { row in
-      row.record.allows(scope, to: recipient, on: max(day, row.record.on ?? day))
+    let consents = facts.consents.map(\.record)
+    return consents.contains { other in
+      Sharing.consents(consents, scope, to: recipient, on: max(day, other.on ?? day))
+        .contains(other)
     }
   }
 }

@@ -1,17 +1,36 @@
 /// Deadlines of stays with hosts, and of keeping in touch.
 extension Deadlines {
   static func stays(_ facts: DeadlineFacts) -> [Deadline] {
-    facts.stays.filter { !$0.record.stage.isEnd }.flatMap { row -> [Deadline] in
-      let always =
-        [concern(row, facts), moveOn(row)] + urgent(row, facts)
-        // Also where nobody has marked yet that the guest moved in.
-        + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
-      guard [.inProgress, .extended].contains(row.record.stage) else {
-        return always.compactMap(\.self)
+    facts.stays.compactMap { whereabouts($0, facts) }
+      + facts.stays.filter { !$0.record.stage.isEnd }.flatMap { row -> [Deadline] in
+        let always =
+          [concern(row, facts), moveOn(row)] + urgent(row, facts)
+          // Also where nobody has marked yet that the guest moved in.
+          + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
+        guard [.inProgress, .extended].contains(row.record.stage) else {
+          return always.compactMap(\.self)
+        }
+        return (always + [vetting(row, facts), move(row, facts)])
+          .compactMap(\.self)
       }
-      return (always + [vetting(row, facts), move(row, facts)])
-        .compactMap(\.self)
+  }
+
+  /// Where a guest sleeps who left in danger, until somebody knows: the alarm of the stay ends with
+  /// it, and the danger may not.
+  private static func whereabouts(
+    _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
+  ) -> Deadline? {
+    let stay = row.record
+    guard stay.stage == .ended || stay.stage == .endedEarly, let end = stay.end,
+      !stay.saysWhereTo,
+      stay.endReason == .safetyConcern
+        || facts.checkIns(of: row.id, .guest).last?.record.mood == .urgent
+    else { return nil }
+    let hasBed = facts.stays.contains { other in
+      guard other.id != row.id, let start = other.record.start, start >= end else { return false }
+      return other.record.stage.holdsBed || other.record.stage == .ended
     }
+    return hasBed ? nil : deadline(.guestWhereabouts, of: row.address, from: end)
   }
 
   /// What somebody said last where it was urgent: a better word of the other side does not end it.
@@ -99,6 +118,14 @@ extension Deadlines {
 }
 
 extension Homestay {
+  /// Whether it is known where the guest went: the reason of the end says so, or the plan is settled.
+  fileprivate var saysWhereTo: Bool {
+    switch endReason {
+    case .ownHousingFound, .movedForWork, .toShelter: true
+    default: moveOnState == .secured
+    }
+  }
+
   /// Whether it is secured where the guest goes next, or applied for by a plan.
   fileprivate var hasMoveOnPlan: Bool {
     moveOnState == .secured || moveOnState == .applied && !moveOnPlan.text.isEmpty

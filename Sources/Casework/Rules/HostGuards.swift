@@ -15,9 +15,6 @@ extension Host {
       ("approvedOn", approvedOn), ("approvalExpires", approvalExpires),
     ]
     var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
-    problems += days.filter { field, day in
-      field != "approvalExpires" && day.map { $0 > facts.today } ?? false
-    }.map { FieldProblem($0.field, .dateInFuture) }
     if let approvalExpires, approvalExpires < facts.today {
       problems.append(FieldProblem("approvalExpires", .approvalOver))
     }
@@ -27,6 +24,30 @@ extension Host {
       problems.append(FieldProblem("stage", .adultNotChecked))
     }
     return problems
+  }
+
+  /// A stage says what was done: none of it on a day that is still to come.
+  func futureProblems(before: Host?, today: CivilDate) -> [FieldProblem] {
+    let isMoved = before?.stage != stage
+    let done: [(field: String, day: CivilDate?, was: CivilDate?, by: HostStage)] = [
+      ("homeVisitOn", homeVisitOn, before?.homeVisitOn, .homeVisitDone),
+      ("referencesOn", referencesOn, before?.referencesOn, .documentsChecked),
+      ("trainingOn", trainingOn, before?.trainingOn, .trainingDone),
+      ("approvedOn", approvedOn, before?.approvedOn, .approved),
+    ]
+    return done.filter { item in
+      guard let day = item.day, day > today, let step = stage.step, let by = item.by.step else {
+        return false
+      }
+      return step >= by && (isMoved || item.was != day)
+    }.map { FieldProblem($0.field, .dateInFuture) }
+  }
+
+  /// Who suspends a host says what is feared: it is what guests and colleagues are kept safe by.
+  func concernProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
+    guard stage == .suspended, before?.stage != .suspended, concern.text.isEmpty, !facts.isImport
+    else { return [] }
+    return [FieldProblem("concern", .required)]
   }
 
   /// Who stays here, or is to, keeps the home and a bed in it.

@@ -8,7 +8,8 @@ extension Placement {
     if isOther || before?.job != job, let own = facts.placement.job, own.company != company {
       problems.append(FieldProblem("job", .otherCompany))
     }
-    guard !facts.isImport else { return problems }
+    problems += futureProblems(before: before, today: facts.today)
+    guard !facts.isImport else { return problems.once }
     let isMoved = before?.stage != stage
     if isMoved { problems += ending(before) }
     if isMoved || before?.endedOn != nil { problems += ended(before) }
@@ -32,7 +33,24 @@ extension Placement {
       }
     }
     if isMoved, stage == .retained { problems += retaining(facts.today) }
-    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return problems.once
+  }
+
+  /// What a stage says has happened, by a sheet too: nobody works from a day that is still to come,
+  /// nothing was accepted, decided or asked on one.
+  private func futureProblems(before: Placement?, today: CivilDate) -> [FieldProblem] {
+    let isMoved = before?.stage != stage
+    let isOver = PlacementStage.endsAfterStart.contains(stage)
+    let days: [(field: String, day: CivilDate?, was: CivilDate?, isAsked: Bool)] = [
+      ("startedOn", startedOn, before?.startedOn, stage.isWorking || isOver),
+      ("endedOn", endedOn, before?.endedOn, stage.step == nil),
+      ("offerAcceptedOn", offerAcceptedOn, before?.offerAcceptedOn, true),
+      ("statusDecidedOn", statusDecidedOn, before?.statusDecidedOn, true),
+      ("retentionCheckedOn", retentionCheckedOn, before?.retentionCheckedOn, true),
+    ]
+    return days.filter { item in
+      item.isAsked && (isMoved || item.was != item.day) && item.day.map { $0 > today } ?? false
+    }.map { FieldProblem($0.field, .dateInFuture) }
   }
 
   /// What has begun ends by one of the ways in which work ends; what is paused only ends.
@@ -69,8 +87,7 @@ extension Placement {
 
   private func starting(_ facts: CaseFacts) -> [FieldProblem] {
     guard let start = startedOn else { return [FieldProblem("startedOn", .required)] }
-    let future = start > facts.today ? [FieldProblem("startedOn", .dateInFuture)] : []
-    return future + WorkPermissionGuard.problems(from: start, facts.placement)
+    return WorkPermissionGuard.problems(from: start, facts.placement)
   }
 
   /// Somebody is retained who has worked there for a year.

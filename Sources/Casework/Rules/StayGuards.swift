@@ -12,6 +12,7 @@ extension Homestay {
       let until = !isOther && isLonger(than: was) ? was?.end : nil
       problems += approvalProblems(stay, facts, until: until)
     }
+    problems += tellingProblems(before, stay, facts)
     guard stage.holdsBed else { return problems }
     let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
     problems += elsewhereProblems(stay, held: held)
@@ -29,6 +30,44 @@ extension Homestay {
       }
     }
     return problems
+  }
+
+  /// A host family learns of somebody only with the person's consent to it, from the first proposal
+  /// to the day on which they move in; a sheet is asked like a form.
+  ///
+  /// A step back tells nobody anything, and who is there already is known.
+  private func tellingProblems(
+    _ before: Homestay?, _ stay: StayFacts, _ facts: CaseFacts
+  ) -> [FieldProblem] {
+    let isKnown =
+      before.map { old in
+        old.host == host && old.case == `case`
+          && (stage == .extended || old.stage == .endedEarly
+            || (old.stage.step ?? -1) >= stage.step ?? -1)
+      } ?? false
+    let isAllowed = Sharing.isAllowed(
+      by: facts.consents, .hostFamilies, to: stay.host.name, on: facts.today)
+    guard !isKnown, !isAllowed else { return [] }
+    return [
+      FieldProblem("stage", .consentRequired, .label(ConsentScope.hostFamilies.labelKey))
+    ]
+  }
+
+  /// What a stage says has happened: nobody stays before the first night, nothing has ended or was
+  /// agreed to on a day that is still to come.
+  func futureProblems(before: Homestay?, today: CivilDate) -> [FieldProblem] {
+    let isMoved = before?.stage != stage
+    let isThere = stage == .inProgress || stage == .extended
+    let isOver = stage == .ended || stage == .endedEarly
+    let days: [(field: String, day: CivilDate?, isAsked: Bool)] = [
+      ("start", start, (isThere || isOver) && (isMoved || before?.start != start)),
+      // The bed would be free while somebody still sleeps in it.
+      ("end", end, isOver && (isMoved || before?.end != end)),
+      ("guestAgreedOn", guestAgreedOn, before?.guestAgreedOn != guestAgreedOn),
+      ("hostAgreedOn", hostAgreedOn, before?.hostAgreedOn != hostAgreedOn),
+    ]
+    return days.filter { $0.isAsked && $0.day.map { $0 > today } ?? false }
+      .map { FieldProblem($0.field, .dateInFuture) }
   }
 
   /// Nobody sleeps in two homes in one night; who moves leaves on the day the next stay begins.
@@ -66,12 +105,7 @@ extension Homestay {
     if stage == .endedEarly, endReason == nil {
       problems.append(FieldProblem("endReason", .required))
     }
-    if let end {
-      // The bed would be free while somebody still sleeps in it.
-      if end > facts.today { problems.append(FieldProblem("end", .dateInFuture)) }
-    } else {
-      problems.append(FieldProblem("end", .required))
-    }
+    if end == nil { problems.append(FieldProblem("end", .required)) }
     return problems
   }
 

@@ -4,7 +4,7 @@
 package struct StayMatch: Hashable, Sendable {
   /// A hard rule that is not met; with one of them the two do not go together.
   package enum Obstacle: String, CaseIterable, Sendable {
-    case blocked, notApproved, dates, tooLong, noBed
+    case consent, blocked, notApproved, dates, tooLong, noBed
     case menOnlyHome, womenOnlyHome
     case language, diet, area, smoking, pets, women, alcohol, prayer, steps, room, lock
     case hostNoSmoking, hostNoAlcohol, hostNoPets, hostNoChildren, hostWomenOnly
@@ -61,6 +61,7 @@ package struct StayMatch: Hashable, Sendable {
   /// Approval, who lives there, dates and beds.
   private mutating func addHardRules(_ lodging: Lodging, _ home: Home, _ today: CivilDate) {
     let host = home.host
+    if !home.mayBeTold { obstacles.append(.consent) }
     guard let from = lodging.firstNight(on: today), let until = lodging.until else {
       obstacles.append(.dates)
       return
@@ -135,6 +136,8 @@ package struct Home: Sendable {
   package var isChecked = true
   /// Whether this guest and this host must not be brought together.
   package var isBlocked = false
+  /// Whether the guest agrees that this family is told of them.
+  package var mayBeTold = true
 
   package init(_ host: Host) { self.host = host }
 }

@@ -39,7 +39,11 @@ package struct BulkPreview: Hashable, Sendable {
         + text.moves(preview).map { .text("  \($0)") }
     }
     let changes = preview.entries.flatMap(EntryText(words).changes)
-    return [.text("  \(name)  \(changes.joined(separator: "  "))")]
+    let touched = preview.touched.filter { !$0.whom.isEmpty }.map { touched in
+      let whom = touched.whom.map(ValueText(words).text).joined(separator: words("list.separator"))
+      return LinesView.Line.text("    \(words("desk.concerns", whom))", role: .warning)
+    }
+    return [.text("  \(name)  \(changes.joined(separator: "  "))")] + touched
   }
 
   /// The answer a key gives; nil where it gives none.

@@ -16,8 +16,8 @@ extension Desk {
     case offer(LetterChoice, Notice)
   }
 
-  /// The form that is open, also under a picker or a question.
-  var form: RecordForm? { overlays.lazy.compactMap(\.form).first }
+  /// The form that is open, the top one of two, also under a picker or a question.
+  var form: RecordForm? { overlays.reversed().lazy.compactMap(\.form).first }
 
   /// Whether something is typed that is not kept yet; the world then sends a tick within half a
   /// second, and another half a second later where it could not be kept.

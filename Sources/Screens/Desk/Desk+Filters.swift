@@ -110,8 +110,14 @@ extension Desk {
     case .resume(let key): return resume(key)
     case .closeDeadline: return closeDeadline()
     case .form(let form): return present(form)
-    case .consent(let scope):
-      return log(.consent, by: .logConsent, offered: ["scope": scope.fieldValue])
+    case .log(let kind, let command, let offered, let about):
+      return log(kind, by: command, offered: offered, about: about)
+    case .addTo(let kind, let parent):
+      return open(
+        RecordForm.add(
+          kind, about: parent, viewer: surroundings.viewerLink, today: surroundings.today,
+          words: words))
+    case .save(let refused): return saveAgain(refused)
     case .sort(let field):
       let same = list.query.order.field == field
       list.query.sort = SortOrder(field, descending: same && !list.query.order.descending)

@@ -29,7 +29,7 @@ extension Desk {
     overlays.removeAll { overlay in
       switch overlay {
       case .filter: false
-      case .rollCall, .picker, .confirmQuit: surroundings.viewer.isVolunteer
+      case .rollCall, .picker, .confirm(_, .quit): surroundings.viewer.isVolunteer
       default: true
       }
     }

@@ -13,11 +13,14 @@ extension Desk {
 
   /// Logs something about the case in hand.
   ///
-  /// - Parameter offered: what is most likely in the form.
+  /// - Parameters:
+  ///   - offered: what is most likely in the form.
+  ///   - about: another case than the one in hand.
   mutating func log(
-    _ kind: RecordKind, by command: CommandName, offered: [String: FieldValue] = [:]
+    _ kind: RecordKind, by command: CommandName, offered: [String: FieldValue] = [:],
+    about: Link? = nil
   ) -> [Effect] {
-    let cases = subjectCases
+    let cases = about.map { [$0] } ?? subjectCases
     guard let first = cases.first else { return [] }
     return open(
       RecordForm.add(

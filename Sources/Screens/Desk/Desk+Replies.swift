@@ -24,8 +24,10 @@ extension Desk {
     case .detail(let detail, .edit):
       return open(RecordForm.edit(detail.card, today: surroundings.today, words: words))
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
+    case .detail(let detail, .concern): return askConcern(of: detail.card)
     case .detail(let detail, let purpose): take(detail, for: purpose)
-    case .suggestions(let kind, let typed, let links): take(links, kind: kind, typed: typed)
+    case .suggestions(let kind, let typed, let links, let details):
+      take(links, details, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(let about, let proposals): showHosts(proposals, isForAll: about == nil)
     case .jobMatches(let proposal): showJobMatches(proposal)
@@ -36,10 +38,11 @@ extension Desk {
         $0.kind == .ownDeadline && $0.values["countedFrom"] != nil
       }
       repeatable = isDecision ? nil : RepeatableChange(changes) ?? repeatable
-      let finished = finish(saved, of: changes)
+      let finished = finish(saved, of: changes) + finishTakingUp(changes)
       notice =
-        doneNotice(changes) ?? seatNotice(saved, of: changes) ?? pauseNotice(saved) ?? notice
-      return finished
+        doneNotice(changes) ?? seatNotice(saved, of: changes) ?? pauseNotice(saved)
+        ?? touchedNotice(saved) ?? notice
+      return finished + askConcern(of: saved)
     case .undone(let saved):
       discarded = nil
       notice = Notice(text: words("desk.undone", summary(of: saved)))
@@ -51,6 +54,9 @@ extension Desk {
       showOnRoll(saved.link.address)
       return refreshAll()
     case .previewed(let previews):
+      if let refused = takingUp, refused.changes == previews.map(\.change) {
+        return takeUp(refused, previews)
+      }
       // Of one merge the form says what is missing.
       if previews.count == 1, let one = previews.first, one.change.isMerge,
         let refusal = one.refusal
@@ -90,11 +96,13 @@ extension Desk {
     }
   }
 
-  private mutating func take(_ links: [Link], kind: RecordKind, typed: String) {
+  private mutating func take(
+    _ links: [Link], _ details: [Card], kind: RecordKind, typed: String
+  ) {
     guard case .picker(var picker) = overlays.last, picker.source == kind,
       picker.view.typed == typed
     else { return }
-    picker.options = ChoicePicker.options(of: links, words: words)
+    picker.options = ChoicePicker.options(of: links, details, words: words)
     offerGuest(in: &picker)
     picker.narrow()
     replaceTop(.picker(picker))
@@ -107,6 +115,10 @@ extension Desk {
       isBulk = !form.also.isEmpty
       overlays.removeLast()
       forgotten = forgetDraft(form.draftKey)
+      if let refused = form.answers {
+        takingUp = refused
+        forgotten.append(.preview(refused.changes))
+      }
     }
     if let last = saved.last {
       notice = Notice(
@@ -120,6 +132,11 @@ extension Desk {
     // On Today what is logged about a row leaves the row in hand.
     let isShown = isOwn && (!isToday || changes.first?.command == CommandName.add.rawValue)
     return forgotten + refreshAll(showing: isShown ? saved.first?.link.address : nil)
+  }
+
+  /// The kind of record that was to be saved.
+  private func kind(of effect: Effect) -> RecordKind? {
+    if case .save(let changes) = effect { changes.last?.kind } else { nil }
   }
 
   private mutating func take(_ refusal: Refusal, of effect: Effect) -> [Effect] {
@@ -138,11 +155,17 @@ extension Desk {
       return []
     default: break
     }
-    if case .form(var form) = overlays.last, case .save = effect {
+    if case .form(var form) = overlays.last, case .save(let changes) = effect {
       switch refusal {
       case .problems(let problems):
-        if form.command == .status, let offered = offerRemedies(problems) { return offered }
+        if let wider = form.widened(by: problems, editing: editing) {
+          form = wider
+        } else if form.command == .status, let offered = offerRemedies(problems, for: changes) {
+          return offered
+        }
         form.show(problems, editing: editing)
+        replaceTop(.form(form))
+        return form.command == .status ? [] : offerRemedies(problems, for: changes) ?? []
       case .conflict(let conflicts, let version)
       where askConflict(conflicts, version: version, in: form):
         return []
@@ -152,14 +175,15 @@ extension Desk {
       return []
     }
     if case .save(let changes) = effect, case .problems(let problems) = refusal,
-      let supplied = supply(problems, for: changes) ?? offerRemedies(problems)
+      let supplied = supply(problems, for: changes) ?? offerRemedies(problems, for: changes)
     {
       return supplied
     }
     if case .detail(let address, let purpose) = effect, refusal == .notFound, purpose != .warning {
       return close(address)
     }
-    notice = Notice(text: RefusalText(words).sentence(refusal), isError: true)
+    notice = Notice(
+      text: RefusalText(words).sentence(refusal, kind: kind(of: effect)), isError: true)
     if case .save(let changes) = effect {
       showOnRoll(
         changes.first.flatMap { change in

@@ -99,7 +99,24 @@ extension Desk {
   }
 
   mutating func setStage(_ field: String, _ code: String) -> [Effect] {
-    submit(statusChanges(field, code))
+    let changes = statusChanges(field, code)
+    if subjects.count == 1, let card = subjects.first, skipsOffer(card, to: code),
+      let change = changes.first,
+      let asked = ask([FieldProblem("offerAcceptedOn", .required)], for: change, of: card)
+    {
+      return asked
+    }
+    return submit(changes)
+  }
+
+  /// Whether a placement is moved past an offer in one key: the day on which it was accepted is
+  /// asked for, and not taken to be today.
+  private func skipsOffer(_ card: Card, to code: String) -> Bool {
+    guard card.address.kind == .placement, card["offerAcceptedOn"].isAbsent,
+      let from = PlacementStage(fieldValue: card["stage"]), from.isBeforeStart,
+      let to = PlacementStage(rawValue: code), to.isAccepted, !from.isAccepted
+    else { return false }
+    return from != .offer || to != .offerAccepted
   }
 
   private func statusChanges(_ field: String, _ code: String) -> [Change] {
@@ -109,11 +126,6 @@ extension Desk {
         values: [field: .code(code)], command: CommandName.status.rawValue)
     }
   }
-
-  /// The problems that a value of the field itself solves.
-  private static let supplied: Set<FieldProblem.Code> = [
-    .required, .dateInFuture, .laterEndRequired,
-  ]
 
   /// Asks in a form for what a refused move lacks; nil where no form helps.
   mutating func supply(_ problems: [FieldProblem], for changes: [Change]) -> [Effect]? {
@@ -129,49 +141,45 @@ extension Desk {
       let helps = needsNextAction || problems.allSatisfy { fields.contains($0.field) }
       guard helps else { return nil }
       let effects = ask(CaseMove(from: from, to: to), card, needsNextAction: needsNextAction)
-      sayInForm(problems)
+      say(problems, of: .case)
       return effects
     }
-    // What is asked for by its name is asked for in a form: why a company declined, since when.
-    let lacking = problems.filter { $0.code == .required }.map(\.field)
-    let asksReason = problems.contains { $0.code == .reasonRequired }
-    if !problems.isEmpty, problems.count == lacking.count + (asksReason ? 1 : 0),
-      change.kind != .case
-    {
-      return open(
-        RecordForm.few(
-          lacking, of: card, fixed: change.values, command: .status, asksReason: asksReason,
-          today: surroundings.today, words: words))
-    }
-    let description = RecordDescription.of(change.kind)
-    if change.kind != .case,
-      problems.allSatisfy({ Self.supplied.contains($0.code) && description[$0.field] != nil })
-    {
-      return ask(problems, for: change, of: card)
-    }
-    return nil
+    return change.kind == .case ? nil : ask(problems, for: change, of: card)
   }
 
-  /// A form over the fields that a move of a stage lacks, each with what is asked of it.
+  /// A form over all the fields that a move of a stage lacks, each with what is asked of it, and
+  /// with a line for what no field of the record supplies.
   private mutating func ask(
     _ problems: [FieldProblem], for change: Change, of card: Card
-  ) -> [Effect] {
-    var seen: Set<String> = []
+  ) -> [Effect]? {
+    let fields = problems.asked(of: change.kind)
+    guard !fields.isEmpty || problems.asksReason else { return nil }
     var form = RecordForm.few(
-      problems.map(\.field).filter { seen.insert($0).inserted }, of: card, fixed: change.values,
-      command: .status, asksReason: false, today: surroundings.today, words: words)
+      fields, of: card, fixed: change.values, command: .status, asksReason: problems.asksReason,
+      today: surroundings.today, words: words)
     if let field = RecordDescription.of(change.kind).statusField,
       case .choice(let catalogue) = field.shape, case .code(let code)? = change.values[field.name]
     {
       form.subject += " > \(words(catalogue.labelKey(code)))"
     }
-    form.show(problems, editing: editing)
-    return open(form)
+    form.offerToday(for: problems, editing: editing)
+    let effects = open(form)
+    say(problems, of: change.kind)
+    return effects
   }
 
-  private mutating func sayInForm(_ problems: [FieldProblem]) {
+  /// Shows in the form that was opened what was refused; that something is empty is seen.
+  private mutating func say(_ problems: [FieldProblem], of kind: RecordKind) {
     guard case .form(var form) = overlays.last else { return }
-    form.problem = problems.first.map { editing.sentence($0, kind: .case) }
+    let shown = Set(form.entries.map(\.facts.name))
+    let said = problems.filter { problem in
+      let isSeen = [.required, .ownerRequired].contains(problem.code)
+      return !(isSeen && shown.contains(problem.field)) && problem.code != .reasonRequired
+    }
+    form.show(said.filter { shown.contains($0.field) }, editing: editing)
+    let others = said.filter { !shown.contains($0.field) }
+    if !others.isEmpty { form.problem = sentences(others, of: kind) }
+    if let first = form.entries.first { form.view.focus(on: first.id) }
     replaceTop(.form(form))
   }
 }

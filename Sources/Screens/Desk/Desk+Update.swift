@@ -118,6 +118,7 @@ extension Desk {
     overlays.removeLast()
     if key.cancels { return [] }
     guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
+      if choice.passesKeys { return press(key) }
       notice = Notice(text: words("desk.unknownKey", key.name))
       return []
     }
@@ -125,7 +126,12 @@ extension Desk {
       notice = Notice(text: reason)
       return []
     }
-    return act(choice.actions[index])
+    let effects = act(choice.actions[index])
+    if let refused = choice.refused, case .form(var form) = overlays.last {
+      form.answers = refused
+      replaceTop(.form(form))
+    }
+    return effects
   }
 
   private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {

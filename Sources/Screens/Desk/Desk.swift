@@ -79,6 +79,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.
   var repeatable: RepeatableChange?
+  /// The save that was refused and is looked at or made again.
+  var takingUp: RefusedSave?
   let width: CellWidthBox
 
   package init(

@@ -64,6 +64,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case handOver(to: Link)
   /// To mark who came to the gathering.
   case rollCall
+  /// To be asked what is feared of a host who was suspended.
+  case concern
   /// To be handed over: its brief.
   case brief
   /// To go on with the draft of this key.

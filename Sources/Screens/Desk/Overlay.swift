@@ -53,18 +53,26 @@ package struct LetterChoice: Hashable, Sendable {
     case guest(PersonRole)
     /// Opens the form of a record.
     case edit(RecordAddress)
-    /// Asks for a consent of a scope, to be chosen otherwise in its form.
-    case consent(ConsentScope)
     /// Says that a deadline asks for nothing more, and why.
     case closeDeadline
     /// Goes on with the draft of this key.
     case resume(String)
     /// Opens a form as it is, and leaves the drafts of the same form alone.
     case form(RecordForm)
+    /// Logs something about a case, or about the one in hand, with what was asked for filled in.
+    case log(RecordKind, by: CommandName, offered: [String: FieldValue], about: Link?)
+    /// Adds something to a record.
+    case addTo(RecordKind, Link)
+    /// Saves what was refused before.
+    case save(RefusedSave)
   }
 
   package var view: LetterBox
   var actions: [Action]
+  /// What was refused; looked at again when what a letter opens was saved.
+  var refused: RefusedSave?
+  /// Whether another key closes the box and is taken by what lies below.
+  var passesKeys = false
 
   init(title: String, _ items: [(item: LetterBox.Item, action: Action)]) {
     view = LetterBox(title: title, items: items.map(\.item))

@@ -7,7 +7,8 @@ package enum Reply: Hashable, Sendable {
   case today(TodayRequest, TodayAnswer)
   case picture(PictureRequest, PictureRows)
   case detail(Detail, for: DetailPurpose)
-  case suggestions(RecordKind, String, [Link])
+  /// With what tells apart those that are called alike.
+  case suggestions(RecordKind, String, [Link], details: [Card] = [])
   case duplicates([String: FieldValue], [Duplicate])
   case stayOptions(RecordAddress?, [StayProposal])
   case jobMatches(JobProposal)

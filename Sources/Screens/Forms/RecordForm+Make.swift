@@ -91,6 +91,11 @@ extension RecordForm {
     in kind: RecordKind, viewer: Link, today: CivilDate
   ) -> [String: FieldValue] {
     var values: [String: FieldValue] = [:]
+    // What a paper is, and what it shows, is said by who saw it: nothing stands there before.
+    let description = RecordDescription.of(kind)
+    if description.keepsHistory || kind == .document {
+      for field in description.titleFields { values[field] = .absent }
+    }
     for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
     for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
     if kind == .attendance { values["result"] = .code(AttendanceResult.attended.rawValue) }

@@ -60,6 +60,8 @@ package struct RecordForm: Hashable, Sendable {
   package internal(set) var caseCards: [Card] = []
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
+  /// What was refused for want of what this form supplies.
+  var answers: RefusedSave?
   /// Who may have been entered before; nil where the form makes no case.
   package internal(set) var duplicates: DuplicateWatch?
 
@@ -193,6 +195,7 @@ package struct RecordForm: Hashable, Sendable {
 
   /// Shows what the store refused, each problem beside its field; the first gets the focus.
   mutating func show(_ problems: [FieldProblem], editing: FieldEditing) {
+    var others: [FieldProblem] = []
     for problem in problems.reversed() {
       let id = entries.first { $0.facts.name == problem.field }?.id
       if let id {
@@ -200,8 +203,12 @@ package struct RecordForm: Hashable, Sendable {
       } else if problem.code == .reasonRequired, asksReason {
         show(problem, on: Self.reasonID, editing: editing)
       } else {
-        self.problem = editing.sentence(problem, kind: parts.last?.kind)
+        others.insert(problem, at: 0)
       }
+    }
+    if !others.isEmpty {
+      problem = ProblemText(editing.words).sentences(others, of: parts.last?.kind)
+        .joined(separator: " ")
     }
   }
 

@@ -15,6 +15,7 @@ extension Desk {
     }
     guard isForAll || proposals.contains(where: { !$0.options.isEmpty }) else {
       notice = Notice(text: noHostFits(first))
+      offerConsent(for: first)
       return
     }
     let count = proposals.reduce(0) { $0 + $1.options.count }
@@ -28,6 +29,26 @@ extension Desk {
           .hosts(proposals), title: title,
           options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
           placeholder: words("desk.nothingFound"))))
+  }
+
+  /// Where nobody may be told of the guest, the place to say that they agree.
+  private mutating func offerConsent(for proposal: StayProposal) {
+    guard proposal.obstacles[.consent] != nil, commands[.logConsent] != nil else { return }
+    let scope = ConsentScope.hostFamilies
+    let label = words(
+      "desk.missingConsent", words("command.logConsent"),
+      words.text(ifAny: scope.labelKey + ".short") ?? words(scope.labelKey))
+    var choice = LetterChoice(
+      title: words("desk.missing"),
+      [
+        (
+          LetterBox.Item(letter: "a", label: label),
+          .log(
+            .consent, by: .logConsent, offered: ["scope": scope.fieldValue], about: proposal.about)
+        )
+      ])
+    choice.passesKeys = true
+    overlays.append(.letters(choice))
   }
 
   /// The hosts for one need; below a heading that says whose it is, where there are several.

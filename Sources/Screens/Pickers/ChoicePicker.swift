@@ -126,11 +126,22 @@ extension ChoicePicker {
     }
   }
 
-  static func options(of links: [Link], words: Words) -> [Option] {
-    links.map { link in
-      Option(
+  /// - Parameter details: what tells apart those that are called alike, such as papers of one type.
+  static func options(of links: [Link], _ details: [Card] = [], words: Words) -> [Option] {
+    let texts = ValueText(words)
+    return links.map { link in
+      let card = details.first { $0.address == link.address }
+      let told = card.map { card in
+        RecordDescription.of(link.address.kind).distinguishing.compactMap { field -> String? in
+          let value = texts.text(card[field.name], of: field.shape)
+          return value.isEmpty ? nil : "\(texts.header(of: field, in: link.address.kind)) \(value)"
+        }
+      }
+      return Option(
         value: .link(link),
-        item: PickerView.Item(label: ValueText(words).name(of: link), detail: link.number),
+        item: PickerView.Item(
+          label: ([texts.name(of: link)] + (told ?? [])).joined(separator: "  "),
+          detail: link.number),
         found: "")
     }
   }

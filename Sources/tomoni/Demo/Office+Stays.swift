@@ -97,7 +97,12 @@ extension Office {
       let day = min(days.upperBound, lastDay)
       aside { $0.tellLodging(of: told, on: day, in: &story) }
     }
-    for (stay, reached) in zip(told.stays, layOut(told.stays, in: days)) {
+    let laidOut = layOut(told.stays, in: days)
+    if let first = laidOut.first?.first {
+      let day = min(days.lowerBound, first)
+      aside { $0.tellConsent(.hostFamilies, of: told, on: day, in: &story) }
+    }
+    for (stay, reached) in zip(told.stays, laidOut) {
       tellStay(stay, reached, of: told, in: &story)
     }
   }

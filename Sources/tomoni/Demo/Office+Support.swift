@@ -38,8 +38,10 @@ extension Office {
     if scope.isSharing, random.chance(30) {
       draft.now.withheld = random.chance(50) ? [.history, .health] : [.address]
     }
-    // Companies learn of somebody for as long as work is looked for.
-    if scope.isSharing, scope != .companies { draft.now.expires = date(day).adding(months: 24) }
+    // Companies and hosts learn of somebody for as long as work or a home is looked for.
+    if scope.isSharing, scope != .companies, scope != .hostFamilies {
+      draft.now.expires = date(day).adding(months: 24)
+    }
     story.tell(&draft, on: day, .logConsent)
     consents[ConsentKey(case: told.reference, scope: scope)] =
       draft.now.expires?.dayNumber ?? .max

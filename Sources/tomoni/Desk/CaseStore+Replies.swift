@@ -21,7 +21,8 @@ extension CaseStore {
         return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
       case .suggest(let kind, let typed, let about):
         let found = try suggestions(kind, matching: typed, about: about, limit: 50)
-        return .suggestions(kind, typed, found)
+        return .suggestions(
+          kind, typed, found, details: try details(of: kind, matching: typed, about: about))
       case .duplicates(let values):
         return .duplicates(values, try duplicates(of: values, limit: 20))
       case .stayOptions(nil): return .stayOptions(nil, try stayAssignment())
@@ -47,6 +48,20 @@ extension CaseStore {
     } catch {
       return .refused(effect, error)
     }
+  }
+
+  /// What tells apart the records suggested that are called alike; empty where names do.
+  private func details(
+    of kind: RecordKind, matching typed: String, about: RecordAddress?
+  ) throws(Refusal) -> [Card] {
+    let description = RecordDescription.of(kind)
+    let fields = description.distinguishing.map(\.name)
+    guard !fields.isEmpty else { return [] }
+    var query = ListQuery(kind, search: typed)
+    if let about, let field = description.references(to: about.kind).first {
+      query.filters.append(FieldFilter(field.name, .equals(.link(Link(about)))))
+    }
+    return try page(query, .first, count: 50, fields: fields).cards
   }
 
   private func page(_ request: PageRequest) throws(Refusal) -> Page {

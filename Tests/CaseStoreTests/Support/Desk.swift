@@ -71,8 +71,21 @@ final class Desk {
   func add(_ kind: RecordKind, _ values: [String: FieldValue], reason: String = "") throws
     -> RecordID
   {
-    try store.save(Change(kind, values: values, reason: reason, command: "\(kind.rawValue).add"))
-      .link.address.id
+    if kind == .homestay, let guest = values["case"]?.link { try allowHosts(guest.address.id) }
+    return try store.save(
+      Change(kind, values: values, reason: reason, command: "\(kind.rawValue).add")
+    ).link.address.id
+  }
+
+  /// The consent that a host family is told under, where none was said yet.
+  func allowHosts(_ guest: RecordID) throws {
+    let isSaid = try raw { db in
+      try Bool.fetchOne(
+        db,
+        sql: "SELECT 1 FROM consent WHERE \"case\" = ? AND scope = 'sharing_with_host_families'",
+        arguments: [guest.rawValue])
+    }
+    if isSaid == nil { try consent(guest, .hostFamilies, ["on": .date(now.dateInJapan)]) }
   }
 
   /// Changes what the store holds now.
@@ -176,7 +189,8 @@ final class Desk {
   func need(_ record: RecordID, persons: Int = 1, _ more: [String: FieldValue] = [:]) throws
     -> RecordID
   {
-    try add(
+    try allowHosts(record)
+    return try add(
       .lodging,
       [
         "case": .to(.case, record), "from": .date(Self.today.adding(days: 5)),

@@ -1,0 +1,70 @@
+import Casework
+import GRDB
+
+/// Who is to hear of what a step has done, by name: nothing of it is written.
+extension Step {
+  func touched(by entries: [JournalEntry]) throws -> [Touched] {
+    try entries.flatMap { entry -> [Touched] in
+      guard let record = entry.record?.address, !entry.after.isEmpty else { return [] }
+      switch record.kind {
+      case .consent where entry.after["status"].map { $0 != ConsentStatus.given.fieldValue } == true:
+        return [try recall(under: record)].compactMap(\.self)
+      case .host where entry.after["stage"] == HostStage.suspended.fieldValue:
+        return [try suspension(of: record)]
+      default: return []
+      }
+    } + pauses(in: entries)
+  }
+
+  /// Who was told something under a consent that is none any more.
+  private func recall(under address: RecordAddress) throws -> Touched? {
+    guard let values = try db.record(address)?.values,
+      let about = values["case"]?.link?.address.id, let facts = try db.deadlineFacts(of: about)
+    else { return nil }
+    let told = try Deadlines.told(under: Consent(values: values), facts).map { sharing in
+      try db.link(recipient(of: sharing))
+    }
+    return Touched(
+      .recall, try db.link(address),
+      told.reduce(into: []) { whom, link in
+        if !whom.contains(link) { whom.append(link) }
+      })
+  }
+
+  /// The company, host or volunteer behind what is shared; a referral is called by its recipient.
+  private func recipient(of sharing: RecordAddress) throws -> RecordAddress {
+    let field = ["company", "host", "volunteer"].first {
+      RecordDescription.of(sharing.kind)[$0] != nil
+    }
+    return try field.flatMap { try db.record(sharing)?.values[$0]?.link?.address } ?? sharing
+  }
+
+  /// The guests of a host, who is there first.
+  private func suspension(of host: RecordAddress) throws -> Touched {
+    let stays = try db.rows(
+      Condition(
+        sql: """
+          SELECT "case" FROM homestay WHERE host = ? AND +isOpen = 1
+          ORDER BY stage NOT IN ('in_progress', 'extended'), start, id
+          """, arguments: [host.id.rawValue.databaseValue]))
+    let guests = try stays.compactMap { $0.number(at: 0) }.map {
+      try db.link(RecordAddress(.case, RecordID($0)))
+    }
+    let concern = try db.record(host)?.values["concern"]
+    return Touched(
+      .suspension, try db.link(host), guests, isUnexplained: concern?.isAbsent != false)
+  }
+
+  /// The other ways to work that wait from now on.
+  private func pauses(in entries: [JournalEntry]) throws -> [Touched] {
+    let paused = entries.filter { entry in
+      entry.record?.address.kind == .placement && !entry.before.isEmpty
+        && entry.after["pausedFor"].map { !$0.isAbsent } == true
+    }
+    guard let first = paused.first, let whole = first.after["pausedFor"]?.link else { return [] }
+    let others = try paused.compactMap { $0.record?.address }.map {
+      try db.link(recipient(of: $0))
+    }
+    return [Touched(.pause, try db.link(whole.address), others)]
+  }
+}
