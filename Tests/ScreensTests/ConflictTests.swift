@@ -75,9 +75,12 @@ import Widgets
     let harness = try overtaken()
     #expect(harness.form == nil)
     let words = Words(.ja)
-    for key in ["caseStatus.on_hold", "caseStatus.planning"] {
-      let texts = [words(key), words(key + ".short")]
-      #expect(texts.contains { harness.screen.contains(": \($0)") }, "\(harness.screen)")
+    let both = [("Mine", "on_hold"), ("Theirs", "planning")]
+    for (who, status) in both {
+      let line = harness.screen.split(separator: "\n").first {
+        $0.contains(words("desk.conflict\(who)") + ":")
+      }
+      #expect(line?.contains(words("caseStatus.\(status).short")) == true, "\(harness.screen)")
     }
   }
 

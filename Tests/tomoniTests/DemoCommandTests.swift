@@ -62,7 +62,7 @@ struct DemoCommandTests {
     #expect(run.output.hasSuffix("Made 200 fictional cases: \(path)\n"), "\(run)")
   }
 
-  @Test(arguments: ["2026-12-02", "2028-03-01", "2027-01-03", "2028-02-29", "1900-01-03"])
+  @Test(arguments: ["2026-12-02", "2028-03-01", "2027-01-03", "2028-02-29", "1960-01-03"])
   func `is made on this day`(day: String) throws {
     let store = try CommandStore(cases: false)
     let run = try fill(store, "--today", day)

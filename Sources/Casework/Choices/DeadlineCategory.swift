@@ -15,6 +15,11 @@ package enum DeadlineCategory: String, Choice {
 extension DeadlineRuleID {
   /// Whether the day opens something, so that nothing is missed once it is over.
   package var opens: Bool { self == .renewalWindow }
+
+  /// Whether a stay ends on the day: nobody's word makes it done, only a new row of the stay.
+  package var endsStay: Bool {
+    [.periodOfStay, .specialPeriod, .provisionalRelease].contains(self)
+  }
 }
 
 extension DeadlineRule {

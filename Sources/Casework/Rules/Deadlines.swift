@@ -53,7 +53,8 @@ package enum Deadlines {
           deadlines[index].date = due
           deadlines[index].isOwn = true
         }
-        deadlines[index].done = own.done ?? deadlines[index].done
+        // Only a new row says that a stay does not end, or has ended otherwise.
+        if !own.rule.endsStay { deadlines[index].done = own.done ?? deadlines[index].done }
       }
       // Nothing to compute it from: the day is known from staff alone.
       if !deadlines.contains(where: { $0.rule == own.rule }), own.countedFrom == nil,

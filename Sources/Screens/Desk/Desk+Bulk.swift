@@ -38,7 +38,8 @@ extension Desk {
     let isSaid = saysWhy(&form)
     let changes = isSaid ? form.changes(editing: editing) : nil
     replaceTop(.form(form))
-    guard let changes = changes?.filter({ !$0.values.isEmpty }) else { return [] }
+    // A change that changes nothing is none; a new record is one, whatever it holds.
+    guard let changes = changes?.filter({ $0.id == nil || !$0.values.isEmpty }) else { return [] }
     if changes.contains(where: \.isMerge) { return [.preview(changes)] }
     return form.also.isEmpty ? [.save(changes)] : submit(changes)
   }

@@ -48,6 +48,8 @@ extension Desk {
     var form = form
     form.also = also
     if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
+    // What a list did not read is no empty field: the record is read before it is shown.
+    if also.isEmpty, let address = form.unread { return [.detail(address, for: .form(form))] }
     return openOrAsk(form)
   }
 

@@ -23,6 +23,9 @@ extension Desk {
     case .detail(let detail, .rollCall): return takeRoll(of: detail.card)
     case .detail(let detail, .edit):
       return open(RecordForm.edit(detail.card, today: surroundings.today, words: words))
+    case .detail(let detail, .form(var form)):
+      form.read(detail.card, editing: editing)
+      return openOrAsk(form)
     case .detail(let detail, .resume(let key)): return resume(key, [detail.card])
     case .detail(let detail, .concern): return askConcern(of: detail.card)
     case .detail(let detail, let purpose): take(detail, for: purpose)

@@ -79,16 +79,16 @@ extension Desk {
     fields.allSatisfy { !card[$0].isAbsent }
   }
 
-  private mutating func ask(_ move: CaseMove, _ card: Card, needsNextAction: Bool = false)
-    -> [Effect]
-  {
+  private mutating func ask(
+    _ move: CaseMove, _ card: Card, needsNextAction: Bool = false, refused: [FieldProblem] = []
+  ) -> [Effect] {
     let lacking = move.requiredFields.filter { card[$0].isAbsent }
     let (shown, others) = needsNextAction ? (card, []) : forSeveral(card)
-    return open(
-      RecordForm.move(
-        shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
-        needsNextAction: needsNextAction, today: surroundings.today, words: words),
-      also: others)
+    var form = RecordForm.move(
+      shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
+      needsNextAction: needsNextAction, today: surroundings.today, words: words)
+    if !refused.isEmpty { say(refused, of: .case, in: &form) }
+    return open(form, also: others)
   }
 
   /// The other records in hand, for a form that writes the same to all of them.
@@ -140,9 +140,8 @@ extension Desk {
       let fields = CaseMove(from: from, to: to).requiredFields
       let helps = needsNextAction || problems.allSatisfy { fields.contains($0.field) }
       guard helps else { return nil }
-      let effects = ask(CaseMove(from: from, to: to), card, needsNextAction: needsNextAction)
-      say(problems, of: .case)
-      return effects
+      return ask(
+        CaseMove(from: from, to: to), card, needsNextAction: needsNextAction, refused: problems)
     }
     return change.kind == .case ? nil : ask(problems, for: change, of: card)
   }
@@ -163,14 +162,12 @@ extension Desk {
       form.subject += " > \(words(catalogue.labelKey(code)))"
     }
     form.offerToday(for: problems, editing: editing)
-    let effects = open(form)
-    say(problems, of: change.kind)
-    return effects
+    say(problems, of: change.kind, in: &form)
+    return open(form)
   }
 
-  /// Shows in the form that was opened what was refused; that something is empty is seen.
-  private mutating func say(_ problems: [FieldProblem], of kind: RecordKind) {
-    guard case .form(var form) = overlays.last else { return }
+  /// Shows in a form what was refused; that something is empty is seen.
+  private func say(_ problems: [FieldProblem], of kind: RecordKind, in form: inout RecordForm) {
     let shown = Set(form.entries.map(\.facts.name))
     let said = problems.filter { problem in
       let isSeen = [.required, .ownerRequired].contains(problem.code)
@@ -180,6 +177,5 @@ extension Desk {
     let others = said.filter { !shown.contains($0.field) }
     if !others.isEmpty { form.problem = sentences(others, of: kind) }
     if let first = form.entries.first { form.view.focus(on: first.id) }
-    replaceTop(.form(form))
   }
 }

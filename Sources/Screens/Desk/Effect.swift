@@ -68,6 +68,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case concern
   /// To be handed over: its brief.
   case brief
+  /// To be shown in this form, which was made of what a list holds of it.
+  case form(RecordForm)
   /// To go on with the draft of this key.
   case resume(String)
 }

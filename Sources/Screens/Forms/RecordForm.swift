@@ -96,6 +96,44 @@ package struct RecordForm: Hashable, Sendable {
         + (asksReason ? [editing.reasonField(id: Self.reasonID)] : []))
   }
 
+  /// The record of which the form shows a field that was never read; nil where there is none.
+  var unread: RecordAddress? {
+    parts.indices.lazy.compactMap { part -> RecordAddress? in
+      guard let card = self.parts[part].card else { return nil }
+      let isRead = self.entries.allSatisfy {
+        $0.part != part || card.content($0.facts.name) != nil
+      }
+      return isRead ? nil : card.address
+    }.first
+  }
+
+  /// Takes in what was read of a record for the fields that were not.
+  ///
+  /// The version stays that which the person saw: who changed the record since is answered when it
+  /// is saved.
+  mutating func read(_ card: Card, editing: FieldEditing) {
+    for index in entries.indices {
+      let name = entries[index].facts.name
+      let part = entries[index].part
+      guard parts[part].card?.address == card.address, parts[part].card?.content(name) == nil
+      else { continue }
+      let value = card.shown(name)
+      let isOffered = entries[index].offered != entries[index].initial
+      entries[index].initial = value
+      if isOffered, value.isAbsent { continue }
+      entries[index].offered = value
+      let error = view[entries[index].id]?.error
+      choose(value, for: index, editing: editing)
+      view[entries[index].id]?.error = error
+    }
+    for index in parts.indices where parts[index].card?.address == card.address {
+      for entry in entries where entry.part == index {
+        guard parts[index].card?.content(entry.facts.name) == nil else { continue }
+        parts[index].card?[entry.facts.name] = card[entry.facts.name]
+      }
+    }
+  }
+
   /// Whether anything differs from how the form was opened.
   package func isChanged(_ today: CivilDate, _ words: Words) -> Bool {
     let editing = FieldEditing(today: today, words: words)

@@ -69,12 +69,17 @@ extension Desk {
   /// What can cost the right to stay is not done with a key: what happened is recorded, else why
   /// nothing has to be done.
   private mutating func askOutcome(of card: Card) -> [Effect] {
-    var actions: [(String, LetterChoice.Action)] = [("desk.outcome.other", .closeDeadline)]
+    let actions: [(String, LetterChoice.Action)]
     switch DeadlineRuleID(fieldValue: card["rule"]) {
-    case .periodOfStay, .specialPeriod, .provisionalRelease:
-      actions.insert(("desk.outcome.residence", .command(.logResidence)), at: 0)
+    case let rule? where rule.endsStay:
+      actions = [
+        ("desk.outcome.residence", .command(.logResidence)),
+        ("desk.outcome.goesOn", .command(.postpone)),
+      ]
     case .appeal, .lawsuit:
-      actions.insert(("desk.outcome.procedure", .command(.logProcedure)), at: 0)
+      actions = [
+        ("desk.outcome.procedure", .command(.logProcedure)), ("desk.outcome.other", .closeDeadline),
+      ]
     default: return closeDeadline()
     }
     overlays.append(

@@ -176,7 +176,8 @@ extension Office {
       guard let evidence else { return }
       draft.now.workPermission = track.work
       draft.now.confirm(by: evidence, told.owner, on: date(day))
-    } else if random.chance(70) {
+    } else if random.chance(70) || told.placements.contains(where: \.hasStarted) {
+      // Before somebody began to work their permission was confirmed: nobody doubts it again.
       return
     }
     if draft.now.workPermission == .namedEmployer {
