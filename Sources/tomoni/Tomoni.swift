@@ -7,7 +7,7 @@ import Terminal
 @main struct Tomoni: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "tomoni", abstract: Speech.help("cli.tomoni"),
+      commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: "tomoni \(version)",
       subcommands: [
         Demo.self, Init.self, List.self, Show.self, Brief.self, Import.self, Export.self,
         Merge.self, Match.self, Ledger.self,
@@ -15,6 +15,9 @@ import Terminal
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])
   }
+
+  /// The version of the program; that of a store is the number of its schema.
+  static let version = "0.2.0"
 
   @OptionGroup var options: StoreOptions
 

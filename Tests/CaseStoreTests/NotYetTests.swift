@@ -73,10 +73,11 @@ import Testing
   func `is no work, by a sheet too`(field: String) throws {
     let desk = try Desk()
     let company = try desk.add(.company, ["name": .text("x")])
-    let values: [String: FieldValue] = [
+    var values: [String: FieldValue] = [
       "case": .to(.case, try desk.addCase("A")), "company": .to(.company, company), "on": day(-9),
-      "stage": .code("started"), "startedOn": day(-1), field: day(4),
+      "stage": .code("started"), "startedOn": day(-1),
     ]
+    values[field] = day(4)
     let row = ImportRow(number: 2, values: values, remainder: "")
     let report = try desk.store.importRows(.placement, [row], options: ImportOptions())
     #expect(report.rows.map(\.fate) == [.refused([FieldProblem(field, .dateInFuture)])])

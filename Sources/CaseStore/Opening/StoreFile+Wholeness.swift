@@ -75,9 +75,20 @@ extension StoreFile {
 }
 
 extension Database {
-  /// Whether every page, row and index of the file fits the others.
+  /// Whether every page, row and index of the file fits the others, and no entry of the journal is
+  /// missing between two.
+  ///
+  /// The pages of two moments of one store may fit each other; what was written in between is then
+  /// missing.
   func isWhole() throws -> Bool {
-    try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok"
+    guard try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok" else { return false }
+    guard try tableExists("journal") else { return true }
+    let numbers = try row(
+      """
+      SELECT count(*), ifnull(max(sequence), 0), (SELECT count(*) FROM journalContent) FROM journal
+      """)
+    guard let numbers, let count = numbers.number(at: 0) else { return false }
+    return count == numbers.number(at: 1) && count == numbers.number(at: 2)
   }
 
   /// The number of the file that the store was in when it was last found whole; nil where nobody

@@ -33,7 +33,7 @@ extension RecordForm {
     var form = RecordForm.few(
       shown + lacking, of: card, fixed: parts[0].fixed, command: command,
       asksReason: asksReason || isWhyLacking, today: editing.today, words: editing.words)
-    (form.subject, form.also, form.answers) = (subject, also, answers)
+    (form.subject, form.also, form.answers, form.serial) = (subject, also, answers, serial)
     for (index, entry) in entries.enumerated() {
       form.entries[index].value = entry.value
       if let field = view[entry.id] { form.view[entry.id]?.kind = field.kind }

@@ -119,9 +119,12 @@ package struct RecordForm: Hashable, Sendable {
       else { continue }
       let value = card.shown(name)
       let isOffered = entries[index].offered != entries[index].initial
+      let isChosen = entries[index].value != entries[index].offered
       entries[index].initial = value
       if isOffered, value.isAbsent { continue }
       entries[index].offered = value
+      // What is put there for the person, such as today for a day that is still to come, stays.
+      if isChosen { continue }
       let error = view[entries[index].id]?.error
       choose(value, for: index, editing: editing)
       view[entries[index].id]?.error = error

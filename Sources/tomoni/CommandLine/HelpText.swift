@@ -27,7 +27,8 @@ struct HelpText {
 
   /// Words at the end of a line.
   private static let endings = [
-    ("Show help information.", "cli.help.help"), ("for detailed help.", "cli.help.details"),
+    ("Show help information.", "cli.help.help"), ("Show the version.", "cli.help.version"),
+    ("for detailed help.", "cli.help.details"),
     ("for more information.", "cli.help.details"),
   ]
 
