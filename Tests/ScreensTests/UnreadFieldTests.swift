@@ -25,9 +25,10 @@ import Widgets
       values: ["status": .value(.code("assessment"))])
     var page = Page(cards: harness.desk.list.cards)
     page.cards[1] = card
-    harness.receive(
-      .page(
-        PageRequest(query: harness.desk.list.query, anchor: .first, count: 40, fields: []), page))
+    let asked = harness.effects.compactMap { effect -> PageRequest? in
+      if case .page(let request) = effect, request.query.kind == .case { request } else { nil }
+    }
+    harness.receive(.page(try #require(asked.last), page))
     harness.type("jmt")
     let form = try #require(harness.form, "\(harness.screen)")
     let field = try #require(form.view.fields.first { $0.id.hasSuffix("receivingBody") })
