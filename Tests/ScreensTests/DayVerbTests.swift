@@ -143,11 +143,13 @@ import Testing
     harness.type("x")
     #expect(harness.changes.isEmpty)
     harness.type("y")
-    #expect(harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
+    #expect(
+      harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.kind == .ownDeadline && $0.id == nil })
     harness.effects = []
     harness.type("Vw+9d<Tab>合意<Ctrl-S>y")
-    #expect(harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
+    #expect(
+      harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.values["due"] == .date(DayWorld.day(9)) })
   }
 

@@ -67,6 +67,27 @@ import Widgets
     #expect(harness.desk.list.query.search.isEmpty)
   }
 
+  @Test func `on a timeline stays where nothing was made, also below a move of the status`() throws {
+    var harness = DeskHarness(Size(rows: 40, columns: 140))
+    harness.world.cards[.followUp] = (1...4).map { number in
+      var card = Card(RecordAddress(.followUp, RecordID(Int64(number))), number: "F-000\(number)")
+      card["case"] = harness.world.link(.case, 1)
+      card["due"] = .date(DeskHarness.today.adding(days: -number))
+      return card
+    }
+    harness.world.history = [
+      JournalEntry(
+        sequence: 1, step: 1, at: Instant(1_900_000_000), who: nil, command: "status",
+        record: Link(RecordAddress(.case, RecordID(2))), before: ["status": .code("intake")],
+        after: ["status": .code("assessment")], reason: "", undoes: nil)
+    ]
+    harness.type("2jl<Tab>jjj")
+    let before = try #require(harness.desk.details.last?.selection.index)
+    #expect(before > 1)
+    harness.receive(.changedElsewhere)
+    #expect(harness.desk.details.last?.selection.index == before)
+  }
+
   @Test func `on Today stays the row that something is logged about`() throws {
     var harness = DeskHarness()
     harness.type("1j")

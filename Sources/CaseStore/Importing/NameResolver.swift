@@ -74,8 +74,9 @@ struct NameResolver {
     return written
   }
 
-  /// Whether the name behind a number is, or may be, that of the record of this number: another
-  /// organisation counts from 1 as well. Of kinds without names nothing can be said.
+  /// Whether the name behind a number is, or may be, that of the record of this number.
+  ///
+  /// Another organisation counts from 1 as well; of kinds without names nothing can be said.
   func isCalled(_ name: String, _ address: RecordAddress) throws -> Bool {
     let description = RecordDescription.of(address.kind)
     guard !description.identity.names.isEmpty, let record = try step.db.record(address) else {

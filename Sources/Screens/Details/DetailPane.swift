@@ -46,10 +46,11 @@ package struct DetailPane: Hashable, Sendable {
   /// Takes over a newer state of the same record and keeps the place, or stands on what was just
   /// made.
   mutating func refresh(_ newer: Detail, selecting made: RecordAddress? = nil) {
-    let kept = TimelineItem.items(of: newer).contains { $0.card?.address == made }
-      ? made : selected?.address
+    let before = selected?.address
     detail = newer
     timeline = TimelineItem.items(of: newer)
+    let isThere = made.map { made in timeline.contains { $0.card?.address == made } } ?? false
+    let kept = isThere ? made : before
     selection.count = timeline.count
     if timeline.isEmpty { isOnTimeline = false }
     if let kept, let index = timeline.firstIndex(where: { $0.card?.address == kept }) {
