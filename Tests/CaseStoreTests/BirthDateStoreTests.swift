@@ -23,7 +23,6 @@ import Testing
   @Test(
     arguments: [
       ("1990-01-01", "year", "1990-03-05", nil, "1990-03-05", nil, []),
-      ("1990-01-01", "year", "1991-03-05", nil, "1991-03-05", nil, ["birthDate"]),
       ("1990-03-01", "month", "1990-03-05", "month", "1990-03-05", "month", []),
       ("1990-01-01", "year", "1990-03-05", "year", "1990-03-05", "year", []),
       ("1990-03-05", nil, "1990-01-01", "year", "1990-01-01", "year", ["birthDate"]),
@@ -55,6 +54,23 @@ import Testing
       #expect(card["birthDate"] == day2.map { .day($0) } ?? .absent)
       #expect(card["birthDatePrecision"] == precision2.map(FieldValue.code) ?? .absent)
     }
+  }
+
+  @Test func `of another year makes the number that of another person`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase(
+      "FATIMA NADIA", ["birthDate": .day("1991-03-05"), "sourceNumber": .text("77")])
+    let sheet = row([
+      "sourceNumber": .text("77"), "nameRoman": .text("FATIMA NADIA"),
+      "birthDate": .day("1990-01-01"), "birthDatePrecision": .code("year"),
+    ])
+    let report = try desk.store.importRows(.case, [sheet], options: ImportOptions())
+    guard case .refused(let problems) = report.rows[0].fate else {
+      Issue.record("\(report.rows[0].fate)")
+      return
+    }
+    #expect(problems.map(\.code) == [.numberOfAnother])
+    #expect(try desk.card(.case, id)["birthDate"] == .day("1991-03-05"))
   }
 
   @Test func `overwrites a day that was invented by the year that is known`() throws {

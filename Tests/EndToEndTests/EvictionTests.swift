@@ -100,14 +100,16 @@ extension OverSSHTests {
     func `when their status changes alone`(change: String) throws {
       let terminal = try session()
       let begin = ContinuousClock.now
-      try write("UPDATE volunteer SET \(change) WHERE name = '\(name)'")
+      let putBack = try write("UPDATE volunteer SET \(change) WHERE name = '\(name)'")
+      defer { putBack() }
       try expectEnd(of: terminal, saying: Self.over, after: begin)
     }
 
     @Test func `when their pledge is withdrawn`() throws {
       let terminal = try session(open: first)
       let begin = ContinuousClock.now
-      try write("UPDATE volunteer SET pledgedOn = NULL WHERE name = '\(name)'")
+      let putBack = try write("UPDATE volunteer SET pledgedOn = NULL WHERE name = '\(name)'")
+      defer { putBack() }
       try expectEnd(of: terminal, saying: "Your confidentiality pledge", after: begin)
     }
 
@@ -123,10 +125,9 @@ extension OverSSHTests {
 
     @Test func `while another process holds the store`() throws {
       let terminal = try session()
+      let putBack = try write("UPDATE sshKey SET revokedAt = 1 WHERE comment = '\(name)'")
+      defer { putBack() }
       let queue = try DatabaseQueue(path: world.store)
-      try queue.write { db in
-        try db.execute(sql: "UPDATE sshKey SET revokedAt = 1 WHERE comment = ?", arguments: [name])
-      }
       let begin = ContinuousClock.now
       try queue.inDatabase { db in
         try db.execute(sql: "BEGIN IMMEDIATE")
@@ -165,11 +166,27 @@ extension OverSSHTests {
       _ = try terminal.quit()
     }
 
-    /// Changes the store past the program, as the owner of its files.
-    private func write(_ sql: String) throws {
+    /// Changes the volunteer past the program, as the owner of the store's files.
+    ///
+    /// - Returns: puts back what the journal tells of them, for the tests that verify it.
+    private func write(_ sql: String) throws -> () -> Void {
       let queue = try DatabaseQueue(path: world.store)
-      try queue.write { try $0.execute(sql: sql) }
-      try queue.close()
+      let before = try queue.write { db in
+        let before = try Row.fetchOne(
+          db, sql: "SELECT status, pledgedOn FROM volunteer WHERE name = ?", arguments: [name])
+        try db.execute(sql: sql)
+        return before
+      }
+      return { [name] in
+        try? queue.write { db in
+          try db.execute(
+            sql: "UPDATE volunteer SET status = ?, pledgedOn = ? WHERE name = ?",
+            arguments: [before?["status"] as String?, before?["pledgedOn"] as String?, name])
+          try db.execute(
+            sql: "UPDATE sshKey SET revokedAt = NULL WHERE comment = ?", arguments: [name])
+        }
+        try? queue.close()
+      }
     }
   }
 }

@@ -86,7 +86,16 @@ import Testing
     try desk.wait(for: "消えたか置きかわりました", within: .seconds(5))
     desk.type("、続き")
     try desk.wait(for: "、続き")
+    // Nothing typed goes without a question.
     desk.press(.escape)
+    try desk.wait(for: "y 捨てて閉じる")
+    desk.type("n")
+    try desk.wait(for: "消えたか置きかわりました")
+    #expect(desk.screen.contains("、続き"))
+    desk.press(.escape)
+    try desk.wait(for: "y 捨てて閉じる")
+    desk.type("y")
+    try desk.wait(untilGone: "、続き")
     desk.type("Q")
     guard case .code = try desk.waitForExit() else {
       Issue.record("killed and not ended")

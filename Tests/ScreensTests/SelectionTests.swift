@@ -67,7 +67,8 @@ import Widgets
     #expect(harness.desk.list.query.search.isEmpty)
   }
 
-  @Test func `on a timeline stays where nothing was made, also below a move of the status`() throws {
+  @Test func `on a timeline stays where nothing was made, also below a move of the status`() throws
+  {
     var harness = DeskHarness(Size(rows: 40, columns: 140))
     harness.world.cards[.followUp] = (1...4).map { number in
       var card = Card(RecordAddress(.followUp, RecordID(Int64(number))), number: "F-000\(number)")

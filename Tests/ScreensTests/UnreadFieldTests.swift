@@ -33,8 +33,7 @@ import Widgets
     let form = try #require(harness.form, "\(harness.screen)")
     let field = try #require(form.view.fields.first { $0.id.hasSuffix("receivingBody") })
     #expect(field.text == "横浜の支援団体")
-    harness.go(to: "reason")
-    harness.type("転居<Ctrl-S>")
+    harness.type("<Ctrl-S>")
     #expect(harness.changes.last?.values["status"] == .code("transferred"))
     // What is shown and was there before is not written again.
     #expect(harness.changes.last?.values["receivingBody"] == nil)

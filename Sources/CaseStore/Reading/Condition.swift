@@ -130,8 +130,9 @@ extension RecordDescription {
     let borrowed = Set(lenders.map(\.via))
     return fields.compactMap { field in
       if case .borrowed = field.origin { return nil }
-      guard case .reference(let kind) = field.shape, field.isRequired || kind == .case,
-        !borrowed.contains(field.name)
+      // A case that was merged is not about the one that survives it: that would be its twin.
+      guard case .reference(let kind) = field.shape, kind != self.kind,
+        field.isRequired || kind == .case, !borrowed.contains(field.name)
       else { return nil }
       return (field.name, kind)
     }

@@ -79,7 +79,7 @@ package struct Host: Record {
     Field("referencesOn", \.referencesOn),
     Field("trainingOn", \.trainingOn),
     Field("approvedOn", \.approvedOn, days: .past),
-    Field("approvalExpires", \.approvalExpires),
+    Field("approvalExpires", \.approvalExpires, days: .open),
     Field("concern", \.concern),
     // Set with the stage.
     Field("suspendedOn", \.suspendedOn, days: .past, uses: .noForm),

@@ -48,13 +48,14 @@ extension Desk {
 
   /// Takes in that what is typed could not be kept: the form says so, and asks before it goes.
   mutating func takeUnkept(_ refusal: Refusal) {
-    draftFault = refusal
+    let reason = lostStore ?? refusal
+    draftFault = reason
     guard let next = afterKeeping else { return }
     afterKeeping = nil
     overlays.append(
       .confirm(
         ConfirmView(
-          sentence: words("desk.unkeptQuestion", RefusalText(words).sentence(refusal)),
+          sentence: words("desk.unkeptQuestion", RefusalText(words).sentence(reason)),
           yes: words("desk.unkeptYes"), no: words("desk.unkeptNo")), .leaveUnkept(next)))
   }
 

@@ -20,8 +20,13 @@ extension Desk {
     if form == nil || layout.isWide { drawScreen(into: &frame, layout) }
     for overlay in overlays { draw(overlay, into: &frame, layout) }
     if overlays.isEmpty, !pressed.isEmpty { drawPrefix(into: &frame, in: layout.boxes) }
-    if let lostStore { draw(lostStore, into: &frame, in: layout.boxes) }
+    // A question says itself why what is typed cannot be kept.
+    if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
     return frame
+  }
+
+  private var isAsking: Bool {
+    if case .confirm? = overlays.last { true } else { false }
   }
 
   private func drawScreen(into frame: inout Frame, _ layout: Layout) {

@@ -21,7 +21,8 @@ extension Desk {
     var form = form
     switch key {
     case .control("s"), .function(2):
-      guard form.isChanged(surroundings.today, words) || form.parts.contains(where: \.isNew) else {
+      let isMore = form.parts.contains { $0.isNew || !$0.fixed.isEmpty }
+      guard isMore || form.isChanged(surroundings.today, words) else {
         overlays.removeLast()
         return []
       }
