@@ -9,7 +9,7 @@ package struct MergeText: Sendable {
 
   /// The two cases, what differs, what is filled in, and how many records of each kind move.
   package func lines(_ preview: ChangePreview) -> [String] {
-    [heading(preview)] + warnings(preview) + moves(preview)
+    [heading(preview)] + telling(preview) + others(preview) + moves(preview)
   }
 
   /// The two cases.
@@ -19,12 +19,20 @@ package struct MergeText: Sendable {
     return words("merge.cases", texts.text(preview.link), survivor)
   }
 
-  /// Where the two persons differ, what tells two persons apart first.
-  package func warnings(_ preview: ChangePreview) -> [String] {
+  /// Where the two persons differ in what tells two people apart.
+  package func telling(_ preview: ChangePreview) -> [String] {
+    differing(preview) { $0 }
+  }
+
+  /// Where they differ beside.
+  package func others(_ preview: ChangePreview) -> [String] {
+    differing(preview) { !$0 }
+  }
+
+  private func differing(_ preview: ChangePreview, _ isWanted: (Bool) -> Bool) -> [String] {
     let telling = Set(preview.tellingDifferences)
-    let first = preview.differences.filter { telling.contains($0.field) }
-    let rest = preview.differences.filter { !telling.contains($0.field) }
-    return differences(first + rest).map { words("merge.differs", $0) }
+    return differences(preview.differences.filter { isWanted(telling.contains($0.field)) })
+      .map { words("merge.differs", $0) }
   }
 
   /// Whether they are one person after all, where what tells persons apart differs; nil elsewhere.

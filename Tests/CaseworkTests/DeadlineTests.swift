@@ -168,6 +168,17 @@ struct DeadlineTests {
     #expect(report?.computed == nil)
   }
 
+  @Test(arguments: ["2026-05-20", "2026-06-02"])
+  func `keeps the end of a stay open whoever calls it done, until a new row`(on: String) {
+    var record = CaseOfDeadlines()
+    record.residence(.student, "2025-06-01", expires: "2026-06-01", months: 12)
+    record.own(.periodOfStay, on: on, done: on)
+    #expect(record.first(.periodOfStay)?.date == day("2026-06-01"))
+    #expect(record.first(.periodOfStay)?.done == nil)
+    record.residence(.student, "2026-06-02", expires: "2027-06-02", months: 12)
+    #expect(record.first(.periodOfStay)?.date == day("2027-06-02"))
+  }
+
   @Test func `puts the earliest first`() {
     var record = CaseOfDeadlines(lastContact: "2026-04-01")
     record.residence(.student, "2025-06-01", expires: "2026-06-01", months: 12)

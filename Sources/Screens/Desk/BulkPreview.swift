@@ -35,7 +35,8 @@ package struct BulkPreview: Hashable, Sendable {
     if preview.change.isMerge {
       let text = MergeText(words)
       return [.heading(text.heading(preview))]
-        + text.warnings(preview).map { .text("  \($0)", role: .warning) }
+        + text.telling(preview).map { .text("  \($0)", role: .warning) }
+        + text.others(preview).map { .text("  \($0)") }
         + text.moves(preview).map { .text("  \($0)") }
     }
     let changes = preview.entries.flatMap(EntryText(words).changes)

@@ -74,7 +74,7 @@ extension Desk {
     case let rule? where rule.endsStay:
       actions = [
         ("desk.outcome.residence", .command(.logResidence)),
-        ("desk.outcome.goesOn", .command(.postpone)),
+        ("desk.outcome.goesOn", .command(.logFollowUp)),
       ]
     case .appeal, .lawsuit:
       actions = [
