@@ -7,7 +7,10 @@ extension ListQuery {
   package func searching(_ text: String, languages: [Words]) -> ListQuery {
     var query = self
     query.search = text
+    query.searchedCodes = []
     let words = Set(Fold.words(text))
+    // Today asks this of every section at every look: an empty box folds no labels.
+    if words.isEmpty { return query }
     query.searchedCodes = RecordDescription.of(kind).fields.flatMap { field -> [SearchedCodes] in
       guard field.uses.contains(.searchLabel), case .choice(let catalogue) = field.shape else {
         return []
