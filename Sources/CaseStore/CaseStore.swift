@@ -55,7 +55,7 @@ package final class CaseStore {
     }
     let store = CaseStore(file, queue, opened, chain, viewer, key, clock, organisation, link)
     if case .volunteer = viewer {
-      _ = try store.write { try $0.note("login", of: viewer.address) }
+      _ = try store.write { try $0.note(.login, of: viewer.address) }
     }
     return store
   }

@@ -5,19 +5,6 @@ import GRDB
 struct TouchedCases {
   private(set) var ids: Set<RecordID> = []
 
-  /// The kinds whose records deadlines count from.
-  private static let kinds: Set<RecordKind> = [
-    .assignment, .checkIn, .consent, .contact, .document, .goal, .homestay, .ownDeadline,
-    .placement, .procedure, .referral, .residence, .workPermission,
-  ]
-
-  /// The fields of a case that they depend on.
-  private static let ofCase: Set<String> = [
-    "status", "closedOn", "opened", "owner", "person", "resumeOn",
-  ]
-
-  private static let ofHost: Set<String> = ["approvalExpires", "stage", "suspendedOn"]
-
   /// Takes in a record that was added, changed or taken away.
   ///
   /// - Parameters:
@@ -27,24 +14,20 @@ struct TouchedCases {
     _ address: RecordAddress, _ values: [[String: FieldValue]], changed: Set<String>?,
     in db: Database
   ) throws {
-    switch address.kind {
-    case .case:
-      if changed.map({ !$0.isDisjoint(with: Self.ofCase) }) ?? true { ids.insert(address.id) }
-    case .host:
-      guard changed.map({ !$0.isDisjoint(with: Self.ofHost) }) ?? false else { return }
-      try note("SELECT DISTINCT \"case\" FROM homestay WHERE host = ?", address.id, in: db)
-    case .company:
-      // A consent names a company by its name.
-      guard changed?.contains("name") ?? false else { return }
-      try note("SELECT DISTINCT \"case\" FROM placement WHERE company = ?", address.id, in: db)
-    case .blockedPair:
-      // It holds for every case of the person.
-      for id in values.compactMap({ $0["case"]?.link?.address.id }) {
+    let itsCases = values.compactMap { $0["case"]?.link?.address.id }
+    switch RecordDescription.of(address.kind).feedsDeadlines {
+    case .none: break
+    case .ofItself(let fields):
+      if changed.map({ !$0.isDisjoint(with: fields) }) ?? true { ids.insert(address.id) }
+    case .ofItsCase: ids.formUnion(itsCases)
+    case .ofEveryCase:
+      for id in itsCases {
         try note("SELECT other FROM samePerson WHERE \"case\" = ?", id, in: db)
       }
-    case let kind where Self.kinds.contains(kind):
-      ids.formUnion(values.compactMap { $0["case"]?.link?.address.id })
-    default: break
+    case .ofCases(let kind, let reference, let fields):
+      guard let changed, !changed.isDisjoint(with: fields) else { return }
+      let sql = "SELECT DISTINCT \"case\" FROM \(kind.table) WHERE \(quoted(reference)) = ?"
+      try note(sql, address.id, in: db)
     }
   }
 

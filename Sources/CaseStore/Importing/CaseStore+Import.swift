@@ -11,21 +11,13 @@ extension CaseStore {
     _ kind: RecordKind, _ rows: [ImportRow], options: ImportOptions
   ) throws(Refusal) -> ImportReport {
     try requireCoordinator()
-    var unwritten: ImportReport?
-    do {
-      return try write { step in
-        var importer = Importer(step, kind, options)
-        var report = try importer.take(rows)
-        if options.dryRun || report.hasRefusedRows && !options.skipBad {
-          unwritten = report
-          throw Refusal.nothingToUndo
-        }
-        report.isWritten = !step.entries.isEmpty
-        return report
-      }
-    } catch {
-      if let unwritten { return unwritten }
-      throw error
+    return try write { step in
+      var importer = Importer(step, kind, options)
+      var report = try step.attempt(keeping: { report in
+        !options.dryRun && (options.skipBad || !report.hasRefusedRows)
+      }) { try importer.take(rows) }
+      report.isWritten = !step.entries.isEmpty
+      return report
     }
   }
 }

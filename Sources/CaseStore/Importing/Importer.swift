@@ -16,7 +16,8 @@ struct Importer {
     self.kind = kind
     self.options = options
     description = .of(kind)
-    step.command = "import"
+    step.command = JournalCommand.imported.rawValue
+    step.origin = .sheet
   }
 
   mutating func take(_ rows: [ImportRow]) throws -> ImportReport {
@@ -53,7 +54,7 @@ struct Importer {
   private mutating func place(_ row: ImportRow) throws -> Place {
     let staffBefore = newStaff
     do {
-      return try Refusal.translating("") { try step.attempt { try self.settle(row) } }
+      return try Refusal.translating("") { try step.attempt { try self.bring(row) } }
     } catch {
       guard case .problems(let problems) = error else { throw error }
       newStaff = staffBefore
@@ -61,7 +62,7 @@ struct Importer {
     }
   }
 
-  private mutating func settle(_ row: ImportRow) throws -> Place {
+  private mutating func bring(_ row: ImportRow) throws -> Place {
     try Refusal.check(row.problems)
     let values = try resolved(row)
     let match = try RowMatcher(
@@ -72,12 +73,8 @@ struct Importer {
     if let record = match.record {
       place = try fill(record, values)
     } else {
-      let address = try add(values, of: match.person)
-      place = Place(
-        fate: .added, address: address, possible: match.possible, doubts: match.doubts)
-    }
-    if let address = place.address, place.fate != .unchanged {
-      try step.suspendHost(after: address, before: match.record?.values)
+      place = try add(values, of: match.person)
+      (place.possible, place.doubts) = (match.possible, match.doubts)
     }
     var hasMore = try keepRemainder(row, values, of: place.address)
     if kind == .case, let about = try place.address.flatMap(step.db.record) {
@@ -153,7 +150,7 @@ struct Importer {
 
   private func add(
     _ values: [String: FieldValue], of person: StoredRecord?
-  ) throws -> RecordAddress {
+  ) throws -> Place {
     var own = values.filter { description[$0.key]?.origin == .stored }
     // A sheet without the day a record needs: the first day it tells of, today where it has none.
     let days = own.values.compactMap { if case .date(let day) = $0 { day } else { nil } }
@@ -161,72 +158,82 @@ struct Importer {
     for field in description.stored where field.isRequired && field.shape == .date {
       own[field.name] = own[field.name] ?? .date(first)
     }
-    var draft = Draft(new: kind, own)
-    if kind == .placement { draft.settleStatusResult() }
-    var lenders: [String: Draft] = [:]
+    var write = Write(Draft(new: kind, own))
     for (via, from) in description.lenders {
       var borrowed = values.filter {
         description[$0.key]?.origin == .borrowed(via: via, from: from)
       }
-      if let person { borrowed.leaveOut(birthDateKnownTo: person) }
       if let person {
-        lenders[via] = Draft(person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
-        draft.values[via] = .link(Link(person.address))
+        borrowed.leaveOut(birthDateKnownTo: person)
+        write.lenders[via] = Draft(
+          person, borrowed.filter { person.values[$0.key]?.isAbsent == true })
+        write.own.values[via] = .link(Link(person.address))
       } else {
-        lenders[via] = Draft(new: from, borrowed)
-        draft.values[via] = .link(Link(RecordAddress(from, RecordID(0))))
+        write.lenders[via] = Draft(new: from, borrowed)
       }
     }
-    let problems = try lenders.values.flatMap { try step.problems($0, before: nil) }
-    let ownProblems = try step.problems(draft, before: nil, except: Set(lenders.keys))
-    try Refusal.check(problems + ownProblems)
-    return try step.insert(draft, lenders)
+    let address = try step.write(write)
+    return Place(fate: .added, address: address, differences: try turned(address, from: write.own))
+  }
+
+  /// How the record stands, where that is not what the sheet says: a place at a gathering that is
+  /// full is one on its waiting list.
+  private func turned(_ address: RecordAddress, from said: Draft) throws -> [FieldConflict] {
+    guard let field = description.statusField?.name, let now = try step.db.record(address),
+      now.values[field] != said.values[field]
+    else { return [] }
+    return [
+      FieldConflict(field, yours: said.values.shown(field), theirs: now.values.shown(field))
+    ]
   }
 
   private func fill(_ record: StoredRecord, _ values: [String: FieldValue]) throws -> Place {
     var place = Place(fate: .unchanged, address: record.address)
-    var records = [record]
+    var write = Write(Draft(record, changes(of: record, values, &place.differences)))
     for (via, _) in description.lenders {
-      if let link = record.values[via]?.link, let lender = try step.db.record(link.address) {
-        records.insert(lender, at: 0)
-      }
+      guard let link = record.values[via]?.link, let lender = try step.db.record(link.address)
+      else { continue }
+      write.lenders[via] = Draft(lender, changes(of: lender, values, &place.differences))
     }
-    for record in records {
-      var changes: [String: FieldValue] = [:]
-      var values = values
-      if !options.overwrite.contains(BirthDate.field) { values.leaveOut(birthDateKnownTo: record) }
-      for (name, value) in values {
-        // How much of a day of birth is known goes with the day.
-        if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
-        guard let theirs = record.values[name], let shape = description[name]?.shape,
-          !shape.isSame(theirs, value), belongs(name, to: record)
-        else { continue }
-        // How a record stands moves only by its own moves, with their guards.
-        let mayOverwrite =
-          options.overwrite.contains(name) && name != description.statusField?.name
-          && !description.keepsHistory
-        if theirs.isAbsent || mayOverwrite {
-          changes[name] = value
-        } else {
-          place.differences.append(
-            FieldConflict(name, yours: values.shown(name), theirs: record.values.shown(name)))
-        }
-      }
-      if changes[BirthDate.field] != nil, let precision = record.values[BirthDate.precisionField] {
-        let given = values[BirthDate.precisionField] ?? .absent
-        let isExact = given.isAbsent && !precision.isAbsent
-        changes[BirthDate.precisionField] = isExact ? DatePrecision.exact.fieldValue : given
-      }
-      if changes.isEmpty { continue }
-      var draft = Draft(record, changes)
-      draft.settle(today: step.today, viewer: step.viewer)
-      try Refusal.check(try step.problems(draft, before: record.values))
-      guard let now = try step.db.record(record.address) else { continue }
-      try step.update(now, draft.changes)
+    if ([write.own] + write.lenders.values).contains(where: { !$0.changes.isEmpty }) {
+      _ = try step.write(write)
       place.fate = .changed
     }
     place.differences = try step.db.named(place.differences.sorted { $0.field < $1.field })
     return place
+  }
+
+  /// What the sheet changes in a record that is there: it fills empty fields, and wins in those in
+  /// which it is to win; where else they differ is added to `differences`.
+  private func changes(
+    of record: StoredRecord, _ values: [String: FieldValue], _ differences: inout [FieldConflict]
+  ) -> [String: FieldValue] {
+    var changes: [String: FieldValue] = [:]
+    var values = values
+    if !options.overwrite.contains(BirthDate.field) { values.leaveOut(birthDateKnownTo: record) }
+    for (name, value) in values {
+      // How much of a day of birth is known goes with the day.
+      if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
+      guard let theirs = record.values[name], let shape = description[name]?.shape,
+        !shape.isSame(theirs, value), belongs(name, to: record)
+      else { continue }
+      // How a record stands moves only by its own moves, with their guards.
+      let mayOverwrite =
+        options.overwrite.contains(name) && name != description.statusField?.name
+        && !description.keepsHistory
+      if theirs.isAbsent || mayOverwrite {
+        changes[name] = value
+      } else {
+        differences.append(
+          FieldConflict(name, yours: values.shown(name), theirs: record.values.shown(name)))
+      }
+    }
+    if changes[BirthDate.field] != nil, let precision = record.values[BirthDate.precisionField] {
+      let given = values[BirthDate.precisionField] ?? .absent
+      let isExact = given.isAbsent && !precision.isAbsent
+      changes[BirthDate.precisionField] = isExact ? DatePrecision.exact.fieldValue : given
+    }
+    return changes
   }
 
   private func belongs(_ name: String, to record: StoredRecord) -> Bool {
@@ -261,8 +268,7 @@ struct Importer {
         "on": record.values["opened"] ?? .date(step.today),
         "confidentiality": Confidentiality.staffOnly.fieldValue,
       ])
-    try Refusal.check(try step.problems(draft, before: nil))
-    _ = try step.insert(.note, draft.values)
+    _ = try step.write(Write(draft))
     return true
   }
 }

@@ -130,8 +130,6 @@ struct NameResolver {
       values = ["occupation": .text(words), "company": company, "receivedOn": .date(step.today)]
     default: return nil
     }
-    let draft = Draft(new: kind, values)
-    try Refusal.check(try step.problems(draft, before: nil))
-    return try step.insert(kind, draft.values)
+    return try step.write(Write(Draft(new: kind, values)))
   }
 }

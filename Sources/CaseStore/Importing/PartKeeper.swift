@@ -119,9 +119,7 @@ struct PartKeeper {
     safe.values = safe.values.filter { !$0.value.isAbsent }
     var values = safe.values
     values["case"] = .link(Link(aboutCase.address))
-    let draft = Draft(new: part.kind, values)
-    try check(draft, before: nil, part)
-    _ = try step.insert(part.kind, draft.values)
+    try write(Draft(new: part.kind, values), part)
     return safe
   }
 
@@ -129,20 +127,22 @@ struct PartKeeper {
     _ record: StoredRecord, _ missing: [String: FieldValue], _ part: ImportPart
   ) throws -> ImportPart {
     let draft = Draft(record, missing)
-    try check(draft, before: record.values, part)
-    try step.update(record, draft.changes)
+    try write(draft, part)
     return ImportPart(part.kind, paper: part.paper, values: draft.changes)
   }
 
   /// Calls problems by the columns they are in.
-  private func check(_ draft: Draft, before: [String: FieldValue]?, _ part: ImportPart) throws {
-    let problems = try step.problems(draft, before: before)
-    try Refusal.check(
-      problems.map { problem in
-        var problem = problem
-        problem.field = part.column(of: problem.field)?.name ?? problem.field
-        return problem
-      })
+  private func write(_ draft: Draft, _ part: ImportPart) throws {
+    do {
+      _ = try step.write(Write(draft))
+    } catch Refusal.problems(let problems) {
+      throw Refusal.problems(
+        problems.map { problem in
+          var problem = problem
+          problem.field = part.column(of: problem.field)?.name ?? problem.field
+          return problem
+        })
+    }
   }
 
   /// The day from which a row is kept where the sheet has none: the day the case was opened, but not

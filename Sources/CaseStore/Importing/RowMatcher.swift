@@ -142,7 +142,7 @@ struct RowMatcher {
       [
         record.address.kind.rawValue.databaseValue, record.address.id.rawValue.databaseValue,
       ])
-    guard let first = first.first, first.command == "import" else { return false }
+    guard let first = first.first, first.ownCommand == .imported else { return false }
     let description = RecordDescription.of(record.address.kind)
     let own = values.filter { description[$0.key]?.origin == .stored }
     let said = Draft(new: record.address.kind, own).values.filter { !$0.value.isAbsent }

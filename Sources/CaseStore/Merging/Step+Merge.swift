@@ -4,13 +4,13 @@ import GRDB
 
 /// What is about a case that turned out to be a duplicate goes to the case that survives.
 extension Step {
-  /// The case that a change makes survive; nil where it merges nothing.
-  func survivor(of change: Change, _ draft: Draft) throws -> StoredRecord? {
-    guard change.isMerge, let link = draft.values["survivingCase"]?.link,
+  /// The case that survives a duplicate.
+  func survivor(of draft: Draft) throws -> StoredRecord? {
+    guard let link = draft.values["survivingCase"]?.link,
       let survivor = try db.record(link.address)
     else { return nil }
     let isDuplicate = survivor.values["status"] == CaseStatus.duplicate.fieldValue
-    if survivor.address.id == change.id || isDuplicate {
+    if survivor.address == draft.before?.address || isDuplicate {
       throw Refusal.problems([FieldProblem("survivingCase", .cannotSurvive)])
     }
     return survivor
@@ -33,7 +33,7 @@ extension Step {
     }
     guard let (one, other) = try db.persons(of: duplicate, survivor) else { return }
     let missing = one.missing(in: other)
-    if !missing.isEmpty { try update(other, missing) }
+    if !missing.isEmpty { _ = try write(Write(Draft(other, missing)), as: .merge) }
   }
 
   /// Every field by which records refer to a case.
@@ -45,7 +45,7 @@ extension Step {
     _ record: StoredRecord, _ field: String, to survivor: RecordAddress
   ) throws {
     do {
-      try update(record, [field: .link(Link(survivor))])
+      _ = try write(Write(Draft(record, [field: .link(Link(survivor))])), as: .merge)
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
       let link = try db.link(record.address)
       throw Refusal.problems([
@@ -64,7 +64,7 @@ extension Step {
     if case .date(let start)? = assignment.values["start"], start > yesterday {
       changes["start"] = .date(yesterday)
     }
-    try update(assignment, changes)
+    _ = try write(Write(Draft(assignment, changes)), as: .merge)
   }
 }
 

@@ -11,6 +11,6 @@ extension CaseStore {
 
   /// Writes down that the viewer asked for something that is not given.
   package func noteRefusal() throws(Refusal) {
-    try write { try $0.note("refused", of: viewer.address) }
+    try write { try $0.note(.refused, of: viewer.address) }
   }
 }

@@ -55,7 +55,7 @@ package enum StoreSetup {
           sql: "INSERT INTO organisation (id, name, isDemo, createdAt) VALUES (1, ?, ?, ?)",
           arguments: [organisation, isDemo, now.rawValue])
         let step = Step(db, chain: chain, viewer: nil, at: now)
-        step.command = "init"
+        step.command = JournalCommand.begin.rawValue
         var staff = RecordDescription.of(.staff).emptyValues
         staff["name"] = .text(coordinator)
         staff["account"] = account.fieldValue

@@ -18,7 +18,7 @@ extension CaseStore {
     }
     let detail = try write { step in
       let detail = try step.db.detail(address, for: self, limit: limit)
-      try step.note("view", of: address)
+      try step.note(.view, of: address)
       return detail
     }
     lastView = (address, now)

@@ -20,7 +20,7 @@ extension Database {
         StageMove(
           step: Int(step), undoes: undoes,
           stage: row.text(at: 3).flatMap(PlacementStage.init(rawValue:)), day: day,
-          isAddition: row.number(at: 5) == 1, isImport: row.text(at: 6) == "import"))
+          isAddition: row.number(at: 5) == 1, isImport: row.text(at: 6) == JournalCommand.imported.rawValue))
     }
   }
 }

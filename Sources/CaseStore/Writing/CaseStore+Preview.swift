@@ -5,7 +5,7 @@ extension CaseStore {
   package func preview(_ changes: [Change]) throws(Refusal) -> [ChangePreview] {
     try requireCoordinator()
     return try write { step in
-      try step.attempt(keeps: false) { try changes.map { try step.preview($0) } }
+      try step.attempt(keeping: { _ in false }) { try changes.map { try step.preview($0) } }
     }
   }
 }

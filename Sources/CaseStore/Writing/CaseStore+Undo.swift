@@ -15,7 +15,7 @@ extension CaseStore {
   ///   one; `changedSince` where somebody changed the same fields since;
   ///   `stillReferredTo` for an addition that others refer to.
   package func undo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
-    try takeBack("undo", confirmed, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+    try takeBack(.undo, confirmed, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
   }
 
   /// Does again what the viewer's own last undo took back; not any more after another change.
@@ -23,11 +23,11 @@ extension CaseStore {
   /// - Throws: `nothingToRedo`; `earlier` as for undo; `changedSince` where somebody changed the same
   ///   fields since; `problems` where a stage may not be reached any more.
   package func redo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
-    try takeBack("redo", confirmed, orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
+    try takeBack(.redo, confirmed, orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
   }
 
   private func takeBack(
-    _ command: String, _ confirmed: EarlierStep?, orElse none: Refusal,
+    _ command: JournalCommand, _ confirmed: EarlierStep?, orElse none: Refusal,
     _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
     try requireCoordinator()
@@ -38,19 +38,15 @@ extension CaseStore {
       if !ownSteps.contains(number), number != confirmed?.step {
         throw Refusal.earlier(
           EarlierStep(
-            isUndo: command == "undo", at: last.at, command: last.command,
+            isUndo: command == .undo, at: last.at, command: last.command,
             saved: Saved(link: link, version: 0, step: number, entries: try step.db.named(taken))))
       }
-      step.command = command
+      step.command = command.rawValue
       step.undoes = number
-      // What is done again is done for the same reason. What a sheet says is not asked for anew.
-      let again = command == "redo" ? try step.db.firstEntry(undoneBy: taken) : nil
-      step.reason = again?.reason ?? ""
-      let isChecked = again != nil
-      step.redoesImport = again?.command == "import"
-      let seats = try step.seats(in: taken)
-      for entry in taken.reversed() { try step.takeBack(entry, isChecked: isChecked) }
-      for (salon, before) in seats { try step.fillSeats((salon, before)) }
+      try step.prepare(command, of: taken)
+      var following: [() throws -> Void] = []
+      for entry in taken.reversed() { try step.takeBack(entry, then: &following) }
+      for follow in following { try follow() }
       let exists = try step.db.exists(about)
       return try step.saved(
         about, link: exists ? step.db.link(about) : link, entriesFrom: 0)
@@ -82,7 +78,7 @@ extension Database {
         AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ORDER BY sequence DESC LIMIT 1
       """, viewer.address.code.databaseValue)
-    guard let last, last.text(at: 1) == "undo", let step = last.number(at: 0) else { return [] }
+    guard let last, last.text(at: 1) == JournalCommand.undo.rawValue, let step = last.number(at: 0) else { return [] }
     return try entries(ofStep: step)
   }
 
@@ -127,14 +123,23 @@ extension Database {
 }
 
 extension Step {
-  /// - Parameter isChecked: whether a stage is asked for anew: what it rests on, a permission or a
-  ///   consent, may be gone since.
-  fileprivate func takeBack(_ entry: JournalEntry, isChecked: Bool) throws {
+  /// What is done again is done for the reason and in the way in which it came first.
+  fileprivate func prepare(_ command: JournalCommand, of taken: [JournalEntry]) throws {
+    origin = .undo
+    guard command == .redo else { return }
+    let first = try db.firstEntry(undoneBy: taken)
+    reason = first?.reason ?? ""
+    origin = .redo(isSheet: first?.ownCommand == .imported)
+  }
+
+  fileprivate func takeBack(
+    _ entry: JournalEntry, then following: inout [() throws -> Void]
+  ) throws {
     guard let address = entry.record?.address else { return }
     guard let record = try db.record(address) else {
       guard entry.after.isEmpty else { return }
-      if isChecked { try check(Draft(new: address.kind, entry.before)) }
-      return try putBack(address, entry.before)
+      _ = try write(Write(Draft(puttingBack: address, entry.before)), then: &following)
+      return
     }
     let isAddition = entry.before.isEmpty
     // Of an addition every field counts, of a change those it touched.
@@ -149,40 +154,10 @@ extension Step {
       let sorted = conflicts.sorted { $0.field < $1.field }
       throw Refusal.changedSince(try db.link(address), try db.named(sorted))
     }
-    guard isAddition else {
-      if isChecked { try check(Draft(record, entry.before)) }
-      return try update(record, entry.before)
-    }
-    if let other = try db.referrer(to: address) {
+    if isAddition, let other = try db.referrer(to: address) {
       throw Refusal.stillReferredTo(try db.link(other))
     }
-    try delete(record)
-  }
-
-  /// Refuses a stage or status that may not be reached any more, and to bring two together again
-  /// who may not be any more.
-  private func check(_ draft: Draft) throws {
-    let description = RecordDescription.of(draft.kind)
-    guard let stage = description.statusField else { return }
-    let before = draft.before?.values ?? [:]
-    let isOther = description.stored.contains { field in
-      // A merge moves what is there from one case of a person to another.
-      guard case .reference(let kind) = field.shape, kind != .case else { return false }
-      return draft.values[field.name] ?? .absent != before[field.name] ?? .absent
-    }
-    guard isOther || draft.values[stage.name] != before[stage.name] else { return }
-    try Refusal.check(problems(draft, before: draft.before?.values))
-  }
-
-  /// The gatherings at which entries may free a place, and how their places stand before that.
-  fileprivate func seats(in entries: [JournalEntry]) throws -> [(RecordID, Seats)] {
-    var salons: Set<RecordID> = []
-    for case let entry in entries where entry.record?.address.kind == .attendance {
-      let now = try entry.record.flatMap { try db.record($0.address) }
-      for values in [entry.before, entry.after, now?.values ?? [:]] {
-        if let salon = values["salon"]?.link?.address.id { salons.insert(salon) }
-      }
-    }
-    return try salons.sorted().compactMap { id in try seats(of: id).map { (id, $0) } }
+    let draft = isAddition ? Draft(removing: record) : Draft(record, entry.before)
+    _ = try write(Write(draft), then: &following)
   }
 }

@@ -4,10 +4,14 @@ import GRDB
 /// A row as it is to become.
 struct Draft {
   let kind: RecordKind
-  /// What it is now; nil where it is new.
+  /// What it is now; nil where it is not there.
   let before: StoredRecord?
   /// Every stored field.
   var values: [String: FieldValue]
+  /// Where a record that was taken away is put back; nil for every other.
+  private(set) var place: RecordAddress?
+  /// Whether it is taken away.
+  private(set) var isRemoved = false
 
   init(new kind: RecordKind, _ values: [String: FieldValue]) {
     self.kind = kind
@@ -22,22 +26,44 @@ struct Draft {
     values = record.values.merging(Fields(of: kind).normalised(changes)) { $1 }
   }
 
+  /// A record that was taken away, as it was and at its address.
+  init(puttingBack address: RecordAddress, _ values: [String: FieldValue]) {
+    self.init(new: address.kind, values)
+    self.values = values
+    place = address
+  }
+
+  init(removing record: StoredRecord) {
+    kind = record.address.kind
+    before = record
+    values = [:]
+    isRemoved = true
+  }
+
   /// The fields that become different.
   var changes: [String: FieldValue] {
     values.filter { $0.value != (before?.values[$0.key] ?? .absent) }
   }
 }
 
+/// What is written at once: a record, and those from which it borrows fields.
+struct Write {
+  var own: Draft
+  /// By the reference field that leads to the other record.
+  var lenders: [String: Draft] = [:]
+
+  init(_ own: Draft) { self.own = own }
+}
+
 extension Step {
   /// What is wrong with a draft.
   ///
-  /// - Parameter before: what the rules compare it with.
-  func problems(
-    _ draft: Draft, before: [String: FieldValue]?, except: Set<String> = []
-  ) throws -> [FieldProblem] {
+  /// - Parameter except: references to records that are made with it.
+  func problems(_ draft: Draft, except: Set<String> = []) throws -> [FieldProblem] {
     let description = RecordDescription.of(draft.kind)
     let facts = try facts(for: draft)
-    var problems = description.problems(in: draft.values, before: before, facts: facts)
+    var problems = description.problems(
+      in: draft.values, before: draft.before?.values, facts: facts)
     let faulty = except.union(problems.map(\.field))
     for (name, value) in draft.changes where !faulty.contains(name) {
       if case .link(let link) = value, try !db.exists(link.address) {

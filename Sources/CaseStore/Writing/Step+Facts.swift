@@ -7,34 +7,64 @@ extension Step {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
     // What a sheet tells of a record that is there goes by the rules.
-    facts.isImport = isSheet && draft.before == nil
-    switch draft.kind {
-    case .attendance: facts.dayOfGathering = try day("date", of: draft.values["salon"])
-    case .checkIn: facts.startOfStay = try day("start", of: draft.values["homestay"])
-    case .referral: facts.consents = try consents(for: draft)
-    case .homestay:
-      facts.stay = try stayFacts(for: draft)
-      facts.consents = try consents(for: draft)
-    case .workPermission where draft.before == nil:
-      let standing = try draft.values["case"]?.link.flatMap { link in
-        try db.axis(WorkPermissionRow.self, of: link.address.id).first
-      }
-      (facts.permission, facts.permissionID) = (standing?.record, standing?.id)
-    case .host:
-      facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
-      facts.guests = try guests(of: draft)
-    case .lodging: facts.gender = try gender(for: draft)
-    case .placement:
-      facts.placement = try placementFacts(for: draft)
-      facts.consents = try consents(for: draft)
-    default: break
+    facts.isImport = origin.isSheet && draft.before == nil
+    let needs = RecordDescription.of(draft.kind).needs
+    for (need, gather) in gathering where needs.contains(need) { try gather(draft, &facts) }
+    return facts
+  }
+
+  /// How each need of the rules is met.
+  private var gathering: [(FactNeeds, (Draft, inout CaseFacts) throws -> Void)] {
+    [
+      (.dayOfGathering, addDayOfGathering), (.startOfStay, addStartOfStay),
+      (.consents, addConsents), (.stay, addStay), (.household, addHousehold),
+      (.gender, addGender), (.placement, addPlacement),
+      (.standingPermission, addStandingPermission), (.work, addWork),
+    ]
+  }
+
+  private func addDayOfGathering(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.dayOfGathering = try day("date", of: draft.values["salon"])
+  }
+
+  private func addStartOfStay(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.startOfStay = try day("start", of: draft.values["homestay"])
+  }
+
+  private func addConsents(of draft: Draft, to facts: inout CaseFacts) throws {
+    guard let link = draft.values["case"]?.link else { return }
+    facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
+  }
+
+  private func addStay(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.stay = try stayFacts(for: draft)
+  }
+
+  private func addHousehold(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.adults = try draft.before.map { try adults(of: $0.address.id) } ?? []
+    facts.guests = try guests(of: draft)
+  }
+
+  private func addGender(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.gender = try gender(for: draft)
+  }
+
+  private func addPlacement(of draft: Draft, to facts: inout CaseFacts) throws {
+    facts.placement = try placementFacts(for: draft)
+  }
+
+  private func addStandingPermission(of draft: Draft, to facts: inout CaseFacts) throws {
+    guard draft.before == nil, let link = draft.values["case"]?.link else { return }
+    let standing = try db.axis(WorkPermissionRow.self, of: link.address.id).first
+    (facts.permission, facts.permissionID) = (standing?.record, standing?.id)
+  }
+
+  private func addWork(of draft: Draft, to facts: inout CaseFacts) throws {
+    guard let before = draft.before, before.values["status"] != draft.values["status"] else {
+      return
     }
-    guard draft.kind == .case, let before = draft.before,
-      before.values["status"] != draft.values["status"]
-    else { return facts }
     try addWork(of: before.address.id, to: &facts)
     try addViewer(to: &facts)
-    return facts
   }
 
   /// A day of the record that a value refers to; nil where there is none.
@@ -42,11 +72,6 @@ extension Step {
     guard let link = value?.link, case .date(let day)? = try db.record(link.address)?.values[field]
     else { return nil }
     return day
-  }
-
-  private func consents(for draft: Draft) throws -> [Consent] {
-    guard let link = draft.values["case"]?.link else { return [] }
-    return try db.all(Consent.self, of: link.address.id).map(\.record)
   }
 
   /// What there is of a case whose status is to be moved.

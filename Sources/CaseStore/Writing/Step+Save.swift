@@ -2,14 +2,23 @@ import Casework
 import GRDB
 
 extension Step {
-  /// Merges a change with what others did, checks it by the rules, and writes it.
+  /// Merges a change with what others did since, and writes it.
   func save(_ change: Change) throws -> RecordAddress {
     command = change.command
     reason = change.reason
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
-    return try change.id == nil ? add(change.kind, parts) : revise(change, parts)
+    guard let id = change.id else { return try write(addition(of: change.kind, parts)) }
+    guard let record = try db.record(RecordAddress(change.kind, id)) else {
+      throw Refusal.notFound
+    }
+    guard let version = change.version else {
+      throw Refusal.problems([FieldProblem("", .required)])
+    }
+    let revised = try revision(of: record, parts)
+    try checkConflicts(change, version, revised, current: record.version)
+    return try write(revised)
   }
 
   /// The values of a change by the record they belong to.
@@ -34,97 +43,37 @@ extension Step {
     }
   }
 
-  private func add(_ kind: RecordKind, _ parts: Parts) throws -> RecordAddress {
-    var draft = Draft(new: kind, parts.own)
-    try settleSeat(&draft)
-    if kind == .placement { draft.settlePlacement(today) }
-    try pauseAtOnce(&draft)
-    var problems: [FieldProblem] = []
-    var lenders: [String: Draft] = [:]
+  private func addition(of kind: RecordKind, _ parts: Parts) throws -> Write {
+    var write = Write(Draft(new: kind, parts.own))
     for (via, from) in RecordDescription.of(kind).lenders {
       let borrowed = parts.borrowed[via] ?? [:]
-      if let link = draft.values[via]?.link {
+      if let link = write.own.values[via]?.link {
         guard let record = try db.record(link.address) else { continue }
-        lenders[via] = Draft(record, borrowed)
+        write.lenders[via] = Draft(record, borrowed)
       } else {
-        lenders[via] = Draft(new: from, borrowed)
-        draft.values[via] = .link(Link(RecordAddress(from, RecordID(0))))
+        write.lenders[via] = Draft(new: from, borrowed)
       }
     }
-    let made = Set(lenders.filter { $0.value.before == nil }.keys)
-    for lender in lenders.values {
-      problems += try self.problems(lender, before: lender.before?.values)
-    }
-    problems += try self.problems(draft, before: nil, except: made)
-    try Refusal.check(problems)
-    let address = try insert(draft, lenders)
-    try settlePauses(after: draft, at: address)
-    try settleReadiness(after: draft)
-    try suspendHost(after: address, before: nil)
-    return address
+    return write
   }
 
-  /// Writes a new record after those it borrows from; nothing is checked here.
-  func insert(_ draft: Draft, _ lenders: [String: Draft]) throws -> RecordAddress {
-    var values = draft.values
-    for (via, lender) in lenders {
-      if let before = lender.before {
-        if !lender.changes.isEmpty { try update(before, lender.changes) }
-      } else {
-        values[via] = .link(Link(try insert(lender.kind, lender.values)))
-      }
-    }
-    if draft.kind == .case { try CaseNumber.assign(&values, today: today, in: db) }
-    let address = try insert(draft.kind, values)
-    try addSeries(of: address, before: nil)
-    return address
-  }
-
-  private func revise(_ change: Change, _ parts: Parts) throws -> RecordAddress {
-    guard let id = change.id, let record = try db.record(RecordAddress(change.kind, id)) else {
-      throw Refusal.notFound
-    }
-    guard let version = change.version else {
-      throw Refusal.problems([FieldProblem("", .required)])
-    }
-    var draft = Draft(record, parts.own)
-    draft.settle(today: today, viewer: viewer, reason: reason)
-    try pauseAtOnce(&draft)
-    try settleSeat(&draft)
-    let freed = try seatsFreed(by: draft)
-    var lenders: [Draft] = []
-    for (via, _) in RecordDescription.of(change.kind).lenders {
-      guard let link = draft.values[via]?.link, let lender = try db.record(link.address) else {
+  private func revision(of record: StoredRecord, _ parts: Parts) throws -> Write {
+    var write = Write(Draft(record, parts.own))
+    for (via, _) in RecordDescription.of(record.address.kind).lenders {
+      guard let link = write.own.values[via]?.link, let lender = try db.record(link.address) else {
         continue
       }
-      lenders.append(Draft(lender, parts.borrowed[via] ?? [:]))
+      write.lenders[via] = Draft(lender, parts.borrowed[via] ?? [:])
     }
-    try checkConflicts(change, version, [draft] + lenders, current: record.version)
-    let changed = ([draft] + lenders).filter { !$0.changes.isEmpty }
-    try Refusal.check(changed.flatMap { try problems($0, before: $0.before?.values) })
-    for lender in lenders {
-      if let before = lender.before, !lender.changes.isEmpty { try update(before, lender.changes) }
-    }
-    // Read again: the version grew where it borrows from a record changed just now.
-    if !draft.changes.isEmpty, let now = try db.record(record.address) {
-      let survivor = try survivor(of: change, draft)
-      try update(now, draft.changes)
-      if let survivor { try merge(record.address, into: survivor) }
-      if draft.kind == .case { try endAssignments(of: draft) }
-      try fillSeats(freed)
-      try addSeries(of: record.address, before: record.values)
-      try settlePauses(after: draft, at: record.address)
-      try settleReadiness(after: draft)
-    }
-    try suspendHost(after: record.address, before: record.values)
-    return record.address
+    return write
   }
 
   /// Refuses a change of fields that others changed to something else since `version`.
   private func checkConflicts(
-    _ change: Change, _ version: Int, _ drafts: [Draft], current: Int
+    _ change: Change, _ version: Int, _ write: Write, current: Int
   ) throws {
     guard version != current else { return }
+    let drafts = [write.own] + write.lenders.values
     let records = drafts.compactMap(\.before)
     let changedSince = try fieldsChanged(in: records, changes: current - version)
     var conflicts: [FieldConflict] = []

@@ -53,26 +53,6 @@ extension Step {
         sql: "\(fields.select) WHERE host = ?", arguments: [host.rawValue.databaseValue])
     ).map { HostAdult(values: fields.record($0).values) }
   }
-
-  /// A concern suspends the host in the same step; see `HostSuspension`.
-  ///
-  /// - Parameter before: what the record was before it was saved; nil where it is new.
-  func suspendHost(after address: RecordAddress, before: [String: FieldValue]?) throws {
-    guard [.host, .hostAdult, .homestay].contains(address.kind),
-      let saved = try db.record(address),
-      HostSuspension.isRaised(by: address.kind, before: before, after: saved.values),
-      let place = address.kind == .host ? address : saved.values["host"]?.link?.address,
-      let host = try db.record(place), HostSuspension.suspends(Host(values: host.values).stage)
-    else { return }
-    var changes: [String: FieldValue] = [
-      "stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today),
-    ]
-    // In the words of who raised it; where there are none the desk asks.
-    let notes = address.kind == .hostAdult ? saved.values["notes"] ?? .absent : .absent
-    let concern = reason.isEmpty ? notes : reason.fieldValue
-    if host.values["concern"]?.isAbsent != false, !concern.isAbsent { changes["concern"] = concern }
-    try update(host, changes)
-  }
 }
 
 extension Database {

@@ -10,9 +10,8 @@ final class Step {
   /// The command of the one table in force for the next writes.
   var command = ""
   var reason = ""
-  /// Whether a sheet tells it, or told what is done again.
-  var isSheet: Bool { command == "import" || redoesImport }
-  var redoesImport = false
+  /// Where the next writes come from.
+  var origin = WriteOrigin.person
   /// The step that this one takes back.
   var undoes: Int?
   private(set) var entries: [JournalEntry] = []
@@ -96,15 +95,22 @@ final class Step {
 
   /// Writes down what changes no row: a login, a view, a key.
   func note(
+    _ command: JournalCommand, of address: RecordAddress, after: [String: FieldValue] = [:]
+  ) throws {
+    try note(command.rawValue, of: address, after: after)
+  }
+
+  /// As `note(_:of:after:)`, by a command that is none of the store's own.
+  func note(
     _ command: String, of address: RecordAddress, after: [String: FieldValue] = [:]
   ) throws {
     self.command = command
     try write(address, version: nil, before: [:], after: after)
   }
 
-  /// Runs `body`; where it throws, or where nothing is to be kept, none of its writes and entries
-  /// are left.
-  func attempt<T>(keeps: Bool = true, _ body: () throws -> T) throws -> T {
+  /// Runs `body`; where it throws, or where its result is not to be kept, none of its writes and
+  /// entries are left.
+  func attempt<T>(keeping isKept: (T) -> Bool = { _ in true }, _ body: () throws -> T) throws -> T {
     let (count, head, touchedCases) = (entries.count, head, touchedCases)
     func rollBack() throws {
       // SQLite has rolled back by itself where the disk is full.
@@ -118,7 +124,7 @@ final class Step {
     try db.run("SAVEPOINT attempt", [])
     do {
       let result = try body()
-      if keeps { try db.run("RELEASE attempt", []) } else { try rollBack() }
+      if isKept(result) { try db.run("RELEASE attempt", []) } else { try rollBack() }
       return result
     } catch {
       try rollBack()

@@ -1,6 +1,10 @@
-/// A kind of record: a plain struct and the one list of its fields.
+/// A kind of record: a plain struct, the one list of its fields, and what the kind does.
 package protocol Record: Hashable, Sendable {
   static var kind: RecordKind { get }
+  /// The letter before the number of a record of the kind: H-0021.
+  static var letter: String { get }
+  /// The word for several of them on the command line.
+  static var plural: String { get }
   static var fields: [Field<Self>] { get }
   /// Fields of the records this one refers to that are shown and edited with it.
   static var borrowed: [Borrowing] { get }
@@ -16,9 +20,18 @@ package protocol Record: Hashable, Sendable {
   static var keepsHistory: Bool { get }
   /// What makes a row of a sheet and a record one.
   static var identity: Identity { get }
+  /// Whose deadlines count from records of the kind.
+  static var feedsDeadlines: DeadlineFeed { get }
+  /// What its rules need to know of other records.
+  static var needs: FactNeeds { get }
 
   /// An empty record, as a form starts with it.
   init()
+  /// Fills in what a write brings with it, such as the day of a stage reached now, before it is
+  /// checked.
+  ///
+  /// - Parameter before: what the record was; nil where it is new.
+  mutating func settle(before: Self?, in context: WriteContext)
   /// What is wrong with the record as a whole, given what it was before (nil: it is new).
   ///
   /// Required fields and the shapes of values are checked for every record by its description.
@@ -31,6 +44,10 @@ extension Record {
   package static var volunteerScope: VolunteerScope { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
+  package static var plural: String { kind.rawValue + "s" }
+  package static var feedsDeadlines: DeadlineFeed { .none }
+  package static var needs: FactNeeds { [] }
+  package mutating func settle(before: Self?, in context: WriteContext) {}
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
 
   /// Every field by its name.

@@ -14,6 +14,12 @@ package struct RecordDescription: Sendable {
   /// What a new record holds where nobody said otherwise, such as the first status of a case.
   package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
+  /// Whose deadlines count from records of the kind.
+  package let feedsDeadlines: DeadlineFeed
+  /// What the rules of the kind need to know of other records.
+  package let needs: FactNeeds
+  private let complete:
+    @Sendable ([String: FieldValue], [String: FieldValue]?, WriteContext) -> [String: FieldValue]
   private let validate:
     @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
 
@@ -26,11 +32,19 @@ package struct RecordDescription: Sendable {
     volunteerScope = R.volunteerScope
     keepsHistory = R.keepsHistory
     identity = R.identity
+    feedsDeadlines = R.feedsDeadlines
+    needs = R.needs
     emptyValues = R().values.filter { name, value in
       if case .link = value { return false }
       return !value.isAbsent && R.fields.contains { $0.facts.name == name && $0.facts.isWritable }
     }
     byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    complete = { values, before, context in
+      let given = R(values: values)
+      var settled = given
+      settled.settle(before: before.map(R.init(values:)), in: context)
+      return values.merging(settled.values(otherThan: given)) { $1 }
+    }
     validate = { values, before, facts in
       var record = R()
       var problems = record.fill(with: values)
@@ -84,6 +98,15 @@ package struct RecordDescription: Sendable {
     fields.filter { $0.origin == .stored && $0.shape == .reference(kind) }
   }
 
+  /// `values`, stored fields only, with what a write of them brings with it.
+  ///
+  /// - Parameter before: the values they replace, nil for a new record.
+  package func settled(
+    _ values: [String: FieldValue], before: [String: FieldValue]?, in context: WriteContext
+  ) -> [String: FieldValue] {
+    complete(values, before, context)
+  }
+
   /// What is wrong with a record made of `values`, own fields only; empty where it can be saved.
   ///
   /// - Parameters:
@@ -98,8 +121,10 @@ package struct RecordDescription: Sendable {
   private static func fields<R: Record>(of record: R.Type) -> [FieldFacts] {
     R.fields.flatMap { field in
       let taken = R.borrowed.filter { $0.via == field.facts.name }.flatMap { borrowing in
-        let source = RecordDescription.of(borrowing.from)
-        return borrowing.fields.compactMap { source[$0]?.borrowed(by: borrowing) }
+        let source = borrowing.from.recordType.facts
+        return borrowing.fields.compactMap { name in
+          source.first { $0.name == name }?.borrowed(by: borrowing)
+        }
       }
       return [field.facts] + taken
     }
@@ -107,6 +132,18 @@ package struct RecordDescription: Sendable {
 }
 
 extension Record {
+  fileprivate static var facts: [FieldFacts] { fields.map(\.facts) }
+
+  /// The stored fields in which it differs from another.
+  fileprivate func values(otherThan other: Self) -> [String: FieldValue] {
+    Self.fields.reduce(into: [:]) { result, field in
+      let value = field.read(self)
+      if field.facts.origin == .stored, value != field.read(other) {
+        result[field.facts.name] = value
+      }
+    }
+  }
+
   /// Takes over `values`; returns what does not fit.
   fileprivate mutating func fill(with values: [String: FieldValue]) -> [FieldProblem] {
     var problems: [FieldProblem] = []
@@ -154,80 +191,9 @@ extension FieldFacts {
 extension RecordDescription {
   /// The description of a kind of record.
   package static func of(_ kind: RecordKind) -> RecordDescription {
-    switch kind {
-    case .person: person
-    case .case: `case`
-    case .host: host
-    case .homestay: homestay
-    case .salon: salon
-    case .attendance: attendance
-    case .company: company
-    case .job: job
-    case .placement: placement
-    case .contact: contact
-    case .note: note
-    case .followUp: followUp
-    case .staff: staff
-    case .volunteer: volunteer
-    case .assignment: assignment
-    case .document: document
-    case .supportCategory: supportCategory
-    case .procedure: procedure
-    case .residence: residence
-    case .workPermission: workPermission
-    case .ownDeadline: ownDeadline
-    case .consent: consent
-    case .need: need
-    case .goal: goal
-    case .service: service
-    case .referral: referral
-    case .household: household
-    case .deadline: deadline
-    case .cover: cover
-    case .encounter: encounter
-    case .lodging: lodging
-    case .hostAdult: hostAdult
-    case .blockedPair: blockedPair
-    case .checkIn: checkIn
-    case .candidate: candidate
-    case .companyContact: companyContact
-    }
+    all[kind] ?? RecordDescription(kind.recordType)
   }
 
-  private static let person = RecordDescription(Person.self)
-  private static let `case` = RecordDescription(Case.self)
-  private static let host = RecordDescription(Host.self)
-  private static let homestay = RecordDescription(Homestay.self)
-  private static let salon = RecordDescription(Salon.self)
-  private static let attendance = RecordDescription(Attendance.self)
-  private static let company = RecordDescription(Company.self)
-  private static let job = RecordDescription(Job.self)
-  private static let placement = RecordDescription(Placement.self)
-  private static let contact = RecordDescription(Contact.self)
-  private static let note = RecordDescription(Note.self)
-  private static let followUp = RecordDescription(FollowUp.self)
-  private static let staff = RecordDescription(Staff.self)
-  private static let volunteer = RecordDescription(Volunteer.self)
-  private static let assignment = RecordDescription(Assignment.self)
-  private static let document = RecordDescription(Document.self)
-  private static let supportCategory = RecordDescription(SupportCategoryRow.self)
-  private static let procedure = RecordDescription(ProcedureRow.self)
-  private static let residence = RecordDescription(ResidenceRow.self)
-  private static let workPermission = RecordDescription(WorkPermissionRow.self)
-  private static let ownDeadline = RecordDescription(OwnDeadline.self)
-  private static let consent = RecordDescription(Consent.self)
-  private static let need = RecordDescription(NeedsAssessment.self)
-  private static let goal = RecordDescription(Goal.self)
-  private static let service = RecordDescription(Service.self)
-  private static let referral = RecordDescription(Referral.self)
-  private static let household = RecordDescription(Household.self)
-  private static let deadline = RecordDescription(DeadlineRecord.self)
-  private static let cover = RecordDescription(Cover.self)
-  private static let encounter = RecordDescription(Encounter.self)
-  private static let lodging = RecordDescription(Lodging.self)
-  private static let hostAdult = RecordDescription(HostAdult.self)
-  private static let blockedPair = RecordDescription(BlockedPair.self)
-  private static let checkIn = RecordDescription(CheckIn.self)
-  private static let candidate = RecordDescription(Candidate.self)
-  private static let companyContact = RecordDescription(CompanyContact.self)
+  private static let all = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordDescription($0.recordType)) })
 }

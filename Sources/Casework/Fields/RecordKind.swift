@@ -1,6 +1,7 @@
-/// The kinds of record Tomoni keeps.
+/// The kinds of record Tomoni keeps: the one list of them.
 ///
-/// The raw value is the table's name and stays for ever.
+/// What a kind holds and does is said by its record type; nothing else tells kinds apart. The raw
+/// value is the table's name and stays for ever.
 package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case person, `case`, host, homestay, salon, attendance, company, job, placement, contact, note
   case followUp = "followup"
@@ -21,63 +22,56 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case candidate
   case companyContact = "companycontact"
 
-  /// The word for several of them on the command line (`tomoni list KIND`).
-  package var plural: String {
+  /// The type of its records.
+  package var recordType: any Record.Type {
     switch self {
-    case .person: "persons"
-    case .company: "companies"
-    case .supportCategory: "supportcategories"
-    case .staff: "staff"
-    default: rawValue + "s"
+    case .person: Person.self
+    case .case: Case.self
+    case .host: Host.self
+    case .homestay: Homestay.self
+    case .salon: Salon.self
+    case .attendance: Attendance.self
+    case .company: Company.self
+    case .job: Job.self
+    case .placement: Placement.self
+    case .contact: Contact.self
+    case .note: Note.self
+    case .followUp: FollowUp.self
+    case .staff: Staff.self
+    case .volunteer: Volunteer.self
+    case .assignment: Assignment.self
+    case .document: Document.self
+    case .supportCategory: SupportCategoryRow.self
+    case .procedure: ProcedureRow.self
+    case .residence: ResidenceRow.self
+    case .workPermission: WorkPermissionRow.self
+    case .ownDeadline: OwnDeadline.self
+    case .consent: Consent.self
+    case .need: NeedsAssessment.self
+    case .goal: Goal.self
+    case .service: Service.self
+    case .referral: Referral.self
+    case .household: Household.self
+    case .deadline: DeadlineRecord.self
+    case .cover: Cover.self
+    case .encounter: Encounter.self
+    case .lodging: Lodging.self
+    case .hostAdult: HostAdult.self
+    case .blockedPair: BlockedPair.self
+    case .checkIn: CheckIn.self
+    case .candidate: Candidate.self
+    case .companyContact: CompanyContact.self
     }
   }
+
+  /// The word for several of them on the command line (`tomoni list KIND`).
+  package var plural: String { recordType.plural }
+
+  /// The letter before the number staff use for a record: H-0021; a case has a number of its own.
+  package var letter: String { recordType.letter }
 
   package init?(plural: String) {
     guard let kind = Self.allCases.first(where: { $0.plural == plural }) else { return nil }
     self = kind
-  }
-
-  /// The letter before the number staff use for a record: H-0021.
-  ///
-  /// A case has a number of its own.
-  package var letter: String {
-    switch self {
-    case .person: "P"
-    case .case: "C"
-    case .host: "H"
-    case .homestay: "HS"
-    case .salon: "S"
-    case .attendance: "SA"
-    case .company: "E"
-    case .job: "J"
-    case .placement: "PL"
-    case .contact: "CT"
-    case .note: "N"
-    case .followUp: "F"
-    case .staff: "ST"
-    case .volunteer: "V"
-    case .assignment: "A"
-    case .document: "D"
-    case .supportCategory: "SC"
-    case .procedure: "PR"
-    case .residence: "RS"
-    case .workPermission: "WP"
-    case .ownDeadline: "OD"
-    case .consent: "CS"
-    case .need: "ND"
-    case .goal: "G"
-    case .service: "SV"
-    case .referral: "RF"
-    case .household: "HH"
-    case .deadline: "DL"
-    case .cover: "CV"
-    case .encounter: "EN"
-    case .lodging: "LG"
-    case .hostAdult: "HA"
-    case .blockedPair: "BP"
-    case .checkIn: "CK"
-    case .candidate: "CD"
-    case .companyContact: "EC"
-    }
   }
 }

@@ -13,6 +13,8 @@ package struct Assignment: Record {
   package static let defaultDays = 90
 
   package static let kind = RecordKind.assignment
+  package static let letter = "A"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["role"]
   package static let timelineField: String? = "start"
   package static let defaultSort = "-start"

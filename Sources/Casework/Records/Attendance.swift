@@ -12,6 +12,8 @@ package struct Attendance: Record {
   package init() {}
 
   package static let kind = RecordKind.attendance
+  package static let letter = "SA"
+  package static let needs: FactNeeds = .dayOfGathering
   package static let titleFields = ["guestName"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -9,6 +9,9 @@ package struct BlockedPair: Record {
   package init() {}
 
   package static let kind = RecordKind.blockedPair
+  package static let letter = "BP"
+  /// It holds for every case of the person.
+  package static let feedsDeadlines = DeadlineFeed.ofEveryCase
   package static let titleFields = ["host"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

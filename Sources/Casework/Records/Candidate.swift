@@ -23,6 +23,7 @@ package struct Candidate: Record {
   package init() {}
 
   package static let kind = RecordKind.candidate
+  package static let letter = "CD"
   package static let titleFields = ["occupations", "stage"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -42,6 +42,10 @@ package struct Case: Record {
   package init() {}
 
   package static let kind = RecordKind.case
+  package static let letter = "C"
+  package static let feedsDeadlines = DeadlineFeed.ofItself(
+    when: ["status", "closedOn", "opened", "owner", "person", "resumeOn"])
+  package static let needs: FactNeeds = .work
   package static let titleFields = Person.titleFields
   package static let defaultSort = "-number"
   package static let identity = Identity.ofPersons

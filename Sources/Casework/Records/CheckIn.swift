@@ -11,6 +11,9 @@ package struct CheckIn: Record {
   package init() {}
 
   package static let kind = RecordKind.checkIn
+  package static let letter = "CK"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = .startOfStay
   package static let titleFields = ["mood"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

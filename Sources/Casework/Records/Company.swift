@@ -16,6 +16,11 @@ package struct Company: Record {
   package init() {}
 
   package static let kind = RecordKind.company
+  package static let letter = "E"
+  package static let plural = "companies"
+  /// A consent names a company by its name.
+  package static let feedsDeadlines = DeadlineFeed.ofCases(
+    of: .placement, by: "company", when: ["name"])
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
   /// Branches and namesakes; a company has several telephones, but sits in one place.

@@ -11,6 +11,7 @@ package struct CompanyContact: Record {
   package init() {}
 
   package static let kind = RecordKind.companyContact
+  package static let letter = "EC"
   package static let titleFields = ["name"]
   package static let timelineField: String? = "lastSpokenOn"
   package static let defaultSort = "name"

@@ -24,6 +24,8 @@ package struct Consent: Record {
   package init() {}
 
   package static let kind = RecordKind.consent
+  package static let letter = "CS"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["scope"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
@@ -47,6 +49,11 @@ package struct Consent: Record {
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
   ]
+
+  package mutating func settle(before: Consent?, in context: WriteContext) {
+    guard status != before?.status, status == .withdrawn else { return }
+    withdrawnOn = withdrawnOn ?? context.day
+  }
 
   package func problems(before: Consent?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(on, expires, field: "expires")

@@ -15,6 +15,8 @@ package struct Contact: Record {
   package init() {}
 
   package static let kind = RecordKind.contact
+  package static let letter = "CT"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["on"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

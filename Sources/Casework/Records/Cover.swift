@@ -10,6 +10,7 @@ package struct Cover: Record {
   package init() {}
 
   package static let kind = RecordKind.cover
+  package static let letter = "CV"
   package static let titleFields = ["staff"]
   package static let timelineField: String? = "from"
   package static let defaultSort = "-from"

@@ -17,6 +17,7 @@ package struct DeadlineRecord: Record {
   package init() {}
 
   package static let kind = RecordKind.deadline
+  package static let letter = "DL"
   package static let titleFields = ["rule"]
   package static let timelineField: String? = "date"
   package static let defaultSort = "date"

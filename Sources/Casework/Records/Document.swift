@@ -14,6 +14,8 @@ package struct Document: Record {
   package init() {}
 
   package static let kind = RecordKind.document
+  package static let letter = "D"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["type"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -13,6 +13,7 @@ package struct Encounter: Record {
   package init() {}
 
   package static let kind = RecordKind.encounter
+  package static let letter = "EN"
   package static let titleFields = ["metName"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
@@ -27,6 +28,12 @@ package struct Encounter: Record {
     Field("on", \.on, origin: .derived, uses: .sort, column: Column(5, width: 10)),
     Field("notes", \.notes),
   ]
+
+  /// Who takes back the wish is not kept on record as knowing somebody.
+  package mutating func settle(before: Encounter?, in context: WriteContext) {
+    guard before != nil, !bothWish else { return }
+    (met, metName, notes) = (nil, "", "")
+  }
 
   package func problems(before: Encounter?, facts: CaseFacts) -> [FieldProblem] {
     // The wish is taken back: nothing is left of it.

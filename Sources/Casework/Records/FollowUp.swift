@@ -11,6 +11,7 @@ package struct FollowUp: Record {
   package init() {}
 
   package static let kind = RecordKind.followUp
+  package static let letter = "F"
   package static let titleFields = ["action"]
   package static let timelineField: String? = "due"
   package static let defaultSort = "due"

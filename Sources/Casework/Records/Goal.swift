@@ -15,6 +15,8 @@ package struct Goal: Record {
   package init() {}
 
   package static let kind = RecordKind.goal
+  package static let letter = "G"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["goal"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
@@ -32,6 +34,11 @@ package struct Goal: Record {
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
   ]
+
+  package mutating func settle(before: Goal?, in context: WriteContext) {
+    guard stage != before?.stage, stage != .open else { return }
+    endedOn = endedOn ?? context.day
+  }
 
   package func problems(before: Goal?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(on, due, field: "due") + DateOrder.problems(on, endedOn, field: "endedOn")

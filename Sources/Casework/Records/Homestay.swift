@@ -19,6 +19,9 @@ package struct Homestay: Record {
   package init() {}
 
   package static let kind = RecordKind.homestay
+  package static let letter = "HS"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = [.stay, .consents]
   package static let titleFields = ["host"]
   package static let timelineField: String? = "start"
   package static let defaultSort = "-start"

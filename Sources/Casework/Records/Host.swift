@@ -39,6 +39,10 @@ package struct Host: Record {
   package init() {}
 
   package static let kind = RecordKind.host
+  package static let letter = "H"
+  package static let feedsDeadlines = DeadlineFeed.ofCases(
+    of: .homestay, by: "host", when: ["approvalExpires", "stage", "suspendedOn"])
+  package static let needs: FactNeeds = .household
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
   /// Many families share a name; where they live tells them apart.
@@ -88,6 +92,18 @@ package struct Host: Record {
     Field("address", \.address),
     Field("conditions", \.conditions),
   ]
+
+  /// Since when a host is suspended, and why where nothing else is said; no day is left where that
+  /// is over.
+  package mutating func settle(before: Host?, in context: WriteContext) {
+    guard stage == .suspended else {
+      if before?.stage == .suspended { suspendedOn = nil }
+      return
+    }
+    guard before?.stage != .suspended else { return }
+    if concern.text.isEmpty { concern = LongText(context.reason) }
+    suspendedOn = suspendedOn ?? context.day
+  }
 
   package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")

@@ -11,6 +11,7 @@ package struct HostAdult: Record {
   package init() {}
 
   package static let kind = RecordKind.hostAdult
+  package static let letter = "HA"
   package static let titleFields = ["name"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -7,6 +7,7 @@ package struct Household: Record {
   package init() {}
 
   package static let kind = RecordKind.household
+  package static let letter = "HH"
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
   package static let identity = Identity(names: ["name"], apart: ["size"])

@@ -25,6 +25,7 @@ package struct Job: Record {
   package init() {}
 
   package static let kind = RecordKind.job
+  package static let letter = "J"
   package static let titleFields = ["occupation"]
   package static let timelineField: String? = "receivedOn"
   package static let defaultSort = "-receivedOn"

@@ -31,6 +31,8 @@ package struct Lodging: Record {
   package init() {}
 
   package static let kind = RecordKind.lodging
+  package static let letter = "LG"
+  package static let needs: FactNeeds = .gender
   package static let titleFields = ["case"]
   package static let timelineField: String? = "from"
   package static let defaultSort = "-from"

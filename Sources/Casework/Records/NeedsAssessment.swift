@@ -24,6 +24,7 @@ package struct NeedsAssessment: Record {
   package init() {}
 
   package static let kind = RecordKind.need
+  package static let letter = "ND"
   package static let titleFields = ["on"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

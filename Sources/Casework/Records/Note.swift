@@ -9,6 +9,7 @@ package struct Note: Record {
   package init() {}
 
   package static let kind = RecordKind.note
+  package static let letter = "N"
   package static let titleFields = ["on"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

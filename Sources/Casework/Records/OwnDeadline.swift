@@ -15,6 +15,8 @@ package struct OwnDeadline: Record {
   package init() {}
 
   package static let kind = RecordKind.ownDeadline
+  package static let letter = "OD"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["rule"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -34,6 +34,7 @@ package struct Person: Record {
   package init() {}
 
   package static let kind = RecordKind.person
+  package static let letter = "P"
   package static let titleFields = ["nameRoman", "nameUsed", "nameNative", "nameKana"]
   package static let defaultSort = "sortName"
   package static let identity = Identity.ofPersons

@@ -24,6 +24,9 @@ package struct Placement: Record {
   package init() {}
 
   package static let kind = RecordKind.placement
+  package static let letter = "PL"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = [.placement, .consents]
   package static let titleFields = ["occupation"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

@@ -15,6 +15,8 @@ package struct ProcedureRow: AxisRow {
   package init() {}
 
   package static let kind = RecordKind.procedure
+  package static let letter = "PR"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["procedureStage"]
 
   package static let fields: [Field<ProcedureRow>] =

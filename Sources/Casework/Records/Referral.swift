@@ -19,6 +19,9 @@ package struct Referral: Record {
   package init() {}
 
   package static let kind = RecordKind.referral
+  package static let letter = "RF"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = .consents
   package static let titleFields = ["recipient"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
@@ -39,6 +42,11 @@ package struct Referral: Record {
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
   ]
+
+  package mutating func settle(before: Referral?, in context: WriteContext) {
+    guard stage != before?.stage, stage == .accepted || stage == .declined else { return }
+    answeredOn = answeredOn ?? context.day
+  }
 
   package func problems(before: Referral?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(on, answeredOn, field: "answeredOn")

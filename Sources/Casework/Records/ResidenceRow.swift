@@ -19,6 +19,8 @@ package struct ResidenceRow: AxisRow {
   package init() {}
 
   package static let kind = RecordKind.residence
+  package static let letter = "RS"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = ["statusOfResidence"]
 
   package static let fields: [Field<ResidenceRow>] =

@@ -31,6 +31,7 @@ package struct Salon: Record {
   package init() {}
 
   package static let kind = RecordKind.salon
+  package static let letter = "S"
   package static let titleFields = ["theme"]
   package static let timelineField: String? = "date"
   package static let defaultSort = "-date"

@@ -12,6 +12,7 @@ package struct Service: Record {
   package init() {}
 
   package static let kind = RecordKind.service
+  package static let letter = "SV"
   package static let titleFields = ["serviceType"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"

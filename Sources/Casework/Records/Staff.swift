@@ -9,6 +9,8 @@ package struct Staff: Record {
   package init() {}
 
   package static let kind = RecordKind.staff
+  package static let letter = "ST"
+  package static let plural = "staff"
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
   package static let identity = Identity(names: ["name"], apart: ["account"], isOneRow: true)

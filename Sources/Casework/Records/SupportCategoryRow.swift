@@ -12,6 +12,8 @@ package struct SupportCategoryRow: AxisRow {
   package init() {}
 
   package static let kind = RecordKind.supportCategory
+  package static let letter = "SC"
+  package static let plural = "supportcategories"
   package static let titleFields = ["supportCategory"]
 
   package static let fields: [Field<SupportCategoryRow>] =

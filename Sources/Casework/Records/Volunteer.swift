@@ -15,6 +15,7 @@ package struct Volunteer: Record {
   package init() {}
 
   package static let kind = RecordKind.volunteer
+  package static let letter = "V"
   package static let titleFields = ["name"]
   package static let defaultSort = "name"
   package static let identity = Identity(

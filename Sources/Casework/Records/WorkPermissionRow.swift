@@ -17,6 +17,9 @@ package struct WorkPermissionRow: AxisRow {
   package init() {}
 
   package static let kind = RecordKind.workPermission
+  package static let letter = "WP"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = .standingPermission
   package static let titleFields = ["workPermission"]
 
   package static let fields: [Field<WorkPermissionRow>] =

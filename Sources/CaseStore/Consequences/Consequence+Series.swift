@@ -1,17 +1,24 @@
 import Casework
 import GRDB
 
-/// Gatherings that repeat: a record for each day, made with the first in one step.
+extension Consequence {
+  /// A gathering that repeats gets a record for each day, in one step with the first; a sheet has a
+  /// row for each.
+  static let series = Consequence(
+    kinds: [.salon], origins: [.person],
+    following: { step, draft in
+      let isNewlySaid = ["repeats", "repeatsUntil"].contains { draft.changes[$0] != nil }
+      return isNewlySaid ? step.addSeries : nil
+    })
+}
+
 extension Step {
-  /// Adds the gatherings that follow one which repeats, where that is newly said.
+  /// Adds the gatherings that follow one which repeats.
   ///
   /// A day later than the latest of the series is added; an earlier one that was moved or called
   /// off stays as it is.
-  func addSeries(of address: RecordAddress, before: [String: FieldValue]?) throws {
-    // A sheet has a row for each.
-    guard address.kind == .salon, command != "import", let values = try db.record(address)?.values,
-      ["repeats", "repeatsUntil"].contains(where: { values[$0] != before?[$0] })
-    else { return }
+  fileprivate func addSeries(of address: RecordAddress) throws {
+    guard let values = try db.record(address)?.values else { return }
     let first = Salon(values: values)
     guard let repeats = first.repeats, let until = first.repeatsUntil, let day = first.date else {
       return

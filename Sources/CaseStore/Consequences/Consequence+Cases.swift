@@ -1,0 +1,45 @@
+import Casework
+import GRDB
+
+extension Consequence {
+  /// A new case gets its number and its code.
+  static let caseNumber = Consequence(
+    kinds: [.case], origins: .anew,
+    settle: { step, draft in
+      guard draft.before == nil else { return }
+      try CaseNumber.assign(&draft.values, today: step.today, in: step.db)
+    })
+
+  /// What is about a duplicate goes to the case that survives it.
+  static let merge = Consequence(
+    kinds: [.case], origins: [.person],
+    following: { step, draft in
+      guard draft.before != nil, !draft.changes.isEmpty,
+        draft.values["status"] == CaseStatus.duplicate.fieldValue,
+        let survivor = try step.survivor(of: draft)
+      else { return nil }
+      return { try step.merge($0, into: survivor) }
+    })
+
+  /// Where work on a case ends, nobody goes on looking into it; who did is still shown.
+  static let endOfAssignments = Consequence(
+    kinds: [.case], origins: [.person],
+    following: { step, draft in
+      guard let before = draft.before.map({ Case(values: $0.values) }), !before.status.isEnd,
+        Case(values: draft.values).status.isEnd
+      else { return nil }
+      return { try step.endAssignments(of: $0.id) }
+    })
+}
+
+extension Step {
+  fileprivate func endAssignments(of id: RecordID) throws {
+    for row in try db.all(Assignment.self, of: id) {
+      guard let until = row.record.until, until > today,
+        let record = try db.record(RecordAddress(.assignment, row.id))
+      else { continue }
+      let last = max(today, row.record.start ?? today)
+      if last < until { try update(record, ["until": .date(last)]) }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Casework
+import GRDB
+
+extension Consequence {
+  /// A way to work that is opened while the person has accepted another waits for that one.
+  static let pausedAtOnce = Consequence(
+    kinds: [.placement], origins: .anew,
+    settle: { step, draft in
+      let now = Placement(values: draft.values)
+      let isOpened = draft.before.map { Placement(values: $0.values).stage.isEnd } ?? true
+      guard isOpened, now.stage.isBeforeStart, !now.stage.isAccepted, now.pausedOn == nil,
+        let other = try step.accepted(besides: draft.before?.address, of: now.case.id)
+      else { return }
+      draft.values["pausedOn"] = .date(step.today)
+      draft.values["pausedFor"] = .link(Link(other))
+    })
+
+  /// Who accepts an offer waits with the other ways to work; where that is taken back or comes to
+  /// nothing they go on, or wait for another offer that is accepted.
+  static let pauses = Consequence(
+    kinds: [.placement], origins: .anew,
+    following: { step, draft in
+      let now = Placement(values: draft.values)
+      let was = draft.before.map { Placement(values: $0.values).stage.isAccepted } ?? false
+      if now.stage.isAccepted, !was { return { try step.pauseOthers(than: $0, of: now.case.id) } }
+      guard was, !now.stage.isAccepted, !PlacementStage.endsAfterStart.contains(now.stage) else {
+        return nil
+      }
+      return { try step.wake(from: $0, of: now.case.id) }
+    })
+
+  /// Who starts to work is employed, in the registration of each of their cases.
+  static let employment = Consequence(
+    kinds: [.placement], origins: .anew,
+    following: { step, draft in
+      let now = Placement(values: draft.values)
+      let worked = draft.before.map { Placement(values: $0.values).stage.isWorking } ?? false
+      guard now.stage.isWorking, !worked else { return nil }
+      return { _ in try step.employ(now.case.id) }
+    })
+}
+
+extension Step {
+  fileprivate func employ(_ record: RecordID) throws {
+    for record in try db.records(.candidate, ofPersonOf: record) {
+      let stage = Candidate(values: record.values).stage
+      guard stage.isSeeking || stage == .paused else { continue }
+      try update(record, ["stage": Readiness.employed.fieldValue])
+    }
+  }
+
+  fileprivate func pauseOthers(than address: RecordAddress, of record: RecordID) throws {
+    for other in try db.records(.placement, ofPersonOf: record) where other.address != address {
+      let placement = Placement(values: other.values)
+      guard placement.stage.isBeforeStart, placement.pausedOn == nil else { continue }
+      try update(other, ["pausedOn": .date(today), "pausedFor": .link(Link(address))])
+    }
+  }
+
+  fileprivate func wake(from address: RecordAddress, of record: RecordID) throws {
+    let next = try accepted(besides: address, of: record)
+    for other in try db.records(.placement, "pausedFor", .link(Link(address))) {
+      if let next, next != other.address {
+        try update(other, ["pausedFor": .link(Link(next))])
+      } else {
+        try update(other, ["pausedOn": .absent, "pausedFor": .absent])
+      }
+    }
+  }
+
+  /// Another placement of the person that is accepted, is not over and does not wait itself.
+  fileprivate func accepted(
+    besides address: RecordAddress?, of record: RecordID
+  ) throws -> RecordAddress? {
+    try db.records(.placement, ofPersonOf: record).first { other in
+      let placement = Placement(values: other.values)
+      return other.address != address && placement.stage.isAccepted && !placement.stage.isEnd
+        && placement.pausedOn == nil
+    }?.address
+  }
+}
+
+extension Database {
+  /// The records of a kind about any case of a case's person, oldest first.
+  fileprivate func records(_ kind: RecordKind, ofPersonOf record: RecordID) throws
+    -> [StoredRecord]
+  {
+    let fields = Fields(of: kind)
+    return try rows(
+      Condition(
+        sql: """
+          \(fields.select) WHERE "case" IN (
+            SELECT other FROM samePerson AS p WHERE p."case" = ?)
+          ORDER BY id
+          """, arguments: [record.rawValue.databaseValue])
+    ).map(fields.record)
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import GRDB
+
+extension Consequence {
+  /// Who asks for a place at a gathering that is full waits for one.
+  ///
+  /// Who is moved up by hand stays moved up: staff may give a place more than there are.
+  static let waitingList = Consequence(
+    kinds: [.attendance], origins: .anew,
+    settle: { step, draft in
+      guard draft.result == .registered, let salon = draft.values["salon"]?.link?.address.id else {
+        return
+      }
+      let asksAnew =
+        draft.before.map {
+          result($0.values) == .cancelled || $0.values["salon"] != draft.values["salon"]
+        } ?? true
+      if asksAnew, try step.seats(of: salon)?.isFull == true {
+        draft.values["result"] = AttendanceResult.waitlisted.fieldValue
+      }
+    })
+
+  /// Who waits longest moves up where a place at a gathering becomes free.
+  static let freedSeats = Consequence(
+    kinds: [.attendance, .salon], origins: .anewOrUndone,
+    following: { step, draft in
+      guard let salon = draft.freedGathering, let before = try step.seats(of: salon) else {
+        return nil
+      }
+      return { _ in try step.fillSeats(of: salon, before) }
+    })
+
+  fileprivate static func result(_ values: [String: FieldValue]) -> AttendanceResult? {
+    values["result"].flatMap(AttendanceResult.init(fieldValue:))
+  }
+}
+
+extension Draft {
+  fileprivate var result: AttendanceResult? { Consequence.result(values) }
+
+  /// The gathering at which a place, or room for one, may become free; nil where none does.
+  fileprivate var freedGathering: RecordID? {
+    guard let before else { return nil }
+    if kind == .salon { return changes["capacity"] == nil ? nil : before.address.id }
+    guard let salon = before.values["salon"]?.link?.address.id,
+      Consequence.result(before.values)?.holdsSeat == true
+    else { return nil }
+    let isKept = result?.holdsSeat == true && values["salon"] == before.values["salon"]
+    return isKept ? nil : salon
+  }
+}
+
+extension Step {
+  /// What a gathering has room for, and how many places are taken.
+  fileprivate struct Seats {
+    var capacity: Int?
+    var taken: Int
+    var isFull: Bool { capacity.map { taken >= $0 } ?? false }
+  }
+
+  /// Moves up who waits longest while there is a free place at a gathering that was full.
+  ///
+  /// Where there was room all along, those who wait do so because staff said so.
+  fileprivate func fillSeats(of salon: RecordID, _ before: Seats) throws {
+    guard before.isFull else { return }
+    while let seats = try seats(of: salon), !seats.isFull, let next = try firstWaiting(for: salon)
+    {
+      try update(next, ["result": AttendanceResult.registered.fieldValue])
+    }
+  }
+
+  fileprivate func seats(of salon: RecordID) throws -> Seats? {
+    let row = try db.row(
+      "SELECT capacity, seats FROM salon WHERE id = ?", salon.rawValue.databaseValue)
+    return row.map {
+      Seats(capacity: $0.number(at: 0).map { Int($0) }, taken: Int($0.number(at: 1) ?? 0))
+    }
+  }
+
+  /// Who waits longest for a place at a gathering that is still to come; nil where nobody does.
+  ///
+  /// What was taken back makes nobody wait anew.
+  private func firstWaiting(for salon: RecordID) throws -> StoredRecord? {
+    let row = try db.row(
+      """
+      SELECT a.id FROM attendance AS a JOIN salon AS s ON s.id = a.salon
+      WHERE a.salon = ? AND a.result = 'waitlisted' AND s.date >= ?
+        AND s.status IN ('planned', 'held')
+      ORDER BY (
+        SELECT max(j.sequence) FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
+        WHERE j.recordKind = 'attendance' AND j.record = a.id AND instr(c.after, '"result"') > 0
+          AND j.command <> 'undo' AND NOT EXISTS (
+            SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
+      ), a.id LIMIT 1
+      """, salon.rawValue.databaseValue, today.description.databaseValue)
+    return try row?.number(at: 0).flatMap {
+      try db.record(RecordAddress(.attendance, RecordID($0)))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Casework
+
+/// What a write brings with it: in the record itself by what stands elsewhere in the store, and in
+/// other records.
+///
+/// What it changes in other records brings nothing further.
+struct Consequence: Sendable {
+  typealias Follow = (RecordAddress) throws -> Void
+
+  /// The kinds of record whose writes bring it.
+  let kinds: Set<RecordKind>
+  /// The ways of writing that bring it.
+  let origins: Set<WriteOrigin>
+  /// Completes a draft before it is checked.
+  var settle: @Sendable (Step, inout Draft) throws -> Void = { _, _ in }
+  /// Looks at a draft before it is written and answers with what follows the write; nil where
+  /// nothing does.
+  var following: @Sendable (Step, Draft) throws -> Follow? = { _, _ in nil }
+
+  /// All of them, in the order in which they come.
+  static let all: [Consequence] = [
+    .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .freedSeats, .series,
+    .pauses, .employment, .suspension,
+  ]
+
+  /// Those that a write of a kind brings.
+  static func of(_ kind: RecordKind, by origin: WriteOrigin) -> [Consequence] {
+    all.filter { $0.kinds.contains(kind) && $0.origins.contains(origin) }
+  }
+}
+
+extension Set<WriteOrigin> {
+  /// What says something new.
+  static let anew: Self = [.person, .sheet]
+  static let anewOrUndone: Self = [
+    .person, .sheet, .undo, .redo(isSheet: false), .redo(isSheet: true),
+  ]
+}

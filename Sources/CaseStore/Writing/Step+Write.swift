@@ -1,0 +1,109 @@
+import Casework
+import GRDB
+
+/// The one way of writing: settle → check → write → consequences; the deadlines follow at the end of
+/// the step.
+extension Step {
+  /// Writes a record, with those it borrows from, and all that follows from it.
+  ///
+  /// - Returns: where it stands, or stood where it was taken away.
+  /// - Throws: `problems` where a rule stands against it.
+  func write(_ write: Write, as origin: WriteOrigin? = nil) throws -> RecordAddress {
+    var following: [() throws -> Void] = []
+    let address = try self.write(write, as: origin, then: &following)
+    for follow in following { try follow() }
+    return address
+  }
+
+  /// As `write(_:as:)`; what follows is left to the caller, who writes more before it.
+  func write(
+    _ write: Write, as origin: WriteOrigin? = nil, then following: inout [() throws -> Void]
+  ) throws -> RecordAddress {
+    let origin = origin ?? self.origin
+    let consequences = Consequence.of(write.own.kind, by: origin)
+    var write = write
+    if origin.saysAnew {
+      try settle(&write, origin, consequences)
+      try Refusal.check(problems(write))
+    } else if case .redo = origin, try restsOnOthers(write.own) {
+      try Refusal.check(problems(write.own))
+    }
+    let follows = try consequences.compactMap { try $0.following(self, write.own) }
+    let address = try put(write)
+    following += follows.map { follow in { try follow(address) } }
+    return address
+  }
+
+  /// Completes what is said with what it brings with it.
+  private func settle(
+    _ write: inout Write, _ origin: WriteOrigin, _ consequences: [Consequence]
+  ) throws {
+    let staff: Reference<Staff>? = if case .coordinator(let id) = viewer { Reference(id) } else { nil }
+    let context = WriteContext(today: today, staff: staff, reason: reason, origin: origin)
+    write.own.settle(context)
+    for via in write.lenders.keys { write.lenders[via]?.settle(context) }
+    for consequence in consequences { try consequence.settle(self, &write.own) }
+  }
+
+  /// What is wrong with what is new or becomes different.
+  private func problems(_ write: Write) throws -> [FieldProblem] {
+    let made = write.lenders.filter { $0.value.before == nil }.keys
+    var own = write.own
+    for (via, lender) in write.lenders where lender.before == nil {
+      own.values[via] = .link(Link(RecordAddress(lender.kind, RecordID(0))))
+    }
+    let lenders = write.lenders.sorted { $0.key < $1.key }.map(\.value)
+    var problems = try lenders.filter(\.isWritten).flatMap { try self.problems($0) }
+    if own.isWritten { problems += try self.problems(own, except: Set(made)) }
+    return problems
+  }
+
+  /// Whether what is done again reaches another stage, or refers to others than before: what that
+  /// rests on, a permission or a consent, may be gone since.
+  private func restsOnOthers(_ draft: Draft) throws -> Bool {
+    let description = RecordDescription.of(draft.kind)
+    guard !draft.isRemoved, let stage = description.statusField else { return false }
+    let changes = draft.changes
+    return changes[stage.name] != nil
+      || description.stored.contains { field in
+        // A merge moves what is there from one case of a person to another.
+        guard case .reference(let kind) = field.shape, kind != .case else { return false }
+        return changes[field.name] != nil
+      }
+  }
+
+  private func put(_ write: Write) throws -> RecordAddress {
+    let own = write.own
+    if own.isRemoved, let record = own.before {
+      try delete(record)
+      return record.address
+    }
+    var values = own.values
+    for (via, lender) in write.lenders.sorted(by: { $0.key < $1.key }) {
+      if let before = lender.before {
+        if !lender.changes.isEmpty { try update(before, lender.changes) }
+      } else {
+        values[via] = .link(Link(try insert(lender.kind, lender.values)))
+      }
+    }
+    if let place = own.place {
+      try putBack(place, values)
+      return place
+    }
+    guard let record = own.before else { return try insert(own.kind, values) }
+    // Read again: the version grew where it borrows from a record changed just now.
+    if !own.changes.isEmpty, let now = try db.record(record.address) {
+      try update(now, own.changes)
+    }
+    return record.address
+  }
+}
+
+extension Draft {
+  /// Whether anything of it is written.
+  fileprivate var isWritten: Bool { before == nil || !changes.isEmpty }
+
+  fileprivate mutating func settle(_ context: WriteContext) {
+    values = RecordDescription.of(kind).settled(values, before: before?.values, in: context)
+  }
+}

@@ -1,0 +1,44 @@
+/// Where a write comes from: it decides which of the steps of writing it goes through.
+package enum WriteOrigin: Hashable, Sendable {
+  /// Somebody at a form or by a command.
+  case person
+  /// A row of a sheet, which tells what happened and was decided elsewhere.
+  case sheet
+  /// What was written is taken back.
+  case undo
+  /// What was taken back is done again, as it came first: from a sheet or not.
+  case redo(isSheet: Bool)
+  /// What is about a duplicate goes to the case that survives.
+  case merge
+
+  package var isSheet: Bool { self == .sheet || self == .redo(isSheet: true) }
+
+  /// Whether it says something new, which is completed and checked by the rules; what is taken back
+  /// or moved stands as it stood.
+  package var saysAnew: Bool { self == .person || self == .sheet }
+}
+
+/// By whom, when and why something is written.
+package struct WriteContext: Sendable {
+  /// The date in Japan.
+  package let today: CivilDate
+  /// The member of staff who writes; nil for the program itself.
+  package let staff: Reference<Staff>?
+  /// Why, in the person's words.
+  package let reason: String
+  package let origin: WriteOrigin
+
+  package init(
+    today: CivilDate, staff: Reference<Staff>? = nil, reason: String = "",
+    origin: WriteOrigin = .person
+  ) {
+    self.today = today
+    self.staff = staff
+    self.reason = reason
+    self.origin = origin
+  }
+
+  /// The day of what is said to have happened and has no day: today where a person says it; of what
+  /// a sheet tells nobody knows the day.
+  package var day: CivilDate? { origin.isSheet ? nil : today }
+}

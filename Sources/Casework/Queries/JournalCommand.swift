@@ -1,0 +1,16 @@
+/// What the store itself calls a change in the journal; every other command there is a name of the
+/// desk's table of commands, or of the command line.
+package enum JournalCommand: String, Sendable {
+  /// The first member of staff, with the store.
+  case begin = "init"
+  case imported = "import"
+  case undo, redo
+  /// Somebody's choice of language, which is no work on a record.
+  case language
+  case login, view, refused
+}
+
+extension JournalEntry {
+  /// The command, where it is one of the store's own.
+  package var ownCommand: JournalCommand? { JournalCommand(rawValue: command) }
+}

@@ -1,0 +1,20 @@
+extension Case {
+  /// Who asked for a closing and who approved it, when the case was closed, and how often it was
+  /// opened again.
+  package mutating func settle(before: Case?, in context: WriteContext) {
+    guard let from = before?.status, from != status else { return }
+    switch status {
+    case .closureRequested: closureRequestedBy = context.staff
+    // Nobody asks for it any more.
+    case .active where from == .closureRequested, .monitoring where from == .closureRequested:
+      closureRequestedBy = nil
+    case .closed:
+      closureApprovedBy = context.staff
+      closedOn = closedOn ?? context.day
+    default: break
+    }
+    guard CaseMove(from: from, to: status).isReopening else { return }
+    reopenedCount = (reopenedCount ?? 0) + 1
+    (closedOn, closureRequestedBy, closureApprovedBy) = (nil, nil, nil)
+  }
+}
