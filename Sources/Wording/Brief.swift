@@ -115,16 +115,13 @@ private struct BriefWriter {
   }
 
   func contacts(_ most: Int) -> [Brief.Line] {
-    detail.timeline.filter { $0.address.kind == .contact }.prefix(most).map(dated)
+    detail.events(.contact).prefix(most).map(dated)
   }
 
   /// Who works with the case now.
   var people: [Brief.Line] {
-    detail.timeline.filter { card in
-      guard card.address.kind == .assignment, case .date(let until) = card["until"] else {
-        return false
-      }
-      return until >= today
+    detail.events(.assignment).filter { card in
+      if case .date(let until) = card["until"] { until >= today } else { false }
     }.map { card in
       Brief.Line(
         label: texts.text(card, "role"),

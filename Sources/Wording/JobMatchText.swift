@@ -45,18 +45,17 @@ package struct JobMatchText: Sendable {
   ///
   /// People stand by the numbers of their cases alone: what is printed may go to a company.
   package func lines(_ proposal: JobProposal) -> [String] {
-    let isOfJob = proposal.about.address.kind == .job
-    let head = isOfJob ? ValueText(words).text(proposal.about) : proposal.about.number
+    let head = proposal.isOfJob ? ValueText(words).text(proposal.about) : proposal.about.number
     guard proposal.isRegistered else { return [head, "  " + words("desk.notRegistered")] }
     let options = proposal.options.map { option in
       let subject =
-        isOfJob
+        proposal.isOfJob
         ? option.case.number
         : "\(ValueText(words).text(option.job))  \(ValueText(words).name(of: option.company))"
       let parts = [points(option.match), subject, explanation(option.match)]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    let none = [words(isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal)]
+    let none = [words(proposal.isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal)]
       .filter { !$0.isEmpty }
     return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options)
   }

@@ -45,13 +45,11 @@ package struct MergeText: Sendable {
 
   /// What is filled in, and how many records of each kind move.
   package func moves(_ preview: ChangePreview) -> [String] {
-    let records = preview.entries.filter { ![.case, .person].contains($0.record?.address.kind) }
-    let byKind = Dictionary(grouping: records) { $0.record?.address.kind ?? .case }
-    let filled = preview.entries.filter { $0.record?.address.kind == .person }
-      .flatMap(EntryText(words).changes)
+    let filled = preview.entries(of: .person).flatMap(EntryText(words).changes)
     var lines = filled.map { words("merge.filled", $0) }
-    for kind in RecordKind.allCases {
-      guard let entries = byKind[kind] else { continue }
+    for kind in RecordKind.allCases where ![.case, .person].contains(kind) {
+      let entries = preview.entries(of: kind)
+      if entries.isEmpty { continue }
       let key = kind == .assignment ? "merge.ended" : "merge.moved"
       lines.append(words(key, words("kind.\(kind.rawValue)"), String(entries.count)))
     }

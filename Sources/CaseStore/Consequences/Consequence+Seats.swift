@@ -41,7 +41,7 @@ extension Draft {
   /// The gathering at which a place, or room for one, may become free; nil where none does.
   fileprivate var freedGathering: RecordID? {
     guard let before else { return nil }
-    if kind == .salon { return changes["capacity"] == nil ? nil : before.address.id }
+    if changes["capacity"] != nil { return before.address.id }
     guard let salon = before.values["salon"]?.link?.address.id,
       Consequence.result(before.values)?.holdsSeat == true
     else { return nil }

@@ -77,7 +77,7 @@ struct Importer {
       (place.possible, place.doubts) = (match.possible, match.doubts)
     }
     var hasMore = try keepRemainder(row, values, of: place.address)
-    if kind == .case, let about = try place.address.flatMap(step.db.record) {
+    if !row.parts.isEmpty, let about = try place.address.flatMap(step.db.record) {
       let keeper = PartKeeper(step: step, options: options, aboutCase: about)
       for part in row.parts { try keeper.keep(part, &place.parts, &place.differences) }
       hasMore = hasMore || !place.parts.isEmpty
@@ -120,7 +120,7 @@ struct Importer {
     }
     try Refusal.check(problems)
     // A number that is none of this store's is that of the sheet's own source.
-    if kind == .case, number(of: row).isEmpty, let number = row.values["number"],
+    if description.hasOwnNumber, number(of: row).isEmpty, let number = row.values["number"],
       !number.isAbsent, values["sourceNumber"] == nil
     {
       values["sourceNumber"] = number
@@ -137,7 +137,7 @@ struct Importer {
   /// The number that this store gives the record of a row; empty where the row has none that could
   /// be one.
   private func number(of row: ImportRow) -> String {
-    guard kind == .case else { return row.record }
+    guard description.hasOwnNumber else { return row.record }
     guard case .text(let text)? = row.values["number"] else { return "" }
     let number = JapaneseDigits.toASCII(text)
     return CaseNumber.isOne(number) ? number : ""
@@ -145,7 +145,8 @@ struct Importer {
 
   /// What the store gives a case itself.
   private func isGiven(_ name: String) -> Bool {
-    kind == .case && (CaseNumber.fields.contains(name) || name == "person")
+    description.hasOwnNumber && CaseNumber.fields.contains(name)
+      || description.lenders.contains { $0.via == name }
   }
 
   private func add(
@@ -245,7 +246,7 @@ struct Importer {
 
   /// Where text without a field goes in a record that belongs to no case.
   private var fieldForRemainder: String? {
-    if kind == .case || description["case"] != nil { return nil }
+    if description.concernsCase { return nil }
     return description.stored.last { $0.shape == .longText }?.name
   }
 
@@ -253,9 +254,9 @@ struct Importer {
   private func keepRemainder(
     _ row: ImportRow, _ values: [String: FieldValue], of address: RecordAddress?
   ) throws -> Bool {
-    let aboutCase = kind == .case ? address : values["case"]?.link?.address
-    guard case .text(let body) = Shape.longText.normalised(.text(row.remainder)), let aboutCase,
-      let record = try step.db.record(aboutCase)
+    guard case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
+      let aboutCase = description.caseOf(address?.id, values)
+        .map({ RecordAddress(.case, $0) }), let record = try step.db.record(aboutCase)
     else { return false }
     let same = try step.db.row(
       "SELECT 1 FROM note WHERE \"case\" = ? AND body = ?",

@@ -24,10 +24,11 @@ struct NameResolver {
   /// - Throws: `FieldProblem.Code` where there is none, or more than one.
   mutating func record(_ kind: RecordKind, called words: String) throws -> RecordAddress {
     isLike = false
-    var found = try kind == .case ? cases(words) : called(words, kind)
+    var found = try RecordDescription.of(kind).hasOwnNumber ? cases(words) : called(words, kind)
     if found.count != 1, let numbered = try number(kind, words) { found = [numbered] }
-    if found.count > 1, kind == .job { found = try jobsOfCompany(found) }
-    if found.isEmpty, kind == .salon { found = try salons(on: words) }
+    let identity = RecordDescription.of(kind).identity
+    if found.count > 1, identity.keys.contains("company") { found = try ofCompany(found, kind) }
+    if found.isEmpty, identity.keys.contains("date") { found = try ids(kind, on: words) }
     switch found.count {
     case 0:
       if let made = try make(kind, called: words) { return made }
@@ -96,21 +97,22 @@ struct NameResolver {
 
   private func number(_ kind: RecordKind, _ words: String) throws -> RecordID? {
     let text = JapaneseDigits.toASCII(words).uppercased()
-    guard kind != .case, text.hasPrefix("\(kind.letter)-"),
+    guard !RecordDescription.of(kind).hasOwnNumber, text.hasPrefix("\(kind.letter)-"),
       let id = Int64(text.dropFirst(kind.letter.count + 1))
     else { return nil }
     return try step.db.exists(RecordAddress(kind, RecordID(id))) ? RecordID(id) : nil
   }
 
-  private func jobsOfCompany(_ jobs: [RecordID]) throws -> [RecordID] {
-    try jobs.filter { job in
-      try step.db.record(RecordAddress(.job, job))?.values["company"] == company
+  private func ofCompany(_ found: [RecordID], _ kind: RecordKind) throws -> [RecordID] {
+    try found.filter { id in
+      try step.db.record(RecordAddress(kind, id))?.values["company"] == company
     }
   }
 
-  private func salons(on words: String) throws -> [RecordID] {
+  private func ids(_ kind: RecordKind, on words: String) throws -> [RecordID] {
     guard case .date(let day) = DateText.read(words) else { return [] }
-    return try ids("SELECT id FROM salon WHERE date = ?", day.description.databaseValue)
+    return try ids(
+      "SELECT id FROM \(kind.table) WHERE date = ?", day.description.databaseValue)
   }
 
   private func ids(_ sql: String, _ value: DatabaseValue) throws -> [RecordID] {

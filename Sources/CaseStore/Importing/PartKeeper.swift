@@ -21,7 +21,7 @@ struct PartKeeper {
     }
     let records = try records(like: given)
     guard let record = records.first(where: { given.isAbout($0) }) ?? records.first else {
-      if !saysNothing(given) { kept.append(try add(given, after: nil)) }
+      if !given.saysNothing { kept.append(try add(given, after: nil)) }
       return
     }
     let safe = given.withoutPermissions
@@ -29,7 +29,7 @@ struct PartKeeper {
     let wins = found.differing.filter { options.overwrite.contains($0.field) }
     if !wins.isEmpty {
       found.differing.removeAll { options.overwrite.contains($0.field) }
-      kept.append(try add(given.answering(record, found.differing), after: record))
+      kept.append(try add(given.answering(record.values, found.differing), after: record))
     } else {
       let missing = safe.values.filter { found.missing.contains($0.key) }
       if !missing.isEmpty { kept.append(try fill(record, missing, part)) }
@@ -46,15 +46,9 @@ struct PartKeeper {
     let all = try step.db.records(part.kind, "case", .link(Link(aboutCase.address)))
     let corrected = Set(all.compactMap { $0.values["corrects"]?.link?.address.id })
     return all.filter { record in
-      part.kind == .document
-        ? record.values["type"] == part.paper?.fieldValue : !corrected.contains(record.address.id)
+      part.paper.map { record.values["type"] == $0.fieldValue }
+        ?? !corrected.contains(record.address.id)
     }.sorted { ($1.day, $1.address.id) < ($0.day, $0.address.id) }
-  }
-
-  /// That work is to be confirmed is so without a record of it.
-  private func saysNothing(_ part: ImportPart) -> Bool {
-    part.kind == .workPermission
-      && part.values[part.mainField] == WorkPermission.toBeConfirmed.fieldValue
   }
 
   private struct Comparison {
@@ -113,7 +107,7 @@ struct PartKeeper {
     var safe = part.withoutPermissions
     safe.values["on"] = safe.values["on"] ?? .date(assumedDay(of: part, after: record))
     var notes = safe.saidLines
-    if part.kind != .document, part.values["on"] == nil { notes.append(options.dayAssumed) }
+    if part.paper == nil, part.values["on"] == nil { notes.append(options.dayAssumed) }
     if part.hasUnknownStatus { notes.append(options.statusUnknown) }
     safe.values["notes"] = notes.filter { !$0.isEmpty }.joined(separator: "\n").fieldValue
     safe.values = safe.values.filter { !$0.value.isAbsent }
@@ -152,7 +146,7 @@ struct PartKeeper {
       if case .date(let day)? = value { day } else { nil }
     }
     let opened = day(aboutCase.values["opened"])
-    let end = day(part.kind == .residence ? part.values["expires"] : nil)
+    let end = day(part.endOfStay)
     guard let record else {
       return [opened ?? step.today, end ?? step.today, step.today].min() ?? step.today
     }
@@ -165,27 +159,8 @@ extension ImportPart {
   /// Whether it is certainly about this record: the same stage on the same day, a paper of the same
   /// number.
   fileprivate func isAbout(_ record: StoredRecord) -> Bool {
-    let keys = kind == .document ? ["numberEnding"] : ["on", mainField]
+    let keys = paper != nil ? ["numberEnding"] : ["on", mainField]
     return keys.allSatisfy { values[$0] != nil && record.values[$0] == values[$0] }
-  }
-
-  /// What a new row says where the sheet wins in some fields and `differing` are the store's.
-  fileprivate func answering(_ record: StoredRecord, _ differing: [FieldConflict]) -> ImportPart {
-    var part = self
-    let kept = Set(differing.map(\.field))
-    for field in values.keys where column(of: field).map({ kept.contains($0.name) }) ?? false {
-      part.values[field] = field == "on" ? nil : record.values[field]
-      part.said[field] = nil
-    }
-    guard kind != .document else { return part }
-    let main = record.values[mainField] ?? .absent
-    part.values[mainField] = part.values[mainField] ?? main
-    if kind == .residence, part.values[mainField] == main {
-      for field in ["designatedActivityKind", "stayBasis"] where part.said[field] == nil {
-        part.values[field] = part.values[field] ?? record.values[field]
-      }
-    }
-    return part
   }
 }
 

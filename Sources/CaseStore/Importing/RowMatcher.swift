@@ -38,10 +38,8 @@ struct RowMatcher {
   /// - Throws: `Refusal.problems` where the row names a record by a number that is another's or
   ///   nobody's, or where it cannot be told which of several it means.
   func match() throws -> Match {
-    switch kind {
-    case .case: try matchCase()
-    default: try matchNumber().map { Match(record: $0) } ?? matchAlike()
-    }
+    if description.hasOwnNumber { return try matchCase() }
+    return try matchNumber().map { Match(record: $0) } ?? matchAlike()
   }
 
   // MARK: By the number
@@ -105,7 +103,7 @@ struct RowMatcher {
       }
     }
     if let record = try meant(of: same) { return Match(record: record) }
-    if kind == .person {
+    if description.isOfPersons {
       let alike = try db.duplicatePersons(of: values).map(\.person.address.id)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }

@@ -30,12 +30,13 @@ extension CaseStore {
   /// - Throws: `notFound` also for a record the viewer may not know of.
   package func find(_ kind: RecordKind, _ reference: String) throws(Refusal) -> RecordAddress {
     let text = JapaneseDigits.toASCII(reference).uppercased().filter { $0 != " " }
+    let description = RecordDescription.of(kind)
     return try read { db in
       guard case .coordinator = self.viewer else {
-        guard kind == .case else { throw Refusal.notFound }
+        guard description.hasOwnNumber else { throw Refusal.notFound }
         return try db.assignedCase(CaseNumber.code(text), for: self)
       }
-      if kind == .case {
+      if description.hasOwnNumber {
         let found = try db.row(
           "SELECT id FROM \"case\" WHERE number = ? OR code = ?", text.databaseValue,
           CaseNumber.code(text).databaseValue)

@@ -127,7 +127,7 @@ extension CaseStore {
       guard case .notFound = error else { throw error }
       return nil
     }
-    guard kind == .case else { return address }
+    guard RecordDescription.of(kind)["survivingCase"] != nil else { return address }
     return try read { db in
       var seen: Set<RecordID> = []
       var id = address.id

@@ -52,17 +52,13 @@ extension Database {
   private func cases(of entry: JournalEntry) throws -> [RecordID] {
     guard let record = entry.record?.address else { return [] }
     let id = record.id.rawValue.databaseValue
-    switch record.kind {
-    case .case: return [record.id]
-    case .person:
-      return try cases(ofPerson: record.id).map(\.id)
-    default:
-      guard RecordDescription.of(record.kind)["case"]?.shape == .reference(.case) else { return [] }
-      let said = (entry.after["case"] ?? entry.before["case"])?.link?.address.id
-      if let said { return [said] }
-      let row = try row("SELECT \"case\" FROM \(record.kind.table) WHERE id = ?", id)
-      return (row?.number(at: 0)).map { [RecordID($0)] } ?? []
-    }
+    let description = RecordDescription.of(record.kind)
+    if description.isOfPersons { return try cases(ofPerson: record.id).map(\.id) }
+    guard description.concernsCase else { return [] }
+    let said = description.caseOf(record.id, entry.before.merging(entry.after) { $1 })
+    if let said { return [said] }
+    let row = try row("SELECT \"case\" FROM \(record.kind.table) WHERE id = ?", id)
+    return (row?.number(at: 0)).map { [RecordID($0)] } ?? []
   }
 
   private func isOwned(_ id: RecordID, by owners: Set<RecordID>) throws -> Bool {

@@ -11,7 +11,7 @@ extension Database {
     if plan.namesAreKept, changed.map({ !plan.names.isDisjoint(with: $0) }) ?? true {
       try indexNames(address, plan)
     }
-    if address.kind == .person,
+    if RecordDescription.of(address.kind).isOfPersons,
       changed.map({ !$0.isDisjoint(with: DuplicateFacts.fields) }) ?? true,
       let person = try record(address)
     {
@@ -35,7 +35,7 @@ extension Database {
     let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
     try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
     try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", key)
-    if address.kind == .person {
+    if RecordDescription.of(address.kind).isOfPersons {
       try run("DELETE FROM duplicateKey WHERE person = ?", [address.id.rawValue.databaseValue])
     }
   }

@@ -81,7 +81,7 @@ extension Step {
         let link = draft.values[field.name]?.link, let record = try db.record(link.address)
       else { continue }
       facts.casesOfLinks[field.name] = record.values["case"]?.link?.address.id
-      if kind == .document {
+      if RecordDescription.of(kind)["type"]?.shape == DocumentType.shape {
         facts.evidence = record.values["type"].flatMap(DocumentType.init(fieldValue:))
       }
     }

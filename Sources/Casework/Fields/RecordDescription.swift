@@ -87,6 +87,25 @@ package struct RecordDescription: Sendable {
     return days.compactMap { $0.flatMap { self[$0] } }
   }
 
+  /// Whether the store gives a record a number of its own, as it does a case.
+  package var hasOwnNumber: Bool { self["number"] != nil }
+
+  /// Whether it describes people themselves, of whom one may be known twice.
+  package var isOfPersons: Bool { kind == .person }
+
+  /// Whether a record is a case or may be about one.
+  package var concernsCase: Bool { kind == .case || self["case"] != nil }
+
+  /// The case that a record is, or is about.
+  package func caseOf(_ id: RecordID?, _ values: [String: FieldValue]) -> RecordID? {
+    if kind == .case { return id }
+    if case .link(let link)? = values["case"] { return link.address.id }
+    return nil
+  }
+
+  /// What a sheet of the kind may hold in columns of their own, for records about it.
+  package var parts: [CaseColumn] { kind == .case ? CaseColumn.all : [] }
+
   /// The fields in the record's own table.
   package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
 

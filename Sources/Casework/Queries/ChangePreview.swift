@@ -19,6 +19,11 @@ package struct ChangePreview: Hashable, Sendable {
     self.refusal = refusal
   }
 
+  /// The entries about records of a kind.
+  package func entries(of kind: RecordKind) -> [JournalEntry] {
+    entries.filter { $0.record?.address.kind == kind }
+  }
+
   /// Of a merge: the differing fields by which two people are told apart.
   package var tellingDifferences: [String] {
     let telling: Set<String> = ["birthDate", "gender", "nationality"]

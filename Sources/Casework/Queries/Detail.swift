@@ -17,6 +17,11 @@ package struct Detail: Hashable, Sendable {
   /// Of another record the case it is about, with what must be seen before anything else.
   package var subject: Card?
 
+  /// What stands on its timeline of a kind.
+  package func events(_ kind: RecordKind) -> [Card] {
+    timeline.filter { $0.address.kind == kind }
+  }
+
   package init(
     card: Card, timeline: [Card] = [], history: [JournalEntry] = [], deadlines: [Card] = []
   ) {

@@ -74,6 +74,35 @@ package struct ImportPart: Hashable, Sendable {
     kind == .residence && values[mainField] == nil && impliedStatus == .other
   }
 
+  /// Whether it says only what is so without a record of it: that work is to be confirmed.
+  package var saysNothing: Bool {
+    kind == .workPermission && values[mainField] == WorkPermission.toBeConfirmed.fieldValue
+  }
+
+  /// The day on which the stay ends that it is about.
+  package var endOfStay: FieldValue? { kind == .residence ? values["expires"] : nil }
+
+  /// What a new row says where the sheet wins in some fields and `differing` are the store's.
+  package func answering(
+    _ record: [String: FieldValue], _ differing: [FieldConflict]
+  ) -> ImportPart {
+    var part = self
+    let kept = Set(differing.map(\.field))
+    for field in values.keys where column(of: field).map({ kept.contains($0.name) }) ?? false {
+      part.values[field] = field == "on" ? nil : record[field]
+      part.said[field] = nil
+    }
+    guard paper == nil else { return part }
+    let main = record[mainField] ?? .absent
+    part.values[mainField] = part.values[mainField] ?? main
+    if kind == .residence, part.values[mainField] == main {
+      for field in ["designatedActivityKind", "stayBasis"] where part.said[field] == nil {
+        part.values[field] = part.values[field] ?? record[field]
+      }
+    }
+    return part
+  }
+
   /// The lines of `said` in the order of the columns.
   package var saidLines: [String] {
     CaseColumn.all.filter { $0.kind == kind && $0.paper == paper }.compactMap { said[$0.field] }

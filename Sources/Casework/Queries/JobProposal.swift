@@ -33,8 +33,11 @@ package struct JobProposal: Hashable, Sendable {
     self.options = options
   }
 
+  /// Whether it was asked for a job, so that its options are people.
+  package var isOfJob: Bool { about.address.kind == .job }
+
   /// What the options are about: of a case the jobs, of a job the cases.
   package func subject(of option: Option) -> Link {
-    about.address.kind == .job ? option.case : option.job
+    isOfJob ? option.case : option.job
   }
 }

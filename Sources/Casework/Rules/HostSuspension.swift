@@ -17,6 +17,17 @@ package enum HostSuspension {
     }
   }
 
+  /// The host whom a record is about, and the words in which it says what is feared.
+  ///
+  /// - Parameter address: of the record itself.
+  package static func concern(
+    of address: RecordAddress, _ values: [String: FieldValue]
+  ) -> (host: RecordAddress, words: FieldValue)? {
+    if address.kind == .host { return (address, .absent) }
+    guard case .link(let link)? = values["host"] else { return nil }
+    return (link.address, address.kind == .hostAdult ? values["notes"] ?? .absent : .absent)
+  }
+
   /// Whether a host at this stage is suspended by a concern; one who is gone has no guests.
   package static func suspends(_ stage: HostStage) -> Bool { stage != .suspended && !stage.isGone }
 }

@@ -190,8 +190,9 @@ extension ImportReport.Fate {
 extension ProblemText {
   /// The sentence of a problem of a row, also where it is in a column of a record about the case.
   func sentence(_ problem: FieldProblem, in kind: RecordKind) -> String {
-    let own = RecordDescription.of(kind)[problem.field]
-    guard kind == .case, own?.isWritable != true, let column = CaseColumn.named(problem.field)
+    let description = RecordDescription.of(kind)
+    guard description[problem.field]?.isWritable != true,
+      let column = description.parts.first(where: { $0.name == problem.field })
     else { return sentence(problem, kind: kind) }
     return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
   }

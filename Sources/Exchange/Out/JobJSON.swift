@@ -3,8 +3,7 @@ package import Casework
 extension JobProposal {
   /// What scripts may rely on: numbers of records, names of fields and stable codes.
   package var json: JSONValue {
-    let isOfJob = about.address.kind == .job
-    return .object([
+    .object([
       .init(isOfJob ? "job" : "case", .string(about.number)),
       .init("registered", .bool(isRegistered)),
       .init(isOfJob ? "people" : "jobs", .array(options.map(\.json))),

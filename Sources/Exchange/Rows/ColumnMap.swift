@@ -90,7 +90,7 @@ package struct ColumnMap: Sendable {
 
   private static func target(named name: String, of description: RecordDescription) -> Target? {
     if let field = description[name], field.isWritable { return .field(field) }
-    return description.kind == .case ? CaseColumn.named(name).map(Target.part) : nil
+    return description.parts.first { $0.name == name }.map(Target.part)
   }
 
   /// Every name of every field: its stable name, its labels, then what else it is called.
@@ -123,7 +123,7 @@ package struct ColumnMap: Sendable {
         words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
       }
     }
-    for column in description.kind == .case ? CaseColumn.all : [] {
+    for column in description.parts {
       add(column.name, .part(column))
       if let field = description[column.name] { addLabels(field, .part(column)) }
       for words in languages {
