@@ -31,6 +31,8 @@ package final class CaseStore {
   private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
   private let opened: OpenFile
+  /// What volunteers may do with the records of a kind; a test may say otherwise.
+  var access: (RecordKind) -> Access = { RecordDescription.of($0).access }
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
 
@@ -55,7 +57,7 @@ package final class CaseStore {
     }
     let store = CaseStore(file, queue, opened, chain, viewer, key, clock, organisation, link)
     if case .volunteer = viewer {
-      _ = try store.write { try $0.note(.login, of: viewer.address) }
+      _ = try store.write(for: .everybody) { try $0.note(.login, of: viewer.address) }
     }
     return store
   }
@@ -79,23 +81,32 @@ package final class CaseStore {
   /// Today in Japan.
   package var today: CivilDate { clock().dateInJapan }
 
-  func requireCoordinator() throws(Refusal) {
-    guard case .coordinator = viewer else { throw .notPermitted }
+  /// For whom a call is; where nothing is said it is for staff alone.
+  enum Callers { case staff, everybody }
+
+  func require(_ callers: Callers) throws(Refusal) {
+    if callers == .staff, !viewer.isCoordinator { throw .notPermitted }
   }
 
   /// One reading: all of it sees the store at one moment.
-  func read<T>(_ body: (Database) throws -> T) throws(Refusal) -> T {
-    try Refusal.translating(file.path) {
+  func read<T>(
+    for callers: Callers = .staff, _ body: (Database) throws -> T
+  ) throws(Refusal) -> T {
+    try require(callers)
+    return try Refusal.translating(file.path) {
       if let current { return try body(current) }
       return try queue.read { db in try within(db, body) }
     }
   }
 
   /// One step: all of it is written, with its entries in the journal, or nothing.
-  func write<T>(_ body: (Step) throws -> T) throws(Refusal) -> T {
+  func write<T>(
+    for callers: Callers = .staff, _ body: (Step) throws -> T
+  ) throws(Refusal) -> T {
     let isWithinCall = current != nil
-    let (result, number) = try transaction { db in
+    let (result, number) = try transaction(for: callers) { db in
       let step = Step(db, chain: chain, viewer: viewer, at: clock())
+      step.access = access
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
       try step.settleDeadlines()
       return ((result, step.number), step.touched)
@@ -106,8 +117,9 @@ package final class CaseStore {
 
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
   func transaction<T>(
-    _ body: (Database) throws -> (T, Set<RecordKind>)
+    for callers: Callers = .staff, _ body: (Database) throws -> (T, Set<RecordKind>)
   ) throws(Refusal) -> T {
+    try require(callers)
     func complete(_ db: Database) throws -> T {
       let (result, touched) = try body(db)
       // While the lock is held, so that the last to write the keys is the last to commit.
@@ -154,6 +166,6 @@ package final class CaseStore {
   ///
   /// - Throws: as every call, where the viewer may not look any more or the file is not there.
   package func dataVersion() throws(Refusal) -> Int {
-    try read { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
+    try read(for: .everybody) { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
   }
 }

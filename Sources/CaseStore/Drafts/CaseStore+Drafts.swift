@@ -8,7 +8,7 @@ extension CaseStore {
   /// - Returns: the draft with the moment from which on it is on the disk.
   @discardableResult
   package func keep(_ draft: FormDraft) throws(Refusal) -> FormDraft {
-    try requireCoordinator()
+    try require(.staff)
     return try Refusal.translating(file.path) {
       var kept = draft
       let content = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
@@ -22,7 +22,7 @@ extension CaseStore {
 
   /// Forgets the draft of a form that was saved or thrown away.
   package func forgetDraft(_ key: String) throws(Refusal) {
-    try requireCoordinator()
+    try require(.staff)
     try Refusal.translating(file.path) {
       keptDrafts[key] = nil
       try draftsFile().forget(key: key, viewer: viewer.address.code)
@@ -32,7 +32,7 @@ extension CaseStore {
   /// The viewer's drafts, the newest first; one that another program version wrote otherwise is
   /// left out, and left alone.
   package func drafts() throws(Refusal) -> [FormDraft] {
-    try requireCoordinator()
+    try require(.staff)
     return try Refusal.translating(file.path) {
       try draftsFile().contents(viewer: viewer.address.code).compactMap { content, at in
         var draft = try? JSONDecoder().decode(FormDraft.self, from: Data(content.utf8))

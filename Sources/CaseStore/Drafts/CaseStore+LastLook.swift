@@ -4,7 +4,7 @@ package import Casework
 extension CaseStore {
   /// The last entry there was when the viewer last looked; nil before their first session ended.
   package func lastLook() throws(Refusal) -> Int? {
-    try requireCoordinator()
+    try require(.staff)
     return try Refusal.translating(file.path) {
       try draftsFile().lastLook(viewer: viewer.address.code).map(Int.init)
     }
@@ -12,7 +12,7 @@ extension CaseStore {
 
   /// Keeps up to which entry the viewer has looked, at the end of their session.
   package func keepLook(_ sequence: Int) throws(Refusal) {
-    try requireCoordinator()
+    try require(.staff)
     try Refusal.translating(file.path) {
       try draftsFile().keepLook(Int64(sequence), viewer: viewer.address.code)
     }

@@ -8,7 +8,7 @@ extension CaseStore {
   /// - Throws: `problems` on the field `key`: `unreadableText` for what is no key of a kind taken,
   ///   `alreadyThere` for one in use.
   package func addKey(_ volunteer: RecordID, _ line: String) throws(Refusal) -> SSHKeyInfo {
-    try requireCoordinator()
+    try require(.staff)
     guard let key = SSHKey(line) else { throw .problems([FieldProblem("key", .unreadableText)]) }
     return try write { step in
       let address = RecordAddress(.volunteer, volunteer)
@@ -35,7 +35,7 @@ extension CaseStore {
   /// A session that it opened is refused from the next call on: a store opened by a key asks for it
   /// with every call.
   package func revokeKey(_ id: Int) throws(Refusal) -> SSHKeyInfo {
-    try requireCoordinator()
+    try require(.staff)
     return try write { step in
       let key = try step.db.key(Int64(id))
       if key.revokedAt != nil { return key }
@@ -51,7 +51,6 @@ extension CaseStore {
 
   /// The keys of a volunteer, revoked ones too, in the order they were added.
   package func keys(of volunteer: RecordID) throws(Refusal) -> [SSHKeyInfo] {
-    try requireCoordinator()
     return try read { db in
       try db.keys("volunteer = ? ORDER BY id", volunteer.rawValue.databaseValue)
     }
@@ -60,6 +59,7 @@ extension CaseStore {
 
 extension Database {
   fileprivate func key(_ id: Int64) throws -> SSHKeyInfo {
+    try require(.staff)
     guard let key = try keys("id = ?", id.databaseValue).first else { throw Refusal.notFound }
     return key
   }

@@ -6,7 +6,6 @@ extension CaseStore {
   ///
   /// - Throws: `notPermitted` for a volunteer: nobody but staff learns who needs or offers a home.
   package func stayOptions(of record: RecordID) throws(Refusal) -> [StayProposal] {
-    try requireCoordinator()
     let today = today
     return try read { db in
       let waiting = try db.waitingLodgings(of: record, today)
@@ -34,7 +33,6 @@ extension CaseStore {
   /// Those who are left over are given what nights the homes have left, again and again until nobody
   /// finds one.
   package func stayAssignment() throws(Refusal) -> [StayProposal] {
-    try requireCoordinator()
     let today = today
     return try read { db in
       let waiting = try db.waitingLodgings(of: nil, today)

@@ -6,11 +6,11 @@ extension CaseStore {
   package func viewerLanguage() throws(Refusal) -> String? {
     let field = if case .coordinator = viewer { "language" } else { "deskLanguage" }
     let sql = "SELECT \(field) FROM \(viewer.address.kind.table) WHERE id = ?"
-    return try read { try $0.row(sql, viewer.address.id.rawValue.databaseValue)?.text(at: 0) }
+    return try read(for: .everybody) { try $0.row(sql, viewer.address.id.rawValue.databaseValue)?.text(at: 0) }
   }
 
   /// Writes down that the viewer asked for something that is not given.
   package func noteRefusal() throws(Refusal) {
-    try write { try $0.note(.refused, of: viewer.address) }
+    try write(for: .everybody) { try $0.note(.refused, of: viewer.address) }
   }
 }

@@ -10,13 +10,13 @@ extension CaseStore {
   /// - Throws: `notFound` also for a record the viewer may not know of.
   package func detail(_ address: RecordAddress, limit: Int) throws(Refusal) -> Detail {
     guard case .volunteer = viewer else {
-      return try read { try $0.detail(address, for: self, limit: limit) }
+      return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
     let now = clock()
     if let lastView, lastView.record == address, now.rawValue - lastView.at.rawValue < 600 {
-      return try read { try $0.detail(address, for: self, limit: limit) }
+      return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
-    let detail = try write { step in
+    let detail = try write(for: .everybody) { step in
       let detail = try step.db.detail(address, for: self, limit: limit)
       try step.note(.view, of: address)
       return detail
@@ -31,7 +31,7 @@ extension CaseStore {
   package func find(_ kind: RecordKind, _ reference: String) throws(Refusal) -> RecordAddress {
     let text = JapaneseDigits.toASCII(reference).uppercased().filter { $0 != " " }
     let description = RecordDescription.of(kind)
-    return try read { db in
+    return try read(for: .everybody) { db in
       guard case .coordinator = self.viewer else {
         guard description.hasOwnNumber else { throw Refusal.notFound }
         return try db.assignedCase(CaseNumber.code(text), for: self)
@@ -119,7 +119,7 @@ extension Database {
   ) throws -> [(day: Int, card: Card)] {
     let description = RecordDescription.of(kind)
     guard let day = description.timelineField,
-      store.viewer.isCoordinator || description.volunteerScope != .none
+      store.viewer.isCoordinator || description.access.reads != .none
     else { return [] }
     let query = ListQuery(
       kind, filters: [FieldFilter(reference, .equals(.link(Link(address))))],

@@ -6,7 +6,6 @@ extension CaseStore {
   ///
   /// - Throws: `notPermitted` for a volunteer.
   package func ledger(_ ledger: Ledger) throws(Refusal) -> [LedgerRow] {
-    try requireCoordinator()
     let today = today
     let rows = try read { db in
       let source = try LedgerSource(db)

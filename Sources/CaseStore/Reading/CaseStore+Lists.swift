@@ -27,7 +27,7 @@ extension CaseStore {
   ) throws(Refusal) -> Page {
     var list = list
     let select = try list.select(fields)
-    return try read { db in
+    return try read(for: .everybody) { db in
       let reader = PageReader(db: db, list: list, select: select, count: max(0, count))
       return try reader.page(anchor)
     }
@@ -36,7 +36,7 @@ extension CaseStore {
   /// How many records a list holds, counted up to `ListCount.limit`.
   package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
     let list = try statement(of: query)
-    return try read { db in
+    return try read(for: .everybody) { db in
       let row = try db.rows(list.count(limit: ListCount.limit)).first
       let found = Int(row?.number(at: 0) ?? 0)
       return ListCount(min(found, ListCount.limit), isExact: found <= ListCount.limit)
@@ -49,7 +49,6 @@ extension CaseStore {
   package func forEach(
     _ query: ListQuery, fields: [String], _ body: (Card) throws -> Void
   ) throws {
-    try requireCoordinator()
     var list = try statement(of: query)
     let select = try list.select(fields)
     let statement = list.sql(select.columns, limit: nil)
@@ -87,7 +86,7 @@ extension CaseStore {
     var list = try statement(of: query)
     let names = list.selectLinks()
     let statement = list.sql(["t.id"] + names.columns, limit: limit)
-    return try read { db in
+    return try read(for: .everybody) { db in
       try db.rows(statement).map { row in
         var index = 1
         let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
@@ -128,7 +127,7 @@ extension CaseStore {
       return nil
     }
     guard RecordDescription.of(kind)["survivingCase"] != nil else { return address }
-    return try read { db in
+    return try read(for: .everybody) { db in
       var seen: Set<RecordID> = []
       var id = address.id
       while seen.insert(id).inserted,

@@ -5,7 +5,6 @@ extension CaseStore {
   /// The gatherings from the first day of a month to its last, and their numbers; what was
   /// cancelled is among them.
   package func salonMonth(_ first: CivilDate) throws(Refusal) -> SalonMonth {
-    try requireCoordinator()
     let last = first.lastOfMonth
     let query = ListQuery(
       .salon, filters: [FieldFilter("date", .from(first)), FieldFilter("date", .upTo(last))],

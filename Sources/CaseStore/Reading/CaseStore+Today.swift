@@ -6,7 +6,6 @@ extension CaseStore {
   ///
   /// Each list is read along an index from its first day to its last: the cost follows what is due.
   package func today(_ request: TodayRequest) throws(Refusal) -> TodayAnswer {
-    try requireCoordinator()
     let looked = try lastLook()
     return try read { db in
       TodayAnswer(

@@ -39,7 +39,7 @@ struct Source {
       WHERE volunteer = ? AND start <= ? AND until >= ?) AS scope CROSS JOIN
       """
     let (me, day) = (id.rawValue.databaseValue, today.description.databaseValue)
-    switch RecordDescription.of(kind).volunteerScope {
+    switch RecordDescription.of(kind).access.reads {
     case .none:
       throw .notPermitted
     case .assignedCase:

@@ -14,21 +14,19 @@ extension CaseStore {
 
   /// Saves changes in their order, as one step: all of them or none.
   package func save(_ changes: [Change]) throws(Refusal) -> [Saved] {
-    try requireCoordinator()
-    return try write { step in
+    try write(for: .everybody) { step in
       try changes.map { change in
         let first = step.entries.count
-        let address = try step.save(change)
+        let address = try step.showing { try step.save(change) }
         var saved = try step.saved(address, link: step.db.link(address), entriesFrom: first)
         saved.touched = try step.touched(by: saved.entries)
-        return saved
+        return try step.shown(saved)
       }
     }
   }
 
   /// Makes many steps in one transaction: all of `body` is kept, or nothing where it throws.
   package func bulk<T>(_ body: (BulkWriter) throws -> T) throws -> T {
-    try requireCoordinator()
     var failure: (any Error)?
     do {
       return try transaction { db in

@@ -30,7 +30,6 @@ extension CaseStore {
     _ command: JournalCommand, _ confirmed: EarlierStep?, orElse none: Refusal,
     _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
-    try requireCoordinator()
     return try write { step in
       let taken = try find(step.db)
       guard let last = taken.last, let about = last.record?.address else { throw none }

@@ -6,6 +6,7 @@ extension Step {
   func save(_ change: Change) throws -> RecordAddress {
     command = change.command
     reason = change.reason
+    try permit(change)
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)

@@ -14,8 +14,8 @@ package protocol Record: Hashable, Sendable {
   static var timelineField: String? { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
   static var defaultSort: String { get }
-  /// Whether volunteers may read records of this kind, and which.
-  static var volunteerScope: VolunteerScope { get }
+  /// What volunteers may do with records of this kind.
+  static var access: Access { get }
   /// Whether what a record says is never rewritten, only answered by a new record.
   static var keepsHistory: Bool { get }
   /// What makes a row of a sheet and a record one.
@@ -41,7 +41,7 @@ package protocol Record: Hashable, Sendable {
 extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
-  package static var volunteerScope: VolunteerScope { .none }
+  package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
   package static var plural: String { kind.rawValue + "s" }
@@ -94,15 +94,6 @@ package struct Borrowing: Sendable {
     self.from = from
     self.fields = fields
   }
-}
-
-/// Which records of a kind a volunteer may read; only fields of the audience `assigned` are read.
-package enum VolunteerScope: Sendable {
-  case none
-  /// The cases with a current assignment to this volunteer.
-  case assignedCase
-  /// Records about such a case whose field `volunteer` is this volunteer.
-  case ownOnAssignedCase
 }
 
 /// What is wrong with a field, as data: the words are `problem.<code>` in the label tables.

@@ -6,7 +6,8 @@ package struct RecordDescription: Sendable {
   package let titleFields: [String]
   package let timelineField: String?
   package let defaultSort: String
-  package let volunteerScope: VolunteerScope
+  /// What volunteers may do with records of the kind.
+  package let access: Access
   /// Whether what a record says is never rewritten, only answered by a new record.
   package let keepsHistory: Bool
   /// What makes a row of a sheet and a record of the kind one.
@@ -29,7 +30,7 @@ package struct RecordDescription: Sendable {
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort
-    volunteerScope = R.volunteerScope
+    access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity
     feedsDeadlines = R.feedsDeadlines

@@ -49,7 +49,7 @@ package struct Case: Record {
   package static let titleFields = Person.titleFields
   package static let defaultSort = "-number"
   package static let identity = Identity.ofPersons
-  package static let volunteerScope = VolunteerScope.assignedCase
+  package static let access = Access(reads: .assignedCase)
   package static let borrowed = [
     Borrowing(
       via: "person", from: .person,

@@ -20,7 +20,7 @@ package struct Contact: Record {
   package static let titleFields = ["on"]
   package static let timelineField: String? = "on"
   package static let defaultSort = "-on"
-  package static let volunteerScope = VolunteerScope.ownOnAssignedCase
+  package static let access = Access(reads: .ownOnAssignedCase)
   package static let fields: [Field<Contact>] = [
     Field(
       "case", \.case, required: true, audience: .assigned, uses: .filter,

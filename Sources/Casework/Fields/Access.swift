@@ -1,0 +1,29 @@
+/// What a volunteer may do with the records of a kind; staff may do whatever the rules allow.
+///
+/// Each kind says it in its own file, and the store asks it in one place; where nothing is said,
+/// nothing is allowed.
+package struct Access: Hashable, Sendable {
+  /// Which records they may read; of those only the fields of the audience `assigned`.
+  package var reads: VolunteerScope
+  /// Whether they may add one about a case that is assigned to them.
+  package var adds: Bool
+  /// The fields that they may write, in a new record and in one that they may read.
+  package var writes: Set<String>
+
+  package init(reads: VolunteerScope, adds: Bool = false, writes: Set<String> = []) {
+    self.reads = reads
+    self.adds = adds
+    self.writes = writes
+  }
+
+  package static let none = Access(reads: .none)
+}
+
+/// Which records of a kind a volunteer may read.
+package enum VolunteerScope: Sendable {
+  case none
+  /// The cases with a current assignment to this volunteer.
+  case assignedCase
+  /// Records about such a case whose field `volunteer` is this volunteer.
+  case ownOnAssignedCase
+}
