@@ -11,7 +11,8 @@ extension World {
       let visits = found.reduce(0) { sum, card in
         if case .number(let number) = card["visits"] { sum + number } else { sum }
       }
-      return .month(SalonMonth(first: first, gatherings: found, persons: 12, visits: visits))
+      return .month(
+        SalonMonth(first: first, gatherings: found, numbers: [.persons: 12, .visits: visits]))
     case .stays(let request): return .stays(stays(request))
     case .board(let request):
       let all = cards[.placement] ?? []

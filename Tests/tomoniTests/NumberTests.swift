@@ -75,7 +75,7 @@ import Testing
   private func listed(
     _ store: CaseStore, _ indicator: Indicator, _ owner: Link?
   ) throws -> Int {
-    let words = ["--indicator", indicator.rawValue] + (owner.map { ["--owner", $0.number] } ?? [])
+    let words = ["--indicator", indicator.code] + (owner.map { ["--owner", $0.number] } ?? [])
     let listing = try Listing(indicator.kind, ListingOptions.parse(words), store)
     var text = ""
     _ = try ListingText(listing).writeJSON { text += $0 }
@@ -98,10 +98,11 @@ import Testing
     for member in [nil] + demo.staff.map(Optional.some) {
       let store = try demo.open(as: member ?? demo.staff[0])
       let mine = member == nil ? "" : "fm"
-      for indicator in Indicator.allCases {
+      for indicator in [.caseload] + Indicator.narrowing {
         let expected = try listed(store, indicator, member)
         seen.insert(expected)
-        let context = "\(indicator) of \(member?.title ?? "all")"
+        #expect(try store.number(indicator, of: member.map { [$0] } ?? []) == Double(expected))
+        let context = "\(indicator.code) of \(member?.title ?? "all")"
 
         var today = Seat(store, member ?? demo.staff[0])
         today.type(mine)

@@ -120,15 +120,20 @@ struct ListStatement {
       arguments: source.arguments + condition.arguments)
   }
 
-  /// How many there are, counted up to one more than `limit`.
-  func count(limit: Int) -> Condition {
+  /// All of its records, in no order.
+  func all(_ columns: [String]) -> Condition {
     let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
     // Each branch by itself: for a choice of owners an index would be read that does not stop.
     let parts = branches.isEmpty ? [own] : branches.map(own.and)
-    let selects = parts.map { select(["1"], $0) }
-    let found = Condition(
+    let selects = parts.map { select(columns, $0) }
+    return Condition(
       sql: selects.map(\.sql).joined(separator: " UNION ALL "),
       arguments: selects.flatMap(\.arguments))
+  }
+
+  /// How many there are, counted up to one more than `limit`.
+  func count(limit: Int) -> Condition {
+    let found = all(["1"])
     return Condition(
       sql: "SELECT count(*) FROM (\(found.sql) LIMIT ?)",
       arguments: found.arguments + [(limit + 1).databaseValue])

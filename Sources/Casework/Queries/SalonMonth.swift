@@ -4,15 +4,13 @@ package struct SalonMonth: Hashable, Sendable {
   package var first: CivilDate
   /// In the order of their days.
   package var gatherings: [Card]
-  /// As `GatheringNumber` says, of all gatherings together.
-  package var persons: Int
-  package var visits: Int
+  /// The numbers of `Indicator.gatherings`, of all gatherings together.
+  package var numbers: [Indicator: Int]
 
-  package init(first: CivilDate, gatherings: [Card] = [], persons: Int = 0, visits: Int = 0) {
+  package init(first: CivilDate, gatherings: [Card] = [], numbers: [Indicator: Int] = [:]) {
     self.first = first
     self.gatherings = gatherings
-    self.persons = persons
-    self.visits = visits
+    self.numbers = numbers
   }
 
   /// What is read of each gathering.

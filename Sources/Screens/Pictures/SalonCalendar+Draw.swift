@@ -35,8 +35,8 @@ extension SalonCalendar {
 
   private func title(_ words: Words) -> String {
     let held = month.gatherings.count { !$0.isCancelled }
-    let numbers = [(GatheringNumber.persons, month.persons), (.visits, month.visits)].map {
-      "\(words($0.labelKey)) \($1)"
+    let numbers = Indicator.gatherings.map {
+      "\(words($0.labelKey)) \(month.numbers[$0] ?? 0)"
     }
     let parts = [
       words("calendar.month", String(day.year), String(day.month)),

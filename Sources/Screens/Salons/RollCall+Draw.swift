@@ -89,8 +89,8 @@ extension RollCall {
     func number(_ field: String) -> Int? {
       if case .number(let number) = gathering[field], number > 0 { number } else { nil }
     }
-    let numbers = GatheringNumber.allCases.map {
-      "\(words($0.labelKey)) \(number($0.rawValue) ?? 0)"
+    let numbers = Indicator.gatherings.map {
+      "\(words($0.labelKey)) \(number($0.code) ?? 0)"
     }
     let heads = Salon.headcounts.compactMap { role, field in
       number(field).map { "\(words("roll.head.\(role.rawValue)")) \($0)" }

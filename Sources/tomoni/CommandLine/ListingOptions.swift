@@ -56,8 +56,8 @@ struct Listing {
   }
 
   private static func indicator(_ name: String, of kind: RecordKind) throws(Failure) -> Indicator {
-    if let indicator = Indicator(rawValue: name), indicator.kind == kind { return indicator }
-    let known = Indicator.allCases.map { "\($0.rawValue) (\($0.kind.plural))" }
+    if let indicator = Indicator(code: name), indicator.kind == kind { return indicator }
+    let known = Indicator.all.map { "\($0.code) (\($0.kind.plural))" }
     throw Failure(.usage, "cli.noIndicator", name, kind.plural, known.joined(separator: ", "))
   }
 
