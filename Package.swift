@@ -110,7 +110,7 @@ let package = Package(
     testing("FoldTests", ["Fold"]),
     testing(
       "CaseStoreTests",
-      ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, "StoreWriter"]),
+      ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, crypto, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing(

@@ -3,6 +3,11 @@
 ///
 /// Folded text is compared, never shown.
 package enum Fold {
+  /// Is raised by one when some text folds to another form than before.
+  ///
+  /// A test says when. What a store has folded is then folded anew.
+  package static let revision = 1
+
   /// The form in which text is looked for: generous, so that what sounds or looks alike is found.
   ///
   /// Width, case, diacritics, kanji variants, Arabic letter forms and digits of any script fold to

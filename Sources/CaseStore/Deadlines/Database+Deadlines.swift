@@ -19,14 +19,17 @@ extension Database {
   }
 
   /// Writes the deadlines of all cases anew, as when the rules have changed.
-  func settleAllDeadlines() throws {
+  func settleAllDeadlines(_ tick: DerivedData.Tick) throws {
     let ids = try rows(Condition(sql: "SELECT id FROM \"case\" ORDER BY id", arguments: []))
-    for id in ids.compactMap({ $0.number(at: 0) }) { try settleDeadlines(of: RecordID(id)) }
+    for id in ids.compactMap({ $0.number(at: 0) }) {
+      try settleDeadlines(of: RecordID(id))
+      tick()
+    }
   }
 }
 
 /// The columns of a deadline, which is no record that anybody saves.
-private enum DeadlineColumns {
+enum DeadlineColumns {
   private static let fields = RecordDescription.of(.deadline).fields.filter {
     $0.name != "isOpen"
   }

@@ -15,13 +15,14 @@ extension Database {
     }
   }
 
-  /// The keys of all persons, for a store of an earlier program.
-  func indexAllDuplicates() throws {
+  /// Makes the keys of all persons anew.
+  func indexAllDuplicates(_ tick: DerivedData.Tick) throws {
     let ids = try rows(Condition(sql: "SELECT id FROM person ORDER BY id", arguments: []))
     for id in ids.compactMap({ $0.number(at: 0) }) {
       if let person = try record(RecordAddress(.person, RecordID(id))) {
         try indexDuplicates(person)
       }
+      tick()
     }
   }
 

@@ -2,6 +2,9 @@ import Casework
 import Fold
 
 extension DuplicateFacts {
+  /// Is raised by one when `keys` gives others for the same person; a test says when.
+  static let revision = 1
+
   /// The facts of a person, or of somebody who is being entered.
   init(_ given: [String: FieldValue]) {
     self.init()

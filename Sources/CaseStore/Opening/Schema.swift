@@ -1,32 +1,34 @@
 import Casework
 import GRDB
 
-/// The migrations in their order; the number of the last one a store has seen is its user_version.
+/// The migrations in their order, and what is derived from the records; the number of the last
+/// migration a store has seen is its user_version.
 struct Schema {
   let migrations: [(number: Int, sql: String)]
-  /// The migrations after which the deadlines of all cases are written anew: the one that brought
-  /// them, and each with which the rules change.
-  let settling: Set<Int>
-  /// The migration after which the keys of possible duplicates are made for all persons.
-  static let duplicates = 6
+  /// What stores of this schema keep besides the records, as this program defines it.
+  let derived: [DerivedData]
 
-  static let current = Schema(
-    EmbeddedResources.files.filter { $0.name.hasSuffix(".sql") }.compactMap { file in
-      Int(file.name.prefix(3)).map { ($0, file.text) }
-    }, settling: [3, 4, 5, 9, 10, 11, 12])
+  static let current = {
+    let migrations = EmbeddedResources.files.compactMap { file in
+      Int(file.name.prefix(3)).map { (number: $0, sql: file.text) }
+    }
+    return Schema(migrations, derived: DerivedData.all(version: migrations.last?.number ?? 0))
+  }()
 
-  init(_ migrations: [(number: Int, sql: String)], settling: Set<Int> = []) {
+  init(_ migrations: [(number: Int, sql: String)], derived: [DerivedData] = []) {
     self.migrations = migrations
-    self.settling = settling
+    self.derived = derived
   }
 
   var version: Int { migrations.last?.number ?? 0 }
 
-  /// Brings a store up to date in one transaction.
+  /// Brings a store up to date in one transaction: a process that is killed leaves it as it was, and
+  /// of two processes one does it while the other waits.
   ///
+  /// - Parameter progress: is told of each record from which something is derived anew.
   /// - Throws: `storeNewer` where a newer program wrote it.
-  func migrate(_ db: Database, path: String) throws {
-    if try seen(by: db) == version { return }
+  func migrate(_ db: Database, path: String, progress: StoreProgress? = nil) throws {
+    if try seen(by: db) == version, try db.outdated(of: derived).isEmpty { return }
     try db.inTransaction(.immediate) {
       let seen = try seen(by: db)
       if seen > version { throw Refusal.storeNewer(path: path, version: seen) }
@@ -34,8 +36,7 @@ struct Schema {
         try db.execute(sql: migration.sql)
         try db.execute(sql: "PRAGMA user_version = \(migration.number)")
       }
-      if seen < Self.duplicates, version >= Self.duplicates { try db.indexAllDuplicates() }
-      if settling.contains(where: { $0 > seen }) { try db.settleAllDeadlines() }
+      try db.make(db.outdated(of: derived), progress: progress)
       return .commit
     }
   }

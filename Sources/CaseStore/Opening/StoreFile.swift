@@ -27,7 +27,9 @@ struct StoreFile {
 
   /// A connection to a store that is Tomoni's, private, writable, of this program's schema and, where
   /// something speaks against it, looked through.
-  func connect() throws(Refusal) -> DatabaseQueue {
+  ///
+  /// - Parameter progress: is told how far bringing it up to date has come.
+  func connect(progress: StoreProgress? = nil) throws(Refusal) -> DatabaseQueue {
     try checkHeader()
     try Self.checkPrivacy(of: real)
     try Self.checkKeptFromOthers(folder)
@@ -40,7 +42,7 @@ struct StoreFile {
       let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
       try queue.writeWithoutTransaction { db in
         try Self.prepare(db)
-        try Schema.current.migrate(db, path: path)
+        try Schema.current.migrate(db, path: path, progress: progress)
         try checkFile(db)
       }
       return queue

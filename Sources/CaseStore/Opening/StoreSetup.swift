@@ -2,7 +2,10 @@ package import Casework
 import Foundation
 import GRDB
 
-/// Makes a store; it can return no record.
+/// Is told how many records a store was made anew from what they say, and of how many.
+package typealias StoreProgress = (_ done: Int, _ total: Int) -> Void
+
+/// Makes a store and brings it up to date; it can return no record.
 package enum StoreSetup {
   /// Makes the store at `path`, its folder where there is none, and the journal's key beside it.
   ///
@@ -73,6 +76,17 @@ package enum StoreSetup {
         throw Refusal.storeExists(path: path)
       }
     }
+  }
+
+  /// Brings a store that another program wrote to this program's schema, rules and folding, as
+  /// everything that opens it would, and says how far it has come.
+  ///
+  /// - Throws: what is wrong with the file.
+  package static func update(
+    _ path: String, progress: @escaping StoreProgress
+  ) throws(Refusal) {
+    let queue = try StoreFile(path).connect(progress: progress)
+    try Refusal.translating(path) { try queue.close() }
   }
 
   /// Whether the store at `path` is a fictional one.

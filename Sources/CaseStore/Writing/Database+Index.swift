@@ -31,6 +31,25 @@ extension Database {
     }
   }
 
+  /// Makes what is kept for searching and for finding by name anew for all records.
+  func indexAll(_ tick: DerivedData.Tick) throws {
+    try execute(sql: "DELETE FROM searchText; DELETE FROM nameKey")
+    for (kind, plan) in IndexPlan.inUse {
+      let ids = try rows(Condition(sql: "SELECT id FROM \(kind.table) ORDER BY id", arguments: []))
+      for id in ids.compactMap({ $0.number(at: 0) }) {
+        let address = RecordAddress(kind, RecordID(id))
+        if plan.namesAreKept { try indexNames(address, plan) }
+        try indexText(address, plan)
+        tick()
+      }
+    }
+  }
+
+  /// How many records `indexAll` goes through.
+  func countIndexed() throws -> Int {
+    try IndexPlan.inUse.reduce(0) { try $0 + count($1.kind.table) }
+  }
+
   func removeFromIndex(_ address: RecordAddress) throws {
     let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
     try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
@@ -80,7 +99,7 @@ extension Database {
 }
 
 /// Which fields of a kind are searched, and which name it.
-private struct IndexPlan {
+struct IndexPlan {
   let search: Set<String>
   let searchSelect: String
   let names: Set<String>
@@ -90,6 +109,16 @@ private struct IndexPlan {
 
   private static let all = Dictionary(
     uniqueKeysWithValues: RecordKind.allCases.map { ($0, IndexPlan($0)) })
+
+  /// The kinds of which anything is kept, with their plans.
+  static let inUse: [(kind: RecordKind, plan: IndexPlan)] = RecordKind.allCases
+    .map { ($0, of($0)) }.filter { $0.1.namesAreKept || !$0.1.search.isEmpty }
+
+  /// What decides which texts of which records are kept.
+  static let definition = inUse.map { kind, plan in
+    [kind.rawValue, plan.searchSelect, plan.namesAreKept ? plan.nameSelect : ""]
+      .joined(separator: "\n")
+  }
 
   static func of(_ kind: RecordKind) -> IndexPlan { all[kind] ?? IndexPlan(kind) }
 

@@ -16,6 +16,7 @@ struct DemoFilling {
   ///   where it cannot be filled, what was being told. Nothing is left then of what was made.
   func prepare(anew: Bool) throws {
     if exists(path) {
+      try StoreUpdate.make(path)
       guard try StoreSetup.isDemo(path) else { throw Failure(.cannotWrite, "cli.notADemo", path) }
       if anew { try remove(files) }
     }

@@ -19,6 +19,7 @@ enum VolunteerSession {
     guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
+    try StoreUpdate.make(path)
     let viewer = try owner(of: key, in: path)
     let store = try CaseStore.open(path, as: viewer, by: key, clock: { .now })
     Speech.take(try store.viewerLanguage())

@@ -1,0 +1,160 @@
+-- The views: what is read often and follows from the tables. A migration adds no view and asks none;
+-- each view stands here as it is now, and all are made anew in every store once this file or the
+-- schema has changed.
+
+-- The row in force of each axis of a case: the latest that no other corrects.
+CREATE VIEW supportcategoryNow AS
+SELECT r."case", r.supportCategory, r."on", r.document, r.confirmedOn FROM supportcategory AS r
+WHERE r.id = (
+  SELECT n.id FROM supportcategory AS n WHERE n."case" = r."case"
+    AND NOT EXISTS (SELECT 1 FROM supportcategory AS c WHERE c.corrects = n.id)
+  ORDER BY n."on" DESC, n.id DESC LIMIT 1);
+
+CREATE VIEW procedureNow AS
+SELECT r."case", r.procedureStage, r."on", r.document, r.confirmedOn FROM procedure AS r
+WHERE r.id = (
+  SELECT n.id FROM procedure AS n WHERE n."case" = r."case"
+    AND NOT EXISTS (SELECT 1 FROM procedure AS c WHERE c.corrects = n.id)
+  ORDER BY n."on" DESC, n.id DESC LIMIT 1);
+
+CREATE VIEW residenceNow AS
+SELECT r."case", r.statusOfResidence, r.designatedActivityKind, r.stayBasis, r.expires, r."on",
+  r.document, r.confirmedOn FROM residence AS r
+WHERE r.id = (
+  SELECT n.id FROM residence AS n WHERE n."case" = r."case"
+    AND NOT EXISTS (SELECT 1 FROM residence AS c WHERE c.corrects = n.id)
+  ORDER BY n."on" DESC, n.id DESC LIMIT 1);
+
+CREATE VIEW workpermissionNow AS
+SELECT r."case", r.workPermission, r."on", r.document, r.confirmedOn FROM workpermission AS r
+WHERE r.id = (
+  SELECT n.id FROM workpermission AS n WHERE n."case" = r."case"
+    AND NOT EXISTS (SELECT 1 FROM workpermission AS c WHERE c.corrects = n.id)
+  ORDER BY n."on" DESC, n.id DESC LIMIT 1);
+
+-- Who came by name: two cases of one person are one, a guest is known by name and kind.
+CREATE VIEW attendedPerson AS
+SELECT a.salon, ifnull(a."on", x'') AS "on",
+  CASE WHEN a."case" IS NULL THEN 'g' || a.personRole || ' ' || a.guestName
+    ELSE 'p' || (SELECT person FROM "case" WHERE id = a."case") END AS who
+FROM attendance AS a WHERE a.result = 'attended';
+
+-- The one definition of the numbers of a gathering: places taken, waiting, different persons who
+-- came by name, and attendances with the heads that were only counted.
+CREATE VIEW salonNumber AS
+SELECT s.id AS salon,
+  (SELECT count(*) FROM attendance AS a
+    WHERE a.salon = s.id AND a.result NOT IN ('waitlisted', 'cancelled', 'excused_absence')) AS seats,
+  (SELECT count(*) FROM attendance AS a
+    WHERE a.salon = s.id AND a.result = 'waitlisted') AS waiting,
+  (SELECT count(DISTINCT who) FROM attendedPerson AS p WHERE p.salon = s.id) AS persons,
+  (SELECT count(*) FROM attendance AS a WHERE a.salon = s.id AND a.result = 'attended')
+    + ifnull(s.headcountRefugees, 0) + ifnull(s.headcountCitizens, 0)
+    + ifnull(s.headcountVolunteers, 0) + ifnull(s.headcountCompanies, 0)
+    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
+FROM salon AS s;
+
+-- The cases of one person: who comes with an old and a new case is one.
+CREATE VIEW samePerson AS
+SELECT own.id AS "case", other.id AS other
+FROM "case" AS own JOIN "case" AS other ON other.person = own.person;
+
+-- Who comes, or means to come, without having come before.
+CREATE VIEW firstVisit AS
+SELECT a.id AS attendance, a.result IN ('registered', 'waitlisted', 'attended') AND CASE
+  WHEN a."case" IS NOT NULL THEN NOT EXISTS (
+    SELECT 1 FROM samePerson AS p JOIN attendance AS b ON b."case" = p.other
+    WHERE p."case" = a."case" AND +b.result = 'attended' AND (b."on", b.id) < (a."on", a.id))
+  ELSE NOT EXISTS (SELECT 1 FROM attendance AS b
+    WHERE b.guestName = a.guestName AND b.personRole = a.personRole AND +b."case" IS NULL
+      AND +b.result = 'attended' AND (b."on", b.id) < (a."on", a.id)) END AS isFirst
+FROM attendance AS a;
+
+-- When the person of a case stayed away without a word since they last came or excused themselves.
+CREATE VIEW absenceInRow AS
+SELECT p."case", a."on" FROM samePerson AS p JOIN attendance AS a ON a."case" = p.other
+WHERE +a.result = 'unexcused_absence' AND NOT EXISTS (
+  SELECT 1 FROM samePerson AS q JOIN attendance AS b ON b."case" = q.other
+  WHERE q."case" = p."case" AND +b.result IN ('attended', 'excused_absence')
+    AND (b."on", b.id) > (a."on", a.id));
+
+-- The entries of the journal that set a stage, with their day in Japan. A schema that is not
+-- trusted may not call the functions for JSON; a code stands in it without escapes.
+CREATE VIEW stageMove AS
+SELECT j.sequence, j.recordKind, j.record, j.undoes,
+  substr(c.after, instr(c.after, '"stage":"') + 9,
+    instr(substr(c.after, instr(c.after, '"stage":"') + 9), '"') - 1) AS stage,
+  date(j.at, 'unixepoch', '+9 hours') AS day
+FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
+WHERE instr(c.after, '"stage":"') > 0;
+
+-- The day on which the stage that an entry sets began: its own, or of a stage that an undo gives
+-- back the day on which it was first reached.
+CREATE VIEW stageBegun AS
+SELECT m.sequence, m.recordKind, m.record, coalesce(
+  (SELECT e.day FROM stageMove AS e
+    WHERE e.recordKind = m.recordKind AND e.record = m.record AND e.stage = m.stage
+      AND e.undoes IS NULL AND e.sequence < m.undoes
+    ORDER BY e.sequence DESC LIMIT 1), m.day) AS day
+FROM stageMove AS m;
+
+-- The last day on which somebody was in touch: who asked a guest how they are was.
+CREATE VIEW inTouch AS
+SELECT id AS "case", nullif(max(
+  ifnull((
+    SELECT max("on") FROM contact WHERE contact."case" = "case".id AND contactMade = 1), ''),
+  ifnull((
+    SELECT max("on") FROM checkin WHERE checkin."case" = "case".id AND asked = 'guest'), '')
+  ), '') AS "on"
+FROM "case";
+
+-- The nights a stay takes: from its start up to its end, the morning of leaving; one at least.
+CREATE VIEW stayNights AS
+SELECT id, host, "case", stage, start, ifnull(persons, 1) AS persons,
+  ifnull(max("end", date(start, '+1 day')), '9999-12-31') AS leaves,
+  stage IN ('confirmed', 'in_progress', 'extended') AS holdsBed
+FROM homestay;
+
+-- Homes in which more would sleep on a night than there are beds, of a stay given by its id: the
+-- fullest night is the first one of the stay or of another within it.
+CREATE VIEW stayWithoutBed AS
+SELECT mine.id FROM stayNights AS mine JOIN host ON host.id = mine.host
+WHERE mine.holdsBed AND EXISTS (
+  SELECT 1 FROM stayNights AS first
+  WHERE first.host = mine.host AND first.holdsBed
+    AND (first.id = mine.id OR first.start > mine.start AND first.start < mine.leaves)
+    AND ifnull(host.capacity, 0) < (
+      SELECT sum(guest.persons) FROM stayNights AS guest
+      WHERE guest.host = mine.host AND guest.holdsBed
+        AND guest.start <= first.start AND guest.leaves > first.start));
+
+-- Stays for which the host is not approved up to their start, or has none to give any more.
+CREATE VIEW stayUnapproved AS
+SELECT mine.id FROM stayNights AS mine JOIN host ON host.id = mine.host
+WHERE mine.holdsBed AND (
+    host.stage NOT IN ('approved', 'hosting') OR ifnull(host.approvalExpires, '') < mine.start)
+  OR mine.stage IN ('proposed', 'guest_agreed', 'host_agreed', 'met')
+    AND host.stage IN ('suspended', 'not_approved', 'left');
+
+-- Open stays of somebody who is to be kept apart from the host.
+CREATE VIEW stayBlocked AS
+SELECT mine.id FROM homestay AS mine JOIN blockedpair ON blockedpair.host = mine.host
+  JOIN samePerson ON samePerson."case" = mine."case" AND samePerson.other = blockedpair."case"
+WHERE mine.isOpen = 1;
+
+-- Stays of somebody who has a bed in another stay on one of the nights, in whichever case. With a
+-- plus SQLite goes by the case, and not through every stay of a stage.
+CREATE VIEW stayTwice AS
+SELECT mine.id FROM stayNights AS mine
+WHERE mine.holdsBed AND EXISTS (
+  SELECT 1 FROM samePerson JOIN stayNights AS other ON other."case" = samePerson.other
+  WHERE samePerson."case" = mine."case" AND other.id <> mine.id AND +other.holdsBed
+    AND other.start < mine.leaves AND other.leaves > mine.start);
+
+-- Open placements of somebody who has another open one for the job, in whichever of their cases.
+CREATE VIEW placementTwice AS
+SELECT mine.id FROM placement AS mine
+WHERE mine.isOpen = 1 AND EXISTS (
+  SELECT 1 FROM placement AS other JOIN samePerson AS p ON p."case" = other."case"
+  WHERE other.job = mine.job AND +other.isOpen = 1 AND other.id <> mine.id
+    AND p.other = mine."case");
