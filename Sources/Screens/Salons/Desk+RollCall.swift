@@ -92,7 +92,7 @@ extension Desk {
     case .met: return askEncounter(in: call)
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .help: askHelp()
+    case .help: return askHelp()
     case .close: return closeRoll()
     case .find:
       call.showAll()

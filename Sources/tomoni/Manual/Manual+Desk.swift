@@ -13,7 +13,7 @@ extension Manual {
 
   var keys: [ManualPage.Block] {
     CommandGroup.allCases.flatMap { group -> [ManualPage.Block] in
-      let members = commands.all.filter { CommandGroup(of: $0.name) == group }
+      let members = commands.all.filter { $0.group == group }
       let rows = members.map { command -> ManualPage.Block in
         let key = "command.\(command.name.rawValue)"
         let keys =
