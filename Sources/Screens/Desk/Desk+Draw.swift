@@ -127,16 +127,10 @@ extension Desk {
     var items: [HintLine.Item] = []
     switch overlays.last {
     case _ where isWaiting:
-      items = [HintLine.Item(keys: "Esc", label: words("desk.waitingKey"))]
+      items = hints(of: .waiting)
     case .form(let form):
-      var keys = [
-        ("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close"),
-        ("Ctrl-X", "discard"),
-      ]
-      if form.duplicates?.found.isEmpty == false { keys.insert(("Ctrl-D", "duplicates"), at: 2) }
-      items = keys.enumerated().map { index, hint in
-        HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
-      }
+      let isAlike = form.duplicates?.found.isEmpty == false
+      items = hints(of: .form) { isAlike || $0 != .duplicates }
     case .rollCall:
       items = hints(of: RollCall.mode)
     case nil:
@@ -165,8 +159,11 @@ extension Desk {
       into: &frame, in: region)
   }
 
-  private func hints(of mode: KeyMode) -> [HintLine.Item] {
-    mode.keys.compactMap { key in
+  /// - Parameter isMeant: whether what a key does means something now.
+  private func hints(
+    of mode: KeyMode, where isMeant: (ModeAction) -> Bool = { _ in true }
+  ) -> [HintLine.Item] {
+    mode.keys.filter { isMeant($0.action) }.compactMap { key in
       key.hint.map {
         HintLine.Item(
           keys: key.text, label: words(key.action.labelKey), importance: $0)

@@ -25,11 +25,7 @@ extension Desk {
 
   /// Whether what is typed now is text, in which every character is meant as it is.
   private var takesText: Bool {
-    switch overlays.last {
-    case .form, .picker, .filter: true
-    case .rollCall(let call): call.takesText
-    default: false
-    }
+    overlays.last?.mode.takesText ?? false
   }
 
   /// Says once that the input method is on, unless there is something else to say.
