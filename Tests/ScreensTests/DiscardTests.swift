@@ -65,7 +65,7 @@ import Widgets
   }
 
   @Test func `stands in hints, help and manual`() {
-    #expect(FieldKey.all.contains { $0.keys == "Ctrl-X" })
+    #expect(KeyMode.form.keys.contains { $0.text == "Ctrl-X" })
     let wide = DeskHarness(Size(rows: 40, columns: 140))
     var harness = wide
     harness.type("2rn")

@@ -20,9 +20,8 @@ import Widgets
   }
 
   private static let openings: [Opening] =
-    CommandName.allCases.compactMap { name in
-      guard name.logs != nil else { return nil }
-      return CommandSet.standard[name]?.keys.first.map { Opening(place: "2j", keys: macro($0)) }
+    CommandTable.all.filter { $0.logs != nil }.compactMap { command -> Opening? in
+      command.keys.first.map { Opening(place: "2j", keys: macro($0)) }
     }
     + ScreenID.registers.filter { !RecordDescription.of($0.kind).isMadeByStore }
     .map { Opening(place: "8\($0.letter)", keys: "a") }

@@ -37,8 +37,8 @@ struct ManualTests {
       #expect(text.contains(term), "\(term)")
       #expect(text.contains(words(key + ".help").filter { !$0.isWhitespace }), "\(key)")
     }
-    for field in FieldKey.all {
-      #expect(text.contains(words("fieldKey.\(field.name)").filter { !$0.isWhitespace }))
+    for key in KeyMode.form.keys + KeyMode.editing {
+      #expect(text.contains(words("\(key.action.labelKey).help").filter { !$0.isWhitespace }))
     }
     for mode in KeyMode.all {
       #expect(text.contains(words("keyMode.\(mode.name)").filter { !$0.isWhitespace }))
@@ -55,7 +55,7 @@ struct ManualTests {
     ] {
       #expect(text.contains(part), "\(part)")
     }
-    #expect(!run.output.contains(/(?:manual|command|fieldKey)\.[a-z]|\{/))
+    #expect(!run.output.contains(/(?:manual|command|modeKey)\.[a-z]|\{/))
     #expect(run.lines.allSatisfy { CellWidth.system.columns(of: $0) <= 78 })
   }
 

@@ -1,38 +1,80 @@
-package import Casework
-
-/// The name of everything a person can ask of the desk.
+/// The name of something a person can ask of the desk.
 ///
 /// It is the command's key in the label tables (`command.<name>`) and, for one that changes data,
-/// what the journal calls the change.
-package enum CommandName: String, CaseIterable, Sendable {
-  case up, down, top, bottom, pageUp, pageDown, halfUp, halfDown
-  case open, back, nextPane, scrollDetailDown, scrollDetailUp
-  case today, cases, homestays, salons, jobs, registers
-  case previousScreen, nextScreen
-  case filter, filterStatus, filterMine, filterOpen, filterDue, filterNoContact, filterClear
-  case filterAbsences, filterStatusChanges
-  case sort, sortReverse
-  case mark, markRange, markAll, cancel
-  case add, edit, status, undo, redo, repeatLast, drafts
-  case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp
-  case logDocument, logSupportCategory, logProcedure, logResidence, logWorkPermission
-  case logOwnDeadline, logConsent, logNeed, logGoal, logService, logReferral, logEncounter
-  case logLodging, logBlockedPair, logCheckIn, matchHosts, matchAll
-  case logCandidate, matchJobs
-  case done, postpone, handOver, rollCall
-  case language, dates, showPerson, brief, picture
-  case help, palette, quit, suspend, redraw
+/// what the journal calls the change. A name is made by its row in the table; those below are named
+/// elsewhere too.
+package struct CommandName: RawRepresentable, Hashable, Sendable, CaseIterable {
+  package let rawValue: String
 
-  /// The kind of record that the command logs about a case.
-  package var logs: RecordKind? { Self.logged[self] }
+  /// Nil for what no row of the table is called.
+  package init?(rawValue: String) {
+    guard CommandTable.names.contains(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
 
-  private static let logged: [Self: RecordKind] = [
-    .logHomestay: .homestay, .logSalon: .attendance, .logPlacement: .placement,
-    .logContact: .contact, .logNote: .note, .logFollowUp: .followUp, .logDocument: .document,
-    .logSupportCategory: .supportCategory, .logProcedure: .procedure, .logResidence: .residence,
-    .logWorkPermission: .workPermission, .logOwnDeadline: .ownDeadline,
-    .logConsent: .consent, .logNeed: .need, .logGoal: .goal, .logService: .service,
-    .logReferral: .referral, .logEncounter: .encounter, .logLodging: .lodging,
-    .logBlockedPair: .blockedPair, .logCheckIn: .checkIn, .logCandidate: .candidate,
-  ]
+  fileprivate init(of row: String) { rawValue = row }
+
+  package static var allCases: [CommandName] { CommandTable.all.map(\.name) }
+}
+
+extension CommandName: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(of: value) }
+}
+
+extension CommandName {
+  package static let up = CommandName(of: "up")
+  package static let down = CommandName(of: "down")
+  package static let top = CommandName(of: "top")
+  package static let bottom = CommandName(of: "bottom")
+  package static let pageUp = CommandName(of: "pageUp")
+  package static let pageDown = CommandName(of: "pageDown")
+  package static let halfUp = CommandName(of: "halfUp")
+  package static let halfDown = CommandName(of: "halfDown")
+  package static let open = CommandName(of: "open")
+  package static let back = CommandName(of: "back")
+  package static let scrollDetailDown = CommandName(of: "scrollDetailDown")
+  package static let scrollDetailUp = CommandName(of: "scrollDetailUp")
+  package static let today = CommandName(of: "today")
+  package static let cases = CommandName(of: "cases")
+  package static let registers = CommandName(of: "registers")
+  package static let filter = CommandName(of: "filter")
+  package static let sort = CommandName(of: "sort")
+  package static let cancel = CommandName(of: "cancel")
+  package static let add = CommandName(of: "add")
+  package static let edit = CommandName(of: "edit")
+  package static let status = CommandName(of: "status")
+  package static let undo = CommandName(of: "undo")
+  package static let redo = CommandName(of: "redo")
+  package static let repeatLast = CommandName(of: "repeatLast")
+  package static let drafts = CommandName(of: "drafts")
+  package static let logHomestay = CommandName(of: "logHomestay")
+  package static let logSalon = CommandName(of: "logSalon")
+  package static let logPlacement = CommandName(of: "logPlacement")
+  package static let logContact = CommandName(of: "logContact")
+  package static let logNote = CommandName(of: "logNote")
+  package static let logFollowUp = CommandName(of: "logFollowUp")
+  package static let logDocument = CommandName(of: "logDocument")
+  package static let logSupportCategory = CommandName(of: "logSupportCategory")
+  package static let logProcedure = CommandName(of: "logProcedure")
+  package static let logResidence = CommandName(of: "logResidence")
+  package static let logWorkPermission = CommandName(of: "logWorkPermission")
+  package static let logOwnDeadline = CommandName(of: "logOwnDeadline")
+  package static let logConsent = CommandName(of: "logConsent")
+  package static let logNeed = CommandName(of: "logNeed")
+  package static let logGoal = CommandName(of: "logGoal")
+  package static let logService = CommandName(of: "logService")
+  package static let logReferral = CommandName(of: "logReferral")
+  package static let logEncounter = CommandName(of: "logEncounter")
+  package static let logLodging = CommandName(of: "logLodging")
+  package static let logCheckIn = CommandName(of: "logCheckIn")
+  package static let logCandidate = CommandName(of: "logCandidate")
+  package static let done = CommandName(of: "done")
+  package static let postpone = CommandName(of: "postpone")
+  package static let handOver = CommandName(of: "handOver")
+  package static let rollCall = CommandName(of: "rollCall")
+  package static let brief = CommandName(of: "brief")
+  package static let picture = CommandName(of: "picture")
+  package static let help = CommandName(of: "help")
+  package static let palette = CommandName(of: "palette")
+  package static let quit = CommandName(of: "quit")
 }

@@ -38,7 +38,9 @@ package struct CommandSet: Hashable, Sendable {
     spell()
   }
 
-  package subscript(name: CommandName) -> Command? { all.first { $0.name == name } }
+  package subscript(name: CommandName) -> Command? {
+    CommandTable.places[name].flatMap { all.indices.contains($0) ? all[$0] : nil }
+  }
 
   /// The commands that mean something at the places where `isHere` holds, with their keys there.
   package func commands(where isHere: (Command.Place) -> Bool) -> [Command] {

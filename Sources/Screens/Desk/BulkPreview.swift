@@ -24,6 +24,8 @@ package struct BulkPreview: Hashable, Sendable {
   /// Those that would be saved.
   var changes: [Change] { previews.filter { $0.refusal == nil }.map(\.change) }
 
+  var mode: KeyMode { asksNumber ? .manyBulk : .bulk }
+
   private var asksNumber: Bool { changes.count > Self.many }
 
   private static func lines(_ preview: ChangePreview, _ words: Words) -> [LinesView.Line] {
@@ -53,26 +55,17 @@ package struct BulkPreview: Hashable, Sendable {
   mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
     let lines = Self.parts(of: region).lines
     defer { isRead = isRead || view.rowsBelow(in: lines, width: width) == 0 }
-    if changes.contains(where: \.isMerge), unread(in: region, width: width) > 0,
-      key == .character("y") || key == .character("Y")
-    {
+    guard let (action, step) = mode.meaning(of: key) else { return nil }
+    switch action {
+    case .yes where changes.contains(where: \.isMerge) && unread(in: region, width: width) > 0:
       view.scroll(.pageDown, in: lines, width: width)
-      return nil
-    }
-    switch key {
-    case _ where key.cancels: return false
-    case .character("n"), .character("N"): return false
-    case .character("y") where !asksNumber, .character("Y") where !asksNumber:
-      return !changes.isEmpty
-    case .enter: return asksNumber && Int(typed) == changes.count
-    case .backspace: _ = typed.popLast()
-    case .character(let digit) where asksNumber && digit.isASCII && digit.isNumber:
-      typed.append(digit)
+    case .yes: return !changes.isEmpty
+    case .no: return false
+    case .sendNumber: return Int(typed) == changes.count
+    case .delete: _ = typed.popLast()
+    case .digit: typed += key.name
     default:
-      let letters: [Key: ListSelection.Step] = [.character("j"): .down, .character("k"): .up]
-      if let step = ListSelection.Step(key) ?? letters[key] {
-        view.scroll(step, in: lines, width: width)
-      }
+      if let step = action.listStep(step) { view.scroll(step, in: lines, width: width) }
     }
     return nil
   }

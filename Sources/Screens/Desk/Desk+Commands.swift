@@ -5,31 +5,8 @@ import Widgets
 import Wording
 
 extension Desk {
-  /// Why a command offered here cannot be given now; nil where it can.
-  func unavailable(_ name: CommandName) -> String? {
-    let written = name == .add ? list.id.kind : subjectKind
-    if [.add, .edit].contains(name), RecordDescription.of(written).isMadeByStore {
-      return words("legal.derived")
-    }
-    if list.todayLine?.row?.isDraft == true, details.isEmpty, isToday {
-      switch name {
-      case .open: return nil
-      case .edit, .status, .mark, .done, .postpone, .handOver: return words("desk.onDraft")
-      default: break
-      }
-    }
-    return switch name {
-    case .edit, .status, .open, .mark, .done, .postpone, .handOver:
-      subject == nil ? words("desk.nothingSelected") : lacking(for: name)
-    case _ where [.showPerson, .brief, .matchHosts].contains(name) || name.logs != nil:
-      subjectCase == nil ? words("desk.noCaseSelected") : nil
-    case .matchJobs:
-      subjectKind == .job || subjectCase != nil
-        ? (subject == nil ? words("desk.nothingSelected") : nil) : words("desk.noCaseOrJob")
-    case .suspend: surroundings.canSuspend ? nil : words("desk.noSuspend")
-    default: lacking(for: name)
-    }
-  }
+  /// Whether the row of Today in hand is a draft.
+  var isOnDraft: Bool { isToday && details.isEmpty && list.todayLine?.row?.isDraft == true }
 
   /// The record the verbs are for: the one on the timeline where somebody stands there, else the
   /// opened one, else the selected one of the list.
@@ -58,88 +35,17 @@ extension Desk {
 
   var editing: FieldEditing { FieldEditing(today: surroundings.today, words: words) }
 
+  /// Gives a command: does what its row says, or says what it lacks.
   mutating func perform(_ name: CommandName) -> [Effect] {
-    if let reason = unavailable(name) {
+    guard let command = commands[name] else { return [] }
+    if let reason = command.lack(on: self) {
       notice = Notice(text: reason)
       return []
     }
-    switch name {
-    case .down: return move(.down)
-    case .up: return move(.up)
-    case .top: return move(.first)
-    case .bottom: return move(.last)
-    case .halfDown: return move(.halfPageDown)
-    case .halfUp: return move(.halfPageUp)
-    case .pageDown: return move(.pageDown)
-    case .pageUp: return move(.pageUp)
-    case .open: return open()
-    case .back: return goBack()
-    case .nextPane:
-      guard !details.isEmpty else { return open() }
-      details[details.count - 1].togglePane()
-    case .scrollDetailDown: scrollDetail(.down)
-    case .scrollDetailUp: scrollDetail(.up)
-    case .today: return show(.today)
-    case .cases: return show(.cases)
-    case .homestays: return show(.homestays)
-    case .salons: return show(.salons)
-    case .jobs: return show(.jobs)
-    case .registers: askRegister()
-    case .nextScreen: return show(neighbour(1))
-    case .previousScreen: return show(neighbour(-1))
-    case .filter:
-      list.beforeFilter = list.selected?.address
-      overlays.append(.filter(TextInput(list.query.search), before: list.query.search))
-    case .filterStatus: askStatusFilter()
-    case .filterMine: return filter(mine: true)
-    case .filterOpen: return filter(mine: false)
-    case .filterDue: return filter(Indicator.overdue)
-    case .filterNoContact: return filter(Indicator.noContact)
-    case .filterAbsences: return filter(Indicator.absences)
-    case .filterStatusChanges: return filter(Indicator.statusChanges)
-    case .rollCall: return askRollCall()
-    case .filterClear: return clearFilters()
-    case .sort: askSort()
-    case .sortReverse:
-      list.query.sort = SortOrder(list.query.order.field, descending: !list.query.order.descending)
-      return reload(.first)
-    case .mark:
-      list.toggleMark()
-      return move(.down)
-    case .markRange: list.toggleRange()
-    case .markAll: return markAll()
-    case .cancel: return cancel()
-    case .add: return open(addForm(of: list.id.kind))
-    case .edit: return edit()
-    case .status: return askStatus()
-    case .undo: return discarded.map { resume($0.key) } ?? [.undo]
-    case .redo: return [.redo]
-    case .repeatLast: return repeatLast()
-    case .drafts: askDraft()
-    case .done: return markDone()
-    case .postpone: return postpone()
-    case .handOver: return askHandOver()
-    case .language: return switchLanguage()
-    case .dates: switchDates()
-    case .showPerson: isShowingPerson = true; return details.isEmpty ? open() : []
-    case .brief: return askBrief()
-    case .picture: return togglePicture()
-    case .logCheckIn: return logCheckIn()
-    case .logLodging: return logLodging()
-    case .matchHosts: return subjectCase.map { [.stayOptions($0.address)] } ?? []
-    case .matchAll: return [.stayOptions(nil)]
-    case .matchJobs: return askJobMatches()
-    case .help: askHelp()
-    case .palette: askPalette()
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return [.quit]
-    default: return name.logs.map { log($0, by: name) } ?? []
-    }
-    return []
+    return command.act(&self)
   }
 
-  private mutating func open() -> [Effect] {
+  mutating func open() -> [Effect] {
     guard let pane = details.last else {
       if case .draft(let draft)? = list.todayLine?.row, isToday { return resume(draft.key) }
       if isToday { return openToday() }
@@ -153,7 +59,7 @@ extension Desk {
     return pane.selected.map { [.detail($0.address, for: .open)] } ?? []
   }
 
-  private mutating func goBack() -> [Effect] {
+  mutating func goBack() -> [Effect] {
     if isShowingPerson {
       isShowingPerson = false
     } else if picture != nil {
@@ -172,7 +78,7 @@ extension Desk {
   }
 
   /// Esc takes back one thing at a time and never leaves the program.
-  private mutating func cancel() -> [Effect] {
+  mutating func cancel() -> [Effect] {
     if isShowingPerson || !details.isEmpty || picture != nil { return goBack() }
     if list.range != nil {
       list.cancelRange()
@@ -187,26 +93,40 @@ extension Desk {
     return []
   }
 
-  private mutating func scrollDetail(_ step: ListSelection.Step) {
+  /// The other half of the opened record; where none is opened, the selected one is.
+  mutating func goToOtherPane() -> [Effect] {
+    guard !details.isEmpty else { return open() }
+    details[details.count - 1].togglePane()
+    return []
+  }
+
+  mutating func scrollDetail(_ step: ListSelection.Step) -> [Effect] {
     if let pane = details.last {
       details[details.count - 1] = scrolled(pane, step)
     } else {
       preview = preview.map { scrolled($0, step) }
     }
+    return []
   }
 
-  private func neighbour(_ step: Int) -> ScreenID {
+  mutating func showPerson() -> [Effect] {
+    isShowingPerson = true
+    return details.isEmpty ? open() : []
+  }
+
+  func neighbour(_ step: Int) -> ScreenID {
     let screens = ScreenID.bar.map(\.screen)
     let index = screens.firstIndex(of: screen) ?? 0
     return screens[(index + step + screens.count) % screens.count]
   }
 
-  private mutating func switchDates() {
+  mutating func switchDates() -> [Effect] {
     settings.dates = settings.dates.next
     notice = Notice(text: words("desk.dates.\(settings.dates.rawValue)"))
+    return []
   }
 
-  private mutating func switchLanguage() -> [Effect] {
+  mutating func switchLanguage() -> [Effect] {
     language = language == .ja ? .en : .ja
     inputMethod.isTold = false
     return [.remember(language)]

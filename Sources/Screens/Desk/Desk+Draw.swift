@@ -127,24 +127,18 @@ extension Desk {
     var items: [HintLine.Item] = []
     switch overlays.last {
     case _ where isWaiting:
-      items = [HintLine.Item(keys: "Esc", label: words("desk.waitingKey"))]
+      items = hints(of: .waiting)
     case .form(let form):
-      var keys = [
-        ("Tab", "next"), ("Ctrl-S", "save"), ("Space", "list"), ("Esc", "close"),
-        ("Ctrl-X", "discard"),
-      ]
-      if form.duplicates?.found.isEmpty == false { keys.insert(("Ctrl-D", "duplicates"), at: 2) }
-      items = keys.enumerated().map { index, hint in
-        HintLine.Item(keys: hint.0, label: words("form.\(hint.1)"), importance: index)
-      }
+      let isAlike = form.duplicates?.found.isEmpty == false
+      items = hints(of: .form) { isAlike || $0 != .duplicates }
     case .rollCall:
       items = hints(of: RollCall.mode)
     case nil:
       items = picture.map { hints(of: $0.mode) } ?? []
       items += offered.compactMap { command in
         guard let hint = command.hint, let keys = command.keys.first,
-          unavailable(command.name) == nil,
-          picture == nil || !Self.inPictures.contains(command.name)
+          picture == nil || !command.traits.contains(.hintedByPictures),
+          command.lack(on: self) == nil
         else { return nil }
         let isBackToList = command.name == .picture && picture != nil
         let label = isBackToList ? "picture.list" : "command.\(command.name.rawValue).hint"
@@ -165,11 +159,11 @@ extension Desk {
       into: &frame, in: region)
   }
 
-  /// What the hints of a picture say in their own words.
-  private static let inPictures: Set<CommandName> = [.down, .back, .add]
-
-  private func hints(of mode: KeyMode) -> [HintLine.Item] {
-    mode.keys.compactMap { key in
+  /// - Parameter isMeant: whether what a key does means something now.
+  private func hints(
+    of mode: KeyMode, where isMeant: (ModeAction) -> Bool = { _ in true }
+  ) -> [HintLine.Item] {
+    mode.keys.filter { isMeant($0.action) }.compactMap { key in
       key.hint.map {
         HintLine.Item(
           keys: key.text, label: words(key.action.labelKey), importance: $0)
@@ -179,7 +173,7 @@ extension Desk {
 
   /// The key that the commands which log something begin with.
   private var loggingPrefix: Key? {
-    offered.lazy.filter { CommandGroup(of: $0.name) == .logging }
+    offered.lazy.filter { $0.group == .logging }
       .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
   }
 
@@ -194,13 +188,13 @@ extension Desk {
         keys: key.name, label: words("command.\(command.name.rawValue)"),
         reason: reason(against: command))
     }
-    let title = [KeySequence(pressed).text, subject(of: begun.map(\.command.name))]
+    let title = [KeySequence(pressed).text, subject(of: begun.map(\.command))]
     LetterBox(title: title.joined(separator: "  "), items: items).draw(into: &frame, in: region)
   }
 
   /// What most of the commands are about.
-  private func subject(of names: [CommandName]) -> String {
-    let groups = names.map(CommandGroup.init)
+  private func subject(of commands: [Command]) -> String {
+    let groups = commands.map(\.group)
     let most = CommandGroup.allCases.max { one, other in
       groups.count { $0 == one } < groups.count { $0 == other }
     }

@@ -5,12 +5,19 @@ import Wording
 
 /// Narrowing and ordering a list.
 extension Desk {
-  mutating func askStatusFilter() {
+  /// The line in which one types what to look for.
+  mutating func askFilter() -> [Effect] {
+    list.beforeFilter = list.selected?.address
+    overlays.append(.filter(TextInput(list.query.search), before: list.query.search))
+    return []
+  }
+
+  mutating func askStatusFilter() -> [Effect] {
     guard let field = RecordDescription.of(list.id.kind).statusField,
       case .choice(let catalogue) = field.shape
     else {
       notice = Notice(text: words("desk.noStatusHere"))
-      return
+      return []
     }
     overlays.append(
       .picker(
@@ -18,6 +25,7 @@ extension Desk {
           .filterStatus(field.name), title: words("command.filterStatus"),
           options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
           placeholder: words("desk.nothingFound"))))
+    return []
   }
 
   mutating func filter(_ filter: FieldFilter) -> [Effect] {
@@ -63,17 +71,28 @@ extension Desk {
     return reload(selecting: isOn ? list.selected?.address : nil)
   }
 
-  func filterFault(of indicator: Indicator) -> String? {
-    isToday || list.id.kind != indicator.kind ? words("desk.noFilterHere") : nil
-  }
-
   mutating func clearFilters() -> [Effect] {
     list.query.filters = []
     list.query = searched(list.query, "")
     return reload(selecting: list.selected?.address)
   }
 
-  mutating func askSort() {
+  mutating func reverseOrder() -> [Effect] {
+    list.query.sort = SortOrder(list.query.order.field, descending: !list.query.order.descending)
+    return reload(.first)
+  }
+
+  mutating func mark() -> [Effect] {
+    list.toggleMark()
+    return move(.down)
+  }
+
+  mutating func markRange() -> [Effect] {
+    list.toggleRange()
+    return []
+  }
+
+  mutating func askSort() -> [Effect] {
     let fields = RecordDescription.of(list.id.kind).fields.filter {
       $0.uses.contains(.sort) && surroundings.viewer.mayRead($0)
     }
@@ -86,9 +105,10 @@ extension Desk {
       )
     }
     overlays.append(.letters(LetterChoice(title: words("command.sort"), items)))
+    return []
   }
 
-  mutating func askRegister() {
+  mutating func askRegister() -> [Effect] {
     let items = ScreenID.registers.map { letter, kind in
       (
         item: LetterBox.Item(letter: letter, label: words("kind.\(kind.rawValue).plural")),
@@ -96,6 +116,7 @@ extension Desk {
       )
     }
     overlays.append(.letters(LetterChoice(title: words("screen.registers"), items)))
+    return []
   }
 
   mutating func act(_ action: LetterChoice.Action) -> [Effect] {

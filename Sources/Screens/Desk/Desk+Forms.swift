@@ -19,18 +19,19 @@ extension Desk {
 
   mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
     var form = form
-    switch key {
-    case .control("s"), .function(2):
+    switch KeyMode.form.meaning(of: key)?.action {
+    case nil where !KeyMode.form.isText(key): return []
+    case .save:
       let isMore = form.parts.contains { $0.isNew || !$0.fixed.isEmpty }
       guard isMore || form.isChanged(surroundings.today, words) else {
         overlays.removeLast()
         return []
       }
       return askDuplicates(of: form) ? [] : submit(form)
-    case _ where key.cancels: return leave(.close)
-    case .control("x"): return askDiscard(form)
-    case .control("d") where form.duplicates != nil: return openDuplicates(of: form)
-    case .control("t"):
+    case .leaveForm: return leave(.close)
+    case .discard: return askDiscard(form)
+    case .duplicates: return form.duplicates == nil ? [] : openDuplicates(of: form)
+    case .fieldToday:
       if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
         form.choose(.date(surroundings.today), for: index, editing: editing)
         form.echoFocused(editing: editing)
@@ -109,11 +110,14 @@ extension Desk {
 
   mutating func update(_ picker: ChoicePicker, _ key: Key) -> [Effect] {
     var picker = picker
-    if key.cancels
-      || picker.isSeveral && (key == .tab || key == .control("s"))
-    {
+    let meaning = picker.mode.meaning(of: key)
+    switch meaning?.action {
+    case nil where !picker.mode.isText(key): return []
+    case .leaveBox, .finish:
       overlays.removeLast()
       return []
+    case .delete where meaning?.step == -1 && picker.view.typed.isEmpty: return clearField(picker)
+    default: break
     }
     switch picker.view.update(key, in: layout.boxes) {
     case .filtered: return narrowed(&picker)
@@ -124,8 +128,6 @@ extension Desk {
       notice = picker.option(at: row)?.item.reason.map { Notice(text: $0) }
       replaceTop(.picker(picker))
       return []
-    case .ignored where key == .backspace && picker.view.typed.isEmpty:
-      return clearField(picker)
     case .ignored, .moved:
       replaceTop(.picker(picker))
       return []

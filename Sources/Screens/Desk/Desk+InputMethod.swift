@@ -12,10 +12,6 @@ extension Desk {
     var isTold = false
   }
 
-  /// Commands that are done at once and not taken back by giving them again: an input method may
-  /// send their keys by accident, as part of a word.
-  private static let careful: Set<CommandName> = [.quit, .undo, .redo, .repeatLast]
-
   /// The key as a command reads it; in text it stays as it is.
   mutating func folded(_ key: Key) -> Key {
     if takesText {
@@ -29,11 +25,7 @@ extension Desk {
 
   /// Whether what is typed now is text, in which every character is meant as it is.
   private var takesText: Bool {
-    switch overlays.last {
-    case .form, .picker, .filter: true
-    case .rollCall(let call): call.takesText
-    default: false
-    }
+    overlays.last?.mode.takesText ?? false
   }
 
   /// Says once that the input method is on, unless there is something else to say.
@@ -47,9 +39,9 @@ extension Desk {
 
   /// Gives a command by its keys; asks first where an input method may have sent them.
   mutating func give(_ name: CommandName) -> [Effect] {
-    guard inputMethod.isUsed, Self.careful.contains(name), unavailable(name) == nil else {
-      return perform(name)
-    }
+    guard inputMethod.isUsed, let command = commands[name], command.traits.contains(.asksFirst),
+      command.lack(on: self) == nil
+    else { return perform(name) }
     overlays.append(
       .confirm(
         ConfirmView(

@@ -9,33 +9,33 @@ extension Desk {
   private static let mostRecent = 5
 
   /// What can be done, by groups and with a sentence each.
-  mutating func askHelp() {
+  mutating func askHelp() -> [Effect] {
     if case .rollCall = overlays.last {
       return ask(explained(RollCall.mode), title: words("command.rollCall"))
     }
     let known = offered + elsewhere
     let options = CommandGroup.allCases.flatMap { group -> [ChoicePicker.Option] in
       let members = commands.all.compactMap { command in
-        CommandGroup(of: command.name) == group ? known.first { $0.name == command.name } : nil
+        command.group == group ? known.first { $0.name == command.name } : nil
       }
       let heading = PickerView.Item(
         label: words("commandGroup.\(group.rawValue)"), isHeading: true)
       let head = ChoicePicker.Option(value: .absent, item: heading, found: "")
       return members.isEmpty ? [] : [head] + members.map { option(for: $0, isExplained: true) }
     }
-    ask(
+    return ask(
       (picture.map { explained($0.mode) } ?? []) + options,
       title: "\(words("screen.\(screen.name)"))  \(words("screen.\(screen.name).about"))")
   }
 
   /// Any command by its name, those given here last at the top.
-  mutating func askPalette() {
+  mutating func askPalette() -> [Effect] {
     let known = offered + elsewhere
     let recent = recentCommands.compactMap { name in known.first { $0.name == name } }
     let others = commands.all.compactMap { command in
       recentCommands.contains(command.name) ? nil : known.first { $0.name == command.name }
     }
-    ask(
+    return ask(
       (recent + others).map { option(for: $0, isExplained: false) },
       title: words("command.palette"))
   }
@@ -54,10 +54,11 @@ extension Desk {
       }
   }
 
-  private mutating func ask(_ options: [ChoicePicker.Option], title: String) {
+  private mutating func ask(_ options: [ChoicePicker.Option], title: String) -> [Effect] {
     overlays.append(
       .picker(
         ChoicePicker(.command, title: title, options: options, placeholder: words("desk.noMatch"))))
+    return []
   }
 
   private func option(for command: Command, isExplained: Bool) -> ChoicePicker.Option {

@@ -152,7 +152,7 @@ extension Desk {
   ) -> LetterChoice.Action {
     // A job is put right in its own form.
     if name == .edit, let job = jobOfSubject { return .edit(job.address) }
-    guard let kind = name.logs else { return .command(name) }
+    guard let kind = commands[name]?.logs else { return .command(name) }
     let about = change.flatMap { $0.kind == .case ? own($0) : link("case", of: $0) }
     return .log(kind, by: name, offered: problem.offered(for: kind), about: about)
   }

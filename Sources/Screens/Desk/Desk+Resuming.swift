@@ -37,7 +37,7 @@ extension Desk {
     return []
   }
 
-  mutating func askDraft() {
+  mutating func askDraft() -> [Effect] {
     let options = drafts.map { draft in
       ChoicePicker.Option(
         value: .text(draft.key),
@@ -51,6 +51,7 @@ extension Desk {
         ChoicePicker(
           .draft, title: words("command.drafts"), options: options,
           placeholder: words("desk.nothingFound"))))
+    return []
   }
 
   /// What the form is about, and what is typed in it.

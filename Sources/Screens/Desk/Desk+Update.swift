@@ -31,7 +31,7 @@ extension Desk {
 
   /// A key where no text is typed: the table of commands decides.
   private mutating func browse(_ key: Key) -> [Effect] {
-    if !pressed.isEmpty, key.cancels {
+    if !pressed.isEmpty, KeyMode.prefix.has(key) {
       pressed = []
       return []
     }
@@ -92,7 +92,7 @@ extension Desk {
     case .rollCall(let call): return update(call, key)
     case .conflict(let choice, let part): return update(choice, part: part, key)
     case .confirm(let view, let question):
-      guard let yes = view.answer(key) else { return [] }
+      guard KeyMode.confirm.has(key), let yes = view.answer(key) else { return [] }
       overlays.removeLast()
       return yes ? carryOut(question) : []
     }
@@ -116,7 +116,7 @@ extension Desk {
 
   private mutating func update(_ choice: LetterChoice, _ key: Key) -> [Effect] {
     overlays.removeLast()
-    if key.cancels { return [] }
+    if choice.mode.meaning(of: key)?.action == .leaveBox { return [] }
     guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
       if choice.passesKeys { return press(key) }
       notice = Notice(text: words("desk.unknownKey", key.name))
@@ -136,12 +136,12 @@ extension Desk {
 
   private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {
     var input = input
-    switch key {
-    case _ where key.cancels:
+    switch KeyMode.search.meaning(of: key)?.action {
+    case .leaveSearch:
       overlays.removeLast()
       // Back to where somebody was before they began to look.
       return search(before, keeping: list.beforeFilter)
-    case .enter, .down, .tab:
+    case .takeSearch:
       overlays.removeLast()
       return []
     default:

@@ -103,6 +103,11 @@ package struct Desk: Hashable, Sendable {
   /// The commands with this person's keys.
   package var commands: CommandSet { settings.commands }
 
+  /// The mode whose keys come before the table of commands; nil where it alone decides.
+  package var mode: KeyMode? {
+    overlays.last?.mode ?? (pressed.isEmpty ? picture?.mode : .prefix)
+  }
+
   /// The list of the screen somebody is at.
   package var list: ListScreen {
     get { lists[screen] ?? ListScreen(screen, for: surroundings.viewer) }

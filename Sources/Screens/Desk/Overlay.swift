@@ -19,6 +19,21 @@ package enum Overlay: Hashable, Sendable {
   /// The line that narrows the list, and what it was before.
   case filter(TextInput, before: String)
 
+  /// The keys it has.
+  package var mode: KeyMode {
+    switch self {
+    case .form: .form
+    case .picker(let picker): picker.mode
+    case .letters(let choice): choice.mode
+    case .bulk(let preview): preview.mode
+    case .page: ReadingPage.mode
+    case .rollCall(let call): call.mode
+    case .conflict: .conflict
+    case .confirm: .confirm
+    case .filter: .search
+    }
+  }
+
   var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
 }
 
@@ -73,6 +88,8 @@ package struct LetterChoice: Hashable, Sendable {
   var refused: RefusedSave?
   /// Whether another key closes the box and is taken by what lies below.
   var passesKeys = false
+
+  var mode: KeyMode { .letters(view.items.map(\.keys)) }
 
   init(title: String, _ items: [(item: LetterBox.Item, action: Action)]) {
     view = LetterBox(title: title, items: items.map(\.item))

@@ -21,13 +21,22 @@ package struct ReadingPage: Hashable, Sendable {
         })
   }
 
+  static let mode = KeyMode(
+    "reading",
+    [
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.edge, "End", or: "Home"),
+      ModeKey(.leavePage, "q h Left \(KeyMode.leaving)"),
+    ])
+
   /// Whether the page goes on after a key.
   mutating func update(_ key: Key, in region: Region, width: CellWidth) -> Bool {
-    if key.cancels || [.character("q"), .character("h"), .left].contains(key) { return false }
-    if let step = ListSelection.Step(key) {
+    guard let (action, step) = Self.mode.meaning(of: key) else { return true }
+    if let step = action.listStep(step) {
       lines.scroll(step, in: Self.text(in: region), width: width)
     }
-    return true
+    return action != .leavePage
   }
 
   func draw(into frame: inout Frame, in region: Region) {

@@ -26,14 +26,13 @@ package struct ConflictChoice: Hashable, Sendable {
   }
 
   mutating func answer(_ key: Key) -> Answer? {
-    switch key {
-    case .control("s"), .function(2), .enter: return .save
-    case _ where key.cancels: return .back
-    case .down, .tab, .character("j"): selected = min(selected + 1, conflicts.count - 1)
-    case .up, .backTab, .character("k"): selected = max(selected - 1, 0)
-    case .left, .character("h"): choose(theirs: false)
-    case .right, .character("l"): choose(theirs: true)
-    case .character(" "): choose(theirs: !theirs.contains(conflicts[selected].field))
+    guard let (action, step) = KeyMode.conflict.meaning(of: key) else { return nil }
+    switch action {
+    case .save: return .save
+    case .leaveBox: return .back
+    case .row: selected = max(0, min(selected + step, conflicts.count - 1))
+    case .conflictSide: choose(theirs: step > 0)
+    case .conflictSwitch: choose(theirs: !theirs.contains(conflicts[selected].field))
     default: break
     }
     return nil

@@ -18,7 +18,7 @@ extension Desk {
     case .homestay: return link(to: subject)
     case .checkIn: return if case .link(let stay) = subject["homestay"] { stay } else { nil }
     case .deadline:
-      guard isCheckInDue(subject), case .text(let number) = subject["about"] else { return nil }
+      guard subject.isCheckInDue, case .text(let number) = subject["about"] else { return nil }
       let id = number.split(separator: "-").last.flatMap { Int64($0) }
       return id.map { Link(RecordAddress(.homestay, RecordID($0)), number: number) }
     default:
@@ -34,10 +34,5 @@ extension Desk {
 
   private func link(to card: Card) -> Link {
     Link(card.address, number: card.number, title: ValueText(words).title(of: card))
-  }
-
-  /// Whether a row is a deadline that is met by asking the guest.
-  func isCheckInDue(_ card: Card) -> Bool {
-    card.address.kind == .deadline && DeadlineRuleID(fieldValue: card["rule"])?.isCheckIn == true
   }
 }

@@ -51,6 +51,8 @@ package struct ChoicePicker: Hashable, Sendable {
   package var view: PickerView
   private var shown: [Int]
 
+  var mode: KeyMode { isSeveral ? .severalPicker : .picker }
+
   init(
     _ purpose: Purpose, title: String, options: [Option] = [], source: RecordKind? = nil,
     about: RecordAddress? = nil, chosen: [String] = [], isSeveral: Bool = false, typed: String = "",

@@ -61,19 +61,11 @@ extension Desk {
   mutating func update(_ call: RollCall, _ key: Key) -> [Effect] {
     var call = call
     if call.takesText, update(typing: key, in: &call) { return [] }
-    if let (action, step) = RollCall.mode.meaning(of: key) {
-      return perform(action, step, in: &call)
-    }
-    if key.cancels {
-      guard call.isNarrowed else { return closeRoll() }
-      call.showAll()
-    } else if let step = ListSelection.Step(key) {
-      move(step, in: &call)
-    } else {
+    guard let (action, step) = RollCall.mode.meaning(of: key) else {
       notice = Notice(text: words("desk.unknownKey", key.name))
+      return []
     }
-    replaceTop(.rollCall(call))
-    return []
+    return perform(action, step, in: &call)
   }
 
   private mutating func perform(
@@ -92,16 +84,19 @@ extension Desk {
     case .met: return askEncounter(in: call)
     case .undo: return [.undo]
     case .redo: return [.redo]
-    case .help: askHelp()
+    case .help: return askHelp()
     case .close: return closeRoll()
     case .find:
       call.showAll()
       call.narrowing = TextInput()
       replaceTop(.rollCall(call))
-    case .person:
-      move(step > 0 ? .down : .up, in: &call)
+    case .leaveRoll:
+      guard call.isNarrowed else { return closeRoll() }
+      call.showAll()
       replaceTop(.rollCall(call))
-    default: break
+    default:
+      if let step = action.listStep(step) { move(step, in: &call) }
+      replaceTop(.rollCall(call))
     }
     return []
   }
@@ -114,9 +109,9 @@ extension Desk {
   /// Types to find somebody; false where the key is a command again.
   private mutating func update(typing key: Key, in call: inout RollCall) -> Bool {
     guard var input = call.narrowing else { return false }
-    switch key {
-    case _ where key.cancels: call.showAll()
-    case .enter, .down, .tab: call.isTaken = true
+    switch KeyMode.search.meaning(of: key)?.action {
+    case .leaveSearch: call.showAll()
+    case .takeSearch: call.isTaken = true
     default:
       _ = input.update(key)
       call.narrowing = input

@@ -34,10 +34,16 @@ package struct RollCall: Hashable, Sendable {
       ModeKey(.met, "m", hint: 9),
       ModeKey(.undo, "u", hint: 4),
       ModeKey(.redo, "U"),
-      ModeKey(.person, "j Down", or: "k Up"),
+      ModeKey(.person, "j Down Ctrl-N", or: "k Up Ctrl-P"),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.edge, "End", or: "Home"),
       ModeKey(.help, "? F1", hint: 10),
       ModeKey(.close, "q h Left", hint: 1),
+      ModeKey(.leaveRoll, KeyMode.leaving),
     ])
+
+  /// The roll's own keys, or those of the line in which one types to find somebody.
+  var mode: KeyMode { takesText ? .search : Self.mode }
 
   /// What is read of each place.
   static let fields = ["case", "guestName", "personRole", "result", "isFirstTime"]

@@ -5,37 +5,10 @@ import Wording
 
 /// One key for what is due: done, later with a reason, or handed over.
 extension Desk {
-  /// Why the records in hand cannot be marked done, put off or handed over; nil where they can.
-  func lackingForDay(_ name: CommandName) -> String? {
-    let subjects = self.subjects
-    let kinds = Set(subjects.map(\.address.kind))
-    if name == .handOver {
-      // The owner of a deadline is that of its case, which is read before it is handed over.
-      if kinds.contains(.deadline) {
-        return subjects.count == 1 ? nil : words("desk.ownerOfCase")
-      }
-      let isOwned = kinds.allSatisfy { RecordDescription.of($0).ownerField != nil }
-      return isOwned ? nil : words("desk.noOwnerHere")
-    }
-    let isDue = kinds.isSubset(of: [.followUp, .deadline])
-    if kinds.count > 1, !isDue || name == .postpone { return words("desk.severalKinds") }
-    guard isDue else {
-      return words(kinds == [.case] ? "desk.logContactInstead" : "desk.statusInstead")
-    }
-    if name == .done, subjects.count > 1, subjects.contains(where: isCheckInDue) {
-      return words("desk.checkInsApart")
-    }
-    if name == .done, subjects.count > 1, subjects.contains(where: isCritical) {
-      return words("desk.criticalApart")
-    }
-    let isOver = subjects.contains { $0["isOpen"] == .flag(false) }
-    return isOver ? words("desk.doneAlready") : nil
-  }
-
   mutating func markDone() -> [Effect] {
     // A check-in is done where it says how the guest is.
-    if let subject = subjects.first, isCheckInDue(subject) { return logCheckIn() }
-    if let subject = subjects.first, isCritical(subject) { return askOutcome(of: subject) }
+    if let subject = subjects.first, subject.isCheckInDue { return logCheckIn() }
+    if let subject = subjects.first, subject.isCritical { return askOutcome(of: subject) }
     return submit(
       subjects.map { card in
         let done = FieldValue.date(surroundings.today)
@@ -57,13 +30,6 @@ extension Desk {
       let facts = RecordDescription.of(.deadline)["rule"]
     else { return nil }
     return Notice(text: words("desk.deadlineDone", ValueText(words).text(rule, of: facts.shape)))
-  }
-
-  /// Whether a row is a deadline that can cost the right to stay.
-  func isCritical(_ card: Card) -> Bool {
-    guard card.address.kind == .deadline, let rule = DeadlineRuleID(fieldValue: card["rule"])
-    else { return false }
-    return DeadlineRule.of(rule)?.category ?? .critical == .critical
   }
 
   /// What can cost the right to stay is not done with a key: what happened is recorded, else why

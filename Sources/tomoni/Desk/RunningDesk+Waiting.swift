@@ -52,7 +52,7 @@ extension RunningDesk {
       timeout = 0
       switch event {
       case .tick: return goesOn
-      case .key(let key): if key.cancels { goesOn = false }
+      case .key(let key): if KeyMode.waiting.meaning(of: key) != nil { goesOn = false }
       case .paste: break
       case .resize:
         owed += desk.update(event)

@@ -159,9 +159,14 @@ struct RunningDesk: ~Copyable {
     }
   }
 
-  /// Keeps drafts and forgets them; what else is asked is left.
+  /// Keeps drafts and forgets them; what else is asked, and what an answer asks, is owed.
   mutating func perform(keeping effects: [Effect]) {
-    for effect in effects { _ = keep(effect) }
+    for effect in effects {
+      switch effect {
+      case .keep, .forgetDraft: owed += keep(effect)
+      default: owed.append(effect)
+      }
+    }
   }
 
   private mutating func keep(_ effect: Effect) -> [Effect] {

@@ -13,7 +13,7 @@ extension Manual {
 
   var keys: [ManualPage.Block] {
     CommandGroup.allCases.flatMap { group -> [ManualPage.Block] in
-      let members = commands.all.filter { CommandGroup(of: $0.name) == group }
+      let members = commands.all.filter { $0.group == group }
       let rows = members.map { command -> ManualPage.Block in
         let key = "command.\(command.name.rawValue)"
         let keys =
@@ -53,17 +53,21 @@ extension Manual {
 
   /// What keys mean in the modes that have their own.
   var modeKeys: [ManualPage.Block] {
-    KeyMode.all.flatMap { mode -> [ManualPage.Block] in
+    KeyMode.all.filter { $0.name != KeyMode.form.name }.flatMap { mode -> [ManualPage.Block] in
       [.heading(words("keyMode.\(mode.name)"))]
         + mode.keys.map { key in
           let name = key.action.labelKey
-          return .term("\(key.text)  \(words(name))", words(name + ".help"))
+          return .term("\(key.spelled)  \(words(name))", words(name + ".help"))
         }
     }
   }
 
   var fieldKeys: [ManualPage.Block] {
-    FieldKey.all.map { .term($0.keys, words("fieldKey.\($0.name)")) }
+    func rows(_ name: String, _ keys: [ModeKey]) -> [ManualPage.Block] {
+      [.heading(words("keyMode.\(name)"))]
+        + keys.map { .term($0.spelled, words("\($0.action.labelKey).help")) }
+    }
+    return rows(KeyMode.form.name, KeyMode.form.keys) + rows("editing", KeyMode.editing)
   }
 
   var configuration: [ManualPage.Block] {

@@ -1,19 +1,4 @@
-internal import Cells
-
-/// What a key of a mode does; its word and its sentence are in the label tables under
-/// `modeKey.<name>`.
-package enum ModeAction: String, CaseIterable, Sendable {
-  // Of a roll.
-  case attended, excused, absent, cancelled, registered, restAttended, restAbsent
-  case find, walkIn, heads, met, undo, redo, person, close, help
-  // Of pictures.
-  case day, months, nextGathering, addGathering
-  case night, days, zoom, nextStay, addStay
-  case columns, forward, back
-  case today
-
-  package var labelKey: String { "modeKey.\(rawValue)" }
-}
+package import Cells
 
 /// A row of the keys that a mode has for itself: dispatch, hint line, help and manual are views of
 /// the mode's table.
@@ -34,6 +19,9 @@ package struct ModeKey: Hashable, Sendable {
     self.hint = hint
   }
 
+  /// Every key of the row.
+  package var all: [Key] { keys + opposites }
+
   /// How the row is called in help and hints: the letters of both directions, else one key.
   package var text: String {
     let names = [opposites.first, keys.first].compactMap { $0?.name }
@@ -41,25 +29,44 @@ package struct ModeKey: Hashable, Sendable {
       ? names.joined(separator: " ") : names.last ?? ""
   }
 
+  /// Every key of the row by its name.
+  package var spelled: String { all.map(\.name).joined(separator: "  ") }
+
   fileprivate func step(of key: Key) -> Int? {
     keys.contains(key) ? 1 : opposites.contains(key) ? -1 : nil
   }
 }
 
 /// A mode with keys of its own; its name is in the label tables under `keyMode.<name>`.
-package struct KeyMode: Sendable {
+package struct KeyMode: Hashable, Sendable {
   package let name: String
   package let keys: [ModeKey]
+  /// Whether characters are text here, which the keys of editing work on.
+  package let takesText: Bool
 
-  init(_ name: String, _ keys: [ModeKey]) {
+  /// Whether a key without a row closes what the mode belongs to.
+  package let closesByOthers: Bool
+
+  init(
+    _ name: String, takesText: Bool = false, closesByOthers: Bool = false, _ keys: [ModeKey]
+  ) {
     self.name = name
     self.keys = keys
+    self.takesText = takesText
+    self.closesByOthers = closesByOthers
   }
-
-  package static let all = [RollCall.mode, SalonCalendar.mode, StayChart.mode, StageBoard.mode]
 
   /// What a key means, and in which direction; nil for a key that the mode does not have.
-  func meaning(of key: Key) -> (action: ModeAction, step: Int)? {
-    keys.lazy.compactMap { row in row.step(of: key).map { (row.action, $0) } }.first
+  package func meaning(of key: Key) -> (action: ModeAction, step: Int)? {
+    let rows = takesText ? keys + Self.editing : keys
+    return rows.lazy.compactMap { row in row.step(of: key).map { (row.action, $0) } }.first
   }
+
+  /// Whether a key is part of what is typed.
+  package func isText(_ key: Key) -> Bool {
+    if case .character = key { takesText && meaning(of: key) == nil } else { false }
+  }
+
+  /// Whether a key does anything here.
+  package func has(_ key: Key) -> Bool { meaning(of: key) != nil || isText(key) }
 }

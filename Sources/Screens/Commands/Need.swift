@@ -1,0 +1,94 @@
+import Casework
+import Labels
+
+/// What a command cannot be given without, and the sentence that says so.
+struct Need: Sendable {
+  /// Says why a command cannot be given now; nil where it can.
+  let lack: @Sendable (Desk) -> String?
+
+  init(_ lack: @escaping @Sendable (Desk) -> String?) { self.lack = lack }
+
+  /// - Parameter key: the label key of the sentence, where `isMet` does not hold.
+  init(_ key: String, _ isMet: @escaping @Sendable (Desk) -> Bool) {
+    lack = { desk in isMet(desk) ? nil : desk.words(key) }
+  }
+}
+
+/// What has to be in hand.
+extension Need {
+  static let record = Need("desk.nothingSelected") { $0.subject != nil }
+  static let caseInHand = Need("desk.noCaseSelected") { $0.subjectCase != nil }
+  static let salon = Need("desk.noSalonSelected") { $0.subjectSalon != nil }
+
+  static let caseOrJob = Need { desk in
+    guard desk.subjectKind == .job || desk.subjectCase != nil else {
+      return desk.words("desk.noCaseOrJob")
+    }
+    return record.lack(desk)
+  }
+
+  /// A row of Today that is a draft can only be opened.
+  static let noDraft = Need("desk.onDraft") { !$0.isOnDraft }
+  /// The store makes some kinds of record itself.
+  static let writtenSubject = Need("legal.derived") {
+    !RecordDescription.of($0.subjectKind).isMadeByStore
+  }
+  static let writtenList = Need("legal.derived") {
+    !RecordDescription.of($0.list.id.kind).isMadeByStore
+  }
+
+  static let status = Need("desk.noStatusHere") {
+    RecordDescription.of($0.subjectKind).statusField != nil
+  }
+  /// A case that has ended for good moves no further.
+  static let moves = Need("desk.noMoves") { desk in
+    guard desk.subjectKind == .case, let card = desk.subject,
+      let status = CaseStatus(fieldValue: card["status"])
+    else { return true }
+    return !CaseMove.allowed(from: status).isEmpty
+  }
+
+  static let somethingToOpen = Need { desk in
+    if desk.isOnDraft { return nil }
+    guard let pane = desk.details.last else { return record.lack(desk) }
+    let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
+    return opens ? nil : desk.words("desk.nothingToOpen")
+  }
+  static let otherPane = Need { desk in
+    guard let pane = desk.details.last else { return record.lack(desk) }
+    return pane.timeline.isEmpty ? desk.words("desk.nothingToOpen") : nil
+  }
+  static let detailInSight = Need("desk.noDetailBeside") {
+    !$0.details.isEmpty || $0.layout.isWide && $0.preview != nil
+  }
+}
+
+/// What the list has to be.
+extension Need {
+  static let rows = Need("desk.nothingSelected") { !$0.list.cards.isEmpty }
+  static let filters = Need("desk.noFilters") {
+    !$0.list.query.filters.isEmpty || !$0.list.query.search.isEmpty
+  }
+  static let order = Need("desk.noSortHere") { !$0.isToday }
+  static let listedStatus = Need("desk.noStatusHere") {
+    RecordDescription.of($0.list.id.kind).statusField != nil
+  }
+  static let listedOwner = Need("desk.noFilterHere") {
+    RecordDescription.of($0.list.id.kind).ownerField != nil
+  }
+  static let listedEnd = Need("desk.noFilterHere") {
+    !$0.isToday && RecordDescription.of($0.list.id.kind)["isOpen"] != nil
+  }
+  static let picture = Need { $0.pictureFault() }
+
+  static func list(of indicator: Indicator) -> Need {
+    Need("desk.noFilterHere") { !$0.isToday && $0.list.id.kind == indicator.kind }
+  }
+}
+
+/// What the desk itself has to have.
+extension Need {
+  static let lastChange = Need("desk.nothingToRepeat") { $0.repeatable != nil }
+  static let drafts = Need("desk.noDrafts") { !$0.drafts.isEmpty }
+  static let background = Need("desk.noSuspend") { $0.surroundings.canSuspend }
+}

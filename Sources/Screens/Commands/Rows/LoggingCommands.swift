@@ -1,0 +1,29 @@
+internal import Casework
+
+/// What is recorded about the case in hand: a row a kind.
+enum LoggingCommands {
+  static let all: [Command] = [
+    .log(.homestay, by: .logHomestay, "r h"),
+    .log(.attendance, by: .logSalon, "r s"),
+    .log(.placement, by: .logPlacement, "r j"),
+    .log(.contact, by: .logContact, "r c"),
+    .log(.note, by: .logNote, "r n"),
+    .log(.followUp, by: .logFollowUp, "r f"),
+    .log(.document, by: .logDocument, "r d"),
+    .log(.supportCategory, by: "logSupportCategory", "r b"),
+    .log(.procedure, by: .logProcedure, "r p"),
+    .log(.residence, by: .logResidence, "r z"),
+    .log(.workPermission, by: .logWorkPermission, "r w"),
+    .log(.ownDeadline, by: .logOwnDeadline, "r o"),
+    .log(.consent, by: .logConsent, "r k"),
+    .log(.need, by: .logNeed, "r e"),
+    .log(.goal, by: .logGoal, "r g"),
+    .log(.service, by: .logService, "r v"),
+    .log(.referral, by: .logReferral, "r r"),
+    .log(.encounter, by: .logEncounter, "E"),
+    .log(.lodging, by: .logLodging, "r l") { $0.logLodging() },
+    .log(.blockedPair, by: "logBlockedPair", "B"),
+    .log(.checkIn, by: .logCheckIn, "r i") { $0.logCheckIn() },
+    .log(.candidate, by: .logCandidate, "r q"),
+  ]
+}

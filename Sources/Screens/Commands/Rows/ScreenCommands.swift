@@ -1,0 +1,24 @@
+internal import Casework
+
+/// The screens of the desk.
+enum ScreenCommands {
+  static let all: [Command] = [
+    screen(.today, "1", "g t"),
+    screen(.cases, "2", "g c", traits: .volunteers),
+    screen(.homestays, "3", "g h"),
+    screen(.salons, "4", "g s"),
+    screen(.jobs, "5", "g j"),
+    Command(.registers, "8", "g k", in: .screens) { $0.askRegister() },
+    Command("nextScreen", "]", in: .screens) { $0.show($0.neighbour(1)) },
+    Command("previousScreen", "[", in: .screens) { $0.show($0.neighbour(-1)) },
+  ]
+
+  /// A screen is called like the command that leads to it.
+  private static func screen(
+    _ screen: ScreenID, _ keys: KeySequence..., traits: Command.Traits = []
+  ) -> Command {
+    Command(
+      CommandName(stringLiteral: screen.name), keys: keys, in: .screens, traits: traits
+    ) { $0.show(screen) }
+  }
+}

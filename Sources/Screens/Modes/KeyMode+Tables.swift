@@ -1,0 +1,103 @@
+private import Widgets
+
+/// The keys of the modes that are no pages; a page has its own beside it.
+extension KeyMode {
+  /// What takes back what was begun, everywhere the same.
+  static let leaving = "Esc Ctrl-C Ctrl-G"
+
+  /// Every mode.
+  package static let all = [
+    form, picker, severalPicker, search, letters, confirm, bulk, manyBulk, conflict,
+    ReadingPage.mode, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
+    StageBoard.mode,
+  ]
+
+  package static let form = KeyMode(
+    "form", takesText: true,
+    [
+      ModeKey(.nextField, "Tab Enter Down", hint: 0),
+      ModeKey(.save, "Ctrl-S F2", hint: 1),
+      ModeKey(.duplicates, "Ctrl-D", hint: 2),
+      ModeKey(.fieldList, "Space", hint: 3),
+      ModeKey(.leaveForm, leaving, hint: 4),
+      ModeKey(.discard, "Ctrl-X", hint: 5),
+      ModeKey(.previousField, "S-Tab Up"),
+      ModeKey(.fieldStep, "Ctrl-N", or: "Ctrl-P"),
+      ModeKey(.fieldToday, "Ctrl-T"),
+    ])
+
+  /// What edits text, in forms, pickers and lines to search in.
+  package static let editing = [
+    ModeKey(.character, "Right Ctrl-F", or: "Left Ctrl-B"),
+    ModeKey(.line, "End Ctrl-E", or: "Home Ctrl-A"),
+    ModeKey(.delete, "Del", or: "BS"),
+    ModeKey(.deleteWord, "Ctrl-W"),
+    ModeKey(.deleteLine, "Ctrl-K", or: "Ctrl-U"),
+  ]
+
+  private static let pickerRows = [
+    ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
+    ModeKey(.page, "PgDn", or: "PgUp"),
+    ModeKey(.take, "Enter"),
+    ModeKey(.leaveBox, leaving),
+  ]
+
+  static let picker = KeyMode("picker", takesText: true, pickerRows)
+
+  /// A picker in which taking marks.
+  static let severalPicker = KeyMode(
+    "severalPicker", takesText: true, pickerRows + [ModeKey(.finish, "Tab Ctrl-S")])
+
+  /// The line that narrows a list, or a roll.
+  static let search = KeyMode(
+    "search", takesText: true,
+    [ModeKey(.takeSearch, "Enter Down Tab"), ModeKey(.leaveSearch, leaving)])
+
+  /// A box of letters; each box has those of its rows beside.
+  static let letters = letters([])
+
+  /// The keys of a box with these letters; any other key closes it too.
+  static func letters(_ letters: [String]) -> KeyMode {
+    KeyMode(
+      "letters", closesByOthers: true,
+      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)])
+  }
+
+  static let confirm = KeyMode(
+    "confirm", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")])
+
+  private static let reading = [
+    ModeKey(.row, "j Down Ctrl-N", or: "k Up Ctrl-P"),
+    ModeKey(.page, "PgDn", or: "PgUp"),
+    ModeKey(.edge, "End", or: "Home"),
+  ]
+
+  /// A look at changes before the yes.
+  static let bulk = KeyMode(
+    "bulk", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")] + reading)
+
+  /// The same of so many changes that their number is typed.
+  static let manyBulk = KeyMode(
+    "manyBulk",
+    [
+      ModeKey(.digit, "0 1 2 3 4 5 6 7 8 9"), ModeKey(.delete, "BS"),
+      ModeKey(.sendNumber, "Enter"), ModeKey(.no, "n N \(leaving)"),
+    ] + reading)
+
+  static let conflict = KeyMode(
+    "conflict",
+    [
+      ModeKey(.row, "Down Tab j", or: "Up S-Tab k"),
+      ModeKey(.conflictSide, "Right l", or: "Left h"),
+      ModeKey(.conflictSwitch, "Space"),
+      ModeKey(.save, "Enter Ctrl-S F2"),
+      ModeKey(.leaveBox, leaving),
+    ])
+
+  /// The keys of a command that is begun; what may follow is in the table of commands.
+  static let prefix = KeyMode(
+    "prefix", closesByOthers: true, [ModeKey(.dropKeys, leaving)])
+
+  /// While another process has the store.
+  package static let waiting = KeyMode("waiting", [ModeKey(.stopWaiting, leaving, hint: 0)])
+}

@@ -1,0 +1,28 @@
+/// What a key of a mode does; its word and its sentence are in the label tables under
+/// `modeKey.<name>`.
+package enum ModeAction: String, CaseIterable, Sendable {
+  // Of forms.
+  case nextField, previousField, fieldList, fieldStep, fieldToday, duplicates, save, leaveForm
+  case discard
+  // Wherever text is typed.
+  case character, line, delete, deleteWord, deleteLine
+  // Of boxes.
+  case take, finish, leaveBox, letter, yes, no, digit, sendNumber
+  case takeSearch, leaveSearch
+  // Of two people who changed the same.
+  case conflictSide, conflictSwitch
+  // Of what is read or chosen from, row by row.
+  case row, page, edge, leavePage
+  // While something is begun or waited for.
+  case dropKeys, stopWaiting
+  // Of a roll.
+  case attended, excused, absent, cancelled, registered, restAttended, restAbsent
+  case find, walkIn, heads, met, undo, redo, person, close, leaveRoll, help
+  // Of pictures.
+  case day, months, nextGathering, addGathering
+  case night, days, zoom, nextStay, addStay
+  case columns, forward, back
+  case today
+
+  package var labelKey: String { "modeKey.\(rawValue)" }
+}

@@ -1,0 +1,226 @@
+import Casework
+import Cells
+import DeskWorld
+import Foundation
+import Labels
+import Screens
+import Testing
+
+/// No key is handled outside a table, and no row of a table is without effect.
+@Suite struct `The keys of every mode` {
+  /// A place of the desk: the mode it is to be, and how to get there.
+  struct Place: CustomTestStringConvertible, Sendable {
+    let mode: String
+    var testDescription: String { mode }
+    private let world: World
+    private let lead: @Sendable (inout DeskHarness) -> Void
+
+    init(
+      _ mode: String, _ world: World = PictureWorld.full,
+      _ lead: @escaping @Sendable (inout DeskHarness) -> Void
+    ) {
+      (self.mode, self.world, self.lead) = (mode, world, lead)
+    }
+
+    init(_ mode: String, _ keys: String, _ world: World = PictureWorld.full) {
+      self.init(mode, world) { $0.type(keys) }
+    }
+
+    func opened() -> DeskHarness {
+      var harness = DeskHarness(world: world)
+      lead(&harness)
+      return harness
+    }
+  }
+
+  static let places: [Place] = [
+    Place("form", "2rn<Tab>ab cd<Left><Left><Tab>"), Place("form", "2rn<Tab>ab cd<Left><Left>"),
+    Place("form", "2rc<BS>"), Place("form") { $0.open("2rc", at: "channel") },
+    Place("form", alike) { $0.open("2a", at: "nameRoman", typing: "OLENA") },
+    Place("picker", "2?a b<Left><Left>"), Place("picker", ":"),
+    Place("picker", "2?<PgDn><PgDn>"),
+    Place("severalPicker") { $0.open("8ha", at: "languages", typing: " ") },
+    Place("severalPicker") { $0.open("8ha", at: "languages", typing: " <Down>") },
+    Place("search", "2/a b<Left><Left>"), Place("search", "4R/a b<Left><Left>", roll),
+    Place("letters", "2m"), Place("confirm", "q"),
+    Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
+    Place("manyBulk", "2Vmu2", cases(40)), Place("manyBulk", "2Vmu2<PgDn>", cases(40)),
+    Place("conflict") { $0.conflict() },
+    Place("conflict") {
+      $0.conflict()
+      $0.type("<Down>l")
+    },
+    Place("reading", "2jb"), Place("reading", "2jb<PgDn>"), Place("prefix", "g"),
+    Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
+    Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
+    Place("stays", "3p"),
+    Place("stays", "3pjl"), Place("stays", "3p-ll"), Place("board", "5p"), Place("board", "5pl"),
+  ]
+
+  static func cases(_ count: Int) -> World {
+    var world = World.full
+    world.cards[.case] = (1...Int64(count)).map { id in
+      var card = Card(RecordAddress(.case, RecordID(id)), version: 1, number: "2026-\(id)")
+      card["status"] = .code("active")
+      card["isOpen"] = .flag(true)
+      return card
+    }
+    return world
+  }
+
+  static let alike: World = {
+    var facts = DuplicateFacts()
+    facts.names = ["nameRoman": "olena"]
+    var world = World.full
+    if let match = DuplicateMatch(facts, facts) {
+      world.duplicates = [Duplicate(Link(RecordAddress(.case, RecordID(1))), match)]
+    }
+    return world
+  }()
+
+  static let roll: World = {
+    var world = PictureWorld.full
+    world.cards[.attendance] = (1...Int64(40)).map { id in
+      var card = Card(RecordAddress(.attendance, RecordID(id)), version: 1, number: "T-\(id)")
+      card["guestName"] = .text("a b \(id)")
+      card["case"] = id == 2 ? World.full.link(.case, 0) : .absent
+      card["result"] = AttendanceResult.registered.fieldValue
+      return card
+    }
+    return world
+  }()
+
+  /// Everything a keyboard sends.
+  static let alphabet: [Key] =
+    (0x20...0x7E).compactMap { Unicode.Scalar($0).map { Key.character(Character($0)) } }
+    + "abcdefghijklmnopqrstuvwxyz".map(Key.control) + (1...12).map(Key.function)
+    + [
+      .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home,
+      .end, .pageUp, .pageDown,
+    ]
+
+  /// What a person sees but for the two last rows, and what the desk asks for.
+  private static func seen(_ harness: DeskHarness) -> (rows: [Substring], effects: [Effect]) {
+    (
+      harness.screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).map(
+        \.self),
+      harness.effects
+    )
+  }
+
+  @Test(arguments: places) func `are those of its table`(place: Place) throws {
+    var opened = place.opened()
+    let mode = try #require(opened.desk.mode)
+    let name = mode.name
+    #expect(name == place.mode, "\(opened.screen)")
+    // The sentence of the last key is gone after any other.
+    opened.send(.key(.function(12)))
+    guard !mode.closesByOthers else {
+      #expect(opened.desk.mode == nil)
+      return
+    }
+    #expect(opened.desk.mode == mode)
+    opened.effects = []
+    let before = Self.seen(opened)
+    let commands = opened.desk.overlays.isEmpty ? CommandTable.all.flatMap(\.keys) : []
+    for key in Self.alphabet where !mode.has(key) {
+      if commands.contains(where: { $0.keys.first == key || $0.keys.dropFirst().first == key }) {
+        continue
+      }
+      var harness = opened
+      harness.send(.key(key))
+      let after = Self.seen(harness)
+      #expect(after.rows == before.rows, "\(key) in \(mode.name)")
+      #expect(after.effects == before.effects, "\(key) in \(mode.name)")
+    }
+  }
+
+  @Test func `do something, each of them somewhere`() {
+    var used: [String: Set<Key>] = [:]
+    for place in Self.places {
+      let opened = place.opened()
+      for key in opened.desk.mode?.keys.flatMap(\.all) ?? [] {
+        var harness = opened
+        harness.send(.key(key))
+        let isChanged = harness.desk != opened.desk
+        if isChanged || harness.effects != opened.effects {
+          used[place.mode, default: []].insert(key)
+        }
+      }
+      for key in opened.desk.mode?.takesText == true ? KeyMode.editing.flatMap(\.all) : [] {
+        var harness = opened
+        harness.send(.key(key))
+        if harness.desk != opened.desk { used["editing", default: []].insert(key) }
+      }
+    }
+    // Waiting is a matter of the loop around the desk.
+    for mode in KeyMode.all where mode.name != "waiting" {
+      let idle = Set(mode.keys.flatMap(\.all)).subtracting(used[mode.name] ?? [])
+      #expect(idle == [], "\(mode.name)")
+    }
+    #expect(Set(KeyMode.editing.flatMap(\.all)).subtracting(used["editing"] ?? []) == [])
+  }
+
+  @Test func `stand in no two rows of one table`() {
+    for mode in KeyMode.all {
+      let keys = mode.keys.flatMap(\.all)
+      #expect(Set(keys).count == keys.count, "\(mode.name)")
+      #expect(!keys.isEmpty || mode.closesByOthers)
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `have a word and a sentence`(language: LabelLanguage) {
+    let words = Words(language)
+    for mode in KeyMode.all {
+      #expect(words.text(ifAny: "keyMode.\(mode.name)") != nil, "\(mode.name)")
+      for key in mode.keys + KeyMode.editing {
+        #expect(words.text(ifAny: key.action.labelKey) != nil, "\(key.action)")
+        #expect(words.text(ifAny: key.action.labelKey + ".help") != nil, "\(key.action)")
+      }
+    }
+    let used = Set((KeyMode.all.flatMap(\.keys) + KeyMode.editing).map(\.action))
+    #expect(used == Set(ModeAction.allCases))
+  }
+
+  @Test func `stand as literals in no other source`() throws {
+    let pattern = try Regex(
+      #"\.(character|control|function)\(("|[0-9])|\.cancels|ListSelection\.Step\(key"#
+        + #"|(case|key ==|key !=) \.(enter|tab|backTab|escape|backspace|home|end)\b"#)
+    let folder = Repository.root.appending(path: "Sources/Screens")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let sources = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    #expect(sources.count > 80)
+    for file in sources where file.lastPathComponent != "KeySequence.swift" {
+      let found = try String(contentsOf: file, encoding: .utf8).matches(of: pattern)
+      #expect(found.isEmpty, "\(file.lastPathComponent)")
+    }
+  }
+}
+
+extension DeskHarness {
+  /// Opens a form and goes to a field.
+  fileprivate mutating func open(_ keys: String, at field: String, typing text: String = "") {
+    type(keys)
+    go(to: field)
+    type(text)
+  }
+
+  /// Two fields that somebody else saved meanwhile.
+  fileprivate mutating func conflict() {
+    open("2e", at: "phone", typing: "070-0000-0000")
+    open("", at: "city", typing: "川崎市")
+    world.refusal = .conflict(
+      [
+        FieldConflict("city", yours: .text("川崎市"), theirs: .text("横浜市")),
+        FieldConflict("phone", yours: .text("070-0000-0000"), theirs: .absent),
+      ], currentVersion: 9)
+    type("<Ctrl-S>")
+    world.refusal = nil
+  }
+}
+
+private enum Repository {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+}
