@@ -78,26 +78,6 @@ WHERE +a.result = 'unexcused_absence' AND NOT EXISTS (
   WHERE q."case" = p."case" AND +b.result IN ('attended', 'excused_absence')
     AND (b."on", b.id) > (a."on", a.id));
 
--- The entries of the journal that set a stage, with their day in Japan. A schema that is not
--- trusted may not call the functions for JSON; a code stands in it without escapes.
-CREATE VIEW stageMove AS
-SELECT j.sequence, j.recordKind, j.record, j.undoes,
-  substr(c.after, instr(c.after, '"stage":"') + 9,
-    instr(substr(c.after, instr(c.after, '"stage":"') + 9), '"') - 1) AS stage,
-  date(j.at, 'unixepoch', '+9 hours') AS day
-FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
-WHERE instr(c.after, '"stage":"') > 0;
-
--- The day on which the stage that an entry sets began: its own, or of a stage that an undo gives
--- back the day on which it was first reached.
-CREATE VIEW stageBegun AS
-SELECT m.sequence, m.recordKind, m.record, coalesce(
-  (SELECT e.day FROM stageMove AS e
-    WHERE e.recordKind = m.recordKind AND e.record = m.record AND e.stage = m.stage
-      AND e.undoes IS NULL AND e.sequence < m.undoes
-    ORDER BY e.sequence DESC LIMIT 1), m.day) AS day
-FROM stageMove AS m;
-
 -- The last day on which somebody was in touch: who asked a guest how they are was.
 CREATE VIEW inTouch AS
 SELECT id AS "case", nullif(max(

@@ -36,7 +36,7 @@ import Testing
     "013-identity.sql":
       "1d62ce08c85f318111af508887b7d45c0271eb7eb9d28b67249522a4e8b35cc0",
     "014-derived.sql":
-      "fa4f434ca052e71e93b323340f3c9c36f776ebaf64904f944d4c12a6e9d6afc2",
+      "0a0e8da55a36c1bb51b7b9d98bd11c5acf56f31a18c7e4699b520e2d2e8cd6d6",
   ]
 
   @Test func `is the file it was`() {

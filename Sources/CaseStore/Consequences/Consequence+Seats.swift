@@ -87,8 +87,8 @@ extension Step {
       WHERE a.salon = ? AND a.result = 'waitlisted' AND s.date >= ?
         AND s.status IN ('planned', 'held')
       ORDER BY (
-        SELECT max(j.sequence) FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence
-        WHERE j.recordKind = 'attendance' AND j.record = a.id AND instr(c.after, '"result"') > 0
+        SELECT max(j.sequence) FROM statusMove AS m JOIN journal AS j ON j.sequence = m.sequence
+        WHERE m.recordKind = 'attendance' AND m.record = a.id
           AND j.command <> 'undo' AND NOT EXISTS (
             SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ), a.id LIMIT 1

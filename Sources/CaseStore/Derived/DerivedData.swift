@@ -48,7 +48,7 @@ extension DerivedData {
   ///
   /// - Parameter version: of the schema; a migration may have changed what a view reads.
   static func all(version: Int) -> [DerivedData] {
-    [views(version: version), index, duplicates, deadlines]
+    [views(version: version), index, duplicates, statuses, deadlines]
   }
 
   private static func views(version: Int) -> DerivedData {
@@ -68,6 +68,11 @@ extension DerivedData {
     "duplicates",
     definition: ["\(Fold.revision)", "\(DuplicateFacts.revision)"] + DuplicateFacts.fields.sorted(),
     count: { try $0.count("person") }, make: { try $0.indexAllDuplicates($1) })
+
+  /// The statuses that records reached; deadlines count from some of them.
+  private static let statuses = DerivedData(
+    "statuses", definition: Database.definitionOfStatuses,
+    count: { try $0.count("journal") }, make: { try $0.noteAllStatuses($1) })
 
   private static let deadlines = DerivedData(
     "deadlines", definition: Deadlines.definition + [DeadlineColumns.insert],

@@ -33,9 +33,9 @@ extension Refusal {
         let field = message.split(separator: ".").last.map(String.init) ?? ""
         self = .problems([FieldProblem(field, .alreadyThere)])
       } else if error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER,
-        let problem = FieldProblem(trigger: message)
+        let rule = StoreRule(rawValue: message)
       {
-        self = .problems([problem])
+        self = .problems([rule.problem])
       } else {
         self = .storage(code: Int(error.extendedResultCode.rawValue), message: message)
       }
@@ -47,14 +47,5 @@ extension Refusal {
   /// Why a file at `path` could not be written: most often it may not be, else there is no room.
   static func cannotWrite(_ path: String) -> Refusal {
     DiskSpace.isUsedUp(beside: path) ? .diskFull : .notWritable(path: path)
-  }
-}
-
-extension FieldProblem {
-  /// What a trigger of the schema says in two words: the field and the code of the problem.
-  fileprivate init?(trigger message: String) {
-    let words = message.split(separator: " ").map(String.init)
-    guard words.count == 2, let code = Code(rawValue: words[1]) else { return nil }
-    self.init(words[0], code)
   }
 }

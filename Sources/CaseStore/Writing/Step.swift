@@ -165,6 +165,9 @@ final class Step {
       hash: content.hash(salt: salt))
     let mac = chain.mac(after: last.mac, row)
     try db.insert(row, mac: mac, content, salt: salt)
+    if version != nil {
+      try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
+    }
     head = (sequence, mac)
     entries.append(
       JournalEntry(
