@@ -93,9 +93,21 @@ package final class CaseStore {
     for callers: Callers = .staff, _ body: (Database) throws -> T
   ) throws(Refusal) -> T {
     try require(callers)
-    return try Refusal.translating(file.path) {
+    return try telling {
       if let current { return try body(current) }
       return try queue.read { db in try within(db, body) }
+    }
+  }
+
+  /// Runs a call; the number of a row in what is wrong is no word for a volunteer.
+  private func telling<T>(_ body: () throws -> T) throws(Refusal) -> T {
+    do throws(Refusal) {
+      return try Refusal.translating(file.path, body)
+    } catch {
+      if case .unreadable = error, !viewer.isCoordinator {
+        throw .storage(code: Int(ResultCode.SQLITE_CORRUPT.rawValue), message: "")
+      }
+      throw error
     }
   }
 
@@ -126,7 +138,7 @@ package final class CaseStore {
       if touched.contains(.volunteer) { try KeysFile(beside: file).rewrite(from: db) }
       return result
     }
-    return try Refusal.translating(file.path) {
+    return try telling {
       if let current { return try complete(current) }
       let result = try queue.write { db in try within(db, complete) }
       // Nothing is called saved that went into a file which is gone.

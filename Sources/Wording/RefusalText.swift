@@ -35,11 +35,17 @@ package struct RefusalText: Sendable {
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")
     case .storeReplaced(let path): words("refusal.storeReplaced", path)
+    case .unreadable(let address, let field):
+      words("refusal.unreadable", address.number, label(of: field, in: address.kind))
     case .storeDamaged(let path): words("refusal.storeDamaged", path)
     case .strayLog(let path): words("refusal.strayLog", path)
     case .diskFull: words("refusal.diskFull")
     case .storage(let code, let message): words("refusal.storage", String(code), message)
     }
+  }
+
+  private func label(of field: String, in kind: RecordKind) -> String {
+    RecordDescription.of(kind)[field].map { ValueText(words).label(of: $0, in: kind) } ?? field
   }
 
   /// `Field: yours / theirs` for each field.

@@ -37,7 +37,7 @@ extension Step {
   }
 
   private func lastDay(ofSeries id: RecordID) throws -> CivilDate? {
-    try db.row("SELECT max(date) FROM salon WHERE series = ?", id.rawValue.databaseValue)
-      .flatMap { String.fromDatabaseValue($0[0]) }.flatMap(CivilDate.init(iso:))
+    try db.row("SELECT max(date) FROM salon WHERE series = ?", id.rawValue.databaseValue)?
+      .day(at: 0, "date", of: RecordAddress(.salon, id))
   }
 }

@@ -8,7 +8,7 @@ extension Database {
     var record = Case(values: stored.values)
     let last = try row(
       "SELECT lastContact FROM \"case\" WHERE id = ?", id.rawValue.databaseValue)
-    record.lastContact = last?.text(at: 0).flatMap(CivilDate.init(iso:))
+    record.lastContact = try last?.day(at: 0, "lastContact", of: stored.address)
     var facts = DeadlineFacts(DeadlineFacts.Row(id, record))
     facts.residences = try axis(ResidenceRow.self, of: id)
     facts.procedures = try axis(ProcedureRow.self, of: id)
@@ -33,10 +33,13 @@ extension Database {
         "SELECT approvalExpires, stage, suspendedOn, stageSince, name FROM host WHERE id = ?",
         host.id.rawValue.databaseValue)
       facts.hosts[host.id] = approval?.text(at: 4)
-      let stage = approval?.text(at: 1).flatMap(HostStage.init(rawValue:))
-      facts.approvals[host.id] = approval?.text(at: 0).flatMap(CivilDate.init(iso:))
+      let address = RecordAddress(.host, host.id)
+      let stage: HostStage? = try approval?.choice(at: 1, "stage", of: address)
+      facts.approvals[host.id] = try approval?.day(at: 0, "approvalExpires", of: address)
       if let stage, stage == .suspended || !stage.mayHaveGuests {
-        let since = approval?.text(at: stage == .suspended ? 2 : 3).flatMap(CivilDate.init(iso:))
+        let since = try approval?.day(
+          at: stage == .suspended ? 2 : 3, stage == .suspended ? "suspendedOn" : "stageSince",
+          of: address)
         facts.suspensions.updateValue(since, forKey: host.id)
       } else if let blocked = try blockedSince(id, from: host.id) {
         facts.suspensions.updateValue(blocked, forKey: host.id)
@@ -54,20 +57,21 @@ extension Database {
           arguments: [id.rawValue.databaseValue]))
       for row in found {
         guard let record = row.number(at: 0) else { continue }
-        since[RecordAddress(kind, RecordID(record))] =
-          row.text(at: 1).flatMap(CivilDate.init(iso:))
+        let address = RecordAddress(kind, RecordID(record))
+        since[address] = try row.day(at: 1, "stageSince", of: address)
       }
     }
   }
 
   /// Since when a case's person and a host are to be kept apart; nil where they are not.
   private func blockedSince(_ record: RecordID, from host: RecordID) throws -> CivilDate? {
-    try row(
+    let first = try row(
       """
       SELECT min(b."on") FROM blockedpair AS b JOIN samePerson AS p ON p."case" = b."case"
       WHERE b.host = ? AND p.other = ?
       """, host.rawValue.databaseValue, record.rawValue.databaseValue
-    )?.text(at: 0).flatMap(CivilDate.init(iso:))
+    )
+    return try first?.day(at: 0, "on", of: RecordAddress(.blockedPair, record))
   }
 
   /// The rows of an axis that no other corrects, latest first.

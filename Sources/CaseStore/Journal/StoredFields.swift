@@ -72,7 +72,9 @@ enum StoredFields {
     let scalars = try? JSONDecoder().decode([String: Scalar].self, from: Data(json.utf8))
     return (scalars ?? [:]).reduce(into: [:]) { values, field in
       let shape = description?[field.key]?.shape ?? .text
-      values[field.key] = shape.value(field.value.databaseValue)
+      // A choice that is none any more is told as it was written.
+      let stored = field.value.databaseValue
+      values[field.key] = shape.value(stored) ?? stored.text.map(FieldValue.text) ?? .absent
     }
   }
 }

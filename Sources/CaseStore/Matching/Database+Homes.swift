@@ -129,7 +129,7 @@ extension Database {
           \(fields.select) WHERE "case" IN (SELECT "case" FROM lodging WHERE stage = 'waiting')
             AND +scope = ? ORDER BY id
           """, arguments: [ConsentScope.hostFamilies.rawValue.databaseValue]))
-    return Dictionary(grouping: rows.map { Consent(values: fields.record($0).values) }) {
+    return Dictionary(grouping: try rows.map { Consent(values: try fields.record($0).values) }) {
       $0.case.id
     }
   }

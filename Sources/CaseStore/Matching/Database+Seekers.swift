@@ -65,7 +65,8 @@ extension Database {
           """, arguments: key)
     ).reduce(into: [RecordID: (id: RecordID, level: JapaneseLevel?)]()) { result, row in
       guard let id = row.number(at: 0), let person = row.number(at: 1) else { return }
-      let level = row.text(at: 2).flatMap(JapaneseLevel.init(rawValue:))
+      let level: JapaneseLevel? = try row.choice(
+        at: 2, "japaneseLevel", of: RecordAddress(.person, RecordID(person)))
       result[RecordID(id)] = (RecordID(person), level)
     }
     return candidates.compactMap { stored in

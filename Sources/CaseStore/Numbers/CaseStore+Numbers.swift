@@ -40,7 +40,7 @@ extension CaseStore {
     return try read { db in
       try db.rows(statement).map { row in
         IndicatorValue(
-          group: shape?.value(row[0]) ?? .absent,
+          group: shape.flatMap { $0.value(row[0]) } ?? .absent,
           value: Double.fromDatabaseValue(row[1] as DatabaseValue))
       }
     }

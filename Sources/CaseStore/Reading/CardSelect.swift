@@ -40,12 +40,13 @@ struct CardSelect {
     }
   }
 
-  func card(_ row: Row) -> Card {
+  /// - Throws: `unreadable` where a column holds what is no value of its field.
+  func card(_ row: Row) throws -> Card {
     let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
     var index = numbered ? 3 : 2
     var values = Dictionary(uniqueKeysWithValues: withheld.map { ($0, Card.Content.withheld) })
     for (field, link) in read {
-      var value = field.shape.value(row[index])
+      var value = try field.value(row[index], of: address)
       index += 1
       if let link {
         if case .link(let target) = value {

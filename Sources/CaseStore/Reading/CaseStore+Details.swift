@@ -127,7 +127,7 @@ extension Database {
     var list = try ListStatement(query, for: store.viewer, today: store.today)
     let select = try list.select(description.listFields)
     return try rows(list.sql(select.columns, limit: limit)).map { row in
-      let card = select.card(row)
+      let card = try select.card(row)
       if case .date(let date) = card[day] { return (date.dayNumber, card) }
       return (.min, card)
     }
@@ -148,7 +148,7 @@ extension Database {
     guard let row = try rows(Condition(sql: sql, arguments: arguments)).first else {
       throw Refusal.notFound
     }
-    return select.card(row)
+    return try select.card(row)
   }
 
   fileprivate func assignedCase(_ code: String, for store: CaseStore) throws -> RecordAddress {

@@ -18,20 +18,55 @@ extension Shape {
     }
   }
 
-  /// A column's value; what does not fit the shape is absent.
-  func value(_ stored: DatabaseValue) -> FieldValue {
+  /// A column's value; nil for what is none of the shape's values.
+  func value(_ stored: DatabaseValue) -> FieldValue? {
     switch (self, stored.storage) {
-    case (.text, .string(let text)), (.longText, .string(let text)): .text(text)
-    case (.number, .int64(let number)): .number(Int(number))
-    case (.flag, .int64(let flag)): .flag(flag != 0)
-    case (.instant, .int64(let seconds)): .instant(Instant(seconds))
-    case (.date, .string(let text)): CivilDate(iso: text).map(FieldValue.date) ?? .absent
-    case (.time, .string(let text)): ClockTime(text: text).map(FieldValue.time) ?? .absent
-    case (.choice, .string(let code)): .code(code)
-    case (.choices, .string(let codes)): .codes(codes.split(separator: " ").map(String.init))
-    case (.reference(let kind), .int64(let id)): .link(Link(RecordAddress(kind, RecordID(id))))
-    default: .absent
+    case (_, .null): return .absent
+    case (.text, .string(let text)), (.longText, .string(let text)): return .text(text)
+    case (.number, .int64(let number)): return .number(Int(number))
+    case (.flag, .int64(let flag)): return .flag(flag != 0)
+    case (.instant, .int64(let seconds)): return .instant(Instant(seconds))
+    case (.date, .string(let text)): return CivilDate(iso: text).map(FieldValue.date)
+    case (.time, .string(let text)): return ClockTime(text: text).map(FieldValue.time)
+    case (.choice(let choices), .string(let code)):
+      return choices.contains(code) ? .code(code) : nil
+    case (.choices(let choices), .string(let text)):
+      let codes = text.split(separator: " ").map(String.init)
+      return codes.allSatisfy(choices.contains) ? .codes(codes) : nil
+    case (.reference(let kind), .int64(let id)):
+      return .link(Link(RecordAddress(kind, RecordID(id))))
+    default: return nil
     }
+  }
+}
+
+extension FieldFacts {
+  /// What a column of a record holds.
+  ///
+  /// - Throws: `unreadable`: what cannot be read is never taken for nothing.
+  func value(_ stored: DatabaseValue, of address: RecordAddress) throws(Refusal) -> FieldValue {
+    guard let value = shape.value(stored) else { throw .unreadable(address, field: name) }
+    return value
+  }
+}
+
+extension Row {
+  /// A choice in a column of a record; nil where there is none.
+  ///
+  /// - Throws: `unreadable`.
+  func choice<C: Choice>(at index: Int, _ field: String, of address: RecordAddress) throws -> C? {
+    guard let text = text(at: index) else { return nil }
+    guard let choice = C(rawValue: text) else { throw Refusal.unreadable(address, field: field) }
+    return choice
+  }
+
+  /// A day in a column of a record; nil where there is none.
+  ///
+  /// - Throws: `unreadable`.
+  func day(at index: Int, _ field: String, of address: RecordAddress) throws -> CivilDate? {
+    guard let text = text(at: index) else { return nil }
+    guard let day = CivilDate(iso: text) else { throw Refusal.unreadable(address, field: field) }
+    return day
   }
 }
 

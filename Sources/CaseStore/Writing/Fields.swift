@@ -35,13 +35,16 @@ struct Fields {
   }
 
   /// A record as `select` reads it.
-  func record(_ row: Row) -> StoredRecord {
+  ///
+  /// - Throws: `unreadable` where a column holds what is no value of its field.
+  func record(_ row: Row) throws -> StoredRecord {
+    let address = RecordAddress(kind, RecordID(row.number(at: 1) ?? 0))
     var values: [String: FieldValue] = [:]
     for (index, field) in stored.enumerated() {
-      values[field.name] = field.shape.value(row[index + 2])
+      values[field.name] = try field.value(row[index + 2], of: address)
     }
     return StoredRecord(
-      address: RecordAddress(kind, RecordID(row.number(at: 1) ?? 0)),
+      address: address,
       version: Int(row.number(at: 0) ?? 1), values: values)
   }
 

@@ -40,10 +40,11 @@ extension Step {
   /// The gender of the person whom a record is about.
   func gender(for draft: Draft) throws -> Gender? {
     guard let link = draft.values["case"]?.link else { return nil }
-    return try db.row(
+    let row = try db.row(
       """
       SELECT p.gender FROM "case" AS c JOIN person AS p ON p.id = c.person WHERE c.id = ?
-      """, link.address.id.rawValue.databaseValue)?.text(at: 0).flatMap(Gender.init(rawValue:))
+      """, link.address.id.rawValue.databaseValue)
+    return try row?.choice(at: 0, "gender", of: link.address)
   }
 
   func adults(of host: RecordID) throws -> [HostAdult] {
@@ -51,7 +52,7 @@ extension Step {
     return try db.rows(
       Condition(
         sql: "\(fields.select) WHERE host = ?", arguments: [host.rawValue.databaseValue])
-    ).map { HostAdult(values: fields.record($0).values) }
+    ).map { HostAdult(values: try fields.record($0).values) }
   }
 }
 

@@ -40,11 +40,15 @@ package struct Catalogue: Hashable, Sendable {
   /// The first half of the label key: `caseStatus` in `caseStatus.intake`.
   package let name: String
   package let codes: [String]
+  private let known: Set<String>
 
   package init(name: String, codes: [String]) {
     self.name = name
     self.codes = codes
+    known = Set(codes)
   }
+
+  package func contains(_ code: String) -> Bool { known.contains(code) }
 
   package func labelKey(_ code: String) -> String { "\(name).\(code)" }
 

@@ -193,7 +193,7 @@ extension Shape {
     case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
     case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
     case (.choice(let catalogue), .code(let code)):
-      catalogue.codes.contains(code) ? nil : .notAChoice
+      catalogue.contains(code) ? nil : .notAChoice
     default: nil
     }
   }

@@ -43,6 +43,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case pledgeMissing
   /// The file that is open is not at its path any more, or another one is.
   case storeReplaced(path: String)
+  /// What a record holds in a field is none of the field's values.
+  case unreadable(RecordAddress, field: String)
   /// The file is damaged.
   case storeDamaged(path: String)
   /// The write-ahead log beside the file belongs to another state of it; the path is the log's.
