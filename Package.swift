@@ -45,12 +45,13 @@ func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "tomoni",
   products: [.executable(name: "tomoni", targets: ["tomoni"])],
+  // Exactly these: a build on another day is the build that was tested.
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
-    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+    .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", exact: "1.13.1"),
   ],
   targets: [
     module("Casework", ["Fold"], plugins: embedded),
@@ -59,6 +60,7 @@ let package = Package(
     module("Exchange", ["Casework", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
     module("Wording", ["Casework", "Labels"]),
+    module("Demo", ["Casework", "CaseStore"], plugins: embedded),
     module("Cells"),
     module("Widgets", ["Cells"]),
     module("Screens", ["Casework", "Fold", "Labels", "Wording", "Cells", "Widgets"]),
@@ -71,11 +73,10 @@ let package = Package(
     .executableTarget(
       name: "tomoni",
       dependencies: [
-        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Screens",
-        "Terminal",
-        "CSystem", arguments,
+        "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Demo",
+        "Screens", "Terminal", "CSystem", arguments,
       ],
-      swiftSettings: strict, plugins: embedded),
+      swiftSettings: strict),
 
     .executableTarget(name: "ResourceEmbedder", path: "Sources/Tools/ResourceEmbedder"),
     .plugin(
@@ -112,19 +113,20 @@ let package = Package(
       "CaseStoreTests",
       ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, crypto, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
+    testing("WordingTests", ["Wording", "Casework", "Labels"]),
     testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
     testing(
       "ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets", "Wording"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels", grdb]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
-    testing("DemoTests", ["tomoni", "Casework", "CaseStore", "Screens"]),
+    testing("DemoTests", ["Demo", "Casework", "CaseStore", "Screens"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
       "tomoniTests",
-      ["tomoni", "Casework", "CaseStore", "Cells", "Labels", "Screens", grdb, arguments]),
+      ["tomoni", "Casework", "CaseStore", "Cells", "Demo", "Labels", "Screens", grdb, arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

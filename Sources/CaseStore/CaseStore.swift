@@ -120,7 +120,7 @@ package final class CaseStore {
       let step = Step(db, chain: chain, viewer: viewer, at: clock())
       step.access = access
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
-      try step.settleDeadlines()
+      try step.renewDeadlines()
       return ((result, step.number), step.touched)
     }
     ownSteps.insert(number)

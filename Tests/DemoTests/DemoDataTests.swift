@@ -1,7 +1,7 @@
 import Casework
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 @Suite struct DemoDataTests {
   static let files = DemoTable.rows("cultures").map { $0[0] }

@@ -4,7 +4,7 @@ import CustomDump
 import Foundation
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 /// The fictional organisation on whatever day, at whatever size, from whatever seed.
 ///

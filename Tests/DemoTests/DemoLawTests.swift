@@ -3,7 +3,7 @@ import Casework
 import Foundation
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 /// The law in the fictional organisation: who stands how, and what is due.
 @Suite struct DemoLawTests {

@@ -2,7 +2,7 @@ import Casework
 import CustomDump
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 @Suite struct DemoOrganisationTests {
   /// A Sunday, a Monday, New Year, a leap day.

@@ -3,7 +3,7 @@ import Casework
 import Foundation
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 @Suite struct DemoStoreTests {
   private let folder = FileManager.default.temporaryDirectory

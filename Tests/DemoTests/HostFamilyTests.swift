@@ -1,7 +1,7 @@
 import Casework
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 /// What a family and a person can be asked for, day by day.
 @Suite struct HostFamilyTests {

@@ -1,8 +1,7 @@
 import Casework
-import Screens
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 /// What a script is made of, told too early: it comes in causal order all the same.
 @Suite struct ScriptTests {
@@ -140,8 +139,5 @@ import Testing
     let told = try #require(failure)
     #expect(told.day.dayNumber <= Self.monday + 2)
     #expect(told.cause as? Refusal == .notFound)
-    let lines = tomoni.Failure(told).lines
-    #expect(lines.count == 2 && lines[0].contains(told.day.description), "\(lines)")
-    #expect(lines[0].contains(Speech.text("kind.\(told.kind.rawValue)")), "\(lines)")
   }
 }

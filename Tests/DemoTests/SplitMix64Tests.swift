@@ -1,6 +1,6 @@
 import Testing
 
-@testable import tomoni
+@testable import Demo
 
 @Suite struct SplitMix64Tests {
   @Test func `gives the numbers of the published generator`() {

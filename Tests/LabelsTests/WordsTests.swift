@@ -29,7 +29,7 @@ struct WordsTests {
   }
 
   @Test func `placeholders take the arguments in their order`() {
-    #expect(Words(.en)("desk.statusMoved", "A", "B", "C") == "A status B > C")
+    #expect(Words(.en)("cli.assigned", "A", "B", "C") == "Assigned B to A until C.")
     #expect(Words(.ja)("desk.position", "12", "128") == "12 / 128 件")
   }
 

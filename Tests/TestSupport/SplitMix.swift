@@ -10,3 +10,12 @@ package struct SplitMix: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+extension SplitMix {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+
+  /// One of `items`, or nil where there are none.
+  package mutating func pick<Item>(_ items: [Item]) -> Item? { items.randomElement(using: &self) }
+}

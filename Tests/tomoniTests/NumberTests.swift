@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Cells
+import Demo
 import Foundation
 import Labels
 import Screens

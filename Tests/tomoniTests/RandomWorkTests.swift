@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Cells
 import CustomDump
+import Demo
 import Foundation
 import GRDB
 import Labels
@@ -96,10 +97,10 @@ import Testing
 
 /// Keys, sizes and pastes as a hurried person and a cat on the keyboard would send them.
 private struct RandomEvents {
-  private var random: SplitMix64
+  private var random: SplitMix
   private var waiting: [Event] = []
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   mutating func next() -> Event {
     if waiting.isEmpty { waiting = burst().reversed() }

@@ -3,7 +3,7 @@ import GRDB
 
 extension Database {
   /// Writes the deadlines of a case anew.
-  func settleDeadlines(of id: RecordID) throws {
+  func renewDeadlines(of id: RecordID) throws {
     let key = id.rawValue.databaseValue
     try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
     guard let facts = try deadlineFacts(of: id) else { return }
@@ -19,10 +19,10 @@ extension Database {
   }
 
   /// Writes the deadlines of all cases anew, as when the rules have changed.
-  func settleAllDeadlines(_ tick: DerivedData.Tick) throws {
+  func renewAllDeadlines(_ tick: DerivedData.Tick) throws {
     let ids = try rows(Condition(sql: "SELECT id FROM \"case\" ORDER BY id", arguments: []))
     for id in ids.compactMap({ $0.number(at: 0) }) {
-      try settleDeadlines(of: RecordID(id))
+      try renewDeadlines(of: RecordID(id))
       tick()
     }
   }

@@ -40,8 +40,8 @@ struct TouchedCases {
 
 extension Step {
   /// Brings the deadlines of the cases touched up to date, once for all writes of the step.
-  func settleDeadlines() throws {
-    for id in touchedCases.ids.sorted() { try db.settleDeadlines(of: id) }
+  func renewDeadlines() throws {
+    for id in touchedCases.ids.sorted() { try db.renewDeadlines(of: id) }
     touchedCases = TouchedCases()
   }
 }

@@ -76,5 +76,5 @@ extension DerivedData {
 
   private static let deadlines = DerivedData(
     "deadlines", definition: Deadlines.definition + [DeadlineColumns.insert],
-    count: { try $0.count("\"case\"") }, make: { try $0.settleAllDeadlines($1) })
+    count: { try $0.count("\"case\"") }, make: { try $0.renewAllDeadlines($1) })
 }

@@ -68,7 +68,7 @@ package final class BulkWriter {
     let saved = try Refusal.translating(store.file.path) {
       try step.attempt {
         let address = try step.save(change)
-        try step.settleDeadlines()
+        try step.renewDeadlines()
         return try step.saved(address, link: Link(address), entriesFrom: 0)
       }
     }

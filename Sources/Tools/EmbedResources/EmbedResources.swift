@@ -8,7 +8,7 @@ struct EmbedResources: BuildToolPlugin {
   /// Which folders of `Resources` each module carries.
   static let folders = [
     "Labels": ["Labels"], "CaseStore": ["Schema"], "Casework": ["Tables"],
-    "tomoni": ["Deploy", "Demo"],
+    "Demo": ["Demo"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Demo
 import Foundation
 
 /// Makes the store of a fictional organisation, once.

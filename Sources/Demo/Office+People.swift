@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// Somebody on the staff.
 struct Colleague {

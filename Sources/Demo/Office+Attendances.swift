@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// The places taken at a gathering.
 extension Office {

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// A company as the placements need to know it.
 struct Employer {

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// How guest and host said they were, on the days on which they are to be asked.

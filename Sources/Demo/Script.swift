@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// What happens in an office, planned before any of it is saved.
 ///
@@ -82,7 +81,7 @@ struct Story {
   ///     on. What rests on other threads `CausalClock` sees to.
   ///   - after: records whose latest change comes first, beside those the record refers to.
   mutating func tell<R: Record>(
-    _ draft: inout Draft<R>, on day: Int, _ command: CommandName, reason: String = "",
+    _ draft: inout Draft<R>, on day: Int, _ command: DeskCommand, reason: String = "",
     after: [RecordID] = []
   ) {
     let values = draft.untold()

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// A placement before it is told.
 struct PlacementStory: StageStory {

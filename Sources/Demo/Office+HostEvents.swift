@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// What happened to the host families after their approval, in the order of time: only when all

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// A gathering before it is told.
 struct Gathering {

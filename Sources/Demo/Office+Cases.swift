@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   mutating func planCases() {

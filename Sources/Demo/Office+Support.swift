@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// What the person of a case consented to, needs, wants to reach and was given.
 extension Office {

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// A stay before it is told.
 struct StayStory: StageStory {

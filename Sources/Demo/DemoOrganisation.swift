@@ -1,25 +1,35 @@
-import Casework
+package import Casework
 
 /// A fictional organisation: the same for the same seed and day, whatever store it is saved in.
-struct DemoOrganisation {
-  let cases: Int
-  let seed: UInt64
+package struct DemoOrganisation {
+  package let cases: Int
+  package let seed: UInt64
   /// The day on which the desk opens; everything happens on the days before it.
-  let today: CivilDate
+  package let today: CivilDate
   /// The first coordinator, whom the store has from its making on.
-  var coordinator = RecordID(1)
+  package let coordinator: RecordID
   /// How much is told of each case.
   var detail: Office.Detail { told ?? (cases > Self.mostDetailed ? .sparse : .full) }
   /// How much is told, where it does not go by the number of cases.
   var told: Office.Detail?
+
+  /// - Parameters:
+  ///   - cases: how many there are.
+  ///   - coordinator: who is there from the making of the store on.
+  package init(cases: Int, seed: UInt64, today: CivilDate, coordinator: RecordID = RecordID(1)) {
+    self.cases = cases
+    self.seed = seed
+    self.today = today
+    self.coordinator = coordinator
+  }
 
   /// An office has at most this many cases; a larger organisation is several offices.
   ///
   /// One office is planned at a time, so that memory does not grow with the number of cases.
   static let casesInOffice = 200
 
-  static var name: String { data.texts("organisation").first ?? "" }
-  static var coordinatorName: String { data.texts("coordinator").first ?? "" }
+  package static var name: String { data.texts("organisation").first ?? "" }
+  package static var coordinatorName: String { data.texts("coordinator").first ?? "" }
 
   private static let data = DemoData()
 
@@ -29,7 +39,7 @@ struct DemoOrganisation {
   ///   - save: saves one change at the moment it happens and answers with the record.
   ///   - progress: called after each new case with the number of cases so far and in all.
   /// - Throws: `DemoFailure` with what `save` threw, and what `progress` throws.
-  func fill(
+  package func fill(
     _ save: (Change, Instant) throws -> Saved, progress: (_ done: Int, _ total: Int) throws -> Void
   ) rethrows {
     var random = SplitMix64(seed: seed)

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// Which volunteers work with the case, now and before, and what they did.

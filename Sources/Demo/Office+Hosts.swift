@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// How far the host families of an office have come; 25 with 200 cases.

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// Who looks for work, and whom the companies are spoken with through.
 extension Office {

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// The rows of the legal axes of a case and the papers they rest on.

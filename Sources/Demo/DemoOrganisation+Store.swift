@@ -8,7 +8,7 @@ extension DemoOrganisation {
   /// fills.
   /// - Parameter progress: called after each new case with the number of cases so far and in all.
   /// - Throws: `Refusal`, and what `progress` throws to stop.
-  func fill(
+  package func fill(
     storeAt path: String, progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws {
     // The moment of the story, not of the filling, is the one the journal keeps.

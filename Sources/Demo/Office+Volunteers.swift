@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 /// A volunteer as the cases need to know them.
 struct Helper {

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// The contacts of a case by the staff, with the attempts before nobody could be reached.

@@ -1,5 +1,4 @@
 import Casework
-import Screens
 
 extension Office {
   /// The next steps of a case, one after the other: as long as it is open one of them is open too.

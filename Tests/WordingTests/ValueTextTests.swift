@@ -1,0 +1,92 @@
+import Casework
+import CustomDump
+import Labels
+import Testing
+import Wording
+
+@Suite struct ValueTextTests {
+  @Test func `says each kind of value in the words of its language`() {
+    let status = Shape.choice(CaseStatus.catalogue)
+    let rows: [(FieldValue, Shape, Both)] = [
+      (.absent, .text, Both(en: "", ja: "")),
+      (.text("a\nb"), .text, Both(en: "a\nb", ja: "a\nb")),
+      (.number(-3), .text, Both(en: "-3", ja: "-3")),
+      (.flag(true), .flag, Both(en: "Yes", ja: "はい")),
+      (.flag(false), .flag, Both(en: "No", ja: "いいえ")),
+      (.code("active"), status, Both(en: "Active support", ja: "支援中")),
+      (.code("of_the_future"), .text, Both(en: "of_the_future", ja: "of_the_future")),
+      (.date(Made.today), .date, Both(en: "2026-10-03", ja: "2026-10-03")),
+      (
+        .instant(Instant(1_790_987_400)), .instant,
+        Both(en: "2026-10-03 09:30", ja: "2026-10-03 09:30")
+      ),
+    ]
+    for (value, shape, expected) in rows {
+      expectNoDifference(Both { ValueText($0).text(value, of: shape) }, expected)
+    }
+  }
+
+  @Test func `joins several choices as the language does`() {
+    let codes = FieldValue.codes(["asylum_seeker", "evacuee"])
+    let text = Both { ValueText($0).text(codes, of: .choices(SupportCategory.catalogue)) }
+    #expect(text.en.contains(", ") && text.ja.contains("、"))
+  }
+
+  @Test func `is short in a column: a letter for a status, the first line of a text`() {
+    let status = Both {
+      ValueText($0).shortText(.code("active"), of: .choice(CaseStatus.catalogue))
+    }
+    let letter = CaseStatus.active.letter
+    expectNoDifference(status, Both(en: "\(letter) Active", ja: "\(letter) 支援中"))
+    #expect(ValueText(Words(.en)).shortText(.text("one\ntwo"), of: .text) == "one")
+  }
+
+  @Test func `names a record by its reading in Japanese, and by its number where it has no name`() {
+    let named = Made.link(.case, number: "2026-0042", title: "SALMA", reading: "サルマ")
+    expectNoDifference(
+      Both { ValueText($0).text(named) }, Both(en: "2026-0042 SALMA", ja: "2026-0042 サルマ"))
+    let bare = Made.link(.case, number: "2026-0042")
+    expectNoDifference(Both { ValueText($0).text(bare) }, Both(en: "2026-0042", ja: "2026-0042"))
+    let document = Made.link(.document, number: "DC-0001", title: "passport")
+    let passport = Both { $0(DocumentType.passport.labelKey) }
+    expectNoDifference(Both { ValueText($0).name(of: document) }, passport)
+  }
+
+  @Test func `recognises a card by the first name it has`() {
+    let both = Made.card(.case, ["nameRoman": .text("SALMA"), "nameKana": .text("サルマ")])
+    expectNoDifference(Both { ValueText($0).title(of: both) }, Both(en: "SALMA", ja: "サルマ"))
+    let alias = Made.card(.case, ["alias": .text("The baker")])
+    expectNoDifference(
+      Both { ValueText($0).title(of: alias) }, Both(en: "The baker", ja: "The baker"))
+    #expect(ValueText(Words(.en)).title(of: Made.card(.case)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (DateStyle.iso, "2026-10-03"), (.era, "R08.10.03"), (.both, "2026-10-03 R08.10.03"),
+  ])
+  func `writes days as the person has them written`(style: DateStyle, text: String) {
+    let texts = ValueText(Words(.ja, dates: style))
+    #expect(texts.text(Made.today) == text)
+    // Before the first era there is the western year alone.
+    let before = CivilDate(dayNumber: -40_000)
+    #expect(before.shortEraText == nil && texts.text(before) == before.description)
+  }
+
+  @Test func `says what a typed day means, the person's own writing first`() {
+    let day = Made.today
+    #expect(ValueText(Words(.en)).dateWithWeekdayAndEra(day) == "2026-10-03 Sat R08.10.03")
+    let era = ValueText(Words(.ja, dates: .era))
+    #expect(era.dateWithWeekdayAndEra(day) == "R08.10.03 土 2026-10-03")
+  }
+
+  @Test func `calls a field of a case as the record does that it comes from`() throws {
+    let phone = try #require(RecordDescription.of(.case)["phone"])
+    expectNoDifference(
+      Both { ValueText($0).label(of: phone, in: .case) }, Both(en: "Phone", ja: "電話"))
+    let name = try #require(RecordDescription.of(.case)["nameRoman"])
+    let header = Both { ValueText($0).header(of: name, in: .case) }
+    expectNoDifference(header, Both(en: "Roman name", ja: "氏名(ローマ字)"))
+    #expect(ValueText(Words(.en)).hint(of: name, in: .case) == "as on card")
+    #expect(ValueText(Words(.en)).hint(of: phone, in: .case) == nil)
+  }
+}
