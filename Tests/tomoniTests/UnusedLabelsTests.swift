@@ -60,6 +60,7 @@ struct UnusedLabelsTests {
         + keys(
           CommandName.allCases.map { "command.\($0.rawValue)" }, "hint", "help", "reading")
         + keys(screens, "about", "empty")
+        + keys(Indicator.all.map(\.labelKey), "about")
         + others.map { "command.\($0)" }
         + FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" })
   }()
