@@ -1,7 +1,33 @@
 /// A language the program speaks: the name of a label table's file.
-package enum LabelLanguage: String, CaseIterable, Sendable {
-  case ja
-  case en
+package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable {
+  package let rawValue: String
+
+  /// Nil for a language without a table.
+  package init?(rawValue: String) {
+    guard let language = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = language
+  }
+
+  private init(table: String) { rawValue = table }
+
+  package static let ja = LabelLanguage(table: "ja")
+  package static let en = LabelLanguage(table: "en")
+
+  /// Those that have a table, Japanese first.
+  package static let allCases: [LabelLanguage] =
+    [ja]
+    + EmbeddedResources.files.map(\.name).filter { $0.hasSuffix(".tsv") && $0 != "ja.tsv" }
+    .sorted().map { LabelLanguage(table: String($0.dropLast(4))) }
+
+  /// The one that a key which changes the language changes to.
+  package var next: LabelLanguage {
+    let all = Self.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  /// All of them as the command line and the configuration take them: `ja|en`.
+  package static var choices: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   /// The language to speak: what the command line says, else the person's saved choice, else the
   /// locale, else Japanese.

@@ -6,7 +6,7 @@ import Labels
 /// What every command takes, before or after its own words.
 struct StoreOptions: ParsableArguments {
   @Option(help: .words("cli.option.store", value: "FILE")) var store: String?
-  @Option(help: .words("cli.option.lang", value: "ja|en")) var lang: LabelLanguage?
+  @Option(help: .words("cli.option.lang", value: LabelLanguage.choices)) var lang: LabelLanguage?
 
   /// Whether the caller said which store.
   var isNamed: Bool { named != nil }
