@@ -37,6 +37,8 @@ import Testing
       "1d62ce08c85f318111af508887b7d45c0271eb7eb9d28b67249522a4e8b35cc0",
     "014-derived.sql":
       "fa4f434ca052e71e93b323340f3c9c36f776ebaf64904f944d4c12a6e9d6afc2",
+    "015-identities.sql":
+      "252e5d680c9bea21378eb102eb203db2773aae23f14771fa0040c5df959fe526",
   ]
 
   @Test func `is the file it was`() {
