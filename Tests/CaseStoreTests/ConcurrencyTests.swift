@@ -6,7 +6,7 @@ import Testing
 
 /// A second process that adds notes, until it is done or killed.
 private final class Writer {
-  private let process = Process()
+  let process = Process()
   private let output = Pipe()
 
   init(_ desk: Desk, case record: RecordID, _ name: String, _ count: Int) throws {
@@ -79,8 +79,7 @@ private final class Writer {
     var writer: Writer?
     try locked.inTransaction(.immediate) { _ in
       writer = try Writer(desk, case: id, "x", 1)
-      // Long enough for the other to have come to the lock.
-      usleep(300_000)
+      try writer?.process.waitUntilAtLock(of: desk.path)
       return .commit
     }
     #expect(writer?.acknowledged().count == 1)

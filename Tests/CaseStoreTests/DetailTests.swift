@@ -33,7 +33,7 @@ import Testing
     #expect(try kinds(RecordAddress(.company, company)) == [.placement])
     #expect(try kinds(RecordAddress(.volunteer, RecordID(1))) == [.assignment])
     let stay = try desk.store.detail(RecordAddress(.case, id), limit: 9).timeline[5]
-    guard case .link(let link) = stay["host"] else { return }
+    let link = try #require(stay["host"].asLink)
     #expect(link.title == "清水家")
   }
 

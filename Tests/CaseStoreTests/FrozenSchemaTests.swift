@@ -36,7 +36,11 @@ import Testing
     "013-identity.sql":
       "1d62ce08c85f318111af508887b7d45c0271eb7eb9d28b67249522a4e8b35cc0",
     "014-derived.sql":
-      "0a0e8da55a36c1bb51b7b9d98bd11c5acf56f31a18c7e4699b520e2d2e8cd6d6",
+      "fa4f434ca052e71e93b323340f3c9c36f776ebaf64904f944d4c12a6e9d6afc2",
+    "015-identities.sql":
+      "252e5d680c9bea21378eb102eb203db2773aae23f14771fa0040c5df959fe526",
+    "016-statuses-and-partners.sql":
+      "49509461c122af6f22ad2ebd4e5061c84b02ac02911d66b1d54540429c9a4a81",
   ]
 
   @Test func `is the file it was`() {

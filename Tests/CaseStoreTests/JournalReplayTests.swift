@@ -68,6 +68,7 @@ import Testing
     try desk.raw { db in
       let columns = try Row.fetchAll(db, sql: "PRAGMA table_info(note)").map { row -> String in
         let name: String = row["name"]
+        if name == "uid" { return "randomblob(16)" }
         return name == "id" ? "99" : "\"\(name)\""
       }
       let sql =

@@ -121,8 +121,7 @@ import Testing
           try process.run()
           writers.append((process, output))
         }
-        // Long enough for both to have come to the lock.
-        usleep(300_000)
+        for (process, _) in writers { try process.waitUntilAtLock(of: scene.desk.path) }
         return .commit
       }
       let said = writers.map { process, output in

@@ -148,7 +148,7 @@ import Testing
     let desk = try Desk()
     let id = try desk.addCase("A")
     let card = try desk.card(.case, id)
-    guard case .link(let person) = card["person"] else { return }
+    let person = try #require(card["person"].asLink)
     try desk.change(.person, person.address.id, ["city": .text("横浜市")])
     #expect(try desk.card(.case, id).version == 2)
     let found = refusal {

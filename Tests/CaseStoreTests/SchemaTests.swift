@@ -33,10 +33,12 @@ import Testing
       }
     }
     let description = RecordDescription.of(kind)
+    let isOwn = !description.isMadeByStore
     var expected = [
       "id": Declared(type: "INTEGER", isRequired: false, isDerived: false),
       "version": Declared(type: "INTEGER", isRequired: true, isDerived: false),
     ]
+    if isOwn { expected["uid"] = Declared(type: "BLOB", isRequired: true, isDerived: false) }
     for field in description.fields {
       if case .borrowed = field.origin { continue }
       expected[field.name] = Declared(field)

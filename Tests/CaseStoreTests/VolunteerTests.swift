@@ -145,7 +145,7 @@ import Testing
     #expect(refusal { try scene.session.detail(gone, limit: 9) } == .notFound)
     if !sees { #expect(refusal { try scene.session.detail(address, limit: 9) } == .notFound) }
     let reference = try scene.desk.card(.case, scene.addresses[.case]?.id ?? RecordID(0))["code"]
-    guard case .text(let code) = reference else { return }
+    let code = try #require(reference.asText)
     let found = refusal { try scene.session.find(kind, code) }
     #expect(found == (kind == .case && sees ? nil : .notFound))
     for wrong in ["2026-0001", "1", address.kind.letter + "-0001"] {
@@ -163,12 +163,12 @@ import Testing
     }
     #expect(detail.card["alias"] == .text("サクラ") && detail.card["nextAction"] == .text("call"))
     #expect(detail.card["languages"] == .codes(["ar"]))
-    guard case .text(let code) = detail.card["code"] else { return }
+    let code = try #require(detail.card["code"].asText)
     #expect(detail.card.number == code)
     #expect(detail.timeline.map(\.address) == [scene.addresses[.contact]])
     #expect(detail.timeline[0].content("staff") == .withheld)
     #expect(detail.timeline[0].number == "")
-    guard case .link(let link) = detail.timeline[0]["case"] else { return }
+    let link = try #require(detail.timeline[0]["case"].asLink)
     #expect(link.number == code && link.title == "サクラ" && link.reading == "")
     #expect(detail.history == [])
     // No word of staff's is in anything that leaves the store.

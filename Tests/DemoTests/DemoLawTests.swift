@@ -56,9 +56,12 @@ import Testing
       fields: ["rule", "date", "warnFrom"]
     ) { card in
       guard case .code(let rule) = card["rule"], case .date(let date) = card["date"],
-        case .date(let warn) = card["warnFrom"], warn <= today
-      else { return }
-      due[rule, default: []].append(date)
+        case .date(let warn) = card["warnFrom"]
+      else {
+        Issue.record("a deadline without its rule or its days: \(card)")
+        return
+      }
+      if warn <= today { due[rule, default: []].append(date) }
     }
     #expect(due.count >= 8, "\(due.keys.sorted())")
     for rule in ["appeal", "period_of_stay", "renewal_window", "provisional_release"] {

@@ -59,8 +59,7 @@ import Testing
     try store.forEach(
       ListQuery(.case, sort: SortOrder("number")), fields: ["number", "opened"]
     ) { card in
-      guard case .date(let opened) = card["opened"] else { return }
-      cases.append((opened, card.number))
+      if case .date(let opened) = card["opened"] { cases.append((opened, card.number)) }
     }
     #expect(cases.count == 200)
     return cases.sorted { ($0.opened, $0.number) < ($1.opened, $1.number) }.map(\.number)

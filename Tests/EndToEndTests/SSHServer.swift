@@ -13,9 +13,10 @@ final class SSHServer: Sendable {
   private static let guarding = """
     parent=$1; shift
     "$@" & server=$!
-    trap 'kill $server; wait $server; exit' TERM
-    while kill -0 $parent && kill -0 $server; do sleep 0.2; done 2> /dev/null
-    kill $server
+    tail --pid=$parent -f /dev/null & life=$!
+    trap 'kill $server $life; wait $server; exit' TERM
+    wait -n $server $life
+    kill $server $life 2> /dev/null
     """
 
   /// The tests ask for its log one after the other.
@@ -39,8 +40,8 @@ final class SSHServer: Sendable {
     try Data(configuration.utf8).write(to: URL(fileURLWithPath: path))
     try SystemProgram.run("/usr/sbin/sshd", "-t", "-f", path)
     let program = try RunningProgram(
-      "/bin/sh",
-      ["-c", Self.guarding, "sh", "\(getpid())", "/usr/sbin/sshd", "-D", "-e", "-f", path])
+      "/bin/bash",
+      ["-c", Self.guarding, "bash", "\(getpid())", "/usr/sbin/sshd", "-D", "-e", "-f", path])
     running = Running(program: program)
     try program.wait(until: "sshd listens") { $0.errors.contains("Server listening on") }
   }

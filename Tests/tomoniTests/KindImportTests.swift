@@ -19,6 +19,9 @@ struct KindImportTests {
 
   static let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
 
+  /// Of these the fictional organisation has none.
+  private static let untold: Set<RecordKind> = [.household, .cover, .blockedPair]
+
   private struct Report {
     var counts: [Int]
     /// What is said of rows: possible records and reasons of refusal.
@@ -57,7 +60,7 @@ struct KindImportTests {
     let name = "back-\(kind.plural)-\(lang).csv"
     let text = try export(kind, [], lang: lang)
     let rows = text.split(separator: "\r\n").count - 1
-    guard rows > 0 else { return }
+    #expect(rows > 0 || Self.untold.contains(kind))
     try store.folder.write(text, to: name)
     let report = try dryRun(kind, store.folder.path(name), lang: lang)
     #expect(report.counts[0] == 0 && report.counts[1] == 0, "\(report.text.prefix(600))")

@@ -93,7 +93,7 @@ extension Database {
       self,
       sql: """
         SELECT j.sequence, j.step, j.at, j.who, j.command, j.recordKind, j.record, j.version,
-          j.undoes, j.hash, j.mac, c.before, c.after, c.reason, c.salt
+          j.undoes, j.hash, j.mac, c.before, c.after, c.reason, c.salt, j.uid
         FROM journal AS j LEFT JOIN journalContent AS c ON c.sequence = j.sequence
         ORDER BY j.sequence
         """)
@@ -130,7 +130,7 @@ extension JournalChain.Row {
       sequence: row.number(at: 0) ?? 0, step: row.number(at: 1) ?? 0, at: row.number(at: 2) ?? 0,
       who: row.text(at: 3), command: row.text(at: 4) ?? "", recordKind: row.text(at: 5),
       record: row.number(at: 6), version: row.number(at: 7), undoes: row.number(at: 8),
-      hash: row.data(at: 9))
+      hash: row.data(at: 9), uid: Data.fromDatabaseValue(row[15]))
   }
 }
 

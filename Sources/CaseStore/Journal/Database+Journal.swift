@@ -12,19 +12,27 @@ extension Database {
     return (row?.number(at: 0) ?? 0, row.flatMap { Data.fromDatabaseValue($0[1]) } ?? Data())
   }
 
+  /// The identity of a record that is there; nil of a kind that the store itself makes.
+  func uid(of address: RecordAddress) throws -> Data? {
+    if RecordDescription.of(address.kind).isMadeByStore { return nil }
+    let row = try row(
+      "SELECT uid FROM \(address.kind.table) WHERE id = ?", address.id.rawValue.databaseValue)
+    return row.flatMap { Data.fromDatabaseValue($0[0]) }
+  }
+
   func insert(
     _ row: JournalChain.Row, mac: Data, _ content: JournalChain.Content, salt: Data
   ) throws {
     try run(
       """
       INSERT INTO journal (sequence, step, at, who, command, recordKind, record, version, undoes,
-        hash, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        hash, uid, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         row.sequence.databaseValue, row.step.databaseValue, row.at.databaseValue,
         row.who.databaseValue, row.command.databaseValue, row.recordKind.databaseValue,
         row.record.databaseValue, row.version.databaseValue, row.undoes.databaseValue,
-        row.hash.databaseValue, mac.databaseValue,
+        row.hash.databaseValue, row.uid.databaseValue, mac.databaseValue,
       ])
     try run(
       "INSERT INTO journalContent (sequence, before, after, reason, salt) VALUES (?, ?, ?, ?, ?)",

@@ -27,6 +27,27 @@ extension JournalReplay {
     }
     try checkEmptied(db)
     try checkKeys(db)
+    try checkIdentities(db)
+  }
+
+  /// A row may not take the place of another record: its identity is the one that its entries name.
+  private mutating func checkIdentities(_ db: Database) throws {
+    for kind in RecordKind.allCases where !RecordDescription.of(kind).isMadeByStore {
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT t.id, max(j.sequence) FROM \(kind.table) AS t
+            JOIN journal AS j ON j.recordKind = ? AND j.record = t.id
+          WHERE j.uid <> t.uid GROUP BY t.id
+          """, arguments: [kind.rawValue])
+      while let row = try cursor.next() {
+        let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
+        add(
+          JournalFinding(
+            .identity, record: Link(address, number: address.number),
+            entries: [Int(row.number(at: 1) ?? 0)]))
+      }
+    }
   }
 
   private mutating func checkEmptied(_ db: Database) throws {

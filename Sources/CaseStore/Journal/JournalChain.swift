@@ -17,13 +17,18 @@ struct JournalChain {
     var version: Int64?
     var undoes: Int64?
     var hash: Data
+    /// The identity of the record; nil in entries of a store from before records had one.
+    var uid: Data?
 
     /// Each part with its length, so that no two rows read the same.
+    ///
+    /// The identity comes last and with a mark of its own: rows without one read as they did before
+    /// there were any, and none can be put into them or taken out of the others.
     fileprivate var canonical: Data {
       let numbers = [sequence, step, at, record, version, undoes].map { $0.map { "\($0)" } }
       let parts = numbers + [who, command, recordKind]
       let text = parts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: ",")
-      return Data(text.utf8) + hash
+      return Data(text.utf8) + hash + (uid.map { Data("uid:\($0.count):".utf8) + $0 } ?? Data())
     }
   }
 

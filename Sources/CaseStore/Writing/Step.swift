@@ -87,11 +87,12 @@ final class Step {
   func delete(_ record: StoredRecord) throws {
     let address = record.address
     try db.removeFromIndex(address)
-    try db.run(
-      "DELETE FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
+    // While the record can still say which one it is.
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
       after: [:])
+    try db.run(
+      "DELETE FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
     try touchedCases.note(address, [record.values], changed: nil, in: db)
   }
 
@@ -162,7 +163,7 @@ final class Step {
       sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
       command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
       version: version.map(Int64.init), undoes: undoes.map(Int64.init),
-      hash: content.hash(salt: salt))
+      hash: content.hash(salt: salt), uid: try db.uid(of: address))
     let mac = chain.mac(after: last.mac, row)
     try db.insert(row, mac: mac, content, salt: salt)
     if version != nil {

@@ -21,6 +21,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case checkIn = "checkin"
   case candidate
   case companyContact = "companycontact"
+  case partner
 
   /// The type of its records.
   package var recordType: any Record.Type {
@@ -61,6 +62,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .checkIn: CheckIn.self
     case .candidate: Candidate.self
     case .companyContact: CompanyContact.self
+    case .partner: PartnerOrganisation.self
     }
   }
 

@@ -14,6 +14,8 @@ package struct JournalFinding: Hashable, Sendable {
     case unexplained
     /// The record was saved more often or less often than the entries tell.
     case version
+    /// The record is not the one that its last entry names.
+    case identity
     /// The content of an entry is gone and no erasure tells of it.
     case emptied
     /// The key of a volunteer, by its fingerprint in `detail`, was put in, taken out or revoked

@@ -210,6 +210,12 @@ final class Desk {
 }
 
 extension FieldValue {
+  /// Nil where it is no text.
+  var asText: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// Nil where it leads nowhere.
+  var asLink: Link? { if case .link(let link) = self { link } else { nil } }
+
   static func to(_ kind: RecordKind, _ id: RecordID) -> FieldValue {
     .link(Link(RecordAddress(kind, id)))
   }
