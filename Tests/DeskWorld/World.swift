@@ -91,51 +91,10 @@ package struct World {
 
   package func reply(to effect: Effect) -> Reply? {
     switch effect {
-    case .page(let request):
-      let all = (cards[request.query.kind] ?? []).filter { matches($0, request.query) }
-      if case .after(let id) = request.anchor,
-        let index = all.firstIndex(where: { $0.address.id == id })
-      {
-        return .page(request, Page(cards: Array(all[(index + 1)...].prefix(request.count))))
-      }
-      return .page(request, Page(cards: request.anchor.isEdge ? all : []))
-    case .today(let request):
-      let found = request.parts.map { part in
-        (cards[part.query.kind] ?? []).filter { matches($0, part.query) }
-      }
-      let pages = zip(request.parts, found).map { part, found in
-        Page(cards: Array(found.prefix(part.count)), hasMoreAfter: found.count > part.count)
-      }
-      let caseload = (cards[.case] ?? []).filter { matches($0, request.caseload) }
-      return .today(
-        request,
-        TodayAnswer(
-          pages: pages, counts: found.map { ListCount($0.count) },
-          caseload: ListCount(caseload.count), news: request.owners.isEmpty ? News() : news))
-    case .count(let query):
-      return .count(query, ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count))
+    case .read(let question, let page):
+      return answer(to: question).map { .read($0, for: page) } ?? .refused(effect, .notFound)
     case .detail(let address, let purpose):
-      guard let card = cards[address.kind]?.first(where: { $0.address == address }) else {
-        return .refused(effect, .notFound)
-      }
-      let related: [RecordKind: (kind: RecordKind, field: String)] = [
-        .case: (.followUp, "case"), .homestay: (.checkIn, "homestay"),
-      ]
-      let timeline =
-        related[address.kind].map { kind, field in
-          (cards[kind] ?? []).filter {
-            if case .link(let link) = $0[field] { link.address == address } else { false }
-          }
-        } ?? []
-      var detail = Detail(
-        card: card, timeline: timeline, history: history,
-        deadlines: address.kind == .case ? deadlines : [])
-      if address.kind == .case {
-        (detail.needs, detail.consents, detail.household) = (needs, consents, household)
-      } else if case .link(let link) = card["case"] {
-        detail.subject = cards[.case]?.first { $0.address == link.address }
-      }
-      return .detail(detail, for: purpose)
+      return detail(address).map { .detail($0, for: purpose) } ?? .refused(effect, .notFound)
     case .find(let kind, let number):
       guard let card = cards[kind]?.first(where: { $0.number == number }) else {
         return .refused(effect, .notFound)
@@ -158,17 +117,71 @@ package struct World {
           return ChangePreview(
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
-    case .picture(let request): return .picture(request, rows(for: request))
     case .duplicates(let values): return .duplicates(values, duplicates)
     case .stayOptions(let address): return .stayOptions(address, proposals)
     case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
     case .keep(let draft):
       return draftRefusal.map { .refused(effect, $0) } ?? .kept(draft)
-    case .all(let request):
-      return .all(request, Page(cards: cards[request.query.kind] ?? []))
     default: return nil
     }
+  }
+
+  private func answer(to question: PageQuestion) -> PageAnswer? {
+    switch question {
+    case .page(let request):
+      let all = (cards[request.query.kind] ?? []).filter { matches($0, request.query) }
+      if case .after(let id) = request.anchor,
+        let index = all.firstIndex(where: { $0.address.id == id })
+      {
+        return .page(request, Page(cards: Array(all[(index + 1)...].prefix(request.count))))
+      }
+      return .page(request, Page(cards: request.anchor.isEdge ? all : []))
+    case .today(let request): return .today(request, today(request))
+    case .count(let query):
+      return .count(query, ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count))
+    case .picture(let request): return .picture(request, rows(for: request))
+    case .all(let request):
+      return .all(request, Page(cards: cards[request.query.kind] ?? []))
+    case .record(let address): return detail(address).map { .record($0) }
+    }
+  }
+
+  private func today(_ request: TodayRequest) -> TodayAnswer {
+    let found = request.parts.map { part in
+      (cards[part.query.kind] ?? []).filter { matches($0, part.query) }
+    }
+    let pages = zip(request.parts, found).map { part, found in
+      Page(cards: Array(found.prefix(part.count)), hasMoreAfter: found.count > part.count)
+    }
+    let caseload = (cards[.case] ?? []).filter { matches($0, request.caseload) }
+    return TodayAnswer(
+      pages: pages, counts: found.map { ListCount($0.count) },
+      caseload: ListCount(caseload.count), news: request.owners.isEmpty ? News() : news)
+  }
+
+  private func detail(_ address: RecordAddress) -> Detail? {
+    guard let card = cards[address.kind]?.first(where: { $0.address == address }) else {
+      return nil
+    }
+    let related: [RecordKind: (kind: RecordKind, field: String)] = [
+      .case: (.followUp, "case"), .homestay: (.checkIn, "homestay"),
+    ]
+    let timeline =
+      related[address.kind].map { kind, field in
+        (cards[kind] ?? []).filter {
+          if case .link(let link) = $0[field] { link.address == address } else { false }
+        }
+      } ?? []
+    var detail = Detail(
+      card: card, timeline: timeline, history: history,
+      deadlines: address.kind == .case ? deadlines : [])
+    if address.kind == .case {
+      (detail.needs, detail.consents, detail.household) = (needs, consents, household)
+    } else if case .link(let link) = card["case"] {
+      detail.subject = cards[.case]?.first { $0.address == link.address }
+    }
+    return detail
   }
 
   private func matches(_ card: Card, _ query: ListQuery) -> Bool {

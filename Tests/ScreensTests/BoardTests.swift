@@ -85,7 +85,7 @@ import Testing
     var harness = PictureWorld.desk("5fmp")
     func asked() -> BoardRequest? {
       harness.effects.compactMap { effect -> BoardRequest? in
-        if case .picture(.board(let request)) = effect { request } else { nil }
+        if case .read(.picture(.board(let request)), _) = effect { request } else { nil }
       }.last
     }
     let request = try #require(asked())

@@ -47,10 +47,12 @@ import Testing
     var harness = PictureWorld.desk("4p")
     let first = DeskHarness.today.firstOfMonth
     harness.type("]")
-    #expect(harness.effects.last == .picture(.month(first.adding(months: 1))))
+    #expect(
+      harness.effects.last
+        == .read(.picture(.month(first.adding(months: 1))), for: .picture(.salons)))
     #expect(!harness.screen.contains("14:00"))
     harness.type("T")
-    #expect(harness.effects.last == .picture(.month(first)))
+    #expect(harness.effects.last == .read(.picture(.month(first)), for: .picture(.salons)))
     #expect(harness.screen.contains("14:00"))
   }
 

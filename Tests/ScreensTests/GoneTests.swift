@@ -27,7 +27,7 @@ import Testing
   func `are closed with what was opened from them`(viewer: Viewer) throws {
     var (harness, address) = try deskWithCase(viewer: viewer)
     harness.type("<Tab><Enter>")
-    harness.receive(.refused(.detail(address, for: .preview), .notFound))
+    harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.details.isEmpty && harness.desk.overlays.isEmpty)
     #expect(harness.desk.draw().text.contains(Self.gone))
   }
@@ -38,14 +38,14 @@ import Testing
     let address = try #require(harness.desk.list.selected?.address)
     harness.world.cards[.case]?.removeAll { $0.address == address }
     harness.receive(.changedElsewhere)
-    harness.receive(.refused(.detail(address, for: .preview), .notFound))
+    harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.list.selected?.address != address)
   }
 
   @Test func `leave what a member of staff is writing`() throws {
     var (harness, address) = try deskWithCase()
     harness.type("rn<Tab>本文")
-    harness.receive(.refused(.detail(address, for: .preview), .notFound))
+    harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.details.isEmpty && harness.form != nil)
     #expect(harness.desk.draw().text.contains("本文"))
   }
@@ -53,7 +53,7 @@ import Testing
   @Test func `leave a volunteer the search they type`() throws {
     var (harness, address) = try deskWithCase(viewer: .volunteer(RecordID(7)))
     harness.type("<Esc>/ab")
-    harness.receive(.refused(.detail(address, for: .preview), .notFound))
+    harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.overlays.count == 1)
   }
 

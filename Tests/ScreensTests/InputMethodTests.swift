@@ -64,7 +64,7 @@ import Testing
     var harness = DeskHarness()
     harness.type("2/ｆあ")
     let searches = harness.effects.compactMap {
-      if case .page(let request) = $0 { request.query.search } else { nil }
+      if case .read(.page(let request), _) = $0 { request.query.search } else { nil }
     }
     #expect(searches.last == "ｆあ")
   }

@@ -29,16 +29,17 @@ import Testing
     var page = Page(cards: list.cards)
     page.hasMoreAfter = true
     let requests = harness.effects.compactMap { effect in
-      if case .page(let request) = effect { request } else { nil }
+      if case .read(.page(let request), _) = effect { request } else { nil }
     }
-    _ = harness.desk.receive(.page(try #require(requests.last), page))
+    _ = harness.desk.receive(.read(.page(try #require(requests.last), page), for: .screen(.cases)))
     let asked = harness.desk.update(.key(.character("V")))
-    guard case .all(let all)? = asked.first else {
+    guard case .read(.all(let all), _)? = asked.first else {
       Issue.record("not asked")
       return
     }
     let far = Card(RecordAddress(.case, RecordID(900)))
-    _ = harness.desk.receive(.all(all, Page(cards: list.cards + [far])))
+    _ = harness.desk.receive(
+      .read(.all(all, Page(cards: list.cards + [far])), for: .screen(.cases)))
     #expect(marked(harness) == [1, 2, 3, 4, 900])
   }
 

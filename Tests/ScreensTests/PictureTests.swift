@@ -65,7 +65,7 @@ import Testing
     harness.type("jk")
     #expect(harness.effects == [])
     harness.receive(.changedElsewhere)
-    #expect(harness.effects.contains { if case .picture = $0 { true } else { false } })
+    #expect(harness.effects.contains { if case .read(.picture, _) = $0 { true } else { false } })
   }
 
   @Test func `says which lists have none, and that a list has to be shown for its own keys`() {

@@ -38,7 +38,7 @@ import Testing
     var harness = PictureWorld.desk("3p", language, size: Size(rows: 24, columns: 90))
     func asked() -> StayRequest? {
       let requests = harness.effects.compactMap { effect -> StayRequest? in
-        if case .picture(.stays(let request)) = effect { request } else { nil }
+        if case .read(.picture(.stays(let request)), _) = effect { request } else { nil }
       }
       return requests.last
     }

@@ -26,9 +26,13 @@ import Widgets
     var page = Page(cards: harness.desk.list.cards)
     page.cards[1] = card
     let asked = harness.effects.compactMap { effect -> PageRequest? in
-      if case .page(let request) = effect, request.query.kind == .case { request } else { nil }
+      if case .read(.page(let request), _) = effect, request.query.kind == .case {
+        request
+      } else {
+        nil
+      }
     }
-    harness.receive(.page(try #require(asked.last), page))
+    harness.receive(.read(.page(try #require(asked.last), page), for: .screen(.cases)))
     harness.type("jmt")
     let form = try #require(harness.form, "\(harness.screen)")
     let field = try #require(form.view.fields.first { $0.id.hasSuffix("receivingBody") })

@@ -121,7 +121,7 @@ import Testing
     #expect(harness.screen.contains("ファティマ"))
     #expect(!harness.screen.contains("デニズ"))
     let searches = harness.effects.compactMap {
-      if case .page(let request) = $0 { request.query.search } else { nil }
+      if case .read(.page(let request), _) = $0 { request.query.search } else { nil }
     }
     #expect(searches.suffix(2) == ["フ", "ファ"])
     harness.type("<Esc>")
@@ -173,7 +173,7 @@ import Testing
         == RecordDescription.of(.case).fields.filter { $0.uses.contains(.sort) }.count)
     harness.type("a")
     let orders = harness.effects.compactMap {
-      if case .page(let request) = $0 { request.query.sort } else { nil }
+      if case .read(.page(let request), _) = $0 { request.query.sort } else { nil }
     }
     #expect(orders.last?.field == "number")
   }
@@ -208,7 +208,7 @@ import Testing
   @Test func `asks for nothing but fields that are theirs`() {
     var harness = DeskHarness(viewer: Self.volunteer)
     harness.type("jG/x<Esc>")
-    for case .page(let request) in harness.effects {
+    for case .read(.page(let request), _) in harness.effects {
       #expect(request.query.kind == .case)
       for field in request.fields {
         #expect(RecordDescription.of(.case)[field]?.audience == .assigned, "\(field)")

@@ -144,3 +144,11 @@ import Testing
     #expect(mine.lines.dropFirst().count == 2)
   }
 }
+
+/// What is looked at of a list, whichever type it is of.
+extension ListedPage {
+  fileprivate var today: TodayList { (self as? TodayPage)?.today ?? TodayList() }
+  fileprivate var todayLine: TodayLine? { (self as? TodayPage)?.todayLine }
+  fileprivate var count: ListCount? { (self as? ListPage)?.count }
+  fileprivate var hasMoreAfter: Bool { (self as? ListPage)?.hasMoreAfter ?? false }
+}

@@ -16,7 +16,7 @@ package struct Command: Hashable, Sendable {
   package let logs: RecordKind?
   /// What it cannot be given without, the first thing first.
   let needs: [Need]
-  let act: @Sendable (inout Desk) -> [Effect]
+  let act: Act
 
   /// The raw value is what a line of the configuration file calls the place.
   package enum Place: String, CaseIterable, Hashable, Sendable {
@@ -56,7 +56,7 @@ package struct Command: Hashable, Sendable {
   init(
     _ name: CommandName, _ keys: KeySequence..., at place: Place = .everywhere,
     in group: CommandGroup, hint: Int? = nil, traits: Traits = [], needs: [Need] = [],
-    act: @escaping @Sendable (inout Desk) -> [Effect]
+    act: Act
   ) {
     self.init(
       name, keys: keys, at: place, in: group, hint: hint, traits: traits, needs: needs, act: act)
@@ -65,7 +65,7 @@ package struct Command: Hashable, Sendable {
   init(
     _ name: CommandName, keys: [KeySequence], at place: Place = .everywhere,
     in group: CommandGroup, hint: Int? = nil, traits: Traits = [], logs: RecordKind? = nil,
-    needs: [Need] = [], act: @escaping @Sendable (inout Desk) -> [Effect]
+    needs: [Need] = [], act: Act
   ) {
     (self.name, self.keys, self.place, self.group) = (name, keys, place, group)
     (self.hint, self.traits, self.logs, self.needs, self.act) = (hint, traits, logs, needs, act)
@@ -73,14 +73,14 @@ package struct Command: Hashable, Sendable {
 
   /// A command that logs something about the case in hand.
   ///
-  /// - Parameter act: where there is more to do than to open the form of the kind.
+  /// - Parameter deeds: where there is more to do than to open the form of the kind.
   static func log(
     _ kind: RecordKind, by name: CommandName, _ keys: KeySequence,
-    act: (@Sendable (inout Desk) -> [Effect])? = nil
+    deeds: (@Sendable (Hand) -> [Deed])? = nil
   ) -> Command {
     Command(
       name, keys: [keys], at: .caseRecord, in: .logging, logs: kind, needs: [.caseInHand],
-      act: act ?? { $0.log(kind, by: name) })
+      act: .hand(deeds ?? { RecordVerbs(hand: $0).log(kind, by: name) }))
   }
 
   /// Whether a volunteer may give it.

@@ -17,24 +17,24 @@ struct Need: Sendable {
 /// What has to be in hand.
 extension Need {
   static let record = Need("desk.nothingSelected") { $0.subject != nil }
-  static let caseInHand = Need("desk.noCaseSelected") { $0.subjectCase != nil }
-  static let salon = Need("desk.noSalonSelected") { $0.subjectSalon != nil }
+  static let caseInHand = Need("desk.noCaseSelected") { $0.hand.caseLink != nil }
+  static let salon = Need("desk.noSalonSelected") { $0.hand.salon != nil }
 
   static let caseOrJob = Need { desk in
-    guard desk.subjectKind == .job || desk.subjectCase != nil else {
+    guard desk.subject?.address.isJob == true || desk.hand.caseLink != nil else {
       return desk.words("desk.noCaseOrJob")
     }
     return record.lack(desk)
   }
 
   /// A row of Today that is a draft can only be opened.
-  static let noDraft = Need("desk.onDraft") { !$0.isOnDraft }
+  static let noDraft = Need("desk.onDraft") { $0.draftInHand == nil }
   /// The store makes some kinds of record itself.
   static let writtenSubject = Need("legal.derived") {
     !RecordDescription.of($0.subjectKind).isMadeByStore
   }
   static let writtenList = Need("legal.derived") {
-    !RecordDescription.of($0.list.id.kind).isMadeByStore
+    !RecordDescription.of($0.list.query.kind).isMadeByStore
   }
 
   static let status = Need("desk.noStatusHere") {
@@ -42,14 +42,14 @@ extension Need {
   }
   /// A case that has ended for good moves no further.
   static let moves = Need("desk.noMoves") { desk in
-    guard desk.subjectKind == .case, let card = desk.subject,
+    guard let card = desk.subject, card.isCase,
       let status = CaseStatus(fieldValue: card["status"])
     else { return true }
     return !CaseMove.allowed(from: status).isEmpty
   }
 
   static let somethingToOpen = Need { desk in
-    if desk.isOnDraft { return nil }
+    if desk.draftInHand != nil { return nil }
     guard let pane = desk.details.last else { return record.lack(desk) }
     let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
     return opens ? nil : desk.words("desk.nothingToOpen")
@@ -69,20 +69,24 @@ extension Need {
   static let filters = Need("desk.noFilters") {
     !$0.list.query.filters.isEmpty || !$0.list.query.search.isEmpty
   }
-  static let order = Need("desk.noSortHere") { !$0.isToday }
+  static let order = Need("desk.noSortHere") { $0.list.isOrdered }
   static let listedStatus = Need("desk.noStatusHere") {
-    RecordDescription.of($0.list.id.kind).statusField != nil
+    RecordDescription.of($0.list.query.kind).statusField != nil
   }
   static let listedOwner = Need("desk.noFilterHere") {
-    RecordDescription.of($0.list.id.kind).ownerField != nil
+    RecordDescription.of($0.list.query.kind).ownerField != nil
   }
   static let listedEnd = Need("desk.noFilterHere") {
-    !$0.isToday && RecordDescription.of($0.list.id.kind)["isOpen"] != nil
+    $0.list.isOrdered && RecordDescription.of($0.list.query.kind)["isOpen"] != nil
   }
-  static let picture = Need { $0.pictureFault() }
+  static let picture = Need { desk in
+    if !desk.details.isEmpty { return desk.words("desk.place.list") }
+    let isThere = Picture(of: desk.list, today: desk.surroundings.today) != nil
+    return isThere ? nil : desk.words("picture.none")
+  }
 
   static func list(of indicator: Indicator) -> Need {
-    Need("desk.noFilterHere") { !$0.isToday && $0.list.id.kind == indicator.kind }
+    Need("desk.noFilterHere") { $0.list.isOrdered && $0.list.query.kind == indicator.kind }
   }
 }
 

@@ -52,7 +52,7 @@ package struct BulkPreview: Hashable, Sendable {
   /// The answer a key gives; nil where it gives none.
   ///
   /// A merge is confirmed only once all of it has been seen.
-  mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
+  private mutating func answer(_ key: Key, in region: Region, width: CellWidth) -> Bool? {
     let lines = Self.parts(of: region).lines
     defer { isRead = isRead || view.rowsBelow(in: lines, width: width) == 0 }
     guard let (action, step) = mode.meaning(of: key) else { return nil }
@@ -73,6 +73,29 @@ package struct BulkPreview: Hashable, Sendable {
   /// How many rows of a merge nobody has seen yet.
   private func unread(in region: Region, width: CellWidth) -> Int {
     isRead ? 0 : view.rowsBelow(in: Self.parts(of: region).lines, width: width)
+  }
+
+  /// Answers yes, no or neither; a merge of two who differ is doubted first.
+  mutating func press(_ key: Key, _ scene: Scene) -> [Deed] {
+    guard let yes = answer(key, in: scene.region, width: scene.width) else { return [] }
+    guard yes else { return [.close] }
+    let text = MergeText(scene.words)
+    let save = Deed.ask(.save(saves(scene)))
+    guard let doubt = previews.compactMap(text.doubt).first else { return [.close, save] }
+    return [
+      .close,
+      .show(
+        .ask(doubt, yes: scene.words("merge.samePerson"), no: scene.words("desk.no"), save)),
+    ]
+  }
+
+  /// What is saved after a look: a merge comes with a note of what differed.
+  private func saves(_ scene: Scene) -> [Change] {
+    previews.filter { $0.refusal == nil }.flatMap { one -> [Change] in
+      let note = MergeText(scene.words).note(
+        one, on: scene.today, staff: scene.surroundings.viewerLink)
+      return (one.change.isMerge ? [note].compactMap(\.self) : []) + [one.change]
+    }
   }
 
   func draw(into frame: inout Frame, in region: Region, words: Words) {

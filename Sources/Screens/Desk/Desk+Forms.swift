@@ -1,207 +1,171 @@
-import Labels
 import Casework
 import Cells
+import Labels
 import Widgets
-import Wording
 
-/// Keys in forms and pickers.
+/// The form on top: opening it, what it asks of the rest, saving it, leaving it.
 extension Desk {
-  var formRegion: Region {
-    wholeFormRegion.inset(top: warningRegion.rows, bottom: duplicateRegion.rows)
+  /// The form that is open, the top one of two, also under a picker or a question.
+  var form: RecordForm? { overlays.reversed().lazy.compactMap(\.form).first }
+
+  func formScene(_ form: RecordForm) -> Scene {
+    scene(in: FormRegions(form, in: layout, words: words).fields)
   }
 
-  /// The row above the fields for what must be seen before anything is done about the case.
-  var warningRegion: Region {
-    let whole = wholeFormRegion
-    let rows = form.map { warning(of: $0).isEmpty } == false ? 1 : 0
-    return Region(row: whole.row, column: whole.column, rows: rows, columns: whole.columns)
+  /// Lets the form on top change; nil where something else is on top.
+  private mutating func onForm<Result>(_ change: (inout RecordForm) -> Result) -> Result? {
+    guard case .form(var form) = overlays.last else { return nil }
+    let result = change(&form)
+    replaceTop(.form(form))
+    return result
   }
 
-  mutating func update(_ form: RecordForm, _ key: Key) -> [Effect] {
+  // MARK: Opening
+
+  /// Opens a form.
+  ///
+  /// - Parameter also: further records that get the same values.
+  mutating func open(_ form: RecordForm, also: [RecordForm.Part]) -> [Effect] {
     var form = form
-    switch KeyMode.form.meaning(of: key)?.action {
-    case nil where !KeyMode.form.isText(key): return []
-    case .save:
-      let isMore = form.parts.contains { $0.isNew || !$0.fixed.isEmpty }
-      guard isMore || form.isChanged(surroundings.today, words) else {
-        overlays.removeLast()
-        return []
-      }
-      return askDuplicates(of: form) ? [] : submit(form)
-    case .leaveForm: return leave(.close)
-    case .discard: return askDiscard(form)
-    case .duplicates: return form.duplicates == nil ? [] : openDuplicates(of: form)
-    case .fieldToday:
-      if let index = form.focusedEntry, form.entries[index].facts.shape == .date {
-        form.choose(.date(surroundings.today), for: index, editing: editing)
-        form.echoFocused(editing: editing)
-        replaceTop(.form(form))
-      }
-      return []
-    default: return edit(&form, key)
+    form.also = also
+    if !also.isEmpty { form.subject = words("desk.formForSeveral", String(also.count + 1)) }
+    // What a list did not read is no empty field: the record is read before it is shown.
+    if also.isEmpty, let address = form.unread { return [.detail(address, for: .form(form))] }
+    return openOrAsk(form)
+  }
+
+  /// What was left in the same form of the same record comes back with it, anything else only where
+  /// the person says so.
+  mutating func openOrAsk(_ form: RecordForm) -> [Effect] {
+    let left = drafts.filter { $0.form == form.emptyDraft.form }
+    guard let first = left.first else { return present(form) }
+    guard left.count == 1, form.isContinued(by: first) else {
+      return carryOut(DraftChoice(words: words).among(left, for: form))
     }
+    var form = form
+    form.fill(from: first, editing: editing)
+    notice = Notice(text: words("desk.formRestored"))
+    return present(form)
   }
 
-  private mutating func edit(_ form: inout RecordForm, _ key: Key) -> [Effect] {
-    follow(form.view.update(key, in: formRegion, width: width.width), in: &form)
+  /// Puts a form on top.
+  mutating func present(_ form: RecordForm) -> [Effect] {
+    overlays.append(.form(form))
+    return lookForWarnings()
   }
 
-  /// Does what the form answers to a key or a paste.
-  mutating func follow(_ response: FormView.Response, in form: inout RecordForm) -> [Effect] {
-    switch response {
-    case .edited: form.echoFocused(editing: editing)
-    case .step(let step): stepChoice(&form, step)
-    case .choose(let typed):
-      replaceTop(.form(form))
-      return askChoice(form, typed: typed)
-    case .ended: notice = Notice(text: words("desk.formEnd"))
-    case .ignored, .moved: break
+  /// Takes over what is on the screen of the cases of the form on top, and asks for the others.
+  private mutating func lookForWarnings() -> [Effect] {
+    let opened = details.flatMap { [$0.detail.card, $0.detail.subject] }
+    let known = (opened + [preview?.detail.card]).compactMap(\.self) + list.cards
+    return onForm { $0.lookForWarnings(among: known) } ?? []
+  }
+
+  /// Shows in the open form what was read of one of its cases.
+  mutating func warn(of card: Card) { _ = onForm { $0.know(card) } }
+
+  // MARK: What is chosen for it
+
+  /// Puts a value into the focused field and goes on to the next.
+  mutating func choose(_ value: FieldValue) -> [Effect] {
+    guard let form else { return [] }
+    let (scene, isNone) = (formScene(form), value.isAbsent)
+    _ = onForm { form in
+      guard let entry = form.focusedEntry else { return }
+      form.choose(value, for: entry, editing: scene.editing)
+      if !isNone { _ = form.view.update(.tab, in: scene.region, width: scene.width) }
     }
-    replaceTop(.form(form))
-    return []
+    return isNone ? [] : lookForWarnings()
   }
 
-  /// The next or previous code of a closed list, without opening it.
-  private func stepChoice(_ form: inout RecordForm, _ step: Int) {
-    guard let index = form.focusedEntry,
-      case .choice(let catalogue) = form.entries[index].facts.shape, !catalogue.codes.isEmpty
+  /// Puts what is marked in a picker into the focused field of the form below it.
+  mutating func mark(_ value: FieldValue) {
+    let index = overlays.count - 2
+    guard overlays.indices.contains(index), case .form(var form) = overlays[index],
+      let entry = form.focusedEntry
     else { return }
-    let current: Int? =
-      if case .code(let code) = form.entries[index].value {
-        catalogue.codes.firstIndex(of: code)
-      } else { nil }
-    let count = catalogue.codes.count
-    let next = current.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
-    form.choose(.code(catalogue.codes[next]), for: index, editing: editing)
-  }
-
-  private mutating func askChoice(_ form: RecordForm, typed: String) -> [Effect] {
-    guard let index = form.focusedEntry else { return [] }
-    let entry = form.entries[index]
-    let title = ValueText(words).label(of: entry.facts, in: form.parts[entry.part].kind)
-    let placeholder = words("desk.nothingFound")
-    switch entry.facts.shape {
-    case .choice(let catalogue), .choices(let catalogue):
-      let chosen: [String] =
-        switch entry.value {
-        case .code(let code): [code]
-        case .codes(let codes): codes
-        default: []
-        }
-      var isSeveral = false
-      if case .choices = entry.facts.shape { isSeveral = true }
-      overlays.append(
-        .picker(
-          ChoicePicker(
-            .field(index), title: title,
-            options: ChoicePicker.options(of: catalogue, words: words, others: otherWords),
-            chosen: chosen, isSeveral: isSeveral, typed: typed, placeholder: placeholder)))
-      return []
-    case .reference(let kind):
-      overlays.append(
-        .picker(
-          ChoicePicker(
-            .field(index), title: title, source: kind, about: form.caseOfPart(entry.part),
-            typed: typed, placeholder: placeholder)))
-      return [.suggest(kind, typed, about: form.caseOfPart(entry.part))]
-    default: return []
-    }
-  }
-
-  mutating func update(_ picker: ChoicePicker, _ key: Key) -> [Effect] {
-    var picker = picker
-    let meaning = picker.mode.meaning(of: key)
-    switch meaning?.action {
-    case nil where !picker.mode.isText(key): return []
-    case .leaveBox, .finish:
-      overlays.removeLast()
-      return []
-    case .delete where meaning?.step == -1 && picker.view.typed.isEmpty: return clearField(picker)
-    default: break
-    }
-    switch picker.view.update(key, in: layout.boxes) {
-    case .filtered: return narrowed(&picker)
-    case .taken(let row):
-      guard let option = picker.option(at: row) else { return [] }
-      return take(option, at: row, from: &picker)
-    case .refused(let row):
-      notice = picker.option(at: row)?.item.reason.map { Notice(text: $0) }
-      replaceTop(.picker(picker))
-      return []
-    case .ignored, .moved:
-      replaceTop(.picker(picker))
-      return []
-    }
-  }
-
-  /// Backspace in an empty picker empties the field.
-  private mutating func clearField(_ picker: ChoicePicker) -> [Effect] {
-    guard case .field(let index) = picker.purpose else { return [] }
-    overlays.removeLast()
-    guard case .form(var form) = overlays.last else { return [] }
-    form.choose(.absent, for: index, editing: editing)
-    replaceTop(.form(form))
-    return []
-  }
-
-  mutating func narrowed(_ picker: inout ChoicePicker) -> [Effect] {
-    offerRecord(in: &picker)
-    picker.narrow()
-    replaceTop(.picker(picker))
-    return picker.source.map { [.suggest($0, picker.view.typed, about: picker.about)] } ?? []
-  }
-
-  private mutating func take(
-    _ option: ChoicePicker.Option, at row: Int, from picker: inout ChoicePicker
-  ) -> [Effect] {
-    switch picker.purpose {
-    case .field(let index):
-      if picker.isSeveral, case .code(let code) = option.value {
-        picker.toggle(code, row: row)
-        replaceTop(.picker(picker))
-        let codes = picker.chosen
-        setField(index, codes.isEmpty ? .absent : .codes(codes), below: 1)
-        return []
-      }
-      overlays.removeLast()
-      setField(index, option.value, below: 0)
-      return lookForWarnings()
-    case .filterStatus(let field):
-      overlays.removeLast()
-      return filter(FieldFilter(field, .equals(option.value)))
-    case .draft:
-      overlays.removeLast()
-      if case .text(let key) = option.value { return resume(key) }
-      return []
-    case .duplicate:
-      overlays.removeLast()
-      if case .link(let link) = option.value { return leave(.open(link)) }
-      return []
-    case .hosts(let proposals):
-      overlays.removeLast()
-      return propose(option.value, among: proposals)
-    case .jobMatch(let proposal):
-      overlays.removeLast()
-      return propose(option.value, of: proposal)
-    case .handOver:
-      overlays.removeLast()
-      guard case .link(let staff) = option.value else { return [] }
-      return handOver(to: staff)
-    case .walkIn:
-      overlays.removeLast()
-      return walkIn(option.value)
-    case .command:
-      overlays.removeLast()
-      return run(option)
-    }
-  }
-
-  /// Puts a value into the form that lies `below` so many overlays from the top.
-  private mutating func setField(_ entry: Int, _ value: FieldValue, below: Int) {
-    let index = overlays.count - 1 - below
-    guard overlays.indices.contains(index), case .form(var form) = overlays[index] else { return }
     form.choose(value, for: entry, editing: editing)
-    if below == 0 { _ = form.view.update(.tab, in: formRegion, width: width.width) }
     overlays[index] = .form(form)
+  }
+
+  mutating func watchDuplicates() -> [Effect] {
+    let editing = editing
+    return onForm { $0.watchDuplicates(editing) } ?? []
+  }
+
+  mutating func take(_ found: [Duplicate], of values: [String: FieldValue]) {
+    guard let index = overlays.indices.last(where: { overlays[$0].form?.duplicates != nil }),
+      var form = overlays[index].form, form.duplicates?.asked == values
+    else { return }
+    form.duplicates?.found = found
+    overlays[index] = .form(form)
+  }
+
+  // MARK: Saving
+
+  /// Saves what a form holds; nothing where something typed cannot be read.
+  mutating func submit(_ form: RecordForm) -> [Effect] {
+    var form = form
+    let changes = form.saysWhy(editing) ? form.changes(editing: editing) : nil
+    replaceTop(.form(form))
+    // A change that changes nothing is none; a new record is one, whatever it holds.
+    guard let changes = changes?.filter({ $0.id == nil || !$0.values.isEmpty }) else { return [] }
+    if changes.contains(where: \.isMerge) { return [.preview(changes)] }
+    return form.also.isEmpty ? [.save(changes)] : submit(changes)
+  }
+
+  mutating func saveTwin() -> [Effect] {
+    _ = onForm { $0.duplicates?.isAccepted = true }
+    guard case .form(let form) = overlays.last else { return [] }
+    return submit(form)
+  }
+
+  /// Answers a conflict: saves what was chosen, or goes back to the form.
+  mutating func update(_ choice: ConflictChoice, part: Int, _ key: Key) -> [Effect] {
+    var choice = choice
+    guard let answer = choice.answer(key) else {
+      replaceTop(.conflict(choice, part: part))
+      return []
+    }
+    overlays.removeLast()
+    guard answer == .save, case .form(var form) = overlays.last else { return [] }
+    form.settle(choice, part: part, editing: editing)
+    replaceTop(.form(form))
+    let isEmpty = form.changes(editing: editing)?.allSatisfy { $0.values.isEmpty } ?? false
+    guard !isEmpty else {
+      overlays.removeLast()
+      notice = Notice(text: words("desk.conflictKept"))
+      return shelf.forget(form.draftKey) + refreshAll()
+    }
+    return submit(form)
+  }
+
+  // MARK: Throwing away: only after a question, and it can be brought back
+
+  mutating func askDiscard() {
+    guard case .form(let form) = overlays.last else { return }
+    if form.draft(editing) != nil {
+      overlays.append(
+        .ask(
+          words("desk.discardQuestion", form.subject), yes: words("desk.discardYes"),
+          no: words("desk.no"), .discard))
+    } else if let discarded = shelf.discarded, discarded.key == form.draftKey {
+      let editing = editing
+      _ = onForm { $0.fill(from: discarded, editing: editing) }
+      shelf.discarded = nil
+      notice = Notice(text: words("desk.formRestored"))
+    } else {
+      notice = Notice(text: words("desk.nothingToDiscard"))
+    }
+  }
+
+  /// The form is as it was opened; what was typed comes back until something else is saved.
+  mutating func discard() -> [Effect] {
+    guard case .form(let form) = overlays.last else { return [] }
+    shelf.discarded = form.draft(editing)
+    replaceTop(.form(form.emptied(editing)))
+    shelf.fault = nil
+    notice = Notice(text: words("desk.draftDiscarded"))
+    return shelf.forget(form.draftKey)
   }
 }

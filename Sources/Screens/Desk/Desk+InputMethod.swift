@@ -38,15 +38,13 @@ extension Desk {
   }
 
   /// Gives a command by its keys; asks first where an input method may have sent them.
-  mutating func give(_ name: CommandName) -> [Effect] {
-    guard inputMethod.isUsed, let command = commands[name], command.traits.contains(.asksFirst),
-      command.lack(on: self) == nil
-    else { return perform(name) }
+  mutating func give(_ command: Command) -> [Effect] {
+    guard inputMethod.isUsed, command.traits.contains(.asksFirst), command.lack(on: self) == nil
+    else { return perform(command.name) }
     overlays.append(
-      .confirm(
-        ConfirmView(
-          sentence: words("desk.imeQuestion", words("command.\(name.rawValue)")),
-          yes: words("desk.yes"), no: words("desk.no")), .command(name)))
+      .ask(
+        words("desk.imeQuestion", words("command.\(command.name.rawValue)")),
+        yes: words("desk.yes"), no: words("desk.no"), .give(command.name)))
     return []
   }
 }

@@ -1,9 +1,9 @@
-package import Cells
 import Casework
+package import Cells
 import Labels
 import Widgets
-import Wording
 
+/// The way of an event: to the box on top, the page below, or the table of commands.
 extension Desk {
   /// Takes one event; returns what is to be asked of the world.
   package mutating func update(_ event: Event) -> [Effect] {
@@ -12,7 +12,7 @@ extension Desk {
     case .paste(let text): return paste(text) + watchDuplicates()
     case .resize(let size):
       self.size = size
-      return loadMissing() + refreshPreview() + missingPicture()
+      return grow()
     case .resumed: return [.redraw]
     case .tick, .ended: return keepDraft()
     }
@@ -22,11 +22,19 @@ extension Desk {
     notice = nil
     made = nil
     // Whoever goes on with the form does not leave it any more.
-    afterKeeping = nil
+    shelf.next = nil
     let key = folded(key)
-    let effects = overlays.last.map { update($0, key) } ?? pressPicture(key) ?? browse(key)
+    let effects = overlays.last.map { update($0, key) } ?? pressPage(key) ?? browse(key)
     tellInputMethod()
     return effects
+  }
+
+  // MARK: Pages and commands
+
+  /// A key that the page on top has for itself; nil where it means what it means everywhere.
+  private mutating func pressPage(_ key: Key) -> [Effect]? {
+    guard pressed.isEmpty, topPage.mode?.has(key) == true else { return nil }
+    return onTop { $0.press(key, $1) ?? [] }
   }
 
   /// A key where no text is typed: the table of commands decides.
@@ -39,7 +47,7 @@ extension Desk {
     let (complete, begun) = CommandTable.matches(pressed, among: offered)
     if let complete {
       pressed = []
-      return give(complete.name)
+      return give(complete)
     }
     if begun.isEmpty, !explainElsewhere() {
       let text = KeySequence(pressed).text
@@ -62,71 +70,53 @@ extension Desk {
     return true
   }
 
-  private mutating func paste(_ text: String) -> [Effect] {
-    switch overlays.last {
-    case .form(var form):
-      let response = form.view.paste(text)
-      if response == .ignored { notice = Notice(text: words("desk.pasteRefused")) }
-      return follow(response, in: &form)
-    case .picker(var picker):
-      _ = picker.view.paste(text)
-      return narrowed(&picker)
-    case .filter(var input, let before):
-      input.paste(text)
-      replaceTop(.filter(input, before: before))
-      return search(input.text)
-    default:
-      notice = Notice(text: words("desk.pasteRefused"))
-      return []
-    }
-  }
+  // MARK: Boxes
 
+  /// Lets the box on top take a key, and does what it asks.
   private mutating func update(_ overlay: Overlay, _ key: Key) -> [Effect] {
+    let scene = scene(in: layout.boxes)
+    let deeds: [Deed]
     switch overlay {
-    case .form(let form): return update(form, key)
-    case .picker(let picker): return update(picker, key)
+    case .form(var form):
+      deeds = form.press(key, formScene(form))
+      replaceTop(.form(form))
+    case .picker(var picker):
+      deeds = picker.press(key, scene)
+      replaceTop(.picker(picker))
+    case .page(var page):
+      deeds = page.press(key, scene) ?? []
+      replaceTop(.page(page))
+    case .rollCall(var call):
+      deeds = call.press(key, scene) ?? []
+      replaceTop(.rollCall(call))
+    case .bulk(var preview):
+      deeds = preview.press(key, scene)
+      replaceTop(.bulk(preview))
     case .letters(let choice): return update(choice, key)
     case .filter(let input, let before): return update(input, before: before, key)
-    case .bulk(let preview): return update(preview, key)
-    case .page(let page): return update(page, key)
-    case .rollCall(let call): return update(call, key)
     case .conflict(let choice, let part): return update(choice, part: part, key)
-    case .confirm(let view, let question):
+    case .confirm(let view, let deed):
       guard KeyMode.confirm.has(key), let yes = view.answer(key) else { return [] }
       overlays.removeLast()
-      return yes ? carryOut(question) : []
+      return yes ? carryOut([deed]) : []
     }
-  }
-
-  private mutating func carryOut(_ question: Question) -> [Effect] {
-    switch question {
-    case .quit: return [.quit]
-    case .command(let name): return perform(name)
-    case .saveTwin: return saveTwin()
-    case .save(let changes): return [.save(changes)]
-    case .discard: return discard()
-    case .leaveUnkept(let next): return go(on: next)
-    case .takeBack(let step): return [step.isUndo ? .undoEarlier(step) : .redoEarlier(step)]
-    }
+    return carryOut(deeds)
   }
 
   mutating func replaceTop(_ overlay: Overlay) {
     if !overlays.isEmpty { overlays[overlays.count - 1] = overlay }
   }
 
+  /// Any key closes a box of letters.
   private mutating func update(_ choice: LetterChoice, _ key: Key) -> [Effect] {
     overlays.removeLast()
     if choice.mode.meaning(of: key)?.action == .leaveBox { return [] }
-    guard let index = choice.view.index(of: key), choice.actions.indices.contains(index) else {
+    guard let deeds = choice.deeds(of: key) else {
       if choice.passesKeys { return press(key) }
       notice = Notice(text: words("desk.unknownKey", key.name))
       return []
     }
-    if let reason = choice.view.items[index].reason {
-      notice = Notice(text: reason)
-      return []
-    }
-    let effects = act(choice.actions[index])
+    let effects = carryOut(deeds)
     if let refused = choice.refused, case .form(var form) = overlays.last {
       form.answers = refused
       replaceTop(.form(form))
@@ -137,6 +127,7 @@ extension Desk {
   private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {
     var input = input
     switch KeyMode.search.meaning(of: key)?.action {
+    case nil where !KeyMode.search.isText(key): return []
     case .leaveSearch:
       overlays.removeLast()
       // Back to where somebody was before they began to look.
@@ -153,12 +144,26 @@ extension Desk {
   }
 
   private mutating func search(_ text: String, keeping kept: RecordAddress? = nil) -> [Effect] {
-    list.query = searched(list.query, text.trimmed)
-    return reload(selecting: kept)
+    onList { $0.search(text, keeping: kept, $1).map(Deed.ask) } + refreshPicture()
   }
 
-  /// A list narrowed to what is typed in either language.
-  func searched(_ query: ListQuery, _ text: String) -> ListQuery {
-    query.searching(text, languages: [words] + otherWords)
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlays.last {
+    case .form(var form):
+      let deeds = form.paste(text, formScene(form))
+      replaceTop(.form(form))
+      return carryOut(deeds)
+    case .picker(var picker):
+      let deeds = picker.paste(text, words)
+      replaceTop(.picker(picker))
+      return carryOut(deeds)
+    case .filter(var input, let before):
+      input.paste(text)
+      replaceTop(.filter(input, before: before))
+      return search(input.text)
+    default:
+      notice = Notice(text: words("desk.pasteRefused"))
+      return []
+    }
   }
 }

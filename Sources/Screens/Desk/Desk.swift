@@ -1,9 +1,12 @@
 package import Casework
 package import Cells
 package import Labels
-import Widgets
+internal import Widgets
 
 /// The whole state of the desk: keys change it, `draw` shows it, effects ask the world.
+///
+/// It holds the pages and the boxes on top of them and does what they ask; what each of them is and
+/// how it answers a key is its own.
 package struct Desk: Hashable, Sendable {
   /// Who looks, at what, on which day; the world hands it in.
   package struct Surroundings: Hashable, Sendable {
@@ -41,11 +44,13 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var language: LabelLanguage
   package internal(set) var screen: ScreenID
   /// Every screen somebody has been to, with their place in it.
-  var lists: [ScreenID: ListScreen] = [:]
+  var lists: [ScreenID: ListedBox] = [:]
+  /// The pictures shown in the place of lists.
+  var pictures: [ScreenID: Picture] = [:]
   /// The records opened one from the other; empty while the list has the keys.
-  package internal(set) var details: [DetailPane] = []
+  package internal(set) var details: [DetailPage] = []
   /// The record beside the list where there is room for it.
-  var preview: DetailPane?
+  var preview: DetailPage?
   package internal(set) var overlays: [Overlay] = []
   package internal(set) var notice: Notice?
   /// Whether what was asked waits for another process to be done; every key but one that cancels is
@@ -61,18 +66,10 @@ package struct Desk: Hashable, Sendable {
   var inputMethod = InputMethod()
   /// Whether the case is shown to the person across the table: nothing for staff only.
   package internal(set) var isShowingPerson = false
-  /// What was typed and not saved, the newest first: a form opened again holds it.
-  package internal(set) var drafts: [FormDraft] = [] {
-    didSet { lists[.today]?.takeDrafts(drafts) }
-  }
-  /// Why what is typed in the open form could not be kept; nil where it was, or nobody tried.
-  package internal(set) var draftFault: Refusal?
-  /// What follows once what is typed is kept.
-  var afterKeeping: AfterKeeping?
+  /// What was typed and not saved.
+  var shelf = DraftShelf() { didSet { if shelf.kept != oldValue.kept { giveTodayDrafts() } } }
   /// What was made with the last key: it is selected wherever it is shown.
   var made: RecordAddress?
-  /// What was thrown away last, until something else is saved.
-  var discarded: FormDraft?
   /// For whom the viewer stands in today.
   var covered: [Link] = []
   /// The last entry of the journal whose changes Today has shown; nil before it has.
@@ -100,18 +97,28 @@ package struct Desk: Hashable, Sendable {
     Words(language, dates: settings.dates, keyTexts: commands.spelledKeys)
   }
 
+  var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }
+  var editing: FieldEditing { FieldEditing(today: surroundings.today, words: words) }
+
   /// The commands with this person's keys.
   package var commands: CommandSet { settings.commands }
+
+  /// What was typed and not saved, the newest first: a form opened again holds it.
+  package var drafts: [FormDraft] { shelf.kept }
+  /// Why what is typed in the open form could not be kept; nil where it was, or nobody tried.
+  package var draftFault: Refusal? { shelf.fault }
 
   /// The mode whose keys come before the table of commands; nil where it alone decides.
   package var mode: KeyMode? {
     overlays.last?.mode ?? (pressed.isEmpty ? picture?.mode : .prefix)
   }
 
-  /// The list of the screen somebody is at.
-  package var list: ListScreen {
-    get { lists[screen] ?? ListScreen(screen, for: surroundings.viewer) }
-    set { lists[screen] = newValue }
+  /// Whether what others write is to be shown at once: nothing is being typed or answered.
+  ///
+  /// To a volunteer always, since a case may not be theirs any more.
+  package var followsOthers: Bool {
+    guard !surroundings.viewer.isVolunteer, let top = overlays.last else { return true }
+    return top.roll.map { !$0.takesText } ?? false
   }
 
   /// What the desk asks for when it opens.

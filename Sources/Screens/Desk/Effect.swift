@@ -3,14 +3,9 @@ package import Labels
 
 /// What the desk asks of the world; each answer comes back as a `Reply`.
 package enum Effect: Hashable, Sendable {
-  /// A piece of a list; the number tells the answer of an overtaken question from the newest.
-  case page(PageRequest)
-  case count(ListQuery)
-  /// Everything the list of the day needs.
-  case today(TodayRequest)
-  /// What a picture of a list is drawn from.
-  case picture(PictureRequest)
-  /// A record with what happened around it, to open it or to show it beside the list.
+  /// Something that a page shows; the answer goes to that page.
+  case read(PageQuestion, for: PageID)
+  /// A record with what happened around it, for something to be done with it.
   case detail(RecordAddress, for: DetailPurpose)
   /// The record of a kind that a number names, to open it.
   case find(RecordKind, String)
@@ -39,8 +34,6 @@ package enum Effect: Hashable, Sendable {
   case forgetDraft(String)
   /// The viewer's drafts.
   case drafts
-  /// Every record of a list, up to a number, to mark them all.
-  case all(PageRequest)
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
   case suspend
@@ -50,8 +43,6 @@ package enum Effect: Hashable, Sendable {
 
 /// What a record is read for.
 package enum DetailPurpose: Hashable, Sendable {
-  /// Beside the list, following the selection.
-  case preview
   /// To be opened, or read again where it is open.
   case open
   /// To be opened at the record of this number on its timeline; where it is taken, the keys go to it.
@@ -72,12 +63,4 @@ package enum DetailPurpose: Hashable, Sendable {
   case form(RecordForm)
   /// To go on with the draft of this key.
   case resume(String)
-}
-
-/// A piece of a list that the desk needs.
-package struct PageRequest: Hashable, Sendable {
-  package var query: ListQuery
-  package var anchor: ListAnchor
-  package var count: Int
-  package var fields: [String]
 }

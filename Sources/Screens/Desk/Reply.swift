@@ -2,10 +2,7 @@ package import Casework
 
 /// What the world answers to an `Effect`.
 package enum Reply: Hashable, Sendable {
-  case page(PageRequest, Page)
-  case count(ListQuery, ListCount)
-  case today(TodayRequest, TodayAnswer)
-  case picture(PictureRequest, PictureRows)
+  case read(PageAnswer, for: PageID)
   case detail(Detail, for: DetailPurpose)
   /// With what tells apart those that are called alike.
   case suggestions(RecordKind, String, [Link], details: [Card] = [])
@@ -19,7 +16,6 @@ package enum Reply: Hashable, Sendable {
   case drafts([FormDraft])
   /// What is typed is on the disk.
   case kept(FormDraft)
-  case all(PageRequest, Page)
   case refused(Effect, Refusal)
   /// Another process wrote into the store.
   case changedElsewhere

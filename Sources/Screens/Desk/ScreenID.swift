@@ -23,9 +23,10 @@ package enum ScreenID: Hashable, Sendable {
     ("I", .checkIn), ("K", .candidate), ("E", .companyContact),
   ]
 
-  package var kind: RecordKind {
+  /// The kind of record it lists; nil for Today, which has rows of several kinds.
+  package var kind: RecordKind? {
     switch self {
-    case .today: .followUp
+    case .today: nil
     case .cases: .case
     case .homestays: .homestay
     case .salons: .salon
@@ -46,11 +47,11 @@ package enum ScreenID: Hashable, Sendable {
     }
   }
 
-  /// What the screen lists when it is opened.
-  package func query(for viewer: Viewer) -> ListQuery {
-    var query = ListQuery(kind)
+  /// What the list of the screen holds when it is opened; nil for Today, which is no such list.
+  func query(for viewer: Viewer) -> ListQuery? {
+    guard var query = kind.map({ ListQuery($0) }) else { return nil }
     switch (self, viewer) {
-    case (.today, .coordinator), (.cases, .coordinator): query.filters = [.open]
+    case (.cases, .coordinator): query.filters = [.open]
     case (.cases, .volunteer): query.sort = SortOrder("nextActionDue")
     default: break
     }

@@ -13,6 +13,14 @@ struct DetailLines {
   let isForPerson: Bool
   let width: CellWidth
 
+  init(_ scene: Scene) {
+    words = scene.words
+    today = scene.today
+    viewer = scene.viewer
+    isForPerson = scene.isShowingPerson
+    width = scene.width
+  }
+
   /// What the heading says, or what only orders and narrows lists.
   private static let implied = ["number", "person", "sortName", "isOpen"]
 
@@ -56,15 +64,19 @@ struct DetailLines {
     return lines
   }
 
-  /// What is known of a record beside its own fields.
+  /// What is known of a record beside its own fields, by its kind.
+  private static let around: [RecordKind: @Sendable (Self, Detail) -> [LinesView.Line]] = [
+    .case: { text, detail in
+      LegalLines(words: text.words, today: text.today).lines(of: detail.card, detail.deadlines)
+        + SupportLines(words: text.words, today: text.today).lines(of: detail)
+    },
+    .homestay: { text, detail in
+      StayLines(words: text.words, width: text.width).lines(of: detail)
+    },
+  ]
+
   private func around(_ detail: Detail) -> [LinesView.Line] {
-    switch detail.card.address.kind {
-    case .case:
-      LegalLines(words: words, today: today).lines(of: detail.card, detail.deadlines)
-        + SupportLines(words: words, today: today).lines(of: detail)
-    case .homestay: StayLines(words: words, width: width).lines(of: detail)
-    default: []
-    }
+    Self.around[detail.card.address.kind]?(self, detail) ?? []
   }
 
   /// What a person must see before anything else, of a case or of the case a record is about.

@@ -1,9 +1,9 @@
-import Cells
+package import Cells
 import Widgets
 import Wording
 
 /// A page over the whole screen that is read, scrolled and closed.
-package struct ReadingPage: Hashable, Sendable {
+package struct ReadingPage: DeskPage {
   let title: String
   var lines: LinesView
 
@@ -30,19 +30,23 @@ package struct ReadingPage: Hashable, Sendable {
       ModeKey(.leavePage, "q h Left \(KeyMode.leaving)"),
     ])
 
-  /// Whether the page goes on after a key.
-  mutating func update(_ key: Key, in region: Region, width: CellWidth) -> Bool {
-    guard let (action, step) = Self.mode.meaning(of: key) else { return true }
+  package var id: PageID { .reading }
+  package var mode: KeyMode? { Self.mode }
+
+  package mutating func perform(
+    _ action: ModeAction, _ step: Int, _ scene: Scene
+  ) -> [Deed] {
+    if action == .leavePage { return [.close] }
     if let step = action.listStep(step) {
-      lines.scroll(step, in: Self.text(in: region), width: width)
+      lines.scroll(step, in: Self.text(in: scene.region), width: scene.width)
     }
-    return action != .leavePage
+    return []
   }
 
-  func draw(into frame: inout Frame, in region: Region) {
-    frame.fill(region)
-    frame.put(title, at: region.origin, columns: region.columns, role: .heading)
-    lines.draw(into: &frame, in: Self.text(in: region))
+  package func draw(into frame: inout Frame, _ scene: Scene) {
+    frame.fill(scene.region)
+    frame.put(title, at: scene.region.origin, columns: scene.region.columns, role: .heading)
+    lines.draw(into: &frame, in: Self.text(in: scene.region))
   }
 
   private static func text(in region: Region) -> Region {

@@ -21,16 +21,20 @@ extension RecordForm {
     }
     var parts = [Part(kind, fixed: fixed)]
     var fields = [formFields(of: description).filter { fixed[$0.name] == nil }]
-    // What is to be done next is agreed while one talks.
-    if kind == .contact, parent != nil {
-      parts.append(Part(.followUp, fixed: fixed))
-      fields.append(["action", "due"].compactMap { RecordDescription.of(.followUp)[$0] })
+    if parent != nil, let next = next[kind] {
+      parts.append(Part(next.kind, fixed: fixed))
+      fields.append(next.fields.compactMap { RecordDescription.of(next.kind)[$0] })
     }
     let likely = Self.likely(in: kind, viewer: viewer, today: today).merging(offered) { $1 }
     return RecordForm(
       subject: subject, command: command, parts: parts, fields: fields,
       offered: { part, name in part == 0 ? likely[name] : nil }, today: today, words: words)
   }
+
+  /// What is agreed while something is logged: what is to be done next, while one talks.
+  private static let next: [RecordKind: (kind: RecordKind, fields: [String])] = [
+    .contact: (.followUp, ["action", "due"])
+  ]
 
   /// A form over everything of a record that is edited by hand.
   static func edit(_ card: Card, today: CivilDate, words: Words) -> RecordForm {
@@ -93,16 +97,22 @@ extension RecordForm {
     var values: [String: FieldValue] = [:]
     // What a paper is, and what it shows, is said by who saw it: nothing stands there before.
     let description = RecordDescription.of(kind)
-    if description.keepsHistory || kind == .document {
+    if description.keepsHistory || seen.contains(kind) {
       for field in description.titleFields { values[field] = .absent }
     }
     for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
     for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
-    if kind == .attendance { values["result"] = .code(AttendanceResult.attended.rawValue) }
-    if kind == .assignment {
-      values["start"] = .date(today)
-      values["until"] = .date(today.adding(days: Assignment.defaultDays))
-    }
-    return values
+    return values.merging(likely[kind]?(today) ?? [:]) { $1 }
   }
+
+  /// What is said by who saw it, beside what keeps a history.
+  private static let seen: Set<RecordKind> = [.document]
+
+  /// What is likely of one kind alone.
+  private static let likely: [RecordKind: @Sendable (CivilDate) -> [String: FieldValue]] = [
+    .attendance: { _ in ["result": AttendanceResult.attended.fieldValue] },
+    .assignment: { today in
+      ["start": .date(today), "until": .date(today.adding(days: Assignment.defaultDays))]
+    },
+  ]
 }

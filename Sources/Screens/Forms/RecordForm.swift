@@ -77,7 +77,7 @@ package struct RecordForm: Hashable, Sendable {
     self.command = command
     self.parts = parts
     self.asksReason = asksReason
-    duplicates = parts.contains { $0.kind == .case && $0.isNew } ? DuplicateWatch() : nil
+    duplicates = parts.contains { $0.kind.isCase && $0.isNew } ? DuplicateWatch() : nil
     entries = zip(parts.indices, fields).flatMap { part, fields in
       fields.map { facts in
         let initial = parts[part].value(of: facts)
@@ -148,7 +148,7 @@ package struct RecordForm: Hashable, Sendable {
   func caseOfPart(_ part: Int) -> RecordAddress? {
     guard let kind = parts.indices.contains(part) ? parts[part].kind : nil else { return nil }
     // What a case itself refers to belongs to no case.
-    if kind == .case { return nil }
+    if kind.isCase { return nil }
     let chosen = entries.first { $0.part == part && $0.facts.name == "case" }?.value
     guard case .link(let link)? = parts[part].fixed["case"] ?? chosen else { return nil }
     return link.address

@@ -23,14 +23,14 @@ enum ListColumns {
   /// What is read for a list: the columns and what decides how a row looks.
   static func read(for kind: RecordKind, viewer: Viewer) -> [String] {
     let shown = fields(of: kind, for: viewer).map(\.name)
-    let said = kind == .case ? Detail.warnings : []
     // Whoever has only one of the names is called by that one.
     let names = RecordDescription.of(kind).titleFields
-    let deciding = (["isOpen", "status", "stage", "result", "pausedOn"] + said + names).filter {
-      name in
-      guard let field = RecordDescription.of(kind)[name] else { return false }
-      return viewer.mayRead(field) && !shown.contains(name)
-    }
+    let deciding = (["isOpen", "status", "stage", "result", "pausedOn"] + Detail.warnings + names)
+      .filter {
+        name in
+        guard let field = RecordDescription.of(kind)[name] else { return false }
+        return viewer.mayRead(field) && !shown.contains(name)
+      }
     return shown + deciding
   }
 }

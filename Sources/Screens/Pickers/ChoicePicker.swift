@@ -1,35 +1,36 @@
-package import Casework
-import Fold
-import Labels
+internal import Casework
+internal import Fold
+internal import Labels
+internal import Wording
 package import Widgets
-import Wording
 
 /// A list to choose from for one field of a form, or for a command.
 package struct ChoicePicker: Hashable, Sendable {
-  /// What is done with what is taken.
-  package enum Purpose: Hashable, Sendable {
-    /// The value of the form's field at an index.
-    case field(Int)
-    /// The status to filter the list by.
-    case filterStatus(String)
-    /// Who takes over the marked follow-ups.
-    case handOver
-    /// Which of those who may be the same to look at.
-    case duplicate
-    /// Which host to propose for one of the needs that wait.
-    case hosts([StayProposal])
-    /// Which draft to go on with.
-    case draft
-    /// Which of the jobs for a case, or of the people for a job, to propose.
-    case jobMatch(JobProposal)
-    /// Who came to a gathering without a place.
-    case walkIn
+  /// What is done with a record that is taken.
+  enum Use: Hashable, Sendable {
+    /// It is the value of the form's focused field.
+    case field
+    /// It takes over the records in hand.
+    case owner
+    /// It came to a gathering; what is typed may be the name of a guest.
+    case guest
+    /// Each option says itself what it does.
+    case option
+    /// The same; what is typed may be the number of a record.
     case command
+
+    fileprivate func deed(_ link: Link) -> Deed? {
+      switch self {
+      case .field: .choose(.link(link))
+      case .owner: .handOver(link)
+      case .guest: .walkIn(.person(link))
+      case .option, .command: nil
+      }
+    }
   }
 
   /// One thing to choose.
   struct Option: Hashable, Sendable {
-    var value: FieldValue
     var item: PickerView.Item
     /// The folded words by which it is found.
     var found: String
@@ -37,9 +38,15 @@ package struct ChoicePicker: Hashable, Sendable {
     var also = ""
     /// The keys that give it; typed as they are, they lead to it before any word.
     var keys: [String] = []
+    /// What taking it does.
+    var deeds: [Deed] = []
+    /// The code of a closed list, which may be marked.
+    var code: String?
+    /// Whether it was made of what is typed.
+    var isTyped = false
   }
 
-  let purpose: Purpose
+  let use: Use
   /// Several may be chosen: taking one marks it.
   let isSeveral: Bool
   /// The kind of record whose suggestions the store gives; nil for a fixed list.
@@ -47,18 +54,16 @@ package struct ChoicePicker: Hashable, Sendable {
   /// The case whose own records are suggested.
   let about: RecordAddress?
   var options: [Option]
-  var chosen: [String]
+  private(set) var chosen: [String]
   package var view: PickerView
   private var shown: [Int]
 
-  var mode: KeyMode { isSeveral ? .severalPicker : .picker }
-
   init(
-    _ purpose: Purpose, title: String, options: [Option] = [], source: RecordKind? = nil,
+    _ use: Use, title: String, options: [Option] = [], source: RecordKind? = nil,
     about: RecordAddress? = nil, chosen: [String] = [], isSeveral: Bool = false, typed: String = "",
     placeholder: String
   ) {
-    self.purpose = purpose
+    self.use = use
     self.source = source
     self.about = about
     self.options = options
@@ -68,6 +73,8 @@ package struct ChoicePicker: Hashable, Sendable {
     view = PickerView(title: title, items: [], typed: typed, placeholder: placeholder)
     narrow()
   }
+
+  var mode: KeyMode { isSeveral ? .severalPicker : .picker }
 
   /// Shows the options that match what is typed.
   mutating func narrow() {
@@ -88,7 +95,7 @@ package struct ChoicePicker: Hashable, Sendable {
     shown = keyed + named + explained
     view.items = shown.map { index in
       var item = options[index].item
-      if case .code(let code) = options[index].value, chosen.contains(code) {
+      if let code = options[index].code, chosen.contains(code) {
         item.label = "* " + item.label
       }
       return item
@@ -116,20 +123,39 @@ package struct ChoicePicker: Hashable, Sendable {
 }
 
 extension ChoicePicker {
+  /// What is done with a record of the store that is taken.
+  private func deeds(taking link: Link) -> [Deed] { use.deed(link).map { [$0] } ?? [] }
+
   /// The options of a closed list, found by either language's label, its reading or its code.
-  static func options(of catalogue: Catalogue, words: Words, others: [Words]) -> [Option] {
+  ///
+  /// - Parameter deed: what taking a code does.
+  static func options(
+    of catalogue: Catalogue, words: Words, others: [Words], deed: (String) -> Deed
+  ) -> [Option] {
     catalogue.codes.map { code in
       let key = catalogue.labelKey(code)
       let label = words(key)
       let found = ([words] + others).flatMap { [$0(key), $0.text(ifAny: key + ".reading") ?? ""] }
       return Option(
-        value: .code(code), item: PickerView.Item(label: label),
-        found: Fold.key((found + [code]).joined(separator: " ")))
+        item: PickerView.Item(label: label),
+        found: Fold.key((found + [code]).joined(separator: " ")), deeds: [deed(code)], code: code)
     }
   }
 
+  /// Takes over suggestions of the store.
+  ///
   /// - Parameter details: what tells apart those that are called alike, such as papers of one type.
-  static func options(of links: [Link], _ details: [Card] = [], words: Words) -> [Option] {
+  mutating func take(_ links: [Link], _ details: [Card], words: Words) {
+    options = Self.items(of: links, details, words: words).map { link, item in
+      Option(item: item, found: "", deeds: deeds(taking: link))
+    }
+    options += [guest(words)].compactMap(\.self)
+    narrow()
+  }
+
+  private static func items(
+    of links: [Link], _ details: [Card], words: Words
+  ) -> [(Link, PickerView.Item)] {
     let texts = ValueText(words)
     return links.map { link in
       let card = details.first { $0.address == link.address }
@@ -139,12 +165,12 @@ extension ChoicePicker {
           return value.isEmpty ? nil : "\(texts.header(of: field, in: link.address.kind)) \(value)"
         }
       }
-      return Option(
-        value: .link(link),
-        item: PickerView.Item(
+      return (
+        link,
+        PickerView.Item(
           label: ([texts.name(of: link)] + (told ?? [])).joined(separator: "  "),
-          detail: link.number),
-        found: "")
+          detail: link.number)
+      )
     }
   }
 }

@@ -1,9 +1,11 @@
-import Casework
-import Cells
-import Widgets
+package import Casework
+package import Cells
+internal import Labels
+internal import Wording
+package import Widgets
 
 /// A page that shows the records of a list as a picture, in the place of the list.
-struct Picture: Hashable, Sendable {
+package struct Picture: DeskPage {
   private enum Content: Hashable, Sendable {
     case calendar(SalonCalendar)
     case stays(StayChart)
@@ -11,20 +13,22 @@ struct Picture: Hashable, Sendable {
   }
 
   private var content: Content
+  private let screen: ScreenID
   /// What was asked last; nil where it is to be asked again.
-  private(set) var asked: PictureRequest?
+  private var asked: PictureRequest?
 
   /// Nil for a list that has no picture.
-  init?(of list: ListScreen, today: CivilDate) {
-    switch list.id {
+  init?(of list: any ListedPage, today: CivilDate) {
+    switch list.screen {
     case .salons: content = .calendar(SalonCalendar(today))
     case .homestays: content = .stays(StayChart(today))
     case .jobs: content = .board(StageBoard(list.query))
     default: return nil
     }
+    screen = list.screen
   }
 
-  var view: any PictureView {
+  private var view: any PictureView {
     get {
       switch content {
       case .calendar(let view): view
@@ -42,16 +46,63 @@ struct Picture: Hashable, Sendable {
     }
   }
 
-  /// Lets the same be read again.
-  mutating func forget() { asked = nil }
+  package var id: PageID { .picture(screen) }
+  package var subject: Card? { view.selected }
+  package var mode: KeyMode? { type(of: view).mode }
+  package var offered: [String: FieldValue] { view.offered }
 
-  /// What is to be read now; nil where it was asked already.
-  mutating func missing(in region: Region) -> PictureRequest? {
-    let request = view.request(in: region)
-    guard request != asked else { return nil }
-    asked = request
-    return request
+  package mutating func refresh(_ scene: Scene) -> [Effect] {
+    asked = nil
+    return grow(scene)
   }
 
-  var mode: KeyMode { type(of: view).mode }
+  package mutating func grow(_ scene: Scene) -> [Effect] {
+    let request = view.request(in: scene.region)
+    guard request != asked else { return [] }
+    asked = request
+    return [.read(.picture(request), for: id)]
+  }
+
+  package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
+    guard case .picture(let request, let rows) = answer, request == asked else { return [] }
+    view.take(rows)
+    if let made = scene.made { view.select(made) }
+    return grow(scene).map(Deed.ask)
+  }
+
+  package mutating func move(_ step: ListSelection.Step, _ scene: Scene) -> [Deed] {
+    view.move(step, in: scene.region)
+    return grow(scene).map(Deed.ask)
+  }
+
+  package mutating func perform(
+    _ action: ModeAction, _ step: Int, _ scene: Scene
+  ) -> [Deed] {
+    switch view.perform(action, step, in: scene.region, today: scene.today) {
+    case .moved: grow(scene).map(Deed.ask)
+    case .stage(let code):
+      subject == nil
+        ? [.say(scene.words("desk.nothingSelected"))] : [.stage(field: "stage", code: code)]
+    case .new: [view.occupied.map { .say(scene.words($0)) } ?? .give(.add)]
+    }
+  }
+
+  /// Opens the record under the cursor; of several it asks which.
+  package mutating func open(_ scene: Scene) -> [Deed] {
+    let choices = view.choices
+    guard choices.count > 1 else {
+      return choices.first.map { [.ask(.detail($0.address, for: .open))] } ?? []
+    }
+    let texts = ValueText(scene.words)
+    let items = zip(LetterChoice.letters, choices).map { letter, card in
+      let parts = ["begins", "theme", "place"].map { texts.shortText(card, $0) }
+      let label = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      return LetterChoice.Item(letter, label, [.ask(.detail(card.address, for: .open))])
+    }
+    return [.show(.letters(LetterChoice(title: scene.words("command.open"), items)))]
+  }
+
+  package func draw(into frame: inout Frame, _ scene: Scene) {
+    view.draw(into: &frame, in: scene.region, today: scene.today, words: scene.words)
+  }
 }

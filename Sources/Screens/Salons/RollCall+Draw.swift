@@ -1,12 +1,13 @@
 import Casework
-import Cells
+package import Cells
 import Labels
 import Widgets
 import Wording
 
 extension RollCall {
   /// Two lines of what it comes to, then a row for everybody.
-  func draw(into frame: inout Frame, in region: Region, words: Words) {
+  package func draw(into frame: inout Frame, _ scene: Scene) {
+    let (region, words) = (scene.region, scene.words)
     frame.fill(region)
     frame.put(
       " " + title(words), at: region.origin, columns: region.columns, role: .heading)

@@ -1,9 +1,10 @@
 package import Casework
 import Fold
+import Labels
 import Widgets
 
 /// The roll of one gathering: everybody's place, marked row by row and saved at once.
-package struct RollCall: Hashable, Sendable {
+package struct RollCall: DeskPage {
   /// The gathering, with its numbers.
   package var gathering: Card
   /// Everybody's place, in the order of their names, guests after persons of cases.
@@ -15,8 +16,6 @@ package struct RollCall: Hashable, Sendable {
   /// Whose names hold what was typed.
   private(set) var shown: [Card] = []
   var selection = ListSelection()
-  /// The kinds of person are asked for this guest.
-  var guest = ""
 
   static let mode = KeyMode(
     "roll",
@@ -43,12 +42,36 @@ package struct RollCall: Hashable, Sendable {
     ])
 
   /// The roll's own keys, or those of the line in which one types to find somebody.
-  var mode: KeyMode { takesText ? .search : Self.mode }
+  package var mode: KeyMode? { takesText ? .search : Self.mode }
 
   /// What is read of each place.
   static let fields = ["case", "guestName", "personRole", "result", "isFirstTime"]
 
   init(_ gathering: Card) { self.gathering = gathering }
+
+  package var id: PageID { .roll(gathering.address) }
+
+  package mutating func refresh(_ scene: Scene) -> [Effect] {
+    [.read(.record(gathering.address), for: id)]
+  }
+
+  /// Takes over the gathering's newer numbers, for which the places are asked again, or the places.
+  package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
+    switch answer {
+    case .record(let detail):
+      gathering = detail.card
+      return [.ask(.read(.all(request), for: id))]
+    case .all(let asked, let page) where asked.query == query:
+      let wasOpen = !open.isEmpty
+      take(page.cards)
+      guard wasOpen, open.isEmpty else { return [] }
+      let absent = count(.excusedAbsence) + count(.unexcusedAbsence)
+      return [
+        .say(scene.words("desk.rollFinished", String(count(.attended)), String(absent)))
+      ]
+    default: return []
+    }
+  }
 
   var query: ListQuery {
     let link = FieldValue.link(Link(gathering.address))
@@ -56,9 +79,11 @@ package struct RollCall: Hashable, Sendable {
   }
 
   /// As many as a gathering may have places.
-  var request: PageRequest {
+  private var request: PageRequest {
     PageRequest(query: query, anchor: .first, count: 10_000, fields: Self.fields)
   }
+
+  package var subject: Card? { selected }
 
   package var selected: Card? {
     shown.indices.contains(selection.index) ? shown[selection.index] : nil
@@ -71,7 +96,7 @@ package struct RollCall: Hashable, Sendable {
   var open: [Card] { places.filter { $0.result == .registered } }
 
   /// Takes over the places as they are now and keeps the row.
-  mutating func take(_ cards: [Card]) {
+  private mutating func take(_ cards: [Card]) {
     let kept = selected?.address
     places = cards.map { ($0, $0.rollName) }.sorted { one, other in
       (one.1.isGuest ? 1 : 0, one.1.key, one.0.address.id)

@@ -11,6 +11,8 @@ package struct TodayList: Hashable, Sendable {
     var hasMoreAfter: Bool
   }
 
+  package init() {}
+
   private(set) var parts: [Part] = []
   private(set) var news = News()
   private(set) var drafts: [FormDraft] = []

@@ -11,6 +11,12 @@ struct TodayRowText {
   let covered: [Link]
   private var texts: ValueText { ValueText(words) }
 
+  init(_ scene: Scene) {
+    words = scene.words
+    today = scene.today
+    covered = scene.covered
+  }
+
   func cells(of row: TodayRow) -> [String] {
     switch row {
     case .draft(let draft):
@@ -30,24 +36,34 @@ struct TodayRowText {
     }
   }
 
-  private func what(_ card: Card, _ day: String) -> String {
-    switch card.address.kind {
-    case .deadline:
-      let state =
-        card["state"] == .code(Deadline.State.computed.rawValue) ? "" : short(card, "state")
-      return joined(short(card, "rule"), state)
-    case .case where day == "absentSince":
-      return words("today.absentTimes", short(card, "absences"))
-    case .case:
+  /// What a row is about, by the kind of its record; of the other kinds what is to be done.
+  private static let whats: [RecordKind: @Sendable (Self, Card, String) -> String] = [
+    .deadline: { text, card, _ in
+      let isComputed = card["state"] == Deadline.State.computed.fieldValue
+      return text.joined(text.short(card, "rule"), isComputed ? "" : text.short(card, "state"))
+    },
+    .case: { text, card, day in
+      if day == "absentSince" {
+        return text.words("today.absentTimes", text.short(card, "absences"))
+      }
       return card["lastContact"].isAbsent
-        ? words("today.neverContacted") : words("today.lastContact", short(card, "lastContact"))
-    case .homestay:
+        ? text.words("today.neverContacted")
+        : text.words("today.lastContact", text.short(card, "lastContact"))
+    },
+    .homestay: { text, card, day in
       let key = day == "start" ? "today.stayBegins" : "today.stayEnds"
-      return joined(words(key, short(card, "host")), short(card, "stage"))
-    case .salon: return joined(short(card, "begins"), short(card, "theme"), short(card, "place"))
-    case .placement: return joined(short(card, "stage"), short(card, "company"))
-    default: return short(card, "action")
-    }
+      return text.joined(text.words(key, text.short(card, "host")), text.short(card, "stage"))
+    },
+    .salon: { text, card, _ in
+      text.joined(text.short(card, "begins"), text.short(card, "theme"), text.short(card, "place"))
+    },
+    .placement: { text, card, _ in
+      text.joined(text.short(card, "stage"), text.short(card, "company"))
+    },
+  ]
+
+  private func what(_ card: Card, _ day: String) -> String {
+    Self.whats[card.address.kind]?(self, card, day) ?? short(card, "action")
   }
 
   /// A day that has come for what the law asks, and any that is over, is an error.
@@ -70,7 +86,7 @@ struct TodayRowText {
   }
 
   private func person(_ card: Card) -> String {
-    card.address.kind == .case ? texts.title(of: card) : short(card, "case")
+    card.isCase ? texts.title(of: card) : short(card, "case")
   }
 
   private func owner(_ card: Card) -> String {

@@ -11,10 +11,7 @@ extension CaseStore {
   func reply(to effect: Effect) -> Reply? {
     do throws(Refusal) {
       switch effect {
-      case .page(let request): return .page(request, try page(request))
-      case .count(let query): return .count(query, try count(query))
-      case .picture(let request): return .picture(request, try picture(request))
-      case .today(let request): return .today(request, try today(request))
+      case .read(let question, let page): return .read(try answer(to: question), for: page)
       case .detail(let address, let purpose):
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
       case .find(let kind, let number):
@@ -31,7 +28,6 @@ extension CaseStore {
       case .jobMatches(let address):
         return .jobMatches(
           try address.kind == .job ? peopleOptions(of: address.id) : jobOptions(of: address.id))
-      case .all(let request): return .all(request, try page(request))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)
       case .undo: return .undone(try undo())
@@ -47,6 +43,18 @@ extension CaseStore {
       }
     } catch {
       return .refused(effect, error)
+    }
+  }
+
+  /// What a page asks to be read.
+  private func answer(to question: PageQuestion) throws(Refusal) -> PageAnswer {
+    switch question {
+    case .page(let request): .page(request, try page(request))
+    case .count(let query): .count(query, try count(query))
+    case .all(let request): .all(request, try page(request))
+    case .picture(let request): .picture(request, try picture(request))
+    case .today(let request): .today(request, try today(request))
+    case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
     }
   }
 

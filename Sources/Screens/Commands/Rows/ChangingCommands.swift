@@ -5,39 +5,45 @@ enum ChangingCommands {
   static let all: [Command] = [
     Command(
       .status, "m", at: .record, in: .changing, hint: 4,
-      needs: [.noDraft, .record, .status, .moves]
-    ) { $0.askStatus() },
+      needs: [.noDraft, .record, .status, .moves], act: .hand { StatusVerbs(hand: $0).ask() }),
     Command(
       .edit, "e", at: .record, in: .changing, hint: 5,
-      needs: [.writtenSubject, .noDraft, .record]
-    ) { $0.edit() },
+      needs: [.writtenSubject, .noDraft, .record], act: .hand { RecordVerbs(hand: $0).edit() }),
     Command(
-      .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList]
-    ) { $0.open($0.addForm(of: $0.list.id.kind)) },
+      .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList],
+      act: .desk { $0.carryOut(RecordVerbs(hand: $0.hand).add($0.list.addedKind)) }),
     Command(
       .done, "x", at: .today, in: .changing, hint: 1,
-      needs: [.noDraft, .record, .due, .eachAlone, .stillOpen]
-    ) { $0.markDone() },
+      needs: [.noDraft, .record, .due, .eachAlone, .stillOpen],
+      act: .hand { DayVerbs(hand: $0).markDone() }),
     Command(
       .postpone, "w", at: .today, in: .changing, hint: 2,
-      needs: [.noDraft, .record, .dueOfOneKind, .stillOpen]
-    ) { $0.postpone() },
+      needs: [.noDraft, .record, .dueOfOneKind, .stillOpen],
+      act: .hand { DayVerbs(hand: $0).postpone() }),
     Command(
-      .handOver, "A", at: .record, in: .changing, needs: [.noDraft, .record, .owner]
-    ) { $0.askHandOver() },
-    Command(.rollCall, "R", at: .record, in: .changing, hint: 1, needs: [.salon]) {
-      $0.askRollCall()
-    },
+      .handOver, "A", at: .record, in: .changing, needs: [.noDraft, .record, .owner],
+      act: .hand { DayVerbs(hand: $0).askHandOver() }),
+    Command(
+      .rollCall, "R", at: .record, in: .changing, hint: 1, needs: [.salon],
+      act: .hand { hand in hand.salon.map { [.ask(.detail($0, for: .rollCall))] } ?? [] }),
   ]
 
   static let journal: [Command] = [
-    Command(.undo, "u", in: .changing, hint: 8, traits: .asksFirst) { desk in
-      desk.discarded.map { desk.resume($0.key) } ?? [.undo]
-    },
-    Command(.redo, "U", "Ctrl-R", in: .changing, traits: .asksFirst) { _ in [.redo] },
     Command(
-      "repeatLast", ".", at: .record, in: .changing, traits: .asksFirst, needs: [.lastChange]
-    ) { $0.repeatLast() },
-    Command("drafts", "g d", in: .changing, needs: [.drafts]) { $0.askDraft() },
+      .undo, "u", in: .changing, hint: 8, traits: .asksFirst,
+      act: .desk { desk in
+        desk.carryOut([desk.shelf.discarded.map { .resume($0.key) } ?? .ask(.undo)])
+      }),
+    Command(
+      .redo, "U", "Ctrl-R", in: .changing, traits: .asksFirst, act: .deed(.ask(.redo))),
+    Command(
+      .repeatLast, ".", at: .record, in: .changing, traits: .asksFirst, needs: [.lastChange],
+      act: .desk { desk in
+        let deeds = desk.repeatable.map { RecordVerbs(hand: desk.hand).again($0) }
+        return desk.carryOut(deeds ?? [])
+      }),
+    Command(
+      .drafts, "g d", in: .changing, needs: [.drafts],
+      act: .desk { $0.carryOut(DraftChoice(words: $0.words).among($0.drafts)) }),
   ]
 }

@@ -21,9 +21,9 @@ enum LoggingCommands {
     .log(.service, by: .logService, "r v"),
     .log(.referral, by: .logReferral, "r r"),
     .log(.encounter, by: .logEncounter, "E"),
-    .log(.lodging, by: .logLodging, "r l") { $0.logLodging() },
+    .log(.lodging, by: .logLodging, "r l") { StayVerbs(hand: $0).logLodging() },
     .log(.blockedPair, by: "logBlockedPair", "B"),
-    .log(.checkIn, by: .logCheckIn, "r i") { $0.logCheckIn() },
+    .log(.checkIn, by: .logCheckIn, "r i") { StayVerbs(hand: $0).logCheckIn() },
     .log(.candidate, by: .logCandidate, "r q"),
   ]
 }

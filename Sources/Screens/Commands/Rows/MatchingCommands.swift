@@ -3,12 +3,12 @@ internal import Casework
 /// Who suits whom: hosts and guests, jobs and people.
 enum MatchingCommands {
   static let all: [Command] = [
-    Command("matchHosts", "M", at: .caseRecord, in: .viewing, needs: [.caseInHand]) { desk in
-      desk.subjectCase.map { [.stayOptions($0.address)] } ?? []
-    },
-    Command("matchAll", "g m", in: .viewing) { _ in [.stayOptions(nil)] },
-    Command("matchJobs", "W", at: .record, in: .viewing, needs: [.caseOrJob]) {
-      $0.askJobMatches()
-    },
+    Command(
+      "matchHosts", "M", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      act: .hand { hand in hand.caseLink.map { [.ask(.stayOptions($0.address))] } ?? [] }),
+    Command("matchAll", "g m", in: .viewing, act: .deed(.ask(.stayOptions(nil)))),
+    Command(
+      "matchJobs", "W", at: .record, in: .viewing, needs: [.caseOrJob],
+      act: .hand { JobVerbs(hand: $0).ask() }),
   ]
 }

@@ -14,21 +14,19 @@ enum MovingCommands {
     step(.pageUp, "pageUp", "PgUp"),
     Command(
       .open, "l", "Right", "Enter", in: .moving, hint: 2, traits: .volunteers,
-      needs: [.somethingToOpen]
-    ) { $0.open() },
+      needs: [.somethingToOpen], act: .page { $0.open($1) }),
     Command(
       .back, "h", "Left", "q", in: .moving, hint: 3,
-      traits: [.volunteers, .showingPerson, .hintedByPictures]
-    ) { $0.goBack() },
-    Command("nextPane", "Tab", in: .moving, traits: .volunteers, needs: [.otherPane]) {
-      $0.goToOtherPane()
-    },
+      traits: [.volunteers, .showingPerson, .hintedByPictures], act: .desk { $0.goBack() }),
     Command(
-      "scrollDetailDown", "J", in: .moving, traits: .volunteers, needs: [.detailInSight]
-    ) { $0.scrollDetail(.down) },
+      "nextPane", "Tab", in: .moving, traits: .volunteers, needs: [.otherPane],
+      act: .desk { $0.goToOtherPane() }),
     Command(
-      "scrollDetailUp", "K", in: .moving, traits: .volunteers, needs: [.detailInSight]
-    ) { $0.scrollDetail(.up) },
+      "scrollDetailDown", "J", in: .moving, traits: .volunteers, needs: [.detailInSight],
+      act: .desk { $0.scrollDetail(.down) }),
+    Command(
+      "scrollDetailUp", "K", in: .moving, traits: .volunteers, needs: [.detailInSight],
+      act: .desk { $0.scrollDetail(.up) }),
   ]
 
   private static func step(
@@ -36,7 +34,7 @@ enum MovingCommands {
     hint: Int? = nil, traits: Command.Traits = []
   ) -> Command {
     Command(
-      name, keys: keys, in: .moving, hint: hint, traits: traits.union(.volunteers)
-    ) { $0.move(step) }
+      name, keys: keys, in: .moving, hint: hint, traits: traits.union(.volunteers),
+      act: .page { $0.move(step, $1) })
   }
 }

@@ -1,20 +1,36 @@
-internal import Casework
+internal import Labels
 
 /// The program itself: taking back what was begun, finding commands, leaving.
 enum ProgramCommands {
   static let leading: [Command] = [
     Command(
-      .cancel, "Esc", "Ctrl-C", "Ctrl-G", in: .program, traits: [.volunteers, .showingPerson]
-    ) { $0.cancel() }
+      .cancel, "Esc", "Ctrl-C", "Ctrl-G", in: .program, traits: [.volunteers, .showingPerson],
+      act: .desk { $0.cancel() })
   ]
 
   static let all: [Command] = [
-    Command(.help, "?", "F1", in: .program, traits: .volunteers) { $0.askHelp() },
-    Command(.palette, ":", in: .program, traits: .volunteers) { $0.askPalette() },
-    Command("redraw", "Ctrl-L", in: .program, traits: [.volunteers, .showingPerson]) { _ in
-      [.redraw]
-    },
-    Command("suspend", "Ctrl-Z", in: .program, needs: [.background]) { _ in [.suspend] },
-    Command(.quit, "Q", in: .program, traits: [.volunteers, .asksFirst]) { _ in [.quit] },
+    Command(.help, "?", "F1", in: .program, traits: .volunteers, act: .desk { help(&$0) }),
+    Command(
+      .palette, ":", in: .program, traits: .volunteers,
+      act: .desk { $0.carryOut(CommandIndex($0).palette(recent: $0.recentCommands)) }),
+    Command(
+      "redraw", "Ctrl-L", in: .program, traits: [.volunteers, .showingPerson],
+      act: .deed(.ask(.redraw))),
+    Command("suspend", "Ctrl-Z", in: .program, needs: [.background], act: .deed(.ask(.suspend))),
+    Command(
+      .quit, "Q", in: .program, traits: [.volunteers, .asksFirst], act: .deed(.ask(.quit))),
   ]
+
+  /// The keys of the roll where it is open, else of the page and of every command.
+  private static func help(_ desk: inout Desk) -> [Effect] {
+    let index = CommandIndex(desk)
+    let words = desk.words
+    if desk.overlays.last?.roll != nil {
+      return desk.carryOut(index.help(of: RollCall.mode, title: words("command.rollCall")))
+    }
+    let screen = "screen.\(desk.screen.name)"
+    return desk.carryOut(
+      index.help(
+        title: "\(words(screen))  \(words(screen + ".about"))", mode: desk.topPage.mode))
+  }
 }

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Labels
 
 /// The screens of the desk.
 enum ScreenCommands {
@@ -8,9 +9,10 @@ enum ScreenCommands {
     screen(.homestays, "3", "g h"),
     screen(.salons, "4", "g s"),
     screen(.jobs, "5", "g j"),
-    Command(.registers, "8", "g k", in: .screens) { $0.askRegister() },
-    Command("nextScreen", "]", in: .screens) { $0.show($0.neighbour(1)) },
-    Command("previousScreen", "[", in: .screens) { $0.show($0.neighbour(-1)) },
+    Command(
+      .registers, "8", "g k", in: .screens, act: .hand { [.show(registers($0.words))] }),
+    Command("nextScreen", "]", in: .screens, act: .desk { $0.show($0.neighbour(1)) }),
+    Command("previousScreen", "[", in: .screens, act: .desk { $0.show($0.neighbour(-1)) }),
   ]
 
   /// A screen is called like the command that leads to it.
@@ -18,7 +20,14 @@ enum ScreenCommands {
     _ screen: ScreenID, _ keys: KeySequence..., traits: Command.Traits = []
   ) -> Command {
     Command(
-      CommandName(stringLiteral: screen.name), keys: keys, in: .screens, traits: traits
-    ) { $0.show(screen) }
+      CommandName(stringLiteral: screen.name), keys: keys, in: .screens, traits: traits,
+      act: .deed(.go(screen)))
+  }
+
+  private static func registers(_ words: Words) -> Overlay {
+    let items = ScreenID.registers.map { letter, kind in
+      LetterChoice.Item(letter, words("kind.\(kind.rawValue).plural"), [.go(.register(kind))])
+    }
+    return .letters(LetterChoice(title: words("screen.registers"), items))
   }
 }

@@ -1,0 +1,98 @@
+import Casework
+import Labels
+import Widgets
+
+/// Doing what pages, boxes and commands ask.
+extension Desk {
+  mutating func carryOut(_ deeds: [Deed]) -> [Effect] {
+    var effects: [Effect] = []
+    for deed in deeds { effects += carryOut(deed) }
+    return effects
+  }
+
+  private mutating func carryOut(_ deed: Deed) -> [Effect] {
+    switch deed {
+    case .ask(let effect): return [effect]
+    case .say(let text): notice = Notice(text: text)
+    case .warn(let text): notice = Notice(text: text, isError: true)
+    case .give(let name): return perform(name)
+    case .run(let name): return run(name)
+    case .show(let overlay): overlays.append(overlay)
+    case .close: _ = overlays.popLast()
+    case .closeAll: overlays.removeAll()
+    case .go(let screen): return show(screen)
+    case .lookBeside: return lookBeside()
+    case .looked(let entry): lookedUpTo = entry
+    case .submit(let changes): return submit(changes)
+    case .saveAgain(let refused):
+      takingUp = refused
+      return [.save(refused.changes)]
+    case .move(let status): return carryOut(StatusVerbs(hand: hand).move(to: status))
+    case .stage(let field, let code): return carryOut(StatusVerbs(hand: hand).set(field, code))
+    case .handOver(let staff): return carryOut(DayVerbs(hand: hand).handOver(to: staff))
+    case .filter(let filter): return onList { $0.filter(filter, $1) }
+    case .sort(let field): return onList { $0.sort(by: field, $1) }
+    case .walkIn(let guest): return walkIn(guest)
+    default: return carryOut(onForm: deed)
+    }
+    return []
+  }
+
+  /// What is asked of the form on top, or opens one.
+  private mutating func carryOut(onForm deed: Deed) -> [Effect] {
+    switch deed {
+    case .open(let form, let also): return open(form, also: also)
+    case .present(let form): return present(form)
+    case .resume(let key): return resume(key)
+    case .leave(let next): return leave(next)
+    case .leaveUnkept(let next): return go(on: next)
+    case .saveForm: return form.map { submit($0) } ?? []
+    case .saveTwin: return saveTwin()
+    case .askDiscard: askDiscard()
+    case .discard: return discard()
+    case .choose(let value): return choose(value)
+    case .mark(let value): mark(value)
+    default: break
+    }
+    return []
+  }
+
+  /// Gives a command: does what its row says, or says what it lacks.
+  mutating func perform(_ name: CommandName) -> [Effect] {
+    guard let command = commands[name] else { return [] }
+    if let reason = command.lack(on: self) {
+      notice = Notice(text: reason)
+      return []
+    }
+    return command.act.run(&self)
+  }
+
+  private mutating func run(_ name: CommandName) -> [Effect] {
+    recentCommands.removeAll { $0 == name }
+    recentCommands = Array(([name] + recentCommands).prefix(CommandIndex.mostRecent))
+    return perform(name)
+  }
+
+  /// Saves one change; of several it shows first what each would do.
+  mutating func submit(_ changes: [Change]) -> [Effect] {
+    if changes.isEmpty { return [] }
+    let isLookedAt = changes.count > 1 || changes.contains(where: \.isMerge)
+    return isLookedAt ? [.preview(changes)] : [.save(changes)]
+  }
+
+  private mutating func walkIn(_ guest: Guest) -> [Effect] {
+    guard case .rollCall(var call) = overlays.last else { return [] }
+    let deeds = call.walkIn(guest, scene(of: call.id))
+    replaceTop(.rollCall(call))
+    return carryOut(deeds)
+  }
+
+  /// After a mark was refused or taken back: its row again.
+  mutating func showOnRoll(_ address: RecordAddress?) {
+    guard let address, let index = overlays.firstIndex(where: { $0.roll != nil }),
+      case .rollCall(var call) = overlays[index]
+    else { return }
+    call.select(address)
+    overlays[index] = .rollCall(call)
+  }
+}

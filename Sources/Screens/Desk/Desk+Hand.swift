@@ -1,0 +1,78 @@
+import Casework
+import Labels
+
+/// What is in hand, and which commands can be given for it.
+extension Desk {
+  /// The record the verbs are for: the one on the timeline where somebody stands there, else the
+  /// opened one, else the selected one of the picture or the list.
+  var subject: Card? {
+    if let page = details.last { return page.subject }
+    return pictures[screen].map(\.subject) ?? list.subject
+  }
+
+  /// The records a verb is given for: the marked ones of the list, else the subject.
+  var subjects: [Card] { hand.subjects }
+  var subjectKind: RecordKind { subject?.address.kind ?? list.query.kind }
+
+  /// The draft in hand, where the row of the list is one.
+  var draftInHand: FormDraft? { details.isEmpty ? list.draft : nil }
+
+  var hand: Hand {
+    let subject = subject
+    return Hand(
+      surroundings: surroundings, words: words, subject: subject,
+      marked: details.isEmpty && picture == nil ? list.marked : [:],
+      kind: subject?.address.kind ?? list.query.kind, opened: details.map(\.detail),
+      beside: preview?.detail, offered: topPage.offered, form: form, commands: commands)
+  }
+
+  /// The commands that mean something here, with their keys here, in the order of the table.
+  var offered: [Command] {
+    let places = Set(Command.Place.allCases.filter(isHere))
+    let here = commands.commands(where: places.contains).filter { command in
+      isShowingPerson ? command.traits.contains(.showingPerson) : isForViewer(command)
+    }
+    guard let mode = topPage.mode else { return here }
+    return here.map { $0.left(by: mode) }
+  }
+
+  /// Every other command that the viewer may give somewhere, to say why not here.
+  var elsewhere: [Command] {
+    let here = Set(offered.map(\.name))
+    return commands.all.filter { isForViewer($0) && !here.contains($0.name) }
+  }
+
+  /// Whether the viewer may ever give the command.
+  func isForViewer(_ command: Command) -> Bool {
+    !surroundings.viewer.isVolunteer || command.isForVolunteers
+  }
+
+  func isHere(_ place: Command.Place) -> Bool {
+    switch place {
+    case .everywhere, .record: true
+    case .list: details.isEmpty && pictures[screen] == nil
+    case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
+    case .caseRecord: subject == nil || hand.caseLink != nil
+    case .detail: !details.isEmpty
+    }
+  }
+
+  /// Why a command cannot be given now; nil where it can.
+  func reason(against command: Command) -> String? {
+    guard isForViewer(command) else { return words("desk.forStaff") }
+    guard !isShowingPerson || command.traits.contains(.showingPerson) else {
+      return words("desk.showingPerson")
+    }
+    guard isHere(command.place) else { return words("desk.place.\(command.place.rawValue)") }
+    return command.lack(on: self)
+  }
+}
+
+extension Command {
+  /// The command with the keys that a page does not keep for itself.
+  fileprivate func left(by mode: KeyMode) -> Command {
+    var command = self
+    command.keys.removeAll { $0.keys.first.map(mode.has) ?? false }
+    return command
+  }
+}

@@ -1,0 +1,48 @@
+internal import Cells
+internal import Widgets
+
+/// Where everything stands: a pure function of the size.
+struct Layout {
+  static let smallest = Size(rows: 10, columns: 40)
+  /// From this width on, list and detail stand side by side.
+  static let wide = 110
+
+  let isTooSmall: Bool
+  let isWide: Bool
+  let tabs: Region
+  let criteria: Region
+  /// Between the criteria and the status line.
+  let body: Region
+  let list: Region
+  let detail: Region
+  let peek: Region
+  let status: Region
+  let hints: Region
+  /// What boxes and pickers may cover.
+  let boxes: Region
+
+  init(_ size: Size) {
+    let (rows, columns) = (size.rows, size.columns)
+    isTooSmall = rows < Self.smallest.rows || columns < Self.smallest.columns
+    isWide = columns >= Self.wide
+    tabs = Region(row: 0, column: 0, rows: 1, columns: columns)
+    criteria = Region(row: 1, column: 0, rows: 1, columns: columns)
+    status = Region(row: rows - 2, column: 0, rows: 1, columns: columns)
+    hints = Region(row: rows - 1, column: 0, rows: 1, columns: columns)
+    boxes = Region(row: 1, column: 0, rows: rows - 3, columns: columns)
+    body = Region(row: 2, column: 0, rows: rows - 4, columns: columns)
+    if isWide {
+      let left = columns * 6 / 10
+      list = Region(row: 2, column: 0, rows: rows - 4, columns: left - 1)
+      detail = Region(row: 2, column: left + 2, rows: rows - 4, columns: columns - left - 2)
+      peek = Region(row: rows - 3, column: 0, rows: 0, columns: columns)
+    } else {
+      list = Region(row: 2, column: 0, rows: rows - 5, columns: columns)
+      detail = body
+      peek = Region(row: rows - 3, column: 0, rows: 1, columns: columns)
+    }
+  }
+
+  /// How many records a list shows at once.
+  var listRows: Int { max(1, TableView.visibleRows(in: list)) }
+}

@@ -1,0 +1,105 @@
+import Casework
+package import Cells
+import Labels
+import Widgets
+import Wording
+
+extension Desk {
+  /// The whole screen as it is to be seen: a pure function of the state.
+  package func draw() -> Frame {
+    var frame = Frame(
+      size: size, width: width.width, chrome: settings.chrome.fitting(width.width))
+    let layout = layout
+    guard !layout.isTooSmall else {
+      frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
+      return frame
+    }
+    TabLine(desk: self).draw(into: &frame, in: layout.tabs)
+    HintRow(desk: self).draw(into: &frame, in: layout.hints)
+    StatusLine(desk: self).draw(into: &frame, in: layout.status)
+    if form == nil || layout.isWide { drawPages(into: &frame, layout) }
+    for overlay in overlays { draw(overlay, into: &frame, layout) }
+    if overlays.isEmpty, !pressed.isEmpty {
+      PrefixBox(desk: self).draw(into: &frame, in: layout.boxes)
+    }
+    // A question says itself why what is typed cannot be kept.
+    let isAsking = overlays.last?.mode == .confirm
+    if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
+    return frame
+  }
+
+  private func drawPages(into frame: inout Frame, _ layout: Layout) {
+    if !isShowingPerson, details.isEmpty || layout.isWide {
+      if let picture = pictures[screen] {
+        picture.draw(into: &frame, scene(of: picture.id))
+      } else {
+        list.draw(into: &frame, scene(of: list.id))
+      }
+    }
+    let isBeside = layout.isWide && pictures[screen] == nil && list.selected != nil
+    if let pane = details.last ?? (isBeside ? preview : nil) {
+      drawSeparator(into: &frame, layout)
+      let cursor = frame.cursor
+      pane.draw(into: &frame, scene(of: pane.id))
+      if details.isEmpty { frame.cursor = cursor }
+    }
+    if details.isEmpty, pictures[screen] == nil, !layout.isWide {
+      let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
+      frame.put(
+        peek, at: layout.peek.origin, columns: min(layout.peek.columns, Self.peekColumns))
+    }
+  }
+
+  /// What a row leaves out is sent anew with every move of the selection: few columns of it.
+  private static let peekColumns = 22
+
+  private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
+    guard layout.isWide else { return }
+    for row in 0..<layout.detail.rows {
+      let column = layout.detail.column - 2
+      let position = Position(row: layout.detail.row + row, column: column)
+      frame.put(frame.chrome.vertical, at: position, role: .muted)
+    }
+  }
+
+  private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {
+    switch overlay {
+    case .form(let form):
+      form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
+    case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
+    case .page(let page): page.draw(into: &frame, scene(of: page.id))
+    case .rollCall(let call): call.draw(into: &frame, scene(of: call.id))
+    case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
+    case .conflict(let choice, _):
+      choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
+    case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
+    case .filter(let input, _):
+      let region = layout.criteria
+      frame.fill(region)
+      let used = frame.put(" \(words("mode.filter")) / ", at: region.origin, role: .accent)
+      input.draw(
+        into: &frame,
+        in: Region(
+          row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
+        role: .field, isFocused: true)
+    }
+  }
+
+  /// Says in a box, below what is being typed, why nothing can be read or written any more.
+  private func draw(_ reason: Refusal, into frame: inout Frame, in region: Region) {
+    let sentence = words("desk.storeLost", RefusalText(words).sentence(reason))
+    let lines = frame.width.wrap(sentence, to: max(1, region.columns - 4))
+    let rows = min(region.rows, lines.count + 2)
+    let (cursor, isShown) = (frame.cursor, frame.showsCursor)
+    let inside = Panel(title: "").draw(
+      into: &frame,
+      in: Region(
+        row: region.row + region.rows - rows, column: region.column, rows: rows,
+        columns: region.columns))
+    for (row, line) in lines.prefix(inside.rows).enumerated() {
+      frame.put(line, at: inside.position(row: row), columns: inside.columns, role: .error)
+    }
+    (frame.cursor, frame.showsCursor) = (cursor, isShown)
+  }
+}

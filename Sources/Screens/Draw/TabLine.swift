@@ -1,0 +1,43 @@
+import Casework
+import Cells
+import Labels
+import Widgets
+
+/// The first line: the screens, and beside them whether the data is fictional, who looks, where and
+/// in which language.
+struct TabLine {
+  let desk: Desk
+  private var words: Words { desk.words }
+
+  func draw(into frame: inout Frame, in region: Region) {
+    let isVolunteer = desk.surroundings.viewer.isVolunteer
+    let bar = isVolunteer ? [ScreenID.cases] : ScreenID.bar.map(\.screen)
+    var tabs = bar.map { tab($0.name) }
+    var active = bar.firstIndex(of: desk.screen)
+    if !isVolunteer {
+      if case .register = desk.screen { active = tabs.count }
+      tabs.append(tab("registers"))
+    }
+    TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region, frame.width))
+      .draw(into: &frame, in: region)
+  }
+
+  /// The tab of a screen, with the first key of the command that is called like it.
+  private func tab(_ name: String) -> TabBar.Tab {
+    let command = CommandName(rawValue: name).flatMap { desk.commands[$0] }
+    return TabBar.Tab(key: command?.keys.first?.text ?? "", label: words("screen.\(name)"))
+  }
+
+  /// As much as leaves the screens their names.
+  private func trailing(
+    beside tabs: [TabBar.Tab], in region: Region, _ width: CellWidth
+  ) -> String {
+    let demo = desk.surroundings.isDemo ? [words("desk.demo")] : []
+    let code = desk.language.rawValue.uppercased()
+    let name = desk.surroundings.viewerLink.title
+    let used = tabs.reduce(4) { $0 + width.columns(of: $1.key + $1.label) + 1 }
+    let choices = ["\(name)@\(desk.surroundings.organisation)", name].map { demo + [$0, code] }
+    let texts = (choices + [demo + [code]]).map { $0.joined(separator: "  ") }
+    return texts.first { width.columns(of: $0) + used <= region.columns } ?? texts[2]
+  }
+}

@@ -1,0 +1,20 @@
+internal import Cells
+internal import Labels
+
+/// Where the parts of a form stand.
+struct FormRegions {
+  /// The row above the fields for what must be seen before anything is done about the case.
+  let warning: Region
+  let fields: Region
+  /// Who may have been entered before, below the fields of a form that makes a case.
+  let duplicates: Region
+
+  init(_ form: RecordForm, in layout: Layout, words: Words) {
+    let whole = layout.isWide ? layout.list : layout.body
+    let below = form.duplicates == nil ? 0 : DuplicateWatch.rows(of: whole.rows)
+    let above = form.warning(words).isEmpty ? 0 : 1
+    warning = Region(row: whole.row, column: whole.column, rows: above, columns: whole.columns)
+    fields = whole.inset(top: above, bottom: below)
+    duplicates = whole.inset(top: whole.rows - below)
+  }
+}

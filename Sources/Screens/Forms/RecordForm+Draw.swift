@@ -1,0 +1,36 @@
+internal import Cells
+internal import Labels
+internal import Widgets
+
+extension RecordForm {
+  /// - Parameter isUnkept: whether what is typed could not be kept.
+  func draw(into frame: inout Frame, _ scene: Scene, isUnkept: Bool) {
+    let (layout, words) = (scene.layout, scene.words)
+    let regions = FormRegions(self, in: layout, words: words)
+    frame.fill(
+      layout.isWide
+        ? Region(
+          row: 1, column: 0, rows: layout.boxes.rows, columns: regions.fields.columns)
+        : layout.boxes)
+    // A kind of record may be called as the command that adds one.
+    let command = words("command.\(self.command.rawValue)")
+    let title = " \(subject)" + (subject.hasSuffix(command) ? "" : " : \(command)")
+    let marks = [words("desk.changed"), words("desk.notKept")]
+    let mark = isUnkept ? marks[1] : isChanged(scene.today, words) ? marks[0] : ""
+    // Room is kept for it from the start: the first typed character moves nothing.
+    let room =
+      regions.fields.columns - (marks.map(scene.width.columns(of:)).max() ?? 0) - 2
+    frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    if regions.warning.rows > 0 {
+      frame.put(
+        warning(words), at: regions.warning.position(row: 0, column: 1),
+        columns: regions.warning.columns - 1, role: .error)
+    }
+    // Plain, so that the first typed character costs a slow line little more than the others.
+    frame.put(
+      mark, at: layout.criteria.position(row: 0, column: room + 1),
+      role: isUnkept ? .error : .plain)
+    view.draw(into: &frame, in: regions.fields)
+    duplicates?.draw(into: &frame, in: regions.duplicates, words: words)
+  }
+}

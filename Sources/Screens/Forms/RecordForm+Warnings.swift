@@ -1,0 +1,63 @@
+internal import Casework
+internal import Labels
+internal import Wording
+
+/// What must be seen before anything is done about a case stands above the fields of every form
+/// about it.
+extension RecordForm {
+  /// How many cases are asked for at most whose warnings are not on the screen.
+  private static let mostAsked = 20
+
+  /// The cases that the form is about, each once.
+  var cases: [RecordAddress] {
+    let about = parts.indices.map { caseOfPart($0) ?? parts[$0].ownCase } + also.map(\.ownCase)
+    return about.reduce(into: []) { cases, address in
+      if let address, !cases.contains(address) { cases.append(address) }
+    }
+  }
+
+  /// Takes over what was read of its cases, and asks for the others.
+  mutating func lookForWarnings(among known: [Card]) -> [Effect] {
+    let cases = cases
+    caseCards = []
+    for card in known where cases.contains(card.address) { know(card) }
+    let unknown = cases.filter { address in !caseCards.contains { $0.address == address } }
+    return unknown.prefix(Self.mostAsked).map { .detail($0, for: .warning) }
+  }
+
+  /// Takes over what was read of one of its cases.
+  mutating func know(_ card: Card) {
+    guard cases.contains(card.address), !caseCards.contains(where: { $0.address == card.address })
+    else { return }
+    caseCards.append(card)
+  }
+
+  /// The words of the row above the fields; of several cases each by its number.
+  func warning(_ words: Words) -> String {
+    caseCards.map { card in
+      let text = Self.warning(of: card, words)
+      return text.isEmpty || cases.count < 2 ? text : "\(card.number) \(text)"
+    }.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private static func warning(of card: Card, _ words: Words) -> String {
+    let texts = ValueText(words)
+    return Detail.warnings.compactMap { name -> String? in
+      guard let field = RecordDescription.of(.case)[name] else { return nil }
+      switch card[name] {
+      case .flag(true): return texts.label(of: field, in: .case)
+      case .text(let text): return text
+      default: return nil
+      }
+    }.joined(separator: "  ")
+  }
+}
+
+extension RecordForm.Part {
+  /// The case that is changed, or the one that a new record is fixed to.
+  fileprivate var ownCase: RecordAddress? {
+    if kind.isCase { return card?.address }
+    if case .link(let link)? = fixed["case"] { return link.address }
+    return nil
+  }
+}

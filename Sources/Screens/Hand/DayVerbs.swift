@@ -1,0 +1,141 @@
+import Casework
+import Labels
+import Widgets
+import Wording
+
+/// One key for what is due: done, later with a reason, or handed over.
+struct DayVerbs {
+  let hand: Hand
+  private var words: Words { hand.words }
+
+  func markDone() -> [Deed] {
+    // A check-in is done where it says how the guest is.
+    if let subject = hand.subjects.first, subject.isCheckInDue {
+      return StayVerbs(hand: hand).logCheckIn()
+    }
+    if let subject = hand.subjects.first, subject.isCritical { return askOutcome(of: subject) }
+    let done = FieldValue.date(hand.today)
+    return [
+      .submit(
+        hand.subjects.map { card in
+          card.isDeadline
+            ? Change(
+              .ownDeadline, values: decision(on: card).merging(["done": done]) { $1 },
+              command: CommandName.done.rawValue)
+            : hand.change(card, ["done": done], by: .done)
+        })
+    ]
+  }
+
+  /// What can cost the right to stay is not done with a key: what happened is recorded, else why
+  /// nothing has to be done.
+  private func askOutcome(of card: Card) -> [Deed] {
+    let close: [Deed] = [.open(closing(card))]
+    let choices: [(String, [Deed])]
+    switch card.deadlineRule {
+    case let rule? where rule.endsStay:
+      choices = [
+        ("desk.outcome.residence", [.give(.logResidence)]),
+        ("desk.outcome.goesOn", [.give(.logFollowUp)]),
+      ]
+    case .appeal, .lawsuit:
+      choices = [
+        ("desk.outcome.procedure", [.give(.logProcedure)]), ("desk.outcome.other", close),
+      ]
+    default: return close
+    }
+    let items = zip(LetterChoice.letters, choices).map { letter, choice in
+      LetterChoice.Item(letter, words(choice.0), choice.1)
+    }
+    let title = words("desk.outcome", subject(ofDeadline: card))
+    return [.show(.letters(LetterChoice(title: title, items)))]
+  }
+
+  /// The form of staff's word that a deadline asks for nothing more, and why.
+  private func closing(_ card: Card) -> RecordForm {
+    decide(
+      card, fixed: decision(on: card).merging(["done": .date(hand.today)]) { $1 }, ["reason"],
+      by: .done)
+  }
+
+  func postpone() -> [Deed] {
+    guard let first = hand.subjects.first else { return [] }
+    guard first.isDeadline else {
+      let (shown, others) = hand.forSeveral(first)
+      return [
+        .open(hand.few(["due"], of: shown, by: .postpone, asksReason: true), also: others)
+      ]
+    }
+    return [
+      .open(
+        decide(first, fixed: decision(on: first), ["due", "reason"], by: .postpone),
+        also: hand.subjects.filter { $0.address != first.address }.map {
+          RecordForm.Part(.ownDeadline, fixed: decision(on: $0))
+        })
+    ]
+  }
+
+  /// A form for staff's own word on a deadline.
+  private func decide(
+    _ card: Card, fixed: [String: FieldValue], _ fields: [String], by command: CommandName
+  ) -> RecordForm {
+    let description = RecordDescription.of(.ownDeadline)
+    return RecordForm(
+      subject: subject(ofDeadline: card), command: command,
+      parts: [RecordForm.Part(.ownDeadline, fixed: fixed)],
+      fields: [fields.compactMap { description[$0] }], today: hand.today, words: words)
+  }
+
+  /// Whose deadline, which, and its day as it stands.
+  private func subject(ofDeadline card: Card) -> String {
+    ["case", "rule", "date"].map { ValueText(words).shortText(card, $0) }.joined(separator: "  ")
+  }
+
+  /// What staff's own word about a deadline says whatever they decide: which one, who and when.
+  private func decision(on deadline: Card) -> [String: FieldValue] {
+    [
+      "case": deadline["case"], "rule": deadline["rule"], "countedFrom": deadline["countedFrom"],
+      "about": deadline["about"], "on": .date(hand.today),
+      "staff": .link(hand.surroundings.viewerLink),
+    ]
+  }
+
+  // MARK: Handing over
+
+  func askHandOver() -> [Deed] {
+    let picker = ChoicePicker(
+      .owner, title: words("command.handOver"), source: .staff,
+      placeholder: words("desk.nothingFound"))
+    return [.show(.picker(picker)), .ask(.suggest(.staff, ""))]
+  }
+
+  /// The owner of a deadline is that of its case, which is read before.
+  func handOver(to staff: Link) -> [Deed] {
+    if hand.subject?.isDeadline == true {
+      return hand.caseLink.map { [.ask(.detail($0.address, for: .handOver(to: staff)))] } ?? []
+    }
+    return [.submit(hand.subjects.compactMap { ownerChange(of: $0, to: staff) })]
+  }
+
+  /// Nil where the record belongs to nobody.
+  func ownerChange(of card: Card, to staff: Link) -> Change? {
+    RecordDescription.of(card.address.kind).ownerField.map { owner in
+      hand.change(card, [owner.name: .link(staff)], by: .handOver)
+    }
+  }
+}
+
+extension RecordForm {
+  /// Whether a form that puts something off says why; else it asks for it.
+  mutating func saysWhy(_ editing: FieldEditing) -> Bool {
+    guard [.postpone, .done].contains(command), reasonText.isEmpty else { return true }
+    show([FieldProblem("reason", .reasonRequired)], editing: editing)
+    return false
+  }
+
+  /// What is written as the reason, in a field of the record or beside it.
+  private var reasonText: String {
+    let own = entries.first { $0.facts.name == Self.reasonID }?.id
+    return view[own ?? Self.reasonID]?.text ?? ""
+  }
+}

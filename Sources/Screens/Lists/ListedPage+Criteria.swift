@@ -1,0 +1,50 @@
+internal import Casework
+internal import Cells
+internal import Labels
+internal import Wording
+
+/// The line above the rows: what narrows and orders them, and how many records that leaves.
+extension ListedPage {
+  func marksText(_ words: Words) -> [String?] {
+    marked.isEmpty ? [] : [words("desk.marked", String(marked.count))]
+  }
+
+  /// - Parameters:
+  ///   - first: what the page is called where its tab does not say so.
+  ///   - order: by what it is ordered; Today is by day, and always of what is open.
+  func drawCriteria(
+    into frame: inout Frame, _ scene: Scene, first: String?, order: String?, right: [String]
+  ) {
+    let words = scene.words
+    var parts = [first].compactMap(\.self)
+    if !query.search.isEmpty { parts.append("/\(query.search)") }
+    let indicator = Indicator(filtering: query, on: scene.today)
+    if let indicator { parts.append(words(indicator.labelKey)) }
+    let behind = indicator?.query(scene.today).filters ?? []
+    parts += query.filters.filter { !behind.contains($0) }.compactMap { filter in
+      filter == .open
+        ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, words)
+    }
+    if !isOrdered, parts.isEmpty { parts.append(words("today.everybody")) }
+    if let order { parts.append(order) }
+    let region = scene.layout.criteria
+    let end = right.joined(separator: "  ") + " "
+    let room = region.columns - scene.width.columns(of: end) - 2
+    frame.put(
+      " " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
+    // Plain, for it is sent with every move of the selection.
+    frame.put(end, at: region.position(row: 0, column: max(0, room)))
+  }
+
+  private func text(of filter: FieldFilter, _ words: Words) -> String {
+    let texts = ValueText(words)
+    guard let field = RecordDescription.of(query.kind)[filter.field] else { return filter.field }
+    let label = texts.label(of: field, in: query.kind)
+    switch filter.test {
+    case .among(let links):
+      return "\(label):\(links.map(texts.name).joined(separator: words("list.separator")))"
+    case .equals(let value): return "\(label):\(texts.text(value, of: field.shape))"
+    default: return label
+    }
+  }
+}

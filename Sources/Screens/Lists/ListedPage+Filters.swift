@@ -1,0 +1,96 @@
+internal import Casework
+internal import Labels
+internal import Widgets
+internal import Wording
+
+/// Narrowing and ordering the rows.
+extension ListedPage {
+  private var description: RecordDescription { RecordDescription.of(query.kind) }
+
+  /// The line in which one types what to look for.
+  mutating func askSearch() -> [Deed] {
+    beforeFilter = selected?.address
+    return [.show(.filter(TextInput(query.search), before: query.search))]
+  }
+
+  func askStatus(_ scene: Scene) -> [Deed] {
+    guard let field = description.statusField, case .choice(let catalogue) = field.shape else {
+      return [.say(scene.words("desk.noStatusHere"))]
+    }
+    let options = ChoicePicker.options(
+      of: catalogue, words: scene.words, others: scene.otherWords
+    ) { .filter(FieldFilter(field.name, .equals(.code($0)))) }
+    return [
+      .show(
+        .picker(
+          ChoicePicker(
+            .option, title: scene.words("command.filterStatus"), options: options,
+            placeholder: scene.words("desk.nothingFound"))))
+    ]
+  }
+
+  mutating func filter(_ filter: FieldFilter, _ scene: Scene) -> [Deed] {
+    query.filters.removeAll { $0.field == filter.field }
+    // A status names its own cases, the ended ones too.
+    if filter.field == description.statusField?.name {
+      query.filters.removeAll { $0.field == "isOpen" }
+    }
+    query.filters.append(filter)
+    return reload(.first, scene).map(Deed.ask)
+  }
+
+  /// Leaves the viewer's own records; given again, all of them.
+  mutating func filterMine(_ scene: Scene) -> [Deed] {
+    toggle(FieldFilter.owned(query.kind, by: scene.mine), scene)
+  }
+
+  /// Leaves the open records; given again, all of them.
+  mutating func filterOpen(_ scene: Scene) -> [Deed] {
+    toggle(description["isOpen"].map { _ in .open }, scene)
+  }
+
+  private mutating func toggle(_ wanted: FieldFilter?, _ scene: Scene) -> [Deed] {
+    guard let wanted else { return [.say(scene.words("desk.noFilterHere"))] }
+    guard query.filters.contains(wanted) else { return filter(wanted, scene) }
+    query.filters.removeAll { $0 == wanted }
+    return reload(selecting: selected?.address, scene).map(Deed.ask)
+  }
+
+  /// Only the records behind an indicator, in its order; given again, the list as it was before.
+  mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed] {
+    let own = query.filters.filter(scene.isMine)
+    let isOn = Indicator(filtering: query, on: scene.today) == indicator
+    let wanted = isOn ? screen.query(for: scene.viewer) : indicator.query(scene.today)
+    query.filters = (wanted?.filters ?? []) + own
+    query.sort = wanted?.sort
+    let asked = reload(selecting: isOn ? selected?.address : nil, scene).map(Deed.ask)
+    if isOn { return asked }
+    let days = indicator.facts.first ?? ""
+    return [.say(scene.words("\(indicator.labelKey).about", days))] + asked
+  }
+
+  mutating func clearFilters(_ scene: Scene) -> [Deed] {
+    query.filters = []
+    return search("", keeping: selected?.address, scene).map(Deed.ask)
+  }
+
+  func askSort(_ scene: Scene) -> [Deed] {
+    let fields = description.fields.filter {
+      $0.uses.contains(.sort) && scene.viewer.mayRead($0)
+    }
+    let items = zip(LetterChoice.letters.prefix(16), fields).map { letter, field in
+      LetterChoice.Item(
+        letter, ValueText(scene.words).label(of: field, in: query.kind), [.sort(field.name)])
+    }
+    return [.show(.letters(LetterChoice(title: scene.words("command.sort"), items)))]
+  }
+
+  /// Orders by a field; given again, the other way round.
+  mutating func sort(by field: String, _ scene: Scene) -> [Deed] {
+    let same = query.order.field == field
+    query.sort = SortOrder(field, descending: same && !query.order.descending)
+    return reload(.first, scene).map(Deed.ask)
+  }
+
+  mutating func reverse(_ scene: Scene) -> [Deed] { sort(by: query.order.field, scene) }
+}

@@ -1,0 +1,141 @@
+package import Casework
+internal import Cells
+internal import Labels
+package import Widgets
+
+/// A page of records in rows: Today, or a list.
+package protocol ListedPage: DeskPage {
+  var screen: ScreenID { get }
+  /// What narrows and orders it.
+  var query: ListQuery { get set }
+  /// The records of its rows.
+  var cards: [Card] { get }
+  /// The selected row and the first shown.
+  var selection: ListSelection { get set }
+  /// The record of the selected row.
+  var selected: Card? { get }
+  var marks: Marks { get set }
+  /// The kind that is added here.
+  var addedKind: RecordKind { get }
+  /// Whether its rows can be ordered, and narrowed to open records.
+  var isOrdered: Bool { get }
+  /// What was selected when somebody began to look for something.
+  var beforeFilter: RecordAddress? { get set }
+  /// What is marked with one key.
+  var inReach: [Card] { get }
+  /// Where among the records the selected one stands.
+  var cardIndex: Int? { get }
+  /// The draft in hand, where the row is one.
+  var draft: FormDraft? { get }
+  /// Whether it shows what is the viewer's own, which changes with those they stand in for.
+  func showsOwn(_ scene: Scene) -> Bool
+  /// Whether what a change makes is gone to, because it was made here.
+  func goes(to change: Change) -> Bool
+  /// Asks for its rows from an anchor on.
+  mutating func reload(_ anchor: ListAnchor, _ scene: Scene) -> [Effect]
+  /// Asks for the rest of what is marked with one key, where not all of it was read.
+  func restInReach(_ scene: Scene) -> [Effect]
+  /// Whether its rows may be records of a kind.
+  func lists(_ kind: RecordKind) -> Bool
+  /// Lets the next answer select a record.
+  mutating func want(_ address: RecordAddress?)
+  /// Drops the row and the mark of a record that is gone.
+  mutating func forget(_ address: RecordAddress)
+  /// What is opened for a row.
+  func target(of card: Card) -> RecordAddress
+  /// What the selected row leaves out or cuts short.
+  func peek(_ scene: Scene) -> [String]
+}
+
+extension ListedPage {
+  package var id: PageID { .screen(screen) }
+  package var subject: Card? { selected }
+  package var draft: FormDraft? { nil }
+  package var isOrdered: Bool { true }
+
+  /// The marked records, also those that it does not show any more.
+  package var marked: [RecordAddress: Card] { marks.marked }
+
+  /// As many as a person can still look through before saying yes.
+  package static var mostMarked: Int { 500 }
+
+  package mutating func refresh(_ scene: Scene) -> [Effect] {
+    reload(cards.first.map { .from($0.address.id) } ?? .first, scene)
+  }
+
+  /// Reads it again with a record selected, where it is in it; else from its top.
+  mutating func reload(selecting address: RecordAddress?, _ scene: Scene) -> [Effect] {
+    guard let address, lists(address.kind) else { return reload(.first, scene) }
+    want(address)
+    return reload(.from(address.id), scene)
+  }
+
+  mutating func search(
+    _ text: String, keeping kept: RecordAddress?, _ scene: Scene
+  ) -> [Effect] {
+    query = scene.searched(query, text.trimmed)
+    return reload(selecting: kept, scene)
+  }
+
+  // MARK: Marks
+
+  mutating func toggleMark() { if let selected { marks.toggle(selected) } else { marks.end() } }
+
+  /// Begins a range at the row, or ends it and keeps its marks.
+  mutating func toggleRange() {
+    guard marks.range == nil, let selected else { return marks.end() }
+    marks.begin(at: selected.address)
+    extendRange()
+  }
+
+  /// Marks every row from the start of the range to the selected one.
+  mutating func extendRange() {
+    guard let cardIndex else { return }
+    marks.extend(to: cardIndex, among: cards)
+  }
+
+  /// Marks everything in reach, or nothing where all that is shown of it is marked.
+  mutating func markAll(_ scene: Scene) -> [Effect] {
+    let cards = inReach
+    if !cards.isEmpty, cards.allSatisfy({ marked[$0.address] != nil }) {
+      marks.clear()
+      return []
+    }
+    marks.mark(cards)
+    return restInReach(scene)
+  }
+
+  /// Takes the rest of what is marked with one key.
+  mutating func mark(_ page: Page, _ scene: Scene) -> [Deed] {
+    marks.mark(page.cards)
+    guard page.hasMoreAfter else { return [] }
+    return [.say(scene.words("desk.mostMarked", String(Self.mostMarked)))]
+  }
+
+  // MARK: Whose records
+
+  /// Leaves the records of other people where it was narrowed to the viewer's own.
+  mutating func follow(_ scene: Scene) {
+    guard let index = query.filters.firstIndex(where: scene.isMine),
+      let own = FieldFilter.owned(query.kind, by: scene.mine)
+    else { return }
+    query.filters[index] = own
+  }
+}
+
+/// The page of a screen, of whichever type; two are equal where they are of one type and equal.
+struct ListedBox: Hashable, Sendable {
+  var page: any ListedPage
+
+  init(_ page: any ListedPage) { self.page = page }
+
+  init(_ screen: ScreenID, for viewer: Viewer) {
+    page = ListPage(screen, for: viewer) ?? TodayPage()
+  }
+
+  static func == (one: Self, other: Self) -> Bool {
+    AnyHashable(one.page) == AnyHashable(other.page)
+  }
+
+  func hash(into hasher: inout Hasher) { AnyHashable(page).hash(into: &hasher) }
+}

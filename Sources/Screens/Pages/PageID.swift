@@ -1,0 +1,52 @@
+package import Casework
+
+/// Which page asked: the answer goes there, and nowhere else.
+package enum PageID: Hashable, Sendable {
+  /// Today, or the list of a screen.
+  case screen(ScreenID)
+  /// The picture shown in the place of a screen's list.
+  case picture(ScreenID)
+  /// An opened record.
+  case detail(RecordAddress)
+  /// The record beside the list.
+  case beside
+  /// The roll of a gathering.
+  case roll(RecordAddress)
+  /// A page to read: it asks for nothing.
+  case reading
+  /// No page: whom the viewer stands in for concerns all of them.
+  case desk
+}
+
+/// What a page asks to be read.
+package enum PageQuestion: Hashable, Sendable {
+  /// A piece of a list; the answer to a question that the page asks no more changes nothing.
+  case page(PageRequest)
+  case count(ListQuery)
+  /// Every record of a list, up to a number.
+  case all(PageRequest)
+  /// Everything the list of the day needs.
+  case today(TodayRequest)
+  /// What a picture of a list is drawn from.
+  case picture(PictureRequest)
+  /// A record with what happened around it.
+  case record(RecordAddress)
+}
+
+/// What was read, with the question.
+package enum PageAnswer: Hashable, Sendable {
+  case page(PageRequest, Page)
+  case count(ListQuery, ListCount)
+  case all(PageRequest, Page)
+  case today(TodayRequest, TodayAnswer)
+  case picture(PictureRequest, PictureRows)
+  case record(Detail)
+}
+
+/// A piece of a list that the desk needs.
+package struct PageRequest: Hashable, Sendable {
+  package var query: ListQuery
+  package var anchor: ListAnchor
+  package var count: Int
+  package var fields: [String]
+}

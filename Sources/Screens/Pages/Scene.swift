@@ -1,0 +1,41 @@
+import Casework
+import Cells
+import Labels
+import Wording
+
+/// What a page is told of the desk: who looks, where it stands, what others of its kind need.
+package struct Scene {
+  let surroundings: Desk.Surroundings
+  let words: Words
+  /// The same words in the other languages, in which people search too.
+  let otherWords: [Words]
+  let layout: Layout
+  /// Where the page stands.
+  let region: Region
+  let width: CellWidth
+  /// For whom the viewer stands in today.
+  let covered: [Link]
+  let drafts: [FormDraft]
+  /// What was made with the last key: it is selected wherever it is shown.
+  let made: RecordAddress?
+  /// Whether the screen is turned to the person across the table.
+  let isShowingPerson: Bool
+
+  var viewer: Viewer { surroundings.viewer }
+  var today: CivilDate { surroundings.today }
+  var editing: FieldEditing { FieldEditing(today: today, words: words) }
+
+  /// Whose work is the viewer's own: theirs, and that of those they stand in for.
+  var mine: [Link] { [surroundings.viewerLink] + covered }
+
+  /// Whether a filter leaves the viewer's own records.
+  func isMine(_ filter: FieldFilter) -> Bool {
+    filter.links.contains(surroundings.viewerLink)
+      && RecordDescription.ownerFields.contains(filter.field)
+  }
+
+  /// A list narrowed to what is typed in any language.
+  func searched(_ query: ListQuery, _ text: String) -> ListQuery {
+    query.searching(text, languages: [words] + otherWords)
+  }
+}
