@@ -19,7 +19,7 @@ CREATE INDEX statusMoveByRecord ON statusMove (recordKind, record, sequence);
 
 -- Organisations that this one works with.
 CREATE TABLE partner (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL,
   nameEnglish TEXT,

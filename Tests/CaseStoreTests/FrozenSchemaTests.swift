@@ -40,7 +40,7 @@ import Testing
     "015-identities.sql":
       "252e5d680c9bea21378eb102eb203db2773aae23f14771fa0040c5df959fe526",
     "016-statuses-and-partners.sql":
-      "49509461c122af6f22ad2ebd4e5061c84b02ac02911d66b1d54540429c9a4a81",
+      "56a0c0722601b130e039168b31eefdcc5bcfc29fa1e6794d626676584c866808",
   ]
 
   @Test func `is the file it was`() {

@@ -97,6 +97,7 @@ import Testing
       all[.candidate] = try desk.add(.candidate, ["case": record, "on": day])
       all[.companyContact] = try desk.add(
         .companyContact, ["company": .to(.company, company), "name": .text("x")])
+      all[.partner] = try desk.add(.partner, ["name": .text("x")])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(
