@@ -11,7 +11,7 @@ package enum ScreenID: Hashable, Sendable {
     ("1", .today), ("2", .cases), ("3", .homestays), ("4", .salons), ("5", .jobs),
   ]
 
-  /// The kinds that the registers hold, with their letters.
+  /// The registers that one letter opens; every other is found by its name.
   package static let registers: [(letter: Character, kind: RecordKind)] = [
     ("h", .host), ("e", .company), ("j", .job), ("v", .volunteer), ("a", .assignment),
     ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),

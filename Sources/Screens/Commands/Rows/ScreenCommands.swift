@@ -1,5 +1,4 @@
 internal import Casework
-internal import Labels
 
 /// The screens of the desk.
 enum ScreenCommands {
@@ -10,7 +9,7 @@ enum ScreenCommands {
     screen(.salons, "4", "g s"),
     screen(.jobs, "5", "g j"),
     Command(
-      .registers, "8", "g k", in: .screens, act: .hand { [.show(registers($0.words))] }),
+      .registers, "8", "g k", in: .screens, act: .desk { $0.carryOut(RegisterIndex($0).box) }),
     Command("nextScreen", "]", in: .screens, act: .desk { $0.show($0.neighbour(1)) }),
     Command("previousScreen", "[", in: .screens, act: .desk { $0.show($0.neighbour(-1)) }),
   ]
@@ -22,12 +21,5 @@ enum ScreenCommands {
     Command(
       CommandName(stringLiteral: screen.name), keys: keys, in: .screens, traits: traits,
       act: .deed(.go(screen)))
-  }
-
-  private static func registers(_ words: Words) -> Overlay {
-    let items = ScreenID.registers.map { letter, kind in
-      LetterChoice.Item(letter, words("kind.\(kind.rawValue).plural"), [.go(.register(kind))])
-    }
-    return .letters(LetterChoice(title: words("screen.registers"), items))
   }
 }

@@ -1,0 +1,39 @@
+internal import Casework
+internal import Fold
+internal import Labels
+internal import Widgets
+
+/// The registers: those with a letter in a box, and all of them to be found by name.
+struct RegisterIndex {
+  let words: Words
+  let otherWords: [Words]
+
+  init(_ desk: Desk) {
+    words = desk.words
+    otherWords = desk.otherWords
+  }
+
+  var box: [Deed] {
+    let lettered = ScreenID.registers.map { letter, kind in
+      LetterChoice.Item(letter, words(label(kind)), [.go(.register(kind))])
+    }
+    let find = LetterChoice.Item("/", words("desk.findRegister"), [.show(.picker(picker))])
+    return [.show(.letters(LetterChoice(title: words("screen.registers"), lettered + [find])))]
+  }
+
+  /// Every kind that has no screen of its own.
+  private var picker: ChoicePicker {
+    let onBar = ScreenID.bar.compactMap(\.screen.kind)
+    let options = RecordKind.allCases.filter { !onBar.contains($0) }.map { kind in
+      let names = ([words] + otherWords).map { $0(label(kind)) } + [kind.plural]
+      return ChoicePicker.Option(
+        item: PickerView.Item(label: words(label(kind)), detail: kind.letter),
+        found: Fold.key(names.joined(separator: " ")), keys: names, deeds: [.go(.register(kind))])
+    }
+    return ChoicePicker(
+      .option, title: words("screen.registers"), options: options,
+      placeholder: words("desk.noMatch"))
+  }
+
+  private func label(_ kind: RecordKind) -> String { "kind.\(kind.rawValue).plural" }
+}
