@@ -4,8 +4,13 @@ import GRDB
 /// From a key or an account to a viewer; it can return no record.
 package struct Keyring {
   private let path: String
+  private let progress: StoreProgress?
 
-  package init(_ storePath: String) { path = storePath }
+  /// - Parameter progress: is told how far bringing the store up to date has come.
+  package init(_ storePath: String, progress: StoreProgress? = nil) {
+    path = storePath
+    self.progress = progress
+  }
 
   /// The volunteer whose key this is.
   ///
@@ -42,7 +47,7 @@ package struct Keyring {
   }
 
   private func find(_ sql: String, _ arguments: String...) throws(Refusal) -> RecordID? {
-    let queue = try StoreFile(path).connect()
+    let queue = try StoreFile(path).connect(progress: progress)
     return try Refusal.translating(path) {
       try queue.read { db in
         try db.rows(Condition(sql: sql, arguments: arguments.map(\.databaseValue)))

@@ -78,20 +78,15 @@ package enum StoreSetup {
     }
   }
 
-  /// Brings a store that another program wrote to this program's schema, rules and folding, as
-  /// everything that opens it would, and says how far it has come.
-  ///
-  /// - Throws: what is wrong with the file.
-  package static func update(
-    _ path: String, progress: @escaping StoreProgress
-  ) throws(Refusal) {
-    let queue = try StoreFile(path).connect(progress: progress)
-    try Refusal.translating(path) { try queue.close() }
-  }
-
   /// Whether the store at `path` is a fictional one.
-  package static func isDemo(_ path: String) throws(Refusal) -> Bool {
-    let queue = try StoreFile(path).connect()
+  ///
+  /// - Parameter progress: is told how far bringing the store up to date has come, which whoever
+  ///   opens it first does: to this program's schema, rules and folding.
+  /// - Throws: what is wrong with the file.
+  package static func isDemo(
+    _ path: String, progress: StoreProgress? = nil
+  ) throws(Refusal) -> Bool {
+    let queue = try StoreFile(path).connect(progress: progress)
     return try Refusal.translating(path) { try queue.read { try Organisation(in: $0).isDemo } }
   }
 }

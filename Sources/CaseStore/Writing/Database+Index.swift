@@ -130,12 +130,22 @@ struct IndexPlan {
     }
     search = Set(searched.map(\.name))
     names = Set(named.map(\.name))
-    namesAreKept =
-      !named.isEmpty
-      && RecordKind.allCases.contains { !RecordDescription.of($0).references(to: kind).isEmpty }
+    namesAreKept = !named.isEmpty && Self.referredTo.contains(kind)
     searchSelect = Self.select(searched, of: kind)
     nameSelect = Self.select(named, of: kind)
   }
+
+  /// The kinds that fields of other records refer to.
+  private static let referredTo = Set(
+    RecordKind.allCases.flatMap { kind in
+      RecordDescription.of(kind).fields.compactMap { field -> RecordKind? in
+        if field.origin == .stored, case .reference(let target) = field.shape {
+          target
+        } else {
+          nil
+        }
+      }
+    })
 
   private static func select(_ fields: [FieldFacts], of kind: RecordKind) -> String {
     var joins = ""

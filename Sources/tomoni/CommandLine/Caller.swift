@@ -14,9 +14,10 @@ enum Caller {
 
   /// The member of staff this account belongs to; in a demo store the first coordinator.
   static func viewer(of path: String) throws -> Viewer {
-    try StoreUpdate.make(path)
     let keyring = Keyring(path)
-    if try StoreSetup.isDemo(path) { return try keyring.demoCoordinator() }
+    if try StoreSetup.isDemo(path, progress: StoreUpdate().show) {
+      return try keyring.demoCoordinator()
+    }
     do {
       return try keyring.staff(account: account)
     } catch .unknownViewer {

@@ -17,8 +17,9 @@ struct DemoFilling {
   ///   where it cannot be filled, what was being told. Nothing is left then of what was made.
   func prepare(anew: Bool) throws {
     if exists(path) {
-      try StoreUpdate.make(path)
-      guard try StoreSetup.isDemo(path) else { throw Failure(.cannotWrite, "cli.notADemo", path) }
+      guard try StoreSetup.isDemo(path, progress: StoreUpdate().show) else {
+        throw Failure(.cannotWrite, "cli.notADemo", path)
+      }
       if anew { try remove(files) }
     }
     guard !exists(path) else { return try fill() }

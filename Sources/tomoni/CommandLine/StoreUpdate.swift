@@ -1,16 +1,11 @@
-import CaseStore
+/// Says on standard error how far a store that another version of the program left has been brought
+/// up to date, where that takes longer than a second.
+final class StoreUpdate {
+  private var progress: Progress?
 
-/// Brings a store that another version of the program left up to date, before anything is read.
-enum StoreUpdate {
-  /// Says on standard error how far it has come, where it takes longer than a second.
-  ///
-  /// - Throws: what is wrong with the file.
-  static func make(_ path: String) throws {
-    var shown: Progress?
-    try StoreSetup.update(path) { done, total in
-      let progress = shown ?? Progress(of: total, saying: "cli.update", after: .seconds(1))
-      shown = progress
-      progress.show(done)
-    }
+  func show(_ done: Int, of total: Int) {
+    let progress = progress ?? Progress(of: total, saying: "cli.update", after: .seconds(1))
+    self.progress = progress
+    progress.show(done)
   }
 }

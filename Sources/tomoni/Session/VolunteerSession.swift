@@ -19,7 +19,6 @@ enum VolunteerSession {
     guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
-    try StoreUpdate.make(path)
     let viewer = try owner(of: key, in: path)
     let store = try CaseStore.open(path, as: viewer, by: key, clock: { .now })
     Speech.take(try store.viewerLanguage())
@@ -42,7 +41,7 @@ enum VolunteerSession {
 
   private static func owner(of key: SSHKey, in path: String) throws -> Viewer {
     do {
-      return try Keyring(path).volunteer(owning: key)
+      return try Keyring(path, progress: StoreUpdate().show).volunteer(owning: key)
     } catch .unknownViewer, .notFound {
       throw Failure(.notPermitted, "cli.session.keyUnknown")
     }
