@@ -15,7 +15,7 @@ package struct StageTime: Hashable, Sendable {
 
   /// Nil where nobody knows since when.
   package init?(_ card: Card, on today: CivilDate) {
-    guard case .date(let since) = card["stageSince"] else { return nil }
+    guard case .date(let since) = card[\Placement.stageSince] else { return nil }
     days = max(0, today.dayNumber - since.dayNumber)
     switch card.address.kind {
     case .placement:
