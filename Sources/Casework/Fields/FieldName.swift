@@ -2,7 +2,8 @@
 ///
 /// The compiler checks the path, and the name is the one that stands in the record's list of fields.
 enum FieldNames {
-  private static let all: [FieldPath: String] = RecordKind.allCases.reduce(into: [:]) { names, kind in
+  private static let all: [FieldPath: String] = RecordKind.allCases.reduce(into: [:]) {
+    names, kind in
     kind.recordType.addNames(to: &names)
   }
 
@@ -59,6 +60,13 @@ extension [String: FieldValue] {
   /// What stands in a field that may be empty, as its record's struct would hold it.
   package func value<R: Record, V: FieldType>(of path: FieldKey<R, V?>) -> V? {
     self[path].flatMap(V.init(fieldValue:))
+  }
+}
+
+extension [String: FieldValue] {
+  /// The case that a record of any kind is about.
+  package var aboutCase: Link? {
+    if case .link(let link)? = self[RecordDescription.caseField] { link } else { nil }
   }
 }
 
