@@ -60,9 +60,9 @@ private struct BriefWriter {
     var withheld: [String] = []
     for card in detail.consents {
       guard Consent(card).isInForce(on: today) else { continue }
-      given.append(texts.text(card, "scope"))
-      let items = texts.text(card, "withheld")
-      if !items.isEmpty { withheld.append("\(texts.text(card, "scope")): \(items)") }
+      given.append(texts.text(card, Consent.name(\.scope)))
+      let items = texts.text(card, Consent.name(\.withheld))
+      if !items.isEmpty { withheld.append("\(texts.text(card, Consent.name(\.scope))): \(items)") }
     }
     let separator = words("list.separator")
     return [
@@ -77,29 +77,34 @@ private struct BriefWriter {
   }
 
   var person: [Brief.Line] {
-    fields([
-      "nameRoman", "nameKana", "nameNative", "nameUsed", "callName", "birthDate", "gender",
-      "nationality", "languages", "japaneseLevel", "interpreterNeeded", "arrivedOn",
-    ])
+    fields(
+      Person.names(
+        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.birthDate, \.gender,
+        \.nationality, \.languages, \.japaneseLevel, \.interpreterNeeded, \.arrivedOn))
       + detail.household.map { card in
         Brief.Line(
           label: words("desk.household"),
-          text: ["\(card.number) \(texts.title(of: card))", texts.text(card, "householdRole")]
-            .filter { !$0.isEmpty }.joined(separator: "  "))
+          text: [
+            "\(card.number) \(texts.title(of: card))",
+            texts.text(card, Person.name(\.householdRole)),
+          ]
+          .filter { !$0.isEmpty }.joined(separator: "  "))
       }
   }
 
   var status: [Brief.Line] {
-    fields(["status", "owner", "risk", "opened", "programmes", "nextAction", "nextActionDue"])
-      + fields(["lastContact", "resumeOn", "checkIntervalDays", "reopenedCount"])
+    fields(
+      Case.names(
+        \.status, \.owner, \.risk, \.opened, \.programmes, \.nextAction, \.nextActionDue,
+        \.lastContact, \.resumeOn, \.checkIntervalDays, \.reopenedCount))
   }
 
   var law: [Brief.Line] {
     detail.deadlines.map { card in
-      var isHere = false
-      if case .date(let date) = card["date"] { isHere = date <= today }
+      let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
       return Brief.Line(
-        label: texts.text(card, "date"), text: DeadlineText(words).sentence(card),
+        label: texts.text(card, DeadlineRecord.name(\.date)),
+        text: DeadlineText(words).sentence(card),
         isWarning: isHere)
     }
       + LegalText(detail.card, words: words, today: today).facts.map {
@@ -110,7 +115,8 @@ private struct BriefWriter {
   /// What is not finished: next actions, stays, placements, referrals, goals.
   var open: [Brief.Line] {
     detail.timeline.filter { card in
-      card["isOpen"] == .flag(true) && ![.deadline, .consent].contains(card.address.kind)
+      card[RecordDescription.openField] == .flag(true)
+        && ![.deadline, .consent].contains(card.address.kind)
     }.map(dated)
   }
 
@@ -121,11 +127,12 @@ private struct BriefWriter {
   /// Who works with the case now.
   var people: [Brief.Line] {
     detail.events(.assignment).filter { card in
-      if case .date(let until) = card["until"] { until >= today } else { false }
+      card.value(of: \Assignment.until).map { $0 >= today } ?? false
     }.map { card in
       Brief.Line(
-        label: texts.text(card, "role"),
-        text: "\(texts.text(card, "volunteer"))  \(words("brief.until", texts.text(card, "until")))"
+        label: texts.text(card, Assignment.name(\.role)),
+        text:
+          "\(texts.text(card, Assignment.name(\.volunteer)))  \(words("brief.until", texts.text(card, Assignment.name(\.until))))"
       )
     }
   }

@@ -40,19 +40,19 @@ package struct LedgerText: Sendable {
   private static let jobs: [Column] =
     [
       Column("job", { row, _ in row.jobNumber }),
-      Column("receivedOn", { row, words in text(row.job, "receivedOn", words) }),
-      Column("employer", { row, words in text(row.company, "name", words) }),
-      Column("employerAddress", { row, words in text(row.company, "address", words) }),
-      Column("contact", { row, words in text(row.company, "contactPerson", words) }),
-      Column("closesOn", { row, words in text(row.job, "closesOn", words) }),
-      Column("openings", { row, words in text(row.job, "openings", words) }),
+      Column("receivedOn", { row, words in text(row.job, \.receivedOn, words) }),
+      Column("employer", { row, words in text(row.company, \.name, words) }),
+      Column("employerAddress", { row, words in text(row.company, \.address, words) }),
+      Column("contact", { row, words in text(row.company, \.contactPerson, words) }),
+      Column("closesOn", { row, words in text(row.job, \.closesOn, words) }),
+      Column("openings", { row, words in text(row.job, \.openings, words) }),
       Column("occupation", occupation),
-      Column("place", { row, words in text(row.job, "place", words) }),
-      Column("employmentType", { row, words in text(row.job, "employmentType", words) }),
-      Column("weeklyHours", { row, words in text(row.job, "weeklyHours", words) }),
-      Column("payMinimum", { row, words in text(row.job, "payMinimum", words) }),
-      Column("payMaximum", { row, words in text(row.job, "payMaximum", words) }),
-      Column("conditions", { row, words in text(row.job, "conditions", words) }),
+      Column("place", { row, words in text(row.job, \.place, words) }),
+      Column("employmentType", { row, words in text(row.job, \.employmentType, words) }),
+      Column("weeklyHours", { row, words in text(row.job, \.weeklyHours, words) }),
+      Column("payMinimum", { row, words in text(row.job, \.payMinimum, words) }),
+      Column("payMaximum", { row, words in text(row.job, \.payMaximum, words) }),
+      Column("conditions", { row, words in text(row.job, \.conditions, words) }),
       Column("case", { row, _ in row.caseNumber }), Column("name", name),
     ]
 
@@ -60,50 +60,50 @@ package struct LedgerText: Sendable {
     [
       Column("case", { row, _ in row.caseNumber }), Column("name", name),
       Column("birthDate", birthDate),
-      Column("address", { row, words in text(row.person, "address", words) }),
-      Column("registeredOn", { row, words in text(row.candidate, "on", words) }),
-      Column("wishedOccupations", { row, words in text(row.candidate, "occupations", words) }),
-      Column("wishedPay", { row, words in text(row.candidate, "payMinimum", words) }),
-      Column("employer", { row, words in text(row.company, "name", words) }),
+      Column("address", { row, words in text(row.person, \.address, words) }),
+      Column("registeredOn", { row, words in text(row.candidate, \.on, words) }),
+      Column("wishedOccupations", { row, words in text(row.candidate, \.occupations, words) }),
+      Column("wishedPay", { row, words in text(row.candidate, \.payMinimum, words) }),
+      Column("employer", { row, words in text(row.company, \.name, words) }),
       Column("occupation", occupation),
     ]
 
   private static let introduction: [Column] = [
     Column("introducedOn", { row, words in day(row.introducedOn, words) }),
-    Column("result", { row, words in text(row.placement, "stage", words) }),
-    Column("startedOn", { row, words in text(row.placement, "startedOn", words) }),
-    Column("endedOn", { row, words in text(row.placement, "endedOn", words) }),
+    Column("result", { row, words in text(row.placement, \.stage, words) }),
+    Column("startedOn", { row, words in text(row.placement, \.startedOn, words) }),
+    Column("endedOn", { row, words in text(row.placement, \.endedOn, words) }),
   ]
 
   /// What the form of the report (様式第3号) asks for, as far as it is known.
   private static let employment: [Column] = [
     Column("case", { row, _ in row.caseNumber }), Column("employee", name),
     Column("birthDate", birthDate),
-    Column("gender", { row, words in text(row.person, "gender", words) }),
-    Column("nationality", { row, words in text(row.person, "nationality", words) }),
+    Column("gender", { row, words in text(row.person, \.gender, words) }),
+    Column("nationality", { row, words in text(row.person, \.nationality, words) }),
     Column(
-      "statusOfResidence", { row, words in text(row.residence, "statusOfResidence", words) }),
+      "statusOfResidence", { row, words in text(row.residence, \.statusOfResidence, words) }),
     Column(
       "designatedActivityKind",
-      { row, words in text(row.residence, "designatedActivityKind", words) }),
-    Column("periodMonths", { row, words in text(row.residence, "periodMonths", words) }),
-    Column("periodDays", { row, words in text(row.residence, "periodDays", words) }),
-    Column("stayExpires", { row, words in text(row.residence, "expires", words) }),
+      { row, words in text(row.residence, \.designatedActivityKind, words) }),
+    Column("periodMonths", { row, words in text(row.residence, \.periodMonths, words) }),
+    Column("periodDays", { row, words in text(row.residence, \.periodDays, words) }),
+    Column("stayExpires", { row, words in text(row.residence, \.expires, words) }),
     // Empty: no paper stands behind it.
-    Column("stayConfirmedOn", { row, words in text(row.residence, "confirmedOn", words) }),
+    Column("stayConfirmedOn", { row, words in text(row.residence, \.confirmedOn, words) }),
     Column(
       "outsideStatus",
       { row, words in
         guard let permission = row.permission, permission.workPermission == .partTime,
           permission.isConfirmed
         else { return "" }
-        return text(permission, "workPermission", words)
+        return text(permission, \.workPermission, words)
       }),
-    Column("cardEnding", { row, words in text(row.card, "numberEnding", words) }),
-    Column("hiredBy", { row, words in text(row.company, "name", words) }),
-    Column("hiredByAddress", { row, words in text(row.company, "address", words) }),
-    Column("startedOn", { row, words in text(row.placement, "startedOn", words) }),
-    Column("endedOn", { row, words in text(row.placement, "endedOn", words) }),
+    Column("cardEnding", { row, words in text(row.card, \.numberEnding, words) }),
+    Column("hiredBy", { row, words in text(row.company, \.name, words) }),
+    Column("hiredByAddress", { row, words in text(row.company, \.address, words) }),
+    Column("startedOn", { row, words in text(row.placement, \.startedOn, words) }),
+    Column("endedOn", { row, words in text(row.placement, \.endedOn, words) }),
   ]
 
   /// A day of birth no more exactly than it is known.
@@ -122,13 +122,19 @@ package struct LedgerText: Sendable {
   }
 
   private static let occupation: @Sendable (LedgerRow, Words) -> String = { row, words in
-    let own = text(row.placement, "occupation", words)
-    return own.isEmpty ? text(row.job, "occupation", words) : own
+    let own = text(row.placement, \.occupation, words)
+    return own.isEmpty ? text(row.job, \.occupation, words) : own
   }
 
   private static let name: @Sendable (LedgerRow, Words) -> String = { row, words in
     guard row.showsName else { return "" }
     return Person.titleFields.lazy.map { text(row.person, $0, words) }.first { !$0.isEmpty } ?? ""
+  }
+
+  private static func text<R: Record, Value: FieldType>(
+    _ record: R?, _ path: FieldKey<R, Value>, _ words: Words
+  ) -> String {
+    text(record, R.name(path), words)
   }
 
   private static func text<R: Record>(_ record: R?, _ field: String, _ words: Words) -> String {

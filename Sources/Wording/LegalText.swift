@@ -34,18 +34,18 @@ package struct LegalText: Sendable {
   }
 
   /// The fields of a case that are said here.
-  package static let fields: Set<String> = [
-    "supportCategory", "supportCategoryConfirmed", "procedureStage", "procedureConfirmed",
-    "statusOfResidence", "designatedActivityKind", "stayBasis", "stayExpires",
-    "residenceConfirmed", "workPermission",
-  ]
+  package static let fields = Set(
+    Case.names(
+      \.supportCategory, \.supportCategoryConfirmed, \.procedureStage, \.procedureConfirmed,
+      \.statusOfResidence, \.designatedActivityKind, \.stayBasis, \.stayExpires,
+      \.residenceConfirmed, \.workPermission))
 
   private static let axes: [(fields: [String], confirmed: String)] = [
-    (["supportCategory"], "supportCategoryConfirmed"),
-    (["procedureStage"], "procedureConfirmed"),
+    (Case.names(\.supportCategory), Case.name(\.supportCategoryConfirmed)),
+    (Case.names(\.procedureStage), Case.name(\.procedureConfirmed)),
     (
-      ["statusOfResidence", "designatedActivityKind", "stayBasis", "stayExpires"],
-      "residenceConfirmed"
+      Case.names(\.statusOfResidence, \.designatedActivityKind, \.stayBasis, \.stayExpires),
+      Case.name(\.residenceConfirmed)
     ),
   ]
 
@@ -63,7 +63,7 @@ package struct LegalText: Sendable {
         description[name].flatMap { fact($0, isConfirmed) }
       }
     }
-    if let work = description["workPermission"] {
+    if let work = description[\Case.workPermission] {
       if isPermissionUnknown { unknown.append(label(work)) } else { facts.append(self.work(work)) }
     }
     if !unknown.isEmpty {
@@ -79,7 +79,7 @@ package struct LegalText: Sendable {
     guard !value.isAbsent else { return nil }
     // The long name of a kind may say of work what no paper does.
     let isNameLong =
-      isConfirmed && !(field.name == "designatedActivityKind" && isPermissionUnknown)
+      isConfirmed && !(field.name == Case.name(\.designatedActivityKind) && isPermissionUnknown)
     let text =
       isNameLong ? texts.text(value, of: field.shape) : texts.shortText(value, of: field.shape)
     var standing = isConfirmed ? Standing.confirmed : .unconfirmed
@@ -90,8 +90,8 @@ package struct LegalText: Sendable {
   }
 
   package var isPermissionUnknown: Bool {
-    let permission = card["workPermission"]
-    return permission.isAbsent || permission == WorkPermission.toBeConfirmed.fieldValue
+    card[\Case.workPermission].isAbsent
+      || card.value(of: \Case.workPermission) == .toBeConfirmed
   }
 
   private func work(_ field: FieldFacts) -> Fact {
@@ -101,13 +101,13 @@ package struct LegalText: Sendable {
         standing: .over)
     }
     return Fact(
-      label: label(field), text: texts.text(card["workPermission"], of: field.shape),
+      label: label(field), text: texts.text(card[\Case.workPermission], of: field.shape),
       standing: .confirmed)
   }
 
   /// The last day of a stay that is over.
   package var endOfStay: CivilDate? {
-    guard case .date(let end) = card["stayExpires"], end < today else { return nil }
+    guard let end = card.value(of: \Case.stayExpires), end < today else { return nil }
     return end
   }
 
@@ -121,19 +121,19 @@ package struct DeadlineText: Sendable {
   package init(_ words: Words) { self.words = words }
 
   package func sentence(_ card: Card) -> String {
-    words("legal.due", ValueText(words).text(card, "rule"), standing(of: card))
+    words("legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), standing(of: card))
   }
 
   private func standing(of card: Card) -> String {
     let texts = ValueText(words)
-    return switch Deadline.State(fieldValue: card["state"]) {
+    return switch Deadline.State(fieldValue: card[\DeadlineRecord.state]) {
     case .own:
-      if case .date(let computed) = card["computed"] {
+      if let computed = card.value(of: \DeadlineRecord.computed) {
         words("legal.ownDate", texts.text(computed))
       } else {
         words(Deadline.State.own.labelKey)
       }
-    case .toConfirm: words("legal.toConfirm", texts.text(card, "doubts"))
+    case .toConfirm: words("legal.toConfirm", texts.text(card, DeadlineRecord.name(\.doubts)))
     case .computed, nil: ""
     }
   }

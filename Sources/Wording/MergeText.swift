@@ -64,9 +64,10 @@ package struct MergeText: Sendable {
     return Change(
       .note,
       values: [
-        "case": .link(survivor), "on": .date(day), "staff": .link(staff),
-        "confidentiality": Confidentiality.staffOnly.fieldValue,
-        "body": .text(body.joined(separator: "\n")),
+        Note.name(\.case): .link(survivor), Note.name(\.on): .date(day),
+        Note.name(\.staff): .link(staff),
+        Note.name(\.confidentiality): Confidentiality.staffOnly.fieldValue,
+        Note.name(\.body): .text(body.joined(separator: "\n")),
       ], command: preview.change.command)
   }
 

@@ -7,12 +7,13 @@ extension ValueText {
   package func summary(of card: Card, on parent: RecordAddress) -> [String] {
     let description = RecordDescription.of(card.address.kind)
     // What stands under a record about a case is about the same case.
-    let isOfCase = RecordDescription.of(parent.kind)["case"]?.isRequired == true
+    let isOfCase =
+      RecordDescription.of(parent.kind)[RecordDescription.caseField]?.isRequired == true
     return description.fields.compactMap { field in
       let value = card.shown(field.name)
       guard let column = field.column ?? field.volunteerColumn, column.priority <= 5,
-        !value.isAbsent, field.name != description.timelineField, field.name != "number",
-        !value.leads(to: parent), !(isOfCase && field.name == "case")
+        !value.isAbsent, field.name != description.timelineField, field.name != Case.name(\.number),
+        !value.leads(to: parent), !(isOfCase && field.name == RecordDescription.caseField)
       else { return nil }
       if case .flag = value {
         return value == .flag(true) ? label(of: field, in: card.address.kind) : nil

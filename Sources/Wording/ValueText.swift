@@ -70,8 +70,9 @@ package struct ValueText: Sendable {
   /// What a person recognises the record of a card by; empty where the card does not say.
   package func title(of card: Card) -> String {
     let names = RecordDescription.of(card.address.kind).titleFields
-    let first = words.language == .ja && names.contains("nameKana") ? ["nameKana"] : []
-    for name in first + names + ["alias"] {
+    let kana = Person.name(\.nameKana)
+    let first = words.language == .ja && names.contains(kana) ? [kana] : []
+    for name in first + names + [Person.name(\.alias)] {
       switch card[name] {
       case .text(let text): return text
       case .link(let link): return self.name(of: link)
@@ -94,7 +95,7 @@ package struct ValueText: Sendable {
     guard !columns.isEmpty, columns.allSatisfy({ card[fields[$0].name].isAbsent }) else {
       return nil
     }
-    let own = words.language == .ja ? "nameKana" : "nameRoman"
+    let own = words.language == .ja ? Person.name(\.nameKana) : Person.name(\.nameRoman)
     let column = columns.first { fields[$0].name == own } ?? columns[0]
     let name = title(of: card)
     return name.isEmpty ? nil : (column, name)

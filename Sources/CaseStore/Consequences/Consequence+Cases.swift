@@ -15,7 +15,7 @@ extension Consequence {
     kinds: [.case], origins: [.person],
     following: { step, draft in
       guard draft.before != nil, !draft.changes.isEmpty,
-        draft.values["status"] == CaseStatus.duplicate.fieldValue,
+        draft.values.value(of: \Case.status) == .duplicate,
         let survivor = try step.survivor(of: draft)
       else { return nil }
       return { try step.merge($0, into: survivor) }
@@ -39,7 +39,7 @@ extension Step {
         let record = try db.record(RecordAddress(.assignment, row.id))
       else { continue }
       let last = max(today, row.record.start ?? today)
-      if last < until { try update(record, ["until": .date(last)]) }
+      if last < until { try update(record, as: Assignment.self) { $0.until = last } }
     }
   }
 }

@@ -11,8 +11,8 @@ extension Consequence {
       guard isOpened, now.stage.isBeforeStart, !now.stage.isAccepted, now.pausedOn == nil,
         let other = try step.accepted(besides: draft.before?.address, of: now.case.id)
       else { return }
-      draft.values["pausedOn"] = .date(step.today)
-      draft.values["pausedFor"] = .link(Link(other))
+      draft.values[\Placement.pausedOn] = .date(step.today)
+      draft.values[\Placement.pausedFor] = .link(Link(other))
     })
 
   /// Who accepts an offer waits with the other ways to work; where that is taken back or comes to
@@ -45,7 +45,7 @@ extension Step {
     for record in try db.records(.candidate, ofPersonOf: record) {
       let stage = Candidate(values: record.values).stage
       guard stage.isSeeking || stage == .paused else { continue }
-      try update(record, ["stage": Readiness.employed.fieldValue])
+      try update(record, as: Candidate.self) { $0.stage = .employed }
     }
   }
 
@@ -53,17 +53,20 @@ extension Step {
     for other in try db.records(.placement, ofPersonOf: record) where other.address != address {
       let placement = Placement(values: other.values)
       guard placement.stage.isBeforeStart, placement.pausedOn == nil else { continue }
-      try update(other, ["pausedOn": .date(today), "pausedFor": .link(Link(address))])
+      try update(other, as: Placement.self) {
+        $0.pausedOn = today
+        $0.pausedFor = Reference(address.id)
+      }
     }
   }
 
   fileprivate func wake(from address: RecordAddress, of record: RecordID) throws {
     let next = try accepted(besides: address, of: record)
-    for other in try db.records(.placement, "pausedFor", .link(Link(address))) {
-      if let next, next != other.address {
-        try update(other, ["pausedFor": .link(Link(next))])
-      } else {
-        try update(other, ["pausedOn": .absent, "pausedFor": .absent])
+    for other in try db.records(\Placement.pausedFor, .link(Link(address))) {
+      let waitsFor = next.flatMap { $0 == other.address ? nil : Reference<Placement>($0.id) }
+      try update(other, as: Placement.self) {
+        $0.pausedFor = waitsFor
+        if waitsFor == nil { $0.pausedOn = nil }
       }
     }
   }

@@ -8,15 +8,14 @@ extension Consequence {
   static let waitingList = Consequence(
     kinds: [.attendance], origins: .anew,
     settle: { step, draft in
-      guard draft.result == .registered, let salon = draft.values["salon"]?.link?.address.id else {
-        return
-      }
+      guard draft.result == .registered, let salon = draft.salon else { return }
       let asksAnew =
         draft.before.map {
-          result($0.values) == .cancelled || $0.values["salon"] != draft.values["salon"]
+          let was = Attendance(values: $0.values)
+          return was.result == .cancelled || was.salon.id != salon
         } ?? true
       if asksAnew, try step.seats(of: salon)?.isFull == true {
-        draft.values["result"] = AttendanceResult.waitlisted.fieldValue
+        draft.values[\Attendance.result] = AttendanceResult.waitlisted.fieldValue
       }
     })
 
@@ -30,23 +29,20 @@ extension Consequence {
       return { _ in try step.fillSeats(of: salon, before) }
     })
 
-  fileprivate static func result(_ values: [String: FieldValue]) -> AttendanceResult? {
-    values["result"].flatMap(AttendanceResult.init(fieldValue:))
-  }
 }
 
 extension Draft {
-  fileprivate var result: AttendanceResult? { Consequence.result(values) }
+  fileprivate var result: AttendanceResult? { values.value(of: \Attendance.result) }
+  fileprivate var salon: RecordID? { values.value(of: \Attendance.salon)?.id }
 
   /// The gathering at which a place, or room for one, may become free; nil where none does.
   fileprivate var freedGathering: RecordID? {
     guard let before else { return nil }
-    if changes["capacity"] != nil { return before.address.id }
-    guard let salon = before.values["salon"]?.link?.address.id,
-      Consequence.result(before.values)?.holdsSeat == true
-    else { return nil }
-    let isKept = result?.holdsSeat == true && values["salon"] == before.values["salon"]
-    return isKept ? nil : salon
+    if changes[\Salon.capacity] != nil { return before.address.id }
+    let was = Attendance(values: before.values)
+    guard was.result.holdsSeat else { return nil }
+    let isKept = result?.holdsSeat == true && salon == was.salon.id
+    return isKept ? nil : was.salon.id
   }
 }
 
@@ -63,9 +59,8 @@ extension Step {
   /// Where there was room all along, those who wait do so because staff said so.
   fileprivate func fillSeats(of salon: RecordID, _ before: Seats) throws {
     guard before.isFull else { return }
-    while let seats = try seats(of: salon), !seats.isFull, let next = try firstWaiting(for: salon)
-    {
-      try update(next, ["result": AttendanceResult.registered.fieldValue])
+    while let seats = try seats(of: salon), !seats.isFull, let next = try firstWaiting(for: salon) {
+      try update(next, as: Attendance.self) { $0.result = .registered }
     }
   }
 

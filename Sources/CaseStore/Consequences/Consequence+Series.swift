@@ -7,7 +7,8 @@ extension Consequence {
   static let series = Consequence(
     kinds: [.salon], origins: [.person],
     following: { step, draft in
-      let isNewlySaid = ["repeats", "repeatsUntil"].contains { draft.changes[$0] != nil }
+      let isNewlySaid =
+        draft.changes[\Salon.repeats] != nil || draft.changes[\Salon.repeatsUntil] != nil
       return isNewlySaid ? step.addSeries : nil
     })
 }
@@ -25,19 +26,19 @@ extension Step {
     }
     let last = try lastDay(ofSeries: address.id) ?? day
     var next = values
-    for field in ["repeats", "repeatsUntil", "notes"] + Salon.headcounts.map(\.field) {
+    for field in Salon.names(\.repeats, \.repeatsUntil, \.notes) + Salon.headcounts.map(\.field) {
       next[field] = .absent
     }
-    next["series"] = .link(Link(address))
-    next["status"] = SessionStatus.planned.fieldValue
+    next[\Salon.series] = .link(Link(address))
+    next[\Salon.status] = SessionStatus.planned.fieldValue
     for date in repeats.dates(after: day, upTo: until) where date > last {
-      next["date"] = .date(date)
+      next[\Salon.date] = .date(date)
       _ = try insert(.salon, next)
     }
   }
 
   private func lastDay(ofSeries id: RecordID) throws -> CivilDate? {
     try db.row("SELECT max(date) FROM salon WHERE series = ?", id.rawValue.databaseValue)?
-      .day(at: 0, "date", of: RecordAddress(.salon, id))
+      .day(at: 0, Salon.name(\.date), of: RecordAddress(.salon, id))
   }
 }

@@ -10,16 +10,20 @@ extension Consequence {
 
 extension Step {
   fileprivate func suspendHost(after address: RecordAddress, _ draft: Draft) throws {
-    guard HostSuspension.isRaised(by: draft.kind, before: draft.before?.values, after: draft.values),
+    guard
+      HostSuspension.isRaised(by: draft.kind, before: draft.before?.values, after: draft.values),
       let concern = HostSuspension.concern(of: address, draft.values),
-      let host = try db.record(concern.host), HostSuspension.suspends(Host(values: host.values).stage)
+      let host = try db.record(concern.host),
+      HostSuspension.suspends(Host(values: host.values).stage)
     else { return }
     var changes: [String: FieldValue] = [
-      "stage": HostStage.suspended.fieldValue, "suspendedOn": .date(today),
+      Host.name(\.stage): HostStage.suspended.fieldValue, Host.name(\.suspendedOn): .date(today),
     ]
     // In the words of who raised it; where there are none the desk asks.
     let words = reason.isEmpty ? concern.words : reason.fieldValue
-    if host.values["concern"]?.isAbsent != false, !words.isAbsent { changes["concern"] = words }
+    if host.values[\Host.concern]?.isAbsent != false, !words.isAbsent {
+      changes[\Host.concern] = words
+    }
     try update(host, changes)
   }
 }

@@ -8,7 +8,7 @@ extension Database {
     var record = Case(values: stored.values)
     let last = try row(
       "SELECT lastContact FROM \"case\" WHERE id = ?", id.rawValue.databaseValue)
-    record.lastContact = try last?.day(at: 0, "lastContact", of: stored.address)
+    record.lastContact = try last?.day(at: 0, Case.name(\.lastContact), of: stored.address)
     var facts = DeadlineFacts(DeadlineFacts.Row(id, record))
     facts.residences = try axis(ResidenceRow.self, of: id)
     facts.procedures = try axis(ProcedureRow.self, of: id)
@@ -34,11 +34,12 @@ extension Database {
         host.id.rawValue.databaseValue)
       facts.hosts[host.id] = approval?.text(at: 4)
       let address = RecordAddress(.host, host.id)
-      let stage: HostStage? = try approval?.choice(at: 1, "stage", of: address)
-      facts.approvals[host.id] = try approval?.day(at: 0, "approvalExpires", of: address)
+      let stage: HostStage? = try approval?.choice(at: 1, Host.name(\.stage), of: address)
+      facts.approvals[host.id] = try approval?.day(at: 0, Host.name(\.approvalExpires), of: address)
       if let stage, stage == .suspended || !stage.mayHaveGuests {
         let since = try approval?.day(
-          at: stage == .suspended ? 2 : 3, stage == .suspended ? "suspendedOn" : "stageSince",
+          at: stage == .suspended ? 2 : 3,
+          stage == .suspended ? Host.name(\.suspendedOn) : Host.name(\.stageSince),
           of: address)
         facts.suspensions.updateValue(since, forKey: host.id)
       } else if let blocked = try blockedSince(id, from: host.id) {
@@ -58,7 +59,7 @@ extension Database {
       for row in found {
         guard let record = row.number(at: 0) else { continue }
         let address = RecordAddress(kind, RecordID(record))
-        since[address] = try row.day(at: 1, "stageSince", of: address)
+        since[address] = try row.day(at: 1, Placement.name(\.stageSince), of: address)
       }
     }
   }
@@ -71,7 +72,7 @@ extension Database {
       WHERE b.host = ? AND p.other = ?
       """, host.rawValue.databaseValue, record.rawValue.databaseValue
     )
-    return try first?.day(at: 0, "on", of: RecordAddress(.blockedPair, record))
+    return try first?.day(at: 0, BlockedPair.name(\.on), of: RecordAddress(.blockedPair, record))
   }
 
   /// The rows of an axis that no other corrects, latest first.
@@ -88,7 +89,7 @@ extension Database {
 
   /// The records of a kind about a case, oldest first.
   func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
-    try records(R.kind, "case", .link(Link(RecordAddress(.case, id))))
+    try records(R.kind, RecordDescription.caseField, .link(Link(RecordAddress(.case, id))))
       .map { DeadlineFacts.Row($0.address.id, R(values: $0.values)) }
   }
 }

@@ -14,7 +14,7 @@ struct TouchedCases {
     _ address: RecordAddress, _ values: [[String: FieldValue]], changed: Set<String>?,
     in db: Database
   ) throws {
-    let itsCases = values.compactMap { $0["case"]?.link?.address.id }
+    let itsCases = values.compactMap { $0.aboutCase?.address.id }
     switch RecordDescription.of(address.kind).feedsDeadlines {
     case .none: break
     case .ofItself(let fields):

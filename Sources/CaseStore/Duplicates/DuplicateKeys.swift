@@ -15,10 +15,10 @@ extension DuplicateFacts {
       let folded = Fold.key(text)
       if folded.count >= 2 { names[field] = folded }
     }
-    if case .date(let date)? = values["birthDate"] { birthDate = date }
-    precision = values["birthDatePrecision"].flatMap(DatePrecision.init(fieldValue:))
-    nationality = values["nationality"].flatMap(Country.init(fieldValue:))
-    if case .text(let text)? = values["phone"] { phone = Self.phoneEnding(text) }
+    birthDate = values.value(of: \Person.birthDate)
+    precision = values.value(of: \Person.birthDatePrecision)
+    nationality = values.value(of: \Person.nationality)
+    if case .text(let text)? = values[\Person.phone] { phone = Self.phoneEnding(text) }
   }
 
   /// What is kept in the index: whoever shares a key may be the same person.

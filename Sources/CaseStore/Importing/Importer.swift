@@ -103,7 +103,7 @@ struct Importer {
         values[field.name] = value
         continue
       }
-      var names = NameResolver(step: step, create: options.create, company: values["company"])
+      var names = NameResolver(step: step, create: options.create, company: values[\Job.company])
       do {
         let address = try names.record(target, called: words)
         if let name = row.called[field.name], try !names.isCalled(name, address) {
@@ -120,10 +120,10 @@ struct Importer {
     }
     try Refusal.check(problems)
     // A number that is none of this store's is that of the sheet's own source.
-    if description.hasOwnNumber, number(of: row).isEmpty, let number = row.values["number"],
-      !number.isAbsent, values["sourceNumber"] == nil
+    if description.hasOwnNumber, number(of: row).isEmpty, let number = row.values[\Case.number],
+      !number.isAbsent, values[\Case.sourceNumber] == nil
     {
-      values["sourceNumber"] = number
+      values[\Case.sourceNumber] = number
     }
     if !row.remainder.isEmpty, let field = fieldForRemainder {
       let texts = [values[field], .text(row.remainder)].compactMap { value in
@@ -138,7 +138,7 @@ struct Importer {
   /// be one.
   private func number(of row: ImportRow) -> String {
     guard description.hasOwnNumber else { return row.record }
-    guard case .text(let text)? = row.values["number"] else { return "" }
+    guard case .text(let text)? = row.values[\Case.number] else { return "" }
     let number = JapaneseDigits.toASCII(text)
     return CaseNumber.isOne(number) ? number : ""
   }
@@ -265,9 +265,9 @@ struct Importer {
     let draft = Draft(
       new: .note,
       [
-        "case": .link(Link(aboutCase)), "body": .text(body),
-        "on": record.values["opened"] ?? .date(step.today),
-        "confidentiality": Confidentiality.staffOnly.fieldValue,
+        Note.name(\.case): .link(Link(aboutCase)), Note.name(\.body): .text(body),
+        Note.name(\.on): record.values[\Case.opened] ?? .date(step.today),
+        Note.name(\.confidentiality): Confidentiality.staffOnly.fieldValue,
       ])
     _ = try step.write(Write(draft))
     return true

@@ -27,8 +27,12 @@ struct NameResolver {
     var found = try RecordDescription.of(kind).hasOwnNumber ? cases(words) : called(words, kind)
     if found.count != 1, let numbered = try number(kind, words) { found = [numbered] }
     let identity = RecordDescription.of(kind).identity
-    if found.count > 1, identity.keys.contains("company") { found = try ofCompany(found, kind) }
-    if found.isEmpty, identity.keys.contains("date") { found = try ids(kind, on: words) }
+    if found.count > 1, identity.keys.contains(Job.name(\.company)) {
+      found = try ofCompany(found, kind)
+    }
+    if found.isEmpty, identity.keys.contains(Salon.name(\.date)) {
+      found = try ids(kind, on: words)
+    }
     switch found.count {
     case 0:
       if let made = try make(kind, called: words) { return made }
@@ -44,7 +48,8 @@ struct NameResolver {
   private mutating func cases(_ words: String) throws -> [RecordID] {
     let number = JapaneseDigits.toASCII(words).uppercased()
     for (field, text) in [
-      ("number", number), ("code", CaseNumber.code(number)), ("sourceNumber", words),
+      (Case.name(\.number), number), (Case.name(\.code), CaseNumber.code(number)),
+      (Case.name(\.sourceNumber), words),
     ] {
       let found = try ids(
         "SELECT id FROM \"case\" WHERE \(field) = ? ORDER BY id", text.databaseValue)
@@ -105,7 +110,7 @@ struct NameResolver {
 
   private func ofCompany(_ found: [RecordID], _ kind: RecordKind) throws -> [RecordID] {
     try found.filter { id in
-      try step.db.record(RecordAddress(kind, id))?.values["company"] == company
+      try step.db.record(RecordAddress(kind, id))?.values[\Job.company] == company
     }
   }
 
@@ -123,13 +128,16 @@ struct NameResolver {
 
   /// Staff are made without an account, so without access.
   private mutating func make(_ kind: RecordKind, called words: String) throws -> RecordAddress? {
-    var values = ["name": FieldValue.text(words)]
+    var values = [Staff.name(\.name): FieldValue.text(words)]
     switch kind {
     case .staff: newStaff.append(words)
     case .company, .host: if !create { return nil }
     case .job:
       guard create, let company else { return nil }
-      values = ["occupation": .text(words), "company": company, "receivedOn": .date(step.today)]
+      values = [
+        Job.name(\.occupation): .text(words), Job.name(\.company): company,
+        Job.name(\.receivedOn): .date(step.today),
+      ]
     default: return nil
     }
     return try step.write(Write(Draft(new: kind, values)))

@@ -43,10 +43,11 @@ struct PartKeeper {
 
   /// The records of the case that a part may be about, latest first; none that another corrects.
   private func records(like part: ImportPart) throws -> [StoredRecord] {
-    let all = try step.db.records(part.kind, "case", .link(Link(aboutCase.address)))
-    let corrected = Set(all.compactMap { $0.values["corrects"]?.link?.address.id })
+    let all = try step.db.records(
+      part.kind, RecordDescription.caseField, .link(Link(aboutCase.address)))
+    let corrected = Set(all.compactMap { $0.values[ImportPart.corrects]?.link?.address.id })
     return all.filter { record in
-      part.paper.map { record.values["type"] == $0.fieldValue }
+      part.paper.map { record.values[\Document.type] == $0.fieldValue }
         ?? !corrected.contains(record.address.id)
     }.sorted { ($1.day, $1.address.id) < ($0.day, $0.address.id) }
   }
@@ -68,14 +69,17 @@ struct PartKeeper {
         try !isKnown(value, field, part, in: record)
       else { continue }
       // What a status is said in beside itself is no other status.
-      if part.values[field] == nil, ["statusOfResidence", "periodMonths"].contains(field) {
+      if part.values[field] == nil,
+        ResidenceRow.names(\.statusOfResidence, \.periodMonths).contains(field)
+      {
         continue
       }
       let theirs = record.values[field] ?? .absent
       if theirs.isAbsent, isSame ?? true, !record.isWitnessed {
         result.missing.insert(field)
       } else {
-        let column = part.column(of: field == "periodDays" ? "periodMonths" : field)
+        let column = part.column(
+          of: field == ResidenceRow.name(\.periodDays) ? ResidenceRow.name(\.periodMonths) : field)
         result.differing.append(
           FieldConflict(column?.name ?? field, yours: value, theirs: theirs))
       }
@@ -89,12 +93,12 @@ struct PartKeeper {
   ) throws -> Bool {
     let theirs = record.values[field] ?? .absent
     if description(part)[field]?.shape.isSame(theirs, value) == true { return true }
-    if let said = part.said[field], case .text(let notes)? = record.values["notes"],
+    if let said = part.said[field], case .text(let notes)? = record.values[ImportPart.notes],
       notes.contains(said)
     {
       return true
     }
-    guard field == "workPermission" else { return false }
+    guard field == WorkPermissionRow.name(\.workPermission) else { return false }
     let now = try step.db.row(
       "SELECT workPermission FROM \"case\" WHERE id = ?",
       aboutCase.address.id.rawValue.databaseValue)
@@ -105,14 +109,15 @@ struct PartKeeper {
 
   private func add(_ part: ImportPart, after record: StoredRecord?) throws -> ImportPart {
     var safe = part.withoutPermissions
-    safe.values["on"] = safe.values["on"] ?? .date(assumedDay(of: part, after: record))
+    safe.values[ImportPart.day] =
+      safe.values[ImportPart.day] ?? .date(assumedDay(of: part, after: record))
     var notes = safe.saidLines
-    if part.paper == nil, part.values["on"] == nil { notes.append(options.dayAssumed) }
+    if part.paper == nil, part.values[ImportPart.day] == nil { notes.append(options.dayAssumed) }
     if part.hasUnknownStatus { notes.append(options.statusUnknown) }
-    safe.values["notes"] = notes.filter { !$0.isEmpty }.joined(separator: "\n").fieldValue
+    safe.values[ImportPart.notes] = notes.filter { !$0.isEmpty }.joined(separator: "\n").fieldValue
     safe.values = safe.values.filter { !$0.value.isAbsent }
     var values = safe.values
-    values["case"] = .link(Link(aboutCase.address))
+    values[RecordDescription.caseField] = .link(Link(aboutCase.address))
     try write(Draft(new: part.kind, values), part)
     return safe
   }
@@ -145,13 +150,13 @@ struct PartKeeper {
     func day(_ value: FieldValue?) -> CivilDate? {
       if case .date(let day)? = value { day } else { nil }
     }
-    let opened = day(aboutCase.values["opened"])
+    let opened = day(aboutCase.values[\Case.opened])
     let end = day(part.endOfStay)
     guard let record else {
       return [opened ?? step.today, end ?? step.today, step.today].min() ?? step.today
     }
     let latest = min(step.today, end ?? step.today)
-    return max(latest, day(record.values["on"]) ?? latest)
+    return max(latest, day(record.values[ImportPart.day]) ?? latest)
   }
 }
 
@@ -159,18 +164,20 @@ extension ImportPart {
   /// Whether it is certainly about this record: the same stage on the same day, a paper of the same
   /// number.
   fileprivate func isAbout(_ record: StoredRecord) -> Bool {
-    let keys = paper != nil ? ["numberEnding"] : ["on", mainField]
+    let keys = paper != nil ? [Document.name(\.numberEnding)] : [Self.day, mainField]
     return keys.allSatisfy { values[$0] != nil && record.values[$0] == values[$0] }
   }
 }
 
 extension StoredRecord {
   fileprivate var day: CivilDate {
-    if case .date(let day)? = values["on"] { day } else { CivilDate(dayNumber: 0) }
+    if case .date(let day)? = values[ImportPart.day] { day } else { CivilDate(dayNumber: 0) }
   }
 
   /// Whether somebody stands behind what it says: the paper was seen.
   fileprivate var isWitnessed: Bool {
-    ["document", "seenBy"].contains { values[$0]?.isAbsent == false }
+    [ResidenceRow.name(\.document), Document.name(\.seenBy)].contains {
+      values[$0]?.isAbsent == false
+    }
   }
 }

@@ -7,14 +7,14 @@ extension RowMatcher {
   /// its person, or as the record that this very row made when it was imported before.
   func matchCase() throws -> Match {
     if let known = try numberedCase() { return Match(record: known) }
-    let source = values["sourceNumber"]
+    let source = values[\Case.sourceNumber]
     if let source, let known = try sourcedCase(source) { return Match(record: known) }
     var match = Match()
     if let person = try knownPerson(&match) {
       let own = try cases(of: person.address.id)
       // A case with another number of the source is another case of the same person.
       let same = own.filter { record in
-        (source == nil || record.values["sourceNumber"]?.isAbsent == true) && isFree(record)
+        (source == nil || record.values[\Case.sourceNumber]?.isAbsent == true) && isFree(record)
       }
       if let record = latest(of: same) { return Match(record: try surviving(record)) }
       // Without a number two rows of a sheet are two persons.
@@ -44,8 +44,8 @@ extension RowMatcher {
   /// The case of the number or the code that this store gave it; nil where the row has none.
   private func numberedCase() throws -> StoredRecord? {
     guard !number.isEmpty else { return nil }
-    guard let record = try db.records(.case, "number", .text(number)).first else {
-      throw problem("number", .numberUnknown, .text(number))
+    guard let record = try db.records(\Case.number, .text(number)).first else {
+      throw problem(Case.name(\.number), .numberUnknown, .text(number))
     }
     try check(record, called: number, isOwn: true)
     // What a merged case says itself is nothing new; anything else belongs to the case it went into.
@@ -58,10 +58,10 @@ extension RowMatcher {
 
   /// - Throws: where all cases of this number are somebody else's.
   private func sourcedCase(_ source: FieldValue) throws -> StoredRecord? {
-    let known = try db.records(.case, "sourceNumber", source).filter { record in
+    let known = try db.records(\Case.sourceNumber, source).filter { record in
       // Another source counts for itself.
-      let theirs = record.values["source"] ?? .absent
-      return theirs.isAbsent || values["source"] == nil || values["source"] == theirs
+      let theirs = record.values[\Case.source] ?? .absent
+      return theirs.isAbsent || values[\Case.source] == nil || values[\Case.source] == theirs
     }
     guard let first = known.first else { return nil }
     let fitting = try known.first { record in
@@ -71,7 +71,7 @@ extension RowMatcher {
       ).isEmpty
     }
     if let fitting { return try surviving(fitting) }
-    try check(first, called: text("sourceNumber") ?? "", isOwn: false)
+    try check(first, called: text(Case.name(\.sourceNumber)) ?? "", isOwn: false)
     return nil
   }
 
@@ -110,18 +110,18 @@ extension RowMatcher {
   /// the nationality and the day on which the case was opened.
   private func isBackedUp(_ person: StoredRecord) throws -> Bool {
     guard
-      values["birthDatePrecision"] ?? DatePrecision.exact.fieldValue
+      values[\Person.birthDatePrecision] ?? DatePrecision.exact.fieldValue
         == DatePrecision.exact.fieldValue
     else { return false }
-    let theirs = person.values["birthDatePrecision"] ?? .absent
+    let theirs = person.values[\Person.birthDatePrecision] ?? .absent
     guard theirs.isAbsent || theirs == DatePrecision.exact.fieldValue else { return false }
     let names = identity.names.filter { name in
       Shape.text.isSame(person.values[name] ?? .absent, values[name] ?? .text(""))
     }
-    return try names.count > 1 && values["nationality"] == person.values["nationality"]
-      && values["nationality"] != nil
+    return try names.count > 1 && values[\Person.nationality] == person.values[\Person.nationality]
+      && values[\Person.nationality] != nil
       && cases(of: person.address.id).contains {
-        $0.values["opened"] == values["opened"] && !isMerged($0)
+        $0.values[\Case.opened] == values[\Case.opened] && !isMerged($0)
       }
   }
 
@@ -129,7 +129,7 @@ extension RowMatcher {
 
   /// The case of the day, else the open one, else the last.
   private func latest(of records: [StoredRecord]) -> StoredRecord? {
-    records.first { $0.values["opened"] == values["opened"] }
+    records.first { $0.values[\Case.opened] == values[\Case.opened] }
       ?? records.last { isOpen($0) } ?? records.last
   }
 
@@ -138,16 +138,18 @@ extension RowMatcher {
   }
 
   private func isOpen(_ record: StoredRecord) -> Bool {
-    record.values["status"].flatMap(CaseStatus.init(fieldValue:))?.isEnd == false
+    record.values.value(of: \Case.status)?.isEnd == false
   }
 
   private func isMerged(_ record: StoredRecord) -> Bool {
-    record.values["status"] == CaseStatus.duplicate.fieldValue
+    record.values.value(of: \Case.status) == .duplicate
   }
 
   /// The case that a duplicate was merged into; else the case itself.
   private func surviving(_ record: StoredRecord) throws -> StoredRecord {
-    guard isMerged(record), let link = record.values["survivingCase"]?.link else { return record }
+    guard isMerged(record), let link = record.values[\Case.survivingCase]?.link else {
+      return record
+    }
     return try db.record(link.address) ?? record
   }
 }

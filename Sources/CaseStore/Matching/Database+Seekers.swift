@@ -66,7 +66,7 @@ extension Database {
     ).reduce(into: [RecordID: (id: RecordID, level: JapaneseLevel?)]()) { result, row in
       guard let id = row.number(at: 0), let person = row.number(at: 1) else { return }
       let level: JapaneseLevel? = try row.choice(
-        at: 2, "japaneseLevel", of: RecordAddress(.person, RecordID(person)))
+        at: 2, Person.name(\.japaneseLevel), of: RecordAddress(.person, RecordID(person)))
       result[RecordID(id)] = (RecordID(person), level)
     }
     return candidates.compactMap { stored in

@@ -6,12 +6,12 @@ import GRDB
 extension Step {
   /// The case that survives a duplicate.
   func survivor(of draft: Draft) throws -> StoredRecord? {
-    guard let link = draft.values["survivingCase"]?.link,
+    guard let link = draft.values[\Case.survivingCase]?.link,
       let survivor = try db.record(link.address)
     else { return nil }
-    let isDuplicate = survivor.values["status"] == CaseStatus.duplicate.fieldValue
+    let isDuplicate = survivor.values.value(of: \Case.status) == .duplicate
     if survivor.address == draft.before?.address || isDuplicate {
-      throw Refusal.problems([FieldProblem("survivingCase", .cannotSurvive)])
+      throw Refusal.problems([FieldProblem(\Case.survivingCase, .cannotSurvive)])
     }
     return survivor
   }
@@ -50,7 +50,7 @@ extension Step {
       let link = try db.link(record.address)
       throw Refusal.problems([
         FieldProblem(
-          "survivingCase", .bothHave, .label("kind.\(record.address.kind.rawValue)"),
+          \Case.survivingCase, .bothHave, .label("kind.\(record.address.kind.rawValue)"),
           .text(link.title.isEmpty ? link.number : "\(link.number) \(link.title)"))
       ])
     }
@@ -59,11 +59,12 @@ extension Step {
   /// Ends an assignment yesterday; one that began today or later has no day left.
   private func end(_ assignment: StoredRecord) throws {
     let yesterday = today.adding(days: -1)
-    guard case .date(let until)? = assignment.values["until"], until > yesterday else { return }
-    var changes: [String: FieldValue] = ["until": .date(yesterday)]
-    if case .date(let start)? = assignment.values["start"], start > yesterday {
-      changes["start"] = .date(yesterday)
-    }
+    let was = Assignment(values: assignment.values)
+    guard let until = was.until, until > yesterday else { return }
+    var now = was
+    now.until = yesterday
+    now.start = was.start.map { min($0, yesterday) }
+    let changes = now.changes(since: was)
     _ = try write(Write(Draft(assignment, changes)), as: .merge)
   }
 }
@@ -91,8 +92,8 @@ extension Database {
   fileprivate func persons(
     of duplicate: RecordAddress, _ survivor: StoredRecord
   ) throws -> (StoredRecord, StoredRecord)? {
-    guard let one = try record(duplicate)?.values["person"]?.link?.address,
-      let other = survivor.values["person"]?.link?.address, one != other,
+    guard let one = try record(duplicate)?.values[\Case.person]?.link?.address,
+      let other = survivor.values[\Case.person]?.link?.address, one != other,
       let first = try record(one), let second = try record(other)
     else { return nil }
     return (first, second)
@@ -107,10 +108,10 @@ extension StoredRecord {
       return theirs.isAbsent || value == .flag(true) && theirs == .flag(false)
     }
     // How exact a date of birth is goes with the date.
-    if missing["birthDate"] == nil {
-      missing["birthDatePrecision"] = nil
+    if missing[\Person.birthDate] == nil {
+      missing[\Person.birthDatePrecision] = nil
     } else {
-      missing["birthDatePrecision"] = values["birthDatePrecision"]
+      missing[\Person.birthDatePrecision] = values[\Person.birthDatePrecision]
     }
     return missing.filter { $0.value != other.values[$0.key] }
   }

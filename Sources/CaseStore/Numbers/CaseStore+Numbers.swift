@@ -98,9 +98,9 @@ extension Indicator.Quantity {
     switch self {
     case .field(let name): return "t.\(quoted(name))"
     case .person:
-      if description["person"] != nil { return "t.person" }
+      if description[\Case.person] != nil { return "t.person" }
       let person = "(SELECT person FROM \"case\" WHERE id = t.\"case\")"
-      guard description["guestName"] != nil else { return person }
+      guard description[\Attendance.guestName] != nil else { return person }
       let guest = "'g' || t.personRole || ' ' || t.guestName"
       return "CASE WHEN t.\"case\" IS NULL THEN \(guest) ELSE 'p' || \(person) END"
     case .daysSince(let name):

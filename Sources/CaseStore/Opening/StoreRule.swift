@@ -18,14 +18,14 @@ enum StoreRule: String, CaseIterable {
   /// What is wrong where it does not hold.
   var problem: FieldProblem {
     switch self {
-    case .hostApproved: FieldProblem("host", .hostNotApproved)
-    case .pairKeptApart: FieldProblem("host", .pairBlocked)
-    case .bedFree: FieldProblem("host", .noBedFree)
-    case .oneBedANight: FieldProblem("start", .nightsTaken)
-    case .bedsKept: FieldProblem("capacity", .noBedFree)
-    case .guestsKept: FieldProblem("stage", .guestsThere)
-    case .stayOfCase: FieldProblem("homestay", .otherCase)
-    case .oneOpenPlacement: FieldProblem("job", .openPlacementThere)
+    case .hostApproved: FieldProblem(\Homestay.host, .hostNotApproved)
+    case .pairKeptApart: FieldProblem(\Homestay.host, .pairBlocked)
+    case .bedFree: FieldProblem(\Homestay.host, .noBedFree)
+    case .oneBedANight: FieldProblem(\Homestay.start, .nightsTaken)
+    case .bedsKept: FieldProblem(\Host.capacity, .noBedFree)
+    case .guestsKept: FieldProblem(\Host.stage, .guestsThere)
+    case .stayOfCase: FieldProblem(\CheckIn.homestay, .otherCase)
+    case .oneOpenPlacement: FieldProblem(\Placement.job, .openPlacementThere)
     }
   }
 }

@@ -60,9 +60,9 @@ package enum StoreSetup {
         let step = Step(db, chain: chain, viewer: nil, at: now)
         step.command = JournalCommand.begin.rawValue
         var staff = RecordDescription.of(.staff).emptyValues
-        staff["name"] = .text(coordinator)
-        staff["account"] = account.fieldValue
-        staff["isSupervisor"] = .flag(true)
+        staff[\Staff.name] = .text(coordinator)
+        staff[\Staff.account] = account.fieldValue
+        staff[\Staff.isSupervisor] = .flag(true)
         let values = Fields(of: .staff).normalised(staff)
         let problems = RecordDescription.of(.staff).problems(in: values, before: nil)
         guard problems.isEmpty else { throw Refusal.problems(problems) }

@@ -71,7 +71,7 @@ extension Database {
       detail.history = try named(Array(latest))
       if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
     }
-    if case .link(let link) = detail.card["case"] {
+    if case .link(let link) = detail.card[RecordDescription.caseField] {
       detail.subject = try card(link.address, Detail.warnings, for: store.viewer, store.today)
     }
     return detail
@@ -81,15 +81,16 @@ extension Database {
   private func addSupport(to detail: inout Detail, for store: CaseStore, _ limit: Int) throws {
     let address = detail.card.address
     func whole(_ kind: RecordKind) throws -> [Card] {
-      let query = ListQuery(kind, filters: [FieldFilter("case", .equals(.link(Link(address))))])
+      let query = ListQuery(
+        kind, filters: [FieldFilter(RecordDescription.caseField, .equals(.link(Link(address))))])
       var list = try ListStatement(query, for: store.viewer, today: store.today)
       let select = try list.select(RecordDescription.of(kind).fields.map(\.name))
       return try rows(list.sql(select.columns, limit: limit)).map(select.card)
     }
-    detail.deadlines = try whole(.deadline).filter { $0["isOpen"] == .flag(true) }
+    detail.deadlines = try whole(.deadline).filter { $0[\DeadlineRecord.isOpen] == .flag(true) }
     detail.needs = try whole(.need)
     detail.consents = try whole(.consent)
-    if case .link(let household) = detail.card["household"] {
+    if case .link(let household) = detail.card[\Person.household] {
       detail.household = try others(in: household.address.id, than: address, for: store)
     }
   }
@@ -99,7 +100,7 @@ extension Database {
   ) throws -> [Card] {
     var source = try Source(.case, for: store.viewer, today: store.today)
     let select = try CardSelect(
-      RecordDescription.of(.case).titleFields + ["householdRole", "status"], from: &source)
+      Case.titleFields + [Person.name(\.householdRole), Case.name(\.status)], from: &source)
     return try rows(
       Condition(
         sql: """

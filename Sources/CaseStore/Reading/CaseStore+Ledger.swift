@@ -59,9 +59,8 @@ struct LedgerSource {
       }, by: \.case.id)
     let known = "(SELECT \"case\" FROM candidate UNION SELECT \"case\" FROM placement)"
     cases = try all(.case, "id IN \(known)").map { record in
-      let number = record.values["number"].flatMap(String.init(fieldValue:)) ?? ""
-      let person = record.values["person"]?.link?.address.id ?? RecordID(0)
-      return (id: record.address.id, number: number, person: person)
+      let one = Case(values: record.values)
+      return (id: record.address.id, number: one.number, person: one.person.id)
     }
     persons = try all(.person, "id IN (SELECT person FROM \"case\" WHERE id IN \(known))")
       .reduce(into: [:]) { $0[$1.address.id] = Person(values: $1.values) }

@@ -126,7 +126,7 @@ extension CaseStore {
       guard case .notFound = error else { throw error }
       return nil
     }
-    guard RecordDescription.of(kind)["survivingCase"] != nil else { return address }
+    guard RecordDescription.of(kind)[\Case.survivingCase] != nil else { return address }
     return try read(for: .everybody) { db in
       var seen: Set<RecordID> = []
       var id = address.id

@@ -7,7 +7,7 @@ extension CaseStore {
   /// Each is read along an index and no more of it than is seen, whatever the size of the store.
   /// - Throws: `notPermitted` for a volunteer.
   package func picture(_ request: PictureRequest) throws(Refusal) -> PictureRows {
-    return try read { _ in
+    try read { _ in
       switch request {
       case .month(let first): .month(try salonMonth(first))
       case .stays(let request): .stays(try stays(request))
@@ -96,7 +96,7 @@ extension Condition {
 extension BoardRequest {
   fileprivate func narrowed(_ filter: FieldFilter) -> ListQuery {
     var query = query
-    query.filters.removeAll { ["stage", "isOpen"].contains($0.field) }
+    query.filters.removeAll { Placement.names(\.stage, \.isOpen).contains($0.field) }
     query.filters.append(filter)
     query.sort = nil
     return query
@@ -104,12 +104,12 @@ extension BoardRequest {
 
   /// The placements of a stage, those longest in it first.
   func column(_ stage: PlacementStage) -> ListQuery {
-    var query = narrowed(FieldFilter("stage", .equals(stage.fieldValue)))
-    query.sort = SortOrder("stageSince")
+    var query = narrowed(FieldFilter(\Placement.stage, .equals(stage.fieldValue)))
+    query.sort = SortOrder(\Placement.stageSince)
     return query
   }
 
-  var ended: ListQuery { narrowed(FieldFilter("isOpen", .equals(.flag(false)))) }
+  var ended: ListQuery { narrowed(FieldFilter(\Placement.isOpen, .equals(.flag(false)))) }
 }
 
 extension ListCount {

@@ -7,8 +7,9 @@ extension CaseStore {
   package func salonMonth(_ first: CivilDate) throws(Refusal) -> SalonMonth {
     let last = first.lastOfMonth
     let query = ListQuery(
-      .salon, filters: [FieldFilter("date", .from(first)), FieldFilter("date", .upTo(last))],
-      sort: SortOrder("date"))
+      .salon,
+      filters: [FieldFilter(\Salon.date, .from(first)), FieldFilter(\Salon.date, .upTo(last))],
+      sort: SortOrder(\Salon.date))
     return try read { _ in
       SalonMonth(
         first: first,

@@ -93,14 +93,14 @@ struct LinkColumns {
 
   init(_ kind: RecordKind, at alias: String, in source: inout Source) {
     let description = RecordDescription.of(kind)
-    let numberField = source.isForVolunteer ? "code" : "number"
+    let numberField = source.isForVolunteer ? Case.name(\.code) : Case.name(\.number)
     number = description[numberField] == nil ? "" : "\(alias).\(quoted(numberField))"
     // A volunteer knows a case by its alias or its code, and nobody else by name.
-    let names = source.isForVolunteer ? ["alias"] : description.titleFields
+    let names = source.isForVolunteer ? [Person.name(\.alias)] : description.titleFields
     let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
     title =
       titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
-    let kana = source.isForVolunteer ? nil : description["nameKana"]
+    let kana = source.isForVolunteer ? nil : description[\Person.nameKana]
     reading = kana?.title(at: alias, in: &source) ?? "NULL"
   }
 

@@ -4,9 +4,9 @@ import GRDB
 /// What a case is called: the number staff use and the code for everybody else.
 enum CaseNumber {
   /// The fields of a case that the store alone writes.
-  static let fields: Set<String> = [
-    "number", "code", "closureRequestedBy", "closureApprovedBy", "reopenedCount",
-  ]
+  static let fields = Set(
+    Case.names(
+      \.number, \.code, \.closureRequestedBy, \.closureApprovedBy, \.reopenedCount))
 
   /// Crockford's base 32: digits and letters without I, L, O and U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -15,20 +15,19 @@ enum CaseNumber {
   static func assign(
     _ values: inout [String: FieldValue], today: CivilDate, in db: Database
   ) throws {
-    var opened = today
-    if case .date(let day)? = values["opened"] { opened = day }
+    let opened = values.value(of: \Case.opened) ?? today
     let row = try db.row(
       """
       INSERT INTO caseSerial (year, last) VALUES (?, 1)
       ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
       """, opened.year.databaseValue)
     let serial = Int(row?.number(at: 0) ?? 1)
-    values["number"] = .text("\(opened.year)-\(Digits.pad(serial, 4))")
+    values[\Case.number] = .text("\(opened.year)-\(Digits.pad(serial, 4))")
     var code = ""
     repeat {
       code = String((0..<8).map { _ in alphabet.randomElement() ?? "0" })
     } while try db.row("SELECT 1 FROM \"case\" WHERE code = ?", code.databaseValue) != nil
-    values["code"] = .text(code)
+    values[\Case.code] = .text(code)
   }
 
   /// Whether a text has the form of a number that the store gives: a year and four digits or more.

@@ -77,12 +77,12 @@ extension Step {
   func addLinks(of draft: Draft, to facts: inout CaseFacts) throws {
     for field in RecordDescription.of(draft.kind).stored {
       guard case .reference(let kind) = field.shape, kind != .case,
-        RecordDescription.of(kind)["case"]?.isRequired == true,
+        RecordDescription.of(kind)[RecordDescription.caseField]?.isRequired == true,
         let link = draft.values[field.name]?.link, let record = try db.record(link.address)
       else { continue }
-      facts.casesOfLinks[field.name] = record.values["case"]?.link?.address.id
-      if RecordDescription.of(kind)["type"]?.shape == DocumentType.shape {
-        facts.evidence = record.values["type"].flatMap(DocumentType.init(fieldValue:))
+      facts.casesOfLinks[field.name] = record.values.aboutCase?.address.id
+      if RecordDescription.of(kind)[\Document.type]?.shape == DocumentType.shape {
+        facts.evidence = record.values.value(of: \Document.type)
       }
     }
   }

@@ -104,6 +104,13 @@ extension Database {
     ).map(fields.record).sorted { $0.address.id < $1.address.id }
   }
 
+  /// The records in which a field of their kind holds a value, oldest first.
+  func records<R: Casework.Record, Value: FieldType>(
+    _ path: FieldKey<R, Value>, _ value: FieldValue
+  ) throws -> [StoredRecord] {
+    try records(R.kind, R.name(path), value)
+  }
+
   /// The row of a record; nil where there is none.
   func record(_ address: RecordAddress) throws -> StoredRecord? {
     let fields = Fields(of: address.kind)

@@ -16,7 +16,7 @@ extension Step {
     if let id = change.id { return try find(RecordAddress(change.kind, id)) }
     guard let about = RecordDescription.of(change.kind).caseOf(nil, change.values),
       access.reads != .ownOnAssignedCase
-        || change.values["volunteer"]?.link?.address == RecordAddress(.volunteer, volunteer)
+        || change.values.value(of: \Contact.volunteer)?.id == volunteer
     else { throw Refusal.notPermitted }
     try find(RecordAddress(.case, about))
   }

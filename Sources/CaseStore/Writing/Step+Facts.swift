@@ -24,15 +24,15 @@ extension Step {
   }
 
   private func addDayOfGathering(of draft: Draft, to facts: inout CaseFacts) throws {
-    facts.dayOfGathering = try day("date", of: draft.values["salon"])
+    facts.dayOfGathering = try day(\Salon.date, draft.values.value(of: \Attendance.salon))
   }
 
   private func addStartOfStay(of draft: Draft, to facts: inout CaseFacts) throws {
-    facts.startOfStay = try day("start", of: draft.values["homestay"])
+    facts.startOfStay = try day(\Homestay.start, draft.values.value(of: \CheckIn.homestay))
   }
 
   private func addConsents(of draft: Draft, to facts: inout CaseFacts) throws {
-    guard let link = draft.values["case"]?.link else { return }
+    guard let link = draft.values.aboutCase else { return }
     facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
   }
 
@@ -54,24 +54,24 @@ extension Step {
   }
 
   private func addStandingPermission(of draft: Draft, to facts: inout CaseFacts) throws {
-    guard draft.before == nil, let link = draft.values["case"]?.link else { return }
+    guard draft.before == nil, let link = draft.values.aboutCase else { return }
     let standing = try db.axis(WorkPermissionRow.self, of: link.address.id).first
     (facts.permission, facts.permissionID) = (standing?.record, standing?.id)
   }
 
   private func addWork(of draft: Draft, to facts: inout CaseFacts) throws {
-    guard let before = draft.before, before.values["status"] != draft.values["status"] else {
-      return
-    }
+    guard let before = draft.before, before.values[\Case.status] != draft.values[\Case.status]
+    else { return }
     try addWork(of: before.address.id, to: &facts)
     try addViewer(to: &facts)
   }
 
-  /// A day of the record that a value refers to; nil where there is none.
-  private func day(_ field: String, of value: FieldValue?) throws -> CivilDate? {
-    guard let link = value?.link, case .date(let day)? = try db.record(link.address)?.values[field]
-    else { return nil }
-    return day
+  /// A day of a record; nil where nobody refers to one, or it has none.
+  private func day<R: Casework.Record>(
+    _ path: FieldKey<R, CivilDate?>, _ record: Reference<R>?
+  ) throws -> CivilDate? {
+    guard let record else { return nil }
+    return try db.record(RecordAddress(R.kind, record.id))?.values.value(of: path)
   }
 
   /// What there is of a case whose status is to be moved.

@@ -4,7 +4,7 @@ import GRDB
 extension Step {
   /// What the rules of a stay need to know; nil where its host is not known.
   func stayFacts(for draft: Draft) throws -> StayFacts? {
-    guard let host = draft.values["host"]?.link?.address.id,
+    guard let host = draft.values.value(of: \Homestay.host)?.id,
       let record = try db.record(RecordAddress(.host, host))
     else { return nil }
     var facts = StayFacts()
@@ -12,7 +12,7 @@ extension Step {
     facts.adults = try adults(of: host)
     facts.others = try db.staysHoldingBeds(of: host)
       .filter { $0.id != draft.before?.address.id }.map(\.record)
-    if let guest = draft.values["case"]?.link?.address.id {
+    if let guest = draft.values.value(of: \Homestay.case)?.id {
       facts.own = try db.staysHoldingBeds(ofPersonOf: guest)
         .filter { $0.id != draft.before?.address.id }
         .map { row in
@@ -32,19 +32,19 @@ extension Step {
   /// The stays that hold beds of a host whose stage or capacity becomes another.
   func guests(of draft: Draft) throws -> [Homestay] {
     guard let host = draft.before?.address.id,
-      draft.changes["stage"] != nil || draft.changes["capacity"] != nil
+      draft.changes[\Host.stage] != nil || draft.changes[\Host.capacity] != nil
     else { return [] }
     return try db.staysHoldingBeds(of: host).map(\.record)
   }
 
   /// The gender of the person whom a record is about.
   func gender(for draft: Draft) throws -> Gender? {
-    guard let link = draft.values["case"]?.link else { return nil }
+    guard let link = draft.values.aboutCase else { return nil }
     let row = try db.row(
       """
       SELECT p.gender FROM "case" AS c JOIN person AS p ON p.id = c.person WHERE c.id = ?
       """, link.address.id.rawValue.databaseValue)
-    return try row?.choice(at: 0, "gender", of: link.address)
+    return try row?.choice(at: 0, Person.name(\.gender), of: link.address)
   }
 
   func adults(of host: RecordID) throws -> [HostAdult] {

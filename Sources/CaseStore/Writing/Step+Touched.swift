@@ -7,9 +7,9 @@ extension Step {
     try entries.flatMap { entry -> [Touched] in
       guard let record = entry.record?.address, !entry.after.isEmpty else { return [] }
       switch record.kind {
-      case .consent where entry.after["status"].map { $0 != ConsentStatus.given.fieldValue } == true:
+      case .consent where entry.after.value(of: \Consent.status).map { $0 != .given } == true:
         return [try recall(under: record)].compactMap(\.self)
-      case .host where entry.after["stage"] == HostStage.suspended.fieldValue:
+      case .host where entry.after.value(of: \Host.stage) == .suspended:
         return [try suspension(of: record)]
       default: return []
       }
@@ -19,7 +19,7 @@ extension Step {
   /// Who was told something under a consent that is none any more.
   private func recall(under address: RecordAddress) throws -> Touched? {
     guard let values = try db.record(address)?.values,
-      let about = values["case"]?.link?.address.id, let facts = try db.deadlineFacts(of: about)
+      let about = values.value(of: \Consent.case)?.id, let facts = try db.deadlineFacts(of: about)
     else { return nil }
     let told = try Deadlines.told(under: Consent(values: values), facts).map { sharing in
       try db.link(recipient(of: sharing))
@@ -31,9 +31,13 @@ extension Step {
       })
   }
 
+  private static let recipients = [
+    Placement.name(\.company), Homestay.name(\.host), Assignment.name(\.volunteer),
+  ]
+
   /// The company, host or volunteer behind what is shared; a referral is called by its recipient.
   private func recipient(of sharing: RecordAddress) throws -> RecordAddress {
-    let field = ["company", "host", "volunteer"].first {
+    let field = Self.recipients.first {
       RecordDescription.of(sharing.kind)[$0] != nil
     }
     return try field.flatMap { try db.record(sharing)?.values[$0]?.link?.address } ?? sharing
@@ -50,7 +54,7 @@ extension Step {
     let guests = try stays.compactMap { $0.number(at: 0) }.map {
       try db.link(RecordAddress(.case, RecordID($0)))
     }
-    let concern = try db.record(host)?.values["concern"]
+    let concern = try db.record(host)?.values[\Host.concern]
     return Touched(
       .suspension, try db.link(host), guests, isUnexplained: concern?.isAbsent != false)
   }
@@ -59,9 +63,9 @@ extension Step {
   private func pauses(in entries: [JournalEntry]) throws -> [Touched] {
     let paused = entries.filter { entry in
       entry.record?.address.kind == .placement && !entry.before.isEmpty
-        && entry.after["pausedFor"].map { !$0.isAbsent } == true
+        && entry.after.value(of: \Placement.pausedFor) != nil
     }
-    guard let first = paused.first, let whole = first.after["pausedFor"]?.link else { return [] }
+    guard let whole = paused.first?.after[\Placement.pausedFor]?.link else { return [] }
     let others = try paused.compactMap { $0.record?.address }.map {
       try db.link(recipient(of: $0))
     }

@@ -38,7 +38,8 @@ extension Step {
   private func settle(
     _ write: inout Write, _ origin: WriteOrigin, _ consequences: [Consequence]
   ) throws {
-    let staff: Reference<Staff>? = if case .coordinator(let id) = viewer { Reference(id) } else { nil }
+    let staff: Reference<Staff>? =
+      if case .coordinator(let id) = viewer { Reference(id) } else { nil }
     let context = WriteContext(today: today, staff: staff, reason: reason, origin: origin)
     write.own.settle(context)
     for via in write.lenders.keys { write.lenders[via]?.settle(context) }
@@ -96,6 +97,17 @@ extension Step {
       try update(now, own.changes)
     }
     return record.address
+  }
+}
+
+extension Step {
+  /// Changes a record through its struct: `update(record, as: Candidate.self) { $0.stage = .paused }`.
+  func update<R: Casework.Record>(_ record: StoredRecord, as _: R.Type, _ edit: (inout R) -> Void) throws {
+    let before = R(values: record.values)
+    var after = before
+    edit(&after)
+    let changes = after.changes(since: before)
+    if !changes.isEmpty { try update(record, changes) }
   }
 }
 

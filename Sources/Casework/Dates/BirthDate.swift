@@ -19,12 +19,11 @@ package struct BirthDate: Hashable, Sendable {
   /// What the fields of a person, or of a case that borrows them, say.
   package init?(_ values: [String: FieldValue]) {
     self.init(
-      values[Self.field].flatMap(CivilDate.init(fieldValue:)),
-      values[Self.precisionField].flatMap(DatePrecision.init(fieldValue:)))
+      values.value(of: \Person.birthDate), values.value(of: \Person.birthDatePrecision))
   }
 
-  package static let field = "birthDate"
-  package static let precisionField = "birthDatePrecision"
+  package static let field = Person.name(\.birthDate)
+  package static let precisionField = Person.name(\.birthDatePrecision)
 
   /// Whether the day itself is known, so that it may tell one person from another.
   package var isExact: Bool { precision == .exact }

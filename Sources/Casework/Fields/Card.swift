@@ -59,4 +59,9 @@ package struct Change: Hashable, Sendable {
     self.reason = reason
     self.command = command
   }
+
+  /// A new record.
+  package init<R: Record>(adding record: R, command: String) {
+    self.init(R.kind, values: record.changes(since: nil), command: command)
+  }
 }

@@ -1,6 +1,8 @@
 /// One field of a record's struct: the one place where it is described.
 package struct Field<Owner: Record>: Sendable {
   package let facts: FieldFacts
+  /// Where the struct keeps it: what code names the field by.
+  let path: any AnyKeyPath & Sendable
   let read: @Sendable (Owner) -> FieldValue
   /// False where the value does not fit the field's type.
   let write: @Sendable (inout Owner, FieldValue) -> Bool
@@ -13,7 +15,7 @@ package struct Field<Owner: Record>: Sendable {
   ///   - days: which days are allowed, for a date.
   ///   - range: the allowed numbers, for a number.
   package init<Value: FieldType>(
-    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, days: DayLimit = .planned,
+    _ name: String, _ path: FieldKey<Owner, Value>, days: DayLimit = .planned,
     required: Bool = false, audience: Audience = .staff, origin: Origin = .stored,
     uses: FieldUses = [],
     column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil
@@ -22,6 +24,7 @@ package struct Field<Owner: Record>: Sendable {
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
       audience: audience, origin: origin, uses: uses, column: column,
       volunteerColumn: volunteerColumn, days: Value.shape == .date ? days : nil)
+    self.path = path
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in
       guard let value = Value(fieldValue: value) else { return false }

@@ -88,20 +88,25 @@ package struct RecordDescription: Sendable {
     return days.compactMap { $0.flatMap { self[$0] } }
   }
 
+  /// What a field is called that says which case a record is about, whatever its kind.
+  package static let caseField = "case"
+
+  /// What a field is called that says whether something still goes on, whatever the kind.
+  package static let openField = "isOpen"
+
   /// Whether the store gives a record a number of its own, as it does a case.
-  package var hasOwnNumber: Bool { self["number"] != nil }
+  package var hasOwnNumber: Bool { self[\Case.number] != nil }
 
   /// Whether it describes people themselves, of whom one may be known twice.
   package var isOfPersons: Bool { kind == .person }
 
   /// Whether a record is a case or may be about one.
-  package var concernsCase: Bool { kind == .case || self["case"] != nil }
+  package var concernsCase: Bool { kind == .case || self[Self.caseField] != nil }
 
   /// The case that a record is, or is about.
   package func caseOf(_ id: RecordID?, _ values: [String: FieldValue]) -> RecordID? {
     if kind == .case { return id }
-    if case .link(let link)? = values["case"] { return link.address.id }
-    return nil
+    return values.aboutCase?.address.id
   }
 
   /// What a sheet of the kind may hold in columns of their own, for records about it.

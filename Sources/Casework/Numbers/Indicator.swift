@@ -14,7 +14,7 @@ package struct Indicator: Sendable {
   package let groupings: [String]
   private let labels: String
   private let population: @Sendable (CivilDate) -> [FieldFilter]
-  private let sort: String?
+  private let sort: SortOrder?
   /// The facts of its sentence, in the order of their places.
   package let facts: [String]
 
@@ -42,7 +42,7 @@ package struct Indicator: Sendable {
   ///   - population: what the records must hold on a day.
   init(
     _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, day: String? = nil,
-    by groupings: [String] = [], sort: String? = nil, labels: String = "indicator",
+    by groupings: [String] = [], sort: SortOrder? = nil, labels: String = "indicator",
     facts: [String] = [], where population: @escaping @Sendable (CivilDate) -> [FieldFilter]
   ) {
     self.code = code
@@ -71,7 +71,7 @@ package struct Indicator: Sendable {
   package func query(
     _ today: CivilDate, of staff: [Link] = [], in period: ClosedRange<CivilDate>? = nil
   ) -> ListQuery {
-    var query = ListQuery(kind, filters: population(today), sort: sort.map { SortOrder($0) })
+    var query = ListQuery(kind, filters: population(today), sort: sort)
     if let day, let period {
       query.filters += [
         FieldFilter(day, .from(period.lowerBound)), FieldFilter(day, .upTo(period.upperBound)),

@@ -7,12 +7,12 @@ package struct CaseColumn: Hashable, Sendable {
   /// Which paper is meant, where the kind is a document.
   package let paper: DocumentType?
 
-  private init(
-    _ name: String, _ kind: RecordKind, _ field: String, of paper: DocumentType? = nil
+  private init<R: Record, Value: FieldType>(
+    _ name: String, _ path: FieldKey<R, Value>, of paper: DocumentType? = nil
   ) {
     self.name = name
-    self.kind = kind
-    self.field = field
+    kind = R.kind
+    field = R.name(path)
     self.paper = paper
   }
 
@@ -22,32 +22,32 @@ package struct CaseColumn: Hashable, Sendable {
   package var labelKey: String { "caseColumn.\(name)" }
 
   package static let all: [CaseColumn] = [
-    CaseColumn("supportCategory", .supportCategory, "supportCategory"),
-    CaseColumn("supportCategoryOn", .supportCategory, "on"),
-    CaseColumn("procedureStage", .procedure, "procedureStage"),
-    CaseColumn("procedureOn", .procedure, "on"),
-    CaseColumn(applicationDay, .procedure, "on"),
-    CaseColumn("procedureNotifiedOn", .procedure, "notifiedOn"),
-    CaseColumn("applicationNumber", .procedure, "applicationNumber"),
-    CaseColumn("triageLetter", .procedure, "triageLetter"),
-    CaseColumn("statusOfResidence", .residence, "statusOfResidence"),
-    CaseColumn("designatedActivityKind", .residence, "designatedActivityKind"),
-    CaseColumn("stayBasis", .residence, "stayBasis"),
-    CaseColumn("stayExpires", .residence, "expires"),
-    CaseColumn("residenceOn", .residence, "on"),
-    CaseColumn("periodOfStay", .residence, "periodMonths"),
-    CaseColumn("renewalAppliedOn", .residence, "renewalAppliedOn"),
-    CaseColumn("workPermission", .workPermission, "workPermission"),
-    CaseColumn("workPermissionOn", .workPermission, "on"),
-    CaseColumn("residenceCardNumber", .document, "numberEnding", of: .residenceCard),
-    CaseColumn("residenceCardIssued", .document, "issuedOn", of: .residenceCard),
-    CaseColumn("residenceCardExpires", .document, "expiresOn", of: .residenceCard),
-    CaseColumn("passportNumber", .document, "numberEnding", of: .passport),
-    CaseColumn("passportIssued", .document, "issuedOn", of: .passport),
-    CaseColumn("passportExpires", .document, "expiresOn", of: .passport),
-    CaseColumn("provisionalReleaseAppear", .document, "appearOn", of: .provisionalRelease),
-    CaseColumn("provisionalReleaseExpires", .document, "expiresOn", of: .provisionalRelease),
-    CaseColumn("reportOn", .document, "appearOn", of: .reportingDateNotice),
+    CaseColumn("supportCategory", \SupportCategoryRow.supportCategory),
+    CaseColumn("supportCategoryOn", \SupportCategoryRow.on),
+    CaseColumn("procedureStage", \ProcedureRow.procedureStage),
+    CaseColumn("procedureOn", \ProcedureRow.on),
+    CaseColumn(applicationDay, \ProcedureRow.on),
+    CaseColumn("procedureNotifiedOn", \ProcedureRow.notifiedOn),
+    CaseColumn("applicationNumber", \ProcedureRow.applicationNumber),
+    CaseColumn("triageLetter", \ProcedureRow.triageLetter),
+    CaseColumn("statusOfResidence", \ResidenceRow.statusOfResidence),
+    CaseColumn("designatedActivityKind", \ResidenceRow.designatedActivityKind),
+    CaseColumn("stayBasis", \ResidenceRow.stayBasis),
+    CaseColumn("stayExpires", \ResidenceRow.expires),
+    CaseColumn("residenceOn", \ResidenceRow.on),
+    CaseColumn("periodOfStay", \ResidenceRow.periodMonths),
+    CaseColumn("renewalAppliedOn", \ResidenceRow.renewalAppliedOn),
+    CaseColumn("workPermission", \WorkPermissionRow.workPermission),
+    CaseColumn("workPermissionOn", \WorkPermissionRow.on),
+    CaseColumn("residenceCardNumber", \Document.numberEnding, of: .residenceCard),
+    CaseColumn("residenceCardIssued", \Document.issuedOn, of: .residenceCard),
+    CaseColumn("residenceCardExpires", \Document.expiresOn, of: .residenceCard),
+    CaseColumn("passportNumber", \Document.numberEnding, of: .passport),
+    CaseColumn("passportIssued", \Document.issuedOn, of: .passport),
+    CaseColumn("passportExpires", \Document.expiresOn, of: .passport),
+    CaseColumn("provisionalReleaseAppear", \Document.appearOn, of: .provisionalRelease),
+    CaseColumn("provisionalReleaseExpires", \Document.expiresOn, of: .provisionalRelease),
+    CaseColumn("reportOn", \Document.appearOn, of: .reportingDateNotice),
   ]
 
   /// The day of an application, which is that of the stage only while nothing else has happened.

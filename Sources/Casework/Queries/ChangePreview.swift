@@ -26,7 +26,7 @@ package struct ChangePreview: Hashable, Sendable {
 
   /// Of a merge: the differing fields by which two people are told apart.
   package var tellingDifferences: [String] {
-    let telling: Set<String> = ["birthDate", "gender", "nationality"]
+    let telling = Person.names(\.birthDate, \.gender, \.nationality)
     return differences.map(\.field).filter(telling.contains)
   }
 
@@ -34,7 +34,7 @@ package struct ChangePreview: Hashable, Sendable {
   package var survivor: Link? {
     guard change.isMerge else { return nil }
     let merged = entries.first { $0.record?.address == link.address }
-    for value in [merged?.after["survivingCase"], change.values["survivingCase"]] {
+    for value in [merged?.after[\Case.survivingCase], change.values[\Case.survivingCase]] {
       if case .link(let link)? = value { return link }
     }
     return nil

@@ -32,5 +32,5 @@ package struct Detail: Hashable, Sendable {
   }
 
   /// The fields of a case that a person must see before anything else on every page about it.
-  package static let warnings = ["neverContactAuthorities", "safeContact"]
+  package static let warnings = Person.names(\.neverContactAuthorities, \.safeContact)
 }

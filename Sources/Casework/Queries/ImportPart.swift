@@ -18,9 +18,14 @@ package struct ImportPart: Hashable, Sendable {
     self.said = said
   }
 
+  /// The fields that the kinds of part have in common.
+  package static let day = ResidenceRow.name(\.on)
+  package static let notes = ResidenceRow.name(\.notes)
+  package static let corrects = ResidenceRow.name(\.corrects)
+
   /// The field that says how it stands; without it a record of the kind says nothing.
   package var mainField: String {
-    kind == .document ? "type" : RecordDescription.of(kind).titleFields.first ?? ""
+    kind == .document ? Document.name(\.type) : RecordDescription.of(kind).titleFields.first ?? ""
   }
 
   /// Whether there is enough for a record: a stage or a category has to be said, a status of
@@ -29,7 +34,7 @@ package struct ImportPart: Hashable, Sendable {
     switch kind {
     case .supportCategory, .procedure: values[mainField] != nil
     case .workPermission: values[mainField] != nil || said[mainField] != nil
-    case .residence: values.keys.contains { $0 != "on" } || !said.isEmpty
+    case .residence: values.keys.contains { $0 != Self.day } || !said.isEmpty
     default: !values.isEmpty
     }
   }
@@ -48,13 +53,13 @@ package struct ImportPart: Hashable, Sendable {
       part.values[mainField] = WorkPermission.toBeConfirmed.fieldValue
       keepSaid(mainField)
     case .residence:
-      let activity = values["designatedActivityKind"].flatMap(DesignatedActivityKind.init)
+      let activity = values.value(of: \ResidenceRow.designatedActivityKind)
       if activity?.namesWork != false {
-        part.values["designatedActivityKind"] = nil
-        keepSaid("designatedActivityKind")
+        part.values[\ResidenceRow.designatedActivityKind] = nil
+        keepSaid(ResidenceRow.name(\.designatedActivityKind))
       }
       keepSaid(mainField)
-      keepSaid("periodMonths")
+      keepSaid(ResidenceRow.name(\.periodMonths))
       if values[mainField] == nil { part.values[mainField] = impliedStatus.fieldValue }
     case .document: part.values[mainField] = paper?.fieldValue
     default: break
@@ -64,9 +69,9 @@ package struct ImportPart: Hashable, Sendable {
 
   /// The status of residence, where only other columns speak of it.
   private var impliedStatus: StatusOfResidence {
-    if values["designatedActivityKind"] != nil { return .designatedActivities }
-    if said["designatedActivityKind"] != nil { return .designatedActivities }
-    return values["stayBasis"] != nil ? .none : .other
+    if values[\ResidenceRow.designatedActivityKind] != nil { return .designatedActivities }
+    if said[ResidenceRow.name(\.designatedActivityKind)] != nil { return .designatedActivities }
+    return values[\ResidenceRow.stayBasis] != nil ? .none : .other
   }
 
   /// Whether the status of residence is not known from the sheet.
@@ -80,7 +85,7 @@ package struct ImportPart: Hashable, Sendable {
   }
 
   /// The day on which the stay ends that it is about.
-  package var endOfStay: FieldValue? { kind == .residence ? values["expires"] : nil }
+  package var endOfStay: FieldValue? { kind == .residence ? values[\ResidenceRow.expires] : nil }
 
   /// What a new row says where the sheet wins in some fields and `differing` are the store's.
   package func answering(
@@ -89,14 +94,15 @@ package struct ImportPart: Hashable, Sendable {
     var part = self
     let kept = Set(differing.map(\.field))
     for field in values.keys where column(of: field).map({ kept.contains($0.name) }) ?? false {
-      part.values[field] = field == "on" ? nil : record[field]
+      part.values[field] = field == Self.day ? nil : record[field]
       part.said[field] = nil
     }
     guard paper == nil else { return part }
     let main = record[mainField] ?? .absent
     part.values[mainField] = part.values[mainField] ?? main
     if kind == .residence, part.values[mainField] == main {
-      for field in ["designatedActivityKind", "stayBasis"] where part.said[field] == nil {
+      for field in ResidenceRow.names(\.designatedActivityKind, \.stayBasis)
+      where part.said[field] == nil {
         part.values[field] = part.values[field] ?? record[field]
       }
     }
@@ -112,8 +118,4 @@ package struct ImportPart: Hashable, Sendable {
   package func column(of field: String) -> CaseColumn? {
     CaseColumn.all.first { $0.kind == kind && $0.paper == paper && $0.field == field }
   }
-}
-
-extension DesignatedActivityKind {
-  fileprivate init?(_ value: FieldValue) { self.init(fieldValue: value) }
 }

@@ -10,11 +10,11 @@ extension ListQuery {
     var query = ListQuery(
       .deadline,
       filters: [
-        .open, FieldFilter("date", .upTo(today.adding(days: longest ?? 0))),
-        FieldFilter("warnFrom", .upTo(today)),
-      ], sort: SortOrder("date"))
+        .open, FieldFilter(\DeadlineRecord.date, .upTo(today.adding(days: longest ?? 0))),
+        FieldFilter(\DeadlineRecord.warnFrom, .upTo(today)),
+      ], sort: SortOrder(\DeadlineRecord.date))
     if let category {
-      query.filters.append(FieldFilter("category", .equals(.code(category.rawValue))))
+      query.filters.append(FieldFilter(\DeadlineRecord.category, .equals(.code(category.rawValue))))
     }
     return query
   }

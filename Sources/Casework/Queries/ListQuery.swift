@@ -66,7 +66,7 @@ package struct FieldFilter: Hashable, Sendable {
 extension FieldFilter {
   /// Cases on which work goes on, follow-ups not done, stays and placements not ended: the derived
   /// field `isOpen` that such kinds have.
-  package static let open = FieldFilter("isOpen", .equals(.flag(true)))
+  package static let open = FieldFilter(RecordDescription.openField, .equals(.flag(true)))
 }
 
 /// The order of a list.

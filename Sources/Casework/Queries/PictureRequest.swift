@@ -33,12 +33,10 @@ package struct StayRequest: Hashable, Sendable {
   /// The stages of hosts who take guests in, or did and may again.
   package static let stages: [HostStage] = [.approved, .hosting, .paused, .suspended]
   /// What is read of each host and of each stay.
-  package static let hostFields = [
-    "name", "stage", "capacity", "availableFrom", "availableUntil", "approvalExpires",
-  ]
-  package static let stayFields = [
-    "case", "host", "stage", "stageSince", "start", "end", "persons", "isOpen",
-  ]
+  package static let hostFields = Host.names(
+    \.name, \.stage, \.capacity, \.availableFrom, \.availableUntil, \.approvalExpires)
+  package static let stayFields = Homestay.names(
+    \.case, \.host, \.stage, \.stageSince, \.start, \.end, \.persons, \.isOpen)
 }
 
 package struct StayRows: Hashable, Sendable {
@@ -69,10 +67,9 @@ package struct BoardRequest: Hashable, Sendable {
   /// The stages that are columns: all on which work goes on.
   package static let stages = PlacementStage.path.filter { !$0.isEnd }
   /// What is read of each placement.
-  package static let fields = [
-    "case", "company", "job", "occupation", "stage", "stageSince", "on", "owner", "isOpen",
-    "pausedOn",
-  ]
+  package static let fields = Placement.names(
+    \.case, \.company, \.job, \.occupation, \.stage, \.stageSince, \.on, \.owner, \.isOpen,
+    \.pausedOn)
 }
 
 package struct BoardRows: Hashable, Sendable {

@@ -14,8 +14,7 @@ package struct SalonMonth: Hashable, Sendable {
   }
 
   /// What is read of each gathering.
-  package static let fields = [
-    "theme", "date", "begins", "type", "status", "place", "capacity", "seats", "waiting", "persons",
-    "visits",
-  ]
+  package static let fields = Salon.names(
+    \.theme, \.date, \.begins, \.type, \.status, \.place, \.capacity, \.seats, \.waiting, \.persons,
+    \.visits)
 }

@@ -19,7 +19,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
       case .critical: [.due(today, category: .critical)]
       case .legal: [.due(today, category: .legal)]
       case .overdue: [Indicator.overdue.query(today)]
-      case .upcoming: [Self.list(.followUp, by: "due", from: today, to: last, .open)]
+      case .upcoming: [Self.list(\FollowUp.due, from: today, to: last, .open)]
       case .noContact: [Indicator.noContact.query(today)]
       case .absences: [Indicator.absences.query(today)]
       case .practice: [.due(today, category: .practice)]
@@ -27,35 +27,35 @@ package enum TodaySection: String, CaseIterable, Sendable {
         [
           // Whose day has passed, and nobody has marked it.
           Self.list(
-            .homestay, by: "start", to: today.adding(days: -1),
-            FieldFilter("stage", .equals(StayStage.confirmed.fieldValue))),
-          Self.list(.homestay, by: "end", to: today.adding(days: -1), .open, Self.staying),
-          Self.list(.homestay, by: "start", from: today, to: last, .open),
-          Self.list(.homestay, by: "end", from: today, to: last, .open),
-          Self.list(.salon, by: "date", from: today, to: last, Self.gatherings),
-          Self.list(.placement, by: "on", from: today, to: last, Self.interviews),
+            \Homestay.start, to: today.adding(days: -1),
+            FieldFilter(\Homestay.stage, .equals(StayStage.confirmed.fieldValue))),
+          Self.list(\Homestay.end, to: today.adding(days: -1), .open, Self.staying),
+          Self.list(\Homestay.start, from: today, to: last, .open),
+          Self.list(\Homestay.end, from: today, to: last, .open),
+          Self.list(\Salon.date, from: today, to: last, Self.gatherings),
+          Self.list(\Placement.on, from: today, to: last, Self.interviews),
         ]
-      case .later: [Self.list(.followUp, by: "due", from: last.adding(days: 1), .open)]
+      case .later: [Self.list(\FollowUp.due, from: last.adding(days: 1), .open)]
       case .drafts, .news: []
       }
     return queries.map { $0.owned(by: staff) }
   }
 
-  private static func list(
-    _ kind: RecordKind, by field: String, from: CivilDate? = nil, to: CivilDate? = nil,
+  private static func list<R: Record>(
+    _ path: FieldKey<R, CivilDate?>, from: CivilDate? = nil, to: CivilDate? = nil,
     _ filters: FieldFilter...
   ) -> ListQuery {
     let bounds = [from.map(FieldFilter.Test.from), to.map(FieldFilter.Test.upTo)].compactMap(\.self)
-      .map { FieldFilter(field, $0) }
-    return ListQuery(kind, filters: filters + bounds, sort: SortOrder(field))
+      .map { FieldFilter(path, $0) }
+    return ListQuery(R.kind, filters: filters + bounds, sort: SortOrder(path))
   }
 
   private static let staying = FieldFilter(
-    "stage", .equals(.codes([StayStage.inProgress, .extended].map(\.rawValue))))
+    \Homestay.stage, .equals(.codes([StayStage.inProgress, .extended].map(\.rawValue))))
   private static let gatherings = FieldFilter(
-    "status", .equals(.codes([SessionStatus.planned, .held].map(\.rawValue))))
+    \Salon.status, .equals(.codes([SessionStatus.planned, .held].map(\.rawValue))))
   private static let interviews = FieldFilter(
-    "stage",
+    \Placement.stage,
     .equals(
       .codes([PlacementStage.firstInterview, .secondInterview, .finalInterview].map(\.rawValue))))
 }

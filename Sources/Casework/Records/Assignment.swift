@@ -15,8 +15,8 @@ package struct Assignment: Record {
   package static let kind = RecordKind.assignment
   package static let letter = "A"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["role"]
-  package static let timelineField: String? = "start"
+  package static let titleFields = names(\.role)
+  package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
   package static let fields: [Field<Assignment>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(2, width: 20)),
@@ -28,6 +28,6 @@ package struct Assignment: Record {
   ]
 
   package func problems(before: Assignment?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(start, until, field: "until")
+    DateOrder.problems(start, until, field: \Assignment.until)
   }
 }

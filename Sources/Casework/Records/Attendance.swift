@@ -14,11 +14,11 @@ package struct Attendance: Record {
   package static let kind = RecordKind.attendance
   package static let letter = "SA"
   package static let needs: FactNeeds = .dayOfGathering
-  package static let titleFields = ["guestName"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.guestName)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let identity = Identity(
-    keys: ["salon", "case", "guestName"], comparesBlanks: true)
+    keys: names(\.salon, \.case, \.guestName), comparesBlanks: true)
   package static let fields: [Field<Attendance>] = [
     Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
     Field("case", \.case, uses: .filter, column: Column(1, width: 20)),
@@ -34,12 +34,12 @@ package struct Attendance: Record {
 
   package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    if self.case == nil, guestName.isEmpty { problems.append(FieldProblem("case", .required)) }
+    if self.case == nil, guestName.isEmpty { problems.append(FieldProblem(\Attendance.case, .required)) }
     // Whether somebody came is not known before the day.
     if let day = facts.dayOfGathering, day > facts.today, result.tellsWhoCame,
       result != before?.result
     {
-      problems.append(FieldProblem("result", .notYetTaken, .date(day)))
+      problems.append(FieldProblem(\Attendance.result, .notYetTaken, .date(day)))
     }
     return problems
   }

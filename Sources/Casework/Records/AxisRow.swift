@@ -24,21 +24,29 @@ extension AxisRow {
   package var isConfirmed: Bool { document != nil && confirmedBy != nil && confirmedOn != nil }
 
   /// The fields with which every axis begins.
-  static var firstFields: [Field<Self>] {
+  ///
+  /// The paths are those of the row's own struct, by which its fields are named.
+  static func firstFields(
+    _ case: FieldKey<Self, Reference<Case>>, _ on: FieldKey<Self, CivilDate?>
+  ) -> [Field<Self>] {
     [
-      Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-      Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
+      Field("case", `case`, required: true, uses: .filter, column: Column(1, width: 20)),
+      Field("on", on, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
     ]
   }
 
   /// The fields with which every axis ends.
-  static var lastFields: [Field<Self>] {
+  static func lastFields(
+    _ document: FieldKey<Self, Reference<Document>?>,
+    _ confirmedBy: FieldKey<Self, Reference<Staff>?>, _ confirmedOn: FieldKey<Self, CivilDate?>,
+    _ corrects: FieldKey<Self, Reference<Self>?>, _ notes: FieldKey<Self, LongText>
+  ) -> [Field<Self>] {
     [
-      Field("document", \.document, column: Column(5, width: 18)),
-      Field("confirmedBy", \.confirmedBy, column: Column(6, width: 12)),
-      Field("confirmedOn", \.confirmedOn, days: .past, column: Column(7, width: 10)),
-      Field("corrects", \.corrects, column: Column(8, width: 12)),
-      Field("notes", \.notes, uses: .search),
+      Field("document", document, column: Column(5, width: 18)),
+      Field("confirmedBy", confirmedBy, column: Column(6, width: 12)),
+      Field("confirmedOn", confirmedOn, days: .past, column: Column(7, width: 10)),
+      Field("corrects", corrects, column: Column(8, width: 12)),
+      Field("notes", notes, uses: .search),
     ]
   }
 

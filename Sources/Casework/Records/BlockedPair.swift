@@ -12,8 +12,8 @@ package struct BlockedPair: Record {
   package static let letter = "BP"
   /// It holds for every case of the person.
   package static let feedsDeadlines = DeadlineFeed.ofEveryCase
-  package static let titleFields = ["host"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.host)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let fields: [Field<BlockedPair>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),

@@ -24,8 +24,8 @@ package struct Candidate: Record {
 
   package static let kind = RecordKind.candidate
   package static let letter = "CD"
-  package static let titleFields = ["occupations", "stage"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.occupations, \.stage)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let fields: [Field<Candidate>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
@@ -62,6 +62,6 @@ package struct Candidate: Record {
     // A pause ends without a word.
     before?.stage == .paused
       ? []
-      : StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      : StagePath.problems(from: before?.stage, to: stage, field: \Candidate.stage, reason: facts.reason)
   }
 }

@@ -44,7 +44,7 @@ package struct Case: Record {
   package static let kind = RecordKind.case
   package static let letter = "C"
   package static let feedsDeadlines = DeadlineFeed.ofItself(
-    when: ["status", "closedOn", "opened", "owner", "person", "resumeOn"])
+    when: Set(names(\.status, \.closedOn, \.opened, \.owner, \.person, \.resumeOn)))
   package static let needs: FactNeeds = .work
   package static let titleFields = Person.titleFields
   package static let defaultSort = "-number"
@@ -52,14 +52,13 @@ package struct Case: Record {
   package static let access = Access(reads: .assignedCase)
   package static let borrowed = [
     Borrowing(
-      via: "person", from: .person,
-      fields: [
-        "nameRoman", "nameKana", "nameNative", "nameUsed", "callName", "alias", "birthDate",
-        "birthDatePrecision", "gender", "nationality", "otherNationalities", "countryOfOrigin",
-        "languages", "japaneseLevel", "interpreterNeeded", "safeContact",
-        "neverContactAuthorities", "phone", "email", "prefecture", "city", "address", "arrivedOn",
-        "emergencyContact", "household", "householdRole",
-      ])
+      via: name(\.person), from: .person,
+      fields: Person.names(
+        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.birthDate,
+        \.birthDatePrecision, \.gender, \.nationality, \.otherNationalities, \.countryOfOrigin,
+        \.languages, \.japaneseLevel, \.interpreterNeeded, \.safeContact,
+        \.neverContactAuthorities, \.phone, \.email, \.prefecture, \.city, \.address, \.arrivedOn,
+        \.emergencyContact, \.household, \.householdRole))
   ]
   package static let fields: [Field<Case>] = [
     Field("number", \.number, uses: [.search, .sort, .noForm], column: Column(1, width: 9)),

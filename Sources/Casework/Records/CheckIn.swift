@@ -14,8 +14,8 @@ package struct CheckIn: Record {
   package static let letter = "CK"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let needs: FactNeeds = .startOfStay
-  package static let titleFields = ["mood"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.mood)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let fields: [Field<CheckIn>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
@@ -30,9 +30,9 @@ package struct CheckIn: Record {
   package func problems(before: CheckIn?, facts: CaseFacts) -> [FieldProblem] {
     let isNew = before.map { $0.on != on || $0.homestay != homestay } ?? true
     if isNew, let on, let start = facts.startOfStay, on < start {
-      return [FieldProblem("on", .stayNotBegun, .date(start))]
+      return [FieldProblem(\CheckIn.on, .stayNotBegun, .date(start))]
     }
-    let owner = facts.casesOfLinks["homestay"]
-    return owner == nil || owner == `case`.id ? [] : [FieldProblem("homestay", .otherCase)]
+    let owner = facts.casesOfLinks[Self.name(\.homestay)]
+    return owner == nil || owner == `case`.id ? [] : [FieldProblem(\CheckIn.homestay, .otherCase)]
   }
 }

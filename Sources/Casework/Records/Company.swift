@@ -20,12 +20,12 @@ package struct Company: Record {
   package static let plural = "companies"
   /// A consent names a company by its name.
   package static let feedsDeadlines = DeadlineFeed.ofCases(
-    of: .placement, by: "company", when: ["name"])
-  package static let titleFields = ["name"]
+    of: .placement, by: Placement.name(\.company), when: [name(\.name)])
+  package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   /// Branches and namesakes; a company has several telephones, but sits in one place.
   package static let identity = Identity(
-    names: ["name"], apart: ["prefecture", "address", "phone", "email"])
+    names: names(\.name), apart: names(\.prefecture, \.address, \.phone, \.email))
   package static let fields: [Field<Company>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),
@@ -45,11 +45,11 @@ package struct Company: Record {
     var problems: [FieldProblem] = []
     let isMoved = before?.stage != stage && !facts.isImport
     if stage == .declined, isMoved, declineReason.isEmpty {
-      problems.append(FieldProblem("declineReason", .required))
+      problems.append(FieldProblem(\Company.declineReason, .required))
     }
     // Who rested comes back, and who was helped to hire may ask again: nobody has to say why.
     if let before, before.stage == .dormant || before.stage == .postHire { return problems }
     return problems
-      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      + StagePath.problems(from: before?.stage, to: stage, field: \Company.stage, reason: facts.reason)
   }
 }

@@ -12,11 +12,11 @@ package struct CompanyContact: Record {
 
   package static let kind = RecordKind.companyContact
   package static let letter = "EC"
-  package static let titleFields = ["name"]
-  package static let timelineField: String? = "lastSpokenOn"
+  package static let titleFields = names(\.name)
+  package static let timelineField: String? = name(\.lastSpokenOn)
   package static let defaultSort = "name"
   package static let identity = Identity(
-    names: ["name"], keys: ["company"], apart: ["phone", "email"], isOneRow: true)
+    names: names(\.name), keys: names(\.company), apart: names(\.phone, \.email), isOneRow: true)
   package static let fields: [Field<CompanyContact>] = [
     Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 18)),

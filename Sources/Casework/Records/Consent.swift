@@ -26,8 +26,8 @@ package struct Consent: Record {
   package static let kind = RecordKind.consent
   package static let letter = "CS"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["scope"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.scope)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<Consent>] = [
@@ -56,14 +56,14 @@ package struct Consent: Record {
   }
 
   package func problems(before: Consent?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = DateOrder.problems(on, expires, field: "expires")
-    problems += DateOrder.problems(on, withdrawnOn, field: "withdrawnOn")
+    var problems = DateOrder.problems(on, expires, field: \Consent.expires)
+    problems += DateOrder.problems(on, withdrawnOn, field: \Consent.withdrawnOn)
     if status == .withdrawn, withdrawnOn == nil {
-      problems.append(FieldProblem("withdrawnOn", .required))
+      problems.append(FieldProblem(\Consent.withdrawnOn, .required))
     }
     // One that was taken back is not given again in its own record: what was done under it counts.
     if before?.status == .withdrawn, status == .given {
-      problems.append(FieldProblem("status", .historyKept))
+      problems.append(FieldProblem(\Consent.status, .historyKept))
     }
     return problems
   }

@@ -17,8 +17,8 @@ package struct Contact: Record {
   package static let kind = RecordKind.contact
   package static let letter = "CT"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["on"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.on)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let access = Access(reads: .ownOnAssignedCase)
   package static let fields: [Field<Contact>] = [

@@ -11,8 +11,8 @@ package struct Cover: Record {
 
   package static let kind = RecordKind.cover
   package static let letter = "CV"
-  package static let titleFields = ["staff"]
-  package static let timelineField: String? = "from"
+  package static let titleFields = names(\.staff)
+  package static let timelineField: String? = name(\.from)
   package static let defaultSort = "-from"
   package static let fields: [Field<Cover>] = [
     // Who is absent.
@@ -24,8 +24,8 @@ package struct Cover: Record {
   ]
 
   package func problems(before: Cover?, facts: CaseFacts) -> [FieldProblem] {
-    (staff == coveredBy ? [FieldProblem("coveredBy", .sameStaff)] : [])
-      + DateOrder.problems(from, to, field: "to")
+    (staff == coveredBy ? [FieldProblem(\Cover.coveredBy, .sameStaff)] : [])
+      + DateOrder.problems(from, to, field: \Cover.to)
   }
 }
 
@@ -35,8 +35,8 @@ extension ListQuery {
     ListQuery(
       .cover,
       filters: [
-        FieldFilter("coveredBy", .equals(.link(Link(staff)))), FieldFilter("from", .upTo(day)),
-        FieldFilter("to", .from(day)),
+        FieldFilter(\Cover.coveredBy, .equals(.link(Link(staff)))), FieldFilter(\Cover.from, .upTo(day)),
+        FieldFilter(\Cover.to, .from(day)),
       ])
   }
 }

@@ -18,8 +18,8 @@ package struct DeadlineRecord: Record {
 
   package static let kind = RecordKind.deadline
   package static let letter = "DL"
-  package static let titleFields = ["rule"]
-  package static let timelineField: String? = "date"
+  package static let titleFields = names(\.rule)
+  package static let timelineField: String? = name(\.date)
   package static let defaultSort = "date"
 
   package static let fields: [Field<DeadlineRecord>] = [

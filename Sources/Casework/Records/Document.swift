@@ -16,8 +16,8 @@ package struct Document: Record {
   package static let kind = RecordKind.document
   package static let letter = "D"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["type"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.type)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<Document>] = [
@@ -36,10 +36,10 @@ package struct Document: Record {
   ]
 
   package func problems(before: Document?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = DateOrder.problems(issuedOn, expiresOn, field: "expiresOn")
+    var problems = DateOrder.problems(issuedOn, expiresOn, field: \Document.expiresOn)
     // Of the individual number only that there is one may be kept.
     if type == .myNumber, !numberEnding.isEmpty {
-      problems.append(FieldProblem("numberEnding", .numberNotKept))
+      problems.append(FieldProblem(\Document.numberEnding, .numberNotKept))
     }
     return problems
   }

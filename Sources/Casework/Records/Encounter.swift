@@ -14,8 +14,8 @@ package struct Encounter: Record {
 
   package static let kind = RecordKind.encounter
   package static let letter = "EN"
-  package static let titleFields = ["metName"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.metName)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let fields: [Field<Encounter>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
@@ -38,8 +38,8 @@ package struct Encounter: Record {
   package func problems(before: Encounter?, facts: CaseFacts) -> [FieldProblem] {
     // The wish is taken back: nothing is left of it.
     if before != nil, !bothWish { return [] }
-    if met == nil, metName.isEmpty { return [FieldProblem("met", .required)] }
-    if met == `case` { return [FieldProblem("met", .samePerson)] }
-    return bothWish ? [] : [FieldProblem("bothWish", .wishRequired)]
+    if met == nil, metName.isEmpty { return [FieldProblem(\Encounter.met, .required)] }
+    if met == `case` { return [FieldProblem(\Encounter.met, .samePerson)] }
+    return bothWish ? [] : [FieldProblem(\Encounter.bothWish, .wishRequired)]
   }
 }

@@ -12,8 +12,8 @@ package struct FollowUp: Record {
 
   package static let kind = RecordKind.followUp
   package static let letter = "F"
-  package static let titleFields = ["action"]
-  package static let timelineField: String? = "due"
+  package static let titleFields = names(\.action)
+  package static let timelineField: String? = name(\.due)
   package static let defaultSort = "due"
   package static let fields: [Field<FollowUp>] = [
     Field("due", \.due, required: true, uses: .sort, column: Column(1, width: 10)),

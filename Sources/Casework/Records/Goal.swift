@@ -17,8 +17,8 @@ package struct Goal: Record {
   package static let kind = RecordKind.goal
   package static let letter = "G"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["goal"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.goal)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<Goal>] = [
@@ -41,6 +41,6 @@ package struct Goal: Record {
   }
 
   package func problems(before: Goal?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(on, due, field: "due") + DateOrder.problems(on, endedOn, field: "endedOn")
+    DateOrder.problems(on, due, field: \Goal.due) + DateOrder.problems(on, endedOn, field: \Goal.endedOn)
   }
 }

@@ -22,10 +22,10 @@ package struct Homestay: Record {
   package static let letter = "HS"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let needs: FactNeeds = [.stay, .consents]
-  package static let titleFields = ["host"]
-  package static let timelineField: String? = "start"
+  package static let titleFields = names(\.host)
+  package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
-  package static let identity = Identity(keys: ["case", "host", "start"])
+  package static let identity = Identity(keys: names(\.case, \.host, \.start))
   package static let fields: [Field<Homestay>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
@@ -49,8 +49,8 @@ package struct Homestay: Record {
   ]
 
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(start, end, field: "end")
-      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+    DateOrder.problems(start, end, field: \Homestay.end)
+      + StagePath.problems(from: before?.stage, to: stage, field: \Homestay.stage, reason: facts.reason)
       + endProblems(before: before, facts: facts)
       + futureProblems(before: before, today: facts.today)
       + guardProblems(before: before, facts: facts)

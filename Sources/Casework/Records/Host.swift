@@ -41,16 +41,15 @@ package struct Host: Record {
   package static let kind = RecordKind.host
   package static let letter = "H"
   package static let feedsDeadlines = DeadlineFeed.ofCases(
-    of: .homestay, by: "host", when: ["approvalExpires", "stage", "suspendedOn"])
+    of: .homestay, by: Homestay.name(\.host),
+    when: Set(names(\.approvalExpires, \.stage, \.suspendedOn)))
   package static let needs: FactNeeds = .household
-  package static let titleFields = ["name"]
+  package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   /// Many families share a name; where they live tells them apart.
   package static let identity = Identity(
-    names: ["name"],
-    apart: [
-      "representative", "prefecture", "city", "nearestStation", "phone", "email", "address",
-    ], isOneRow: true)
+    names: names(\.name),
+    apart: names(\.representative, \.prefecture, \.city, \.nearestStation, \.phone, \.email, \.address), isOneRow: true)
   package static let fields: [Field<Host>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
     Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),
@@ -106,8 +105,8 @@ package struct Host: Record {
   }
 
   package func problems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(availableFrom, availableUntil, field: "availableUntil")
-      + DateOrder.problems(approvedOn, approvalExpires, field: "approvalExpires")
+    DateOrder.problems(availableFrom, availableUntil, field: \Host.availableUntil)
+      + DateOrder.problems(approvedOn, approvalExpires, field: \Host.approvalExpires)
       + futureProblems(before: before, today: facts.today)
       + approvalProblems(before: before, facts: facts)
       + concernProblems(before: before, facts: facts)
@@ -120,6 +119,6 @@ package struct Host: Record {
     let afterApproval: Set<HostStage> = [.approved, .hosting, .paused]
     if let before, afterApproval.contains(before.stage), afterApproval.contains(stage) { return [] }
     return StagePath.problems(
-      from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      from: before?.stage, to: stage, field: \Host.stage, reason: facts.reason)
   }
 }

@@ -12,10 +12,10 @@ package struct HostAdult: Record {
 
   package static let kind = RecordKind.hostAdult
   package static let letter = "HA"
-  package static let titleFields = ["name"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.name)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
-  package static let identity = Identity(names: ["name"], keys: ["host"], isOneRow: true)
+  package static let identity = Identity(names: names(\.name), keys: names(\.host), isOneRow: true)
   package static let fields: [Field<HostAdult>] = [
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 16)),
@@ -28,6 +28,6 @@ package struct HostAdult: Record {
   ]
 
   package func problems(before: HostAdult?, facts: CaseFacts) -> [FieldProblem] {
-    result == .clear && staff == nil ? [FieldProblem("staff", .required)] : []
+    result == .clear && staff == nil ? [FieldProblem(\HostAdult.staff, .required)] : []
   }
 }

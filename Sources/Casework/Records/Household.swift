@@ -8,9 +8,9 @@ package struct Household: Record {
 
   package static let kind = RecordKind.household
   package static let letter = "HH"
-  package static let titleFields = ["name"]
+  package static let titleFields = names(\.name)
   package static let defaultSort = "name"
-  package static let identity = Identity(names: ["name"], apart: ["size"])
+  package static let identity = Identity(names: names(\.name), apart: names(\.size))
 
   package static let fields: [Field<Household>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 24)),

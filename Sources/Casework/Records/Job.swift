@@ -26,12 +26,12 @@ package struct Job: Record {
 
   package static let kind = RecordKind.job
   package static let letter = "J"
-  package static let titleFields = ["occupation"]
-  package static let timelineField: String? = "receivedOn"
+  package static let titleFields = names(\.occupation)
+  package static let timelineField: String? = name(\.receivedOn)
   package static let defaultSort = "-receivedOn"
   package static let identity = Identity(
-    keys: ["company", "occupation", "receivedOn"],
-    apart: ["employmentType", "prefecture", "place"])
+    keys: names(\.company, \.occupation, \.receivedOn),
+    apart: names(\.employmentType, \.prefecture, \.place))
   package static let fields: [Field<Job>] = [
     Field("company", \.company, required: true, uses: .filter, column: Column(2, width: 22)),
     Field("occupation", \.occupation, required: true, uses: .search, column: Column(1, width: 20)),
@@ -65,9 +65,9 @@ package struct Job: Record {
   ]
 
   package func problems(before: Job?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = DateOrder.problems(receivedOn, closesOn, field: "closesOn")
+    var problems = DateOrder.problems(receivedOn, closesOn, field: \Job.closesOn)
     if let payMinimum, let payMaximum, payMaximum < payMinimum {
-      problems.append(FieldProblem("payMaximum", .outOfRange))
+      problems.append(FieldProblem(\Job.payMaximum, .outOfRange))
     }
     return problems
   }

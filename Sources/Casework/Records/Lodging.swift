@@ -33,8 +33,8 @@ package struct Lodging: Record {
   package static let kind = RecordKind.lodging
   package static let letter = "LG"
   package static let needs: FactNeeds = .gender
-  package static let titleFields = ["case"]
-  package static let timelineField: String? = "from"
+  package static let titleFields = names(\.case)
+  package static let timelineField: String? = name(\.from)
   package static let defaultSort = "-from"
   package static let fields: [Field<Lodging>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
@@ -73,10 +73,10 @@ package struct Lodging: Record {
   package func firstNight(on today: CivilDate) -> CivilDate? { from.map { max($0, today) } }
 
   package func problems(before: Lodging?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(from, until, field: "until")
-      + needProblems(("languages", languages.isEmpty), ("languageNeed", languageNeed))
-      + needProblems(("diets", diets.isEmpty), ("dietNeed", dietNeed))
-      + needProblems(("prefectures", prefectures.isEmpty), ("areaNeed", areaNeed))
+    DateOrder.problems(from, until, field: \Lodging.until)
+      + needProblems((Self.name(\.languages), languages.isEmpty), (Self.name(\.languageNeed), languageNeed))
+      + needProblems((Self.name(\.diets), diets.isEmpty), (Self.name(\.dietNeed), dietNeed))
+      + needProblems((Self.name(\.prefectures), prefectures.isEmpty), (Self.name(\.areaNeed), areaNeed))
       + genderProblems(facts.gender)
   }
 
@@ -92,6 +92,6 @@ package struct Lodging: Record {
   private func genderProblems(_ gender: Gender?) -> [FieldProblem] {
     let isOther =
       gender == .male && guests?.isWomenOnly == true || gender == .female && guests == .man
-    return isOther ? [FieldProblem("guests", .otherGender)] : []
+    return isOther ? [FieldProblem(\Lodging.guests, .otherGender)] : []
   }
 }

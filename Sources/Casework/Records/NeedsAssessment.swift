@@ -25,8 +25,8 @@ package struct NeedsAssessment: Record {
 
   package static let kind = RecordKind.need
   package static let letter = "ND"
-  package static let titleFields = ["on"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.on)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<NeedsAssessment>] =

@@ -10,8 +10,8 @@ package struct Note: Record {
 
   package static let kind = RecordKind.note
   package static let letter = "N"
-  package static let titleFields = ["on"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.on)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   package static let fields: [Field<Note>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),

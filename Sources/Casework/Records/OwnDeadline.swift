@@ -17,8 +17,8 @@ package struct OwnDeadline: Record {
   package static let kind = RecordKind.ownDeadline
   package static let letter = "OD"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["rule"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.rule)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<OwnDeadline>] = [
@@ -37,6 +37,6 @@ package struct OwnDeadline: Record {
   ]
 
   package func problems(before: OwnDeadline?, facts: CaseFacts) -> [FieldProblem] {
-    due == nil && done == nil ? [FieldProblem("due", .required)] : []
+    due == nil && done == nil ? [FieldProblem(\OwnDeadline.due, .required)] : []
   }
 }

@@ -35,7 +35,7 @@ package struct Person: Record {
 
   package static let kind = RecordKind.person
   package static let letter = "P"
-  package static let titleFields = ["nameRoman", "nameUsed", "nameNative", "nameKana"]
+  package static let titleFields = names(\.nameRoman, \.nameUsed, \.nameNative, \.nameKana)
   package static let defaultSort = "sortName"
   package static let identity = Identity.ofPersons
   package static let fields: [Field<Person>] = [
@@ -74,7 +74,7 @@ package struct Person: Record {
   package func problems(before: Person?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
     if [nameRoman, nameKana, nameNative, nameUsed].allSatisfy(\.isEmpty) {
-      problems.append(FieldProblem("nameRoman", .nameRequired))
+      problems.append(FieldProblem(\Person.nameRoman, .nameRequired))
     }
     return problems
   }

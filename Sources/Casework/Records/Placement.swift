@@ -27,13 +27,13 @@ package struct Placement: Record {
   package static let letter = "PL"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let needs: FactNeeds = [.placement, .consents]
-  package static let titleFields = ["occupation"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.occupation)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
   /// Somebody may come to the same employer twice: the days tell it.
   package static let identity = Identity(
-    keys: ["case", "company", "occupation"],
-    apart: ["job", "on", "offerAcceptedOn", "startedOn"])
+    keys: names(\.case, \.company, \.occupation),
+    apart: names(\.job, \.on, \.offerAcceptedOn, \.startedOn))
   package static let fields: [Field<Placement>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
     Field("company", \.company, required: true, uses: .filter, column: Column(3, width: 20)),
@@ -64,11 +64,11 @@ package struct Placement: Record {
   ]
 
   package func problems(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = DateOrder.problems(startedOn, endedOn, field: "endedOn")
+    var problems = DateOrder.problems(startedOn, endedOn, field: \Placement.endedOn)
     if before?.stage.isBeforeStart == true, PlacementStage.endsAfterStart.contains(stage) {
-      problems.append(FieldProblem("stage", .stageNotAllowed))
+      problems.append(FieldProblem(\Placement.stage, .stageNotAllowed))
     }
     return problems + guards(before: before, facts: facts)
-      + StagePath.problems(from: before?.stage, to: stage, field: "stage", reason: facts.reason)
+      + StagePath.problems(from: before?.stage, to: stage, field: \Placement.stage, reason: facts.reason)
   }
 }

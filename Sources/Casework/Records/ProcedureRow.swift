@@ -17,10 +17,10 @@ package struct ProcedureRow: AxisRow {
   package static let kind = RecordKind.procedure
   package static let letter = "PR"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["procedureStage"]
+  package static let titleFields = names(\.procedureStage)
 
   package static let fields: [Field<ProcedureRow>] =
-    firstFields + [
+    firstFields(\.case, \.on) + [
       Field(
         "procedureStage", \.procedureStage, required: true, uses: .filter,
         column: Column(2, width: 18)),
@@ -29,7 +29,7 @@ package struct ProcedureRow: AxisRow {
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
       Field("applicationNumber", \.applicationNumber, range: 1...20),
-    ] + lastFields
+    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
   package func problems(before: ProcedureRow?, facts: CaseFacts) -> [FieldProblem] {
     axisProblems(before: before, facts: facts)

@@ -22,8 +22,8 @@ package struct Referral: Record {
   package static let letter = "RF"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let needs: FactNeeds = .consents
-  package static let titleFields = ["recipient"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.recipient)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<Referral>] = [
@@ -49,15 +49,15 @@ package struct Referral: Record {
   }
 
   package func problems(before: Referral?, facts: CaseFacts) -> [FieldProblem] {
-    var problems = DateOrder.problems(on, answeredOn, field: "answeredOn")
-    guard scope.isSharing else { return problems + [FieldProblem("scope", .notSharing)] }
+    var problems = DateOrder.problems(on, answeredOn, field: \Referral.answeredOn)
+    guard scope.isSharing else { return problems + [FieldProblem(\Referral.scope, .notSharing)] }
     if let answeredOn, answeredOn != before?.answeredOn, answeredOn > facts.today {
-      problems.append(FieldProblem("answeredOn", .dateInFuture))
+      problems.append(FieldProblem(\Referral.answeredOn, .dateInFuture))
     }
     if tells(since: before),
       !Sharing.isAllowed(by: facts.consents, scope, to: recipient, on: facts.today)
     {
-      problems.append(FieldProblem("scope", .consentRequired, .label(scope.labelKey)))
+      problems.append(FieldProblem(\Referral.scope, .consentRequired, .label(scope.labelKey)))
     }
     return problems
   }

@@ -21,10 +21,10 @@ package struct ResidenceRow: AxisRow {
   package static let kind = RecordKind.residence
   package static let letter = "RS"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
-  package static let titleFields = ["statusOfResidence"]
+  package static let titleFields = names(\.statusOfResidence)
 
   package static let fields: [Field<ResidenceRow>] =
-    firstFields + [
+    firstFields(\.case, \.on) + [
       Field(
         "statusOfResidence", \.statusOfResidence, required: true, uses: .filter,
         column: Column(2, width: 18)),
@@ -36,24 +36,24 @@ package struct ResidenceRow: AxisRow {
       Field("expires", \.expires, uses: .sort, column: Column(4, width: 10)),
       Field("renewalAppliedOn", \.renewalAppliedOn, days: .past),
       Field("renewalDecidedOn", \.renewalDecidedOn, days: .past),
-    ] + lastFields
+    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
   package func problems(before: ResidenceRow?, facts: CaseFacts) -> [FieldProblem] {
     var problems = axisProblems(before: before, facts: facts)
-    problems += DateOrder.problems(on, expires, field: "expires")
-    problems += DateOrder.problems(renewalAppliedOn, renewalDecidedOn, field: "renewalDecidedOn")
+    problems += DateOrder.problems(on, expires, field: \ResidenceRow.expires)
+    problems += DateOrder.problems(renewalAppliedOn, renewalDecidedOn, field: \ResidenceRow.renewalDecidedOn)
     problems += endProblems(before: before, on: facts.today)
     if designatedActivityKind != nil, statusOfResidence != .designatedActivities {
-      problems.append(FieldProblem("designatedActivityKind", .doesNotFit))
+      problems.append(FieldProblem(\ResidenceRow.designatedActivityKind, .doesNotFit))
     }
     if stayBasis != nil, statusOfResidence != .none {
-      problems.append(FieldProblem("stayBasis", .doesNotFit))
+      problems.append(FieldProblem(\ResidenceRow.stayBasis, .doesNotFit))
     }
     if designatedActivityKind?.namesWork == true {
       if document == nil {
-        problems.append(FieldProblem("document", .evidenceRequired))
+        problems.append(FieldProblem(\ResidenceRow.document, .evidenceRequired))
       } else if let evidence = facts.evidence, evidence != .designationPaper {
-        problems.append(FieldProblem("document", .noEvidence, .label(evidence.labelKey)))
+        problems.append(FieldProblem(\ResidenceRow.document, .noEvidence, .label(evidence.labelKey)))
       }
     }
     return problems
@@ -69,7 +69,7 @@ package struct ResidenceRow: AxisRow {
       ![.permanentResident, .other].contains(statusOfResidence),
       expires > today.adding(months: Self.longestPeriodMonths)
     else { return [] }
-    return [FieldProblem("expires", .yearUnlikely, .date(expires))]
+    return [FieldProblem(\ResidenceRow.expires, .yearUnlikely, .date(expires))]
   }
 
   /// Five years and the two months in which the card is fetched.

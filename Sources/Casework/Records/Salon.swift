@@ -32,11 +32,11 @@ package struct Salon: Record {
 
   package static let kind = RecordKind.salon
   package static let letter = "S"
-  package static let titleFields = ["theme"]
-  package static let timelineField: String? = "date"
+  package static let titleFields = names(\.theme)
+  package static let timelineField: String? = name(\.date)
   package static let defaultSort = "-date"
   package static let identity = Identity(
-    names: ["theme"], keys: ["date"], apart: ["begins", "prefecture", "place"])
+    names: names(\.theme), keys: names(\.date), apart: names(\.begins, \.prefecture, \.place))
   package static let fields: [Field<Salon>] = [
     Field("theme", \.theme, required: true, uses: .search, column: Column(1, width: 24)),
     Field("date", \.date, required: true, uses: .sort, column: Column(2, width: 10)),
@@ -74,9 +74,9 @@ package struct Salon: Record {
 
   /// The fields of heads, in the order of the kinds of person.
   package static let headcounts: [(role: PersonRole, field: String)] = [
-    (.personWithRefugeeBackground, "headcountRefugees"), (.citizen, "headcountCitizens"),
-    (.volunteer, "headcountVolunteers"), (.company, "headcountCompanies"),
-    (.government, "headcountGovernment"), (.staff, "headcountStaff"),
+    (.personWithRefugeeBackground, name(\.headcountRefugees)), (.citizen, name(\.headcountCitizens)),
+    (.volunteer, name(\.headcountVolunteers)), (.company, name(\.headcountCompanies)),
+    (.government, name(\.headcountGovernment)), (.staff, name(\.headcountStaff)),
   ]
 
   package func problems(before: Salon?, facts: CaseFacts) -> [FieldProblem] {
@@ -85,10 +85,10 @@ package struct Salon: Record {
     if status == .held, let date, date > facts.today,
       before.map({ $0.status != .held || $0.date != date }) ?? true
     {
-      problems.append(FieldProblem("status", .notYetHeld, .date(date)))
+      problems.append(FieldProblem(\Salon.status, .notYetHeld, .date(date)))
     }
     if let begins, let ends, ends < begins {
-      problems.append(FieldProblem("ends", .endBeforeStart))
+      problems.append(FieldProblem(\Salon.ends, .endBeforeStart))
     }
     return problems
   }
@@ -96,13 +96,13 @@ package struct Salon: Record {
   private var seriesProblems: [FieldProblem] {
     switch (repeats, repeatsUntil) {
     case (nil, nil): return []
-    case (nil, _): return [FieldProblem("repeats", .required)]
-    case (_, nil): return [FieldProblem("repeatsUntil", .required)]
+    case (nil, _): return [FieldProblem(\Salon.repeats, .required)]
+    case (_, nil): return [FieldProblem(\Salon.repeatsUntil, .required)]
     case (_, let until?):
       guard let date, until <= date.adding(months: SessionRepeat.longestMonths) else {
-        return [FieldProblem("repeatsUntil", .seriesTooLong)]
+        return [FieldProblem(\Salon.repeatsUntil, .seriesTooLong)]
       }
-      return DateOrder.problems(date, until, field: "repeatsUntil")
+      return DateOrder.problems(date, until, field: \Salon.repeatsUntil)
     }
   }
 }

@@ -13,8 +13,8 @@ package struct Service: Record {
 
   package static let kind = RecordKind.service
   package static let letter = "SV"
-  package static let titleFields = ["serviceType"]
-  package static let timelineField: String? = "on"
+  package static let titleFields = names(\.serviceType)
+  package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
   package static let fields: [Field<Service>] = [

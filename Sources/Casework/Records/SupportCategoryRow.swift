@@ -14,14 +14,14 @@ package struct SupportCategoryRow: AxisRow {
   package static let kind = RecordKind.supportCategory
   package static let letter = "SC"
   package static let plural = "supportcategories"
-  package static let titleFields = ["supportCategory"]
+  package static let titleFields = names(\.supportCategory)
 
   package static let fields: [Field<SupportCategoryRow>] =
-    firstFields + [
+    firstFields(\.case, \.on) + [
       Field(
         "supportCategory", \.supportCategory, required: true, uses: .filter,
         column: Column(2, width: 18))
-    ] + lastFields
+    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
   package func problems(before: SupportCategoryRow?, facts: CaseFacts) -> [FieldProblem] {
     axisProblems(before: before, facts: facts)

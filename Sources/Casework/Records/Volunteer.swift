@@ -16,10 +16,10 @@ package struct Volunteer: Record {
 
   package static let kind = RecordKind.volunteer
   package static let letter = "V"
-  package static let titleFields = ["name"]
+  package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   package static let identity = Identity(
-    names: ["name"], apart: ["phone", "email"], isOneRow: true)
+    names: names(\.name), apart: names(\.phone, \.email), isOneRow: true)
   package static let fields: [Field<Volunteer>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
     Field("status", \.status, required: true, uses: .filter, column: Column(2, width: 12)),

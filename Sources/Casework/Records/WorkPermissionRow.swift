@@ -20,10 +20,10 @@ package struct WorkPermissionRow: AxisRow {
   package static let letter = "WP"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let needs: FactNeeds = .standingPermission
-  package static let titleFields = ["workPermission"]
+  package static let titleFields = names(\.workPermission)
 
   package static let fields: [Field<WorkPermissionRow>] =
-    firstFields + [
+    firstFields(\.case, \.on) + [
       Field(
         "workPermission", \.workPermission, required: true, uses: .filter,
         column: Column(2, width: 18)),
@@ -32,17 +32,17 @@ package struct WorkPermissionRow: AxisRow {
       Field("occupation", \.occupation, uses: .search),
       // The last day of the permission, where the paper says one.
       Field("until", \.until, column: Column(9, width: 10)),
-    ] + lastFields
+    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
   package func problems(before: WorkPermissionRow?, facts: CaseFacts) -> [FieldProblem] {
     var problems = axisProblems(before: before, facts: facts)
-    problems += DateOrder.problems(on, until, field: "until")
+    problems += DateOrder.problems(on, until, field: \WorkPermissionRow.until)
     if workPermission != .toBeConfirmed, document == nil {
-      problems.append(FieldProblem("document", .evidenceRequired))
+      problems.append(FieldProblem(\WorkPermissionRow.document, .evidenceRequired))
     }
     if let evidence = facts.evidence, !workPermission.evidence.contains(evidence) {
       problems.append(
-        FieldProblem("document", .noEvidence, .label(evidence.labelKey)))
+        FieldProblem(\WorkPermissionRow.document, .noEvidence, .label(evidence.labelKey)))
     }
     return problems + standingProblems(before: before, facts: facts)
   }
@@ -60,7 +60,7 @@ package struct WorkPermissionRow: AxisRow {
     let since = standing.on ?? facts.today
     return [
       FieldProblem(
-        "workPermission", .saysLess, .label(standing.workPermission.labelKey), .date(since))
+        \WorkPermissionRow.workPermission, .saysLess, .label(standing.workPermission.labelKey), .date(since))
     ]
   }
 }

@@ -44,13 +44,13 @@ package struct CaseMove: Hashable, Sendable {
   /// The fields of the case that must be filled for the move; a form asks for those that are not.
   package var requiredFields: [String] {
     switch to {
-    case .active: ["owner"]
-    case .monitoring: ["checkIntervalDays"]
-    case .onHold: ["resumeOn"]
-    case .closed: ["closureReason", "outcome"]
-    case .transferred: ["receivingBody"]
-    case .notEligible: ["receivingBody"]
-    case .duplicate: ["survivingCase"]
+    case .active: [Case.name(\.owner)]
+    case .monitoring: [Case.name(\.checkIntervalDays)]
+    case .onHold: [Case.name(\.resumeOn)]
+    case .closed: Case.names(\.closureReason, \.outcome)
+    case .transferred: [Case.name(\.receivingBody)]
+    case .notEligible: [Case.name(\.receivingBody)]
+    case .duplicate: [Case.name(\.survivingCase)]
     default: []
     }
   }
@@ -68,16 +68,16 @@ package struct CaseMove: Hashable, Sendable {
   package func problems(for case: Case, facts: CaseFacts) -> [FieldProblem] {
     guard isAllowed else {
       return [
-        FieldProblem("status", .moveNotAllowed, .label(from.labelKey), .label(to.labelKey))
+        FieldProblem(\Case.status, .moveNotAllowed, .label(from.labelKey), .label(to.labelKey))
       ]
     }
     var problems: [FieldProblem] = []
     let values = `case`.values
     for field in requiredFields where values[field]?.isAbsent != false {
-      problems.append(FieldProblem(field, field == "owner" ? .ownerRequired : .required))
+      problems.append(FieldProblem(field, field == Case.name(\.owner) ? .ownerRequired : .required))
     }
     if needsReason, facts.reason.isEmpty {
-      problems.append(FieldProblem("status", .reasonRequired))
+      problems.append(FieldProblem(\Case.status, .reasonRequired))
     }
     return problems + leaving(facts) + entering(`case`, facts)
   }
@@ -88,11 +88,11 @@ package struct CaseMove: Hashable, Sendable {
     case (.intake, .assessment):
       ConsentScope.beforeAssessment.filter { scope in
         !Sharing.isAllowed(by: facts.consents, scope, to: nil, on: facts.today)
-      }.map { FieldProblem("status", .consentRequired, .label($0.labelKey)) }
+      }.map { FieldProblem(\Case.status, .consentRequired, .label($0.labelKey)) }
     case (.assessment, .planning) where !facts.hasAssessment,
       (.assessment, .active) where !facts.hasAssessment:
-      [FieldProblem("status", .assessmentRequired)]
-    case (.planning, .active) where !facts.hasGoal: [FieldProblem("status", .goalRequired)]
+      [FieldProblem(\Case.status, .assessmentRequired)]
+    case (.planning, .active) where !facts.hasGoal: [FieldProblem(\Case.status, .goalRequired)]
     default: []
     }
   }
@@ -101,19 +101,19 @@ package struct CaseMove: Hashable, Sendable {
     switch to {
     case .active where !facts.hasNextAction, .planning where !facts.hasNextAction,
       .monitoring where from == .closureRequested && !facts.hasNextAction:
-      [FieldProblem("nextAction", .nextActionRequired)]
+      [FieldProblem(\Case.nextAction, .nextActionRequired)]
     case .unreachable where facts.failedContacts < 3:
-      [FieldProblem("status", .threeAttemptsRequired, .number(facts.failedContacts))]
+      [FieldProblem(\Case.status, .threeAttemptsRequired, .number(facts.failedContacts))]
     case .closureRequested:
       [
         (FieldProblem.Code.openStays, facts.openStays),
         (.openPlacements, facts.openPlacements), (.openReferrals, facts.openReferrals),
-      ].filter { $0.1 > 0 }.map { FieldProblem("status", $0.0, .number($0.1)) }
+      ].filter { $0.1 > 0 }.map { FieldProblem(\Case.status, $0.0, .number($0.1)) }
     case .closed: closing(`case`, facts)
     case .transferred where !isTransferAllowed(to: `case`.receivingBody, facts):
       [
         FieldProblem(
-          "status", .consentRequired, .label(ConsentScope.otherOrganisations.labelKey))
+          \Case.status, .consentRequired, .label(ConsentScope.otherOrganisations.labelKey))
       ]
     default: []
     }
@@ -121,9 +121,9 @@ package struct CaseMove: Hashable, Sendable {
 
   /// A supervisor approves, and not their own request where there is another one.
   private func closing(_ case: Case, _ facts: CaseFacts) -> [FieldProblem] {
-    guard facts.isSupervisor else { return [FieldProblem("status", .supervisorOnly)] }
+    guard facts.isSupervisor else { return [FieldProblem(\Case.status, .supervisorOnly)] }
     let isOwn = `case`.closureRequestedBy?.id == facts.viewer
-    return isOwn && facts.hasOtherSupervisor ? [FieldProblem("status", .otherSupervisor)] : []
+    return isOwn && facts.hasOtherSupervisor ? [FieldProblem(\Case.status, .otherSupervisor)] : []
   }
 
   private func isTransferAllowed(to body: String, _ facts: CaseFacts) -> Bool {

@@ -3,10 +3,10 @@ import Fold
 /// What is compared of two persons who may be the same; names are folded before.
 package struct DuplicateFacts: Hashable, Sendable {
   /// The fields of a person it is made of.
-  package static let fields = nameFields.union([
-    "birthDate", "birthDatePrecision", "nationality", "phone",
-  ])
-  package static let nameFields: Set<String> = ["nameRoman", "nameKana", "nameNative", "nameUsed"]
+  package static let fields = nameFields.union(
+    Person.names(\.birthDate, \.birthDatePrecision, \.nationality, \.phone))
+  package static let nameFields = Set(
+    Person.names(\.nameRoman, \.nameKana, \.nameNative, \.nameUsed))
 
   /// Folded names by field: words between single blanks.
   package var names: [String: String] = [:]
@@ -75,7 +75,8 @@ package struct DuplicateMatch: Hashable, Sendable {
   // MARK: Names
 
   private static func nameReason(_ one: DuplicateFacts, _ other: DuplicateFacts) -> Reason? {
-    if let roman = one.names["nameRoman"], roman == other.names["nameRoman"] {
+    let romanName = Person.name(\.nameRoman)
+    if let roman = one.names[romanName], roman == other.names[romanName] {
       return .sameRomanName
     }
     let pairs = one.names.values.flatMap { a in other.names.values.map { (a, $0) } }

@@ -11,17 +11,17 @@ extension Host {
       let adults = facts.adults
     else { return [] }
     let days: [(field: String, day: CivilDate?)] = [
-      ("homeVisitOn", homeVisitOn), ("referencesOn", referencesOn), ("trainingOn", trainingOn),
-      ("approvedOn", approvedOn), ("approvalExpires", approvalExpires),
+      (Host.name(\.homeVisitOn), homeVisitOn), (Host.name(\.referencesOn), referencesOn), (Host.name(\.trainingOn), trainingOn),
+      (Host.name(\.approvedOn), approvedOn), (Host.name(\.approvalExpires), approvalExpires),
     ]
     var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
     if let approvalExpires, approvalExpires < facts.today {
-      problems.append(FieldProblem("approvalExpires", .approvalOver))
+      problems.append(FieldProblem(\Host.approvalExpires, .approvalOver))
     }
     if adults.isEmpty {
-      problems.append(FieldProblem("stage", .adultsRequired))
+      problems.append(FieldProblem(\Host.stage, .adultsRequired))
     } else if adults.contains(where: { $0.result != .clear }) {
-      problems.append(FieldProblem("stage", .adultNotChecked))
+      problems.append(FieldProblem(\Host.stage, .adultNotChecked))
     }
     return problems
   }
@@ -30,10 +30,10 @@ extension Host {
   func futureProblems(before: Host?, today: CivilDate) -> [FieldProblem] {
     let isMoved = before?.stage != stage
     let done: [(field: String, day: CivilDate?, was: CivilDate?, by: HostStage)] = [
-      ("homeVisitOn", homeVisitOn, before?.homeVisitOn, .homeVisitDone),
-      ("referencesOn", referencesOn, before?.referencesOn, .documentsChecked),
-      ("trainingOn", trainingOn, before?.trainingOn, .trainingDone),
-      ("approvedOn", approvedOn, before?.approvedOn, .approved),
+      (Host.name(\.homeVisitOn), homeVisitOn, before?.homeVisitOn, .homeVisitDone),
+      (Host.name(\.referencesOn), referencesOn, before?.referencesOn, .documentsChecked),
+      (Host.name(\.trainingOn), trainingOn, before?.trainingOn, .trainingDone),
+      (Host.name(\.approvedOn), approvedOn, before?.approvedOn, .approved),
     ]
     return done.filter { item in
       guard let day = item.day, day > today, let step = stage.step, let by = item.by.step else {
@@ -47,7 +47,7 @@ extension Host {
   func concernProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     guard stage == .suspended, before?.stage != .suspended, concern.text.isEmpty, !facts.isImport
     else { return [] }
-    return [FieldProblem("concern", .required)]
+    return [FieldProblem(\Host.concern, .required)]
   }
 
   /// Who stays here, or is to, keeps the home and a bed in it.
@@ -55,11 +55,11 @@ extension Host {
     guard !facts.guests.isEmpty else { return [] }
     var problems: [FieldProblem] = []
     if !stage.mayHaveGuests, before?.stage.mayHaveGuests == true {
-      problems.append(FieldProblem("stage", .guestsThere))
+      problems.append(FieldProblem(\Host.stage, .guestsThere))
     }
     let isLess = before.map { (capacity ?? 0) < $0.capacity ?? 0 } ?? true
     if isLess, capacity ?? 0 < Nights.mostBeds(facts.guests, on: facts.today) {
-      problems.append(FieldProblem("capacity", .noBedFree))
+      problems.append(FieldProblem(\Host.capacity, .noBedFree))
     }
     return problems
   }

@@ -24,8 +24,10 @@ package enum HostSuspension {
     of address: RecordAddress, _ values: [String: FieldValue]
   ) -> (host: RecordAddress, words: FieldValue)? {
     if address.kind == .host { return (address, .absent) }
-    guard case .link(let link)? = values["host"] else { return nil }
-    return (link.address, address.kind == .hostAdult ? values["notes"] ?? .absent : .absent)
+    guard case .link(let link)? = values[\HostAdult.host] else { return nil }
+    return (
+      link.address, address.kind == .hostAdult ? values[\HostAdult.notes] ?? .absent : .absent
+    )
   }
 
   /// Whether a host at this stage is suspended by a concern; one who is gone has no guests.

@@ -52,8 +52,8 @@ extension Identity {
     if isOwn { return weight(differing) > weight(agreeing) ? differing : [] }
     let isProven =
       agreeing.contains(where: names.contains)
-      && (!needsBirthDate || agreeing.contains("birthDate") && sides.birthProof == .same)
-    let isUnlike = differing.contains { ["nationality", "gender"].contains($0) }
+      && (!needsBirthDate || agreeing.contains(BirthDate.field) && sides.birthProof == .same)
+    let isUnlike = differing.contains { Person.names(\.nationality, \.gender).contains($0) }
     return isProven && !isUnlike ? [] : differing
   }
 
@@ -63,7 +63,7 @@ extension Identity {
     let said = names.first { sides.given[$0] != nil && !corrected.contains($0) }
     let isNamed = names.contains { sides.known[$0]?.isAbsent == false }
     let isCalledSo = names.contains { sides.areBoth($0) && sides.compared($0) != .different }
-    let isBorneOut = ["birthDate", "phone"].contains {
+    let isBorneOut = Person.names(\.birthDate, \.phone).contains {
       sides.areBoth($0) && sides.compared($0) == .same
     }
     return isNamed && !isCalledSo && !isBorneOut ? said : nil

@@ -24,12 +24,12 @@ extension Identity {
 
     func compared(_ field: String) -> Comparison {
       let (a, b) = (given[field] ?? .absent, known[field] ?? .absent)
-      if a == b { return field == "birthDate" ? comparedBirth : .same }
+      if a == b { return field == BirthDate.field ? comparedBirth : .same }
       switch (field, a, b) {
-      case ("birthDate", .date, .date): return comparedBirth
-      case ("phone", .text(let one), .text(let other)): return Self.phones(one, other)
-      case ("nationality", .code, .code): return comparedNationality
-      case ("gender", .code(let one), .code(let other)):
+      case (BirthDate.field, .date, .date): return comparedBirth
+      case (Person.name(\.phone), .text(let one), .text(let other)): return Self.phones(one, other)
+      case (Person.name(\.nationality), .code, .code): return comparedNationality
+      case (Person.name(\.gender), .code(let one), .code(let other)):
         return [one, other].contains(Gender.preferNotToSay.rawValue) ? .alike : .different
       case (_, .text(let one), .text(let other)): return texts(field, one, other)
       case (_, .codes(let one), .codes(let other)):
@@ -44,7 +44,7 @@ extension Identity {
         return Fold.hasSameKanji(one, other) ? .same : .writtenOtherwise
       }
       let (a, b) = (Fold.key(one), Fold.key(other))
-      if DuplicateFacts.nameFields.contains(field) || field == "name" {
+      if DuplicateFacts.nameFields.contains(field) || field == Host.name(\.name) {
         return DuplicateMatch.areAlike(a, b) ? .alike : .different
       }
       // An address is written with more or with less of it.
@@ -61,10 +61,10 @@ extension Identity {
 
     private var comparedNationality: Comparison {
       func others(_ side: [String: FieldValue]) -> [String] {
-        if case .codes(let codes)? = side["otherNationalities"] { codes } else { [] }
+        if case .codes(let codes)? = side[\Person.otherNationalities] { codes } else { [] }
       }
       func code(_ side: [String: FieldValue]) -> String {
-        if case .code(let code)? = side["nationality"] { code } else { "" }
+        if case .code(let code)? = side[\Person.nationality] { code } else { "" }
       }
       let isSecond = others(given).contains(code(known)) || others(known).contains(code(given))
       return isSecond ? .alike : .different
@@ -73,12 +73,12 @@ extension Identity {
     // MARK: Dates of birth
 
     private func precision(_ side: [String: FieldValue]) -> DatePrecision? {
-      let value = side["birthDatePrecision"] ?? .absent
+      let value = side[\Person.birthDatePrecision] ?? .absent
       return value.isAbsent ? .exact : DatePrecision(fieldValue: value)
     }
 
     private func birth(_ side: [String: FieldValue]) -> CivilDate? {
-      if case .date(let date)? = side["birthDate"] { date } else { nil }
+      side.value(of: \Person.birthDate)
     }
 
     private var comparedBirth: Comparison {

@@ -36,10 +36,9 @@ package struct Identity: Hashable, Sendable {
 
   /// Persons and their cases.
   package static let ofPersons = Identity(
-    names: ["nameRoman", "nameKana", "nameNative", "nameUsed"],
-    apart: [
-      "nameRoman", "nameKana", "nameNative", "birthDate", "nationality", "gender", "phone",
-    ],
+    names: Person.names(\.nameRoman, \.nameKana, \.nameNative, \.nameUsed),
+    apart: Person.names(
+      \.nameRoman, \.nameKana, \.nameNative, \.birthDate, \.nationality, \.gender, \.phone),
     needsBirthDate: true, isOneRow: true)
 
   /// Why two records that are alike are not taken for one.

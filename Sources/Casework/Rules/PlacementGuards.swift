@@ -3,10 +3,10 @@ extension Placement {
   /// A sheet tells what was decided elsewhere: it is not decided again.
   func guards(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    if facts.placement.hasOpenForJob { problems.append(FieldProblem("job", .openPlacementThere)) }
+    if facts.placement.hasOpenForJob { problems.append(FieldProblem(\Placement.job, .openPlacementThere)) }
     let isOther = before?.company != company || before?.case != `case`
     if isOther || before?.job != job, let own = facts.placement.job, own.company != company {
-      problems.append(FieldProblem("job", .otherCompany))
+      problems.append(FieldProblem(\Placement.job, .otherCompany))
     }
     problems += futureProblems(before: before, today: facts.today)
     guard !facts.isImport else { return problems.once }
@@ -16,7 +16,7 @@ extension Placement {
     if isMoved || before?.statusResult != statusResult, let told = stage.statusResult,
       statusResult != told
     {
-      problems.append(FieldProblem("statusResult", .otherResult))
+      problems.append(FieldProblem(\Placement.statusResult, .otherResult))
     }
     // A step back tells the company nothing.
     let isFurther = before.map { $0.stage.step ?? -1 < stage.step ?? -1 } ?? true
@@ -42,11 +42,11 @@ extension Placement {
     let isMoved = before?.stage != stage
     let isOver = PlacementStage.endsAfterStart.contains(stage)
     let days: [(field: String, day: CivilDate?, was: CivilDate?, isAsked: Bool)] = [
-      ("startedOn", startedOn, before?.startedOn, stage.isWorking || isOver),
-      ("endedOn", endedOn, before?.endedOn, stage.step == nil),
-      ("offerAcceptedOn", offerAcceptedOn, before?.offerAcceptedOn, true),
-      ("statusDecidedOn", statusDecidedOn, before?.statusDecidedOn, true),
-      ("retentionCheckedOn", retentionCheckedOn, before?.retentionCheckedOn, true),
+      (Placement.name(\.startedOn), startedOn, before?.startedOn, stage.isWorking || isOver),
+      (Placement.name(\.endedOn), endedOn, before?.endedOn, stage.step == nil),
+      (Placement.name(\.offerAcceptedOn), offerAcceptedOn, before?.offerAcceptedOn, true),
+      (Placement.name(\.statusDecidedOn), statusDecidedOn, before?.statusDecidedOn, true),
+      (Placement.name(\.retentionCheckedOn), retentionCheckedOn, before?.retentionCheckedOn, true),
     ]
     return days.filter { item in
       item.isAsked && (isMoved || item.was != item.day) && item.day.map { $0 > today } ?? false
@@ -57,12 +57,12 @@ extension Placement {
   private func ending(_ before: Placement?) -> [FieldProblem] {
     guard let before else { return [] }
     if before.pausedOn != nil, pausedOn != nil, !stage.isEnd {
-      return [FieldProblem("stage", .placementPaused)]
+      return [FieldProblem(\Placement.stage, .placementPaused)]
     }
     let isEnd = stage.step == nil
     let mayEnd = PlacementStage.endsAfterStart + [.enteredByMistake]
     if before.stage.isWorking, isEnd, !mayEnd.contains(stage) {
-      return [FieldProblem("stage", .stageNotAllowed)]
+      return [FieldProblem(\Placement.stage, .stageNotAllowed)]
     }
     return []
   }
@@ -72,7 +72,7 @@ extension Placement {
     guard PlacementStage.endsAfterStart.contains(stage), endedOn == nil,
       before?.stage.isBeforeStart != true
     else { return [] }
-    return [FieldProblem("endedOn", .required)]
+    return [FieldProblem(\Placement.endedOn, .required)]
   }
 
   /// A company learns a name only with the person's consent.
@@ -80,23 +80,23 @@ extension Placement {
     let scope = FieldProblem.Argument.label(ConsentScope.companies.labelKey)
     let given = Introduction.consents(
       facts.consents, to: facts.placement.companyName, on: facts.today)
-    if given.isEmpty { return [FieldProblem("stage", .consentRequired, scope)] }
+    if given.isEmpty { return [FieldProblem(\Placement.stage, .consentRequired, scope)] }
     return given.contains { !$0.withheld.contains(.name) }
-      ? [] : [FieldProblem("stage", .consentWithoutName, scope)]
+      ? [] : [FieldProblem(\Placement.stage, .consentWithoutName, scope)]
   }
 
   private func starting(_ facts: CaseFacts) -> [FieldProblem] {
-    guard let start = startedOn else { return [FieldProblem("startedOn", .required)] }
+    guard let start = startedOn else { return [FieldProblem(\Placement.startedOn, .required)] }
     return WorkPermissionGuard.problems(from: start, facts.placement)
   }
 
   /// Somebody is retained who has worked there for a year.
   private func retaining(_ today: CivilDate) -> [FieldProblem] {
-    guard let startedOn else { return [FieldProblem("startedOn", .required)] }
+    guard let startedOn else { return [FieldProblem(\Placement.startedOn, .required)] }
     guard let day = DeadlineRule.of(.retentionCheck12)?.date(from: startedOn), day > today else {
       return []
     }
-    return [FieldProblem("stage", .retainedEarly, .date(day))]
+    return [FieldProblem(\Placement.stage, .retainedEarly, .date(day))]
   }
 }
 

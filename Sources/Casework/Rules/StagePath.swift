@@ -14,8 +14,8 @@ extension Stage {
 /// How a stage may change: forward to any later stage, back with a reason, to an end from any open
 /// one; an end is left only by a correction, which is a step back with a reason too.
 enum StagePath {
-  static func problems<S: Stage>(
-    from: S?, to: S, field: String, reason: String
+  static func problems<R: Record, S: Stage>(
+    from: S?, to: S, field: FieldKey<R, S>, reason: String
   ) -> [FieldProblem] {
     guard let from, from != to, reason.isEmpty else { return [] }
     let forward = !from.isEnd && (to.step.map { $0 > (from.step ?? 0) } ?? true)

@@ -15,15 +15,15 @@ package struct StageTime: Hashable, Sendable {
 
   /// Nil where nobody knows since when.
   package init?(_ card: Card, on today: CivilDate) {
-    guard case .date(let since) = card["stageSince"] else { return nil }
+    guard case .date(let since) = card[\Placement.stageSince] else { return nil }
     days = max(0, today.dayNumber - since.dayNumber)
     switch card.address.kind {
     case .placement:
       // Support after the first day of work lasts a year as it should.
-      let isUnderWay = PlacementStage(fieldValue: card["stage"])?.isBeforeStart == true
+      let isUnderWay = card.value(of: \Placement.stage)?.isBeforeStart == true
       isStalled = isUnderWay && !card.isPaused && days >= Self.placementDays
     case .homestay:
-      isStalled = card["stage"] == StayStage.proposed.fieldValue && days >= Self.proposalDays
+      isStalled = card.value(of: \Homestay.stage) == .proposed && days >= Self.proposalDays
     default: isStalled = false
     }
   }
@@ -32,8 +32,8 @@ package struct StageTime: Hashable, Sendable {
 extension Card {
   /// Whether it is a way to work that waits because the person accepted another offer.
   package var isPaused: Bool {
-    address.kind == .placement && !self["pausedOn"].isAbsent
-      && PlacementStage(fieldValue: self["stage"])?.isBeforeStart == true
+    address.kind == .placement && !self[\Placement.pausedOn].isAbsent
+      && value(of: \Placement.stage)?.isBeforeStart == true
   }
 }
 

@@ -7,7 +7,7 @@ extension Homestay {
     let isOther = was.map { $0.host != host || $0.case != `case` } ?? true
     let isMoved = isOther || was?.stage != stage || was?.start != start || isLonger(than: was)
     var problems: [FieldProblem] = []
-    if isMoved, stay.isBlocked { problems.append(FieldProblem("host", .pairBlocked)) }
+    if isMoved, stay.isBlocked { problems.append(FieldProblem(\Homestay.host, .pairBlocked)) }
     if isMoved {
       let until = !isOther && isLonger(than: was) ? was?.end : nil
       problems += approvalProblems(stay, facts, until: until)
@@ -26,7 +26,7 @@ extension Homestay {
         other.nights(on: facts.today).map { (nights: $0, persons: other.beds) }
       }
       if nights.bedsTaken(by: others) + beds > stay.host.capacity ?? 0 {
-        problems.append(FieldProblem("host", .noBedFree))
+        problems.append(FieldProblem(\Homestay.host, .noBedFree))
       }
     }
     return problems
@@ -49,7 +49,7 @@ extension Homestay {
       by: facts.consents, .hostFamilies, to: stay.host.name, on: facts.today)
     guard !isKnown, !isAllowed else { return [] }
     return [
-      FieldProblem("stage", .consentRequired, .label(ConsentScope.hostFamilies.labelKey))
+      FieldProblem(\Homestay.stage, .consentRequired, .label(ConsentScope.hostFamilies.labelKey))
     ]
   }
 
@@ -60,11 +60,11 @@ extension Homestay {
     let isThere = stage == .inProgress || stage == .extended
     let isOver = stage == .ended || stage == .endedEarly
     let days: [(field: String, day: CivilDate?, isAsked: Bool)] = [
-      ("start", start, (isThere || isOver) && (isMoved || before?.start != start)),
+      (Homestay.name(\.start), start, (isThere || isOver) && (isMoved || before?.start != start)),
       // The bed would be free while somebody still sleeps in it.
-      ("end", end, isOver && (isMoved || before?.end != end)),
-      ("guestAgreedOn", guestAgreedOn, before?.guestAgreedOn != guestAgreedOn),
-      ("hostAgreedOn", hostAgreedOn, before?.hostAgreedOn != hostAgreedOn),
+      (Homestay.name(\.end), end, isOver && (isMoved || before?.end != end)),
+      (Homestay.name(\.guestAgreedOn), guestAgreedOn, before?.guestAgreedOn != guestAgreedOn),
+      (Homestay.name(\.hostAgreedOn), hostAgreedOn, before?.hostAgreedOn != hostAgreedOn),
     ]
     return days.filter { $0.isAsked && $0.day.map { $0 > today } ?? false }
       .map { FieldProblem($0.field, .dateInFuture) }
@@ -79,12 +79,12 @@ extension Homestay {
     guard takesNights, let nights,
       let other = facts.own.first(where: { $0.stay.nights?.overlap(nights) ?? false })
     else { return [] }
-    return [FieldProblem("start", .guestElsewhere, .text(other.home))]
+    return [FieldProblem(\Homestay.start, .guestElsewhere, .text(other.home))]
   }
 
   /// Both said yes, and not on a day that is still to come.
   private func agreementProblems(_ today: CivilDate) -> [FieldProblem] {
-    [("guestAgreedOn", guestAgreedOn), ("hostAgreedOn", hostAgreedOn)].compactMap { field, day in
+    [(Homestay.name(\.guestAgreedOn), guestAgreedOn), (Homestay.name(\.hostAgreedOn), hostAgreedOn)].compactMap { field, day in
       guard let day else { return FieldProblem(field, .required) }
       return day > today ? FieldProblem(field, .dateInFuture) : nil
     }
@@ -95,17 +95,17 @@ extension Homestay {
     guard let before, before.stage != stage else { return [] }
     var problems: [FieldProblem] = []
     if facts.reason.isEmpty, !canFollow(before.stage) {
-      problems.append(FieldProblem("stage", .stageNotAllowed))
+      problems.append(FieldProblem(\Homestay.stage, .stageNotAllowed))
     }
     let isLater = end.map { end in before.end.map { $0 < end } ?? true } ?? false
     if stage == .extended, before.stage.holdsBed, !isLater {
-      problems.append(FieldProblem("end", .laterEndRequired))
+      problems.append(FieldProblem(\Homestay.end, .laterEndRequired))
     }
     guard stage == .ended || stage == .endedEarly else { return problems }
     if stage == .endedEarly, endReason == nil {
-      problems.append(FieldProblem("endReason", .required))
+      problems.append(FieldProblem(\Homestay.endReason, .required))
     }
-    if end == nil { problems.append(FieldProblem("end", .required)) }
+    if end == nil { problems.append(FieldProblem(\Homestay.end, .required)) }
     return problems
   }
 
@@ -130,7 +130,7 @@ extension Homestay {
   private func approvalProblems(
     _ stay: StayFacts, _ facts: CaseFacts, until: CivilDate?
   ) -> [FieldProblem] {
-    let refused = [FieldProblem("host", .hostNotApproved)]
+    let refused = [FieldProblem(\Homestay.host, .hostNotApproved)]
     if facts.isImport {
       guard stage.holdsBed else {
         return [.suspended, .notApproved, .left].contains(stay.host.stage) ? refused : []
@@ -141,8 +141,8 @@ extension Homestay {
     let nights = stage.holdsBed ? [start, until].compactMap(\.self) : []
     let days = [facts.today] + nights
     guard days.allSatisfy(stay.host.isApproved(on:)) else { return refused }
-    if stay.adults.isEmpty { return [FieldProblem("host", .adultsRequired)] }
+    if stay.adults.isEmpty { return [FieldProblem(\Homestay.host, .adultsRequired)] }
     let isChecked = stay.adults.allSatisfy { $0.result == .clear }
-    return isChecked ? [] : [FieldProblem("host", .adultNotChecked)]
+    return isChecked ? [] : [FieldProblem(\Homestay.host, .adultNotChecked)]
   }
 }

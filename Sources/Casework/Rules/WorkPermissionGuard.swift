@@ -36,7 +36,7 @@ enum WorkPermissionGuard {
   private static func problem(
     _ code: FieldProblem.Code, _ arguments: FieldProblem.Argument?...
   ) -> FieldProblem {
-    var problem = FieldProblem("stage", code)
+    var problem = FieldProblem(\Placement.stage, code)
     problem.arguments = arguments.compactMap(\.self)
     return problem
   }

@@ -20,7 +20,7 @@ package struct CSVWriter {
     self.kind = kind
     self.columns = columns
     self.words = words
-    hasOwnNumber = RecordDescription.of(kind)["number"] != nil
+    hasOwnNumber = RecordDescription.of(kind)[\Case.number] != nil
   }
 
   /// The line of the labels.

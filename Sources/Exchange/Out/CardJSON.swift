@@ -6,7 +6,7 @@ extension JSONValue {
   /// - Parameter columns: in their order; the record's number comes first where it is no field.
   package init(_ card: Card, columns: [FieldFacts]) {
     var members = columns.map { Member($0.name, JSONValue(card.shown($0.name))) }
-    if RecordDescription.of(card.address.kind)["number"] == nil {
+    if RecordDescription.of(card.address.kind)[\Case.number] == nil {
       members.insert(Member("number", .string(card.number)), at: 0)
     }
     self = .object(members)

@@ -53,7 +53,8 @@ package struct ColumnMap: Sendable {
     self.header = header.map(\.onOneLine)
     var targets = folded.map { names[$0] ?? .unknown }
     try Self.ask(header, folded.map { names[$0] }, of: description)
-    let isExport = targets.contains(.number) || targets.contains { $0.field?.name == "number" }
+    let isExport =
+      targets.contains(.number) || targets.contains { $0.field?.name == Case.name(\.number) }
     if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
     self.targets = targets
     guard targets.contains(where: { $0.field != nil }) else { throw .noKnownColumn }
@@ -114,7 +115,7 @@ package struct ColumnMap: Sendable {
     for field in fields { add(field.name, .field(field)) }
     for field in fields { addLabels(field, .field(field)) }
     for words in languages {
-      add(words("export.number"), description["number"].map(Target.field) ?? .number)
+      add(words("export.number"), description[\Case.number].map(Target.field) ?? .number)
       add(words("import.row"), .remark)
       add(words("import.reason"), .remark)
       for field in fields {

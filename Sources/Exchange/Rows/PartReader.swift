@@ -51,18 +51,20 @@ struct PartReader: Sendable {
   ) throws(FieldProblem) -> Bool {
     let field = cell.column.field
     switch field {
-    case "numberEnding" where !JapaneseDigits.toASCII(cell.text).contains(where: \.isNumber):
+    case Document.name(\.numberEnding)
+    where !JapaneseDigits.toASCII(cell.text).contains(where: \.isNumber):
       return false
-    case "on" where cell.column.name == CaseColumn.applicationDay:
-      let stage = part.values[part.mainField].flatMap(ProcedureStage.init(fieldValue:))
+    case ImportPart.day where cell.column.name == CaseColumn.applicationDay:
+      let stage = part.values.value(of: \ProcedureRow.procedureStage)
       guard stage?.isApplication == true, part.values[field] == nil else { return false }
       part.values[field] = try read(cell)
-    case "workPermission", "designatedActivityKind":
+    case WorkPermissionRow.name(\.workPermission),
+      ResidenceRow.name(\.designatedActivityKind):
       // Kept as the sheet says it, whether it is one of the list or not.
       part.said[field] = cell.line
       part.values[field] = value(cell.text, field, of: part.kind)
-    case "statusOfResidence": try readStatus(cell, into: &part)
-    case "periodMonths":
+    case ResidenceRow.name(\.statusOfResidence): try readStatus(cell, into: &part)
+    case ResidenceRow.name(\.periodMonths):
       if let period = PeriodText.read(cell.text) {
         part.values[period.field] = .number(period.number)
       } else {
@@ -84,9 +86,9 @@ struct PartReader: Sendable {
     let field = cell.column.field
     if let status = value(cell.text, field, of: part.kind) {
       part.values[field] = status
-    } else if let basis = value(cell.text, "stayBasis", of: part.kind) {
+    } else if let basis = value(cell.text, ResidenceRow.name(\.stayBasis), of: part.kind) {
       part.values[field] = StatusOfResidence.none.fieldValue
-      part.values["stayBasis"] = part.values["stayBasis"] ?? basis
+      part.values[\ResidenceRow.stayBasis] = part.values[\ResidenceRow.stayBasis] ?? basis
     } else {
       let parts = cell.text.split(maxSplits: 1) {
         "(（[【、,/".contains($0) || $0.isWhitespace || $0.isNumber
@@ -114,10 +116,10 @@ enum PeriodText {
     let digits = plain.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), number < 10_000 else { return nil }
     switch String(plain.dropFirst(digits.count)) {
-    case "年", "年間", "year", "years", "y": return ("periodMonths", number * 12)
+    case "年", "年間", "year", "years", "y": return (ResidenceRow.name(\.periodMonths), number * 12)
     case "月", "か月", "カ月", "ヶ月", "ヵ月", "箇月", "ケ月", "month", "months", "m":
-      return ("periodMonths", number)
-    case "日", "日間", "day", "days", "d": return ("periodDays", number)
+      return (ResidenceRow.name(\.periodMonths), number)
+    case "日", "日間", "day", "days", "d": return (ResidenceRow.name(\.periodDays), number)
     default: return nil
     }
   }

@@ -37,7 +37,7 @@ struct OpenStore {
     _ = try save(
       Change(
         .staff, id: card.address.id, version: card.version,
-        values: ["language": .code(language.rawValue)], command: "language"))
+        values: [Staff.name(\.language): .code(language.rawValue)], command: "language"))
   }
 }
 

@@ -40,7 +40,7 @@ struct PrintedListing: ParsableArguments {
     let kind = listing.query.kind
     let texts = ValueText(Speech.words)
     let columns = try listing.columns()
-    let hasOwnNumber = RecordDescription.of(kind)["number"] != nil
+    let hasOwnNumber = RecordDescription.of(kind)[\Case.number] != nil
     func row(_ number: String, _ cells: [String]) -> [String] {
       hasOwnNumber ? cells : [number] + cells
     }

@@ -19,15 +19,15 @@ extension Tomoni {
     func run() throws {
       let opened = try OpenStore(options)
       let card = try opened.store.detail(try opened.store.find(.case, duplicate), limit: 0).card
-      guard card["status"] != CaseStatus.duplicate.fieldValue else {
+      guard card.value(of: \Case.status) != .duplicate else {
         throw Failure(.badData, "cli.mergedAlready", card.number)
       }
       let other = try opened.store.detail(try opened.store.find(.case, survivor), limit: 0).card
       let change = Change(
         .case, id: card.address.id, version: card.version,
         values: [
-          "status": CaseStatus.duplicate.fieldValue,
-          "survivingCase": .link(Link(other.address, number: other.number)),
+          Case.name(\.status): CaseStatus.duplicate.fieldValue,
+          Case.name(\.survivingCase): .link(Link(other.address, number: other.number)),
         ], command: "status")
       guard let preview = try opened.store.preview([change]).first else { return }
       if let refusal = preview.refusal { throw Failure(refusal, kind: .case) }

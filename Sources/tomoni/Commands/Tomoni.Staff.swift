@@ -21,11 +21,12 @@ extension Tomoni {
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let values: [String: FieldValue] = [
-          "name": name.fieldValue, "account": (account ?? "").fieldValue,
-          "isSupervisor": .flag(supervisor), "isActive": .flag(true),
-        ]
-        let change = Change(.staff, values: values, command: "add")
+        var staff = Casework.Staff()
+        staff.name = name
+        staff.account = account ?? ""
+        staff.isSupervisor = supervisor
+        staff.isActive = true
+        let change = Change(adding: staff, command: "add")
         try StandardOutput.writeLine(OpenStore(options).save(change))
       }
     }
@@ -56,14 +57,16 @@ extension Tomoni {
         let card = try opened.store.detail(address, limit: 0).card
         _ = try opened.save(
           Change(
-            .staff, id: address.id, version: card.version, values: ["isActive": .flag(false)],
+            .staff, id: address.id, version: card.version,
+            values: [Casework.Staff.name(\.isActive): .flag(false)],
             command: "edit"))
         try StandardOutput.writeLine(Speech.text("cli.staffDeactivated", staff))
       }
 
       /// By the account, else by the number.
       private func find(in store: CaseStore) throws -> RecordAddress {
-        let query = ListQuery(.staff, filters: [FieldFilter("account", .equals(.text(staff)))])
+        let query = ListQuery(
+          .staff, filters: [FieldFilter(\Casework.Staff.account, .equals(.text(staff)))])
         let called = try store.page(query, .first, count: 1, fields: []).cards.first
         return try called?.address ?? store.find(.staff, staff)
       }

@@ -25,11 +25,12 @@ extension Tomoni.Volunteer {
       let today = Instant.now.dateInJapan
       let reader = ValueReader(.assignment, opened.store)
       let last =
-        try until.map { try reader.read($0, as: "until") }
+        try until.map { try reader.read($0, as: Assignment.name(\.until)) }
         ?? .date(today.adding(days: Assignment.defaultDays))
       let values: [String: FieldValue] = [
-        "volunteer": volunteer, "case": record, "role": try reader.read(role ?? "", as: "role"),
-        "start": .date(today), "until": last,
+        Assignment.name(\.volunteer): volunteer, Assignment.name(\.case): record,
+        Assignment.name(\.role): try reader.read(role ?? "", as: Assignment.name(\.role)),
+        Assignment.name(\.start): .date(today), Assignment.name(\.until): last,
       ]
       _ = try opened.save(Change(.assignment, values: values, command: "assign"))
       if case .date(let day) = last {
@@ -59,8 +60,10 @@ extension Tomoni.Volunteer {
 
     /// Its last day is over; what was assigned only today has no day left.
     private static func ending(_ assignment: Card, on day: CivilDate) -> Change {
-      var values: [String: FieldValue] = ["until": .date(day)]
-      if case .date(let start) = assignment["start"], start > day { values["start"] = .date(day) }
+      var values: [String: FieldValue] = [Assignment.name(\.until): .date(day)]
+      if let start = assignment.value(of: \Assignment.start), start > day {
+        values[\Assignment.start] = .date(day)
+      }
       return Change(
         .assignment, id: assignment.address.id, version: assignment.version, values: values,
         command: "edit")
@@ -86,9 +89,10 @@ struct AssignedPair: ParsableArguments {
     let query = ListQuery(
       .assignment,
       filters: [
-        FieldFilter("volunteer", .equals(volunteer)), FieldFilter("case", .equals(record)),
-        FieldFilter("until", .from(Instant.now.dateInJapan)),
+        FieldFilter(\Assignment.volunteer, .equals(volunteer)),
+        FieldFilter(\Assignment.case, .equals(record)),
+        FieldFilter(\Assignment.until, .from(Instant.now.dateInJapan)),
       ])
-    return try store.page(query, .first, count: 100, fields: ["start"]).cards
+    return try store.page(query, .first, count: 100, fields: [Assignment.name(\.start)]).cards
   }
 }

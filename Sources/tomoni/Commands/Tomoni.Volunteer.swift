@@ -27,13 +27,14 @@ extension Tomoni {
 
       func run() throws {
         let today = Instant.now.dateInJapan
-        let values: [String: FieldValue] = [
-          "name": name.fieldValue, "status": VolunteerStatus.active.fieldValue,
-          // The language to speak to them is the one this command was given.
-          "deskLanguage": options.lang.map { .code($0.rawValue) } ?? .absent,
-          "joinedOn": .date(today), "pledgedOn": noPledge ? .absent : .date(today),
-        ]
-        let change = Change(.volunteer, values: values, command: "add")
+        var volunteer = Casework.Volunteer()
+        volunteer.name = name
+        volunteer.status = .active
+        // The language to speak to them is the one this command was given.
+        volunteer.deskLanguage = options.lang.flatMap { DeskLanguage(rawValue: $0.rawValue) }
+        volunteer.joinedOn = today
+        volunteer.pledgedOn = noPledge ? nil : today
+        let change = Change(adding: volunteer, command: "add")
         try StandardOutput.writeLine(OpenStore(options).save(change))
         if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
       }
@@ -65,7 +66,8 @@ extension Tomoni {
         _ = try opened.save(
           Change(
             .volunteer, id: card.address.id, version: card.version,
-            values: ["status": VolunteerStatus.ended.fieldValue], command: "edit"))
+            values: [Casework.Volunteer.name(\.status): VolunteerStatus.ended.fieldValue],
+            command: "edit"))
         for key in try opened.store.keys(of: address.id) where key.revokedAt == nil {
           _ = try opened.store.revokeKey(key.id)
         }
