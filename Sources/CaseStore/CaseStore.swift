@@ -10,7 +10,7 @@ package final class CaseStore {
   package typealias Clock = () -> Instant
 
   package let organisation: Organisation
-  /// Who looks, by name.
+  /// The viewer, by name.
   package let viewerLink: Link
 
   let viewer: Viewer
@@ -93,14 +93,15 @@ package final class CaseStore {
     for callers: Callers = .staff, _ body: (Database) throws -> T
   ) throws(Refusal) -> T {
     try require(callers)
-    return try telling {
+    return try refusing {
       if let current { return try body(current) }
       return try queue.read { db in try within(db, body) }
     }
   }
 
-  /// Runs a call; the number of a row in what is wrong is no word for a volunteer.
-  private func telling<T>(_ body: () throws -> T) throws(Refusal) -> T {
+  /// Runs a call and translates what it throws; a volunteer never learns the number of an
+  /// unreadable row.
+  private func refusing<T>(_ body: () throws -> T) throws(Refusal) -> T {
     do throws(Refusal) {
       return try Refusal.translating(file.path, body)
     } catch {
@@ -138,7 +139,7 @@ package final class CaseStore {
       if touched.contains(.volunteer) { try KeysFile(beside: file).rewrite(from: db) }
       return result
     }
-    return try telling {
+    return try refusing {
       if let current { return try complete(current) }
       let result = try queue.write { db in try within(db, complete) }
       // Nothing is called saved that went into a file which is gone.

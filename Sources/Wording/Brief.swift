@@ -18,11 +18,11 @@ package struct Brief: Hashable, Sendable {
 
   /// Number and name.
   package let title: String
-  /// Of which organisation and day it is.
+  /// The organisation and the day of the brief.
   package let origin: String
   package let sections: [Section]
 
-  /// So many of the last contacts are told.
+  /// How many of the last contacts are shown.
   private static let mostContacts = 5
 
   /// - Parameter detail: of a case, with its timeline.
@@ -124,7 +124,7 @@ private struct BriefWriter {
     detail.events(.contact).prefix(most).map(dated)
   }
 
-  /// Who works with the case now.
+  /// The volunteers assigned to the case now.
   var people: [Brief.Line] {
     detail.events(.assignment).filter { card in
       card.value(of: \Assignment.until).map { $0 >= today } ?? false

@@ -1,8 +1,8 @@
 package import Casework
 package import Labels
 
-/// Who suits a job, or which jobs suit somebody, in words: every point with its reason, and what is
-/// not known.
+/// The people who suit a job, or the jobs that suit a person, in words: every point with its
+/// reason, and what is not known.
 package struct JobMatchText: Sendable {
   let words: Words
 
@@ -55,8 +55,10 @@ package struct JobMatchText: Sendable {
       let parts = [points(option.match), subject, explanation(option.match)]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    let none = [words(proposal.isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal)]
-      .filter { !$0.isEmpty }
+    let none = [
+      words(proposal.isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal),
+    ]
+    .filter { !$0.isEmpty }
     return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options)
   }
 }

@@ -23,7 +23,7 @@ package struct StayText: Sendable {
       .joined(separator: words("list.separator"))
   }
 
-  /// So many hard rules are named at most.
+  /// How many hard rules are named at most.
   package static let mostObstacles = 3
 
   /// The hard rules that keep hosts out, most often first.

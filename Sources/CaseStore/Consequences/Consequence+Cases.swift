@@ -10,7 +10,7 @@ extension Consequence {
       try CaseNumber.assign(&draft.values, today: step.today, in: step.db)
     })
 
-  /// What is about a duplicate goes to the case that survives it.
+  /// The records about a duplicate move to the surviving case.
   static let merge = Consequence(
     kinds: [.case], origins: [.person],
     following: { step, draft in
@@ -21,7 +21,7 @@ extension Consequence {
       return { try step.merge($0, into: survivor) }
     })
 
-  /// Where work on a case ends, nobody goes on looking into it; who did is still shown.
+  /// When a case ends, its assignments end too; they stay on record.
   static let endOfAssignments = Consequence(
     kinds: [.case], origins: [.person],
     following: { step, draft in

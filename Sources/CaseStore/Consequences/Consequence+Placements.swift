@@ -2,7 +2,7 @@ import Casework
 import GRDB
 
 extension Consequence {
-  /// A way to work that is opened while the person has accepted another waits for that one.
+  /// A new placement is paused at once where the person has accepted an offer in another.
   static let pausedAtOnce = Consequence(
     kinds: [.placement], origins: .anew,
     settle: { step, draft in
@@ -15,8 +15,10 @@ extension Consequence {
       draft.values[\Placement.pausedFor] = .link(Link(other))
     })
 
-  /// Who accepts an offer waits with the other ways to work; where that is taken back or comes to
-  /// nothing they go on, or wait for another offer that is accepted.
+  /// An accepted offer pauses the other placements of the person.
+  ///
+  /// Where the acceptance is taken back or the placement ends before work, they go on, or wait for
+  /// another accepted offer.
   static let pauses = Consequence(
     kinds: [.placement], origins: .anew,
     following: { step, draft in
@@ -29,7 +31,8 @@ extension Consequence {
       return { try step.wake(from: $0, of: now.case.id) }
     })
 
-  /// Who starts to work is employed, in the registration of each of their cases.
+  /// A start of work sets the registrations (`Candidate`) of the person to employed, in each of
+  /// their cases.
   static let employment = Consequence(
     kinds: [.placement], origins: .anew,
     following: { step, draft in

@@ -2,9 +2,10 @@ import Casework
 import GRDB
 
 extension Consequence {
-  /// Who asks for a place at a gathering that is full waits for one.
+  /// A registration for a full gathering goes on the waiting list.
   ///
-  /// Who is moved up by hand stays moved up: staff may give a place more than there are.
+  /// It asks only where the attendance is new, was cancelled or changes the gathering: a person
+  /// whom staff registered by hand stays registered.
   static let waitingList = Consequence(
     kinds: [.attendance], origins: .anew,
     settle: { step, draft in
@@ -19,7 +20,7 @@ extension Consequence {
       }
     })
 
-  /// Who waits longest moves up where a place at a gathering becomes free.
+  /// The attendance that has waited longest is registered where a place becomes free.
   static let freedSeats = Consequence(
     kinds: [.attendance, .salon], origins: .anewOrUndone,
     following: { step, draft in
@@ -54,7 +55,7 @@ extension Step {
     var isFull: Bool { capacity.map { taken >= $0 } ?? false }
   }
 
-  /// Moves up who waits longest while there is a free place at a gathering that was full.
+  /// Registers those who have waited longest while a gathering that was full has a free place.
   ///
   /// Where there was room all along, those who wait do so because staff said so.
   fileprivate func fillSeats(of salon: RecordID, _ before: Seats) throws {
@@ -72,9 +73,9 @@ extension Step {
     }
   }
 
-  /// Who waits longest for a place at a gathering that is still to come; nil where nobody does.
+  /// The attendance that has waited longest at a gathering still to come; nil where nobody waits.
   ///
-  /// What was taken back makes nobody wait anew.
+  /// An undo does not start the waiting time again.
   private func firstWaiting(for salon: RecordID) throws -> StoredRecord? {
     let row = try db.row(
       """

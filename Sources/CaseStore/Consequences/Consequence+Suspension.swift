@@ -19,7 +19,7 @@ extension Step {
     var changes: [String: FieldValue] = [
       Host.name(\.stage): HostStage.suspended.fieldValue, Host.name(\.suspendedOn): .date(today),
     ]
-    // In the words of who raised it; where there are none the desk asks.
+    // The concern is in the words of the person who raised it; the desk asks where there are none.
     let words = reason.isEmpty ? concern.words : reason.fieldValue
     if host.values[\Host.concern]?.isAbsent != false, !words.isAbsent {
       changes[\Host.concern] = words

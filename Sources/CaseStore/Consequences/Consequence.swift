@@ -1,9 +1,9 @@
 import Casework
 
-/// What a write brings with it: in the record itself by what stands elsewhere in the store, and in
-/// other records.
+/// What else a write changes: fields of the record itself that depend on other records, and other
+/// records.
 ///
-/// What it changes in other records brings nothing further.
+/// A consequence has no further consequences.
 struct Consequence: Sendable {
   typealias Follow = (RecordAddress) throws -> Void
 

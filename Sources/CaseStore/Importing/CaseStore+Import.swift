@@ -10,11 +10,11 @@ extension CaseStore {
   package func importRows(
     _ kind: RecordKind, _ rows: [ImportRow], options: ImportOptions
   ) throws(Refusal) -> ImportReport {
-    return try write { step in
+    try write { step in
       var importer = Importer(step, kind, options)
       var report = try step.attempt(keeping: { report in
         !options.dryRun && (options.skipBad || !report.hasRefusedRows)
-      }) { try importer.take(rows) }
+      }) { try importer.run(rows) }
       report.isWritten = !step.entries.isEmpty
       return report
     }

@@ -20,9 +20,9 @@ struct Importer {
     step.origin = .sheet
   }
 
-  mutating func take(_ rows: [ImportRow]) throws -> ImportReport {
+  mutating func run(_ rows: [ImportRow]) throws -> ImportReport {
     let places = try rows.map { try place($0) }
-    // While the records are there, since a dry run takes them away again.
+    // Links are read now, since a dry run takes the records away again.
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
     let links = try step.db.links(addresses + possible)
@@ -83,7 +83,7 @@ struct Importer {
       hasMore = hasMore || !place.parts.isEmpty
     }
     if hasMore, place.fate == .unchanged { place.fate = .changed }
-    if let address = place.address { rows.take(row.number, values, as: address) }
+    if let address = place.address { rows.note(row.number, values, as: address) }
     return place
   }
 
@@ -143,7 +143,7 @@ struct Importer {
     return CaseNumber.isOne(number) ? number : ""
   }
 
-  /// What the store gives a case itself.
+  /// Whether only the store writes the field, such as the number of a case.
   private func isGiven(_ name: String) -> Bool {
     description.hasOwnNumber && CaseNumber.fields.contains(name)
       || description.lenders.contains { $0.via == name }
@@ -177,8 +177,8 @@ struct Importer {
     return Place(fate: .added, address: address, differences: try turned(address, from: write.own))
   }
 
-  /// How the record stands, where that is not what the sheet says: a place at a gathering that is
-  /// full is one on its waiting list.
+  /// The status of the record, where it is not the one of the sheet: registered in the sheet, but
+  /// on the waiting list of a full gathering.
   private func turned(_ address: RecordAddress, from said: Draft) throws -> [FieldConflict] {
     guard let field = description.statusField?.name, let now = try step.db.record(address),
       now.values[field] != said.values[field]
@@ -213,12 +213,12 @@ struct Importer {
     var values = values
     if !options.overwrite.contains(BirthDate.field) { values.leaveOut(birthDateKnownTo: record) }
     for (name, value) in values {
-      // How much of a day of birth is known goes with the day.
+      // `birthDatePrecision` changes only together with `birthDate`.
       if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
       guard let theirs = record.values[name], let shape = description[name]?.shape,
         !shape.isSame(theirs, value), belongs(name, to: record)
       else { continue }
-      // How a record stands moves only by its own moves, with their guards.
+      // An import never changes the status of a record that is there: that has rules of its own.
       let mayOverwrite =
         options.overwrite.contains(name) && name != description.statusField?.name
         && !description.keepsHistory

@@ -42,9 +42,9 @@ struct NameResolver {
     }
   }
 
-  /// By its number or code, the number in its source, or the name of its person.
+  /// Finds cases by number or code, by the number in their source, or by the name of the person.
   ///
-  /// Of several cases of one person the only open one is meant.
+  /// Where one person has several cases, the only open one is meant.
   private mutating func cases(_ words: String) throws -> [RecordID] {
     let number = JapaneseDigits.toASCII(words).uppercased()
     for (field, text) in [
@@ -65,7 +65,9 @@ struct NameResolver {
     return open.count == 1 ? open : all
   }
 
-  /// Those who are called so; 渡邉 is not found for 渡辺, who may be somebody else.
+  /// The records of this name.
+  ///
+  /// 渡邉 is not found for 渡辺, who may be somebody else.
   private mutating func called(_ words: String, _ kind: RecordKind) throws -> [RecordID] {
     let ids = try step.db.named(words, kind)
     let names = RecordDescription.of(kind).titleFields
@@ -80,9 +82,11 @@ struct NameResolver {
     return written
   }
 
-  /// Whether the name behind a number is, or may be, that of the record of this number.
+  /// Whether a name that a sheet writes behind a number can be the name of the record of this
+  /// number.
   ///
-  /// Another organisation counts from 1 as well; of kinds without names nothing can be said.
+  /// Another organisation counts from 1 as well, so the number alone is no proof. True for kinds
+  /// without names.
   func isCalled(_ name: String, _ address: RecordAddress) throws -> Bool {
     let description = RecordDescription.of(address.kind)
     guard !description.identity.names.isEmpty, let record = try step.db.record(address) else {
@@ -126,7 +130,9 @@ struct NameResolver {
     }
   }
 
-  /// Staff are made without an account, so without access.
+  /// Makes the record where there is none.
+  ///
+  /// Staff get no account, so they have no access.
   private mutating func make(_ kind: RecordKind, called words: String) throws -> RecordAddress? {
     var values = [Staff.name(\.name): FieldValue.text(words)]
     switch kind {

@@ -68,7 +68,7 @@ struct PartKeeper {
       guard let value = part.values[field] ?? part.said[field].map(FieldValue.text),
         try !isKnown(value, field, part, in: record)
       else { continue }
-      // What a status is said in beside itself is no other status.
+      // Words that the sheet adds to a status or a period are no other status.
       if part.values[field] == nil,
         ResidenceRow.names(\.statusOfResidence, \.periodMonths).contains(field)
       {
@@ -87,7 +87,7 @@ struct PartKeeper {
     return result
   }
 
-  /// Whether a record says what the sheet says, if only in its notes.
+  /// Whether a record has the value of the sheet, if only in its notes.
   private func isKnown(
     _ value: FieldValue, _ field: String, _ part: ImportPart, in record: StoredRecord
   ) throws -> Bool {
@@ -161,8 +161,8 @@ struct PartKeeper {
 }
 
 extension ImportPart {
-  /// Whether it is certainly about this record: the same stage on the same day, a paper of the same
-  /// number.
+  /// Whether the part is certainly about this record: the same stage on the same day, or a paper
+  /// of the same number.
   fileprivate func isAbout(_ record: StoredRecord) -> Bool {
     let keys = paper != nil ? [Document.name(\.numberEnding)] : [Self.day, mainField]
     return keys.allSatisfy { values[$0] != nil && record.values[$0] == values[$0] }
@@ -174,7 +174,7 @@ extension StoredRecord {
     if case .date(let day)? = values[ImportPart.day] { day } else { CivilDate(dayNumber: 0) }
   }
 
-  /// Whether somebody stands behind what it says: the paper was seen.
+  /// Whether a member of staff confirmed the record by a paper.
   fileprivate var isWitnessed: Bool {
     [ResidenceRow.name(\.document), Document.name(\.seenBy)].contains {
       values[$0]?.isAbsent == false

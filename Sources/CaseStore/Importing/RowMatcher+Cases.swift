@@ -3,8 +3,8 @@ import Fold
 import GRDB
 
 extension RowMatcher {
-  /// By the number this store gives, by that of its source, by the name and full date of birth of
-  /// its person, or as the record that this very row made when it was imported before.
+  /// Finds the case by the number of this store, by the number of its source, by the name and full
+  /// date of birth of the person, or as the record that this very row made in an earlier import.
   func matchCase() throws -> Match {
     if let known = try numberedCase() { return Match(record: known) }
     let source = values[\Case.sourceNumber]
@@ -48,7 +48,8 @@ extension RowMatcher {
       throw problem(Case.name(\.number), .numberUnknown, .text(number))
     }
     try check(record, called: number, isOwn: true)
-    // What a merged case says itself is nothing new; anything else belongs to the case it went into.
+    // A row that agrees with the merged case adds nothing; any other row is about the surviving
+    // case.
     let facts = try facts(of: record)
     let isKnown = values.allSatisfy { name, value in
       description[name]?.shape.isSame(facts[name] ?? .absent, value) ?? true
@@ -59,7 +60,7 @@ extension RowMatcher {
   /// - Throws: where all cases of this number are somebody else's.
   private func sourcedCase(_ source: FieldValue) throws -> StoredRecord? {
     let known = try db.records(\Case.sourceNumber, source).filter { record in
-      // Another source counts for itself.
+      // The same number of another source is another case.
       let theirs = record.values[\Case.source] ?? .absent
       return theirs.isAbsent || values[\Case.source] == nil || values[\Case.source] == theirs
     }
@@ -96,7 +97,8 @@ extension RowMatcher {
     if same.count == 1, try cases(of: same[0].address.id).contains(where: isFree) {
       return same[0]
     }
-    // Whom nothing that a sheet says tells apart is told by which row made whom.
+    // Persons whom no value of a sheet tells apart are told apart by the row that made each of
+    // them.
     for record in persons where try wasMadeByThisRow(record) {
       let own = try cases(of: record.address.id)
       if own.isEmpty || own.contains(where: isFree) { return record }
@@ -127,7 +129,7 @@ extension RowMatcher {
 
   // MARK: Cases of a person
 
-  /// The case of the day, else the open one, else the last.
+  /// The case opened on the day of the row, else the open one, else the last.
   private func latest(of records: [StoredRecord]) -> StoredRecord? {
     records.first { $0.values[\Case.opened] == values[\Case.opened] }
       ?? records.last { isOpen($0) } ?? records.last

@@ -12,7 +12,7 @@ struct RowMatcher {
   let number: String
   /// Fields in which the sheet is to win, and which may differ therefore.
   let overwrite: Set<String>
-  /// What the rows before it are about.
+  /// The records of the rows before this one.
   let rows: SheetRows
 
   var identity: Identity { description.identity }
@@ -26,7 +26,7 @@ struct RowMatcher {
     var person: StoredRecord?
     /// Records that may be about the same, without proof.
     var possible: [RecordID] = []
-    /// Why not, of some of them.
+    /// Why some of them were not taken for the record of the row.
     var doubts: [RecordID: Identity.Doubt] = [:]
 
     mutating func doubt(_ id: RecordID, _ reason: Identity.Doubt) {
@@ -114,8 +114,8 @@ struct RowMatcher {
     identity.likeness(of: values, to: record.values, in: description)
   }
 
-  /// The one of several that nothing tells from the row: what it made, what says all that it says,
-  /// the only one.
+  /// The record to choose where nothing tells several from the row: the one that this row made,
+  /// else the one with all its values, else the only one.
   private func meant(of records: [StoredRecord]) throws -> StoredRecord? {
     if records.count < 2 || identity.isEverything { return records.first }
     if let made = try records.first(where: wasMadeByThisRow) { return made }
@@ -133,7 +133,7 @@ struct RowMatcher {
     return problem("", .severalAlike, .text(links.joined(separator: ", ")))
   }
 
-  /// Whether an import made this record of a row that said just this of what it is.
+  /// Whether an earlier import made this record from a row with the same identifying values.
   func wasMadeByThisRow(_ record: StoredRecord) throws -> Bool {
     let first = try db.entries(
       "j.recordKind = ? AND j.record = ? ORDER BY j.sequence LIMIT 1",

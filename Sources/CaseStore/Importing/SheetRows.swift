@@ -10,7 +10,7 @@ struct SheetRows {
     rows[record].flatMap { $0.values == values ? nil : $0.number }
   }
 
-  mutating func take(_ number: Int, _ values: [String: FieldValue], as record: RecordAddress) {
+  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordAddress) {
     if rows[record] == nil { rows[record] = (number, values) }
   }
 }

@@ -53,7 +53,7 @@ extension CaseStore {
           guard let link = links[RecordAddress(.host, free[place].id)] else { continue }
           proposals[row].options = [StayProposal.Option(link, free[place].match(lodging, today))]
         }
-        for case (let row, let place?) in best { free[place].take(waiting[row].record) }
+        for case (let row, let place?) in best { free[place].occupy(for: waiting[row].record) }
         left = best.filter { $0.1 == nil }.map(\.0)
         if left.isEmpty || left.count == best.count { return proposals }
       }

@@ -44,7 +44,7 @@ struct HomeRow {
   }
 
   /// Gives the home to a party for its nights; another need of the same case is another party.
-  mutating func take(_ lodging: Lodging) {
+  mutating func occupy(for lodging: Lodging) {
     guard let from = lodging.from, let until = lodging.until else { return }
     taken.append(
       Taken(
@@ -79,7 +79,7 @@ extension Database {
   /// The hosts who are approved, as far as their stage goes.
   func homes(_ today: CivilDate) throws -> [HomeRow] {
     let fields = Fields(of: .host)
-    // Of all cases of the person.
+    // A pair is kept apart in all cases of the person.
     let blocked = try rows(
       Condition(
         sql: """
@@ -120,7 +120,7 @@ extension Database {
     }
   }
 
-  /// Of each case that waits for a host what was said of telling host families.
+  /// For each case that waits for a host: the consents about host families.
   private func consentsOfWaiting() throws -> [RecordID: [Consent]] {
     let fields = Fields(of: .consent)
     let rows = try rows(
@@ -134,7 +134,7 @@ extension Database {
     }
   }
 
-  /// Of each case with a stay that holds beds all cases of its person.
+  /// For each case with a stay that holds beds: all cases of the same person.
   private func casesHoldingBeds() throws -> [RecordID: Set<RecordID>] {
     try rows(
       Condition(

@@ -2,7 +2,7 @@ import Casework
 import Fold
 import GRDB
 
-/// What is about a case that turned out to be a duplicate goes to the case that survives.
+/// A merge: the records about a duplicate case move to the case that survives.
 extension Step {
   /// The case that survives a duplicate.
   func survivor(of draft: Draft) throws -> StoredRecord? {
@@ -101,13 +101,14 @@ extension Database {
 }
 
 extension StoredRecord {
-  /// What is known here of a person and not there; a warning that stands here stands there too.
+  /// The fields of a person that the other record lacks; a flag set here, such as a warning,
+  /// counts as one.
   fileprivate func missing(in other: StoredRecord) -> [String: FieldValue] {
     var missing = values.filter { field, value in
       guard !value.isAbsent, let theirs = other.values[field] else { return false }
       return theirs.isAbsent || value == .flag(true) && theirs == .flag(false)
     }
-    // How exact a date of birth is goes with the date.
+    // `birthDatePrecision` belongs to `birthDate`: both are filled or neither.
     if missing[\Person.birthDate] == nil {
       missing[\Person.birthDatePrecision] = nil
     } else {

@@ -27,7 +27,7 @@ extension StoreFile {
           isNewer = isNewer || noted.map { $0 != store.identity.inode } ?? false
           return try !isNewer || db.isWhole()
         }
-      } catch let error as DatabaseError where error.tellsOfDamage {
+      } catch let error as DatabaseError where error.showsDamage {
         isWhole = false
       }
       try queue.close()
@@ -62,7 +62,7 @@ extension StoreFile {
     do {
       let queue = try DatabaseQueue(path: address.string ?? real, configuration: Self.readOnly)
       return try queue.read { try $0.isWhole() }
-    } catch let error as DatabaseError where error.tellsOfDamage {
+    } catch let error as DatabaseError where error.showsDamage {
       return false
     }
   }
@@ -100,5 +100,5 @@ extension Database {
 
 extension DatabaseError {
   /// Whether SQLite met something in the file that cannot be.
-  var tellsOfDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
+  var showsDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }

@@ -6,9 +6,10 @@ extension Viewer {
     if case .coordinator = self { true } else { false }
   }
 
-  /// Refuses who may not look, or no longer.
+  /// Refuses a viewer who may not use the store, or may no longer.
   ///
-  /// - Parameter key: with which they came in: it may have been revoked, or be another's now.
+  /// - Parameter key: the SSH key of the session, which may have been revoked or given to
+  ///   somebody else.
   func check(in db: Database, _ key: SSHKey? = nil) throws {
     let id = address.id.rawValue.databaseValue
     switch self {

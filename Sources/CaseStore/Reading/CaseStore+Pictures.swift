@@ -80,9 +80,9 @@ extension StayRequest {
 }
 
 extension Condition {
-  /// That the stay `s` touches the days and came, or may come, to be.
+  /// The stay `s` touches the days and was not declined or cancelled.
   ///
-  /// Who is still there goes on staying whatever end was planned.
+  /// A stay in progress counts beyond its planned end.
   fileprivate static func within(_ request: StayRequest, _ s: String) -> Condition {
     Condition(
       sql: """

@@ -45,21 +45,21 @@ struct Condition {
     }
   }
 
-  /// That both hold; an empty one asks nothing.
+  /// Both conditions together; an empty condition adds nothing.
   func and(_ other: Condition) -> Condition {
     Condition(
       sql: [sql, other.sql].filter { !$0.isEmpty }.joined(separator: " AND "),
       arguments: arguments + other.arguments)
   }
 
-  /// That one of several holds.
+  /// One of several conditions.
   init(any conditions: [Condition]) {
     let tests = conditions.isEmpty ? ["0"] : conditions.map(\.sql)
     self.init(
       sql: "(\(tests.joined(separator: " OR ")))", arguments: conditions.flatMap(\.arguments))
   }
 
-  /// That one of `codes` is among the codes of a column that holds several.
+  /// The column, which holds several codes, contains one of `codes`.
   private init(codes: [String], within column: String) {
     let tests = codes.map { _ in "instr(' ' || \(column) || ' ', ?) > 0" }
     self.init(
@@ -67,7 +67,7 @@ struct Condition {
       arguments: codes.map { " \($0) ".databaseValue })
   }
 
-  /// That each word of `text` is found in the record or in what it is about: its case, its company.
+  /// Each word of the search is found in the record or in what it is about: its case, its company.
   ///
   /// The index of folded text holds what only staff may see; for a volunteer the few fields they see
   /// are folded one by one, of assigned cases only.
@@ -104,8 +104,8 @@ struct Condition {
     }
   }
 
-  /// That a record is one of this address, or about it; nil where its kind has nothing to do with
-  /// records of that kind.
+  /// The record is the one of this address, or is about it; nil where its kind cannot refer to
+  /// that kind.
   init?(_ address: RecordAddress, meantBy source: Source) {
     let id = address.id.rawValue.databaseValue
     var tests: [Condition] = []

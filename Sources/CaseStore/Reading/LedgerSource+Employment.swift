@@ -68,7 +68,7 @@ extension LedgerSource {
           given.contains { !$0.withheld.contains(item) }
         }
         row.showsName = mayTell(.name)
-        row.person = Self.told(person, mayTell)
+        row.person = Self.reported(person, mayTell)
         guard mayTell(.legalStatus) else { return row }
         let day = placement.endedOn ?? today
         row.residence = papers.residence(of: placement.case.id, on: day)
@@ -78,22 +78,22 @@ extension LedgerSource {
       }
   }
 
-  /// Of a person only what the report asks for and may be told.
-  private static func told(_ person: Person, _ mayTell: (WithheldItem) -> Bool) -> Person {
-    var told = Person()
-    told.gender = person.gender
+  /// The facts of a person that the report asks for and the person lets staff pass on.
+  private static func reported(_ person: Person, _ mayTell: (WithheldItem) -> Bool) -> Person {
+    var reported = Person()
+    reported.gender = person.gender
     if mayTell(.name) {
-      told.nameRoman = person.nameRoman
-      told.nameKana = person.nameKana
-      told.nameNative = person.nameNative
-      told.nameUsed = person.nameUsed
+      reported.nameRoman = person.nameRoman
+      reported.nameKana = person.nameKana
+      reported.nameNative = person.nameNative
+      reported.nameUsed = person.nameUsed
     }
     if mayTell(.birthDate) {
-      told.birthDate = person.birthDate
-      told.birthDatePrecision = person.birthDatePrecision
+      reported.birthDate = person.birthDate
+      reported.birthDatePrecision = person.birthDatePrecision
     }
-    if mayTell(.nationality) { told.nationality = person.nationality }
-    return told
+    if mayTell(.nationality) { reported.nationality = person.nationality }
+    return reported
   }
 }
 

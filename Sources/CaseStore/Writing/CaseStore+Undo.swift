@@ -30,7 +30,7 @@ extension CaseStore {
     _ command: JournalCommand, _ confirmed: EarlierStep?, orElse none: Refusal,
     _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
-    return try write { step in
+    try write { step in
       let taken = try find(step.db)
       guard let last = taken.last, let about = last.record?.address else { throw none }
       let (number, link) = (last.step, try step.db.link(about))
@@ -77,7 +77,8 @@ extension Database {
         AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ORDER BY sequence DESC LIMIT 1
       """, viewer.address.code.databaseValue)
-    guard let last, last.text(at: 1) == JournalCommand.undo.rawValue, let step = last.number(at: 0) else { return [] }
+    guard let last, last.text(at: 1) == JournalCommand.undo.rawValue, let step = last.number(at: 0)
+    else { return [] }
     return try entries(ofStep: step)
   }
 
@@ -122,7 +123,7 @@ extension Database {
 }
 
 extension Step {
-  /// What is done again is done for the reason and in the way in which it came first.
+  /// A redo keeps the reason and the origin of the first write.
   fileprivate func prepare(_ command: JournalCommand, of taken: [JournalEntry]) throws {
     origin = .undo
     guard command == .redo else { return }
@@ -141,7 +142,7 @@ extension Step {
       return
     }
     let isAddition = entry.before.isEmpty
-    // Of an addition every field counts, of a change those it touched.
+    // An addition is compared in every field, a change in the fields it touched.
     let written = isAddition ? record.values.mapValues { _ in FieldValue.absent } : [:]
     let expected = Fields(of: address.kind).normalised(written)
       .merging(entry.after) { $1 }

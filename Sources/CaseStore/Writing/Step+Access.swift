@@ -1,10 +1,12 @@
 import Casework
 import GRDB
 
-/// What a viewer may write, and what of a write they are told.
+/// What a viewer may write, and what they see of the result.
 extension Step {
-  /// Refuses a change that the viewer may not make: staff may make any, a volunteer what the access
-  /// of the kind allows, of a record that they may read.
+  /// Refuses a change that the viewer may not make.
+  ///
+  /// Staff may make any; a volunteer may make what the access of the kind allows, on records that
+  /// they may read.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
   func permit(_ change: Change) throws {

@@ -6,14 +6,14 @@ extension Step {
   func facts(for draft: Draft) throws -> CaseFacts {
     var facts = CaseFacts(today: today, reason: reason)
     try addLinks(of: draft, to: &facts)
-    // What a sheet tells of a record that is there goes by the rules.
+    // A row about a record that is there already is checked like a change by a person.
     facts.isImport = origin.isSheet && draft.before == nil
     let needs = RecordDescription.of(draft.kind).needs
     for (need, gather) in gathering where needs.contains(need) { try gather(draft, &facts) }
     return facts
   }
 
-  /// How each need of the rules is met.
+  /// The functions that gather what each need of the rules asks for.
   private var gathering: [(FactNeeds, (Draft, inout CaseFacts) throws -> Void)] {
     [
       (.dayOfGathering, addDayOfGathering), (.startOfStay, addStartOfStay),

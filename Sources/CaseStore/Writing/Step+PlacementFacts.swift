@@ -1,7 +1,7 @@
 import Casework
 import GRDB
 
-/// What the rules of a placement ask.
+/// What the rules of a placement need to know.
 extension Step {
   func placementFacts(for draft: Draft) throws -> PlacementFacts {
     let placement = Placement(values: draft.values)

@@ -1,7 +1,8 @@
 import Casework
 import GRDB
 
-/// Who is to hear of what a step has done, by name: nothing of it is written.
+/// The people whom staff should tell of what a step has done, by name. It is only shown, never
+/// stored.
 extension Step {
   func touched(by entries: [JournalEntry]) throws -> [Touched] {
     try entries.flatMap { entry -> [Touched] in
@@ -16,17 +17,18 @@ extension Step {
     } + pauses(in: entries)
   }
 
-  /// Who was told something under a consent that is none any more.
+  /// The recipients who were told something under a consent that no longer holds.
   private func recall(under address: RecordAddress) throws -> Touched? {
     guard let values = try db.record(address)?.values,
       let about = values.value(of: \Consent.case)?.id, let facts = try db.deadlineFacts(of: about)
     else { return nil }
-    let told = try Deadlines.told(under: Consent(values: values), facts).map { sharing in
+    let recipients = try Deadlines.disclosures(under: Consent(values: values), facts).map {
+      sharing in
       try db.link(recipient(of: sharing))
     }
     return Touched(
       .recall, try db.link(address),
-      told.reduce(into: []) { whom, link in
+      recipients.reduce(into: []) { whom, link in
         if !whom.contains(link) { whom.append(link) }
       })
   }
@@ -43,7 +45,7 @@ extension Step {
     return try field.flatMap { try db.record(sharing)?.values[$0]?.link?.address } ?? sharing
   }
 
-  /// The guests of a host, who is there first.
+  /// The guests of a host, those who are there already first.
   private func suspension(of host: RecordAddress) throws -> Touched {
     let stays = try db.rows(
       Condition(
@@ -59,7 +61,7 @@ extension Step {
       .suspension, try db.link(host), guests, isUnexplained: concern?.isAbsent != false)
   }
 
-  /// The other ways to work that wait from now on.
+  /// The other placements that are paused from now on.
   private func pauses(in entries: [JournalEntry]) throws -> [Touched] {
     let paused = entries.filter { entry in
       entry.record?.address.kind == .placement && !entry.before.isEmpty

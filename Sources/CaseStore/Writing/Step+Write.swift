@@ -22,7 +22,7 @@ extension Step {
     let origin = origin ?? self.origin
     let consequences = Consequence.of(write.own.kind, by: origin)
     var write = write
-    if origin.saysAnew {
+    if origin.isNew {
       try settle(&write, origin, consequences)
       try Refusal.check(problems(write))
     } else if case .redo = origin, try restsOnOthers(write.own) {
@@ -34,7 +34,7 @@ extension Step {
     return address
   }
 
-  /// Completes what is said with what it brings with it.
+  /// Lets the records and the consequences fill in what the values bring with them.
   private func settle(
     _ write: inout Write, _ origin: WriteOrigin, _ consequences: [Consequence]
   ) throws {
@@ -102,7 +102,9 @@ extension Step {
 
 extension Step {
   /// Changes a record through its struct: `update(record, as: Candidate.self) { $0.stage = .paused }`.
-  func update<R: Casework.Record>(_ record: StoredRecord, as _: R.Type, _ edit: (inout R) -> Void) throws {
+  func update<R: Casework.Record>(_ record: StoredRecord, as _: R.Type, _ edit: (inout R) -> Void)
+    throws
+  {
     let before = R(values: record.values)
     var after = before
     edit(&after)

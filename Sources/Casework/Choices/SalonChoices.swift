@@ -40,7 +40,7 @@ package enum AttendanceResult: String, Choice {
   package var holdsSeat: Bool { ![.waitlisted, .cancelled, .excusedAbsence].contains(self) }
 
   /// Whether it is known only once the gathering has begun; who excuses themselves may do so before.
-  var tellsWhoCame: Bool { self == .attended || self == .unexcusedAbsence }
+  var isKnownAfterwards: Bool { self == .attended || self == .unexcusedAbsence }
 }
 
 /// In which capacity somebody attends.

@@ -22,7 +22,7 @@ package enum StatusOfResidence: String, Choice {
 extension StatusOfResidence {
   /// Whether the person must tell the authority within days when they change employers
   /// (契約機関に関する届出); which statuses are meant is to be confirmed.
-  package var tellsOfEmployers: Bool {
+  package var reportsEmployers: Bool {
     switch self {
     case .engineer, .specifiedSkilledWorker, .highlySkilledProfessional, .businessManager,
       .technicalIntern:

@@ -44,8 +44,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let noForm = FieldUses(rawValue: 8)
   /// The search box finds a choice by the words of its label.
   package static let searchLabel = FieldUses(rawValue: 32)
-  /// Of what somebody types only the last two letters or digits are kept; the rest never reaches
-  /// the store.
+  /// Only the last two letters or digits of what is typed are kept; the rest never reaches the
+  /// store.
   package static let masked = FieldUses(rawValue: 16)
 }
 

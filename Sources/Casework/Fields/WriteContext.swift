@@ -2,7 +2,7 @@
 package enum WriteOrigin: Hashable, Sendable {
   /// Somebody at a form or by a command.
   case person
-  /// A row of a sheet, which tells what happened and was decided elsewhere.
+  /// A row of a sheet: what it records was decided elsewhere.
   case sheet
   /// What was written is taken back.
   case undo
@@ -13,9 +13,10 @@ package enum WriteOrigin: Hashable, Sendable {
 
   package var isSheet: Bool { self == .sheet || self == .redo(isSheet: true) }
 
-  /// Whether it says something new, which is completed and checked by the rules; what is taken back
-  /// or moved stands as it stood.
-  package var saysAnew: Bool { self == .person || self == .sheet }
+  /// Whether the values are new, so that the rules complete and check them.
+  ///
+  /// Undo and merge only restore or move values that were checked before.
+  package var isNew: Bool { self == .person || self == .sheet }
 }
 
 /// By whom, when and why something is written.
@@ -38,7 +39,7 @@ package struct WriteContext: Sendable {
     self.origin = origin
   }
 
-  /// The day of what is said to have happened and has no day: today where a person says it; of what
-  /// a sheet tells nobody knows the day.
+  /// The day to fill in where a stage is reached and no day is given: today for a person; nil for
+  /// a sheet, whose day nobody knows.
   package var day: CivilDate? { origin.isSheet ? nil : today }
 }

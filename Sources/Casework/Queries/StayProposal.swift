@@ -15,8 +15,9 @@ package struct StayProposal: Hashable, Sendable {
   package var about: Link
   package var lodging: Lodging
   package var number: String
-  /// Of one case every host who is possible, best first; of all who wait the one that is best for
-  /// all together, or none.
+  /// For one case: every possible host, best first.
+  ///
+  /// For all who wait: the host that is best for all together, or none.
   package var options: [Option] = []
   /// How many hosts each hard rule keeps out, and how many are possible for this need alone.
   package var obstacles: [StayMatch.Obstacle: Int] = [:]

@@ -1,4 +1,4 @@
-/// That a volunteer works with a case, from a day to a day.
+/// A volunteer works with a case, from one day to another.
 package struct Assignment: Record {
   package var `case` = Reference<Case>(RecordID(0))
   package var volunteer = Reference<Volunteer>(RecordID(0))
@@ -9,7 +9,7 @@ package struct Assignment: Record {
 
   package init() {}
 
-  /// An assignment nobody ends ends by itself after this many days.
+  /// An assignment without another `until` ends after this many days.
   package static let defaultDays = 90
 
   package static let kind = RecordKind.assignment

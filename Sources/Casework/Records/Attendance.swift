@@ -34,9 +34,11 @@ package struct Attendance: Record {
 
   package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    if self.case == nil, guestName.isEmpty { problems.append(FieldProblem(\Attendance.case, .required)) }
-    // Whether somebody came is not known before the day.
-    if let day = facts.dayOfGathering, day > facts.today, result.tellsWhoCame,
+    if self.case == nil, guestName.isEmpty {
+      problems.append(FieldProblem(\Attendance.case, .required))
+    }
+    // Attendance and absence are known only on the day.
+    if let day = facts.dayOfGathering, day > facts.today, result.isKnownAfterwards,
       result != before?.result
     {
       problems.append(FieldProblem(\Attendance.result, .notYetTaken, .date(day)))

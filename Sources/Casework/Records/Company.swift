@@ -47,9 +47,10 @@ package struct Company: Record {
     if stage == .declined, isMoved, declineReason.isEmpty {
       problems.append(FieldProblem(\Company.declineReason, .required))
     }
-    // Who rested comes back, and who was helped to hire may ask again: nobody has to say why.
+    // A dormant company, or one after a hiring, may go back to an earlier stage without a reason.
     if let before, before.stage == .dormant || before.stage == .postHire { return problems }
     return problems
-      + StagePath.problems(from: before?.stage, to: stage, field: \Company.stage, reason: facts.reason)
+      + StagePath.problems(
+        from: before?.stage, to: stage, field: \Company.stage, reason: facts.reason)
   }
 }

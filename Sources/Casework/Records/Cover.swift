@@ -1,6 +1,7 @@
-/// That one member of staff stands in for another who is absent, from a day to a day.
+/// A member of staff stands in for another who is absent, from one day to another.
 ///
-/// On these days what is called one's own holds the absent one's work too; it ends by itself.
+/// On these days lists of one's own work include the work of the absent colleague; the cover ends
+/// by itself.
 package struct Cover: Record {
   package var staff = Reference<Staff>(RecordID(0))
   package var coveredBy = Reference<Staff>(RecordID(0))
@@ -30,12 +31,13 @@ package struct Cover: Record {
 }
 
 extension ListQuery {
-  /// Whom somebody stands in for on a day.
+  /// The covers in which a member of staff stands in for somebody on a day.
   package static func covers(by staff: RecordAddress, on day: CivilDate) -> ListQuery {
     ListQuery(
       .cover,
       filters: [
-        FieldFilter(\Cover.coveredBy, .equals(.link(Link(staff)))), FieldFilter(\Cover.from, .upTo(day)),
+        FieldFilter(\Cover.coveredBy, .equals(.link(Link(staff)))),
+        FieldFilter(\Cover.from, .upTo(day)),
         FieldFilter(\Cover.to, .from(day)),
       ])
   }

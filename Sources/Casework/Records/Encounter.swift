@@ -1,4 +1,4 @@
-/// That two people met at a gathering, kept only because both wish it.
+/// A record that two people met at a gathering, kept only because both wish it.
 ///
 /// Without the wish nothing is written: who knows whom can endanger either of them.
 package struct Encounter: Record {
@@ -29,7 +29,7 @@ package struct Encounter: Record {
     Field("notes", \.notes),
   ]
 
-  /// Who takes back the wish is not kept on record as knowing somebody.
+  /// When the wish is taken back, the record no longer says whom the person met.
   package mutating func settle(before: Encounter?, in context: WriteContext) {
     guard before != nil, !bothWish else { return }
     (met, metName, notes) = (nil, "", "")

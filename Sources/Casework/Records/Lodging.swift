@@ -74,13 +74,15 @@ package struct Lodging: Record {
 
   package func problems(before: Lodging?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(from, until, field: \Lodging.until)
-      + needProblems((Self.name(\.languages), languages.isEmpty), (Self.name(\.languageNeed), languageNeed))
+      + needProblems(
+        (Self.name(\.languages), languages.isEmpty), (Self.name(\.languageNeed), languageNeed))
       + needProblems((Self.name(\.diets), diets.isEmpty), (Self.name(\.dietNeed), dietNeed))
-      + needProblems((Self.name(\.prefectures), prefectures.isEmpty), (Self.name(\.areaNeed), areaNeed))
+      + needProblems(
+        (Self.name(\.prefectures), prefectures.isEmpty), (Self.name(\.areaNeed), areaNeed))
       + genderProblems(facts.gender)
   }
 
-  /// A list counts for nothing without its strength, and the other way round.
+  /// A list of wishes and its strength, such as `diets` and `dietNeed`, are filled both or neither.
   private func needProblems(
     _ list: (field: String, isEmpty: Bool), _ need: (field: String, strength: NeedStrength?)
   ) -> [FieldProblem] {
@@ -88,7 +90,7 @@ package struct Lodging: Record {
     return [FieldProblem(list.isEmpty ? list.field : need.field, .required)]
   }
 
-  /// Who stays alone or with children is the person of the case.
+  /// A group of women or of one man must fit the gender of the person of the case.
   private func genderProblems(_ gender: Gender?) -> [FieldProblem] {
     let isOther =
       gender == .male && guests?.isWomenOnly == true || gender == .female && guests == .man

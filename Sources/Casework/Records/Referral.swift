@@ -54,7 +54,7 @@ package struct Referral: Record {
     if let answeredOn, answeredOn != before?.answeredOn, answeredOn > facts.today {
       problems.append(FieldProblem(\Referral.answeredOn, .dateInFuture))
     }
-    if tells(since: before),
+    if discloses(since: before),
       !Sharing.isAllowed(by: facts.consents, scope, to: recipient, on: facts.today)
     {
       problems.append(FieldProblem(\Referral.scope, .consentRequired, .label(scope.labelKey)))
@@ -66,7 +66,7 @@ package struct Referral: Record {
   ///
   /// What was told under a consent taken back later stays as it was, and a step back, which mends
   /// what was marked by mistake, tells nothing more.
-  private func tells(since before: Referral?) -> Bool {
+  private func discloses(since before: Referral?) -> Bool {
     guard let before else { return stage.isOpen }
     if before.scope != scope || before.recipient != recipient { return stage.isOpen }
     guard let step = stage.step else { return false }

@@ -1,6 +1,6 @@
 extension Case {
-  /// Who asked for a closing and who approved it, when the case was closed, and how often it was
-  /// opened again.
+  /// Fills in `closureRequestedBy`, `closureApprovedBy`, `closedOn` and `reopenedCount` as the
+  /// status changes.
   package mutating func settle(before: Case?, in context: WriteContext) {
     guard let from = before?.status, from != status else { return }
     switch status {

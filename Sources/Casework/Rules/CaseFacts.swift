@@ -25,25 +25,28 @@ package struct CaseFacts: Hashable, Sendable {
   package var hasOtherSupervisor = false
   /// The cases that records referred to belong to, by the field that refers to them.
   package var casesOfLinks: [String: RecordID] = [:]
-  /// The day of the gathering that a place is at.
+  /// For an attendance: the day of its gathering.
   package var dayOfGathering: CivilDate?
-  /// The day on which the stay begins that is asked about.
+  /// For a check-in: the first day of its stay.
   package var startOfStay: CivilDate?
-  /// Of a stay the host and who else stays there; of a host the adults of the household.
+  /// For a stay: its host, and the other stays there.
   package var stay: StayFacts?
+  /// For a host: the adults of the household.
   package var adults: [HostAdult]?
-  /// Of a host whose stage or capacity changes the stays that hold beds there.
+  /// For a host whose stage or capacity changes: the stays that hold beds there.
   package var guests: [Homestay] = []
-  /// Of a need of a home the gender of its person.
+  /// For a `Lodging`: the gender of the person whose case it is.
   package var gender: Gender?
-  /// Of a placement the person's permissions to work, the company and the job.
+  /// For a placement: the person's work permissions, the company and the job.
   package var placement = PlacementFacts()
-  /// Whether a sheet says it: what was decided elsewhere is not decided again.
+  /// Whether the record comes from a sheet.
+  ///
+  /// Rules that decide something then do not apply: it was decided elsewhere.
   package var isImport = false
-  /// Of a new row of the work permission the row that holds now, and which one it is.
+  /// For a new row of the work permission: the row in force now, and its number.
   package var permission: WorkPermissionRow?
   package var permissionID: RecordID?
-  /// What the paper is that a row of a legal axis rests on.
+  /// The type of the document that a row of a legal axis refers to.
   package var evidence: DocumentType?
 
   package init(

@@ -8,7 +8,8 @@ extension Deadlines {
       }
   }
 
-  /// Goals by their own date; an answer that does not come; the day a pause ends.
+  /// The deadlines of goals (their target date), of referrals without an answer, and of a case on
+  /// hold (`resumeOn`).
   static func plan(_ facts: DeadlineFacts) -> [Deadline] {
     let goals = facts.goals.compactMap { row -> Deadline? in
       guard row.record.stage == .open, let due = row.record.due else { return nil }
@@ -24,7 +25,7 @@ extension Deadlines {
       + [pause.flatMap { deadline(.resume, of: facts.case.address, from: $0) }].compactMap(\.self)
   }
 
-  /// From the intake on there is to be consent to the support and to keeping what is told.
+  /// From the intake on a case must have consents to the support and to keeping records.
   private static func missing(_ facts: DeadlineFacts) -> [Deadline] {
     guard facts.case.record.status != .inquiry, let opened = facts.case.record.opened else {
       return []
@@ -36,25 +37,30 @@ extension Deadlines {
     return [deadline(.consentMissing, of: facts.case.address, from: opened)].compactMap(\.self)
   }
 
-  /// Whoever knew something when a consent was taken back, or refused, is to be told to stop: also
-  /// where their work has ended since, until it is recorded that they were told.
+  /// A deadline for each recipient who knew something on the day a consent was taken back or
+  /// refused: staff must tell them to stop.
+  ///
+  /// It stands also where the work with them has ended since, until it is recorded that they were
+  /// told.
   private static func recalls(_ facts: DeadlineFacts) -> [Deadline] {
     facts.consents.flatMap { row -> [Deadline] in
       let consent = row.record
       guard let day = consent.endedOn else { return [] }
-      return told(under: consent, facts).compactMap {
+      return disclosures(under: consent, facts).compactMap {
         deadline(.recallSharing, of: $0, from: day)
       }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What others were told under a consent that was taken back or refused, and is to stop.
-  package static func told(under consent: Consent, _ facts: DeadlineFacts) -> [RecordAddress] {
+  /// The records by which others learned something under a consent that was taken back or refused:
+  /// referrals, stays and placements that must stop.
+  package static func disclosures(under consent: Consent, _ facts: DeadlineFacts) -> [RecordAddress]
+  {
     guard let day = consent.endedOn else { return [] }
     let referrals = facts.referrals.filter { row in
       row.record.scope == consent.scope && consent.names(row.record.recipient)
         && (row.record.stage.isOpen
-          // What is revoked was told to stop.
+          // The recipient of a revoked referral has been told to stop.
           || row.record.stage != .revoked && wentOn(row.address, on: day, facts))
         && !isCovered(consent.scope, row.record.recipient, day, facts)
     }.map(\.address)

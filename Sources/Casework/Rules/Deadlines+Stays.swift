@@ -15,8 +15,11 @@ extension Deadlines {
       }
   }
 
-  /// Where a guest sleeps who left in danger, until somebody knows: the alarm of the stay ends with
-  /// it, and the danger may not.
+  /// The deadline to find out where a guest sleeps whose stay ended for safety or after an urgent
+  /// check-in.
+  ///
+  /// It stands until a plan to move on or a later stay is recorded: the deadlines of the stay
+  /// itself end with it, and the danger may go on.
   private static func whereabouts(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
@@ -33,7 +36,9 @@ extension Deadlines {
     return hasBed ? nil : deadline(.guestWhereabouts, of: row.address, from: end)
   }
 
-  /// What somebody said last where it was urgent: a better word of the other side does not end it.
+  /// One deadline for each side, guest and host, whose last check-in was urgent.
+  ///
+  /// A better check-in of the host does not end the deadline of the guest, nor the other way round.
   private static func urgent(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> [Deadline?] {
@@ -44,8 +49,11 @@ extension Deadlines {
     }
   }
 
-  /// A month before the end, at the latest on the first day, until it is known where they go: a
-  /// plan alone may say that nothing is settled, so that staff say how far it has come.
+  /// The deadline to know where the guest goes next: a month before `end`, or on `start` where the
+  /// stay is shorter, so for a stay from 10 May to 20 May on 10 May.
+  ///
+  /// `moveOnPlan` alone does not meet it, since the plan may say that nothing is settled;
+  /// `moveOnState` must say how far it has come.
   private static func moveOn(_ row: DeadlineFacts.Row<Homestay>) -> Deadline? {
     let stay = row.record
     guard stay.stage.holdsBed, !stay.hasMoveOnPlan, let start = stay.start,
@@ -56,8 +64,8 @@ extension Deadlines {
       stated: max(start, rule.date(from: end)))
   }
 
-  /// A concern about the host of somebody who stays there or is to, or that these two must be kept
-  /// apart: to be seen to at once.
+  /// The deadline to act at once where the host of a stay is suspended, or where guest and host
+  /// must be kept apart.
   private static func concern(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {

@@ -7,7 +7,7 @@ extension Deadlines {
       var deadlines: [Deadline?] = []
       let hasEnded = PlacementStage.endsAfterStart.contains(placement.stage)
       // By the 10th where the person is insured, else by the end of the month: the earlier day.
-      // Who leaves early still has to be reported as hired.
+      // The hiring must be reported even where the person has left since.
       if let start = placement.startedOn, placement.stage.isWorking || hasEnded {
         deadlines.append(
           deadline(.employersReport, of: row.address, from: start, doubts: [.assumed]))
@@ -18,7 +18,7 @@ extension Deadlines {
           deadline(.employersReportLeaving, of: row.address, from: end, doubts: [.assumed]))
       }
       if placement.stage.isWorking || hasEnded,
-        facts.residences.first?.record.statusOfResidence.tellsOfEmployers == true,
+        facts.residences.first?.record.statusOfResidence.reportsEmployers == true,
         let change = placement.endedOn ?? placement.startedOn
       {
         deadlines.append(deadline(.changeOfEmployerNotice, of: row.address, from: change))
@@ -28,7 +28,8 @@ extension Deadlines {
     } + [permissionExpiry(facts)].compactMap(\.self)
   }
 
-  /// Asking how it goes at work, month by month, up to the first time nobody did.
+  /// The deadlines to ask how it goes at work, 1, 3, 6 and 12 months after `startedOn`, up to the
+  /// first one that is not done.
   private static func checks(
     _ row: DeadlineFacts.Row<Placement>, _ facts: DeadlineFacts
   ) -> [Deadline] {
@@ -53,7 +54,7 @@ extension Deadlines {
     .retentionCheck1, .retentionCheck3, .retentionCheck6, .retentionCheck12,
   ]
 
-  /// Who accepted an offer starts with a permission that somebody looked at not long before.
+  /// The deadline to look at the work permission again between an accepted offer and `startedOn`.
   private static func permission(
     _ row: DeadlineFacts.Row<Placement>, _ facts: DeadlineFacts
   ) -> Deadline? {

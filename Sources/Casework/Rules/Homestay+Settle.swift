@@ -7,8 +7,8 @@ extension Homestay {
     if stage == .hostAgreed { hostAgreedOn = hostAgreedOn ?? context.day }
   }
 
-  /// What was agreed to was this guest in this home, at this stage: another host, another guest or a
-  /// step back to before is to be agreed to anew.
+  /// Empties the days of agreement where the guest or the host becomes another, or where the stage
+  /// goes back to before the agreement: they agreed to this guest in this home.
   private mutating func clearAgreements(_ before: Homestay) {
     let isOther = before.host != host || before.case != `case`
     func isBack(_ agreed: StayStage) -> Bool {

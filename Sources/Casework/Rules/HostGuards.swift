@@ -11,7 +11,8 @@ extension Host {
       let adults = facts.adults
     else { return [] }
     let days: [(field: String, day: CivilDate?)] = [
-      (Host.name(\.homeVisitOn), homeVisitOn), (Host.name(\.referencesOn), referencesOn), (Host.name(\.trainingOn), trainingOn),
+      (Host.name(\.homeVisitOn), homeVisitOn), (Host.name(\.referencesOn), referencesOn),
+      (Host.name(\.trainingOn), trainingOn),
       (Host.name(\.approvedOn), approvedOn), (Host.name(\.approvalExpires), approvalExpires),
     ]
     var problems = days.filter { $0.day == nil }.map { FieldProblem($0.field, .required) }
@@ -43,14 +44,15 @@ extension Host {
     }.map { FieldProblem($0.field, .dateInFuture) }
   }
 
-  /// Who suspends a host says what is feared: it is what guests and colleagues are kept safe by.
+  /// A suspension needs words in `concern`: they are what guests and colleagues are kept safe by.
   func concernProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     guard stage == .suspended, before?.stage != .suspended, concern.text.isEmpty, !facts.isImport
     else { return [] }
     return [FieldProblem(\Host.concern, .required)]
   }
 
-  /// Who stays here, or is to, keeps the home and a bed in it.
+  /// While stays hold beds, the host keeps a stage that may have guests and a capacity that is
+  /// enough for them.
   func guestProblems(before: Host?, facts: CaseFacts) -> [FieldProblem] {
     guard !facts.guests.isEmpty else { return [] }
     var problems: [FieldProblem] = []

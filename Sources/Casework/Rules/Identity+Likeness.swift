@@ -1,5 +1,5 @@
 extension Identity {
-  /// How alike what a row says and what is kept are.
+  /// Compares the values of a row with those of a stored record.
   package func likeness(
     of given: [String: FieldValue], to known: [String: FieldValue],
     in description: RecordDescription
@@ -19,8 +19,8 @@ extension Identity {
     return needsBirthDate ? sides.birthProof : .same
   }
 
-  /// What a record that is found by a number says otherwise than the row, most telling first; empty
-  /// where it can be the one the row is about.
+  /// The fields in which a record found by its number contradicts the row, the strongest first;
+  /// empty where it can be the record of the row.
   ///
   /// - Parameters:
   ///   - isOwn: whether the number is one that this store gives. A number of somebody else's list
@@ -31,10 +31,10 @@ extension Identity {
     in description: RecordDescription, isOwn: Bool, corrected: Set<String>
   ) -> [String] {
     let sides = Sides(given: given, known: known, description: description)
-    let told =
+    let compared =
       isEverything
-      ? given.keys.sorted().filter { description.tells($0) } : (names + keys + apart).unique
-    var fields = told.filter { sides.areBoth($0) && !corrected.contains($0) }
+      ? given.keys.sorted().filter { description.identifies($0) } : (names + keys + apart).unique
+    var fields = compared.filter { sides.areBoth($0) && !corrected.contains($0) }
     // A person has several names in use; another of them tells nothing.
     fields.removeAll { sides.compared($0) == .different && names.contains($0) && !tellsApart($0) }
     let differing = fields.filter { sides.compared($0) == .different }
@@ -76,7 +76,7 @@ extension Identity {
 
 extension RecordDescription {
   /// Whether a field says what a record is about, rather than how it stands or goes on.
-  fileprivate func tells(_ name: String) -> Bool {
+  fileprivate func identifies(_ name: String) -> Bool {
     guard let field = self[name] else { return false }
     return field.shape != .longText && name != statusField?.name
   }

@@ -25,11 +25,11 @@ package enum Introduction {
     if let step = placement.stage.step, let first = PlacementStage.cvScreening.step {
       return step >= first
     }
-    let told =
+    let endsAfterIntroduction =
       PlacementStage.endsAfterStart + [
         .notSelected, .offerDeclined, .offerRetracted, .changeOfStatusRefused,
       ]
-    return told.contains(placement.stage) || placement.offerAcceptedOn != nil
+    return endsAfterIntroduction.contains(placement.stage) || placement.offerAcceptedOn != nil
       || placement.statusResult != nil
   }
 

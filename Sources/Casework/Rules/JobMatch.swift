@@ -30,7 +30,7 @@ package struct JobMatch: Hashable, Sendable {
     package var labelKey: String { "jobReason.\(rawValue)" }
   }
 
-  /// What nobody knows, and what would have to be asked.
+  /// A fact that is missing on one side, so that staff would have to ask.
   package enum Unknown: String, CaseIterable, Sendable {
     case workPermission, occupation, japanese, english, place, employmentType, pay, openings
 
@@ -89,7 +89,7 @@ package struct JobMatch: Hashable, Sendable {
     if !obstacles.isEmpty { points = [] }
   }
 
-  /// How what is wished stands to what there is.
+  /// Whether the job meets one wish of the person, or the person one demand of the job.
   private enum Fit {
     case met, unmet, unknown, notAsked
 

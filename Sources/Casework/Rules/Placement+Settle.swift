@@ -1,12 +1,13 @@
 extension Placement {
-  /// The days on a way to work; the result of a change of status stays when it goes on.
+  /// Fills in the days of the stages reached; `statusResult` stays when the placement goes on.
   package mutating func settle(before: Placement?, in context: WriteContext) {
     if pausedOn == nil { pausedFor = nil }
     let earlier = before?.stage
     if let before { takeBackDays(before) }
     guard stage != earlier else { return }
     if stage == .offerAccepted { offerAcceptedOn = offerAcceptedOn ?? context.day }
-    // Nobody is retained from the day on which it is entered: that day is asked for.
+    // The day of typing is not the first day of a person who is retained: staff must enter that
+    // day.
     if stage.isWorking, stage != .retained, earlier?.isWorking != true {
       startedOn = startedOn ?? context.day
     }
@@ -23,7 +24,8 @@ extension Placement {
     }
   }
 
-  /// Empties the days of what a step back takes back, but for a day that is said in the same save.
+  /// Empties the days that belong to stages which a step back undoes, unless the same save gives
+  /// such a day.
   private mutating func takeBackDays(_ before: Placement) {
     guard let step = stage.step, before.stage != stage else { return }
     func isTakenBack(_ reached: PlacementStage) -> Bool {

@@ -1,9 +1,11 @@
-/// What stands against a placement becoming what it is to become (domain model 3.5).
+/// The problems of a placement as it is to be saved (domain model 3.5).
 extension Placement {
-  /// A sheet tells what was decided elsewhere: it is not decided again.
+  /// Most of these rules do not apply to a sheet, which records what was decided elsewhere.
   func guards(before: Placement?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []
-    if facts.placement.hasOpenForJob { problems.append(FieldProblem(\Placement.job, .openPlacementThere)) }
+    if facts.placement.hasOpenForJob {
+      problems.append(FieldProblem(\Placement.job, .openPlacementThere))
+    }
     let isOther = before?.company != company || before?.case != `case`
     if isOther || before?.job != job, let own = facts.placement.job, own.company != company {
       problems.append(FieldProblem(\Placement.job, .otherCompany))
@@ -13,17 +15,17 @@ extension Placement {
     let isMoved = before?.stage != stage
     if isMoved { problems += ending(before) }
     if isMoved || before?.endedOn != nil { problems += ended(before) }
-    if isMoved || before?.statusResult != statusResult, let told = stage.statusResult,
-      statusResult != told
+    if isMoved || before?.statusResult != statusResult, let reached = stage.statusResult,
+      statusResult != reached
     {
       problems.append(FieldProblem(\Placement.statusResult, .otherResult))
     }
-    // A step back tells the company nothing.
+    // The company learns nothing by a step back.
     let isFurther = before.map { $0.stage.step ?? -1 < stage.step ?? -1 } ?? true
     let hadWork =
       before.map { $0.stage.isWorking || PlacementStage.endsAfterStart.contains($0.stage) } ?? false
     if (isFurther || isOther) && stage.needsConsent || stage.isWorking && !hadWork {
-      problems += telling(facts)
+      problems += consentProblems(facts)
     }
     if stage.isWorking {
       let isNew = before.map { !$0.stage.isWorking } ?? true
@@ -53,7 +55,7 @@ extension Placement {
     }.map { FieldProblem($0.field, .dateInFuture) }
   }
 
-  /// What has begun ends by one of the ways in which work ends; what is paused only ends.
+  /// Work that has begun ends by one of `endsAfterStart`; a paused placement can only end.
   private func ending(_ before: Placement?) -> [FieldProblem] {
     guard let before else { return [] }
     if before.pausedOn != nil, pausedOn != nil, !stage.isEnd {
@@ -67,7 +69,7 @@ extension Placement {
     return []
   }
 
-  /// What has begun ends on a day.
+  /// A placement whose work has begun needs `endedOn` when it ends.
   private func ended(_ before: Placement?) -> [FieldProblem] {
     guard PlacementStage.endsAfterStart.contains(stage), endedOn == nil,
       before?.stage.isBeforeStart != true
@@ -76,7 +78,7 @@ extension Placement {
   }
 
   /// A company learns a name only with the person's consent.
-  private func telling(_ facts: CaseFacts) -> [FieldProblem] {
+  private func consentProblems(_ facts: CaseFacts) -> [FieldProblem] {
     let scope = FieldProblem.Argument.label(ConsentScope.companies.labelKey)
     let given = Introduction.consents(
       facts.consents, to: facts.placement.companyName, on: facts.today)

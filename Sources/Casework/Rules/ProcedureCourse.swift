@@ -25,10 +25,10 @@ struct ProcedureCourse {
 
   /// - Parameter rows: those that no other corrects, latest first.
   init(_ rows: [Row]) {
-    for row in rows.reversed() { take(row) }
+    for row in rows.reversed() { apply(row) }
   }
 
-  private mutating func take(_ row: Row) {
+  private mutating func apply(_ row: Row) {
     switch row.record.procedureStage {
     case .none, .interview: break
     case .applicationRefugee, .applicationComplementary, .reapplication: applications.append(row)

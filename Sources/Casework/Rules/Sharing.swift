@@ -1,4 +1,4 @@
-/// Under which consents somebody outside the staff may be told of a person (domain model 3.9).
+/// Which consents allow staff to tell somebody outside of a person (domain model 3.9).
 ///
 /// What companies may learn is stricter still: see `Introduction`.
 package enum Sharing {

@@ -1,4 +1,4 @@
-/// A stage that a placement reached, as the journal tells it.
+/// A stage that a placement reached, read from the journal.
 package struct StageMove: Hashable, Sendable {
   /// The step of the journal, and the one that it takes back.
   package let step: Int
@@ -45,21 +45,21 @@ extension Introduction {
     guard isKnown(placement), let screening = PlacementStage.cvScreening.step else { return nil }
     let standing = moves.standing
     let day: CivilDate?
-    if let added = standing.first, added.isAddition, tells(added) {
+    if let added = standing.first, added.isAddition, isKnown(from: added) {
       day = stated(placement, added)
     } else {
-      let told = standing.first { ($0.stage?.step).map { $0 >= screening } ?? false }
-      // When a sheet moved it says nothing of the day on which it was moved.
-      day = told.flatMap { $0.isImport ? nil : $0.day }
+      let screened = standing.first { ($0.stage?.step).map { $0 >= screening } ?? false }
+      // The day of an import is not the day on which the placement reached the stage.
+      day = screened.flatMap { $0.isImport ? nil : $0.day }
     }
-    // Somebody caught up with typing: nobody is introduced after the answer.
+    // Nobody is introduced after the answer of the company: the move was entered late.
     let later = [
       placement.offerAcceptedOn, placement.statusDecidedOn, placement.startedOn, placement.endedOn,
     ].compactMap(\.self)
     return day.flatMap { day in later.contains { $0 < day } ? nil : day }
   }
 
-  private static func tells(_ move: StageMove) -> Bool {
+  private static func isKnown(from move: StageMove) -> Bool {
     guard let stage = move.stage else { return false }
     var placement = Placement()
     placement.stage = stage

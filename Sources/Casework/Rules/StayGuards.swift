@@ -1,5 +1,5 @@
-/// What has to hold before a stay goes a step further; that the host is approved, has a bed and is not
-/// blocked the database holds of every writer.
+/// What has to hold before a stay goes a step further. The database checks for every writer that
+/// the host is approved, has a free bed and is not kept apart from the guest.
 extension Homestay {
   func guardProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     guard let stay = facts.stay, !stage.isEnd else { return [] }
@@ -12,7 +12,7 @@ extension Homestay {
       let until = !isOther && isLonger(than: was) ? was?.end : nil
       problems += approvalProblems(stay, facts, until: until)
     }
-    problems += tellingProblems(before, stay, facts)
+    problems += consentProblems(before, stay, facts)
     guard stage.holdsBed else { return problems }
     let held = was.flatMap { $0.stage.holdsBed ? $0 : nil }
     problems += elsewhereProblems(stay, held: held)
@@ -35,8 +35,8 @@ extension Homestay {
   /// A host family learns of somebody only with the person's consent to it, from the first proposal
   /// to the day on which they move in; a sheet is asked like a form.
   ///
-  /// A step back tells nobody anything, and who is there already is known.
-  private func tellingProblems(
+  /// A step back discloses nothing, and a host knows a guest who is there already.
+  private func consentProblems(
     _ before: Homestay?, _ stay: StayFacts, _ facts: CaseFacts
   ) -> [FieldProblem] {
     let isKnown =
@@ -70,7 +70,10 @@ extension Homestay {
       .map { FieldProblem($0.field, .dateInFuture) }
   }
 
-  /// Nobody sleeps in two homes in one night; who moves leaves on the day the next stay begins.
+  /// A guest cannot sleep in two homes in one night.
+  ///
+  /// A guest who moves leaves one home on the day on which the next stay begins: stays up to 5 May
+  /// and from 5 May do not overlap.
   private func elsewhereProblems(_ facts: StayFacts, held: Homestay?) -> [FieldProblem] {
     let takesNights =
       held.map { old in
@@ -82,15 +85,20 @@ extension Homestay {
     return [FieldProblem(\Homestay.start, .guestElsewhere, .text(other.home))]
   }
 
-  /// Both said yes, and not on a day that is still to come.
+  /// Guest and host must both have agreed, and not on a day that is still to come.
   private func agreementProblems(_ today: CivilDate) -> [FieldProblem] {
-    [(Homestay.name(\.guestAgreedOn), guestAgreedOn), (Homestay.name(\.hostAgreedOn), hostAgreedOn)].compactMap { field, day in
+    [
+      (Homestay.name(\.guestAgreedOn), guestAgreedOn),
+      (Homestay.name(\.hostAgreedOn), hostAgreedOn),
+    ].compactMap { field, day in
       guard let day else { return FieldProblem(field, .required) }
       return day > today ? FieldProblem(field, .dateInFuture) : nil
     }
   }
 
-  /// What a move of the stage asks of the days: only who has a bed stays on or ends a stay.
+  /// What a change of `stage` asks of `end` and `endReason`.
+  ///
+  /// Only a stay that holds a bed can be extended or ended.
   func endProblems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     guard let before, before.stage != stage else { return [] }
     var problems: [FieldProblem] = []
@@ -126,7 +134,9 @@ extension Homestay {
     (start ?? CivilDate(dayNumber: 0)) < (old.start ?? CivilDate(dayNumber: 0))
   }
 
-  /// A sheet's proposals are taken as they are; whoever moves in has an approved host.
+  /// The host must be approved.
+  ///
+  /// In a row of a sheet that holds only for stays with a bed: a proposal is taken over as it is.
   private func approvalProblems(
     _ stay: StayFacts, _ facts: CaseFacts, until: CivilDate?
   ) -> [FieldProblem] {
@@ -137,7 +147,8 @@ extension Homestay {
       }
       return stay.host.isApproved(on: start ?? facts.today) ? [] : refused
     }
-    // On the day it is asked, once it is certain on the first night, and where nights are added.
+    // The host must be approved today, on the first night of a stay with a bed, and on the day from
+    // which nights are added.
     let nights = stage.holdsBed ? [start, until].compactMap(\.self) : []
     let days = [facts.today] + nights
     guard days.allSatisfy(stay.host.isApproved(on:)) else { return refused }

@@ -69,7 +69,7 @@ package struct ImportReportText {
     return remarks + possibles(of: outcome)
   }
 
-  /// Whom or what a row may be about all the same, and why it was not taken for it.
+  /// The records that a row may be about, and why it was not matched with them.
   private func possibles(of outcome: ImportReport.Outcome) -> [String] {
     let texts = ValueText(words)
     let key = kind.isSomebody ? "import.possible" : "import.possibleRecord"

@@ -17,7 +17,7 @@ extension String {
   var withPlainLineEnds: String {
     split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
   }
-  /// So much of a cell as a sentence can show.
+  /// The beginning of a cell, as long as a sentence can show it.
   var excerpt: String {
     let line = onOneLine
     return line.count > 40 ? line.prefix(40) + "…" : line

@@ -4,7 +4,7 @@ import Labels
 /// Finds the code that a word of a sheet means: the code itself, or a label in any language.
 struct ChoiceReader: Sendable {
   private var codes: [String: String] = [:]
-  /// Of how many parts the longest label is made, were it taken for a list.
+  /// The number of parts that the longest label would have if it were read as a list.
   private var longest = 1
 
   init(_ catalogue: Catalogue, words: [Words]) {
@@ -23,7 +23,8 @@ struct ChoiceReader: Sendable {
     }
   }
 
-  /// What is written first wins: codes, labels, short labels, other names.
+  /// Keeps a word for a choice unless it is there already: codes go before labels, labels before
+  /// short labels and other names.
   private mutating func add(_ text: String, _ code: String) {
     let key = LabelFolding.key(text)
     longest = max(longest, text.split(whereSeparator: Self.separates).count)

@@ -96,8 +96,9 @@ package struct ColumnMap: Sendable {
 
   /// Every name of every field: its stable name, its labels, then what else it is called.
   ///
-  /// Of two fields with one name the one in front counts. What the program keeps itself comes last:
-  /// it is passed over in a sheet with the records' numbers, which comes from an export, and else
+  /// Where two fields have one name, the first counts. Fields that the program keeps itself come
+  /// last: they are passed over in a sheet with the records' numbers, which comes from an export,
+  /// and else
   /// is the sheet's own and kept.
   private static func names(of description: RecordDescription) -> [String: Target] {
     let languages = LabelLanguage.allCases.map { Words($0) }

@@ -29,7 +29,8 @@ package struct RowReader {
       case .field(let field):
         do {
           result.values[field.name] = try cells.read(text, as: field)
-          // Of a guess no more is taken than is known; the words themselves are kept.
+          // A guessed value is kept only as far as it is known; the words of the cell go to the
+          // notes.
           if field.isBirth, BirthDateText.isEstimate(text) {
             kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
           }

@@ -19,11 +19,11 @@ struct RecordReader {
     row += 1
     var cells: [ArraySlice<UInt8>] = []
     repeat {
-      cells.append(try take(Self.quote) ? quotedCell() : plainCell())
-    } while take(Self.comma)
-    if take(Self.carriageReturn) {
-      _ = take(Self.lineFeed)
-    } else if !take(Self.lineFeed), position < bytes.endIndex {
+      cells.append(try accept(Self.quote) ? quotedCell() : plainCell())
+    } while accept(Self.comma)
+    if accept(Self.carriageReturn) {
+      _ = accept(Self.lineFeed)
+    } else if !accept(Self.lineFeed), position < bytes.endIndex {
       throw .textAfterQuote(row: row)
     }
     return cells
@@ -40,13 +40,13 @@ struct RecordReader {
     while let end = bytes[position...].firstIndex(of: Self.quote) {
       cell += bytes[position..<end]
       position = end + 1
-      guard take(Self.quote) else { return cell }
+      guard accept(Self.quote) else { return cell }
       cell.append(Self.quote)
     }
     throw .openQuote(row: row)
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  private mutating func accept(_ byte: UInt8) -> Bool {
     guard position < bytes.endIndex, bytes[position] == byte else { return false }
     position += 1
     return true

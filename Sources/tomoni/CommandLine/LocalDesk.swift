@@ -14,7 +14,7 @@ enum LocalDesk {
   static func open(_ path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
     let opened = try OpenStore(path: path, clock: clock)
     let configuration = Configuration.read()
-    Speech.take(configuration.settings.language?.rawValue)
+    Speech.use(configuration.settings.language?.rawValue)
     let loop = DeskLoop(
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
       settings: configuration.settings,
@@ -22,7 +22,7 @@ enum LocalDesk {
       // A choice that could not be kept is no reason to interrupt anybody.
       remember: { try? opened.remember($0) })
     let left = try loop.run(language: Speech.language)
-    Speech.take(left.language.rawValue)
+    Speech.use(left.language.rawValue)
     if left.hasLostDrafts { StandardError.write([Speech.text("cli.desk.draftLost")]) }
     if case .refused(let refusal) = left.end {
       guard case .unknownViewer = refusal else { throw refusal }

@@ -13,7 +13,7 @@ struct OpenStore {
   init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
     viewer = try Caller.viewer(of: path)
     store = try CaseStore.open(path, as: viewer, clock: clock)
-    Speech.take(try store.viewerLanguage())
+    Speech.use(try store.viewerLanguage())
   }
 
   /// Saves as one step.

@@ -45,8 +45,8 @@ enum Speech {
 
   private static let helpTexts = Mutex<[String: String]>([:])
 
-  /// Takes over what a person chose before, where they did; `--lang` still wins.
-  static func take(_ choice: String?) {
+  /// Speaks the language that a person chose before, where they did; `--lang` still wins.
+  static func use(_ choice: String?) {
     if let choice { saved.withLock { $0 = choice } }
   }
 

@@ -19,7 +19,7 @@ extension Tomoni {
 
     func run() throws {
       let file = Configuration.read()
-      Speech.take(file.settings.language?.rawValue)
+      Speech.use(file.settings.language?.rawValue)
       StandardError.write(file.sentences(Speech.words))
       let words = Words(
         Speech.language, dates: .iso, keyTexts: file.settings.commands.spelledKeys)

@@ -11,10 +11,10 @@ struct SessionSurroundings {
 
   /// Reads what is needed and clears the environment but for the terminal's name, which the screen
   /// checks against a list of its own.
-  static func take() -> SessionSurroundings {
+  static func readAndClear() -> SessionSurroundings {
     let environment = ProcessInfo.processInfo.environment
     // The client's LANG is good for the choice of a label table, and for nothing after.
-    Speech.take(Speech.language.rawValue)
+    Speech.use(Speech.language.rawValue)
     let isCommand = environment["SSH_ORIGINAL_COMMAND"] != nil
     let refusal: String? =
       if isCommand { "cli.session.noCommands" } else if !LocalDesk.hasTerminal {

@@ -12,7 +12,7 @@ enum VolunteerSession {
   /// - Throws: `Failure` and `Refusal`, before anything of a case is read, and with the screen
   ///   cleared where the key, the pledge or the person is not in force any more.
   static func open(_ path: String) throws {
-    let surroundings = SessionSurroundings.take()
+    let surroundings = SessionSurroundings.readAndClear()
     guard system_confine() == 0, system_forbid_programs() == 0 else {
       throw Failure(.software, "cli.session.cannotConfine")
     }
@@ -21,7 +21,7 @@ enum VolunteerSession {
     try checkFolder(of: path)
     let viewer = try owner(of: key, in: path)
     let store = try CaseStore.open(path, as: viewer, by: key, clock: { .now })
-    Speech.take(try store.viewerLanguage())
+    Speech.use(try store.viewerLanguage())
     if let reason = surroundings.refusal {
       try store.noteRefusal()
       throw Failure(.notPermitted, reason)
@@ -32,7 +32,7 @@ enum VolunteerSession {
       remember: { _ in })
     let left = try loop.run(language: Speech.language)
     guard case .refused(let refusal) = left.end else { return }
-    Speech.take(left.language.rawValue)
+    Speech.use(left.language.rawValue)
     switch refusal {
     case .unknownViewer: throw Failure(.notPermitted, "cli.session.over")
     default: throw refusal
