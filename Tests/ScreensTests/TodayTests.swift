@@ -12,7 +12,9 @@ import Widgets
   }
 
   private func asked(_ harness: DeskHarness) -> [TodayRequest] {
-    harness.effects.compactMap { if case .read(.today(let request), _) = $0 { request } else { nil } }
+    harness.effects.compactMap {
+      if case .read(.today(let request), _) = $0 { request } else { nil }
+    }
   }
 
   @Test(arguments: LabelLanguage.allCases)

@@ -81,18 +81,20 @@ extension Desk {
   }
 
   private mutating func walkIn(_ guest: Guest) -> [Effect] {
-    guard case .rollCall(var call) = overlays.last else { return [] }
-    let deeds = call.walkIn(guest, scene(of: call.id))
-    replaceTop(.rollCall(call))
-    return carryOut(deeds)
+    guard let id = overlays.last?.roll?.id else { return [] }
+    return change(id) { page, scene in
+      guard var call = page as? RollCall else { return [] }
+      defer { page = call }
+      return call.walkIn(guest, scene)
+    }
   }
 
   /// After a mark was refused or taken back: its row again.
   mutating func showOnRoll(_ address: RecordAddress?) {
     guard let address, let index = overlays.firstIndex(where: { $0.roll != nil }),
-      case .rollCall(var call) = overlays[index]
+      var call = overlays[index].roll
     else { return }
     call.select(address)
-    overlays[index] = .rollCall(call)
+    overlays[index] = .page(PageBox(call))
   }
 }

@@ -27,8 +27,8 @@ extension Desk {
     case .picture(let screen): pictures[screen]
     case .detail: details.first { $0.id == id }
     case .beside: preview
-    case .roll: overlays.lazy.compactMap(\.roll).first { $0.id == id }
-    case .reading, .desk: nil
+    case .roll, .reading: overlays.lazy.compactMap(\.page).first { $0.id == id }
+    case .desk: nil
     }
   }
 
@@ -39,9 +39,9 @@ extension Desk {
     case (.detail, let page as DetailPage):
       if let index = details.firstIndex(where: { $0.id == id }) { details[index] = page }
     case (.beside, let page as DetailPage): preview = page
-    case (.roll, let page as RollCall):
-      let index = overlays.firstIndex { $0.roll?.id == id }
-      if let index { overlays[index] = .rollCall(page) }
+    case (.roll, let page), (.reading, let page):
+      let index = overlays.firstIndex { $0.page?.id == id }
+      if let index { overlays[index] = .page(PageBox(page)) }
     default: break
     }
   }
@@ -128,7 +128,7 @@ extension Desk {
     } else {
       effects += refreshList()
     }
-    for id in details.map(\.id) + overlays.compactMap({ $0.roll?.id }) {
+    for id in details.map(\.id) + overlays.compactMap({ $0.page?.id }) {
       effects += change(id) { $0.refresh($1).map(Deed.ask) }
     }
     return effects

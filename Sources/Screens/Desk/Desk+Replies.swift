@@ -41,7 +41,9 @@ extension Desk {
       return submit([change].compactMap(\.self))
     case .rollCall:
       let call = RollCall(card)
-      if !overlays.contains(where: { $0.roll?.id == call.id }) { overlays.append(.rollCall(call)) }
+      if !overlays.contains(where: { $0.page?.id == call.id }) {
+        overlays.append(.page(PageBox(call)))
+      }
       return change(call.id) { $0.take(.record(detail), $1) }
     case .edit:
       return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
@@ -57,10 +59,11 @@ extension Desk {
     case .brief:
       overlays.append(
         .page(
-          ReadingPage(
-            Brief(
-              detail, organisation: surroundings.organisation, words: words,
-              today: surroundings.today))))
+          PageBox(
+            ReadingPage(
+              Brief(
+                detail, organisation: surroundings.organisation, words: words,
+                today: surroundings.today)))))
     case .warning: warn(of: card)
     }
     return []
@@ -125,7 +128,8 @@ extension Desk {
     overlays.removeAll { overlay in
       switch overlay {
       case .filter: false
-      case .rollCall, .picker, .confirm(_, .ask(.quit)): surroundings.viewer.isVolunteer
+      case .page(let box) where box.page is RollCall: surroundings.viewer.isVolunteer
+      case .picker, .confirm(_, .ask(.quit)): surroundings.viewer.isVolunteer
       default: true
       }
     }

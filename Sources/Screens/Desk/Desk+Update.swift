@@ -83,12 +83,9 @@ extension Desk {
     case .picker(var picker):
       deeds = picker.press(key, scene)
       replaceTop(.picker(picker))
-    case .page(var page):
-      deeds = page.press(key, scene) ?? []
-      replaceTop(.page(page))
-    case .rollCall(var call):
-      deeds = call.press(key, scene) ?? []
-      replaceTop(.rollCall(call))
+    case .page(var box):
+      deeds = box.page.press(key, scene) ?? []
+      replaceTop(.page(box))
     case .bulk(var preview):
       deeds = preview.press(key, scene)
       replaceTop(.bulk(preview))

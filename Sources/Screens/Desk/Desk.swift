@@ -118,7 +118,7 @@ package struct Desk: Hashable, Sendable {
   /// To a volunteer always, since a case may not be theirs any more.
   package var followsOthers: Bool {
     guard !surroundings.viewer.isVolunteer, let top = overlays.last else { return true }
-    return top.roll.map { !$0.takesText } ?? false
+    return top.page?.followsOthers ?? false
   }
 
   /// What the desk asks for when it opens.

@@ -7,10 +7,8 @@ package enum Overlay: Hashable, Sendable {
   /// One letter answers: what each letter does stands beside it.
   case letters(LetterChoice)
   case bulk(BulkPreview)
-  /// A page to read, such as a handover brief.
-  case page(ReadingPage)
-  /// Who came to a gathering.
-  case rollCall(RollCall)
+  /// A page over the whole screen, such as a roll or a handover brief.
+  case page(PageBox)
   /// The fields that somebody else changed too, of a part of the form below.
   case conflict(ConflictChoice, part: Int)
   /// Asks before something is done.
@@ -25,8 +23,7 @@ package enum Overlay: Hashable, Sendable {
     case .picker(let picker): picker.mode
     case .letters(let choice): choice.mode
     case .bulk(let preview): preview.mode
-    case .page: ReadingPage.mode
-    case .rollCall(let call): call.mode ?? RollCall.mode
+    case .page(let box): box.page.mode ?? .reading
     case .conflict: .conflict
     case .confirm: .confirm
     case .filter: .search
@@ -41,13 +38,13 @@ package enum Overlay: Hashable, Sendable {
     case .filter: "mode.filter"
     case .bulk, .conflict, .confirm: "mode.confirm"
     case .letters: "mode.prefix"
-    case .page: "mode.browse"
-    case .rollCall: "mode.roll"
+    case .page(let box): box.page.modeKey
     }
   }
 
   package var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
-  var roll: RollCall? { if case .rollCall(let call) = self { call } else { nil } }
+  var page: (any DeskPage)? { if case .page(let box) = self { box.page } else { nil } }
+  var roll: RollCall? { page as? RollCall }
 
   /// Asks a question that is answered yes or no.
   static func ask(_ sentence: String, yes: String, no: String, _ deed: Deed) -> Overlay {

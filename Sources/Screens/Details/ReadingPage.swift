@@ -21,17 +21,8 @@ package struct ReadingPage: DeskPage {
         })
   }
 
-  static let mode = KeyMode(
-    "reading",
-    [
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
-      ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.edge, "End", or: "Home"),
-      ModeKey(.leavePage, "q h Left \(KeyMode.leaving)"),
-    ])
-
   package var id: PageID { .reading }
-  package var mode: KeyMode? { Self.mode }
+  package var mode: KeyMode? { .reading }
 
   package mutating func perform(
     _ action: ModeAction, _ step: Int, _ scene: Scene

@@ -68,8 +68,7 @@ extension Desk {
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
-    case .page(let page): page.draw(into: &frame, scene(of: page.id))
-    case .rollCall(let call): call.draw(into: &frame, scene(of: call.id))
+    case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)

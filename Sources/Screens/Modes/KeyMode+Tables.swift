@@ -8,7 +8,7 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, severalPicker, search, letters, confirm, bulk, manyBulk, conflict,
-    ReadingPage.mode, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
+    reading, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
     StageBoard.mode,
   ]
 
@@ -66,7 +66,7 @@ extension KeyMode {
   static let confirm = KeyMode(
     "confirm", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")])
 
-  private static let reading = [
+  private static let scrolling = [
     ModeKey(.row, "j Down Ctrl-N", or: "k Up Ctrl-P"),
     ModeKey(.page, "PgDn", or: "PgUp"),
     ModeKey(.edge, "End", or: "Home"),
@@ -74,7 +74,7 @@ extension KeyMode {
 
   /// A look at changes before the yes.
   static let bulk = KeyMode(
-    "bulk", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")] + reading)
+    "bulk", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")] + scrolling)
 
   /// The same of so many changes that their number is typed.
   static let manyBulk = KeyMode(
@@ -82,7 +82,17 @@ extension KeyMode {
     [
       ModeKey(.digit, "0 1 2 3 4 5 6 7 8 9"), ModeKey(.delete, "BS"),
       ModeKey(.sendNumber, "Enter"), ModeKey(.no, "n N \(leaving)"),
-    ] + reading)
+    ] + scrolling)
+
+  /// A page to read.
+  static let reading = KeyMode(
+    "reading",
+    [
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.edge, "End", or: "Home"),
+      ModeKey(.leavePage, "q h Left \(leaving)"),
+    ])
 
   static let conflict = KeyMode(
     "conflict",

@@ -29,8 +29,8 @@ package struct ModeKey: Hashable, Sendable {
       ? names.joined(separator: " ") : names.last ?? ""
   }
 
-  /// Every key of the row by its name.
-  package var spelled: String { all.map(\.name).joined(separator: "  ") }
+  /// Every key of the row by its name, those of the way back first.
+  package var spelled: String { (opposites + keys).map(\.name).joined(separator: "  ") }
 
   fileprivate func step(of key: Key) -> Int? {
     keys.contains(key) ? 1 : opposites.contains(key) ? -1 : nil

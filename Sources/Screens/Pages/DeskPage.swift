@@ -15,8 +15,12 @@ package protocol DeskPage: Hashable, Sendable {
   var subject: Card? { get }
   /// The keys it has for itself; nil where those of the table of commands are all.
   var mode: KeyMode? { get }
+  /// What the status line calls its mode where it stands over all others, as a label key.
+  var modeKey: String { get }
   /// What a new record holds that is made here.
   var offered: [String: FieldValue] { get }
+  /// Whether, standing over all others, it is read again as soon as somebody else wrote.
+  var followsOthers: Bool { get }
   /// Asks for everything it shows, again.
   mutating func refresh(_ scene: Scene) -> [Effect]
   /// Asks for what it lacks where it stands.
@@ -36,7 +40,9 @@ package protocol DeskPage: Hashable, Sendable {
 extension DeskPage {
   package var subject: Card? { nil }
   package var mode: KeyMode? { nil }
+  package var modeKey: String { "mode.browse" }
   package var offered: [String: FieldValue] { [:] }
+  package var followsOthers: Bool { false }
   package mutating func refresh(_ scene: Scene) -> [Effect] { [] }
   package mutating func grow(_ scene: Scene) -> [Effect] { [] }
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] { [] }

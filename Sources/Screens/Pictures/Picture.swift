@@ -6,44 +6,34 @@ package import Widgets
 
 /// A page that shows the records of a list as a picture, in the place of the list.
 package struct Picture: DeskPage {
-  private enum Content: Hashable, Sendable {
-    case calendar(SalonCalendar)
-    case stays(StayChart)
-    case board(StageBoard)
-  }
+  /// The picture of a screen's list.
+  private static let views: [ScreenID: @Sendable (ListQuery, CivilDate) -> any PictureView] = [
+    .salons: { _, today in SalonCalendar(today) },
+    .homestays: { _, today in StayChart(today) },
+    .jobs: { query, _ in StageBoard(query) },
+  ]
 
-  private var content: Content
+  private var view: any PictureView
   private let screen: ScreenID
   /// What was asked last; nil where it is to be asked again.
   private var asked: PictureRequest?
 
   /// Nil for a list that has no picture.
   init?(of list: any ListedPage, today: CivilDate) {
-    switch list.screen {
-    case .salons: content = .calendar(SalonCalendar(today))
-    case .homestays: content = .stays(StayChart(today))
-    case .jobs: content = .board(StageBoard(list.query))
-    default: return nil
-    }
+    guard let view = Self.views[list.screen] else { return nil }
+    self.view = view(list.query, today)
     screen = list.screen
   }
 
-  private var view: any PictureView {
-    get {
-      switch content {
-      case .calendar(let view): view
-      case .stays(let view): view
-      case .board(let view): view
-      }
-    }
-    set {
-      switch newValue {
-      case let view as SalonCalendar: content = .calendar(view)
-      case let view as StayChart: content = .stays(view)
-      case let view as StageBoard: content = .board(view)
-      default: break
-      }
-    }
+  package static func == (one: Self, other: Self) -> Bool {
+    one.screen == other.screen && one.asked == other.asked
+      && AnyHashable(one.view) == AnyHashable(other.view)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(screen)
+    hasher.combine(asked)
+    AnyHashable(view).hash(into: &hasher)
   }
 
   package var id: PageID { .picture(screen) }

@@ -50,6 +50,8 @@ package struct RollCall: DeskPage {
   init(_ gathering: Card) { self.gathering = gathering }
 
   package var id: PageID { .roll(gathering.address) }
+  package var modeKey: String { "mode.roll" }
+  package var followsOthers: Bool { !takesText }
 
   package mutating func refresh(_ scene: Scene) -> [Effect] {
     [.read(.record(gathering.address), for: id)]
