@@ -195,6 +195,29 @@ import Testing
         ]))
   }
 
+  /// Also where nothing refers to the kind, so that only its own sheet ever looks for its name.
+  @Test(
+    arguments: RecordKind.allCases.filter {
+      let identity = RecordDescription.of($0).identity
+      return !identity.names.isEmpty && identity.keys.isEmpty && $0 != .case && $0 != .person
+    })
+  func `a sheet that is read twice makes nothing twice`(kind: RecordKind) throws {
+    let description = RecordDescription.of(kind)
+    var values: [String: FieldValue] = [:]
+    for field in description.fields where field.isWritable {
+      guard field.isRequired || description.identity.names.contains(field.name),
+        description.emptyValues[field.name] == nil
+      else { continue }
+      values[field.name] = field.shape == .date ? .date(Desk.today) : .text("青葉 Aoba")
+    }
+    let rows = [ImportRow(number: 2, values: values)]
+    let first = try desk.store.importRows(kind, rows, options: ImportOptions())
+    #expect(first.rows.map(\.fate) == [.added])
+    let again = try desk.store.importRows(kind, rows, options: ImportOptions())
+    #expect(again.rows.map(\.fate) == [.unchanged])
+    #expect(again.rows[0].link?.address == first.rows[0].link?.address)
+  }
+
   @Test func `every kind has one row, and its letter and plural are its own`() {
     for kind in RecordKind.allCases { #expect(kind.recordType.kind == kind) }
     #expect(Set(RecordKind.allCases.map(\.letter)).count == RecordKind.allCases.count)

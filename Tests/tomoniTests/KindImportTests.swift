@@ -20,7 +20,7 @@ struct KindImportTests {
   static let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
 
   /// Of these the fictional organisation has none.
-  private static let untold: Set<RecordKind> = [.household, .cover, .blockedPair]
+  private static let untold: Set<RecordKind> = [.household, .cover, .blockedPair, .partner]
 
   private struct Report {
     var counts: [Int]
@@ -101,7 +101,7 @@ struct KindImportTests {
       tried += 1
     }
     let fewFields: Set<RecordKind> = [
-      .hostAdult, .household, .homestay, .attendance, .staff, .companyContact,
+      .hostAdult, .household, .homestay, .attendance, .staff, .companyContact, .partner,
     ]
     #expect(tried > 0 || fewFields.contains(kind))
   }

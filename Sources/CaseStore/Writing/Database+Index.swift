@@ -104,7 +104,7 @@ struct IndexPlan {
   let searchSelect: String
   let names: Set<String>
   let nameSelect: String
-  /// Only records that others refer to are looked for by name.
+  /// Records are looked for by name where others refer to them, or where a sheet may name one again.
   let namesAreKept: Bool
 
   private static let all = Dictionary(
@@ -130,7 +130,9 @@ struct IndexPlan {
     }
     search = Set(searched.map(\.name))
     names = Set(named.map(\.name))
-    namesAreKept = !named.isEmpty && Self.referredTo.contains(kind)
+    namesAreKept =
+      !named.isEmpty
+      && (Self.referredTo.contains(kind) || !description.identity.names.isEmpty)
     searchSelect = Self.select(searched, of: kind)
     nameSelect = Self.select(named, of: kind)
   }
