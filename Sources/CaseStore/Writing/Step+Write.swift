@@ -25,7 +25,7 @@ extension Step {
     if origin.isNew {
       try settle(&write, origin, consequences)
       try Refusal.check(problems(write))
-    } else if case .redo = origin, try restsOnOthers(write.own) {
+    } else if case .redo = origin, restsOnOthers(write.own) {
       try Refusal.check(problems(write.own))
     }
     let follows = try consequences.compactMap { try $0.following(self, write.own) }
@@ -61,7 +61,7 @@ extension Step {
 
   /// Whether what is done again reaches another stage, or refers to others than before: what that
   /// rests on, a permission or a consent, may be gone since.
-  private func restsOnOthers(_ draft: Draft) throws -> Bool {
+  private func restsOnOthers(_ draft: Draft) -> Bool {
     let description = RecordDescription.of(draft.kind)
     guard !draft.isRemoved, let stage = description.statusField else { return false }
     let changes = draft.changes
