@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Screens
 import Testing
+import Widgets
 
 @Suite struct `A choice` {
   @Test(arguments: [
@@ -19,5 +20,19 @@ import Testing
     harness.type(typed + "<Enter>")
     harness.type("<Ctrl-S>")
     #expect(harness.changes.last?.values[field] == .code(code))
+  }
+
+  @Test func `is emptied by Backspace in its list while nothing is typed there`() {
+    var harness = DeskHarness(Size(rows: 40, columns: 140))
+    harness.type("2a")
+    harness.go(to: "nationality")
+    harness.type("united st<Enter><S-Tab>")
+    let chosen = harness.form?.view.focused?.kind
+    harness.type(" x<BS>")
+    #expect(harness.form == nil)
+    harness.type("<BS>")
+    #expect(harness.form?.view.focused?.kind != chosen)
+    harness.type("<Ctrl-S>")
+    #expect(harness.changes.last?.values["nationality"] == nil)
   }
 }
