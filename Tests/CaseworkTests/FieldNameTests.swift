@@ -32,6 +32,15 @@ struct FieldNameTests {
     #expect(RecordDescription.of(.host)[\Host.capacity]?.name == "capacity")
   }
 
+  @Test("An indicator names only fields of its own kind", arguments: Indicator.all)
+  func named(_ indicator: Indicator) {
+    let query = indicator.query(CivilDate(dayNumber: 20_000))
+    var names = indicator.groupings + query.filters.map(\.field)
+    names += [indicator.day, query.sort?.field].compactMap(\.self)
+    let description = RecordDescription.of(indicator.kind)
+    for name in names { #expect(description[name] != nil, "\(name)") }
+  }
+
   @Test("Values are read and written by path, as the record's struct holds them")
   func values() {
     var values: [String: FieldValue] = [:]

@@ -115,7 +115,7 @@ struct Condition {
     for place in source.description.isAbout where place.kind == address.kind {
       tests.append(Condition(sql: "t.\(quoted(place.column)) = ?", arguments: [id]))
     }
-    if source.description["about"] != nil {
+    if source.description[\DeadlineRecord.about] != nil {
       tests.append(Condition(sql: "t.about = ?", arguments: [address.number.databaseValue]))
     }
     if tests.isEmpty { return nil }

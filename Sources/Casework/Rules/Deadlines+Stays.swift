@@ -18,8 +18,8 @@ extension Deadlines {
   /// The deadline to find out where a guest sleeps whose stay ended for safety or after an urgent
   /// check-in.
   ///
-  /// It stands until a plan to move on or a later stay is recorded: the deadlines of the stay
-  /// itself end with it, and the danger may go on.
+  /// It stands until `endReason`, a secured `moveOnState` or a later stay says where: the other
+  /// deadlines of a stay end with it, and the danger may go on.
   private static func whereabouts(
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
@@ -52,8 +52,8 @@ extension Deadlines {
   /// The deadline to know where the guest goes next: a month before `end`, or on `start` where the
   /// stay is shorter, so for a stay from 10 May to 20 May on 10 May.
   ///
-  /// `moveOnPlan` alone does not meet it, since the plan may say that nothing is settled;
-  /// `moveOnState` must say how far it has come.
+  /// It is met by a `moveOnState` that is secured, or applied for with a `moveOnPlan`. A plan alone
+  /// may say that nothing is settled.
   private static func moveOn(_ row: DeadlineFacts.Row<Homestay>) -> Deadline? {
     let stay = row.record
     guard stay.stage.holdsBed, !stay.hasMoveOnPlan, let start = stay.start,

@@ -54,7 +54,10 @@ extension Deadlines {
     .retentionCheck1, .retentionCheck3, .retentionCheck6, .retentionCheck12,
   ]
 
-  /// The deadline to look at the work permission again between an accepted offer and `startedOn`.
+  /// The deadline to confirm the work permission between an accepted offer and the start of work.
+  ///
+  /// It counts from `confirmedOn` of the permission; where nobody has confirmed one it is due on
+  /// `offerAcceptedOn`.
   private static func permission(
     _ row: DeadlineFacts.Row<Placement>, _ facts: DeadlineFacts
   ) -> Deadline? {
