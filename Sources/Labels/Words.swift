@@ -30,6 +30,9 @@ package struct Words: Sendable {
   /// The text of a key that not every table row has (`.short`, `.column`, `.hint`, `.alias`).
   package func text(ifAny key: String) -> String? { table.text(of: key) }
 
+  /// Whether a person is called by the name's Japanese reading rather than in Roman letters.
+  package var namesInKana: Bool { self("language.names") == "kana" }
+
   /// Every key, in its order.
   package var keys: [String] { table.keys }
 

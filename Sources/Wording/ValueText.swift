@@ -52,10 +52,10 @@ package struct ValueText: Sendable {
     return name == link.number ? name : "\(link.number) \(name)"
   }
 
-  /// A record by its name alone, by its reading where the language is Japanese; by its number
+  /// A record by its name alone, by its reading where the language calls people so; by its number
   /// where it has no name.
   package func name(of link: Link) -> String {
-    if words.language == .ja, !link.reading.isEmpty { return link.reading }
+    if words.namesInKana, !link.reading.isEmpty { return link.reading }
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
@@ -71,7 +71,7 @@ package struct ValueText: Sendable {
   package func title(of card: Card) -> String {
     let names = RecordDescription.of(card.address.kind).titleFields
     let kana = Person.name(\.nameKana)
-    let first = words.language == .ja && names.contains(kana) ? [kana] : []
+    let first = words.namesInKana && names.contains(kana) ? [kana] : []
     for name in first + names + [Person.name(\.alias)] {
       switch card[name] {
       case .text(let text): return text
@@ -95,7 +95,7 @@ package struct ValueText: Sendable {
     guard !columns.isEmpty, columns.allSatisfy({ card[fields[$0].name].isAbsent }) else {
       return nil
     }
-    let own = words.language == .ja ? Person.name(\.nameKana) : Person.name(\.nameRoman)
+    let own = words.namesInKana ? Person.name(\.nameKana) : Person.name(\.nameRoman)
     let column = columns.first { fields[$0].name == own } ?? columns[0]
     let name = title(of: card)
     return name.isEmpty ? nil : (column, name)

@@ -76,7 +76,7 @@ extension Desk {
   }
 
   mutating func switchLanguage() -> [Effect] {
-    language = language == .ja ? .en : .ja
+    language = language.next
     inputMethod.isTold = false
     return [.remember(language)]
   }

@@ -16,7 +16,7 @@ enum ListColumns {
   static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column
   {
     let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
-    let other = language == .ja ? "nameRoman" : "nameKana"
+    let other = Words(language).namesInKana ? "nameRoman" : "nameKana"
     return field.name == other ? Column(column.priority + 5, width: column.width) : column
   }
 

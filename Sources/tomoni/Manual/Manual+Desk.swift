@@ -77,7 +77,7 @@ extension Manual {
     let fixed = CommandSet.fixedKeys.map(\.spelled).sorted()
     return [
       .paragraph(words("manual.configuration")),
-      .term("set lang ja|en", words("manual.set.lang")),
+      .term("set lang \(LabelLanguage.choices)", words("manual.set.lang")),
       .term("set date iso|era|both", words("manual.set.date")),
       .term("set chrome plain|line", words("manual.set.chrome")),
       .term("bind PLACE KEYS COMMAND", words("manual.bind")),

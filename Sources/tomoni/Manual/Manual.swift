@@ -14,7 +14,12 @@ struct Manual {
       sections: [
         section("name", [.paragraph("tomoni - \(words("cli.tomoni"))")]),
         section(
-          "synopsis", [.lines(["tomoni [--store FILE] [--lang ja|en]", "tomoni COMMAND ..."])]),
+          "synopsis",
+          [
+            .lines([
+              "tomoni [--store FILE] [--lang \(LabelLanguage.choices)]", "tomoni COMMAND ...",
+            ])
+          ]),
         section(
           "description",
           [.paragraph(words("manual.description")), .paragraph(words("manual.languages"))]),
@@ -60,7 +65,7 @@ struct Manual {
   private var options: [ManualPage.Block] {
     [
       .term("--store FILE", words("cli.option.store")),
-      .term("--lang ja|en", words("cli.option.lang")),
+      .term("--lang \(LabelLanguage.choices)", words("cli.option.lang")),
       .term("--help", words("cli.help.help")),
     ]
   }
