@@ -31,7 +31,7 @@ package struct Words: Sendable {
   package func text(ifAny key: String) -> String? { table.text(of: key) }
 
   /// Whether a person is called by the name's Japanese reading rather than in Roman letters.
-  package var namesInKana: Bool { self("language.names") == "kana" }
+  package var namesInKana: Bool { self("names.writing") == "kana" }
 
   /// Every key, in its order.
   package var keys: [String] { table.keys }

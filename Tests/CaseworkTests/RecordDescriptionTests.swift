@@ -3,16 +3,7 @@ import CustomDump
 import Testing
 
 struct RecordDescriptionTests {
-  static let records: [any Record.Type] = [
-    Person.self, Case.self, Host.self, Homestay.self, Salon.self, Attendance.self, Company.self,
-    Job.self, Placement.self, Contact.self, Note.self, FollowUp.self, Staff.self, Volunteer.self,
-    Assignment.self, Document.self, SupportCategoryRow.self, ProcedureRow.self, ResidenceRow.self,
-    WorkPermissionRow.self, OwnDeadline.self, Consent.self, NeedsAssessment.self, Goal.self,
-    Service.self, Referral.self, Household.self, DeadlineRecord.self, Cover.self,
-    Encounter.self,
-    Lodging.self, HostAdult.self, BlockedPair.self, CheckIn.self,
-    Candidate.self, CompanyContact.self,
-  ]
+  static let records = RecordKind.allCases.map(\.recordType)
 
   @Test func `describes every kind by its own record`() {
     #expect(Self.records.map { $0.kind } == RecordKind.allCases)
