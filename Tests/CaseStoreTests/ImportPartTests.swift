@@ -17,7 +17,7 @@ struct ImportPartTests {
     values: ["statusOfResidence": .code("student"), "expires": .day("2028-01-18")])
   private static let mayWork = ImportPart(
     .workPermission, values: ["workPermission": .code("permitted_unrestricted")],
-    said: ["workPermission": "就労許可: 就労可(制限なし)"])
+    quoted: ["workPermission": "就労許可: 就労可(制限なし)"])
   private static let card = ImportPart(
     .document, paper: .residenceCard,
     values: ["numberEnding": .text("AB12345678CD"), "expiresOn": .day("2028-01-18")])
@@ -68,7 +68,7 @@ struct ImportPartTests {
     let desk = try Desk()
     let kind = ImportPart(
       .residence, values: ["designatedActivityKind": .code("ra_6m_ok")],
-      said: ["designatedActivityKind": "特定活動: 6月(就労可)"])
+      quoted: ["designatedActivityKind": "特定活動: 6月(就労可)"])
     let rows = [
       Self.row([Self.student, Self.mayWork, Self.card]),
       Self.row([kind], ["sourceNumber": .text("2"), "nameRoman": .text("C")]),

@@ -72,7 +72,7 @@ struct CaseColumnTests {
     let part = try #require(try row("在留資格", text).parts.first)
     let found = ["statusOfResidence", "stayBasis"].compactMap { part.values[$0] }
     #expect(found == codes.map(FieldValue.code))
-    #expect(part.said["statusOfResidence"] == said)
+    #expect(part.quoted["statusOfResidence"] == said)
   }
 
   @Test func `refuses what is no status and no date, and keeps other words`() throws {
@@ -91,8 +91,8 @@ struct CaseColumnTests {
       [
         ImportPart(
           .residence, values: ["periodMonths": .number(12)],
-          said: ["designatedActivityKind": "特定活動: 指定書どおり"]),
-        ImportPart(.workPermission, said: ["workPermission": "就労許可: 週28時間まで"]),
+          quoted: ["designatedActivityKind": "特定活動: 指定書どおり"]),
+        ImportPart(.workPermission, quoted: ["workPermission": "就労許可: 週28時間まで"]),
       ])
   }
 

@@ -45,7 +45,7 @@ struct SampleSheetTests {
             ]),
           ImportPart(
             .workPermission, values: ["workPermission": .code("permitted_unrestricted")],
-            said: ["workPermission": "就労許可: 就労可(制限なし)"]),
+            quoted: ["workPermission": "就労許可: 就労可(制限なし)"]),
         ],
         remainder: """
           備考: 通訳が必要。

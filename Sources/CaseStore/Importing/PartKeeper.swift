@@ -64,8 +64,8 @@ struct PartKeeper {
     let isSame = try part.values[part.mainField].map {
       try isKnown($0, part.mainField, part, in: record)
     }
-    for field in Set(part.values.keys).union(part.said.keys).sorted() {
-      guard let value = part.values[field] ?? part.said[field].map(FieldValue.text),
+    for field in Set(part.values.keys).union(part.quoted.keys).sorted() {
+      guard let value = part.values[field] ?? part.quoted[field].map(FieldValue.text),
         try !isKnown(value, field, part, in: record)
       else { continue }
       // Words that the sheet adds to a status or a period are no other status.
@@ -93,8 +93,8 @@ struct PartKeeper {
   ) throws -> Bool {
     let theirs = record.values[field] ?? .absent
     if description(part)[field]?.shape.isSame(theirs, value) == true { return true }
-    if let said = part.said[field], case .text(let notes)? = record.values[ImportPart.notes],
-      notes.contains(said)
+    if let words = part.quoted[field], case .text(let notes)? = record.values[ImportPart.notes],
+      notes.contains(words)
     {
       return true
     }
@@ -111,7 +111,7 @@ struct PartKeeper {
     var safe = part.withoutPermissions
     safe.values[ImportPart.day] =
       safe.values[ImportPart.day] ?? .date(assumedDay(of: part, after: record))
-    var notes = safe.saidLines
+    var notes = safe.quotedLines
     if part.paper == nil, part.values[ImportPart.day] == nil { notes.append(options.dayAssumed) }
     if part.hasUnknownStatus { notes.append(options.statusUnknown) }
     safe.values[ImportPart.notes] = notes.filter { !$0.isEmpty }.joined(separator: "\n").fieldValue

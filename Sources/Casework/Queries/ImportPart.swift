@@ -6,16 +6,16 @@ package struct ImportPart: Hashable, Sendable {
   /// By field of the kind.
   package var values: [String: FieldValue]
   /// What the sheet says in its own words, `column: text`, by field; for the notes.
-  package var said: [String: String]
+  package var quoted: [String: String]
 
   package init(
     _ kind: RecordKind, paper: DocumentType? = nil, values: [String: FieldValue] = [:],
-    said: [String: String] = [:]
+    quoted: [String: String] = [:]
   ) {
     self.kind = kind
     self.paper = paper
     self.values = values
-    self.said = said
+    self.quoted = quoted
   }
 
   /// The fields that the kinds of part have in common.
@@ -28,13 +28,13 @@ package struct ImportPart: Hashable, Sendable {
     kind == .document ? Document.name(\.type) : RecordDescription.of(kind).titleFields.first ?? ""
   }
 
-  /// Whether there is enough for a record: a stage or a category has to be said, a status of
+  /// Whether there is enough for a record: a stage or a category has to be given, a status of
   /// residence counts also by its end alone.
   package var standsAlone: Bool {
     switch kind {
     case .supportCategory, .procedure: values[mainField] != nil
-    case .workPermission: values[mainField] != nil || said[mainField] != nil
-    case .residence: values.keys.contains { $0 != Self.day } || !said.isEmpty
+    case .workPermission: values[mainField] != nil || quoted[mainField] != nil
+    case .residence: values.keys.contains { $0 != Self.day } || !quoted.isEmpty
     default: !values.isEmpty
     }
   }
@@ -42,24 +42,24 @@ package struct ImportPart: Hashable, Sendable {
   /// What of it may be kept.
   ///
   /// A sheet is no evidence: a permission to work becomes one that is to be confirmed, and a kind of
-  /// designated activities whose name says that work is permitted is left out. What the sheet said
+  /// designated activities whose name says that work is permitted is left out. What the sheet says
   /// stands in the notes.
   package var withoutPermissions: ImportPart {
     var part = self
-    part.said = [:]
-    func keepSaid(_ field: String) { part.said[field] = said[field] }
+    part.quoted = [:]
+    func keepQuoted(_ field: String) { part.quoted[field] = quoted[field] }
     switch kind {
     case .workPermission:
       part.values[mainField] = WorkPermission.toBeConfirmed.fieldValue
-      keepSaid(mainField)
+      keepQuoted(mainField)
     case .residence:
       let activity = values.value(of: \ResidenceRow.designatedActivityKind)
       if activity?.namesWork != false {
         part.values[\ResidenceRow.designatedActivityKind] = nil
-        keepSaid(ResidenceRow.name(\.designatedActivityKind))
+        keepQuoted(ResidenceRow.name(\.designatedActivityKind))
       }
-      keepSaid(mainField)
-      keepSaid(ResidenceRow.name(\.periodMonths))
+      keepQuoted(mainField)
+      keepQuoted(ResidenceRow.name(\.periodMonths))
       if values[mainField] == nil { part.values[mainField] = impliedStatus.fieldValue }
     case .document: part.values[mainField] = paper?.fieldValue
     default: break
@@ -70,7 +70,7 @@ package struct ImportPart: Hashable, Sendable {
   /// The status of residence, where only other columns speak of it.
   private var impliedStatus: StatusOfResidence {
     if values[\ResidenceRow.designatedActivityKind] != nil { return .designatedActivities }
-    if said[ResidenceRow.name(\.designatedActivityKind)] != nil { return .designatedActivities }
+    if quoted[ResidenceRow.name(\.designatedActivityKind)] != nil { return .designatedActivities }
     return values[\ResidenceRow.stayBasis] != nil ? .none : .other
   }
 
@@ -95,23 +95,23 @@ package struct ImportPart: Hashable, Sendable {
     let kept = Set(differing.map(\.field))
     for field in values.keys where column(of: field).map({ kept.contains($0.name) }) ?? false {
       part.values[field] = field == Self.day ? nil : record[field]
-      part.said[field] = nil
+      part.quoted[field] = nil
     }
     guard paper == nil else { return part }
     let main = record[mainField] ?? .absent
     part.values[mainField] = part.values[mainField] ?? main
     if kind == .residence, part.values[mainField] == main {
       for field in ResidenceRow.names(\.designatedActivityKind, \.stayBasis)
-      where part.said[field] == nil {
+      where part.quoted[field] == nil {
         part.values[field] = part.values[field] ?? record[field]
       }
     }
     return part
   }
 
-  /// The lines of `said` in the order of the columns.
-  package var saidLines: [String] {
-    CaseColumn.all.filter { $0.kind == kind && $0.paper == paper }.compactMap { said[$0.field] }
+  /// The lines of `quoted` in the order of the columns.
+  package var quotedLines: [String] {
+    CaseColumn.all.filter { $0.kind == kind && $0.paper == paper }.compactMap { quoted[$0.field] }
   }
 
   /// The column that a field of it stands in.

@@ -61,14 +61,14 @@ struct PartReader: Sendable {
     case WorkPermissionRow.name(\.workPermission),
       ResidenceRow.name(\.designatedActivityKind):
       // Kept as the sheet says it, whether it is one of the list or not.
-      part.said[field] = cell.line
+      part.quoted[field] = cell.line
       part.values[field] = value(cell.text, field, of: part.kind)
     case ResidenceRow.name(\.statusOfResidence): try readStatus(cell, into: &part)
     case ResidenceRow.name(\.periodMonths):
       if let period = PeriodText.read(cell.text) {
         part.values[period.field] = .number(period.number)
       } else {
-        part.said[field] = cell.line
+        part.quoted[field] = cell.line
       }
     default: part.values[field] = try read(cell)
     }
@@ -99,7 +99,7 @@ struct PartReader: Sendable {
         throw FieldProblem(field, .notAChoice)
       }
       part.values[field] = status
-      part.said[field] = cell.line
+      part.quoted[field] = cell.line
     }
   }
 
