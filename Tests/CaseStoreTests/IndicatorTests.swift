@@ -80,7 +80,8 @@ import Testing
       let first = Desk.today.adding(months: -month).firstOfMonth
       let period = first...first.lastOfMonth
       let cards = try desk.store.page(
-        Indicator.persons.query(Desk.today, in: period), .first, count: 999).cards
+        Indicator.persons.query(Desk.today, in: period), .first, count: 999
+      ).cards
       let people = Set(
         cards.map { card -> String in
           if case .link(let link) = card["case"] { return link.title }
@@ -147,7 +148,8 @@ import Testing
       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
       INSERT INTO followup ("case", action, due) SELECT 1, 'x', '2026-01-01' FROM n
       """)
-    #expect(try desk.store.count(Indicator.overdue.query(Desk.today)) == ListCount(1000, isExact: false))
+    #expect(
+      try desk.store.count(Indicator.overdue.query(Desk.today)) == ListCount(1000, isExact: false))
     #expect(try desk.store.number(.overdue) == 1500)
   }
 

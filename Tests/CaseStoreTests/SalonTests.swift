@@ -185,8 +185,10 @@ import Testing
     let month = try desk.store.salonMonth(Desk.today.firstOfMonth)
     #expect(month.gatherings.count == 3)
     #expect(month.numbers == [.persons: 3, .visits: 9])
-    #expect(try desk.store.salonMonth(Desk.today.adding(months: 1).firstOfMonth).numbers[.visits] == 1)
-    #expect(try desk.store.salonMonth(Desk.today.adding(months: 3).firstOfMonth).numbers[.persons] == 0)
+    #expect(
+      try desk.store.salonMonth(Desk.today.adding(months: 1).firstOfMonth).numbers[.visits] == 1)
+    #expect(
+      try desk.store.salonMonth(Desk.today.adding(months: 3).firstOfMonth).numbers[.persons] == 0)
   }
 
   @Test func `move up who waits where a registration is taken back, and back again`() throws {

@@ -41,7 +41,9 @@ import Testing
     func stay(_ random: inout SplitMix) -> [String: FieldValue] {
       let first = Int.random(in: 0..<20, using: &random)
       let nights = Int.random(in: 0..<9, using: &random)
-      let stages = ["proposed", "met", "confirmed", "confirmed", "in_progress", "extended", "ended"]
+      let stages = [
+        "proposed", "met", "confirmed", "confirmed", "in_progress", "extended", "ended",
+      ]
       return [
         "case": .to(.case, guests.randomElement(using: &random) ?? RecordID(0)),
         "host": .to(.host, hosts.randomElement(using: &random) ?? RecordID(0)),

@@ -9,7 +9,7 @@ extension CaseStore {
   package func duplicates(
     of values: [String: FieldValue], limit: Int
   ) throws(Refusal) -> [Duplicate] {
-    return try read { db in
+    try read { db in
       let found = try db.duplicatePersons(of: values).prefix(limit).flatMap { person, match in
         let cases = try db.cases(ofPerson: person.address.id)
         return (cases.isEmpty ? [person.address] : cases).map { ($0, match) }

@@ -5,7 +5,7 @@ import GRDB
 extension CaseStore {
   /// Entries of the journal, latest first, with the records in them called by name.
   package func journal(_ filter: JournalFilter, limit: Int) throws(Refusal) -> [JournalEntry] {
-    return try read { db in
+    try read { db in
       guard let record = filter.record else {
         return try db.named(db.entries(filter, of: nil, limit: limit))
       }
@@ -20,7 +20,7 @@ extension CaseStore {
   ///
   /// Where the chain is broken, what it tells proves nothing and is not compared.
   package func verifyJournal() throws(Refusal) -> JournalVerdict {
-    return try read { db in
+    try read { db in
       var verdict = try db.verifyChain(chain)
       var replay = JournalReplay(db)
       try replay.checkGuards(db)

@@ -51,7 +51,7 @@ extension CaseStore {
 
   /// The keys of a volunteer, revoked ones too, in the order they were added.
   package func keys(of volunteer: RecordID) throws(Refusal) -> [SSHKeyInfo] {
-    return try read { db in
+    try read { db in
       try db.keys("volunteer = ? ORDER BY id", volunteer.rawValue.databaseValue)
     }
   }

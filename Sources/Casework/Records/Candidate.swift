@@ -62,6 +62,7 @@ package struct Candidate: Record {
     // A pause ends without a word.
     before?.stage == .paused
       ? []
-      : StagePath.problems(from: before?.stage, to: stage, field: \Candidate.stage, reason: facts.reason)
+      : StagePath.problems(
+        from: before?.stage, to: stage, field: \Candidate.stage, reason: facts.reason)
   }
 }

@@ -41,6 +41,7 @@ package struct Goal: Record {
   }
 
   package func problems(before: Goal?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(on, due, field: \Goal.due) + DateOrder.problems(on, endedOn, field: \Goal.endedOn)
+    DateOrder.problems(on, due, field: \Goal.due)
+      + DateOrder.problems(on, endedOn, field: \Goal.endedOn)
   }
 }

@@ -50,7 +50,8 @@ package struct Homestay: Record {
 
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(start, end, field: \Homestay.end)
-      + StagePath.problems(from: before?.stage, to: stage, field: \Homestay.stage, reason: facts.reason)
+      + StagePath.problems(
+        from: before?.stage, to: stage, field: \Homestay.stage, reason: facts.reason)
       + endProblems(before: before, facts: facts)
       + futureProblems(before: before, today: facts.today)
       + guardProblems(before: before, facts: facts)

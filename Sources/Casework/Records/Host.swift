@@ -49,7 +49,9 @@ package struct Host: Record {
   /// Many families share a name; where they live tells them apart.
   package static let identity = Identity(
     names: names(\.name),
-    apart: names(\.representative, \.prefecture, \.city, \.nearestStation, \.phone, \.email, \.address), isOneRow: true)
+    apart: names(
+      \.representative, \.prefecture, \.city, \.nearestStation, \.phone, \.email, \.address),
+    isOneRow: true)
   package static let fields: [Field<Host>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
     Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),

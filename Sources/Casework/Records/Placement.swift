@@ -69,6 +69,7 @@ package struct Placement: Record {
       problems.append(FieldProblem(\Placement.stage, .stageNotAllowed))
     }
     return problems + guards(before: before, facts: facts)
-      + StagePath.problems(from: before?.stage, to: stage, field: \Placement.stage, reason: facts.reason)
+      + StagePath.problems(
+        from: before?.stage, to: stage, field: \Placement.stage, reason: facts.reason)
   }
 }

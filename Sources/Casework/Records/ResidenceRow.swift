@@ -41,7 +41,8 @@ package struct ResidenceRow: AxisRow {
   package func problems(before: ResidenceRow?, facts: CaseFacts) -> [FieldProblem] {
     var problems = axisProblems(before: before, facts: facts)
     problems += DateOrder.problems(on, expires, field: \ResidenceRow.expires)
-    problems += DateOrder.problems(renewalAppliedOn, renewalDecidedOn, field: \ResidenceRow.renewalDecidedOn)
+    problems += DateOrder.problems(
+      renewalAppliedOn, renewalDecidedOn, field: \ResidenceRow.renewalDecidedOn)
     problems += endProblems(before: before, on: facts.today)
     if designatedActivityKind != nil, statusOfResidence != .designatedActivities {
       problems.append(FieldProblem(\ResidenceRow.designatedActivityKind, .doesNotFit))
@@ -53,7 +54,8 @@ package struct ResidenceRow: AxisRow {
       if document == nil {
         problems.append(FieldProblem(\ResidenceRow.document, .evidenceRequired))
       } else if let evidence = facts.evidence, evidence != .designationPaper {
-        problems.append(FieldProblem(\ResidenceRow.document, .noEvidence, .label(evidence.labelKey)))
+        problems.append(
+          FieldProblem(\ResidenceRow.document, .noEvidence, .label(evidence.labelKey)))
       }
     }
     return problems

@@ -74,7 +74,8 @@ package struct Salon: Record {
 
   /// The fields of heads, in the order of the kinds of person.
   package static let headcounts: [(role: PersonRole, field: String)] = [
-    (.personWithRefugeeBackground, name(\.headcountRefugees)), (.citizen, name(\.headcountCitizens)),
+    (.personWithRefugeeBackground, name(\.headcountRefugees)),
+    (.citizen, name(\.headcountCitizens)),
     (.volunteer, name(\.headcountVolunteers)), (.company, name(\.headcountCompanies)),
     (.government, name(\.headcountGovernment)), (.staff, name(\.headcountStaff)),
   ]

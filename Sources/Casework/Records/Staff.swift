@@ -13,7 +13,8 @@ package struct Staff: Record {
   package static let plural = "staff"
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
-  package static let identity = Identity(names: names(\.name), apart: names(\.account), isOneRow: true)
+  package static let identity = Identity(
+    names: names(\.name), apart: names(\.account), isOneRow: true)
   package static let fields: [Field<Staff>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
     // The unix account that opens the desk as this person; empty: no access.

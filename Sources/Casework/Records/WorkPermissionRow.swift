@@ -60,7 +60,8 @@ package struct WorkPermissionRow: AxisRow {
     let since = standing.on ?? facts.today
     return [
       FieldProblem(
-        \WorkPermissionRow.workPermission, .saysLess, .label(standing.workPermission.labelKey), .date(since))
+        \WorkPermissionRow.workPermission, .saysLess, .label(standing.workPermission.labelKey),
+        .date(since))
     ]
   }
 }
