@@ -102,7 +102,7 @@ struct BirthDateTests {
   ) throws {
     var values = ["birthDate": try FieldValue.birth(typed)]
     if let chosen { values["birthDatePrecision"] = .code(chosen) }
-    BirthDate.settle(&values, before: before.flatMap(DatePrecision.init(rawValue:)))
+    BirthDate.separate(&values, before: before.flatMap(DatePrecision.init(rawValue:)))
     #expect(
       values["birthDate"] == (date.flatMap(CivilDate.init(iso:)).map(FieldValue.date) ?? .absent))
     #expect(values["birthDatePrecision"] == precision.map(FieldValue.code))
@@ -110,7 +110,7 @@ struct BirthDateTests {
 
   @Test func `says nothing of the day where it is emptied`() {
     var values: [String: FieldValue] = ["birthDate": .absent]
-    BirthDate.settle(&values, before: .year)
+    BirthDate.separate(&values, before: .year)
     #expect(values == ["birthDate": .absent, "birthDatePrecision": .absent])
   }
 }

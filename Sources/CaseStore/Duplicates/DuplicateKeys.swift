@@ -9,7 +9,7 @@ extension DuplicateFacts {
   init(_ given: [String: FieldValue]) {
     self.init()
     var values = given
-    BirthDate.settle(&values)
+    BirthDate.separate(&values)
     for field in Self.nameFields {
       guard case .text(let text)? = values[field] else { continue }
       let folded = Fold.key(text)

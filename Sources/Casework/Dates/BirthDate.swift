@@ -85,7 +85,7 @@ extension BirthDate {
   /// - Parameters:
   ///   - values: only what was typed, chosen or emptied.
   ///   - before: what the record says of the precision, where there is a record.
-  package static func settle(
+  package static func separate(
     _ values: inout [String: FieldValue], before: DatePrecision? = nil
   ) {
     guard let typed = values[field] else { return }

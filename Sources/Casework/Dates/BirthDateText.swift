@@ -158,7 +158,7 @@ package enum BirthDateText {
 
 extension FieldValue {
   /// A date of birth that somebody typed: `.date` where it is whole, `.text` of what is known of it,
-  /// `DatePrecision.unknown` where it is not known; `BirthDate.settle` puts it into its fields.
+  /// `DatePrecision.unknown` where it is not known; `BirthDate.separate` puts it into its fields.
   ///
   /// - Parameter today: where it is typed into a form, so that it may be said by today.
   package static func birth(

@@ -51,7 +51,7 @@ package struct RowReader {
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
-    BirthDate.settle(&result.values)
+    BirthDate.separate(&result.values)
     parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
     return result

@@ -23,7 +23,7 @@ extension Need {
   }
 
   static let stillOpen = Need("desk.doneAlready") { desk in
-    !desk.subjects.contains { $0["isOpen"] == .flag(false) }
+    !desk.subjects.contains { $0[RecordDescription.openField] == .flag(false) }
   }
 
   static let owner = Need { desk in

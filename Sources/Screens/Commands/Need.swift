@@ -43,7 +43,7 @@ extension Need {
   /// A case that has ended for good moves no further.
   static let moves = Need("desk.noMoves") { desk in
     guard let card = desk.subject, card.isCase,
-      let status = CaseStatus(fieldValue: card["status"])
+      let status = CaseStatus(fieldValue: card[\Case.status])
     else { return true }
     return !CaseMove.allowed(from: status).isEmpty
   }
@@ -77,7 +77,8 @@ extension Need {
     RecordDescription.of($0.list.query.kind).ownerField != nil
   }
   static let listedEnd = Need("desk.noFilterHere") {
-    $0.list.isOrdered && RecordDescription.of($0.list.query.kind)["isOpen"] != nil
+    $0.list.isOrdered
+      && RecordDescription.of($0.list.query.kind)[RecordDescription.openField] != nil
   }
   static let picture = Need { desk in
     if !desk.details.isEmpty { return desk.words("desk.place.list") }

@@ -129,7 +129,7 @@ extension Desk {
     }
     overlays.removeLast()
     guard answer == .save, case .form(var form) = overlays.last else { return [] }
-    form.settle(choice, part: part, editing: editing)
+    form.resolve(choice, part: part, editing: editing)
     replaceTop(.form(form))
     let isEmpty = form.changes(editing: editing)?.allSatisfy { $0.values.isEmpty } ?? false
     guard !isEmpty else {

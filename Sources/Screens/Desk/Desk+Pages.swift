@@ -174,7 +174,7 @@ extension Desk {
     if surroundings.viewer.isVolunteer { return [] }
     let request = PageRequest(
       query: .covers(by: surroundings.viewerLink.address, on: surroundings.today), anchor: .first,
-      count: 20, fields: ["staff"])
+      count: 20, fields: Cover.names(\.staff))
     return [.read(.page(request), for: .desk)]
   }
 

@@ -21,7 +21,7 @@ struct RepeatableChange: Hashable, Sendable {
     self.values = values
     for change in changes.dropFirst() {
       var other = change.values
-      if isAboutCase { other["case"] = nil }
+      if isAboutCase { other[RecordDescription.caseField] = nil }
       guard change.kind == kind, (change.id == nil) == isAboutCase, other == values else {
         return nil
       }

@@ -52,7 +52,7 @@ package enum ScreenID: Hashable, Sendable {
     guard var query = kind.map({ ListQuery($0) }) else { return nil }
     switch (self, viewer) {
     case (.cases, .coordinator): query.filters = [.open]
-    case (.cases, .volunteer): query.sort = SortOrder("nextActionDue")
+    case (.cases, .volunteer): query.sort = SortOrder(\Case.nextActionDue)
     default: break
     }
     return query

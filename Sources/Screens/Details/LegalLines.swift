@@ -35,13 +35,13 @@ struct LegalLines {
   // MARK: What it usually allows
 
   private func usualLines(_ card: Card, _ law: LegalText) -> [LinesView.Line] {
-    guard let status = StatusOfResidence(fieldValue: card["statusOfResidence"]),
+    guard let status = StatusOfResidence(fieldValue: card[\Case.statusOfResidence]),
       let usual = Entitlement.of(
-        status, DesignatedActivityKind(fieldValue: card["designatedActivityKind"]),
-        StayBasis(fieldValue: card["stayBasis"]))
+        status, DesignatedActivityKind(fieldValue: card[\Case.designatedActivityKind]),
+        StayBasis(fieldValue: card[\Case.stayBasis]))
     else { return [] }
     let isConfirmed =
-      card["residenceConfirmed"] == .flag(true) && !law.isPermissionUnknown
+      card[\Case.residenceConfirmed] == .flag(true) && !law.isPermissionUnknown
       && law.endOfStay == nil
     func said(_ key: String) -> String {
       let text = words(key)
@@ -71,13 +71,13 @@ struct LegalLines {
   /// The deadlines whose day of warning has come, at most six.
   private func dueLines(_ deadlines: [Card]) -> [LinesView.Line] {
     let due = deadlines.filter { card in
-      if case .date(let warn) = card["warnFrom"] { warn <= today } else { true }
+      if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else { true }
     }
     return due.prefix(6).compactMap { card in
-      guard case .date(let date) = card["date"] else { return nil }
+      guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
       return .pair(
         ValueText(words).text(date), DeadlineText(words).sentence(card),
-        role: date < today && DeadlineRuleID(fieldValue: card["rule"])?.opens != true
+        role: date < today && DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens != true
           ? .error : .warning)
     }
   }

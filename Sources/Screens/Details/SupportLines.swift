@@ -46,8 +46,8 @@ struct SupportLines {
 
   /// Where nobody else could approve the closing, that is said.
   private func closing(_ card: Card) -> [LinesView.Line] {
-    guard case .link(let one) = card["closureRequestedBy"],
-      case .link(let other) = card["closureApprovedBy"], one.address == other.address
+    guard case .link(let one) = card[\Case.closureRequestedBy],
+      case .link(let other) = card[\Case.closureApprovedBy], one.address == other.address
     else { return [] }
     return [.text(words("desk.ownApproval"), role: .warning)]
   }

@@ -47,7 +47,7 @@ struct TimelineRow {
   private func row(_ card: Card, _ date: String, parent: RecordAddress) -> TableView.Row {
     let parts = ValueText(words).summary(of: card, on: parent)
     let isCorrected = corrected.contains(card.address)
-    let isOver = card["isOpen"] == .flag(false) || isCorrected
+    let isOver = card[RecordDescription.openField] == .flag(false) || isCorrected
     let said = (isCorrected ? [words("legal.corrected")] : []) + parts
     return TableView.Row(
       [date, words("kind.\(card.address.kind.rawValue).short"), said.joined(separator: "  ")],

@@ -110,7 +110,7 @@ extension RecordForm {
   }
 
   /// Goes on from the version somebody else saved, with what was chosen of both.
-  mutating func settle(_ choice: ConflictChoice, part: Int, editing: FieldEditing) {
+  mutating func resolve(_ choice: ConflictChoice, part: Int, editing: FieldEditing) {
     parts[part].card?.version = choice.version
     for conflict in choice.conflicts {
       // The other person's status stays: the move is given up.

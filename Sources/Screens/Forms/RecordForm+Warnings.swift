@@ -57,7 +57,7 @@ extension RecordForm.Part {
   /// The case that is changed, or the one that a new record is fixed to.
   fileprivate var ownCase: RecordAddress? {
     if kind.isCase { return card?.address }
-    if case .link(let link)? = fixed["case"] { return link.address }
+    if case .link(let link)? = fixed[RecordDescription.caseField] { return link.address }
     return nil
   }
 }

@@ -150,7 +150,9 @@ package struct RecordForm: Hashable, Sendable {
     // What a case itself refers to belongs to no case.
     if kind.isCase { return nil }
     let chosen = entries.first { $0.part == part && $0.facts.name == "case" }?.value
-    guard case .link(let link)? = parts[part].fixed["case"] ?? chosen else { return nil }
+    guard case .link(let link)? = parts[part].fixed[RecordDescription.caseField] ?? chosen else {
+      return nil
+    }
     return link.address
   }
 
@@ -207,7 +209,7 @@ package struct RecordForm: Hashable, Sendable {
     guard isReadable else { return nil }
     for index in changes.indices {
       let precision = parts[index].card?[BirthDate.precisionField]
-      BirthDate.settle(
+      BirthDate.separate(
         &changes[index].values, before: precision.flatMap(DatePrecision.init(fieldValue:)))
     }
     let filled = changes.indices.filter { !isOptional($0) || !isUntouched($0, editing) }

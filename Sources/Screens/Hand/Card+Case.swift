@@ -34,7 +34,7 @@ extension Card {
 
   /// The rule of a deadline; nil for any other record.
   var deadlineRule: DeadlineRuleID? {
-    isDeadline ? DeadlineRuleID(fieldValue: self["rule"]) : nil
+    isDeadline ? DeadlineRuleID(fieldValue: self[\DeadlineRecord.rule]) : nil
   }
 
   /// Whether it is a deadline that can cost the right to stay.

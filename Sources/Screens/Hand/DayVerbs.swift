@@ -54,7 +54,8 @@ struct DayVerbs {
   /// The form of staff's word that a deadline asks for nothing more, and why.
   private func closing(_ card: Card) -> RecordForm {
     decide(
-      card, fixed: decision(on: card).merging(["done": .date(hand.today)]) { $1 }, ["reason"],
+      card, fixed: decision(on: card).merging([OwnDeadline.name(\.done): .date(hand.today)]) { $1 },
+      OwnDeadline.names(\.reason),
       by: .done)
   }
 
@@ -63,12 +64,14 @@ struct DayVerbs {
     guard first.isDeadline else {
       let (shown, others) = hand.forSeveral(first)
       return [
-        .open(hand.few(["due"], of: shown, by: .postpone, asksReason: true), also: others)
+        .open(
+          hand.few(FollowUp.names(\.due), of: shown, by: .postpone, asksReason: true), also: others)
       ]
     }
     return [
       .open(
-        decide(first, fixed: decision(on: first), ["due", "reason"], by: .postpone),
+        decide(
+          first, fixed: decision(on: first), OwnDeadline.names(\.due, \.reason), by: .postpone),
         also: hand.subjects.filter { $0.address != first.address }.map {
           RecordForm.Part(.ownDeadline, fixed: decision(on: $0))
         })
@@ -88,15 +91,19 @@ struct DayVerbs {
 
   /// Whose deadline, which, and its day as it stands.
   private func subject(ofDeadline card: Card) -> String {
-    ["case", "rule", "date"].map { ValueText(words).shortText(card, $0) }.joined(separator: "  ")
+    DeadlineRecord.names(\.case, \.rule, \.date).map { ValueText(words).shortText(card, $0) }
+      .joined(separator: "  ")
   }
 
   /// What staff's own word about a deadline says whatever they decide: which one, who and when.
   private func decision(on deadline: Card) -> [String: FieldValue] {
     [
-      "case": deadline["case"], "rule": deadline["rule"], "countedFrom": deadline["countedFrom"],
-      "about": deadline["about"], "on": .date(hand.today),
-      "staff": .link(hand.surroundings.viewerLink),
+      OwnDeadline.name(\.case): deadline[\DeadlineRecord.case],
+      OwnDeadline.name(\.rule): deadline[\DeadlineRecord.rule],
+      OwnDeadline.name(\.countedFrom): deadline[\DeadlineRecord.countedFrom],
+      OwnDeadline.name(\.about): deadline[\DeadlineRecord.about],
+      OwnDeadline.name(\.on): .date(hand.today),
+      OwnDeadline.name(\.staff): .link(hand.surroundings.viewerLink),
     ]
   }
 

@@ -59,5 +59,7 @@ struct RecordVerbs {
   }
 
   /// Asks what is feared of a host who was suspended.
-  func askConcern(of host: Card) -> [Deed] { [.open(hand.few(["concern"], of: host, by: .edit))] }
+  func askConcern(of host: Card) -> [Deed] {
+    [.open(hand.few(Host.names(\.concern), of: host, by: .edit))]
+  }
 }

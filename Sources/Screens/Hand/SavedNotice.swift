@@ -41,8 +41,8 @@ struct SavedNotice {
   /// That a deadline is done with; nil for any other change.
   private func done(_ changes: [Change]) -> String? {
     guard changes.count == 1, let one = changes.first, one.decidesDeadline,
-      let rule = one.values["rule"], one.values["done"]?.isAbsent == false,
-      let facts = RecordDescription.of(.deadline)["rule"]
+      let rule = one.values[\OwnDeadline.rule], one.values[\OwnDeadline.done]?.isAbsent == false,
+      let facts = RecordDescription.of(.deadline)[\DeadlineRecord.rule]
     else { return nil }
     return words("desk.deadlineDone", ValueText(words).text(rule, of: facts.shape))
   }
@@ -52,12 +52,12 @@ struct SavedNotice {
     let registered = AttendanceResult.registered.fieldValue
     let waitlisted = AttendanceResult.waitlisted.fieldValue
     let entries = saved.flatMap(\.entries)
-    let asked = changes.contains { $0.values["result"] == registered }
-    if asked, entries.contains(where: { $0.after["result"] == waitlisted }) {
+    let asked = changes.contains { $0.values[\Attendance.result] == registered }
+    if asked, entries.contains(where: { $0.after[\Attendance.result] == waitlisted }) {
       return words("roll.nowWaiting")
     }
     let moved = entries.count {
-      $0.before["result"] == waitlisted && $0.after["result"] == registered
+      $0.before[\Attendance.result] == waitlisted && $0.after[\Attendance.result] == registered
     }
     if moved > 0, !asked { return words("roll.movedUp", String(moved)) }
     guard onRoll, changes.count > 1 else { return nil }
@@ -69,7 +69,7 @@ struct SavedNotice {
     let waits = saved.contains { saved in
       saved.entries.contains { entry in
         entry.record?.address == saved.link.address
-          && entry.after["pausedFor"].map { !$0.isAbsent } == true
+          && entry.after[\Placement.pausedFor].map { !$0.isAbsent } == true
       }
     }
     return waits ? words("desk.placementWaits") : nil
@@ -109,5 +109,5 @@ struct SavedNotice {
 
 extension Change {
   /// Whether it is staff's own word about one of the store's deadlines.
-  var decidesDeadline: Bool { values["countedFrom"] != nil }
+  var decidesDeadline: Bool { values[\OwnDeadline.countedFrom] != nil }
 }

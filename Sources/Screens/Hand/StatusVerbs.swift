@@ -27,7 +27,7 @@ struct StatusVerbs {
   /// The allowed moves of the cases in hand, by the letters of the statuses.
   private var moves: [LetterChoice.Item] {
     let allowed = hand.subjects.flatMap { card in
-      CaseStatus(fieldValue: card["status"]).map { CaseMove.allowed(from: $0) } ?? []
+      CaseStatus(fieldValue: card[\Case.status]).map { CaseMove.allowed(from: $0) } ?? []
     }
     var seen: Set<CaseStatus> = []
     return allowed.filter { seen.insert($0).inserted }.map { target in
@@ -50,7 +50,7 @@ struct StatusVerbs {
   func move(to status: CaseStatus) -> [Deed] {
     // One form for all of them where one of them needs a reason or a value.
     for card in hand.subjects {
-      guard let from = CaseStatus(fieldValue: card["status"]) else { continue }
+      guard let from = CaseStatus(fieldValue: card[\Case.status]) else { continue }
       let move = CaseMove(from: from, to: status)
       if move.needsReason || move.requiredFields.contains(where: { card[$0].isAbsent }) {
         return ask(move, card)
@@ -75,7 +75,7 @@ struct StatusVerbs {
     let changes = changes(field, code)
     if hand.subjects.count == 1, let card = hand.subjects.first, skipsOffer(card, to: code),
       let change = changes.first,
-      let asked = ask([FieldProblem("offerAcceptedOn", .required)], for: change, of: card)
+      let asked = ask([FieldProblem(\Placement.offerAcceptedOn, .required)], for: change, of: card)
     {
       return asked
     }
@@ -85,9 +85,9 @@ struct StatusVerbs {
   /// Whether a placement is moved past an offer in one key: the day on which it was accepted is
   /// asked for, and not taken to be today.
   private func skipsOffer(_ card: Card, to code: String) -> Bool {
-    guard RecordDescription.of(card.address.kind)["offerAcceptedOn"] != nil,
-      card["offerAcceptedOn"].isAbsent,
-      let from = PlacementStage(fieldValue: card["stage"]), from.isBeforeStart,
+    guard RecordDescription.of(card.address.kind)[\Placement.offerAcceptedOn] != nil,
+      card[\Placement.offerAcceptedOn].isAbsent,
+      let from = PlacementStage(fieldValue: card[\Placement.stage]), from.isBeforeStart,
       let to = PlacementStage(rawValue: code), to.isAccepted, !from.isAccepted
     else { return false }
     return from != .offer || to != .offerAccepted
@@ -103,8 +103,8 @@ struct StatusVerbs {
       card.address.id == change.id
     else { return nil }
     guard change.kind.isCase else { return ask(problems, for: change, of: card) }
-    guard let to = change.values["status"].flatMap(CaseStatus.init(fieldValue:)),
-      let from = CaseStatus(fieldValue: card["status"])
+    guard let to = change.values[\Case.status].flatMap(CaseStatus.init(fieldValue:)),
+      let from = CaseStatus(fieldValue: card[\Case.status])
     else { return nil }
     let needsNextAction = problems.contains { $0.code == .nextActionRequired }
     let fields = CaseMove(from: from, to: to).requiredFields

@@ -32,7 +32,7 @@ struct StayVerbs {
     let stays = ([opened.card] + opened.timeline).filter { $0.address.kind == .homestay }
     return stays.first { card in
       card.address == opened.card.address
-        || StayStage(fieldValue: card["stage"])?.isStaying == true
+        || StayStage(fieldValue: card[\Homestay.stage])?.isStaying == true
     }?.ownLink(words)
   }
 
@@ -40,7 +40,8 @@ struct StayVerbs {
   func logLodging() -> [Deed] {
     let record = hand.caseLinks.count == 1 ? hand.caseLink?.address : nil
     let card = hand.wholeCards.first { $0.address == record }
-    let guests = card.flatMap { Gender(fieldValue: $0["gender"]) }.flatMap(GuestGroup.init(of:))
+    let guests = card.flatMap { Gender(fieldValue: $0[\Person.gender]) }.flatMap(
+      GuestGroup.init(of:))
     return RecordVerbs(hand: hand).log(
       .lodging, by: .logLodging, offered: guests.map { ["guests": $0.fieldValue] } ?? [:])
   }
@@ -133,7 +134,7 @@ struct StayVerbs {
 extension Card {
   /// The stay that a deadline for a check-in is counted from.
   fileprivate var stayCountedFrom: Link? {
-    guard isCheckInDue, case .text(let number) = self["about"] else { return nil }
+    guard isCheckInDue, case .text(let number) = self[\DeadlineRecord.about] else { return nil }
     return RecordNumber.address(of: number).map { Link($0, number: number) }
   }
 }

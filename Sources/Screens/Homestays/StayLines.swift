@@ -34,8 +34,8 @@ struct StayLines {
 
   /// The worst that one side said on a day.
   private func worst(_ cards: [Card], _ side: StaySide) -> StayMood? {
-    let said = cards.filter { $0["asked"] == side.fieldValue }
-      .compactMap { StayMood(fieldValue: $0["mood"]) }
+    let said = cards.filter { $0[\CheckIn.asked] == side.fieldValue }
+      .compactMap { StayMood(fieldValue: $0[\CheckIn.mood]) }
     return StayMood.allCases.last(where: said.contains)
   }
 

@@ -36,7 +36,7 @@ extension ListPage {
     }
     return TableView.Row(
       cells, isMarked: marked[card.address] != nil,
-      role: card["isOpen"] == .flag(false) ? .muted : .plain,
+      role: card[RecordDescription.openField] == .flag(false) ? .muted : .plain,
       cellRoles: overdue(card, fields, scene.today))
   }
 
@@ -59,7 +59,7 @@ extension ListPage {
   /// The columns of dates that are over while something is still to be done, and of a stage that
   /// lasts too long.
   private func overdue(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
-    guard card["isOpen"] != .flag(false) else { return [:] }
+    guard card[RecordDescription.openField] != .flag(false) else { return [:] }
     var roles: [Int: Role] = [:]
     for (index, field) in fields.enumerated() where ["nextActionDue", "due"].contains(field.name) {
       if case .date(let date) = card[field.name], date < today { roles[index] = .error }
@@ -120,7 +120,7 @@ extension ListPage {
       let shown = scene.width.columns(of: texts.shortText(value, of: field.shape))
       return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
     }
-    if room["number"] == nil { parts.insert(card.number, at: 0) }
+    if room[Case.name(\.number)] == nil { parts.insert(card.number, at: 0) }
     return Array(parts.prefix(1))
   }
 }

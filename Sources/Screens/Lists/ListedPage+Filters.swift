@@ -46,7 +46,7 @@ extension ListedPage {
 
   /// Leaves the open records; given again, all of them.
   mutating func filterOpen(_ scene: Scene) -> [Deed] {
-    toggle(description["isOpen"].map { _ in .open }, scene)
+    toggle(description[RecordDescription.openField].map { _ in .open }, scene)
   }
 
   private mutating func toggle(_ wanted: FieldFilter?, _ scene: Scene) -> [Deed] {

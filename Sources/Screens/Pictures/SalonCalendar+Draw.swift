@@ -89,7 +89,7 @@ private struct DayLines {
     let shown = isTall || cards.count <= rows ? cards.count : max(0, rows - 1)
     for card in cards.prefix(shown) {
       let role: Role = card.isCancelled ? .muted : .plain
-      let theme = if case .text(let theme) = card["theme"] { theme } else { "" }
+      let theme = if case .text(let theme) = card[\Salon.theme] { theme } else { "" }
       if isTall {
         let said = "\(card.hour) \(card.count(words))"
         let isLong = width.columns(of: said) > region.columns
@@ -109,11 +109,11 @@ private struct DayLines {
 
 extension Card {
   fileprivate var isCancelled: Bool {
-    self["status"] == SessionStatus.cancelled.fieldValue
+    self[\Salon.status] == SessionStatus.cancelled.fieldValue
   }
 
   fileprivate var hour: String {
-    if case .time(let time) = self["begins"] { time.description } else { "--:--" }
+    if case .time(let time) = self[\Salon.begins] { time.description } else { "--:--" }
   }
 
   private func number(_ field: String) -> Int? {

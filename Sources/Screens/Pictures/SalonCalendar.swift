@@ -35,7 +35,7 @@ struct SalonCalendar: PictureView {
 
   mutating func select(_ address: RecordAddress) {
     guard let card = month.gatherings.first(where: { $0.address == address }),
-      case .date(let day) = card["date"]
+      case .date(let day) = card[\Salon.date]
     else { return }
     self.day = day
     turn = choices.firstIndex { $0.address == address } ?? 0
@@ -61,7 +61,7 @@ struct SalonCalendar: PictureView {
 
   /// The gatherings of a day, in the order of their times.
   func gatherings(on day: CivilDate) -> [Card] {
-    month.gatherings.filter { $0["date"] == .date(day) }
+    month.gatherings.filter { $0[\Salon.date] == .date(day) }
       .sorted { ($0.beginning, $0.address.id) < ($1.beginning, $1.address.id) }
   }
 
@@ -96,7 +96,7 @@ struct SalonCalendar: PictureView {
   }
 
   private var days: [CivilDate] {
-    month.gatherings.compactMap { if case .date(let day) = $0["date"] { day } else { nil } }
+    month.gatherings.compactMap { if case .date(let day) = $0[\Salon.date] { day } else { nil } }
   }
 
   private mutating func goToNext() {
@@ -120,6 +120,6 @@ struct SalonCalendar: PictureView {
 extension Card {
   /// The minute of the day at which a gathering begins; those without a time come last.
   fileprivate var beginning: Int {
-    if case .time(let time) = self["begins"] { time.hour * 60 + time.minute } else { .max }
+    if case .time(let time) = self[\Salon.begins] { time.hour * 60 + time.minute } else { .max }
   }
 }

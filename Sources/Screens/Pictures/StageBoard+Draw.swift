@@ -97,9 +97,11 @@ extension StageBoard {
     guard let card = selected else { return words("screen.jobs.empty") }
     let texts = ValueText(words)
     var said = [card.number, texts.text(card, "case")]
-    if card.isPaused, case .date(let day) = card["pausedOn"] {
+    if card.isPaused, case .date(let day) = card[\Placement.pausedOn] {
       said.append(words("stage.pausedSince", texts.text(day)))
-    } else if case .date(let day) = card["stageSince"], let time = StageTime(card, on: today) {
+    } else if case .date(let day) = card[\Placement.stageSince],
+      let time = StageTime(card, on: today)
+    {
       said.append(StageText(words).sentence(time, since: day))
     }
     said += ["company", "occupation"].map { texts.shortText(card, $0) }

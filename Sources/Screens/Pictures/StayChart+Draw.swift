@@ -71,7 +71,7 @@ extension StayChart {
   ) {
     frame.put(isSelected ? frame.chrome.selected : " ", at: region.origin, columns: 1)
     guard lane.index == 0 || isTop else { return }
-    let name = if case .text(let name) = lane.host["name"] { name } else { lane.host.number }
+    let name = if case .text(let name) = lane.host[\Host.name] { name } else { lane.host.number }
     frame.put(
       name, at: region.position(column: 1), columns: region.columns - 1,
       role: lane.isOpen ? .plain : .muted)
@@ -118,7 +118,7 @@ extension StayChart {
       }
     frame.put(text, at: line.position(column: start), columns: end - start, role: role)
     let room = end - start - 3
-    guard room > 3, case .link(let guest) = bar.card["case"] else { return }
+    guard room > 3, case .link(let guest) = bar.card[\Homestay.case] else { return }
     frame.put(
       ValueText(words).name(of: guest), at: line.position(column: start + 1), columns: room,
       role: role)
@@ -151,7 +151,7 @@ extension StayChart {
     var said = [bar.card.number] + ["case", "stage"].map { texts.shortText(bar.card, $0) }
     let dates = ["start", "end"].map { texts.shortText(bar.card, $0) }
     said.append(dates.joined(separator: " - "))
-    if case .date(let end) = bar.card["end"], end > bar.first {
+    if case .date(let end) = bar.card[\Homestay.end], end > bar.first {
       said.append(words("stays.nights", String(end.dayNumber - bar.first.dayNumber)))
     }
     return said.joined(separator: "  ")

@@ -103,7 +103,7 @@ struct StayChart: PictureView {
 
   var offered: [String: FieldValue] {
     guard let host = lane?.host else { return [:] }
-    let name = if case .text(let name) = host["name"] { name } else { "" }
+    let name = if case .text(let name) = host[\Host.name] { name } else { "" }
     return [
       "host": .link(Link(host.address, number: host.number, title: name)), "start": .date(night),
     ]

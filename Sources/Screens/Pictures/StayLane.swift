@@ -19,7 +19,8 @@ struct StayBar: Hashable, Sendable {
 
   /// Nil for a record that does not say when it begins.
   init?(_ card: Card, today: CivilDate) {
-    guard case .date(let start) = card["start"], let stage = StayStage(fieldValue: card["stage"])
+    guard case .date(let start) = card[\Homestay.start],
+      let stage = StayStage(fieldValue: card[\Homestay.stage])
     else { return nil }
     self.card = card
     first = start
@@ -30,7 +31,7 @@ struct StayBar: Hashable, Sendable {
       case .confirmed: .planned
       case .proposed, .guestAgreed, .hostAgreed, .met: .tentative
       }
-    guard case .date(let end) = card["end"] else {
+    guard case .date(let end) = card[\Homestay.end] else {
       last = nil
       return
     }
@@ -39,8 +40,8 @@ struct StayBar: Hashable, Sendable {
     last = fill == .staying ? max(planned, today) : planned
   }
 
-  var holdsBed: Bool { StayStage(fieldValue: card["stage"])?.holdsBed ?? false }
-  var persons: Int { if case .number(let number) = card["persons"] { number } else { 1 } }
+  var holdsBed: Bool { StayStage(fieldValue: card[\Homestay.stage])?.holdsBed ?? false }
+  var persons: Int { if case .number(let number) = card[\Homestay.persons] { number } else { 1 } }
 
   func takes(_ night: CivilDate) -> Bool { first <= night && night <= last ?? night }
 
@@ -62,7 +63,7 @@ struct StayLane: Hashable, Sendable {
   static func lanes(of hosts: [Card], _ stays: [Card], today: CivilDate) -> [StayLane] {
     let bars = stays.compactMap { StayBar($0, today: today) }
     let byHost = Dictionary(grouping: bars) { bar -> RecordAddress? in
-      if case .link(let link) = bar.card["host"] { link.address } else { nil }
+      if case .link(let link) = bar.card[\Homestay.host] { link.address } else { nil }
     }
     return hosts.flatMap { host -> [StayLane] in
       let own = (byHost[host.address] ?? []).sorted {
@@ -96,18 +97,20 @@ struct StayLane: Hashable, Sendable {
 extension Card {
   /// How many a host takes in at once; none where nobody said.
   fileprivate var places: Int {
-    if case .number(let number) = self["capacity"] { max(0, number) } else { 0 }
+    if case .number(let number) = self[\Host.capacity] { max(0, number) } else { 0 }
   }
 
-  fileprivate var takesGuests: Bool { HostStage(fieldValue: self["stage"])?.isApproved ?? false }
+  fileprivate var takesGuests: Bool {
+    HostStage(fieldValue: self[\Host.stage])?.isApproved ?? false
+  }
 
   /// Whether a host takes guests in, and in this night: approved then, within what they offer.
   fileprivate func offers(_ night: CivilDate) -> Bool {
     guard takesGuests else { return false }
-    if case .date(let from) = self["availableFrom"], night < from { return false }
+    if case .date(let from) = self[\Host.availableFrom], night < from { return false }
     // The day up to which they offer nights is the morning of leaving.
-    if case .date(let until) = self["availableUntil"], night >= until { return false }
-    guard case .date(let expires) = self["approvalExpires"] else { return false }
+    if case .date(let until) = self[\Host.availableUntil], night >= until { return false }
+    guard case .date(let expires) = self[\Host.approvalExpires] else { return false }
     return night <= expires
   }
 }

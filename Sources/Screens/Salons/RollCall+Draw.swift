@@ -49,13 +49,13 @@ extension RollCall {
     table.rows = visible.filter(shown.indices.contains).map { index in
       let card = shown[index]
       var (name, number) = (cell(card, "guestName"), "")
-      if case .link(let link) = card["case"] {
+      if case .link(let link) = card[\Attendance.case] {
         (name, number) = (texts.name(of: link), link.number)
       }
       return TableView.Row(
         [
           name, cell(card, "result"),
-          card["isFirstTime"] == .flag(true) ? words("roll.firstMark") : "",
+          card[\Attendance.isFirstTime] == .flag(true) ? words("roll.firstMark") : "",
           cell(card, "personRole"), number,
         ],
         role: card.result == .cancelled ? .muted : .plain,
@@ -77,10 +77,12 @@ extension RollCall {
       .attended, .excusedAbsence, .unexcusedAbsence, .registered, .waitlisted,
     ]
     var parts = order.map { words("roll.count.\($0.rawValue)", String(count($0))) }
-    if case .number(let capacity) = gathering["capacity"] {
+    if case .number(let capacity) = gathering[\Salon.capacity] {
       parts.append(words("roll.capacity", String(capacity)))
     }
-    let first = places.count { $0["isFirstTime"] == .flag(true) && $0.result == .attended }
+    let first = places.count {
+      $0[\Attendance.isFirstTime] == .flag(true) && $0.result == .attended
+    }
     if first > 0 { parts.append(words("roll.firstTimers", String(first))) }
     return parts.joined(separator: "  ")
   }

@@ -89,7 +89,7 @@ extension RollCall {
 
   /// Who the selected person met here: the gathering and the person are known.
   private func askEncounter(_ scene: Scene) -> [Deed] {
-    guard case .link(let person)? = selected?["case"] else {
+    guard case .link(let person)? = selected?[\Attendance.case] else {
       return [.say(scene.words("roll.metNeedsCase"))]
     }
     let here = Link(

@@ -77,7 +77,7 @@ package struct RollCall: DeskPage {
 
   var query: ListQuery {
     let link = FieldValue.link(Link(gathering.address))
-    return ListQuery(.attendance, filters: [FieldFilter("salon", .equals(link))])
+    return ListQuery(.attendance, filters: [FieldFilter(\Attendance.salon, .equals(link))])
   }
 
   /// As many as a gathering may have places.
@@ -144,7 +144,7 @@ package struct RollCall: DeskPage {
   /// The place of a guest who is on the roll by this name already.
   func place(ofGuest name: String) -> Card? {
     places.first { card in
-      guard case .text(let own) = card["guestName"], !own.isEmpty else { return false }
+      guard case .text(let own) = card[\Attendance.guestName], !own.isEmpty else { return false }
       return Fold.name(own) == Fold.name(name)
     }
   }
@@ -152,18 +152,18 @@ package struct RollCall: DeskPage {
   /// Somebody's place, where they have one.
   func place(of link: Link) -> Card? {
     places.first {
-      if case .link(let own) = $0["case"] { own.address == link.address } else { false }
+      if case .link(let own) = $0[\Attendance.case] { own.address == link.address } else { false }
     }
   }
 }
 
 extension Card {
-  var result: AttendanceResult? { AttendanceResult(fieldValue: self["result"]) }
+  var result: AttendanceResult? { AttendanceResult(fieldValue: self[\Attendance.result]) }
 
   /// By what somebody on a roll is found and ordered.
   fileprivate var rollName: (isGuest: Bool, key: String, found: String) {
-    guard case .link(let link) = self["case"] else {
-      let name = if case .text(let text) = self["guestName"] { text } else { "" }
+    guard case .link(let link) = self[\Attendance.case] else {
+      let name = if case .text(let text) = self[\Attendance.guestName] { text } else { "" }
       return (true, Fold.key(name), Fold.key(name))
     }
     let name = link.reading.isEmpty ? link.title : link.reading

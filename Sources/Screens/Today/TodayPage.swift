@@ -71,7 +71,7 @@ package struct TodayPage: ListedPage {
       let target = target(of: card)
       if target == card.address { return [.ask(.detail(target, for: .open))] }
       // A deadline is no record of the timeline, but what it counts from is.
-      guard case .text(let about) = card["about"] else {
+      guard case .text(let about) = card[\DeadlineRecord.about] else {
         return [.ask(.detail(target, for: .openAt(card.number, isTaken: true)))]
       }
       return [.ask(.detail(target, for: .openAt(about, isTaken: false)))]

@@ -39,14 +39,14 @@ struct TodayRowText {
   /// What a row is about, by the kind of its record; of the other kinds what is to be done.
   private static let whats: [RecordKind: @Sendable (Self, Card, String) -> String] = [
     .deadline: { text, card, _ in
-      let isComputed = card["state"] == Deadline.State.computed.fieldValue
+      let isComputed = card[\DeadlineRecord.state] == Deadline.State.computed.fieldValue
       return text.joined(text.short(card, "rule"), isComputed ? "" : text.short(card, "state"))
     },
     .case: { text, card, day in
       if day == "absentSince" {
         return text.words("today.absentTimes", text.short(card, "absences"))
       }
-      return card["lastContact"].isAbsent
+      return card[\Case.lastContact].isAbsent
         ? text.words("today.neverContacted")
         : text.words("today.lastContact", text.short(card, "lastContact"))
     },
@@ -79,7 +79,8 @@ struct TodayRowText {
     // Nobody has marked that it began, or that it is over.
     case .week where date < today: roles[0] = .warning
     case .practice where date < today:
-      roles[0] = DeadlineRuleID(fieldValue: card["rule"])?.opens == true ? .warning : .error
+      roles[0] =
+        DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true ? .warning : .error
     default: break
     }
     return roles
