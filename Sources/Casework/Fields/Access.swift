@@ -10,11 +10,22 @@ package struct Access: Hashable, Sendable {
   /// The fields that they may write, in a new record and in one that they may read.
   package var writes: Set<String>
 
-  package init(reads: VolunteerScope, adds: Bool = false, writes: Set<String> = []) {
+  /// The commands of the desk that they may give for such a record, by name.
+  package var commands: Set<String>
+
+  package init(
+    reads: VolunteerScope, adds: Bool = false, writes: Set<String> = [],
+    commands: Set<String> = []
+  ) {
     self.reads = reads
     self.adds = adds
     self.writes = writes
+    self.commands = commands
   }
+
+  /// What each kind says.
+  package static let ofKinds = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordDescription.of($0).access) })
 
   package static let none = Access(reads: .none)
 }

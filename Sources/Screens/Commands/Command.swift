@@ -86,6 +86,12 @@ package struct Command: Hashable, Sendable {
   /// Whether a volunteer may give it.
   package var isForVolunteers: Bool { traits.contains(.volunteers) }
 
+  /// Whether the viewer may give it for a record of a kind.
+  func isGiven(by surroundings: Desk.Surroundings, for kind: RecordKind) -> Bool {
+    !surroundings.viewer.isVolunteer || isForVolunteers
+      || surroundings.access[kind]?.commands.contains(name.rawValue) ?? false
+  }
+
   /// Why it cannot be given where it means something; nil where it can.
   func lack(on desk: Desk) -> String? { needs.lazy.compactMap { $0.lack(desk) }.first }
 

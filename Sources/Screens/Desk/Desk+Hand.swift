@@ -44,7 +44,7 @@ extension Desk {
 
   /// Whether the viewer may ever give the command.
   func isForViewer(_ command: Command) -> Bool {
-    !surroundings.viewer.isVolunteer || command.isForVolunteers
+    command.isGiven(by: surroundings, for: subjectKind)
   }
 
   func isHere(_ place: Command.Place) -> Bool {

@@ -18,6 +18,8 @@ package struct Desk: Hashable, Sendable {
     package var today: CivilDate
     /// Whether the terminal can go to the background: not in a session over SSH.
     package var canSuspend: Bool
+    /// What volunteers may do with the records of each kind.
+    package var access = Access.ofKinds
 
     package init(
       viewer: Viewer, viewerLink: Link, organisation: String, isDemo: Bool, today: CivilDate,

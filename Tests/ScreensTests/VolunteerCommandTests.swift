@@ -1,0 +1,47 @@
+import Casework
+import DeskWorld
+import Labels
+import Screens
+import Testing
+
+/// What a volunteer is offered at the desk is what the access of a kind says.
+@Suite struct `A volunteer's commands` {
+  private func harness() -> DeskHarness {
+    DeskHarness(language: .en, viewer: .volunteer(RecordID(1)))
+  }
+
+  @Test func `are none that write today`() {
+    for kind in RecordKind.allCases { #expect(RecordDescription.of(kind).access.commands == []) }
+    for key in ["a", "e", "m", "rc", "u"] {
+      var harness = harness()
+      harness.effects = []
+      harness.type(key)
+      #expect(harness.form == nil && harness.effects == [], "\(key)")
+      #expect(harness.screen.contains(Words(.en)("desk.forStaff")), "\(key)")
+    }
+  }
+
+  @Test func `are those that the kind gives, for records of that kind alone`() {
+    var harness = harness()
+    harness.desk.surroundings.access[.case]?.commands = ["edit"]
+    harness.type("e")
+    #expect(harness.form != nil, "\(harness.screen)")
+    harness.type("<Esc>")
+    harness.type("a")
+    #expect(harness.form == nil)
+    #expect(harness.screen.contains(Words(.en)("desk.forStaff")))
+
+    var other = self.harness()
+    other.desk.surroundings.access[.contact]?.commands = ["edit"]
+    other.type("e")
+    #expect(other.form == nil)
+    #expect(other.screen.contains(Words(.en)("desk.forStaff")))
+  }
+
+  @Test func `do not bind staff`() {
+    var harness = DeskHarness(language: .en)
+    harness.desk.surroundings.access = [:]
+    harness.type("2e")
+    #expect(harness.form != nil)
+  }
+}
