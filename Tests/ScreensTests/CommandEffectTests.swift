@@ -30,7 +30,7 @@ import Widgets
     Row("2", "qy", .quit), Row("2", "M", .stayOptions(person)), Row("2", "gm", .stayOptions(nil)),
     Row("2", "W", .jobMatches(person)), Row("2", "b", .detail(person, for: .brief)),
     Row("2", "l", .detail(person, for: .open)), Row("2", "<Right>", .detail(person, for: .open)),
-    Row("2", "<Tab>", .detail(person, for: .open)), Row("2", "e", .detail(person, for: .edit)),
+    Row("2", "<Tab>", .detail(person, for: .open)),
     Row("2", "tx", .detail(person, for: .open)), Row("2", "tl", .remember(.en)),
     Row("2l", "tl", .remember(.en)), Row("2l", "M", .stayOptions(person)),
     Row("2l", "b", .detail(person, for: .brief)), Row("2l", "W", .jobMatches(person)),
@@ -52,6 +52,16 @@ import Widgets
     // What is read again after a save is the same after every save.
     let asked = harness.effects.filter { if case .read = $0 { false } else { true } }
     expectNoDifference(asked, row.effects)
+  }
+
+  @Test(arguments: [("2", 1), ("2jj", 3), ("2<End>", 4)])
+  func `an edit is the whole record, before it is shown`(place: String, id: Int64) {
+    var harness = DeskHarness()
+    harness.type(place)
+    harness.effects = []
+    harness.type("e")
+    #expect(harness.effects.first == .detail(RecordAddress(.case, RecordID(id)), for: .edit))
+    #expect(harness.form?.parts.map(\.card?.address.id) == [RecordID(id)])
   }
 
   @Test func `the roll of a gathering is its record, and then everybody's place`() {
@@ -136,7 +146,7 @@ import Widgets
     #expect(harness.desk.list.query.filters == [mine, .open].compactMap(\.self))
     harness.type("fmfc")
     #expect(harness.desk.list.query.filters == [])
-    harness.type("fs<Enter>")
+    harness.type("fsintake<Enter>")
     #expect(harness.desk.list.query.filters.map(\.field) == ["status"])
     #expect(harness.desk.list.cards.map { $0["status"] } == [.code("intake")])
     harness.type("fc")
@@ -146,11 +156,11 @@ import Widgets
   @Test(arguments: [("fd", Indicator.overdue), ("fn", .noContact), ("fv", .statusChanges)])
   func `an indicator is its query, and the list as it was when given again`(
     keys: String, indicator: Indicator
-  ) throws {
-    let screen: ScreenID = indicator.kind == .case ? .cases : .register(indicator.kind)
-    let letter = ScreenID.registers.first { $0.kind == indicator.kind }?.letter
+  ) {
+    let onBar = ScreenID.bar.first { $0.screen.kind == indicator.kind }?.key
     var harness = DeskHarness()
-    harness.type(screen == .cases ? "2" : "8\(try #require(letter))")
+    harness.type(onBar ?? "8/\(indicator.kind.plural)<Enter>")
+    #expect(harness.desk.list.query.kind == indicator.kind)
     let before = harness.desk.list.query
     harness.type(keys)
     #expect(harness.desk.list.query.filters == indicator.query(DeskHarness.today).filters)

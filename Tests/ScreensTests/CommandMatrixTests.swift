@@ -52,7 +52,8 @@ import Testing
           var harness = opened
           harness.effects = []
           for key in keys.keys { harness.send(.key(key)) }
-          expectSound(harness.desk, context)
+          // A sentence alone takes the same row everywhere: the least of them tells.
+          if reason == nil || setting.columns == 40 { expectSound(harness.desk, context) }
           guard let reason else { continue }
           #expect(!Self.isKey(reason), "\(reason): \(context)")
           #expect(harness.desk.notice?.text == reason, "\(context)")
@@ -77,11 +78,11 @@ import Testing
         var harness = opened
         harness.effects = []
         var said: [String] = []
-        for key in keys.keys {
+        for key in keys.keys where said.isEmpty {
           harness.send(.key(key))
           said += [harness.desk.notice?.text].compactMap(\.self)
         }
-        #expect(said.contains(staff), "\(command.name.rawValue) at \(place): \(said)")
+        #expect(said == [staff], "\(command.name.rawValue) at \(place): \(said)")
         #expect(harness.changes.isEmpty && harness.desk.overlays.isEmpty)
         #expect(harness.desk.screen == .cases && harness.desk.language == setting.language)
       }
@@ -113,7 +114,7 @@ import Testing
     Lack(.empty, "2", "J", "desk.noDetailBeside"), Lack(.empty, "2", "K", "desk.noDetailBeside"),
     Lack(.empty, "1", "x", "desk.nothingSelected"), Lack(.empty, "1", "w", "desk.nothingSelected"),
     Lack(.empty, "1", "s", "desk.noSortHere"), Lack(.empty, "1", "S", "desk.noSortHere"),
-    Lack(.empty, "1", "fo", "desk.noFilterHere"), Lack(.empty, "4", "fm", "desk.noFilterHere"),
+    Lack(.empty, "1", "fo", "desk.noFilterHere"), Lack(.empty, "8t", "fm", "desk.noFilterHere"),
     Lack(.empty, "3", "fn", "desk.noFilterHere"), Lack(.empty, "3", "fc", "desk.noFilters"),
     Lack(.empty, "8n", "p", "picture.none"), Lack(.empty, "8l", "a", "legal.derived"),
     Lack(.empty, "8l", "e", "legal.derived"), Lack(.full, "2", "R", "desk.noSalonSelected"),
