@@ -42,13 +42,16 @@ import Testing
 
   @Test(arguments: settings)
   func `either is done or says what it needs`(setting: Setting) {
-    for (name, world) in Self.worlds {
+    // An empty desk is looked at where it is narrowest and widest.
+    let isEdge = [40, 140].contains(setting.columns)
+    for (name, world) in isEdge ? Self.worlds : Array(Self.worlds.suffix(1)) {
       for place in Self.places {
         let opened = Self.harness(setting, world, place)
         for command in opened.desk.commands.all {
           guard let keys = command.keys.first else { continue }
           let context = "\(command.name.rawValue) at \(place), \(name)"
           let reason = opened.desk.reason(against: command)
+          guard isEdge || reason == nil else { continue }
           var harness = opened
           harness.effects = []
           for key in keys.keys { harness.send(.key(key)) }
