@@ -1,0 +1,192 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Testing
+import Widgets
+
+@testable import Screens
+
+/// The three lines that frame a desk, whatever has to stand in them.
+@Suite struct `A line of the desk` {
+  private static let organisation = "特定非営利活動法人難民と移住者のための総合支援センターともに東京"
+  private static let person = "ラヒミ・ファティマ・ザフラ・アルマスリ・ビント・アブドゥッラー"
+
+  private static func harness(
+    _ size: Size, _ language: LabelLanguage, isDemo: Bool = true
+  ) -> DeskHarness {
+    var harness = DeskHarness(size, language: language)
+    harness.desk.surroundings.organisation = organisation
+    harness.desk.surroundings.viewerLink.title = person
+    harness.desk.surroundings.isDemo = isDemo
+    return harness
+  }
+
+  private func row(_ index: Int, _ desk: Desk) -> String {
+    let frame = desk.draw()
+    return (0..<frame.size.columns).map { frame[index, $0].text }.joined()
+  }
+
+  @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
+  func `of tabs says that data is fictional before who looks`(
+    size: DeskSize, language: LabelLanguage
+  ) {
+    for screen in ["1", "2", "5", "8L"] {
+      var harness = Self.harness(size.size, language)
+      harness.type(screen)
+      let text = row(0, harness.desk)
+      expectSound(harness.desk, screen)
+      let active = harness.desk.screen.kind == .lodging ? "registers" : harness.desk.screen.name
+      let label = harness.desk.words("screen.\(active)")
+      #expect(text.contains("\(label)]"), "\(text)")
+      #expect(!text.contains(Self.organisation.suffix(4)))
+      if size.size.columns >= 80 {
+        #expect(text.contains(harness.desk.words("desk.demo")), "\(text)")
+        #expect(text.contains(language.rawValue.uppercased()), "\(text)")
+      }
+    }
+  }
+
+  /// From the widest to the narrowest: the organisation goes first, then the person.
+  @Test func `of tabs leaves out whole names, never a half`() {
+    let harness = Self.harness(Size(rows: 24, columns: 220), .ja)
+    #expect(row(0, harness.desk).contains("\(Self.person)@\(Self.organisation)  JA"))
+    var widths: [Int] = []
+    for columns in (40...220).reversed() {
+      var smaller = harness
+      smaller.send(.resize(Size(rows: 24, columns: columns)))
+      let text = row(0, smaller.desk)
+      let hasPerson = text.contains(Self.person)
+      let hasOrganisation = text.contains(Self.organisation)
+      #expect(hasPerson || !hasOrganisation)
+      #expect(hasPerson == text.contains("ラヒミ"), "\(columns): \(text)")
+      #expect(hasOrganisation == text.contains("特定"), "\(columns): \(text)")
+      widths.append((hasPerson ? 1 : 0) + (hasOrganisation ? 1 : 0))
+    }
+    #expect(widths == widths.sorted(by: >))
+    #expect(Set(widths) == [0, 1, 2])
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `of hints keeps help at any width and loses whole hints alone`(language: LabelLanguage) {
+    var harness = Self.harness(Size(rows: 24, columns: 200), language)
+    harness.type("2")
+    let words = harness.desk.words
+    let separator = language == .en ? " " : ""
+    let help = "?\(separator)\(words("command.help.hint"))"
+    let all = row(23, harness.desk)
+    let known = Set(all.split(separator: "  ").map { String($0).trimmed })
+    var before = 200
+    for columns in (40...200).reversed() {
+      harness.send(.resize(Size(rows: 24, columns: columns)))
+      let text = row(23, harness.desk)
+      #expect(text.contains(help), "\(columns): \(text)")
+      #expect(text.count { !$0.isWhitespace } <= before)
+      before = text.count { !$0.isWhitespace }
+      // Two blanks stand between two English hints.
+      if language == .en {
+        let shown = Set(text.split(separator: "  ").map { String($0).trimmed })
+        #expect(shown.subtracting([""]).isSubset(of: known), "\(columns): \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("2", "mode.browse"), ("2v", "mode.range"), ("2tx", "mode.person"), ("2r", "mode.prefix"),
+    ("2m", "mode.prefix"), ("2rn", "mode.edit"), ("2/", "mode.filter"), ("2:", "mode.picker"),
+    ("q", "mode.confirm"), ("2b", "mode.browse"), ("4R", "mode.roll"),
+  ])
+  func `of status names the mode in both languages`(keys: String, label: String) {
+    for language in LabelLanguage.allCases {
+      var harness = DeskHarness(language: language, world: PictureWorld.full)
+      harness.type(keys)
+      #expect(
+        row(22, harness.desk).hasPrefix(" \(harness.desk.words(label))  "), "\(harness.screen)")
+    }
+  }
+
+  @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
+  func `of status cuts a long sentence and no cell in two`(size: DeskSize, language: LabelLanguage)
+  {
+    var harness = DeskHarness(size.size, language: language)
+    for text in [String(repeating: "保存しました。", count: 40), String(repeating: "x y ", count: 90)] {
+      for isError in [false, true] {
+        harness.desk.notice = Desk.Notice(text: text, isError: isError)
+        expectSound(harness.desk, "\(size)")
+        let shown = row(size.size.rows - 2, harness.desk)
+        let begun = " \(harness.desk.words("mode.browse"))  \(text.prefix(6))"
+        #expect(shown.hasPrefix(begun), "\(shown)")
+        let frame = harness.desk.draw()
+        let column = harness.desk.width.width.columns(of: " \(harness.desk.words("mode.browse"))  ")
+        #expect(frame[size.size.rows - 2, column].role == (isError ? .error : .plain))
+      }
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases, ["2", "2rn", "2r", "2m"])
+  func `of a desk that waits shows the one key that ends it`(language: LabelLanguage, keys: String)
+  {
+    var harness = DeskHarness(language: language)
+    harness.type(keys)
+    harness.desk.notice = Desk.Notice(text: "NOTICE")
+    harness.desk.isWaiting = true
+    let words = harness.desk.words
+    let help = words(keys == "2rn" ? "desk.waitingHelp" : "desk.waitingHelp.browse")
+    #expect(row(22, harness.desk).hasPrefix(" \(words("desk.waiting"))  \(help.prefix(10))"))
+    #expect(!harness.screen.contains("NOTICE"))
+    let separator = language == .en ? " " : ""
+    let hint = " Esc\(separator)\(words("modeKey.stopWaiting"))"
+    #expect(row(23, harness.desk).trimmed == hint.trimmed)
+  }
+}
+
+/// Keys that a person gave a command are shown wherever the command is.
+@Suite struct `A command with another key` {
+  static let hinted = CommandTable.all.filter { command in
+    command.hint != nil && [.everywhere, .list, .record].contains(command.place)
+      && !["rollCall"].contains(command.name.rawValue)
+  }
+
+  @Test(arguments: hinted, LabelLanguage.allCases)
+  func `is hinted, helped and found by it`(command: Command, language: LabelLanguage) throws {
+    let name = command.name.rawValue
+    let file = SettingsFile("bind everywhere F7 \(name)\n")
+    #expect(file.problems.isEmpty)
+    let settings = file.settings
+    #expect(settings.commands.spelledKeys[name] == "F7")
+    var harness = DeskHarness(
+      Size(rows: 40, columns: 230), language: language, world: PictureWorld.full, settings: settings
+    )
+    harness.type(name == "picture" ? "4" : "2")
+    let words = Words(language)
+    let separator = language == .en ? " " : ""
+    let frame = harness.desk.draw()
+    let hints = (0..<230).map { frame[39, $0].text }.joined()
+    #expect(
+      hints.contains("F7\(separator)\(words("command.\(name).hint"))"), "\(hints)")
+    for opener in ["?", ":"] {
+      var found = harness
+      found.type(opener + "F7")
+      guard case .picker(let picker)? = found.desk.overlays.last else {
+        Issue.record("no picker")
+        continue
+      }
+      let first = try #require(picker.view.items.first)
+      #expect(first.label.hasPrefix(words("command.\(name)")), "\(opener)")
+      #expect(first.detail.hasPrefix("F7"))
+    }
+    // The key does what the old one did.
+    var old = harness
+    for key in try #require(command.keys.first).keys { old.send(.key(key)) }
+    harness.type("<F7>")
+    #expect(harness.desk == old.desk)
+    #expect(harness.effects == old.effects)
+  }
+
+  @Test(arguments: CommandSet.fixedKeys.map(\.spelled).sorted())
+  func `is never one of those that lead out`(keys: String) {
+    let file = SettingsFile("bind everywhere \(keys) undo\nunbind everywhere \(keys)\n")
+    #expect(file.problems.map(\.line) == [1, 2])
+    #expect(file.settings.commands == .standard)
+  }
+}
