@@ -126,6 +126,11 @@ import Testing
     try shell.wait(for: "見本")
     shell.press(.function(9))
     try shell.wait(for: "Index out of range")
+    // What is typed before the shell reads again may come between its own lines.
+    try shell.wait(until: "the shell asks again") { shell in
+      shell.rows.last { !$0.isEmpty }?.hasPrefix("ready>") == true
+        && shell.rows.count { $0.hasPrefix("ready>") } > 1
+    }
     // Echoed while it is typed, corrected by the line discipline, and only then taken as a line.
     shell.type("echo 元ののx")
     try shell.wait(for: "echo 元ののx")
