@@ -12,7 +12,8 @@ import Testing
     .absent, .text("ある"), .number(7), .flag(true), .date(day),
     ClockTime(hour: 9, minute: 5).map(FieldValue.time) ?? .absent, .instant(Instant(1_790_000_000)),
     .code("halal"), .codes(["halal", "vegan"]),
-    .link(Link(RecordAddress(.company, RecordID(21)), number: "E-0021", title: "青葉食品", reading: "アオバ")),
+    .link(
+      Link(RecordAddress(.company, RecordID(21)), number: "E-0021", title: "青葉食品", reading: "アオバ")),
   ]
 
   private func takes<T: FieldType>(_ type: T.Type, _ expected: [FieldValue: T]) {
