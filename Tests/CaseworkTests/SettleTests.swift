@@ -155,6 +155,39 @@ import Testing
     #expect(settled(waiting).pausedFor == Reference(RecordID(3)))
   }
 
+  @Test func `takes back what an answer and an end took back say`() {
+    var accepted = Referral()
+    (accepted.stage, accepted.answeredOn) = (.accepted, Self.earlier)
+    var requested = accepted
+    requested.stage = .requested
+    #expect(settled(requested, before: accepted).answeredOn == nil)
+    requested.answeredOn = Self.today
+    #expect(settled(requested, before: accepted).answeredOn == Self.today)
+    var ended = Goal()
+    (ended.stage, ended.endedOn) = (.achieved, Self.earlier)
+    var open = ended
+    open.stage = .open
+    #expect(settled(open, before: ended).endedOn == nil)
+    open.stage = .dropped
+    #expect(settled(open, before: ended).endedOn == Self.earlier)
+  }
+
+  /// The day alone is enough: nobody is told anything under it from then on.
+  @Test func `takes a consent back whose day of withdrawal is entered`() {
+    var given = Consent()
+    (given.scope, given.on) = (.companies, Self.earlier)
+    #expect(given.allows(.companies, to: nil, on: Self.today))
+    var dated = given
+    dated.withdrawnOn = Self.today
+    #expect(!dated.allows(.companies, to: nil, on: Self.today))
+    #expect(dated.allows(.companies, to: nil, on: Self.today.adding(days: -1)))
+    for origin in [WriteOrigin.person, .sheet] {
+      #expect(settled(dated, before: given, Self.context(origin)).status == .withdrawn)
+      #expect(settled(dated, Self.context(origin)).status == .withdrawn)
+    }
+    #expect(settled(given, before: given).status == .given)
+  }
+
   // MARK: Stays
 
   private func stay(_ stage: StayStage, host: Int64 = 1, guest: Int64 = 1) -> Homestay {
@@ -280,5 +313,67 @@ import Testing
     ]
     #expect(origins.map(\.isNew) == [true, true, false, false, false, false])
     #expect(origins.map(\.isSheet) == [false, true, false, true, false, false])
+  }
+}
+
+/// Rules that a change of something else than the stage would have passed.
+@Suite struct `What is asked again` {
+  private static let today = CivilDate(iso: "2026-10-03") ?? CivilDate(dayNumber: 0)
+
+  @Test func `is the consent of a referral that becomes another person's`() {
+    var referral = Referral()
+    (referral.recipient, referral.on) = ("JAR", Self.today)
+    referral.case = Reference(RecordID(1))
+    var moved = referral
+    moved.case = Reference(RecordID(2))
+    var facts = CaseFacts(today: Self.today)
+    #expect(moved.problems(before: referral, facts: facts).map(\.code) == [.consentRequired])
+    #expect(referral.problems(before: referral, facts: facts) == [])
+    var consent = Consent()
+    (consent.scope, consent.on) = (.otherOrganisations, Self.today)
+    facts.consents = [consent]
+    #expect(moved.problems(before: referral, facts: facts) == [])
+  }
+
+  @Test func `is the day of a gathering that an attendance is moved to`() {
+    var attended = Attendance()
+    (attended.result, attended.guestName) = (.attended, "森")
+    attended.salon = Reference(RecordID(1))
+    var moved = attended
+    moved.salon = Reference(RecordID(2))
+    var facts = CaseFacts(today: Self.today)
+    facts.dayOfGathering = Self.today.adding(days: 3)
+    #expect(moved.problems(before: attended, facts: facts).map(\.code) == [.notYetTaken])
+    facts.dayOfGathering = Self.today
+    #expect(moved.problems(before: attended, facts: facts) == [])
+  }
+
+  @Test func `is every further stage of a placement that waits`() {
+    var waiting = Placement()
+    (waiting.stage, waiting.pausedOn) = (.offer, Self.today.adding(days: -9))
+    (waiting.startedOn, waiting.on) = (
+      Self.today.adding(months: -24), Self.today.adding(months: -24)
+    )
+    for stage in [PlacementStage.offerAccepted, .started, .retained] {
+      var moved = waiting
+      moved.stage = stage
+      let problems = moved.problems(before: waiting, facts: CaseFacts(today: Self.today))
+      #expect(problems.map(\.code).contains(.placementPaused), "\(stage)")
+    }
+    var ended = waiting
+    ended.stage = .candidateWithdrew
+    #expect(ended.problems(before: waiting, facts: CaseFacts(today: Self.today)) == [])
+  }
+
+  @Test func `is the consent to a host family of who never had a bed there`() {
+    var proposed = Homestay()
+    (proposed.stage, proposed.start) = (.declined, Self.today)
+    (proposed.host, proposed.case) = (Reference(RecordID(1)), Reference(RecordID(1)))
+    var extended = proposed
+    (extended.stage, extended.end) = (.extended, Self.today.adding(days: 9))
+    var facts = CaseFacts(today: Self.today, reason: "x")
+    facts.stay = StayFacts()
+    #expect(
+      extended.problems(before: proposed, facts: facts).map(\.code).contains(.consentRequired))
   }
 }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func `are none that write today`() {
     for kind in RecordKind.allCases { #expect(RecordDescription.of(kind).access.commands == []) }
-    for key in ["a", "e", "m", "rc", "u"] {
+    for key in ["a", "e", "m", "r", "u"] {
       var harness = harness()
       harness.effects = []
       harness.type(key)

@@ -39,7 +39,7 @@ package struct Attendance: Record {
     }
     // Attendance and absence are known only on the day.
     if let day = facts.dayOfGathering, day > facts.today, result.isKnownAfterwards,
-      result != before?.result
+      result != before?.result || salon != before?.salon
     {
       problems.append(FieldProblem(\Attendance.result, .notYetTaken, .date(day)))
     }

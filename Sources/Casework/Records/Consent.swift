@@ -50,7 +50,11 @@ package struct Consent: Record {
     Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
   ]
 
+  /// Whoever enters the day on which it was taken back takes it back.
   package mutating func settle(before: Consent?, in context: WriteContext) {
+    if status == .given, withdrawnOn != nil, withdrawnOn != before?.withdrawnOn {
+      status = .withdrawn
+    }
     guard status != before?.status, status == .withdrawn else { return }
     withdrawnOn = withdrawnOn ?? context.day
   }
@@ -74,6 +78,7 @@ package struct Consent: Record {
   package func allows(_ scope: ConsentScope, to recipient: String?, on day: CivilDate) -> Bool {
     guard self.scope == scope, status == .given, let on, on <= day else { return false }
     if let expires, expires < day { return false }
+    if let withdrawnOn, withdrawnOn <= day { return false }
     return recipient.map(names) ?? true
   }
 

@@ -36,6 +36,10 @@ package struct Goal: Record {
   ]
 
   package mutating func settle(before: Goal?, in context: WriteContext) {
+    // A goal that is opened again has not ended.
+    if stage == .open, let before, before.stage != .open, endedOn == before.endedOn {
+      endedOn = nil
+    }
     guard stage != before?.stage, stage != .open else { return }
     endedOn = endedOn ?? context.day
   }

@@ -44,6 +44,12 @@ package struct Referral: Record {
   ]
 
   package mutating func settle(before: Referral?, in context: WriteContext) {
+    // A step back takes the answer back.
+    if stage == .requested, let before, before.stage != .requested,
+      answeredOn == before.answeredOn
+    {
+      answeredOn = nil
+    }
     guard stage != before?.stage, stage == .accepted || stage == .declined else { return }
     answeredOn = answeredOn ?? context.day
   }
@@ -68,7 +74,9 @@ package struct Referral: Record {
   /// what was marked by mistake, tells nothing more.
   private func discloses(since before: Referral?) -> Bool {
     guard let before else { return stage.isOpen }
-    if before.scope != scope || before.recipient != recipient { return stage.isOpen }
+    let isOther =
+      before.scope != scope || before.recipient != recipient || before.case != `case`
+    if isOther { return stage.isOpen }
     guard let step = stage.step else { return false }
     return before.stage.step.map { step > $0 } ?? true
   }

@@ -58,7 +58,7 @@ extension Placement {
   /// Work that has begun ends by one of `endsAfterStart`; a paused placement can only end.
   private func ending(_ before: Placement?) -> [FieldProblem] {
     guard let before else { return [] }
-    if before.pausedOn != nil, pausedOn != nil, !stage.isEnd {
+    if before.pausedOn != nil, pausedOn != nil, stage.step != nil {
       return [FieldProblem(\Placement.stage, .placementPaused)]
     }
     let isEnd = stage.step == nil

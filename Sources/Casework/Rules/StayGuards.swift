@@ -42,7 +42,7 @@ extension Homestay {
     let isKnown =
       before.map { old in
         old.host == host && old.case == `case`
-          && (stage == .extended || old.stage == .endedEarly
+          && (stage == .extended && old.stage.holdsBed || old.stage == .endedEarly
             || (old.stage.step ?? -1) >= stage.step ?? -1)
       } ?? false
     let isAllowed = Sharing.isAllowed(
