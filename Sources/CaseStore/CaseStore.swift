@@ -31,8 +31,8 @@ package final class CaseStore {
   private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
   private let opened: OpenFile
-  /// What volunteers may do with the records of a kind; a test may say otherwise.
-  var access: (RecordKind) -> Access = { RecordDescription.of($0).access }
+  /// What volunteers may do with the records of each kind; a test may say otherwise.
+  var access = Access.ofKinds
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
 
@@ -119,7 +119,6 @@ package final class CaseStore {
     let isWithinCall = current != nil
     let (result, number) = try transaction(for: callers) { db in
       let step = Step(db, chain: chain, viewer: viewer, at: clock())
-      step.access = access
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
       try step.renewDeadlines()
       return ((result, step.number), step.touched)

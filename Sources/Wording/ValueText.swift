@@ -63,7 +63,7 @@ package struct ValueText: Sendable {
   private func title(of link: Link) -> String {
     let description = RecordDescription.of(link.address.kind)
     let catalogue = description.titleFields.first.flatMap { description[$0]?.shape.catalogue }
-    guard let catalogue, catalogue.codes.contains(link.title) else { return link.title }
+    guard let catalogue, catalogue.contains(link.title) else { return link.title }
     return words(catalogue.labelKey(link.title))
   }
 

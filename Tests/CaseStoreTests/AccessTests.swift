@@ -22,12 +22,9 @@ import Testing
   }
 
   private func letContactsBeWritten() {
-    session.access = { kind in
-      guard kind == .contact else { return .none }
-      return Access(
-        reads: .ownOnAssignedCase, adds: true,
-        writes: ["case", "on", "medium", "contactMade", "volunteer", "summary"])
-    }
+    session.access[.contact] = Access(
+      reads: .ownOnAssignedCase, adds: true,
+      writes: ["case", "on", "medium", "contactMade", "volunteer", "summary"])
   }
 
   private func contact(

@@ -29,7 +29,6 @@ extension Consequence {
       }
       return { _ in try step.fillSeats(of: salon, before) }
     })
-
 }
 
 extension Draft {
@@ -40,10 +39,11 @@ extension Draft {
   fileprivate var freedGathering: RecordID? {
     guard let before else { return nil }
     if changes[\Salon.capacity] != nil { return before.address.id }
-    let was = Attendance(values: before.values)
-    guard was.result.holdsSeat else { return nil }
-    let isKept = result?.holdsSeat == true && salon == was.salon.id
-    return isKept ? nil : was.salon.id
+    guard let was = before.values.value(of: \Attendance.salon)?.id,
+      before.values.value(of: \Attendance.result)?.holdsSeat == true
+    else { return nil }
+    let isKept = result?.holdsSeat == true && salon == was
+    return isKept ? nil : was
   }
 }
 

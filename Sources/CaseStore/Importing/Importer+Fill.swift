@@ -12,7 +12,7 @@ extension Importer {
       else { continue }
       write.lenders[via] = Draft(lender, changes(of: lender, values, &place.differences))
     }
-    if ([write.own] + write.lenders.values).contains(where: { !$0.changes.isEmpty }) {
+    if write.drafts.contains(where: { !$0.changes.isEmpty }) {
       _ = try step.write(write)
       place.fate = .changed
     }

@@ -173,18 +173,18 @@ struct Importer {
       }
     }
     let address = try step.write(write)
-    return Place(fate: .added, address: address, differences: try turned(address, from: write.own))
+    return Place(fate: .added, address: address, differences: turned(address, from: write.own))
   }
 
   /// The status of the record, where it is not the one of the sheet: registered in the sheet, but
   /// on the waiting list of a full gathering.
-  private func turned(_ address: RecordAddress, from said: Draft) throws -> [FieldConflict] {
-    guard let field = description.statusField?.name, let now = try step.db.record(address),
-      now.values[field] != said.values[field]
+  private func turned(_ address: RecordAddress, from said: Draft) -> [FieldConflict] {
+    guard let field = description.statusField?.name,
+      let written = step.entries.last(where: {
+        $0.record?.address == address && $0.after[field] != nil
+      })?.after, written[field] != said.values[field]
     else { return [] }
-    return [
-      FieldConflict(field, yours: said.values.shown(field), theirs: now.values.shown(field))
-    ]
+    return [FieldConflict(field, yours: said.values.shown(field), theirs: written.shown(field))]
   }
 
   /// Where text without a field goes in a record that belongs to no case.

@@ -17,7 +17,10 @@ extension CaseStore {
     try write(for: .everybody) { step in
       try changes.map { change in
         let first = step.entries.count
-        let address = try step.showing { try step.save(change) }
+        let address = try step.showing {
+          try step.permit(change, by: access)
+          return try step.save(change)
+        }
         var saved = try step.saved(address, link: step.db.link(address), entriesFrom: first)
         saved.touched = try step.touched(by: saved.entries)
         return try step.shown(saved)

@@ -28,7 +28,8 @@ struct Draft {
 
   /// A record that was taken away, as it was and at its address.
   init(puttingBack address: RecordAddress, _ values: [String: FieldValue]) {
-    self.init(new: address.kind, values)
+    kind = address.kind
+    before = nil
     self.values = values
     place = address
   }
@@ -53,6 +54,8 @@ struct Write {
   var lenders: [String: Draft] = [:]
 
   init(_ own: Draft) { self.own = own }
+
+  var drafts: [Draft] { [own] + lenders.values }
 }
 
 extension Step {

@@ -9,9 +9,9 @@ extension Step {
   /// they may read.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
-  func permit(_ change: Change) throws {
+  func permit(_ change: Change, by access: [RecordKind: Access]) throws {
     guard case .volunteer(let volunteer)? = viewer else { return }
-    let access = access(change.kind)
+    let access = access[change.kind] ?? .none
     guard access.reads != .none, !access.writes.isEmpty, change.id != nil || access.adds,
       access.writes.isSuperset(of: change.values.keys)
     else { throw Refusal.notPermitted }

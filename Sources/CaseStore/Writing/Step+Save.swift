@@ -6,7 +6,6 @@ extension Step {
   func save(_ change: Change) throws -> RecordAddress {
     command = change.command
     reason = change.reason
-    try permit(change)
     // Nobody saves what the store keeps itself.
     if RecordDescription.of(change.kind).isMadeByStore { throw Refusal.notPermitted }
     let parts = try Parts(change)
@@ -74,11 +73,10 @@ extension Step {
     _ change: Change, _ version: Int, _ write: Write, current: Int
   ) throws {
     guard version != current else { return }
-    let drafts = [write.own] + write.lenders.values
-    let records = drafts.compactMap(\.before)
+    let records = write.drafts.compactMap(\.before)
     let changedSince = try fieldsChanged(in: records, changes: current - version)
     var conflicts: [FieldConflict] = []
-    for draft in drafts {
+    for draft in write.drafts {
       for name in draft.changes.keys where change.values[name] != nil {
         guard changedSince?.contains(name) ?? true else { continue }
         let theirs = draft.before?.values.shown(name) ?? .absent

@@ -48,14 +48,14 @@ extension Step {
 
   /// What is wrong with what is new or becomes different.
   private func problems(_ write: Write) throws -> [FieldProblem] {
-    let made = write.lenders.filter { $0.value.before == nil }.keys
+    let made = write.lenders.filter { $0.value.before == nil }
     var own = write.own
-    for (via, lender) in write.lenders where lender.before == nil {
+    for (via, lender) in made {
       own.values[via] = .link(Link(RecordAddress(lender.kind, RecordID(0))))
     }
     let lenders = write.lenders.sorted { $0.key < $1.key }.map(\.value)
     var problems = try lenders.filter(\.isWritten).flatMap { try self.problems($0) }
-    if own.isWritten { problems += try self.problems(own, except: Set(made)) }
+    if own.isWritten { problems += try self.problems(own, except: Set(made.keys)) }
     return problems
   }
 

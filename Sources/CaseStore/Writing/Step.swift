@@ -12,8 +12,6 @@ final class Step {
   var reason = ""
   /// Where the next writes come from.
   var origin = WriteOrigin.person
-  /// What volunteers may do with the records of a kind.
-  var access: (RecordKind) -> Access = { RecordDescription.of($0).access }
   /// The step that this one takes back.
   var undoes: Int?
   private(set) var entries: [JournalEntry] = []

@@ -8,7 +8,7 @@ extension TableChoice {
   package static var shape: Shape { .choice(catalogue) }
   package var fieldValue: FieldValue { .code(rawValue) }
   package init?(rawValue: String) {
-    guard Self.catalogue.codes.contains(rawValue) else { return nil }
+    guard Self.catalogue.contains(rawValue) else { return nil }
     self.init(code: rawValue)
   }
   package init?(fieldValue: FieldValue) {

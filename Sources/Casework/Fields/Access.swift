@@ -9,7 +9,6 @@ package struct Access: Hashable, Sendable {
   package var adds: Bool
   /// The fields that they may write, in a new record and in one that they may read.
   package var writes: Set<String>
-
   /// The commands of the desk that they may give for such a record, by name.
   package var commands: Set<String>
 

@@ -123,6 +123,11 @@ package struct RecordDescription: Sendable {
     fields.filter { $0.origin == .stored && $0.shape == .reference(kind) }
   }
 
+  /// One of `parts`.
+  package func part(named name: String) -> CaseColumn? {
+    parts.first { $0.name == name }
+  }
+
   /// `values`, stored fields only, with what a write of them brings with it.
   ///
   /// - Parameter before: the values they replace, nil for a new record.

@@ -192,7 +192,7 @@ extension ProblemText {
   func sentence(_ problem: FieldProblem, in kind: RecordKind) -> String {
     let description = RecordDescription.of(kind)
     guard description[problem.field]?.isWritable != true,
-      let column = description.parts.first(where: { $0.name == problem.field })
+      let column = description.part(named: problem.field)
     else { return sentence(problem, kind: kind) }
     return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
   }

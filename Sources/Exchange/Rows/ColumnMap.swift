@@ -91,7 +91,7 @@ package struct ColumnMap: Sendable {
 
   private static func target(named name: String, of description: RecordDescription) -> Target? {
     if let field = description[name], field.isWritable { return .field(field) }
-    return description.parts.first { $0.name == name }.map(Target.part)
+    return description.part(named: name).map(Target.part)
   }
 
   /// Every name of every field: its stable name, its labels, then what else it is called.

@@ -18,8 +18,6 @@ package enum TodayRow: Hashable, Sendable {
     }
   }
 
-  var isDraft: Bool { if case .draft = self { true } else { false } }
-
   /// What tells it from the other rows of its section, whatever it says by now.
   enum Identity: Hashable, Sendable {
     case record(RecordAddress, day: String)

@@ -105,9 +105,10 @@ extension Tomoni {
       result.dryRun = dryRun
       result.skipBad = skipBad
       result.create = create
+      let description = RecordDescription.of(try kindArgument.read())
       result.overwrite = Set(
         try overwrite.map { name in
-          if try kindArgument.read() == .case, CaseColumn.named(name) != nil { return name }
+          if description.part(named: name) != nil { return name }
           return try reader.field(name).name
         })
       result.dayAssumed = Speech.text("import.dayAssumed")
