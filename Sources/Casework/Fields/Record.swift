@@ -12,6 +12,11 @@ package protocol Record: Hashable, Sendable {
   static var titleFields: [String] { get }
   /// The date that places the record on the timeline of what it refers to.
   static var timelineField: String? { get }
+  /// The day by which something is to be done about a record that is open: it stands on Today.
+  static var dueField: String? { get }
+  /// What must hold of a record that leaves the house in a list or a file; staff see the others on
+  /// the desk alone.
+  static var leaves: [FieldFilter] { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
   static var defaultSort: String { get }
   /// What volunteers may do with records of this kind.
@@ -41,6 +46,8 @@ package protocol Record: Hashable, Sendable {
 extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
+  package static var dueField: String? { nil }
+  package static var leaves: [FieldFilter] { [] }
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
@@ -123,6 +130,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
     case stayEnded
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
+    case namesSomebody
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -6,6 +6,10 @@ package struct RecordDescription: Sendable {
   package let titleFields: [String]
   package let timelineField: String?
   package let defaultSort: String
+  /// The day by which something is to be done about a record that is open.
+  package let dueField: String?
+  /// What must hold of a record that leaves the house.
+  package let leaves: [FieldFilter]
   /// What volunteers may do with records of the kind.
   package let access: Access
   /// Whether what a record says is never rewritten, only answered by a new record.
@@ -30,6 +34,8 @@ package struct RecordDescription: Sendable {
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort
+    dueField = R.dueField
+    leaves = R.leaves
     access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity
