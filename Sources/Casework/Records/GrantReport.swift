@@ -13,7 +13,7 @@ package struct GrantReport: Record {
 
   package static let kind = RecordKind.grantReport
   package static let letter = "GT"
-  package static let titleFields = names(\.grant, \.programme, \.type)
+  package static let titleFields = names(\.grant, \.programme)
   package static let timelineField: String? = name(\.due)
   package static let defaultSort = "due"
   package static let dueField: String? = name(\.due)

@@ -19,7 +19,7 @@ package struct HireStory: Record {
   package static let timelineField: String? = name(\.publishedOn)
   package static let defaultSort = "-publishedOn"
   package static let needs: FactNeeds = .consents
-  package static let leaves = [FieldFilter(\HireStory.stage, .equals(StoryStage.told.fieldValue))]
+  package static let isHeldBack = true
   package static let fields: [Field<HireStory>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(2, width: 18)),
     Field("placement", \.placement, uses: .filter, column: Column(6, width: 18)),

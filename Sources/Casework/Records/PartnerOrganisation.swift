@@ -33,6 +33,21 @@ package struct PartnerOrganisation: Record {
   ]
 }
 
+extension PartnerOrganisation {
+  /// Those with which a new store begins: `Resources/Tables/partner.tsv`.
+  package static let known: [PartnerOrganisation] = ResourceTable.rows("partner").map { row in
+    var partner = PartnerOrganisation()
+    partner.name = row[0]
+    partner.nameEnglish = row.count > 1 ? row[1] : ""
+    partner.type = row.count > 2 ? PartnerType(rawValue: row[2]) : nil
+    partner.roles =
+      row.count > 3
+      ? row[3].split(separator: ",").compactMap { PartnerRole(rawValue: String($0)) } : []
+    partner.networkSize = row.count > 4 ? Int(row[4]) : nil
+    return partner
+  }
+}
+
 /// What a partner organisation is to this one.
 package enum PartnerRole: String, Choice {
   case funder, grantee, pledging, network

@@ -21,6 +21,10 @@ extension HireStory {
     return problems
   }
 
+  package func mayLeave(_ facts: CaseFacts) -> Bool {
+    StoryStage.told.contains(stage) && Self.mayBeTold(facts.consents, on: facts.today)
+  }
+
   /// Whether the consents of a person allow telling their story on a day.
   package static func mayBeTold(_ consents: [Consent], on day: CivilDate) -> Bool {
     Sharing.isAllowed(by: consents, .publicity, to: nil, on: day)
