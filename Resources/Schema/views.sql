@@ -51,7 +51,8 @@ SELECT s.id AS salon,
   (SELECT count(*) FROM attendance AS a WHERE a.salon = s.id AND a.result = 'attended')
     + ifnull(s.headcountRefugees, 0) + ifnull(s.headcountCitizens, 0)
     + ifnull(s.headcountVolunteers, 0) + ifnull(s.headcountCompanies, 0)
-    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
+    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountParliamentarians, 0)
+    + ifnull(s.headcountOrganisations, 0) + ifnull(s.headcountStaff, 0) AS visits
 FROM salon AS s;
 
 -- The cases of one person: who comes with an old and a new case is one.
