@@ -138,3 +138,83 @@ WHERE mine.isOpen = 1 AND EXISTS (
   SELECT 1 FROM placement AS other JOIN samePerson AS p ON p."case" = other."case"
   WHERE other.job = mine.job AND +other.isOpen = 1 AND other.id <> mine.id
     AND p.other = mine."case");
+
+-- Every support that was given, and every contact that was made.
+CREATE VIEW supportGiven AS
+SELECT id * 2 AS id, "on", "case", 'service' AS entryType, serviceType, NULL AS medium, staff
+FROM service
+UNION ALL
+SELECT id * 2 + 1, "on", "case", 'contact', NULL, medium, staff FROM contact WHERE contactMade = 1;
+
+-- The scores of each assessment, one below the other.
+CREATE VIEW needScored AS
+SELECT id * 16 AS id, "on", "case", id AS need, 'housing' AS domain, housing AS score FROM need
+UNION ALL
+SELECT id * 16 + 1, "on", "case", id, 'income', income FROM need
+UNION ALL
+SELECT id * 16 + 2, "on", "case", id, 'food', food FROM need
+UNION ALL
+SELECT id * 16 + 3, "on", "case", id, 'health', health FROM need
+UNION ALL
+SELECT id * 16 + 4, "on", "case", id, 'mental_health', mentalHealth FROM need
+UNION ALL
+SELECT id * 16 + 5, "on", "case", id, 'japanese', japanese FROM need
+UNION ALL
+SELECT id * 16 + 6, "on", "case", id, 'legal', legal FROM need
+UNION ALL
+SELECT id * 16 + 7, "on", "case", id, 'employment', employment FROM need
+UNION ALL
+SELECT id * 16 + 8, "on", "case", id, 'education', education FROM need
+UNION ALL
+SELECT id * 16 + 9, "on", "case", id, 'family', family FROM need
+UNION ALL
+SELECT id * 16 + 10, "on", "case", id, 'safety', safety FROM need
+UNION ALL
+SELECT id * 16 + 11, "on", "case", id, 'social_connection', socialConnection FROM need
+UNION ALL
+SELECT id * 16 + 12, "on", "case", id, 'paperwork', paperwork FROM need
+UNION ALL
+SELECT id * 16 + 13, "on", "case", id, 'transport', transport FROM need;
+
+-- The number of the service or the contact that an entry of support is.
+CREATE VIEW supportNumber AS
+SELECT id, printf(CASE id % 2 WHEN 0 THEN 'SV-%04d' ELSE 'CT-%04d' END, id / 2) AS about
+FROM supportentry;
+
+-- Where the person of a case comes from: the nationality where nobody asked further.
+CREATE VIEW caseOrigin AS
+SELECT c.id, ifnull(p.countryOfOrigin, p.nationality) AS country
+FROM "case" AS c JOIN person AS p ON p.id = c.person;
+
+-- Whether an assessment is the first of its case, and whether it is the latest.
+CREATE VIEW needPlace AS
+SELECT n.id,
+  NOT EXISTS (
+    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) < (n."on", n.id))
+    AS isFirst,
+  NOT EXISTS (
+    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) > (n."on", n.id))
+    AS isLatest
+FROM need AS n;
+
+-- When somebody first reached the person of a case, when it was first closed, and up to which day
+-- both consents that every case needs hold: without an end the year 2999.
+CREATE VIEW caseCourse AS
+SELECT c.id,
+  (SELECT min("on") FROM contact AS k WHERE k."case" = c.id AND k.contactMade = 1)
+    AS firstContactOn,
+  ifnull((
+    SELECT min(m.day) FROM statusMove AS m
+    WHERE m.recordKind = 'case' AND m.record = c.id AND m.status = 'closed'
+      AND m.undoes IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM journal AS j JOIN journal AS u ON u.undoes = j.step
+        WHERE j.sequence = m.sequence)), c.closedOn) AS firstClosedOn,
+  (SELECT min(until) FROM (
+    SELECT max(ifnull(s.expires, '2999-12-31')) AS until FROM consent AS s
+    WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'receiving_support'
+    UNION ALL
+    SELECT max(ifnull(s.expires, '2999-12-31')) FROM consent AS s
+    WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'collection_and_use')
+    HAVING count(until) = 2) AS consentedUntil
+FROM "case" AS c;

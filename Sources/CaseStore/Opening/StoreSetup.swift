@@ -12,10 +12,11 @@ package enum StoreSetup {
   /// - Parameters:
   ///   - coordinator: the name of the first member of staff, who is a supervisor.
   ///   - account: their unix account.
+  ///   - fiscalYearStart: the month, 1 to 12, with which the organisation's year begins.
   /// - Throws: `storeExists`, `notWritable`.
   package static func create(
     _ path: String, organisation: String, coordinator: String, account: String,
-    isDemo: Bool = false, clock: CaseStore.Clock
+    isDemo: Bool = false, fiscalYearStart: Int = 4, clock: CaseStore.Clock
   ) throws(Refusal) {
     let file = StoreFile(path)
     let files = FileManager.default
@@ -55,8 +56,10 @@ package enum StoreSetup {
       let now = clock()
       try queue.write { db in
         try db.execute(
-          sql: "INSERT INTO organisation (id, name, isDemo, createdAt) VALUES (1, ?, ?, ?)",
-          arguments: [organisation, isDemo, now.rawValue])
+          sql: """
+            INSERT INTO organisation (id, name, isDemo, createdAt, fiscalYearStart)
+            VALUES (1, ?, ?, ?, ?)
+            """, arguments: [organisation, isDemo, now.rawValue, fiscalYearStart])
         let step = Step(db, chain: chain, viewer: nil, at: now)
         step.command = JournalCommand.begin.rawValue
         var staff = RecordDescription.of(.staff).emptyValues

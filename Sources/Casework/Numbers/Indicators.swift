@@ -2,6 +2,7 @@
 extension Indicator {
   package static let all: [Indicator] = [
     caseload, noContact, overdue, absences, statusChanges, persons, visits, daysInStage,
+    jobMatches,
   ]
 
   /// Those that narrow a list to something that is to be done.
@@ -59,4 +60,9 @@ extension Indicator {
     "days_in_stage", of: .placement, .median(.daysSince(Placement.name(\.stageSince))),
     by: Placement.names(\.stage, \.owner)
   ) { _ in [.open] }
+
+  /// 採用決定: offers accepted.
+  package static let jobMatches = Indicator(
+    "job_matches", of: .placement, day: Placement.name(\.offerAcceptedOn),
+    by: Placement.names(\.owner, \.company), accumulates: true)
 }
