@@ -23,6 +23,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case companyContact = "companycontact"
   case partner
   case baseline
+  /// Kept by the store, never saved.
+  case supportEntry = "supportentry"
+  case needScore = "needscore"
 
   /// The type of its records.
   package var recordType: any Record.Type {
@@ -65,6 +68,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .companyContact: CompanyContact.self
     case .partner: PartnerOrganisation.self
     case .baseline: Baseline.self
+    case .supportEntry: SupportEntry.self
+    case .needScore: NeedEntry.self
     }
   }
 
