@@ -18,15 +18,17 @@ extension CaseStore {
     let (viewer, today, organisation) = (viewer, today, organisation)
     return try read { db in
       let total = layout.sections.reduce(0) { $0 + $1.items.count }
-      var reader = ReportReader(
+      let reader = ReportReader(
         db: db, viewer: viewer, today: today, staff: staff, period: period, before: before)
       var done = 0
       let sections = try withoutActuallyEscaping(progress) { progress in
         try db.stopping(unless: { progress(done, total) }) {
           try layout.sections.map { section in
             let lines = try section.items.map { item in
-              defer { done += 1 }
-              return try reader.line(of: item, in: section.style)
+              guard progress(done, total) else { throw Refusal.stopped }
+              let line = try reader.line(of: item, in: section.style)
+              done += 1
+              return line
             }
             return ReportSection(section.code, section.style, lines)
           }

@@ -9,7 +9,6 @@ extension Database {
   /// has come and can stop it.
   /// - Throws: `stopped`.
   func stopping<T>(unless goesOn: @escaping () -> Bool, _ body: () throws -> T) throws -> T {
-    guard goesOn() else { throw Refusal.stopped }
     let question = Question(goesOn)
     let pointer = unsafe Unmanaged.passUnretained(question).toOpaque()
     unsafe sqlite3_progress_handler(

@@ -44,11 +44,24 @@ struct NumberStatement {
     case .month:
       if let day = indicator.day { group = "substr(\(try list.column(day)), 1, 7) || '-01'" }
     }
-    let found = list.all(["\(group) AS g", "\(taken.sql) AS x"], taken.arguments)
+    var found = list.all(["\(group) AS g", "\(taken.sql) AS x"], taken.arguments)
+    if case .choices(let choices)? = shape {
+      found.sql = Self.eachOf(choices, found.sql)
+      shape = .choice(choices)
+    }
     self.shape = shape
     condition = Condition(
       sql: indicator.aggregate.made(of: found.sql, inGroups: grouping != .nothing),
       arguments: found.arguments)
+  }
+
+  /// A row for each of the several choices that a record holds: it is in as many groups.
+  private static func eachOf(_ choices: Catalogue, _ rows: String) -> String {
+    let codes = choices.codes.map { "('\($0)')" }.joined(separator: ", ")
+    return """
+      SELECT c.column1 AS g, r.x FROM (\(rows)) AS r LEFT JOIN (VALUES \(codes)) AS c
+        ON instr(' ' || r.g || ' ', ' ' || c.column1 || ' ') > 0
+      """
   }
 
   func rows(in db: Database) throws -> [Row] {

@@ -12,7 +12,7 @@ struct QuantityColumn {
   mutating func sql(of indicator: Indicator) throws(Refusal) -> Condition {
     switch indicator.aggregate {
     case .count: return Condition(sql: "1", arguments: [])
-    case .share: return try hits(indicator.hits(today))
+    case .share: return try hits(indicator.hits(today, in: period))
     case .distinct(let quantity), .sum(let quantity), .median(let quantity), .mean(let quantity),
       .perOne(let quantity):
       return Condition(sql: try sql(quantity), arguments: [])
@@ -36,6 +36,10 @@ struct QuantityColumn {
     case .months(let from, let to): return "\(try days(from, to)) / 30.4375"
     case .hours(let name): return "\(try list.column(name)) / 60.0"
     case .nights(let from, let to): return try nights(from, to)
+    case .pace(let goal, let have, let end):
+      let left = "max(0, \(try list.column(goal)) - ifnull(\(try list.column(have)), 0))"
+      let days = "(julianday(\(try list.column(end))) - julianday('\(today)') + 1)"
+      return "CASE WHEN \(days) > 0 THEN \(left) / \(days) END"
     }
   }
 

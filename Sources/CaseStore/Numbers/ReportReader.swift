@@ -18,7 +18,8 @@ struct ReportReader {
     let isCount = indicator.aggregate.countsRecords
     return ReportLine(
       indicator, now.number, before: earlier?.number, total: try total(of: indicator),
-      grouping: item.grouping, parts: try item.grouping.map { try parts(of: indicator, by: $0) } ?? [],
+      grouping: item.grouping,
+      parts: try item.grouping.map { try parts(of: indicator, by: $0) } ?? [],
       months: style == .months ? try months(of: indicator) : [],
       base: isCount ? nil : now.made, baseBefore: isCount ? nil : earlier?.made)
   }

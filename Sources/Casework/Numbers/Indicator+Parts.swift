@@ -30,6 +30,8 @@ extension Indicator {
     /// The nights from the day in one field to the morning in another, or to today: those that lie in
     /// the period.
     case nights(from: String, to: String)
+    /// How many are needed on each day that is left to come from what there is to a goal.
+    case pace(to: String, from: String, by: String)
   }
 
   /// What the number is a number of: every output writes it the same way.
@@ -52,7 +54,7 @@ extension Indicator {
       quantity == .person ? .people : .count
     case .sum(let quantity), .median(let quantity), .mean(let quantity):
       switch quantity {
-      case .field: .count
+      case .field, .pace: .count
       case .person: .people
       case .daysSince, .days: .days
       case .months: .months

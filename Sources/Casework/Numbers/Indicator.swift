@@ -25,6 +25,8 @@ package struct Indicator: Sendable {
   private let labels: String
   private let population: Population
   private let wanted: Population
+  /// Of a share, the day that must lie in the period too for a record to be one of the hundred.
+  private let hitDay: String?
   private let sort: SortOrder?
   /// The facts of its sentence, in the order of their places.
   package let facts: [String]
@@ -32,12 +34,14 @@ package struct Indicator: Sendable {
   /// - Parameters:
   ///   - labels: the first half of its label key; its sentence stands under `.about`.
   ///   - hits: of a share, what a record must hold to be one of the hundred.
+  ///   - hitDay: the day of it that must lie in the period for that.
   ///   - population: what the records must hold on a day.
   init(
     _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, unit: Unit? = nil,
     day: String? = nil, over: String? = nil, by groupings: [String] = [], sort: SortOrder? = nil,
     labels: String = "indicator", facts: [String] = [], accumulates: Bool = false,
-    hits: @escaping Population = { _ in [] }, where population: @escaping Population = { _ in [] }
+    hits: @escaping Population = { _ in [] }, hitDay: String? = nil,
+    where population: @escaping Population = { _ in [] }
   ) {
     self.code = code
     self.kind = kind
@@ -50,6 +54,7 @@ package struct Indicator: Sendable {
     self.labels = labels
     self.population = population
     wanted = hits
+    self.hitDay = hitDay
     self.sort = sort
     self.facts = facts
   }
@@ -94,7 +99,14 @@ package struct Indicator: Sendable {
   }
 
   /// What a record of a share must hold to be one of the hundred.
-  package func hits(_ today: CivilDate) -> [FieldFilter] { wanted(today) }
+  package func hits(
+    _ today: CivilDate, in period: ClosedRange<CivilDate>? = nil
+  ) -> [FieldFilter] {
+    guard let hitDay, let period else { return wanted(today) }
+    return wanted(today) + [
+      FieldFilter(hitDay, .from(period.lowerBound)), FieldFilter(hitDay, .upTo(period.upperBound)),
+    ]
+  }
 
   /// The indicator whose records a list holds, or some of them.
   package init?(filtering query: ListQuery, on today: CivilDate) {

@@ -64,7 +64,8 @@ extension Indicator {
     where: training)
 
   /// プロボノ: all who ever gave their time.
-  package static let volunteersEver = Indicator("volunteers_ever", of: .volunteer) { _ in
+  package static let volunteersEver = Indicator("volunteers_ever", of: .volunteer, unit: .people) {
+    _ in
     [
       FieldFilter(
         \Volunteer.status,
@@ -72,7 +73,9 @@ extension Indicator {
     ]
   }
 
-  package static let volunteersActive = Indicator("volunteers_active", of: .volunteer) { _ in
+  package static let volunteersActive = Indicator(
+    "volunteers_active", of: .volunteer, unit: .people
+  ) { _ in
     [FieldFilter(\Volunteer.status, .any([VolunteerStatus.active]))]
   }
 

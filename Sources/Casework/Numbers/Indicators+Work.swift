@@ -60,7 +60,7 @@ extension Indicator {
 
   /// Who looks for work.
   package static let candidates = Indicator(
-    "candidates", of: .candidate, by: Candidate.names(\.stage, \.owner)
+    "candidates", of: .candidate, unit: .people, by: Candidate.names(\.stage, \.owner)
   ) { _ in [.open] }
 
   /// 企業数 by how far the work with them has come.

@@ -94,7 +94,8 @@ extension ReportLayout {
   private static let deadlines = Section(
     "deadlines", .lines,
     Indicator.expiringStays.map { Item($0) } + [
-      Item(.lapsedStays), Item(.deadlinesKept), Item(.deadlinesMissed, by: DeadlineRecord.name(\.rule)),
+      Item(.lapsedStays), Item(.deadlinesKept),
+      Item(.deadlinesMissed, by: DeadlineRecord.name(\.rule)),
       Item(.actionsKept),
     ])
 
@@ -138,7 +139,8 @@ extension ReportLayout {
   private static let gathered = Section(
     "gatherings", .lines,
     [
-      Item(.sessionsHeld, by: Salon.name(\.type)), Item(.persons, by: Attendance.name(\.personRole)),
+      Item(.sessionsHeld, by: Salon.name(\.type)),
+      Item(.persons, by: Attendance.name(\.personRole)),
       Item(.visits, by: Salon.name(\.type)), Item(.firstTimers), Item(.citizensFirst),
       Item(.trainees), Item(.traineeVisits),
     ])

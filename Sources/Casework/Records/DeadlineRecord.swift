@@ -48,7 +48,8 @@ package struct DeadlineRecord: Record {
     Field("done", \.done, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     // Whether it was done by its day.
-    Field("outcome", \.outcome, origin: .derived, uses: .noForm, view: FieldView("deadlineOutcome")),
+    Field(
+      "outcome", \.outcome, origin: .derived, uses: .noForm, view: FieldView("deadlineOutcome")),
   ]
 
   /// A deadline of a case as a record.
