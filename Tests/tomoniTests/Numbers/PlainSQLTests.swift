@@ -144,6 +144,30 @@ enum CountedOrganisation {
     }
   }
 
+  @Test func `leave the house without what is small`() throws {
+    let store = try CountedOrganisation.open()
+    var (hidden, shown) = (0, 0)
+    for layout in ReportLayout.all {
+      let period = ReportPeriod(
+        layout.length, containing: CountedOrganisation.today, fiscalYearStart: 4
+      ).previous
+      let report = try store.report(layout, in: period, comparedWith: period.previous)
+      let masked = report.masked()
+      for line in masked.sections.flatMap(\.lines) where line.indicator.isOfPeople {
+        let numbers =
+          [line.value, line.before].compactMap(\.self) + line.months
+          + line.parts.flatMap { [$0.value, $0.before].compactMap(\.self) }
+        hidden += numbers.filter { $0 == .masked }.count
+        shown += numbers.compactMap(\.exactly).count
+        let isCounted = line.indicator.aggregate.countsRecords
+        for number in numbers.compactMap(\.exactly) where isCounted {
+          #expect(!(1...4).contains(number), "\(line.indicator.code)")
+        }
+      }
+    }
+    #expect(hidden > 0 && shown > hidden, "\(hidden) \(shown)")
+  }
+
   @Test func `stop in the midst of a report where the person stops`() throws {
     let store = try CountedOrganisation.open()
     let period = CountedOrganisation.periods[1]
