@@ -56,7 +56,7 @@ let package = Package(
   targets: [
     module("Casework", ["Fold"], plugins: embedded),
     module("Fold"),
-    module("CaseStore", ["Casework", "Fold", grdb, crypto], plugins: embedded),
+    module("CaseStore", ["Casework", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
     module("Wording", ["Casework", "Labels"]),

@@ -98,6 +98,8 @@ import Testing
       all[.companyContact] = try desk.add(
         .companyContact, ["company": .to(.company, company), "name": .text("x")])
       all[.partner] = try desk.add(.partner, ["name": .text("x")])
+      all[.baseline] = try desk.add(
+        .baseline, ["indicator": .code("job_matches"), "number": .number(51), "upTo": day])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(
@@ -110,6 +112,9 @@ import Testing
       _ = try contact(.to(.volunteer, other))
       _ = try contact(.absent)
       all[.contact] = try contact(.to(.volunteer, volunteer))
+      for kind in [RecordKind.supportEntry, .needScore] {
+        all[kind] = try desk.store.page(ListQuery(kind), .first, count: 1).cards[0].address.id
+      }
       addresses = all.reduce(into: [:]) { $0[$1.key] = RecordAddress($1.key, $1.value) }
       session = try desk.open(as: .volunteer(volunteer))
     }

@@ -8,6 +8,8 @@ package enum JournalCommand: String, Sendable {
   /// Somebody's choice of language, which is no work on a record.
   case language
   case login, view, refused
+  /// What holds for the whole organisation, such as the beginning of its fiscal year.
+  case organisation
 }
 
 extension JournalEntry {
