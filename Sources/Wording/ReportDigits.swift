@@ -27,6 +27,4 @@ package enum ReportDigits {
     let sign = value < 0 && scaled != 0 ? "-" : ""
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
-
-  static func isZero(_ digits: String) -> Bool { digits == "0" }
 }

@@ -5,37 +5,42 @@ extension ReportText {
   /// 1,234, 14.5 or 98.7%; a sign where there is none or where it was taken out.
   package func number(_ number: ReportNumber, of indicator: Indicator) -> String {
     switch number {
-    case .exact(let value) where indicator.unit == .share: words("report.percent", percent(value))
-    case .exact(let value): ReportDigits.grouped(value)
+    case .exact(let value): digits(value, of: indicator)
     case .none: words("report.none")
     case .masked: words("report.masked")
     }
   }
 
-  /// As `number(_:of:)`, with what it is counted in: 412人, 98.7%.
+  /// As `number(_:of:)`, with what it is counted in where that is not said by its name: 412人, 98.7%.
   package func numberWithUnit(_ number: ReportNumber, of indicator: Indicator) -> String {
     let text = self.number(number, of: indicator)
-    guard case .exact(let value) = number, indicator.unit != .share else { return text }
-    let key = "unit.\(indicator.unit.rawValue)"
-    let isOne = value == 1
-    return words(
-      "report.withUnit", text, isOne ? words.text(ifAny: "\(key).one") ?? words(key) : words(key))
+    guard case .exact(let value) = number, indicator.unit != .percent,
+      let unit = ownUnit(of: indicator, isOne: value == 1)
+    else { return text }
+    return words("report.withUnit", text, unit)
   }
 
-  /// What numbers of an indicator are counted in: 人, %.
-  package func unit(of indicator: Indicator) -> String { words("unit.\(indicator.unit.rawValue)") }
+  /// What numbers of an indicator are counted in: 人, %, 件.
+  package func unit(of indicator: Indicator) -> String {
+    ownUnit(of: indicator, isOne: false) ?? words("unit.count")
+  }
+
+  private func ownUnit(of indicator: Indicator, isOne: Bool) -> String? {
+    let own = "\(indicator.labelKey).unit"
+    let key = words.text(ifAny: own) == nil ? "unit.\(indicator.unit.rawValue)" : own
+    let one = isOne ? words.text(ifAny: "\(key).one") : nil
+    return key == "unit.count" ? nil : one ?? words(key)
+  }
 
   /// How a number differs from that of the period before, with its sign: +38, −1.5, ±0; nil where
-  /// one of the two is not known. Shares differ by percentage points.
+  /// one of the two is not known. Percentages differ by points.
   package func difference(
     from before: ReportNumber?, to now: ReportNumber, of indicator: Indicator
   ) -> String? {
     guard let difference = now.difference(from: before) else { return nil }
-    let isShare = indicator.unit == .share
-    let size = abs(difference)
-    let digits = isShare ? percent(size) : ReportDigits.grouped(size)
-    let sign = ReportDigits.isZero(digits) ? "±" : difference < 0 ? "−" : "+"
-    return isShare ? words("report.points", sign + digits) : sign + digits
+    let size = ReportDigits.grouped(abs(difference))
+    let sign = size == "0" ? "±" : difference < 0 ? "−" : "+"
+    return indicator.unit == .percent ? words("report.points", sign + size) : sign + size
   }
 
   /// 累計 75 (基準 51): everything since the organisation began, and what of it was counted before
@@ -43,8 +48,7 @@ extension ReportText {
   package func total(_ total: ReportTotal, of indicator: Indicator) -> String {
     let all = number(total.value, of: indicator)
     guard total.baseline != 0 else { return words("report.total", all) }
-    return words(
-      "report.totalWithBaseline", all, number(.exact(total.baseline), of: indicator))
+    return words("report.totalWithBaseline", all, digits(total.baseline, of: indicator))
   }
 
   /// Which part of another number this one is, as a percentage: 79%; nil where that is not known.
@@ -54,14 +58,17 @@ extension ReportText {
   }
 
   /// What has to be known to read the signs in a report: what stands for numbers taken out, or that
-  /// all are exact and not for others; what stands where there is no number.
+  /// none was and it is not for others; what stands where there is no number.
   package func notes(on report: Report) -> [String] {
     let hasNone = report.numbers.contains(.none)
     return [words(report.isMasked ? "report.note.masked" : "report.note.exact")]
       + (hasNone ? [words("report.note.none")] : [])
   }
 
-  private func percent(_ share: Double) -> String { ReportDigits.rounded(share * 100, to: 1) }
+  private func digits(_ value: Double, of indicator: Indicator) -> String {
+    let digits = ReportDigits.grouped(value)
+    return indicator.unit == .percent ? words("report.percent", digits) : digits
+  }
 }
 
 extension ReportNumber {
