@@ -1,4 +1,5 @@
 import Casework
+import Labels
 import Wording
 
 /// The sheets behind the first one, a table each with its charts beside it.
