@@ -63,9 +63,10 @@ void sheets_add_chart(sheets_book *book, int sheet, const sheets_chart *wanted) 
   lxw_chart_font heading = {.name = book->font, .size = 12, .bold = 1, .color = ink};
   chart_title_set_name(chart, wanted->title);
   chart_title_set_name_font(chart, &heading);
-  chart_axis_set_min(chart->y_axis, 0);
+  bool lies = wanted->kind != SHEETS_COLUMNS;
+  chart_axis_set_min(lies ? chart->x_axis : chart->y_axis, 0);
   // The first row of the table is the uppermost bar.
-  if (wanted->kind != SHEETS_COLUMNS) chart_axis_set_reverse(chart->x_axis);
+  if (lies) chart_axis_set_reverse(chart->y_axis);
   chart_set_series_gap(chart, wanted->kind == SHEETS_FUNNEL ? 15 : 60);
   lxw_chart_options place = {
       .x_scale = wanted->width / 480.0, .y_scale = wanted->height / 288.0,

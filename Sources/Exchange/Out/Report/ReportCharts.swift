@@ -24,8 +24,8 @@ struct ReportCharts {
     let full = width - 1
     if let now = row.value.length(of: most) {
       figure.rectangle(
-        row.place == .line ? "now" : "now part", x: 0, y: 0, width: full * now,
-        height: height * 0.58)
+        row.place == .line ? "now" : "now part", x: 0.5, y: 0.5,
+        width: max(full * now - 0.5, 0), height: height * 0.55)
     } else if row.value == .masked {
       figure.rectangle("hidden", x: 0.5, y: 0.5, width: 12, height: height * 0.58 - 1)
     }

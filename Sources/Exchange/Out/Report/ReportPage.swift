@@ -52,6 +52,7 @@ package struct ReportPage {
       <h1>\(Markup.escaped(text.title(report.layout)))</h1>
       <p class="period">\(Markup.escaped(text.period(report.period)))</p>
       \(compared)
+      \(report.isMasked ? "" : "<p class=\"inside\">\(Markup.escaped(words("report.note.exact")))</p>")
       </header>
       \(highlights)
       \(legend)

@@ -19,8 +19,9 @@ enum ReportStyle {
     @page { size: A4; margin: 15mm 14mm 16mm;
       @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #55636f } }
     * { box-sizing: border-box }
+    html { font-size: 15px }
     body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
-      font: 15px/1.5 "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", Meiryo,
+      font: 1rem/1.5 "Noto Sans JP", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", Meiryo,
         "Segoe UI", sans-serif; print-color-adjust: exact; -webkit-print-color-adjust: exact }
     main { max-width: 62rem; margin: 0 auto; padding: 2.5rem 1.5rem 3rem }
     header { border-left: .5rem solid var(--now); padding: .1rem 0 .1rem 1.1rem }
@@ -29,6 +30,8 @@ enum ReportStyle {
     h1 { margin: 0; font-size: 2.1rem; line-height: 1.25; letter-spacing: .01em }
     h2 { margin: 2.2rem 0 .6rem; font-size: 1.2rem; border-bottom: 2px solid var(--now);
       padding-bottom: .2rem; break-after: avoid }
+    header .inside { margin-top: .6rem; padding: .4rem .7rem; border: 2px solid var(--ink);
+      color: var(--ink); font-weight: 700 }
     .highlights { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .8rem;
       list-style: none; margin: 1.6rem 0 0; padding: 0 }
     .highlights li { background: var(--soft); padding: .7rem .9rem; border-top: 3px solid var(--now);
@@ -44,7 +47,7 @@ enum ReportStyle {
     td { vertical-align: top }
     th, td { padding: .42rem .5rem .42rem 0 }
     thead th { font-size: .8rem; color: var(--muted); border-bottom: 1px solid var(--line);
-      vertical-align: bottom; white-space: nowrap }
+      vertical-align: bottom; white-space: normal }
     tr { break-inside: avoid }
     tr.line > * { border-top: 1px solid var(--line) }
     tbody tr.line:first-child > * { border-top: 0 }
@@ -70,7 +73,7 @@ enum ReportStyle {
     .months figure:only-child { grid-column: 1 / 3; max-width: 36rem }
     .patterns { position: absolute }
     .now { fill: var(--now) } td.now, th.now { fill: none }
-    rect.part { fill: url(#dots) }
+    rect.part { fill: url(#dots); stroke: var(--now); stroke-width: .8 }
     rect.then { fill: url(#hatch); stroke: var(--then); stroke-width: .8 }
     rect.hidden { fill: none; stroke: var(--then); stroke-dasharray: 2 2 }
     .axis { fill: var(--then) } .way { fill: var(--way) }
@@ -87,7 +90,6 @@ enum ReportStyle {
       .bar { display: none } .months { grid-template-columns: 1fr }
       .months figure:only-child { grid-column: 1 } }
     @media print {
-      body { font-size: 9.5pt } main { max-width: none; padding: 0 }
-      h1 { font-size: 22pt } h2 { margin-top: 6mm; font-size: 12.5pt } .large { font-size: 17pt } }
+      html { font-size: 9.2pt } main { max-width: none; padding: 0 } h2 { margin-top: 6mm } }
     """
 }

@@ -32,7 +32,7 @@ struct ReportTable {
       <table>
       <caption>\(escaped(text.title(section)))</caption>
       <thead><tr><th scope="col">\(escaped(words("report.column.number")))</th>\
-      <th scope="col" class="bar">\(hasBars ? escaped(words("report.column.bar")) : "")</th>\
+      \(barHeader)\
       <th scope="col" class="n">\(escaped(text.shortPeriod(report.period)))</th>\
       \(before ?? "")</tr></thead>
       <tbody>
@@ -40,6 +40,10 @@ struct ReportTable {
       </tbody>
       </table>
       """
+  }
+
+  private var barHeader: String {
+    hasBars ? "<th scope=\"col\" class=\"bar\">\(escaped(words("report.column.bar")))</th>" : ""
   }
 
   /// A drawing above the table shows the lines already.
@@ -50,7 +54,7 @@ struct ReportTable {
     let bar = isLine && section.style != .lines ? "" : charts.bar(row, most: most(beside: row))
     return """
       <tr class="\(isLine ? "line" : "part")"><th scope="row">\(name(row))</th>\
-      <td class="bar">\(bar)</td>\
+      \(hasBars ? "<td class=\"bar\">\(bar)</td>" : "")\
       <td class="n now">\(number(row.value, row.indicator, isMain: true))\(remark(row))</td>\
       \(before(row))</tr>
       """
