@@ -64,7 +64,10 @@ void sheets_add_chart(sheets_book *book, int sheet, const sheets_chart *wanted) 
   chart_title_set_name(chart, wanted->title);
   chart_title_set_name_font(chart, &heading);
   bool lies = wanted->kind != SHEETS_COLUMNS;
-  chart_axis_set_min(lies ? chart->x_axis : chart->y_axis, 0);
+  lxw_chart_axis *scale = lies ? chart->x_axis : chart->y_axis;
+  lxw_chart_line faint = {.color = 0xD3DBE2, .width = 0.5};
+  chart_axis_set_min(scale, 0);
+  chart_axis_major_gridlines_set_line(scale, &faint);
   // The first row of the table is the uppermost bar.
   if (lies) chart_axis_set_reverse(chart->y_axis);
   chart_set_series_gap(chart, wanted->kind == SHEETS_FUNNEL ? 15 : 60);

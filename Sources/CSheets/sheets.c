@@ -51,7 +51,7 @@ int sheets_add_format(sheets_book *book, const sheets_format *wanted) {
   }
   format_set_font_name(format, book->font);
   format_set_font_size(format, wanted->size);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_align(format, wanted->wrapped ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (wanted->bold) format_set_bold(format);
   if (wanted->wrapped) format_set_text_wrap(format);
   if (wanted->right) format_set_align(format, LXW_ALIGN_RIGHT);
@@ -74,6 +74,8 @@ int sheets_add_sheet(sheets_book *book, const char *name) {
     sheets_note(book, LXW_ERROR_PARAMETER_VALIDATION);
     return -1;
   }
+  // Japanese letters are taller than the rows a spreadsheet makes by itself; in points.
+  worksheet_set_default_row(sheet, 18, LXW_FALSE);
   book->sheets[book->sheet_count] = sheet;
   return book->sheet_count++;
 }

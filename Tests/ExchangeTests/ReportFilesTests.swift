@@ -144,7 +144,7 @@ struct ReportFilesTests {
       #expect(sheet.xml.contains("paperSize=\"9\""), "\(sheet.name)")
       #expect(!sheet.xml.contains("<f>"))
     }
-    // Lines of one unit, groups, the way, its groups, and a month chart for each line.
+    // The groups of a line, the way and its groups, and the months of each of two lines.
     #expect(book.charts.count == 5)
     for chart in book.charts { #expect(chart.contains("<c:numCache>")) }
     let drawings = book.parts.filter { $0.key.hasPrefix("xl/drawings/drawing") }.values

@@ -44,9 +44,9 @@ extension FieldFilter {
     switch test {
     case .equals(let value): "\(field)\(value.note.map { "=\($0)" } ?? "")"
     case .absent: "\(field)="
-    case .present, .among: field
     case .upTo(let day): "\(field)<=\(day)"
     case .from(let day): "\(field)>=\(day)"
+    default: field
     }
   }
 }

@@ -61,7 +61,8 @@ enum ReportStyle {
     .bar { width: 10.5rem; padding-top: .62rem }
     thead .bar { padding-top: 0 }
     tr.part .bar { padding-top: .3rem }
-    .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 5.5rem }
+    .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 6rem;
+      padding-left: .7rem }
     .n.now { font-weight: 700; width: 8rem }
     tr.part .n.now { font-weight: 400 }
     abbr { text-decoration: none }

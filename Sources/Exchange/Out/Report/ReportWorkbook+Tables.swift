@@ -10,7 +10,7 @@ extension ReportWorkbook {
     let isFunnel = section.style == .funnel
     let share = isFunnel ? [words("report.column.share")] : []
     let columns = [words("report.column.number")] + numberHeaders + share
-    header(columns, in: sheet, row: 0, texts: 1)
+    header(columns, in: sheet, row: 0, texts: [0, 2])
     for (index, line) in section.lines.enumerated() {
       sheet.text(text.name(line.indicator), index + 1, 0, .bold)
       numbers(line, in: sheet, index + 1, from: 1)
@@ -58,7 +58,7 @@ extension ReportWorkbook {
     let columns =
       [grouping.isEmpty ? words("report.column.group") : grouping]
       + [text.shortPeriod(report.period), words("report.column.unit")] + (before ?? [])
-    header(columns, in: sheet, row: 0, texts: 1)
+    header(columns, in: sheet, row: 0, texts: [0, 2])
     for (index, part) in line.parts.enumerated() {
       sheet.text(text.group(part, of: line), index + 1, 0, .bold)
       number(part.value, line.indicator.unit, in: sheet, index + 1, 1)
@@ -81,7 +81,7 @@ extension ReportWorkbook {
     let lines = section.lines.filter { !$0.months.isEmpty }
     let sheet = book.addSheet(words("report.byMonth", text.title(section)))
     let columns = [words("report.column.month")] + lines.map { text.name($0.indicator) }
-    header(columns, in: sheet, row: 0, texts: 1)
+    header(columns, in: sheet, row: 0, texts: [0])
     let names =
       lines.map { text.monthsWithYears(of: $0, in: report.period) }
       .max { $0.count < $1.count } ?? []
@@ -104,7 +104,7 @@ extension ReportWorkbook {
   func definitions(_ book: Workbook) {
     let sheet = book.addSheet(words("report.definitions"))
     let columns = ["number", "code", "unit", "definition"].map { words("report.column.\($0)") }
-    header(columns, in: sheet, row: 0, texts: 4)
+    header(columns, in: sheet, row: 0, texts: [0, 1, 2, 3])
     var seen: Set<Indicator> = []
     var row = 1
     for line in report.sections.flatMap(\.lines) where seen.insert(line.indicator).inserted {

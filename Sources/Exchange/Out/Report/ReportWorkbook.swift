@@ -42,7 +42,7 @@ package struct ReportWorkbook {
       + (report.before.map { [text.comparison($0)] } ?? [])
     sheet.text(period.joined(separator: "  "), 1, 0, .note)
     let columns = ["section", "number"].map { words("report.column.\($0)") } + numberHeaders
-    header(columns, in: sheet, row: 3, texts: 2)
+    header(columns, in: sheet, row: 3, texts: [0, 1, 3])
     var row = 4
     for section in report.sections {
       for line in section.lines {
@@ -124,10 +124,10 @@ package struct ReportWorkbook {
     }
   }
 
-  /// - Parameter texts: how many columns at the beginning hold text.
-  func header(_ columns: [String], in sheet: Workbook.Sheet, row: Int, texts: Int) {
+  /// - Parameter texts: the columns that hold text.
+  func header(_ columns: [String], in sheet: Workbook.Sheet, row: Int, texts: Set<Int>) {
     for (column, label) in columns.enumerated() {
-      sheet.text(label, row, column, column < texts ? .header : .numberHeader)
+      sheet.text(label, row, column, texts.contains(column) ? .header : .numberHeader)
     }
   }
 
