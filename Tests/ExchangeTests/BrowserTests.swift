@@ -7,12 +7,8 @@ import Testing
 import Wording
 
 /// The page of a report in a real browser, where there is one (`TOMONI_BROWSER=1 Tests/run`).
-@Suite(.enabled(if: BrowserTests.isThere), .serialized)
+@Suite(.enabled(if: Browser.isThere), .serialized)
 struct BrowserTests {
-  static let isThere = ["chromium", "pdftotext", "pdfinfo"].allSatisfy {
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
-  }
-
   private let folder: ScratchFolder
 
   init() throws { folder = try ScratchFolder() }
@@ -64,5 +60,11 @@ struct BrowserTests {
       let bytes = try #require(FileManager.default.contents(atPath: file))
       #expect(bytes.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]) && bytes.count > 30_000)
     }
+  }
+}
+
+private enum Browser {
+  static let isThere = ["chromium", "pdftotext", "pdfinfo"].allSatisfy {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
   }
 }

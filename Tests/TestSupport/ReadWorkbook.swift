@@ -28,6 +28,11 @@ package struct ReadWorkbook {
   package struct Cell: Hashable {
     package let text: String
     package let isNumber: Bool
+
+    package init(text: String, isNumber: Bool) {
+      self.text = text
+      self.isNumber = isNumber
+    }
   }
 
   package init(_ path: String) throws {

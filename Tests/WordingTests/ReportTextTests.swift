@@ -27,10 +27,8 @@ struct ReportTextTests {
     #expect(en.period(half) == "Oct 2025 – Mar 2026")
     let quarter = try period(.quarter, "2026-05-09")
     #expect(ja.period(quarter) == "2026年4月–6月" && en.period(quarter) == "Apr – Jun 2026")
-    let days = try #require(
-      ReportPeriod(
-        from: try #require(CivilDate(iso: "2026-04-01")),
-        to: try #require(CivilDate(iso: "2026-05-15"))))
+    let first = try #require(CivilDate(iso: "2026-04-01"))
+    let days = try #require(ReportPeriod(from: first, to: first.adding(days: 44)))
     #expect(ja.period(days) == "2026-04-01–2026-05-15")
   }
 
@@ -63,7 +61,7 @@ struct ReportTextTests {
     #expect(difference(.exact(16), .exact(14.5)) == "−1.5")
     #expect(difference(.exact(24), .exact(24)) == "±0")
     #expect(difference(.masked, .exact(24)) == nil && difference(.exact(24), .masked) == nil)
-    #expect(difference(.none, .exact(24)) == nil && difference(nil, .exact(24)) == nil)
+    #expect(difference(ReportNumber.none, .exact(24)) == nil && difference(nil, .exact(24)) == nil)
   }
 
   @Test(arguments: LabelLanguage.allCases)
