@@ -13,10 +13,12 @@ package enum StoreSetup {
   ///   - coordinator: the name of the first member of staff, who is a supervisor.
   ///   - account: their unix account.
   ///   - partners: organisations it knows from the beginning.
+  ///   - fiscalYearStart: the month, 1 to 12, with which the organisation's year begins.
   /// - Throws: `storeExists`, `notWritable`.
   package static func create(
     _ path: String, organisation: String, coordinator: String, account: String,
-    partners: [PartnerOrganisation] = [], isDemo: Bool = false, clock: CaseStore.Clock
+    partners: [PartnerOrganisation] = [], isDemo: Bool = false, fiscalYearStart: Int = 4,
+    clock: CaseStore.Clock
   ) throws(Refusal) {
     let file = StoreFile(path)
     let files = FileManager.default
@@ -56,8 +58,10 @@ package enum StoreSetup {
       let now = clock()
       try queue.write { db in
         try db.execute(
-          sql: "INSERT INTO organisation (id, name, isDemo, createdAt) VALUES (1, ?, ?, ?)",
-          arguments: [organisation, isDemo, now.rawValue])
+          sql: """
+            INSERT INTO organisation (id, name, isDemo, createdAt, fiscalYearStart)
+            VALUES (1, ?, ?, ?, ?)
+            """, arguments: [organisation, isDemo, now.rawValue, fiscalYearStart])
         let step = Step(db, chain: chain, viewer: nil, at: now)
         step.command = JournalCommand.begin.rawValue
         var staff = Staff()

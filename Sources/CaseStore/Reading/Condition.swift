@@ -26,12 +26,15 @@ struct Condition {
       // In the order of lists absent values stand behind every day.
       let present = field.isRequired ? "" : " AND \(column) IS NOT NULL"
       self.init(sql: "\(key) >= ?\(present)", arguments: [day.description.databaseValue])
+    case (.absentOrFrom(let day), .date):
+      // Absent values stand behind every day, as in the order of lists.
+      self.init(sql: "\(key) >= ?", arguments: [day.description.databaseValue])
     case (.among(let links), .reference):
       let tests = try links.map { link throws(Refusal) in
         try Condition(field, .equals(.link(link)), column: column)
       }
       self.init(any: tests)
-    case (.upTo, _), (.from, _), (.among, _): throw wrongType
+    case (.upTo, _), (.from, _), (.absentOrFrom, _), (.among, _): throw wrongType
     case (.equals(.code(let code)), .choices): self.init(codes: [code], within: column)
     case (.equals(.codes(let codes)), .choices): self.init(codes: codes, within: column)
     case (.equals(.codes(let codes)), .choice):

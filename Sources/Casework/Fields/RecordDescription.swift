@@ -229,7 +229,7 @@ extension FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
       origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
-      volunteerColumn: volunteerColumn, days: days)
+      volunteerColumn: volunteerColumn, days: days, view: view)
   }
 }
 

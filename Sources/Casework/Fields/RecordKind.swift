@@ -32,6 +32,10 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case eventSession = "eventsession"
   case voice, story, exchange, outreach
   case volunteerWork = "volunteerwork"
+  case baseline
+  /// Kept by the store, never saved.
+  case supportEntry = "supportentry"
+  case needScore = "needscore"
 
   /// The type of its records.
   package var recordType: any Record.Type {
@@ -92,6 +96,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .exchange: KnowledgeExchange.self
     case .outreach: Outreach.self
     case .volunteerWork: VolunteerWork.self
+    case .baseline: Baseline.self
+    case .supportEntry: SupportEntry.self
+    case .needScore: NeedEntry.self
     }
   }
 

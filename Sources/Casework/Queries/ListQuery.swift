@@ -55,6 +55,8 @@ package struct FieldFilter: Hashable, Sendable {
     case upTo(CivilDate)
     /// On or after the day.
     case from(CivilDate)
+    /// On or after the day, or nothing: what is not over by then.
+    case absentOrFrom(CivilDate)
   }
 
   package init(_ field: String, _ test: Test) {

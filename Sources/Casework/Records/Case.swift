@@ -24,6 +24,9 @@ package struct Case: Record {
   package var nextAction = ""
   package var nextActionDue: CivilDate?
   package var lastContact: CivilDate?
+  package var firstContactOn: CivilDate?
+  package var firstClosedOn: CivilDate?
+  package var consentedUntil: CivilDate?
   package var contactDue: CivilDate?
   package var absences: Int?
   package var absentSince: CivilDate?
@@ -123,6 +126,17 @@ package struct Case: Record {
     Field("closureRequestedBy", \.closureRequestedBy, uses: .noForm),
     Field("closureApprovedBy", \.closureApprovedBy, uses: .noForm),
     Field("reopenedCount", \.reopenedCount, uses: .noForm),
+    // What indicators ask of its course.
+    Field(
+      "firstContactOn", \.firstContactOn, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
+    Field(
+      "firstClosedOn", \.firstClosedOn, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
+    // Up to which day both consents that every case needs hold.
+    Field(
+      "consentedUntil", \.consentedUntil, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
   ]
 
   package func problems(before: Case?, facts: CaseFacts) -> [FieldProblem] {
