@@ -22,6 +22,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case candidate
   case companyContact = "companycontact"
   case partner
+  case savedView = "savedview"
 
   /// The type of its records.
   package var recordType: any Record.Type {
@@ -63,6 +64,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .candidate: Candidate.self
     case .companyContact: CompanyContact.self
     case .partner: PartnerOrganisation.self
+    case .savedView: SavedView.self
     }
   }
 
