@@ -51,7 +51,8 @@ SELECT s.id AS salon,
   (SELECT count(*) FROM attendance AS a WHERE a.salon = s.id AND a.result = 'attended')
     + ifnull(s.headcountRefugees, 0) + ifnull(s.headcountCitizens, 0)
     + ifnull(s.headcountVolunteers, 0) + ifnull(s.headcountCompanies, 0)
-    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountStaff, 0) AS visits
+    + ifnull(s.headcountGovernment, 0) + ifnull(s.headcountParliamentarians, 0)
+    + ifnull(s.headcountOrganisations, 0) + ifnull(s.headcountStaff, 0) AS visits
 FROM salon AS s;
 
 -- The cases of one person: who comes with an old and a new case is one.
@@ -138,3 +139,166 @@ WHERE mine.isOpen = 1 AND EXISTS (
   SELECT 1 FROM placement AS other JOIN samePerson AS p ON p."case" = other."case"
   WHERE other.job = mine.job AND +other.isOpen = 1 AND other.id <> mine.id
     AND p.other = mine."case");
+
+-- Every support that was given, and every contact that was made.
+CREATE VIEW supportGiven AS
+SELECT id * 2 AS id, "on", "case", 'service' AS entryType, serviceType, NULL AS medium, staff
+FROM service
+UNION ALL
+SELECT id * 2 + 1, "on", "case", 'contact', NULL, medium, staff FROM contact WHERE contactMade = 1;
+
+-- The scores of each assessment, one below the other.
+CREATE VIEW needScored AS
+SELECT id * 16 AS id, "on", "case", id AS need, 'housing' AS domain, housing AS score FROM need
+UNION ALL
+SELECT id * 16 + 1, "on", "case", id, 'income', income FROM need
+UNION ALL
+SELECT id * 16 + 2, "on", "case", id, 'food', food FROM need
+UNION ALL
+SELECT id * 16 + 3, "on", "case", id, 'health', health FROM need
+UNION ALL
+SELECT id * 16 + 4, "on", "case", id, 'mental_health', mentalHealth FROM need
+UNION ALL
+SELECT id * 16 + 5, "on", "case", id, 'japanese', japanese FROM need
+UNION ALL
+SELECT id * 16 + 6, "on", "case", id, 'legal', legal FROM need
+UNION ALL
+SELECT id * 16 + 7, "on", "case", id, 'employment', employment FROM need
+UNION ALL
+SELECT id * 16 + 8, "on", "case", id, 'education', education FROM need
+UNION ALL
+SELECT id * 16 + 9, "on", "case", id, 'family', family FROM need
+UNION ALL
+SELECT id * 16 + 10, "on", "case", id, 'safety', safety FROM need
+UNION ALL
+SELECT id * 16 + 11, "on", "case", id, 'social_connection', socialConnection FROM need
+UNION ALL
+SELECT id * 16 + 12, "on", "case", id, 'paperwork', paperwork FROM need
+UNION ALL
+SELECT id * 16 + 13, "on", "case", id, 'transport', transport FROM need;
+
+-- The number of the service or the contact that an entry of support is.
+CREATE VIEW supportNumber AS
+SELECT id, printf(CASE id % 2 WHEN 0 THEN 'SV-%04d' ELSE 'CT-%04d' END, id / 2) AS about
+FROM supportentry;
+
+-- Where the person of a case comes from: the nationality where nobody asked further.
+CREATE VIEW caseOrigin AS
+SELECT c.id, ifnull(p.countryOfOrigin, p.nationality) AS country
+FROM "case" AS c JOIN person AS p ON p.id = c.person;
+
+-- Whether an assessment is the first of its case, and whether it is the latest.
+CREATE VIEW needPlace AS
+SELECT n.id,
+  NOT EXISTS (
+    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) < (n."on", n.id))
+    AS isFirst,
+  NOT EXISTS (
+    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) > (n."on", n.id))
+    AS isLatest
+FROM need AS n;
+
+-- When somebody first reached the person of a case, when it was first closed, and up to which day
+-- both consents that every case needs hold: without an end the year 2999.
+CREATE VIEW caseCourse AS
+SELECT c.id,
+  (SELECT min("on") FROM contact AS k WHERE k."case" = c.id AND k.contactMade = 1)
+    AS firstContactOn,
+  CASE WHEN c.reopenedCount IS NULL THEN c.closedOn ELSE (
+    SELECT min(m.day) FROM statusMove AS m
+    WHERE m.recordKind = 'case' AND m.record = c.id AND m.status = 'closed' AND m.undoes IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM journal AS j JOIN journal AS u ON u.undoes = j.step
+        WHERE j.sequence = m.sequence)) END AS firstClosedOn,
+  (SELECT min(until) FROM (
+    SELECT max(ifnull(s.expires, '2999-12-31')) AS until FROM consent AS s
+    WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'receiving_support'
+    UNION ALL
+    SELECT max(ifnull(s.expires, '2999-12-31')) FROM consent AS s
+    WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'collection_and_use')
+    HAVING count(until) = 2) AS consentedUntil
+FROM "case" AS c;
+
+-- How far a placement has come at most, a step for each stage of the path: by what the journal says
+-- up to an offer, and by the days from then on, which a step back takes away.
+CREATE VIEW placementStep AS
+SELECT p.id, max(
+  CASE p.stage
+    WHEN 'prospect' THEN 0 WHEN 'work_permission_check' THEN 1
+    WHEN 'consent_to_introduce' THEN 2 WHEN 'cv_preparation' THEN 3
+    WHEN 'cv_screening' THEN 4 WHEN 'first_interview' THEN 5 WHEN 'second_interview' THEN 6
+    WHEN 'trial' THEN 7 WHEN 'final_interview' THEN 8 WHEN 'offer' THEN 9
+    WHEN 'offer_accepted' THEN 10 WHEN 'change_of_status_applied' THEN 11
+    WHEN 'change_of_status_granted' THEN 12 WHEN 'started' THEN 13
+    WHEN 'retention_support' THEN 14 WHEN 'retained' THEN 15 ELSE 0 END,
+  CASE WHEN p.startedOn IS NOT NULL THEN 13
+    WHEN p.statusResult = 'granted' THEN 12
+    WHEN p.offerAcceptedOn IS NOT NULL THEN 10 ELSE 0 END,
+  ifnull((
+    SELECT max(CASE m.status
+      WHEN 'prospect' THEN 0 WHEN 'work_permission_check' THEN 1
+      WHEN 'consent_to_introduce' THEN 2 WHEN 'cv_preparation' THEN 3
+      WHEN 'cv_screening' THEN 4 WHEN 'first_interview' THEN 5 WHEN 'second_interview' THEN 6
+      WHEN 'trial' THEN 7 WHEN 'final_interview' THEN 8 WHEN 'offer' THEN 9 ELSE 0 END)
+    FROM statusMove AS m
+    WHERE m.recordKind = 'placement' AND m.record = p.id AND m.undoes IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM journal AS j JOIN journal AS u ON u.undoes = j.step
+        WHERE j.sequence = m.sequence)), 0)) AS step
+FROM placement AS p;
+
+-- The course of a placement: the stage it reached at most; since when the person was accompanied to
+-- it; the days six and twelve months after the first day of work, clipped to the end of a shorter
+-- month, and whether the person was still there.
+CREATE VIEW placementCourse AS
+SELECT p.id,
+  (SELECT CASE s.step
+    WHEN 0 THEN 'prospect' WHEN 1 THEN 'work_permission_check' WHEN 2
+    THEN 'consent_to_introduce' WHEN 3 THEN 'cv_preparation' WHEN 4 THEN 'cv_screening'
+    WHEN 5 THEN 'first_interview' WHEN 6 THEN 'second_interview' WHEN 7 THEN 'trial' WHEN 8
+    THEN 'final_interview' WHEN 9 THEN 'offer' WHEN 10 THEN 'offer_accepted' WHEN 11
+    THEN 'change_of_status_applied' WHEN 12 THEN 'change_of_status_granted' WHEN 13
+    THEN 'started' WHEN 14 THEN 'retention_support' WHEN 15 THEN 'retained' END
+    FROM placementStep AS s WHERE s.id = p.id) AS reached,
+  min(p."on", ifnull((
+    SELECT min(d."on") FROM candidate AS d WHERE d."case" = p."case"), p."on")) AS accompaniedFrom,
+  min(date(p.startedOn, '+6 months'), date(p.startedOn, 'start of month', '+7 months', '-1 day'))
+    AS dueIn6,
+  min(date(p.startedOn, '+12 months'),
+    date(p.startedOn, 'start of month', '+13 months', '-1 day')) AS dueIn12,
+  CASE WHEN p.startedOn IS NULL THEN NULL
+    WHEN p.endedOn >= min(date(p.startedOn, '+6 months'),
+      date(p.startedOn, 'start of month', '+7 months', '-1 day')) THEN 'kept'
+    WHEN p.endedOn IS NULL AND (p.isOpen = 1 OR p.stage = 'retained') THEN 'kept'
+    ELSE 'left' END AS stayed6,
+  CASE WHEN p.startedOn IS NULL THEN NULL
+    WHEN p.endedOn >= min(date(p.startedOn, '+12 months'),
+      date(p.startedOn, 'start of month', '+13 months', '-1 day')) THEN 'kept'
+    WHEN p.endedOn IS NULL AND (p.isOpen = 1 OR p.stage = 'retained') THEN 'kept'
+    ELSE 'left' END AS stayed12
+FROM placement AS p;
+
+-- The morning on which a stay is left, one night at least; nothing where no end is known.
+CREATE VIEW stayCourse AS
+SELECT id, max("end", date(start, '+1 day')) AS leaves FROM homestay;
+
+-- Whether no later row corrects a row of the procedure.
+CREATE VIEW procedureStanding AS
+SELECT p.id, NOT EXISTS (SELECT 1 FROM procedure AS c WHERE c.corrects = p.id) AS stands
+FROM procedure AS p;
+
+-- Whether what was due was done by its day.
+CREATE VIEW deadlineOutcome AS
+SELECT id, CASE WHEN done IS NULL THEN 'open' WHEN done <= date THEN 'kept' ELSE 'late' END
+  AS outcome FROM deadline;
+CREATE VIEW followupOutcome AS
+SELECT id, CASE WHEN done IS NULL THEN 'open' WHEN done <= due THEN 'kept' ELSE 'late' END
+  AS kept FROM followup;
+
+-- Whether somebody with a refugee background came to a gathering.
+CREATE VIEW salonMeeting AS
+SELECT s.id, ifnull(s.headcountRefugees, 0) > 0 OR EXISTS (
+  SELECT 1 FROM attendance AS a
+  WHERE a.salon = s.id AND +a.result = 'attended'
+    AND a.personRole = 'person_with_refugee_background') AS metRefugee
+FROM salon AS s;

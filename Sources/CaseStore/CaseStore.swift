@@ -9,7 +9,7 @@ package final class CaseStore {
   /// The moment, for the journal and for today in Japan.
   package typealias Clock = () -> Instant
 
-  package let organisation: Organisation
+  package private(set) var organisation: Organisation
   /// The viewer, by name.
   package let viewerLink: Link
 
@@ -172,6 +172,20 @@ package final class CaseStore {
       try queue.read { try $0.wait(atMost: milliseconds) }
       try openDrafts?.wait(atMost: milliseconds)
     }
+  }
+
+  /// Lets the organisation's fiscal year begin with a month, 1 to 12.
+  ///
+  /// - Throws: `problems` for another number.
+  package func beginFiscalYear(in month: Int) throws(Refusal) {
+    guard (1...12).contains(month) else {
+      throw .problems([FieldProblem("fiscalYearStart", .outOfRange)])
+    }
+    try write { step in
+      try step.db.run("UPDATE organisation SET fiscalYearStart = ?", [month.databaseValue])
+      try step.note(.organisation, of: viewer.address)
+    }
+    organisation.fiscalYearStart = month
   }
 
   /// Changes whenever another process has written.

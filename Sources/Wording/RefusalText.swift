@@ -22,6 +22,7 @@ package struct RefusalText: Sendable {
     case .notFound: words("refusal.notFound")
     case .notPermitted: words("refusal.notPermitted")
     case .busy: words("refusal.busy")
+    case .stopped: words("refusal.stopped")
     case .nothingToUndo: words("refusal.nothingToUndo")
     case .nothingToRedo: words("refusal.nothingToRedo")
     case .earlier(let step): words("refusal.earlier", ValueText(words).text(step.at))

@@ -20,6 +20,10 @@ enum Benchmarks {
     let offices = try [small, large].map { cases in
       try Office(demo(of: cases, in: folder))
     }
+    try ReportBenchmark(
+      store: offices[1].store, path: folder.path("\(large).db"), folder: folder,
+      today: CivilDate(iso: today) ?? CivilDate(dayNumber: 0)
+    ).run(rounds: 5)
     var times = [[String: [Duration]]](repeating: [:], count: offices.count)
     let clock = ContinuousClock()
     for _ in 0..<rounds {

@@ -148,7 +148,7 @@ import Testing
   @Test func `another key does not fit it`() throws {
     let desk = try Desk()
     _ = try Self.fill(desk)
-    let other = try Desk()
+    let other = try Desk(isNew: true)
     let key = try #require(FileManager.default.contents(atPath: other.path + ".journal-key"))
     try key.write(to: URL(fileURLWithPath: desk.path + ".journal-key"))
     #expect(try desk.open().verifyJournal().fault == .init(1, .entry))

@@ -132,8 +132,9 @@ import Testing
     }
     let first = try identity()
     #expect(first.0?.count == 32)
+    let other = try Desk(isNew: true)
     #expect(
-      try first.0 != Desk().raw { try String.fetchOne($0, sql: "SELECT id FROM storeIdentity") })
+      try first.0 != other.raw { try String.fetchOne($0, sql: "SELECT id FROM storeIdentity") })
     #expect(first.1 == FileIdentity(desk.path).map { Int64(bitPattern: $0.inode) })
   }
 

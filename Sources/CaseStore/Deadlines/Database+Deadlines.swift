@@ -31,7 +31,7 @@ extension Database {
 /// The columns of a deadline, which is no record that anybody saves.
 enum DeadlineColumns {
   private static let fields = RecordDescription.of(.deadline).fields.filter {
-    $0.name != DeadlineRecord.name(\.isOpen)
+    $0.name != DeadlineRecord.name(\.isOpen) && $0.view == nil
   }
 
   static let insert: String = {

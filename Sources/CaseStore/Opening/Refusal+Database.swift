@@ -18,6 +18,7 @@ extension Refusal {
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_INTERRUPT: self = .stopped
     case .SQLITE_FULL: self = .diskFull
     // The index of the write-ahead log grows in the same folder; SQLite does not call that full.
     case .SQLITE_IOERR

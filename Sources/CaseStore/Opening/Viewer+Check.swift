@@ -43,9 +43,10 @@ extension VolunteerStatus {
 
 extension Organisation {
   init(in db: Database) throws {
-    let row = try db.row("SELECT name, isDemo FROM organisation")
+    let row = try db.row("SELECT name, isDemo, fiscalYearStart FROM organisation")
     let version = try db.row("PRAGMA user_version")?.number(at: 0) ?? 0
     self.init(
-      name: row?.text(at: 0) ?? "", isDemo: row?.number(at: 1) == 1, schemaVersion: Int(version))
+      name: row?.text(at: 0) ?? "", isDemo: row?.number(at: 1) == 1,
+      fiscalYearStart: Int(row?.number(at: 2) ?? 4), schemaVersion: Int(version))
   }
 }

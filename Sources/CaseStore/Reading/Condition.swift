@@ -26,6 +26,9 @@ struct Condition {
       // In the order of lists absent values stand behind every day.
       let present = field.isRequired ? "" : " AND \(column) IS NOT NULL"
       self.init(sql: "\(key) >= ?\(present)", arguments: [day.description.databaseValue])
+    case (.absentOrFrom(let day), .date):
+      // Absent values stand behind every day, as in the order of lists.
+      self.init(sql: "\(key) >= ?", arguments: [day.description.databaseValue])
     case (.among(let links), .reference):
       let tests = try links.map { link throws(Refusal) in
         try Condition(field, .equals(.link(link)), column: column)
@@ -46,7 +49,8 @@ struct Condition {
     case (.not(let test), _):
       let other = try Condition(field, test, column: column)
       self.init(sql: "(\(other.sql)) IS NOT TRUE", arguments: other.arguments)
-    case (.upTo, _), (.from, _), (.among, _), (.atMost, _), (.atLeast, _), (.holds, _),
+    case (.upTo, _), (.from, _), (.absentOrFrom, _), (.among, _), (.atMost, _), (.atLeast, _),
+      (.holds, _),
       (.named, _), (.told, _):
       throw wrongType
     case (.equals(.code(let code)), .choices): self.init(codes: [code], within: column)

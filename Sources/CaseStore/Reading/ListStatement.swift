@@ -77,6 +77,23 @@ struct ListStatement {
     LinkColumns(source.description.kind, at: "t", in: &source)
   }
 
+  /// What stands in a field of each record, as SQL; the tables it needs are added to the list.
+  mutating func column(_ name: String) throws(Refusal) -> String {
+    guard let field = source.description[name], source.maySee(field) else {
+      throw .problems([FieldProblem(name, .notFound)])
+    }
+    return source.column(field)
+  }
+
+  /// What a filter asks, as SQL; for what is told apart within the list.
+  mutating func condition(_ filter: FieldFilter) throws(Refusal) -> Condition {
+    let column = try column(filter.field)
+    guard let field = source.description[filter.field] else {
+      throw .problems([FieldProblem(filter.field, .notFound)])
+    }
+    return try Condition(field, filter.test, column: column)
+  }
+
   /// Reads `columns` from `place` on, or from that end of the list where there is none.
   func sql(
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
@@ -114,19 +131,23 @@ struct ListStatement {
     return found
   }
 
-  private func select(_ columns: [String], _ condition: Condition) -> Condition {
+  private func select(
+    _ columns: [String], _ condition: Condition, _ asked: [DatabaseValue] = []
+  ) -> Condition {
     let place = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
     return Condition(
       sql: "SELECT \(columns.joined(separator: ", ")) FROM \(source.sql)\(place)",
-      arguments: source.arguments + condition.arguments)
+      arguments: asked + source.arguments + condition.arguments)
   }
 
   /// All of its records, in no order.
-  func all(_ columns: [String]) -> Condition {
+  ///
+  /// - Parameter asked: what the question marks in the columns stand for.
+  func all(_ columns: [String], _ asked: [DatabaseValue] = []) -> Condition {
     let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
     // Each branch by itself: for a choice of owners an index would be read that does not stop.
     let parts = branches.isEmpty ? [own] : branches.map(own.and)
-    let selects = parts.map { select(columns, $0) }
+    let selects = parts.map { select(columns, $0, asked) }
     return Condition(
       sql: selects.map(\.sql).joined(separator: " UNION ALL "),
       arguments: selects.flatMap(\.arguments))

@@ -63,7 +63,9 @@ struct Source {
   func maySee(_ field: FieldFacts) -> Bool { !isForVolunteer || field.audience == .assigned }
 
   mutating func column(_ field: FieldFacts) -> String {
-    "\(table(of: field)).\(quoted(field.name))"
+    let table = table(of: field)
+    guard let view = field.view else { return "\(table).\(quoted(field.name))" }
+    return "(SELECT \(quoted(field.name)) FROM \(quoted(view.name)) WHERE id = \(table).\(quoted(view.key)))"
   }
 
   /// The table that holds a field: the record's own, or that of the record it is borrowed from.

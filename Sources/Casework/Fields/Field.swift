@@ -14,16 +14,19 @@ package struct Field<Owner: Record>: Sendable {
   ///   - path: where the struct holds it; its type says which values are allowed.
   ///   - days: which days are allowed, for a date.
   ///   - range: the allowed numbers, for a number.
+  ///   - view: the view that works it out, of a derived field without a column.
   package init<Value: FieldType>(
     _ name: String, _ path: FieldKey<Owner, Value>, days: DayLimit = .planned,
     required: Bool = false, audience: Audience = .staff, origin: Origin = .stored,
     uses: FieldUses = [],
-    column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil
+    column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil,
+    view: FieldView? = nil
   ) {
     facts = FieldFacts(
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
       audience: audience, origin: origin, uses: uses, column: column,
-      volunteerColumn: volunteerColumn, days: Value.shape == .date ? days : nil)
+      volunteerColumn: volunteerColumn, days: Value.shape == .date ? days : nil,
+      view: view)
     self.path = path
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in

@@ -49,6 +49,19 @@ package struct FieldUses: OptionSet, Sendable {
   package static let masked = FieldUses(rawValue: 16)
 }
 
+/// A view that works a derived field out whenever it is read.
+package struct FieldView: Hashable, Sendable {
+  /// Its name; it has a column of the field's name.
+  package let name: String
+  /// The column of the record that holds the id of its row: its own, or a reference.
+  package let key: String
+
+  package init(_ name: String, by key: String = "id") {
+    self.name = name
+    self.key = key
+  }
+}
+
 /// One field as every other module sees it.
 package struct FieldFacts: Hashable, Sendable {
   /// The stable name: column, key in JSON, second half of the label key.
@@ -63,6 +76,8 @@ package struct FieldFacts: Hashable, Sendable {
   package let volunteerColumn: Column?
   /// Which days it may hold, of a date.
   package let days: DayLimit?
+  /// The view that works a derived field out; nil for a field with a column.
+  package var view: FieldView?
 
   /// Whether it says when somebody was born, which may be long ago and known in part alone.
   package var isBirth: Bool { name == BirthDate.field }

@@ -3,55 +3,58 @@
 /// What is counted, over which records and in which time, is said here alone; the statement that
 /// counts, the list behind the number and its sentence are made of it.
 package struct Indicator: Sendable {
+  /// What the records must hold on a day.
+  typealias Population = @Sendable (CivilDate) -> [FieldFilter]
+
   /// Stable: how listings and reports call it; the second half of its label key.
   package let code: String
   /// The records that it counts.
   package let kind: RecordKind
   package let aggregate: Aggregate
+  package let unit: Unit
   /// The day that places a record in a period; nil for a number that says how it stands today.
   package let day: String?
+  /// The first day on which the record is over, for what lasts: it is in every period that it
+  /// touches. A field that may be empty, which is not over.
+  package let over: String?
   /// The fields by which it can be told apart, such as the stage.
   package let groupings: [String]
+  /// Whether it is also told since the organisation began, with what was counted before the program
+  /// was there.
+  package let accumulates: Bool
   private let labels: String
-  private let population: @Sendable (CivilDate) -> [FieldFilter]
+  private let population: Population
+  private let wanted: Population
+  /// Of a share, the day that must lie in the period too for a record to be one of the hundred.
+  private let hitDay: String?
   private let sort: SortOrder?
   /// The facts of its sentence, in the order of their places.
   package let facts: [String]
 
-  /// What is made of the records.
-  package enum Aggregate: Hashable, Sendable {
-    case count
-    /// Different ones of something, such as 実人数.
-    case distinct(Quantity)
-    case sum(Quantity)
-    /// The middle one; of an even number the mean of the two in the middle.
-    case median(Quantity)
-  }
-
-  /// What is taken of each record.
-  package enum Quantity: Hashable, Sendable {
-    case field(String)
-    /// The person: two cases of one person are one, a guest is known by name and kind.
-    case person
-    /// The days from the day in a field to today.
-    case daysSince(String)
-  }
-
   /// - Parameters:
   ///   - labels: the first half of its label key; its sentence stands under `.about`.
+  ///   - hits: of a share, what a record must hold to be one of the hundred.
+  ///   - hitDay: the day of it that must lie in the period for that.
   ///   - population: what the records must hold on a day.
   init(
-    _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, day: String? = nil,
-    by groupings: [String] = [], sort: SortOrder? = nil, labels: String = "indicator",
-    facts: [String] = [], where population: @escaping @Sendable (CivilDate) -> [FieldFilter]
+    _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, unit: Unit? = nil,
+    day: String? = nil, over: String? = nil, by groupings: [String] = [], sort: SortOrder? = nil,
+    labels: String = "indicator", facts: [String] = [], accumulates: Bool = false,
+    hits: @escaping Population = { _ in [] }, hitDay: String? = nil,
+    where population: @escaping Population = { _ in [] }
   ) {
     self.code = code
     self.kind = kind
     self.aggregate = aggregate
+    self.unit = unit ?? Self.unit(of: aggregate)
     self.day = day
+    self.over = over
     self.groupings = groupings
+    self.accumulates = accumulates
     self.labels = labels
     self.population = population
+    wanted = hits
+    self.hitDay = hitDay
     self.sort = sort
     self.facts = facts
   }
@@ -63,7 +66,7 @@ package struct Indicator: Sendable {
 
   package var labelKey: String { "\(labels).\(code)" }
 
-  /// The records behind the number.
+  /// The records behind the number; of a share all of which it is one.
   ///
   /// - Parameters:
   ///   - staff: whose; everybody's where it is empty.
@@ -73,11 +76,36 @@ package struct Indicator: Sendable {
   ) -> ListQuery {
     var query = ListQuery(kind, filters: population(today), sort: sort)
     if let day, let period {
+      let from = over ?? day
+      let first = over == nil ? period.lowerBound : period.lowerBound.adding(days: 1)
       query.filters += [
-        FieldFilter(day, .from(period.lowerBound)), FieldFilter(day, .upTo(period.upperBound)),
+        FieldFilter(from, over == nil ? .from(first) : .absentOrFrom(first)),
+        FieldFilter(day, .upTo(period.upperBound)),
       ]
     }
     return query.owned(by: staff)
+  }
+
+  /// The records behind one of its parts.
+  ///
+  /// - Parameter group: what they hold in the field `grouping`.
+  package func query(
+    _ today: CivilDate, of staff: [Link] = [], in period: ClosedRange<CivilDate>? = nil,
+    by grouping: String, _ group: FieldValue
+  ) -> ListQuery {
+    var query = query(today, of: staff, in: period)
+    query.filters.append(FieldFilter(grouping, .equals(group)))
+    return query
+  }
+
+  /// What a record of a share must hold to be one of the hundred.
+  package func hits(
+    _ today: CivilDate, in period: ClosedRange<CivilDate>? = nil
+  ) -> [FieldFilter] {
+    guard let hitDay, let period else { return wanted(today) }
+    return wanted(today) + [
+      FieldFilter(hitDay, .from(period.lowerBound)), FieldFilter(hitDay, .upTo(period.upperBound)),
+    ]
   }
 
   /// The indicator whose records a list holds, or some of them.

@@ -1,8 +1,10 @@
 /// Every indicator, a row each.
 extension Indicator {
-  package static let all: [Indicator] = [
-    caseload, noContact, overdue, absences, statusChanges, persons, visits, daysInStage,
-  ]
+  package static let all: [Indicator] =
+    standing + people + legal + needs + work + wayToWork + sessions + lodgings + quality
+
+  /// How things stand on the day.
+  private static let standing = [caseload, noContact, overdue, absences, daysInStage]
 
   /// Those that narrow a list to something that is to be done.
   ///
@@ -13,10 +15,10 @@ extension Indicator {
   package static let gatherings = [persons, visits]
 
   /// The cases on which work goes on.
-  package static let caseload = Indicator("caseload", of: .case, by: Case.names(\.status, \.owner))
-  {
-    _ in [.open]
-  }
+  package static let caseload = Indicator(
+    "caseload", of: .case,
+    by: Case.names(\.status, \.owner, \.supportCategory, \.procedureStage, \.risk)
+  ) { _ in [.open] }
 
   /// Cases without successful contact for as long as the rule `contact_overdue` allows.
   package static let noContact = Indicator(
@@ -34,29 +36,14 @@ extension Indicator {
     "absences", of: .case, by: [Case.name(\.owner)], sort: SortOrder(\Case.absentSince)
   ) { today in [.open, FieldFilter(\Case.absentSince, .upTo(today))] }
 
-  /// Placements on whose way a change of the status of residence was granted.
-  package static let statusChanges = Indicator(
-    "status_changes", of: .placement, day: Placement.name(\.statusDecidedOn)
-  ) { _ in [FieldFilter(\Placement.statusResult, .equals(StatusChangeResult.granted.fieldValue))] }
-
-  /// 実人数: different persons who attended gatherings by name; heads that were only counted may be
-  /// anybody and are left out.
-  package static let persons = Indicator(
-    "persons", of: .attendance, .distinct(.person), day: Attendance.name(\.on),
-    by: Attendance.names(\.salon, \.personRole),
-    labels: "gathering"
-  ) { _ in [FieldFilter(\Attendance.result, .equals(AttendanceResult.attended.fieldValue))] }
-
-  /// 延べ: attendances by name, and the heads that were only counted.
-  package static let visits = Indicator(
-    "visits", of: .salon, .sum(.field(Salon.name(\.visits))), day: Salon.name(\.date),
-    by: Salon.names(\.type, \.status),
-    labels: "gathering"
-  ) { _ in [] }
-
   /// How long placements on their way have been in their stage: the days in the middle.
   package static let daysInStage = Indicator(
     "days_in_stage", of: .placement, .median(.daysSince(Placement.name(\.stageSince))),
     by: Placement.names(\.stage, \.owner)
   ) { _ in [.open] }
+}
+
+extension FieldFilter.Test {
+  /// One of some choices.
+  static func any(_ choices: [some Choice]) -> Self { .equals(.codes(choices.map(\.rawValue))) }
 }

@@ -56,12 +56,18 @@ package struct ReportLine: Hashable, Sendable {
   package var parts: [ReportPart]
   /// A number for each month of the period; empty where months are not told.
   package var months: [ReportNumber]
+  /// Of which records the number is made, where it is not their count: what says whether it would
+  /// give few of them away. It is not told to readers.
+  package var base: ReportBase?
+  package var baseBefore: ReportBase?
 
   package init(
     _ indicator: Indicator, _ value: ReportNumber, before: ReportNumber? = nil,
     total: ReportTotal? = nil, grouping: String? = nil, parts: [ReportPart] = [],
-    months: [ReportNumber] = []
+    months: [ReportNumber] = [], base: ReportBase? = nil, baseBefore: ReportBase? = nil
   ) {
+    self.base = base
+    self.baseBefore = baseBefore
     self.indicator = indicator
     self.value = value
     self.before = before
@@ -83,6 +89,18 @@ package struct ReportPart: Hashable, Sendable {
     self.group = group
     self.value = value
     self.before = before
+  }
+}
+
+/// How many records a share, a mean or a sum is made of.
+package struct ReportBase: Hashable, Sendable {
+  package var records: Int
+  /// Those that a share counts.
+  package var hits: Int
+
+  package init(records: Int, hits: Int = 0) {
+    self.records = records
+    self.hits = hits
   }
 }
 

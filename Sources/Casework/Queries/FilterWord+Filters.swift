@@ -26,7 +26,7 @@ extension FilterWord {
       }
       self = word
       isNegated.toggle()
-    case .among, .told, .all: return nil
+    case .among, .told, .all, .absentOrFrom: return nil
     }
   }
 

@@ -4,10 +4,14 @@ package enum JournalCommand: String, Sendable {
   /// The first member of staff, with the store.
   case begin = "init"
   case imported = "import"
+  /// Something was taken out of the store as a file.
+  case exported = "export"
   case undo, redo
   /// Somebody's choice of language, which is no work on a record.
   case language
   case login, view, refused
+  /// What holds for the whole organisation, such as the beginning of its fiscal year.
+  case organisation
 }
 
 extension JournalEntry {

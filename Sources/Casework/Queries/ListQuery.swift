@@ -83,6 +83,8 @@ package struct FieldFilter: Hashable, Sendable {
     case all([Test])
     /// The test does not hold; it does not where nothing stands in the field.
     indirect case not(Test)
+    /// On or after the day, or nothing: what is not over by then.
+    case absentOrFrom(CivilDate)
   }
 
   package init(_ field: String, _ test: Test) {

@@ -3,12 +3,15 @@ package struct Organisation: Hashable, Sendable {
   package var name: String
   /// A fictional organisation to try the program with.
   package var isDemo: Bool
+  /// The month, 1 to 12, with which its fiscal year begins: April for many, July for some.
+  package var fiscalYearStart: Int
   /// The number of the last migration the store has seen.
   package var schemaVersion: Int
 
-  package init(name: String, isDemo: Bool = false, schemaVersion: Int = 0) {
+  package init(name: String, isDemo: Bool = false, fiscalYearStart: Int = 4, schemaVersion: Int = 0) {
     self.name = name
     self.isDemo = isDemo
+    self.fiscalYearStart = fiscalYearStart
     self.schemaVersion = schemaVersion
   }
 }

@@ -51,6 +51,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case strayLog(path: String)
   /// The disk is full.
   case diskFull
+  /// The person stopped what was being read.
+  case stopped
   /// SQLite reports something else; its code and sentence for support.
   case storage(code: Int, message: String)
 }

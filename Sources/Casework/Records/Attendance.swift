@@ -8,6 +8,8 @@ package struct Attendance: Record {
   package var isFirstTime = false
   package var on: CivilDate?
   package var notes: LongText = ""
+  package var type: SessionType?
+  package var metRefugee = false
 
   package init() {}
 
@@ -30,6 +32,12 @@ package struct Attendance: Record {
     // The day of the gathering, kept by the database so that a timeline reads one table.
     Field("on", \.on, origin: .derived, uses: .sort, column: Column(4, width: 10)),
     Field("notes", \.notes),
+    // Of the gathering: its type, and whether somebody with a refugee background was there.
+    Field(
+      "type", \.type, origin: .derived, uses: .noForm, view: FieldView("salon", by: "salon")),
+    Field(
+      "metRefugee", \.metRefugee, origin: .derived, uses: .noForm,
+      view: FieldView("salonMeeting", by: "salon")),
   ]
 
   package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {

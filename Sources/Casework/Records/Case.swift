@@ -8,6 +8,7 @@ package struct Case: Record {
   package var opened: CivilDate?
   package var programmes: [Programme] = []
   package var risk: Risk?
+  package var barriers: [Barrier] = []
   package var source: CaseSource?
   package var sourceNumber = ""
   package var resumeOn: CivilDate?
@@ -23,6 +24,9 @@ package struct Case: Record {
   package var nextAction = ""
   package var nextActionDue: CivilDate?
   package var lastContact: CivilDate?
+  package var firstContactOn: CivilDate?
+  package var firstClosedOn: CivilDate?
+  package var consentedUntil: CivilDate?
   package var contactDue: CivilDate?
   package var absences: Int?
   package var absentSince: CivilDate?
@@ -107,6 +111,8 @@ package struct Case: Record {
       "workPermission", \.workPermission, required: true, origin: .derived, uses: .filter,
       column: Column(13, width: 18)),
     Field("risk", \.risk),
+    // What stands between the person and work.
+    Field("barriers", \.barriers),
     Field("programmes", \.programmes),
     Field("source", \.source),
     Field("sourceNumber", \.sourceNumber, uses: .search),
@@ -121,6 +127,17 @@ package struct Case: Record {
     Field("closureRequestedBy", \.closureRequestedBy, uses: .noForm),
     Field("closureApprovedBy", \.closureApprovedBy, uses: .noForm),
     Field("reopenedCount", \.reopenedCount, uses: .noForm),
+    // What indicators ask of its course.
+    Field(
+      "firstContactOn", \.firstContactOn, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
+    Field(
+      "firstClosedOn", \.firstClosedOn, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
+    // Up to which day both consents that every case needs hold.
+    Field(
+      "consentedUntil", \.consentedUntil, origin: .derived, uses: .noForm,
+      view: FieldView("caseCourse")),
   ]
 
   package func problems(before: Case?, facts: CaseFacts) -> [FieldProblem] {

@@ -13,6 +13,7 @@ package struct DeadlineRecord: Record {
   package var owner: Reference<Staff>?
   package var done: CivilDate?
   package var isOpen = true
+  package var outcome = DueOutcome.open
 
   package init() {}
 
@@ -46,6 +47,9 @@ package struct DeadlineRecord: Record {
     Field("owner", \.owner, origin: .derived, uses: .filter, column: Column(5, width: 12)),
     Field("done", \.done, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    // Whether it was done by its day.
+    Field(
+      "outcome", \.outcome, origin: .derived, uses: .noForm, view: FieldView("deadlineOutcome")),
   ]
 
   /// A deadline of a case as a record.

@@ -7,6 +7,7 @@ package struct FollowUp: Record {
   package var assignee: Reference<Staff>?
   package var outcome: LongText = ""
   package var isOpen = true
+  package var kept = DueOutcome.open
 
   package init() {}
 
@@ -23,5 +24,7 @@ package struct FollowUp: Record {
     Field("assignee", \.assignee, uses: .filter, column: Column(4, width: 12)),
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    // Whether it was done by its day.
+    Field("kept", \.kept, origin: .derived, uses: .noForm, view: FieldView("followupOutcome")),
   ]
 }

@@ -15,6 +15,7 @@ package struct Homestay: Record {
   package var moveOnState: MoveOnState?
   package var notes: LongText = ""
   package var isOpen = true
+  package var leaves: CivilDate?
 
   package init() {}
 
@@ -46,6 +47,8 @@ package struct Homestay: Record {
     Field("moveOnState", \.moveOnState),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    // The morning on which it is left, one night at least; empty where no end is known.
+    Field("leaves", \.leaves, origin: .derived, uses: .noForm, view: FieldView("stayCourse")),
   ]
 
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {

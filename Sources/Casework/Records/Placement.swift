@@ -15,13 +15,22 @@ package struct Placement: Record {
   package var statusResult: StatusChangeResult?
   package var statusDecidedOn: CivilDate?
   package var retentionCheckedOn: CivilDate?
+  package var barriers: [Barrier] = []
   package var annualPay: Int?
   package var colleagues: Int?
   package var owner: Reference<Staff>?
   package var notes: LongText = ""
   package var isOpen = true
+  package var reached: PlacementStage?
+  package var accompaniedFrom: CivilDate?
+  package var dueIn6: CivilDate?
+  package var stayed6: RetentionResult?
+  package var dueIn12: CivilDate?
+  package var stayed12: RetentionResult?
 
   package init() {}
+
+  private static let course = FieldView("placementCourse")
 
   package static let kind = RecordKind.placement
   package static let letter = "PL"
@@ -54,6 +63,8 @@ package struct Placement: Record {
     // What became of the application for a change of status: a result of its own.
     Field("statusResult", \.statusResult, uses: .filter),
     Field("statusDecidedOn", \.statusDecidedOn, days: .past),
+    // For what it ended, of what stands in the way.
+    Field("barriers", \.barriers),
     // When staff last asked how it goes at work.
     Field("retentionCheckedOn", \.retentionCheckedOn, days: .past),
     Field("annualPay", \.annualPay),
@@ -61,6 +72,14 @@ package struct Placement: Record {
     Field("owner", \.owner, column: Column(7, width: 12)),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    // What indicators ask of its course: the furthest stage, since when the person was accompanied,
+    // and whether they were still there six and twelve months after the first day of work.
+    Field("reached", \.reached, origin: .derived, uses: .noForm, view: course),
+    Field("accompaniedFrom", \.accompaniedFrom, origin: .derived, uses: .noForm, view: course),
+    Field("dueIn6", \.dueIn6, origin: .derived, uses: .noForm, view: course),
+    Field("stayed6", \.stayed6, origin: .derived, uses: .noForm, view: course),
+    Field("dueIn12", \.dueIn12, origin: .derived, uses: .noForm, view: course),
+    Field("stayed12", \.stayed12, origin: .derived, uses: .noForm, view: course),
   ]
 
   package func problems(before: Placement?, facts: CaseFacts) -> [FieldProblem] {

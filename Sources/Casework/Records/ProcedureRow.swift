@@ -11,6 +11,7 @@ package struct ProcedureRow: AxisRow {
   package var confirmedOn: CivilDate?
   package var corrects: Reference<ProcedureRow>?
   package var notes: LongText = ""
+  package var stands = true
 
   package init() {}
 
@@ -29,7 +30,11 @@ package struct ProcedureRow: AxisRow {
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
       Field("applicationNumber", \.applicationNumber, range: 1...20),
-    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
+    ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes) + [
+      // Whether no later row corrects it.
+      Field(
+        "stands", \.stands, origin: .derived, uses: .noForm, view: FieldView("procedureStanding"))
+    ]
 
   package func problems(before: ProcedureRow?, facts: CaseFacts) -> [FieldProblem] {
     axisProblems(before: before, facts: facts)

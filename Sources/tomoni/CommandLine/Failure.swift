@@ -49,7 +49,7 @@ extension Refusal {
     case .storeMissing: .missing
     case .storeNewer: .newerStore
     case .notWritable, .storeExists, .diskFull: .cannotWrite
-    case .busy, .conflict: .busy
+    case .busy, .conflict, .stopped: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
     case .storeReplaced: .missing

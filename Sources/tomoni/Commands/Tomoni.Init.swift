@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Casework
 
 extension Tomoni {
   /// Makes a new store, whose first coordinator is whoever makes it.
@@ -10,13 +11,15 @@ extension Tomoni {
 
     @Option(help: .words("cli.option.organisation", value: "NAME")) var organisation: String
     @Option(help: .words("cli.option.coordinator", value: "NAME")) var coordinator: String
+    @Option(help: .words("cli.option.fiscalYearStart", value: "1-12")) var fiscalYearStart = 4
     @OptionGroup var options: StoreOptions
 
     func run() throws {
+      try OrganisationCommand.check(fiscalYearStart)
       let account = Caller.account
       try StoreSetup.create(
         options.path, organisation: organisation, coordinator: coordinator, account: account,
-        clock: { .now })
+        partners: PartnerOrganisation.known, fiscalYearStart: fiscalYearStart, clock: { .now })
       try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
       for line in Speech.lines("cli.initNext", [options.path + ".journal-key"]) {
         try StandardOutput.writeLine(line)

@@ -8,19 +8,21 @@ import Testing
 final class Desk {
   let folder: URL
   let path: String
-  /// 3 October 2026, 9:30 in Japan; a test may move it.
-  var now = Instant(1_790_987_400)
+  /// What the store takes for now; a test may move it.
+  var now = start
   private(set) var store: CaseStore
 
+  /// 3 October 2026, 9:30 in Japan.
+  static let start = Instant(1_790_987_400)
   static let today = CivilDate(year: 2026, month: 10, day: 3) ?? CivilDate(dayNumber: 0)
 
-  init(isDemo: Bool = false) throws {
+  /// - Parameter isNew: whether it has an identity and a key that no other test's store has.
+  init(isDemo: Bool = false, isNew: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
     path = folder.appending(path: "tomoni.db").path
     let now = now
-    try StoreSetup.create(
-      path, organisation: "ともに", coordinator: "林 桃子", account: "hayashi", isDemo: isDemo
-    ) { now }
+    let template = try isNew ? Template(isDemo: isDemo) : Template.of(isDemo: isDemo)
+    try template.write(to: folder)
     var clock: () -> Instant = { now }
     store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { clock() }
     clock = { [unowned self] in self.now }

@@ -1,0 +1,104 @@
+import Casework
+import GRDB
+
+/// Reads the lines of a report, a few statements for each.
+struct ReportReader {
+  let db: Database
+  let viewer: Viewer
+  let today: CivilDate
+  let staff: [Link]
+  let period: ReportPeriod
+  let before: ReportPeriod?
+
+  func line(of item: ReportLayout.Item, in style: ReportLayout.Style) throws -> ReportLine {
+    let indicator = item.indicator
+    let now = try row(indicator, in: period)
+    // How something stood in a period before nobody knows any more.
+    let earlier = indicator.day == nil ? nil : try before.map { try row(indicator, in: $0) }
+    let isCount = indicator.aggregate.countsRecords
+    return ReportLine(
+      indicator, now.number, before: earlier?.number, total: try total(of: indicator),
+      grouping: item.grouping,
+      parts: try item.grouping.map { try parts(of: indicator, by: $0) } ?? [],
+      months: style == .months ? try months(of: indicator) : [],
+      base: isCount ? nil : now.made, baseBefore: isCount ? nil : earlier?.made)
+  }
+
+  private func rows(
+    _ indicator: Indicator, in days: ClosedRange<CivilDate>?,
+    by grouping: NumberStatement.Grouping = .nothing
+  ) throws -> [NumberStatement.Row] {
+    let statement = try NumberStatement(
+      indicator, of: staff, in: days, by: grouping, for: viewer, today: today)
+    return try statement.rows(in: db)
+  }
+
+  private func row(_ indicator: Indicator, in period: ReportPeriod) throws -> NumberStatement.Row {
+    try rows(indicator, in: period.days).first
+      ?? NumberStatement.Row(group: .absent, month: nil, value: nil, base: 0, hits: 0)
+  }
+
+  private func parts(of indicator: Indicator, by grouping: String) throws -> [ReportPart] {
+    guard indicator.groupings.contains(grouping) else {
+      throw Refusal.problems([FieldProblem(grouping, .notFound)])
+    }
+    let now = try rows(indicator, in: period.days, by: .field(grouping))
+    let earlier =
+      indicator.day == nil
+      ? [] : try before.map { try rows(indicator, in: $0.days, by: .field(grouping)) } ?? []
+    let names = try db.links((now + earlier).compactMap { $0.group.link?.address })
+    func named(_ group: FieldValue) -> FieldValue {
+      group.link.map { .link(names[$0.address] ?? $0) } ?? group
+    }
+    let isCompared = before != nil && indicator.day != nil
+    let old = earlier.reduce(into: [FieldValue: ReportNumber]()) { $0[$1.group] = $1.number }
+    let nothing = indicator.aggregate.ofNothing
+    let gone = earlier.filter { old in !now.contains { $0.group == old.group } }
+    let parts =
+      now.map { row in
+        ReportPart(
+          named(row.group), row.number, before: isCompared ? old[row.group] ?? nothing : nil)
+      } + gone.map { ReportPart(named($0.group), nothing, before: $0.number) }
+    return parts.inOrder(of: RecordDescription.of(indicator.kind), by: grouping)
+  }
+
+  private func months(of indicator: Indicator) throws -> [ReportNumber] {
+    guard indicator.day != nil else { return [] }
+    // What lasts is in every month that it touches.
+    if indicator.over != nil { return try period.months.map { try row(indicator, in: $0).number } }
+    let found = try rows(indicator, in: period.days, by: .month)
+      .reduce(into: [String: ReportNumber]()) { months, row in
+        if let month = row.month { months[month] = row.number }
+      }
+    return period.months.map {
+      found[$0.first.firstOfMonth.description] ?? indicator.aggregate.ofNothing
+    }
+  }
+
+  /// Everything up to the last day of the period, and what was counted before the program was there.
+  private func total(of indicator: Indicator) throws -> ReportTotal? {
+    guard indicator.accumulates, indicator.day != nil, staff.isEmpty else { return nil }
+    let earliest = CivilDate(dayNumber: .min)
+    let baseline = try db.baseline(of: indicator, until: period.last)
+    let from = baseline.map { $0.upTo.adding(days: 1) } ?? earliest
+    let counted =
+      from > period.last ? 0 : try rows(indicator, in: from...period.last).first?.value ?? 0
+    let number = Double(baseline?.number ?? 0)
+    return ReportTotal(.exact(counted + number), baseline: number)
+  }
+}
+
+extension NumberStatement.Row {
+  fileprivate var number: ReportNumber { value.map(ReportNumber.exact) ?? .none }
+  fileprivate var made: ReportBase { ReportBase(records: base, hits: hits) }
+}
+
+extension Indicator.Aggregate {
+  /// What it is of no records at all.
+  var ofNothing: ReportNumber {
+    switch self {
+    case .count, .distinct, .sum: .exact(0)
+    case .median, .mean, .share, .perOne: .none
+    }
+  }
+}

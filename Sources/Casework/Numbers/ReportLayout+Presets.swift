@@ -1,0 +1,161 @@
+extension ReportLayout {
+  /// The reports that stand ready: for the board, the year, a funder, the pledges.
+  package static let all = [board, annual, funder, pledges]
+
+  package init?(code: String) {
+    guard let found = Self.all.first(where: { $0.code == code }) else { return nil }
+    self = found
+  }
+
+  /// 理事会月次: the month for the board.
+  package static let board = ReportLayout(
+    "board", .month,
+    [
+      Section(
+        "support", .lines,
+        [
+          Item(.peopleSupported), Item(.supportEntries, by: SupportEntry.name(\.serviceType)),
+          Item(.casesOpened), Item(.casesClosed),
+        ]),
+      Section(
+        "caseload", .lines,
+        [
+          Item(.caseload, by: Case.name(\.owner)), Item(.waiting, by: Case.name(\.owner)),
+          Item(.casesPerWorker), Item(.noContact), Item(.overdue), Item(.withNextAction),
+        ]),
+      deadlines,
+      Section(
+        "work", .lines,
+        [Item(.candidates, by: Candidate.name(\.stage)), Item(.jobMatches), Item(.statusChanges)]),
+      gathered, homes,
+    ])
+
+  /// 年次報告.
+  package static let annual = ReportLayout(
+    "annual", .fiscalYear,
+    [
+      Section(
+        "support", .lines,
+        [
+          Item(.peopleSupported, by: SupportEntry.name(\.country)), Item(.countries),
+          Item(.supportEntries, by: SupportEntry.name(\.serviceType)), Item(.legalSupport),
+          Item(.livingSupport), Item(.shelterPeople), Item(.shelterEntries),
+        ]),
+      Section(
+        "months", .months,
+        [Item(.supportEntries), Item(.peopleSupported), Item(.casesOpened), Item(.jobMatches)]),
+      needed, protection, way, lost, employed, employers, gathered, homes, volunteering,
+      Section(
+        "caseload", .lines,
+        [
+          Item(.caseload, by: Case.name(\.supportCategory)),
+          Item(.casesOpened, by: Case.name(\.source)),
+          Item(.casesClosed, by: Case.name(\.closureReason)), Item(.waiting), Item(.casesPerWorker),
+        ]),
+      deadlines,
+      Section(
+        "quality", .lines,
+        [
+          Item(.daysToContact), Item(.withNextAction), Item(.noContact), Item(.overdue),
+          Item(.daysOpen), Item(.reopened), Item(.referralsAccepted), Item(.consented),
+        ]),
+    ])
+
+  /// 助成元: what funders ask.
+  package static let funder = ReportLayout(
+    "funder", .fiscalYear,
+    [
+      Section(
+        "support", .lines,
+        [
+          Item(.peopleSupported), Item(.countries),
+          Item(.supportEntries, by: SupportEntry.name(\.serviceType)),
+        ]),
+      Section("months", .months, [Item(.supportEntries), Item(.peopleSupported)]),
+      needed, employed, gathered, volunteering,
+    ])
+
+  /// プレッジ進捗 (半期).
+  package static let pledges = ReportLayout(
+    "pledges", .halfYear,
+    [
+      Section(
+        "work", .lines,
+        [
+          Item(.jobMatches), Item(.colleagues), Item(.employmentValue), Item(.partnerCompanies),
+          Item(.hiringCompanies),
+        ]),
+      Section("support", .lines, [Item(.peopleSupported), Item(.countries), Item(.trainees)]),
+    ])
+}
+
+/// Sections that several reports share.
+extension ReportLayout {
+  private static let deadlines = Section(
+    "deadlines", .lines,
+    Indicator.expiringStays.map { Item($0) } + [
+      Item(.lapsedStays), Item(.deadlinesKept),
+      Item(.deadlinesMissed, by: DeadlineRecord.name(\.rule)),
+      Item(.actionsKept),
+    ])
+
+  private static let needed = Section(
+    "needs", .lines,
+    [
+      Item(.needsAtIntake, by: NeedEntry.name(\.domain)),
+      Item(.needsNow, by: NeedEntry.name(\.domain)),
+    ])
+
+  private static let protection = Section(
+    "protection", .lines,
+    [
+      Item(.recognitions, by: ProcedureRow.name(\.procedureStage)),
+      Item(.applicationsPending, by: Case.name(\.procedureStage)), Item(.statusChanges),
+    ])
+
+  private static let way = Section(
+    "way", .funnel, (Indicator.waySteps + [.wayRetained]).map { Item($0) })
+
+  private static let lost = Section(
+    "lost", .lines,
+    [
+      Item(.lostOnTheWay, by: Placement.name(\.reached)),
+      Item(.lostOnTheWay, by: Placement.name(\.stage)),
+    ])
+
+  private static let employed = Section(
+    "work", .lines,
+    [
+      Item(.jobMatches), Item(.monthsToJob), Item(.meanMonthsToJob), Item(.retained6),
+      Item(.retained12), Item(.meanPay), Item(.employmentValue), Item(.colleagues),
+    ])
+
+  private static let employers = Section(
+    "companies", .lines,
+    [
+      Item(.companies, by: Company.name(\.stage)), Item(.partnerCompanies), Item(.hiringCompanies),
+    ])
+
+  private static let gathered = Section(
+    "gatherings", .lines,
+    [
+      Item(.sessionsHeld, by: Salon.name(\.type)),
+      Item(.persons, by: Attendance.name(\.personRole)),
+      Item(.visits, by: Salon.name(\.type)), Item(.firstTimers), Item(.citizensFirst),
+      Item(.trainees), Item(.traineeVisits),
+    ])
+
+  private static let homes = Section(
+    "stays", .lines,
+    [
+      Item(.stays), Item(.guests), Item(.households), Item(.nights), Item(.stayLength),
+      Item(.endedEarly),
+    ])
+
+  private static let volunteering = Section(
+    "volunteers", .lines,
+    [
+      Item(.volunteersEver), Item(.volunteersActive), Item(.volunteersWorking),
+      Item(.volunteerHours),
+    ])
+}

@@ -1,0 +1,34 @@
+/// What an indicator had come to before the program was there (基準値): 51 job matches.
+package struct Baseline: Record {
+  package var indicator = CountedIndicator(code: "job_matches")
+  package var number: Int?
+  package var upTo: CivilDate?
+  package var source: LongText = ""
+
+  package init() {}
+
+  package static let kind = RecordKind.baseline
+  package static let letter = "BL"
+  package static let titleFields = names(\.indicator)
+  package static let timelineField: String? = name(\.upTo)
+  package static let defaultSort = "-upTo"
+  package static let identity = Identity(keys: names(\.indicator, \.upTo))
+  package static let fields: [Field<Baseline>] = [
+    Field("indicator", \.indicator, required: true, column: Column(1, width: 24)),
+    Field("number", \.number, required: true, column: Column(2, width: 12)),
+    // The last day that the number holds; everything since is counted.
+    Field("upTo", \.upTo, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
+    // Where the number was published or written down.
+    Field("source", \.source, uses: .search, column: Column(4, width: 30)),
+  ]
+}
+
+/// An indicator that is told since the organisation began.
+package struct CountedIndicator: TableChoice {
+  package let rawValue: String
+
+  package init(code: String) { rawValue = code }
+
+  package static let catalogue = Catalogue(
+    name: "indicator", codes: Indicator.all.filter(\.accumulates).map(\.code))
+}

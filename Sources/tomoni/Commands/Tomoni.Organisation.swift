@@ -1,0 +1,30 @@
+import ArgumentParser
+import CaseStore
+import Casework
+
+extension Tomoni {
+  /// What holds for the whole organisation.
+  struct OrganisationCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "organisation", abstract: Speech.help("cli.organisation"))
+    }
+
+    @Option(help: .words("cli.option.fiscalYearStart", value: "1-12")) var fiscalYearStart: Int?
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try fiscalYearStart.map(Self.check)
+      let store = try OpenStore(options).store
+      if let fiscalYearStart { try store.beginFiscalYear(in: fiscalYearStart) }
+      let organisation = store.organisation
+      try StandardOutput.writeLine(
+        Speech.text(
+          "cli.organisation.told", organisation.name, String(organisation.fiscalYearStart)))
+    }
+
+    static func check(_ month: Int) throws {
+      guard (1...12).contains(month) else { throw Failure(.usage, "cli.badMonth", String(month)) }
+    }
+  }
+}
