@@ -19,9 +19,16 @@ extension ValueText {
     words.text(ifAny: "\(key(of: field, in: kind)).hint")
   }
 
-  /// A borrowed field is called as in the record it comes from.
+  /// A borrowed field is called as in the record it comes from; one that has no word of its kind's
+  /// own is called as everywhere.
   package func key(of field: FieldFacts, in kind: RecordKind) -> String {
-    if case .borrowed(_, let source) = field.origin { return "\(source.rawValue).\(field.name)" }
-    return "\(kind.rawValue).\(field.name)"
+    if case .borrowed(_, let source) = field.origin { return key(of: field.name, in: source) }
+    return key(of: field.name, in: kind)
+  }
+
+  /// The label key of a kind's own field.
+  package func key(of field: String, in kind: RecordKind) -> String {
+    let own = "\(kind.rawValue).\(field)"
+    return words.text(ifAny: own) == nil ? "field.\(field)" : own
   }
 }

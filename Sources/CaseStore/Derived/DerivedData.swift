@@ -48,7 +48,7 @@ extension DerivedData {
   ///
   /// - Parameter version: of the schema; a migration may have changed what a view reads.
   static func all(version: Int) -> [DerivedData] {
-    [views(version: version), index, duplicates, statuses, deadlines]
+    [views(version: version), tables, index, duplicates, statuses, deadlines]
   }
 
   private static func views(version: Int) -> DerivedData {
@@ -56,6 +56,11 @@ extension DerivedData {
     return DerivedData("views", definition: ["\(version)", text]) { db, _ in
       try db.makeViews(text)
     }
+  }
+
+  /// Indexes and the guards of identities.
+  private static let tables = DerivedData("tables", definition: TableParts.definition) { db, _ in
+    try db.makeTableParts()
   }
 
   /// What the search box looks into, and the names that a sheet's words are compared with.

@@ -12,11 +12,13 @@ package enum StoreSetup {
   /// - Parameters:
   ///   - coordinator: the name of the first member of staff, who is a supervisor.
   ///   - account: their unix account.
+  ///   - partners: organisations it knows from the beginning.
   ///   - fiscalYearStart: the month, 1 to 12, with which the organisation's year begins.
   /// - Throws: `storeExists`, `notWritable`.
   package static func create(
     _ path: String, organisation: String, coordinator: String, account: String,
-    isDemo: Bool = false, fiscalYearStart: Int = 4, clock: CaseStore.Clock
+    partners: [PartnerOrganisation] = [], isDemo: Bool = false, fiscalYearStart: Int = 4,
+    clock: CaseStore.Clock
   ) throws(Refusal) {
     let file = StoreFile(path)
     let files = FileManager.default
@@ -62,14 +64,12 @@ package enum StoreSetup {
             """, arguments: [organisation, isDemo, now.rawValue, fiscalYearStart])
         let step = Step(db, chain: chain, viewer: nil, at: now)
         step.command = JournalCommand.begin.rawValue
-        var staff = RecordDescription.of(.staff).emptyValues
-        staff[\Staff.name] = .text(coordinator)
-        staff[\Staff.account] = account.fieldValue
-        staff[\Staff.isSupervisor] = .flag(true)
-        let values = Fields(of: .staff).normalised(staff)
-        let problems = RecordDescription.of(.staff).problems(in: values, before: nil)
-        guard problems.isEmpty else { throw Refusal.problems(problems) }
-        _ = try step.insert(.staff, values)
+        var staff = Staff()
+        staff.name = coordinator
+        staff.account = account
+        staff.isSupervisor = true
+        try step.begin(staff)
+        for partner in partners { try step.begin(partner) }
       }
       try queue.close()
       try DraftsFile.clear(beside: file)
@@ -91,5 +91,16 @@ package enum StoreSetup {
   ) throws(Refusal) -> Bool {
     let queue = try StoreFile(path).connect(progress: progress)
     return try Refusal.translating(path) { try queue.read { try Organisation(in: $0).isDemo } }
+  }
+}
+
+extension Step {
+  /// Writes a record with which a store begins.
+  fileprivate func begin<R: Casework.Record>(_ record: R) throws {
+    let description = RecordDescription.of(R.kind)
+    let values = Fields(of: R.kind).normalised(
+      description.emptyValues.merging(record.changes(since: nil)) { $1 })
+    try Refusal.check(description.problems(in: values, before: nil))
+    _ = try insert(R.kind, values)
   }
 }

@@ -45,9 +45,10 @@ extension CaseStore {
 
   /// Reads a whole list card by card, all of it as it is at one moment.
   ///
+  /// - Parameter leaving: whether it leaves the house: what its kind holds back is not in it.
   /// - Throws: what `body` throws; `notPermitted` for a volunteer.
   package func forEach(
-    _ query: ListQuery, fields: [String], _ body: (Card) throws -> Void
+    _ query: ListQuery, fields: [String], leaving: Bool = false, _ body: (Card) throws -> Void
   ) throws {
     var list = try statement(of: query)
     let select = try list.select(fields)
@@ -60,7 +61,9 @@ extension CaseStore {
           db, sql: statement.sql, arguments: StatementArguments(statement.arguments))
         while let row = try cursor.next() {
           do {
-            try body(select.card(row))
+            let card = try select.card(row)
+            if try leaving && !db.mayLeave(card.address, today) { continue }
+            try body(card)
           } catch {
             failure = error
             throw error

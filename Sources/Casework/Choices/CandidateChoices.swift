@@ -42,3 +42,16 @@ package enum StatusChangeResult: String, Choice {
 
   package static let catalogueName = "statusChangeResult"
 }
+
+/// What somebody is trained in on the way to work (育成).
+package enum TrainingTrack: String, Choice {
+  /// Skills for the digital transformation of companies (DX人材).
+  case digital
+  case business
+  case japanese
+  case care
+  case trade
+  case other
+
+  package static let catalogueName = "trainingTrack"
+}

@@ -55,6 +55,12 @@ package enum PersonRole: String, Choice {
   package static let catalogueName = "personRole"
 }
 
+/// Whose heads are counted at a gathering: the kinds of person, and who comes for an institution.
+package enum StakeholderKind: String, CaseIterable, Sendable {
+  case personWithRefugeeBackground = "person_with_refugee_background"
+  case citizen, volunteer, company, government, parliamentarian, organisation, staff
+}
+
 /// How often a gathering takes place again.
 package enum SessionRepeat: String, Choice {
   case weekly

@@ -12,6 +12,10 @@ package protocol Record: Hashable, Sendable {
   static var titleFields: [String] { get }
   /// The date that places the record on the timeline of what it refers to.
   static var timelineField: String? { get }
+  /// The day by which something is to be done about a record that is open: it stands on Today.
+  static var dueField: String? { get }
+  /// Whether its records leave the house in a file only where `mayLeave` says so.
+  static var isHeldBack: Bool { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
   static var defaultSort: String { get }
   /// What volunteers may do with records of this kind.
@@ -36,11 +40,16 @@ package protocol Record: Hashable, Sendable {
   ///
   /// Required fields and the shapes of values are checked for every record by its description.
   func problems(before: Self?, facts: CaseFacts) -> [FieldProblem]
+  /// Whether the record may leave the house in a file, given what it needs to know of others; asked
+  /// for kinds that hold records back.
+  func mayLeave(_ facts: CaseFacts) -> Bool
 }
 
 extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
+  package static var dueField: String? { nil }
+  package static var isHeldBack: Bool { false }
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
@@ -49,6 +58,7 @@ extension Record {
   package static var needs: FactNeeds { [] }
   package mutating func settle(before: Self?, in context: WriteContext) {}
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
+  package func mayLeave(_ facts: CaseFacts) -> Bool { true }
 
   /// Every field by its name.
   package var values: [String: FieldValue] {
@@ -123,6 +133,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
     case stayEnded
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
+    case namesSomebody
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

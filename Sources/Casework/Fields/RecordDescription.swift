@@ -6,6 +6,10 @@ package struct RecordDescription: Sendable {
   package let titleFields: [String]
   package let timelineField: String?
   package let defaultSort: String
+  /// The day by which something is to be done about a record that is open.
+  package let dueField: String?
+  /// Whether a record leaves the house in a file only where `mayLeave` says so.
+  package let isHeldBack: Bool
   /// What volunteers may do with records of the kind.
   package let access: Access
   /// Whether what a record says is never rewritten, only answered by a new record.
@@ -21,6 +25,7 @@ package struct RecordDescription: Sendable {
   package let needs: FactNeeds
   private let complete:
     @Sendable ([String: FieldValue], [String: FieldValue]?, WriteContext) -> [String: FieldValue]
+  private let allowsLeaving: @Sendable ([String: FieldValue], CaseFacts) -> Bool
   private let validate:
     @Sendable ([String: FieldValue], [String: FieldValue]?, CaseFacts) -> [FieldProblem]
 
@@ -30,6 +35,8 @@ package struct RecordDescription: Sendable {
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort
+    dueField = R.dueField
+    isHeldBack = R.isHeldBack
     access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity
@@ -46,6 +53,7 @@ package struct RecordDescription: Sendable {
       settled.settle(before: before.map(R.init(values:)), in: context)
       return values.merging(settled.values(otherThan: given)) { $1 }
     }
+    allowsLeaving = { R(values: $0).mayLeave($1) }
     validate = { values, before, facts in
       var record = R()
       var problems = record.fill(with: values)
@@ -135,6 +143,13 @@ package struct RecordDescription: Sendable {
     _ values: [String: FieldValue], before: [String: FieldValue]?, in context: WriteContext
   ) -> [String: FieldValue] {
     complete(values, before, context)
+  }
+
+  /// Whether a record may leave the house in a file.
+  ///
+  /// - Parameter values: all its own.
+  package func mayLeave(_ values: [String: FieldValue], facts: CaseFacts) -> Bool {
+    !isHeldBack || allowsLeaving(values, facts)
   }
 
   /// What is wrong with a record made of `values`, own fields only; empty where it can be saved.

@@ -22,6 +22,16 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case candidate
   case companyContact = "companycontact"
   case partner
+  case municipality, supporter, donation, campaign, pledge
+  case pledgeUpdate = "pledgeupdate"
+  case fundedProgramme = "fundedprogramme"
+  case activity, grant
+  case grantReport = "grantreport"
+  case survey, mission
+  case workingGroup = "workinggroup"
+  case eventSession = "eventsession"
+  case voice, story, exchange, outreach
+  case volunteerWork = "volunteerwork"
   case baseline
   /// Kept by the store, never saved.
   case supportEntry = "supportentry"
@@ -67,6 +77,25 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .candidate: Candidate.self
     case .companyContact: CompanyContact.self
     case .partner: PartnerOrganisation.self
+    case .municipality: Municipality.self
+    case .supporter: Supporter.self
+    case .donation: Donation.self
+    case .campaign: Campaign.self
+    case .pledge: Pledge.self
+    case .pledgeUpdate: PledgeUpdate.self
+    case .fundedProgramme: FundedProgramme.self
+    case .activity: PlannedActivity.self
+    case .grant: GrantGiven.self
+    case .grantReport: GrantReport.self
+    case .survey: Survey.self
+    case .mission: Mission.self
+    case .workingGroup: WorkingGroup.self
+    case .eventSession: EventSession.self
+    case .voice: RefugeeVoice.self
+    case .story: HireStory.self
+    case .exchange: KnowledgeExchange.self
+    case .outreach: Outreach.self
+    case .volunteerWork: VolunteerWork.self
     case .baseline: Baseline.self
     case .supportEntry: SupportEntry.self
     case .needScore: NeedEntry.self

@@ -29,5 +29,19 @@ package enum RecordNumber {
     return isCode ? .case : nil
   }
 
+  /// Whether a text holds what looks like the number or the code of a case.
+  ///
+  /// Two years with a dash between them (2019-2021) and a number of eight digits are neither.
+  package static func isOfCase(in text: String) -> Bool {
+    let words = normalised(text.map { $0.isWhitespace ? "/" : String($0) }.joined())
+      .split { !($0.isASCII && ($0.isLetter || isDigit($0)) || $0 == "-") }
+    return words.contains { word in
+      guard kind(of: String(word)) == .case else { return false }
+      if word.contains(where: \.isLetter) { return true }
+      let parts = word.split(separator: "-")
+      return parts.count == 2 && !(1900...2100).contains(Int(parts[1]) ?? 0)
+    }
+  }
+
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }

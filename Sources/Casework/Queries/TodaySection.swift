@@ -1,12 +1,17 @@
 /// What the list of the day is made of, in its order: what weighs most comes first.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case critical, legal, overdue, upcoming, noContact, absences, practice, week, drafts, news
+  case critical, legal, overdue, upcoming, noContact, absences, practice, week, commitments
+  case drafts, news
   case later
 
   package var labelKey: String { "today.\(rawValue)" }
 
   /// How far the list looks ahead, in days.
   package static let daysAhead = 7
+
+  /// How far it looks ahead for what is due of programmes, pledges and campaigns, in days: a report
+  /// is not written in a week.
+  package static let commitmentsAhead = 30
 
   /// The lists whose records stand under the heading, each in the order of its day; none where
   /// what stands there is no list of records.
@@ -35,10 +40,22 @@ package enum TodaySection: String, CaseIterable, Sendable {
           Self.list(\Salon.date, from: today, to: last, Self.gatherings),
           Self.list(\Placement.on, from: today, to: last, Self.interviews),
         ]
+      case .commitments: Self.dueLists(upTo: today.adding(days: Self.commitmentsAhead))
       case .later: [Self.list(\FollowUp.due, from: last.adding(days: 1), .open)]
       case .drafts, .news: []
       }
     return queries.map { $0.owned(by: staff) }
+  }
+
+  /// Open records of every kind that says by which day something is to be done about it, also those
+  /// whose day has passed.
+  private static func dueLists(upTo last: CivilDate) -> [ListQuery] {
+    RecordKind.allCases.compactMap { kind in
+      RecordDescription.of(kind).dueField.map { field in
+        ListQuery(
+          kind, filters: [.open, FieldFilter(field, .upTo(last))], sort: SortOrder(field))
+      }
+    }
   }
 
   private static func list<R: Record>(

@@ -5,6 +5,7 @@ package struct Candidate: Record {
   package var on: CivilDate?
   package var occupations = ""
   package var skills = ""
+  package var training: [TrainingTrack] = []
   package var japaneseLevel: JapaneseLevel?
   package var jlptScore: Int?
   package var cefr: CEFRLevel?
@@ -34,6 +35,8 @@ package struct Candidate: Record {
     // The work wished for; several are apart by commas, as skills are.
     Field("occupations", \.occupations, uses: .search, column: Column(3, width: 18)),
     Field("skills", \.skills, uses: .search, column: Column(5, width: 20)),
+    // What the person is trained in here.
+    Field("training", \.training),
     Field("japaneseLevel", \.japaneseLevel, column: Column(4, width: 6)),
     // All points of the JLPT.
     Field("jlptScore", \.jlptScore, range: 0...180),

@@ -8,6 +8,7 @@ package struct Case: Record {
   package var opened: CivilDate?
   package var programmes: [Programme] = []
   package var risk: Risk?
+  package var barriers: [Barrier] = []
   package var source: CaseSource?
   package var sourceNumber = ""
   package var resumeOn: CivilDate?
@@ -109,6 +110,8 @@ package struct Case: Record {
       "workPermission", \.workPermission, required: true, origin: .derived, uses: .filter,
       column: Column(13, width: 18)),
     Field("risk", \.risk),
+    // What stands between the person and work.
+    Field("barriers", \.barriers),
     Field("programmes", \.programmes),
     Field("source", \.source),
     Field("sourceNumber", \.sourceNumber, uses: .search),

@@ -4,6 +4,7 @@ package struct PartnerOrganisation: Record {
   package var name = ""
   package var nameEnglish = ""
   package var type: PartnerType?
+  package var roles: [PartnerRole] = []
   package var networkSize: Int?
   package var contactPerson = ""
   package var phone = ""
@@ -21,6 +22,8 @@ package struct PartnerOrganisation: Record {
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
     Field("nameEnglish", \.nameEnglish, uses: .search, column: Column(2, width: 26)),
     Field("type", \.type, uses: .filter, column: Column(3, width: 14)),
+    // What it is to us.
+    Field("roles", \.roles, column: Column(6, width: 16)),
     // How many bodies or people it reaches: JBF has 60 member bodies with about 75,000 temples.
     Field("networkSize", \.networkSize, column: Column(5, width: 8), range: 0...1_000_000),
     Field("contactPerson", \.contactPerson, uses: .search, column: Column(4, width: 16)),
@@ -28,6 +31,29 @@ package struct PartnerOrganisation: Record {
     Field("email", \.email),
     Field("notes", \.notes, uses: .search),
   ]
+}
+
+extension PartnerOrganisation {
+  /// Those with which a new store begins: `Resources/Tables/partner.tsv`.
+  package static let known: [PartnerOrganisation] = ResourceTable.rows("partner").map { row in
+    var partner = PartnerOrganisation()
+    partner.name = row[0]
+    partner.nameEnglish = row.count > 1 ? row[1] : ""
+    partner.type = row.count > 2 ? PartnerType(rawValue: row[2]) : nil
+    partner.roles =
+      row.count > 3
+      ? row[3].split(separator: ",").compactMap { PartnerRole(rawValue: String($0)) } : []
+    partner.networkSize = row.count > 4 ? Int(row[4]) : nil
+    return partner
+  }
+}
+
+/// What a partner organisation is to this one.
+package enum PartnerRole: String, Choice {
+  case funder, grantee, pledging, network
+  case referral, policy, employment, learning, venue
+
+  package static let catalogueName = "partnerRole"
 }
 
 package enum PartnerType: String, Choice {

@@ -15,6 +15,7 @@ package struct Placement: Record {
   package var statusResult: StatusChangeResult?
   package var statusDecidedOn: CivilDate?
   package var retentionCheckedOn: CivilDate?
+  package var barriers: [Barrier] = []
   package var annualPay: Int?
   package var colleagues: Int?
   package var owner: Reference<Staff>?
@@ -62,6 +63,8 @@ package struct Placement: Record {
     // What became of the application for a change of status: a result of its own.
     Field("statusResult", \.statusResult, uses: .filter),
     Field("statusDecidedOn", \.statusDecidedOn, days: .past),
+    // For what it ended, of what stands in the way.
+    Field("barriers", \.barriers),
     // When staff last asked how it goes at work.
     Field("retentionCheckedOn", \.retentionCheckedOn, days: .past),
     Field("annualPay", \.annualPay),

@@ -5,6 +5,9 @@ package struct ResidenceRow: AxisRow {
   package var statusOfResidence = StatusOfResidence.designatedActivities
   package var designatedActivityKind: DesignatedActivityKind?
   package var stayBasis: StayBasis?
+  package var detainedAt = ""
+  package var alternative: DetentionAlternative?
+  package var alternativeOn: CivilDate?
   package var periodMonths: Int?
   package var periodDays: Int?
   package var expires: CivilDate?
@@ -30,6 +33,10 @@ package struct ResidenceRow: AxisRow {
         column: Column(2, width: 18)),
       Field("designatedActivityKind", \.designatedActivityKind, column: Column(5, width: 18)),
       Field("stayBasis", \.stayBasis, column: Column(5, width: 18)),
+      // Where somebody in detention is held, and what was asked for in its place, when.
+      Field("detainedAt", \.detainedAt),
+      Field("alternative", \.alternative),
+      Field("alternativeOn", \.alternativeOn, days: .past),
       // The length of the stay as the card says it, in months or in days.
       Field("periodMonths", \.periodMonths, range: 1...120),
       Field("periodDays", \.periodDays, range: 1...366),
@@ -49,6 +56,9 @@ package struct ResidenceRow: AxisRow {
     }
     if stayBasis != nil, statusOfResidence != .none {
       problems.append(FieldProblem(\ResidenceRow.stayBasis, .doesNotFit))
+    }
+    if !detainedAt.isEmpty, stayBasis != .inDetention {
+      problems.append(FieldProblem(\ResidenceRow.detainedAt, .doesNotFit))
     }
     if designatedActivityKind?.namesWork == true {
       if document == nil {

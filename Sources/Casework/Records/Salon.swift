@@ -16,12 +16,16 @@ package struct Salon: Record {
   package var repeats: SessionRepeat?
   package var repeatsUntil: CivilDate?
   package var series: Reference<Salon>?
+  package var activity: Reference<PlannedActivity>?
+  package var workingGroup: Reference<WorkingGroup>?
   package var headcountRefugees: Int?
   package var headcountCitizens: Int?
   package var headcountVolunteers: Int?
   package var headcountCompanies: Int?
   package var headcountGovernment: Int?
   package var headcountStaff: Int?
+  package var headcountParliamentarians: Int?
+  package var headcountOrganisations: Int?
   package var seats: Int?
   package var waiting: Int?
   package var persons: Int?
@@ -56,6 +60,9 @@ package struct Salon: Record {
     Field("repeatsUntil", \.repeatsUntil),
     // The first of the gatherings this one was made with.
     Field("series", \.series, uses: [.filter, .noForm]),
+    // What it was planned as in a programme, and whose meeting it is.
+    Field("activity", \.activity, uses: .filter),
+    Field("workingGroup", \.workingGroup, uses: .filter),
     // Heads that were counted and are on no list of names.
     Field("headcountRefugees", \.headcountRefugees, range: 0...10_000),
     Field("headcountCitizens", \.headcountCitizens, range: 0...10_000),
@@ -63,6 +70,8 @@ package struct Salon: Record {
     Field("headcountCompanies", \.headcountCompanies, range: 0...10_000),
     Field("headcountGovernment", \.headcountGovernment, range: 0...10_000),
     Field("headcountStaff", \.headcountStaff, range: 0...10_000),
+    Field("headcountParliamentarians", \.headcountParliamentarians, range: 0...10_000),
+    Field("headcountOrganisations", \.headcountOrganisations, range: 0...10_000),
     // Kept by the database from the attendances: places taken, the waiting list, and the numbers
     // that `Indicator` defines.
     Field("seats", \.seats, origin: .derived, column: Column(8, width: 4)),
@@ -72,12 +81,14 @@ package struct Salon: Record {
     Field("notes", \.notes, uses: .search),
   ]
 
-  /// The fields of heads, in the order of the kinds of person.
-  package static let headcounts: [(role: PersonRole, field: String)] = [
+  /// The fields of heads, in the order of the kinds of head.
+  package static let headcounts: [(role: StakeholderKind, field: String)] = [
     (.personWithRefugeeBackground, name(\.headcountRefugees)),
     (.citizen, name(\.headcountCitizens)),
     (.volunteer, name(\.headcountVolunteers)), (.company, name(\.headcountCompanies)),
-    (.government, name(\.headcountGovernment)), (.staff, name(\.headcountStaff)),
+    (.government, name(\.headcountGovernment)),
+    (.parliamentarian, name(\.headcountParliamentarians)),
+    (.organisation, name(\.headcountOrganisations)), (.staff, name(\.headcountStaff)),
   ]
 
   package func problems(before: Salon?, facts: CaseFacts) -> [FieldProblem] {

@@ -7,6 +7,9 @@ package struct Volunteer: Record {
   package var languages: [Language] = []
   package var pledgedOn: CivilDate?
   package var joinedOn: CivilDate?
+  package var minutes: Int?
+  package var lastActiveOn: CivilDate?
+  package var trainedOn: CivilDate?
   package var phone = ""
   package var email = ""
   package var skills = ""
@@ -28,6 +31,11 @@ package struct Volunteer: Record {
     Field("deskLanguage", \.deskLanguage),
     Field("pledgedOn", \.pledgedOn, days: .past, column: Column(5, width: 10)),
     Field("joinedOn", \.joinedOn, days: .past),
+    // Kept by the database from the time they gave: all of it, and when they gave some last and were
+    // trained last.
+    Field("minutes", \.minutes, origin: .derived, column: Column(7, width: 7)),
+    Field("lastActiveOn", \.lastActiveOn, origin: .derived, column: Column(6, width: 10)),
+    Field("trainedOn", \.trainedOn, origin: .derived, column: Column(8, width: 10)),
     Field("phone", \.phone, uses: .search),
     Field("email", \.email),
     Field("skills", \.skills, uses: .search),

@@ -9,10 +9,18 @@ extension Need {
   /// - Parameter isMixed: whether follow-ups and deadlines may be marked together.
   private static func due(_ desk: Desk, isMixed: Bool) -> String? {
     let kinds = Set(desk.subjects.map(\.address.kind))
-    let isDue = kinds.isSubset(of: [.followUp, .deadline])
+    let isDue = kinds.allSatisfy { [.followUp, .deadline].contains($0) || isDoneByDay($0) }
     if kinds.count > 1, !isDue || !isMixed { return desk.words("desk.severalKinds") }
     if isDue { return nil }
     return desk.words(kinds == [.case] ? "desk.logContactInstead" : "desk.statusInstead")
+  }
+
+  /// Whether records of a kind say by which day they are to be done, and on which they were, as a
+  /// follow-up does.
+  private static func isDoneByDay(_ kind: RecordKind) -> Bool {
+    let description = RecordDescription.of(kind)
+    return description.dueField == FollowUp.name(\.due)
+      && description[\FollowUp.done]?.isWritable == true
   }
 
   /// What asks for more than a key is done one by one.

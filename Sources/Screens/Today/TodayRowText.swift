@@ -3,7 +3,7 @@ import Cells
 import Labels
 import Wording
 
-/// What a row of Today says in its four columns: day, person, what, whose.
+/// What a row of Today says in its four columns: day, person or kind of record, what, whose.
 struct TodayRowText {
   let words: Words
   let today: CivilDate
@@ -63,7 +63,11 @@ struct TodayRowText {
   ]
 
   private func what(_ card: Card, _ day: String) -> String {
-    Self.whats[card.address.kind]?(self, card, day) ?? short(card, "action")
+    if let what = Self.whats[card.address.kind] { return what(self, card, day) }
+    let description = RecordDescription.of(card.address.kind)
+    guard description.dueField != nil else { return short(card, "action") }
+    let status = description.statusField ?? description["type"]
+    return joined(texts.title(of: card), status.map { short(card, $0.name) } ?? "")
   }
 
   /// A day that has come for what the law asks, and any that is over, is an error.
@@ -76,6 +80,7 @@ struct TodayRowText {
     switch section {
     case .critical, .legal: roles[0] = date <= today ? .error : .warning
     case .overdue: roles[0] = .error
+    case .commitments where date < today: roles[0] = .error
     // Nobody has marked that it began, or that it is over.
     case .week where date < today: roles[0] = .warning
     case .practice where date < today:
@@ -87,7 +92,11 @@ struct TodayRowText {
   }
 
   private func person(_ card: Card) -> String {
-    card.isCase ? texts.title(of: card) : short(card, "case")
+    if card.isCase { return texts.title(of: card) }
+    // What is about nobody says what it is.
+    let kind = card.address.kind
+    return RecordDescription.of(kind).dueField == nil
+      ? short(card, "case") : words("kind.\(kind.rawValue).short")
   }
 
   private func owner(_ card: Card) -> String {

@@ -29,7 +29,7 @@ struct JournalFindingText {
     let separator = words("list.separator")
     let kind = finding.record?.address.kind
     let fields = finding.fields.map { name in
-      kind.flatMap { words.text(ifAny: "\($0.rawValue).\(name)") } ?? name
+      kind.flatMap { words.text(ifAny: ValueText(words).key(of: name, in: $0)) } ?? name
     }
     let record = finding.record.map { link in
       "\(words("kind.\(link.address.kind.rawValue)")) \(link.number)"

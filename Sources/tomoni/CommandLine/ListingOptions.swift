@@ -24,10 +24,15 @@ struct Listing {
   let query: ListQuery
   let store: CaseStore
   private let options: ListingOptions
+  /// Whether it leaves the house in a file.
+  private let leaving: Bool
   private var description: RecordDescription { .of(query.kind) }
 
-  init(_ kind: RecordKind, _ options: ListingOptions, _ store: CaseStore) throws {
+  init(
+    _ kind: RecordKind, _ options: ListingOptions, _ store: CaseStore, leaving: Bool = false
+  ) throws {
     self.store = store
+    self.leaving = leaving
     self.options = options
     let reader = ValueReader(kind, store)
     var filters = try options.conditions.map { condition in
@@ -80,7 +85,7 @@ struct Listing {
     let limit = options.limit ?? .max
     var count = 0
     do {
-      try store.forEach(query, fields: fields.map(\.name)) { card in
+      try store.forEach(query, fields: fields.map(\.name), leaving: leaving) { card in
         guard count < limit else { throw Enough() }
         try body(card)
         count += 1

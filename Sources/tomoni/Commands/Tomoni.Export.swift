@@ -27,7 +27,8 @@ extension Tomoni {
         throw Failure(.usage, "cli.export.whichFormat", file)
       }
       let kind = try kindArgument.read()
-      let text = ListingText(try Listing(kind, listing, OpenStore(options).store))
+      let text = ListingText(
+        try Listing(kind, listing, OpenStore(options).store, leaving: true))
       let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
       let count = try write(text, as: format, output.write)
       try output.finish()

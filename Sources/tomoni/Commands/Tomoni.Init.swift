@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Casework
 
 extension Tomoni {
   /// Makes a new store, whose first coordinator is whoever makes it.
@@ -18,7 +19,7 @@ extension Tomoni {
       let account = Caller.account
       try StoreSetup.create(
         options.path, organisation: organisation, coordinator: coordinator, account: account,
-        fiscalYearStart: fiscalYearStart, clock: { .now })
+        partners: PartnerOrganisation.known, fiscalYearStart: fiscalYearStart, clock: { .now })
       try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
       for line in Speech.lines("cli.initNext", [options.path + ".journal-key"]) {
         try StandardOutput.writeLine(line)

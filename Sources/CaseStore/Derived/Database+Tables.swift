@@ -1,0 +1,78 @@
+import Casework
+import GRDB
+
+/// What the table of a kind has beside its columns, which follows from the description of the kind:
+/// what keeps the identity of its records, and the indexes that its lists are read along.
+///
+/// A migration writes columns alone. What is there already is let stand.
+enum TableParts {
+  /// The statements that make the parts of all kinds.
+  static let definition = RecordKind.allCases.flatMap { kind -> [String] in
+    let description = RecordDescription.of(kind)
+    return description.isMadeByStore ? [] : identity(of: kind) + indexes(of: description)
+  }
+
+  /// Sixteen zeros stand for "not given yet", for as long as it takes to insert a row; a record that
+  /// is put back after it was taken away is the one it was.
+  private static func identity(of kind: RecordKind) -> [String] {
+    let name = kind.rawValue
+    return [
+      "CREATE UNIQUE INDEX IF NOT EXISTS \(name)ByUid ON \(kind.table) (uid)",
+      """
+      CREATE TRIGGER IF NOT EXISTS \(name)Identified AFTER INSERT ON \(kind.table)
+      WHEN NEW.uid = x'00000000000000000000000000000000' BEGIN
+        UPDATE \(kind.table) SET uid = ifnull((
+          SELECT uid FROM journal
+          WHERE recordKind = '\(name)' AND record = NEW.id AND uid IS NOT NULL
+          ORDER BY sequence DESC LIMIT 1), randomblob(16))
+        WHERE id = NEW.id;
+      END
+      """,
+      """
+      CREATE TRIGGER IF NOT EXISTS \(name)StaysItself BEFORE UPDATE OF uid ON \(kind.table)
+      WHEN OLD.uid <> x'00000000000000000000000000000000' BEGIN
+        SELECT raise(ABORT, 'an identity is never changed');
+      END
+      """,
+    ]
+  }
+
+  /// An index for each order that the kind's list has, and for its first order within each filter;
+  /// where something is due, for the list of the day too.
+  private static func indexes(of description: RecordDescription) -> [String] {
+    let own = description.fields.filter { $0.origin == .stored || $0.origin == .derived }
+    let normal = SortOrder(code: description.defaultSort).field
+    var lists = own.filter { $0.uses.contains(.sort) }.map { [$0.name] }
+    lists += own.filter { $0.uses.contains(.filter) && $0.name != normal }
+      .map { [$0.name, normal] }
+    if let due = description.dueField {
+      let open = [RecordDescription.openField, due]
+      lists.append(open)
+      if let owner = description.ownerField { lists.append([owner.name] + open) }
+    }
+    return lists.compactMap { index($0, of: description) }
+  }
+
+  /// The index over fields, the last of which is what the list is ordered by.
+  private static func index(_ fields: [String], of description: RecordDescription) -> String? {
+    let columns = fields.compactMap { name in
+      description[name].map { field in
+        let column = quoted(name)
+        return name == fields.last && !field.isRequired ? "ifnull(\(column), x'')" : column
+      }
+    }
+    guard columns.count == fields.count else { return nil }
+    let kind = description.kind
+    let name = fields.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "And")
+    return """
+      CREATE INDEX IF NOT EXISTS \(kind.rawValue)By\(name) ON \(kind.table) \
+      (\(columns.joined(separator: ", ")))
+      """
+  }
+}
+
+extension Database {
+  func makeTableParts() throws {
+    for statement in TableParts.definition { try execute(sql: statement) }
+  }
+}
