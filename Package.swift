@@ -57,7 +57,7 @@ let package = Package(
     module("Casework", ["Fold"], plugins: embedded),
     module("Fold"),
     module("CaseStore", ["Casework", "Fold", grdb, sqlite, crypto], plugins: embedded),
-    module("Exchange", ["Casework", "Fold", "Labels", "Wording"]),
+    module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
     module("Wording", ["Casework", "Labels"]),
     module("Demo", ["Casework", "CaseStore"], plugins: embedded),
@@ -68,6 +68,7 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSheets", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
     module("Terminal", ["Cells", "CNcurses"]),
     .executableTarget(

@@ -7,8 +7,9 @@ package struct EntryText: Sendable {
 
   package init(_ words: Words) { self.words = words }
 
-  /// `Field: before > after` for each field that changed, in the order of the field list; those of
-  /// another program version come last, by their names.
+  /// `Field: before > after` for each field that changed, in the order of the field list; what is no
+  /// field comes last: what is told of an export, and fields of another program version by their
+  /// names.
   package func changes(_ entry: JournalEntry) -> [String] {
     let kind = entry.record?.address.kind
     let known = kind.map { RecordDescription.of($0).stored } ?? []
@@ -17,7 +18,9 @@ package struct EntryText: Sendable {
     return known.compactMap { field in
       change(
         kind.map { texts.label(of: field, in: $0) } ?? field.name, field.name, field.shape, entry)
-    } + others.sorted().compactMap { change($0, $0, .text, entry) }
+    } + others.sorted().compactMap {
+        change(words.text(ifAny: "exportNote.\($0)") ?? $0, $0, .text, entry)
+      }
   }
 
   private func change(

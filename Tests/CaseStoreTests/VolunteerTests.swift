@@ -98,6 +98,9 @@ import Testing
       all[.companyContact] = try desk.add(
         .companyContact, ["company": .to(.company, company), "name": .text("x")])
       all[.partner] = try desk.add(.partner, ["name": .text("x")])
+      all[.savedView] = try desk.add(
+        .savedView,
+        ["name": .text("x"), "listed": .text("case"), "owner": .to(.staff, RecordID(1))])
       all[.baseline] = try desk.add(
         .baseline, ["indicator": .code("job_matches"), "number": .number(51), "upTo": day])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])

@@ -140,6 +140,12 @@ package struct World {
     case .today(let request): return .today(request, today(request))
     case .count(let query):
       return .count(query, ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count))
+    case .counts(let queries):
+      return .counts(
+        queries,
+        queries.map { query in
+          ListCount((cards[query.kind] ?? []).filter { matches($0, query) }.count)
+        })
     case .picture(let request): return .picture(request, rows(for: request))
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))

@@ -98,7 +98,7 @@ extension Refusal {
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""),
-    .unreadable(RecordAddress(.case, RecordID(1)), field: "status"),
+    .unreadable(RecordAddress(.case, RecordID(1)), field: "status"), .stopped,
   ].filter { $0.codeAndFacts != nil }
 
   /// The second half of the label key and how many facts its sentence is given; nil where the
@@ -131,6 +131,7 @@ extension Refusal {
     case .strayLog: ("strayLog", 1)
     case .storage: ("storage", 2)
     case .unreadable: ("unreadable", 2)
+    case .stopped: ("stopped", 0)
     }
   }
 }

@@ -53,7 +53,10 @@ struct UnusedLabelsTests {
     }
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
-    let others = ["import", "init", "login", "organisation", "view", "volunteer.key.add", "volunteer.key.revoke"]
+    let others = [
+      "export", "import", "init", "login", "organisation", "view", "volunteer.key.add",
+      "volunteer.key.revoke",
+    ]
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")
         + keys(RecordKind.allCases.map { "kind.\($0.rawValue)" }, "plural", "short")

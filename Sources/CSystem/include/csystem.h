@@ -13,3 +13,12 @@ int system_confine(void);
 ///
 /// Returns 0, or an errno; the process should then end.
 int system_forbid_programs(void);
+
+/// Has the unfinished file `path` taken away where SIGINT, SIGTERM or SIGHUP ends this process;
+/// signals that somebody else handles or ignores stay theirs. One thread at a time.
+///
+/// Returns its place for `system_keep`, or -1 where it is not taken care of.
+int system_sweep(const char *path);
+
+/// The file at a place is finished or gone: it stays as it is.
+void system_keep(int place);

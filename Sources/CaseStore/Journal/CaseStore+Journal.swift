@@ -6,13 +6,17 @@ extension CaseStore {
   /// Entries of the journal, latest first, with the records in them called by name.
   package func journal(_ filter: JournalFilter, limit: Int) throws(Refusal) -> [JournalEntry] {
     try read { db in
-      guard let record = filter.record else {
-        return try db.named(db.entries(filter, of: nil, limit: limit))
+      var entries: [JournalEntry]
+      if let record = filter.record {
+        let all = try db.lendersAndItself(record).flatMap {
+          try db.entries(filter, of: $0, limit: limit)
+        }
+        entries = Array(all.sorted { $0.sequence > $1.sequence }.prefix(limit))
+      } else {
+        entries = try db.entries(filter, of: nil, limit: limit)
       }
-      let all = try db.lendersAndItself(record).flatMap {
-        try db.entries(filter, of: $0, limit: limit)
-      }
-      return try db.named(Array(all.sorted { $0.sequence > $1.sequence }.prefix(limit)))
+      return try db.without(
+        privateRecordsFrom: db.named(entries), for: viewer, today)
     }
   }
 

@@ -104,7 +104,7 @@ extension CaseStore {
   ///
   /// Where the search box says the number of a record and nothing else, that record and what is
   /// about it are meant, and no other that happens to mention the number.
-  private func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
+  func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
     guard viewer.isCoordinator, let meant = try numbered(query.search) else {
       return try ListStatement(query, for: viewer, today: today)
     }

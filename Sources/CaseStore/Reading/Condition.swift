@@ -34,7 +34,25 @@ struct Condition {
         try Condition(field, .equals(.link(link)), column: column)
       }
       self.init(any: tests)
-    case (.upTo, _), (.from, _), (.absentOrFrom, _), (.among, _): throw wrongType
+    case (.atMost(let number), .number):
+      self.init(sql: "\(column) <= ?", arguments: [number.databaseValue])
+    case (.atLeast(let number), .number):
+      self.init(sql: "\(column) >= ?", arguments: [number.databaseValue])
+    case (.holds(let text), .text), (.holds(let text), .longText):
+      self.init(text: text, within: column)
+    case (.named(let text), .reference(let kind)):
+      self.init(to: kind, called: text, column: column)
+    case (.all(let tests), _):
+      var all = Condition(sql: "", arguments: [])
+      for test in tests { all = all.and(try Condition(field, test, column: column)) }
+      self = all
+    case (.not(let test), _):
+      let other = try Condition(field, test, column: column)
+      self.init(sql: "(\(other.sql)) IS NOT TRUE", arguments: other.arguments)
+    case (.upTo, _), (.from, _), (.absentOrFrom, _), (.among, _), (.atMost, _), (.atLeast, _),
+      (.holds, _),
+      (.named, _), (.told, _):
+      throw wrongType
     case (.equals(.code(let code)), .choices): self.init(codes: [code], within: column)
     case (.equals(.codes(let codes)), .choices): self.init(codes: codes, within: column)
     case (.equals(.codes(let codes)), .choice):
@@ -68,6 +86,27 @@ struct Condition {
     self.init(
       sql: "(\(tests.isEmpty ? "0" : tests.joined(separator: " OR ")))",
       arguments: codes.map { " \($0) ".databaseValue })
+  }
+
+  /// The column holds each word of a text.
+  private init(text: String, within column: String) {
+    let words = Fold.words(text)
+    let test = "instr(folded(ifnull(\(column), '')), ?) > 0"
+    self.init(
+      sql: words.isEmpty ? "0" : words.map { _ in test }.joined(separator: " AND "),
+      arguments: words.map(\.databaseValue))
+  }
+
+  /// The column leads to a record in which each word of a text is found.
+  ///
+  /// The sign keeps SQLite from an index that would leave the list to be sorted.
+  private init(to kind: RecordKind, called text: String, column: String) {
+    let words = Fold.words(text)
+    let test =
+      "+\(column) IN (SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)"
+    self.init(
+      sql: words.isEmpty ? "0" : words.map { _ in test }.joined(separator: " AND "),
+      arguments: words.flatMap { [kind.rawValue.databaseValue, $0.databaseValue] })
   }
 
   /// Each word of the search is found in the record or in what it is about: its case, its company.

@@ -43,7 +43,7 @@ struct ListStatement {
     sortKey = try source.sortKey(field(order.field))
     descending = order.descending
     var parts: [Condition] = []
-    for filter in query.filters {
+    for filter in query.kept {
       let field = try field(filter.field)
       if case .among(let links) = filter.test, links.count > 1, branches.isEmpty {
         let column = source.column(field)
@@ -54,6 +54,7 @@ struct ListStatement {
       }
       parts.append(try Condition(field, filter.test, column: source.column(field)))
     }
+    parts += try Condition.words(of: query, in: &source, for: viewer, today: today)
     parts += Condition.search(query, in: &source)
     conditions = parts.map(\.sql)
     arguments = parts.flatMap(\.arguments)

@@ -30,7 +30,11 @@ struct Source {
   /// - Throws: `notPermitted` where volunteers may not read the kind.
   init(_ kind: RecordKind, for viewer: Viewer, today: CivilDate) throws(Refusal) {
     guard case .volunteer(let id) = viewer else {
-      self.init(everythingOf: kind)
+      guard let own = Privacy.table(of: kind, for: viewer) else {
+        self.init(everythingOf: kind)
+        return
+      }
+      self.init(kind, isForVolunteer: false, tables: own.sql, arguments: own.arguments)
       return
     }
     // CROSS JOIN is SQLite's word for: the assignments first, then only their records.

@@ -5,11 +5,12 @@ import GRDB
 extension Step {
   /// Refuses a change that the viewer may not make.
   ///
-  /// Staff may make any; a volunteer may make what the access of the kind allows, on records that
+  /// Staff may make any but of what is a colleague's alone; a volunteer may make what the access of the kind allows, on records that
   /// they may read.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
   func permit(_ change: Change, by access: [RecordKind: Access]) throws {
+    try permitPrivate(change)
     guard case .volunteer(let volunteer)? = viewer else { return }
     let access = access[change.kind] ?? .none
     guard access.reads != .none, !access.writes.isEmpty, change.id != nil || access.adds,

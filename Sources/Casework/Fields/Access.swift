@@ -11,11 +11,15 @@ package struct Access: Hashable, Sendable {
   package var writes: Set<String>
   /// The commands of the desk that they may give for such a record, by name.
   package var commands: Set<String>
+  /// Whether a record is its owner's alone, also among staff, until they share it: by its fields
+  /// `owner` and `isShared`.
+  package var isPrivate: Bool
 
   package init(
     reads: VolunteerScope, adds: Bool = false, writes: Set<String> = [],
-    commands: Set<String> = []
+    commands: Set<String> = [], isPrivate: Bool = false
   ) {
+    self.isPrivate = isPrivate
     self.reads = reads
     self.adds = adds
     self.writes = writes

@@ -22,6 +22,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case candidate
   case companyContact = "companycontact"
   case partner
+  case savedView = "savedview"
   case municipality, supporter, donation, campaign, pledge
   case pledgeUpdate = "pledgeupdate"
   case fundedProgramme = "fundedprogramme"
@@ -77,6 +78,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .candidate: Candidate.self
     case .companyContact: CompanyContact.self
     case .partner: PartnerOrganisation.self
+    case .savedView: SavedView.self
     case .municipality: Municipality.self
     case .supporter: Supporter.self
     case .donation: Donation.self

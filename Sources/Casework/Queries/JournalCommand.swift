@@ -4,6 +4,8 @@ package enum JournalCommand: String, Sendable {
   /// The first member of staff, with the store.
   case begin = "init"
   case imported = "import"
+  /// Something was taken out of the store as a file.
+  case exported = "export"
   case undo, redo
   /// Somebody's choice of language, which is no work on a record.
   case language

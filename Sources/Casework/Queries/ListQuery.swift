@@ -5,6 +5,8 @@ package struct ListQuery: Hashable, Sendable {
   package var search: String
   /// What its words mean beside: the choices whose labels hold them.
   package var searchedCodes: [SearchedCodes] = []
+  /// What it says beside in words that narrow the list: 期限<30日.
+  package var words: [FilterWord] = []
   /// All of them must hold.
   package var filters: [FieldFilter]
   /// Nil for the kind's own order.
@@ -22,6 +24,18 @@ package struct ListQuery: Hashable, Sendable {
   /// The order in force: the one asked for, else the kind's own.
   package var order: SortOrder {
     sort ?? SortOrder(code: RecordDescription.of(kind).defaultSort)
+  }
+
+  /// Whether somebody looks for something in it.
+  package var isSearching: Bool { !search.isEmpty || !words.isEmpty }
+
+  /// The filters that hold beside its words: a word that names a status means the ended ones too.
+  package var kept: [FieldFilter] {
+    let status = RecordDescription.of(kind).statusField?.name
+    let namesStatus = words.contains { word in
+      !word.isNegated && status != nil && FilterTopic(word.name, of: kind)?.field?.name == status
+    }
+    return namesStatus ? filters.filter { $0 != .open } : filters
   }
 }
 
@@ -55,6 +69,20 @@ package struct FieldFilter: Hashable, Sendable {
     case upTo(CivilDate)
     /// On or after the day.
     case from(CivilDate)
+    /// As many or fewer, of a number.
+    case atMost(Int)
+    /// As many or more.
+    case atLeast(Int)
+    /// The text holds another, whatever the width, the case and the script of its kana.
+    case holds(String)
+    /// To a record in which the words of a text are found, for a link; for staff alone.
+    case named(String)
+    /// There is a record of a kind that leads here by the field and holds all of these; for staff
+    /// alone.
+    case told(RecordKind, [FieldFilter])
+    case all([Test])
+    /// The test does not hold; it does not where nothing stands in the field.
+    indirect case not(Test)
     /// On or after the day, or nothing: what is not over by then.
     case absentOrFrom(CivilDate)
   }

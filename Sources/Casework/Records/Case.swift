@@ -81,12 +81,13 @@ package struct Case: Record {
     Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
     Field(
       "opened", \.opened, days: .past, required: true, uses: .sort, column: Column(8, width: 10)),
-    Field("lastContact", \.lastContact, origin: .derived, column: Column(7, width: 10)),
+    Field(
+      "lastContact", \.lastContact, days: .past, origin: .derived, column: Column(7, width: 10)),
     // The open deadline of the rule `contact_overdue`.
     Field("contactDue", \.contactDue, origin: .derived),
     // Unexcused absences since the last gathering attended or excused; from two on, since when.
     Field("absences", \.absences, origin: .derived),
-    Field("absentSince", \.absentSince, origin: .derived),
+    Field("absentSince", \.absentSince, days: .past, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
     // The current rows of the legal axes, kept by the database.

@@ -63,20 +63,5 @@ package enum BriefDocument {
     return line.isWarning ? "<tr class=\"warning\">\(cells)</tr>" : "<tr>\(cells)</tr>"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      case "\n", "\r\n": "<br>"
-      default:
-        // Nothing that a page could take for a command.
-        character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-          ? " " : String(character)
-      }
-    }.joined()
-  }
+  private static func escaped(_ text: String) -> String { Markup.lines(text) }
 }

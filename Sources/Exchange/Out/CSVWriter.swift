@@ -36,9 +36,25 @@ package struct CSVWriter {
   }
 
   /// Any cells as a line.
-  package static func line(_ cells: [String]) -> String {
-    let quoted = cells.map { "\"\(FormulaGuard.added($0).doublingQuotes)\"" }
-    return quoted.joined(separator: ",") + "\r\n"
+  package static func line(_ cells: [String]) -> String { line(cells.map(CSVCell.text)) }
+
+  static func line(_ cells: [CSVCell]) -> String {
+    cells.map(\.quoted).joined(separator: ",") + "\r\n"
+  }
+}
+
+/// A cell of comma-separated text.
+enum CSVCell {
+  /// Whatever somebody wrote: kept from being run as a formula.
+  case text(String)
+  /// Digits that this program made, perhaps with a minus in front: as they are.
+  case number(String)
+
+  fileprivate var quoted: String {
+    switch self {
+    case .text(let text): "\"\(FormulaGuard.added(text).doublingQuotes)\""
+    case .number(let digits): digits
+    }
   }
 }
 

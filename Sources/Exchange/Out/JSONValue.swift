@@ -3,6 +3,8 @@ package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// Finite; with as many digits as it takes to read the same number again.
+  case decimal(Double)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -23,6 +25,7 @@ package enum JSONValue: Hashable, Sendable {
     case .null: "null"
     case .bool(let bool): bool ? "true" : "false"
     case .number(let number): String(number)
+    case .decimal(let number): String(number)
     case .string(let string): Self.quoted(string)
     case .array(let values): "[\(values.map(\.text).joined(separator: ", "))]"
     case .object(let members):

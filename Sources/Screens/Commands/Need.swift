@@ -67,7 +67,7 @@ extension Need {
 extension Need {
   static let rows = Need("desk.nothingSelected") { !$0.list.cards.isEmpty }
   static let filters = Need("desk.noFilters") {
-    !$0.list.query.filters.isEmpty || !$0.list.query.search.isEmpty
+    !$0.list.query.filters.isEmpty || $0.list.query.isSearching
   }
   static let order = Need("desk.noSortHere") { $0.list.isOrdered }
   static let listedStatus = Need("desk.noStatusHere") {

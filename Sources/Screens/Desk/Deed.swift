@@ -55,6 +55,10 @@ package indirect enum Deed: Hashable, Sendable {
   case walkIn(Guest)
 
   // The list.
+  /// Shows this list in the place of what its screen holds.
+  case list(ListQuery)
+  /// Narrows it to what is typed; `isBack` where somebody stops looking.
+  case search(String, isBack: Bool = false)
   case filter(FieldFilter)
   case sort(String)
 }

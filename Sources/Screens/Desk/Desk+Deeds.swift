@@ -32,6 +32,14 @@ extension Desk {
     case .handOver(let staff): return carryOut(DayVerbs(hand: hand).handOver(to: staff))
     case .filter(let filter): return onList { $0.filter(filter, $1) }
     case .sort(let field): return onList { $0.sort(by: field, $1) }
+    case .list(let query):
+      let place = ScreenID(listing: query.kind)
+      lists[place] = ListedBox(place, query, for: surroundings.viewer)
+      return show(place)
+    case .search(let text, let isBack):
+      // Back to where somebody was before they began to look.
+      let kept = isBack ? list.beforeFilter : nil
+      return onList { $0.search(text, keeping: kept, $1).map(Deed.ask) } + refreshPicture()
     case .walkIn(let guest): return walkIn(guest)
     default: return carryOut(onForm: deed)
     }

@@ -28,7 +28,7 @@ extension Desk {
       list.marks.cancelRange()
     } else if !list.marked.isEmpty {
       list.marks.clear()
-    } else if !list.query.search.isEmpty {
+    } else if list.query.isSearching {
       return onList { $0.search("", keeping: $0.selected?.address, $1).map(Deed.ask) }
     } else {
       notice = Notice(text: words("desk.howToQuit"))

@@ -90,7 +90,9 @@ extension Desk {
       deeds = preview.press(key, scene)
       replaceTop(.bulk(preview))
     case .letters(let choice): return update(choice, key)
-    case .filter(let input, let before): return update(input, before: before, key)
+    case .filter(var box):
+      deeds = box.press(key, scene)
+      replaceTop(.filter(box))
     case .conflict(let choice, let part): return update(choice, part: part, key)
     case .confirm(let view, let deed):
       guard KeyMode.confirm.has(key), let yes = view.answer(key) else { return [] }
@@ -121,29 +123,6 @@ extension Desk {
     return effects
   }
 
-  private mutating func update(_ input: TextInput, before: String, _ key: Key) -> [Effect] {
-    var input = input
-    switch KeyMode.search.meaning(of: key)?.action {
-    case nil where !KeyMode.search.isText(key): return []
-    case .leaveSearch:
-      overlays.removeLast()
-      // Back to where somebody was before they began to look.
-      return search(before, keeping: list.beforeFilter)
-    case .takeSearch:
-      overlays.removeLast()
-      return []
-    default:
-      let old = input.text
-      _ = input.update(key)
-      replaceTop(.filter(input, before: before))
-      return input.text == old ? [] : search(input.text)
-    }
-  }
-
-  private mutating func search(_ text: String, keeping kept: RecordAddress? = nil) -> [Effect] {
-    onList { $0.search(text, keeping: kept, $1).map(Deed.ask) } + refreshPicture()
-  }
-
   private mutating func paste(_ text: String) -> [Effect] {
     switch overlays.last {
     case .form(var form):
@@ -154,10 +133,10 @@ extension Desk {
       let deeds = picker.paste(text, words)
       replaceTop(.picker(picker))
       return carryOut(deeds)
-    case .filter(var input, let before):
-      input.paste(text)
-      replaceTop(.filter(input, before: before))
-      return search(input.text)
+    case .filter(var box):
+      let deeds = box.paste(text, scene(in: layout.boxes))
+      replaceTop(.filter(box))
+      return carryOut(deeds)
     default:
       notice = Notice(text: words("desk.pasteRefused"))
       return []

@@ -13,8 +13,8 @@ package enum Overlay: Hashable, Sendable {
   case conflict(ConflictChoice, part: Int)
   /// Asks before something is done.
   case confirm(ConfirmView, Deed)
-  /// The line that narrows the list, and what it was before.
-  case filter(TextInput, before: String)
+  /// The line that narrows the list.
+  case filter(SearchBox)
 
   /// The keys it has.
   package var mode: KeyMode {
@@ -26,7 +26,7 @@ package enum Overlay: Hashable, Sendable {
     case .page(let box): box.page.mode ?? .reading
     case .conflict: .conflict
     case .confirm: .confirm
-    case .filter: .search
+    case .filter(let box): box.mode
     }
   }
 

@@ -35,6 +35,11 @@ package enum ScreenID: Hashable, Sendable {
     }
   }
 
+  /// Where records of a kind are listed.
+  package init(listing kind: RecordKind) {
+    self = Self.bar.map(\.screen).first { $0.kind == kind } ?? .register(kind)
+  }
+
   /// The second half of its label key `screen.<name>`.
   package var name: String {
     switch self {

@@ -73,15 +73,7 @@ extension Desk {
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
     case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
-    case .filter(let input, _):
-      let region = layout.criteria
-      frame.fill(region)
-      let used = frame.put(" \(words("mode.filter")) / ", at: region.origin, role: .accent)
-      input.draw(
-        into: &frame,
-        in: Region(
-          row: region.row, column: used, rows: 1, columns: max(1, region.columns - used - 16)),
-        role: .field, isFocused: true)
+    case .filter(let box): box.draw(into: &frame, scene(in: layout.boxes))
     }
   }
 

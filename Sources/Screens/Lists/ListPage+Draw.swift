@@ -78,10 +78,11 @@ extension ListPage {
       scene.covered.contains(link)
     else { return false }
     return query.filters.contains { $0.field == field.name && scene.isMine($0) }
+      || query.words.contains { !$0.isNegated && $0.operand == .me(scene.mine) }
   }
 
   private func emptySentence(_ words: Words) -> String {
-    query.search.isEmpty && query.filters.isEmpty
+    !query.isSearching && query.filters.isEmpty
       ? words("screen.\(screen.name).empty") : words("desk.nothingFound")
   }
 

@@ -22,6 +22,8 @@ package struct ListPage: ListedPage {
   /// The record that is to be selected as soon as it is read.
   private var wanted: RecordAddress?
   package var beforeFilter: RecordAddress?
+  /// What was read of the views of its kind, until their records are counted.
+  var views: [SavedList] = []
 
   /// Nil for Today, which is no list of one kind.
   init?(_ screen: ScreenID, for viewer: Viewer) {
@@ -116,6 +118,9 @@ package struct ListPage: ListedPage {
     case .count(let asked, let count):
       if asked == query { self.count = count }
     case .all(let request, let page) where request.query == query: return mark(page, scene)
+    case .page(let request, let page) where request.query == .views(of: query.kind):
+      return take(views: page, scene)
+    case .counts(_, let counts): return take(counts: counts, scene)
     default: break
     }
     return []
@@ -168,7 +173,7 @@ package struct ListPage: ListedPage {
     let isMissing = wanted.map { address in !cards.contains { $0.address == address } } ?? false
     wanted = nil
     guard let made = scene.made, isMissing, lists(made.kind),
-      !query.filters.isEmpty || !query.search.isEmpty
+      !query.filters.isEmpty || query.isSearching
     else { return [] }
     query.filters = []
     query = scene.searched(query, "")

@@ -17,11 +17,11 @@ extension ListedPage {
   ) {
     let words = scene.words
     var parts = [first].compactMap(\.self)
-    if !query.search.isEmpty { parts.append("/\(query.search)") }
+    if query.isSearching { parts.append("/\(scene.searchText(of: query))") }
     let indicator = Indicator(filtering: query, on: scene.today)
     if let indicator { parts.append(words(indicator.labelKey)) }
     let behind = indicator?.query(scene.today).filters ?? []
-    parts += query.filters.filter { !behind.contains($0) }.compactMap { filter in
+    parts += query.kept.filter { !behind.contains($0) }.compactMap { filter in
       filter == .open
         ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, words)
     }

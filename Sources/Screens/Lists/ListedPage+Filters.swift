@@ -8,9 +8,11 @@ extension ListedPage {
   private var description: RecordDescription { RecordDescription.of(query.kind) }
 
   /// The line in which one types what to look for.
-  mutating func askSearch() -> [Deed] {
+  mutating func askSearch(_ scene: Scene) -> [Deed] {
     beforeFilter = selected?.address
-    return [.show(.filter(TextInput(query.search), before: query.search))]
+    return [
+      .show(.filter(SearchBox(scene.searchText(of: query), of: isOrdered ? query.kind : nil)))
+    ]
   }
 
   func askStatus(_ scene: Scene) -> [Deed] {

@@ -7,7 +7,7 @@ extension KeyMode {
 
   /// Every mode.
   package static let all = [
-    form, picker, severalPicker, search, letters, confirm, bulk, manyBulk, conflict,
+    form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
     reading, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
     StageBoard.mode,
   ]
@@ -52,6 +52,16 @@ extension KeyMode {
   static let search = KeyMode(
     "search", takesText: true,
     [ModeKey(.takeSearch, "Enter Down Tab"), ModeKey(.leaveSearch, leaving)])
+
+  /// The same while it offers how a word goes on.
+  static let filterWords = KeyMode(
+    "filterWords", takesText: true,
+    [
+      ModeKey(.completeWord, "Tab", hint: 0),
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 1),
+      ModeKey(.takeSearch, "Enter", hint: 2),
+      ModeKey(.leaveSearch, leaving, hint: 3),
+    ])
 
   /// A box of letters; each box has those of its rows beside.
   static let letters = letters([])

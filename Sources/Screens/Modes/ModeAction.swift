@@ -8,7 +8,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case character, line, delete, deleteWord, deleteLine
   // Of boxes.
   case take, finish, leaveBox, letter, yes, no, digit, sendNumber
-  case takeSearch, leaveSearch
+  case takeSearch, leaveSearch, completeWord
   // Of two people who changed the same.
   case conflictSide, conflictSwitch
   // Of what is read or chosen from, row by row.

@@ -73,7 +73,8 @@ extension ListedPage {
   mutating func search(
     _ text: String, keeping kept: RecordAddress?, _ scene: Scene
   ) -> [Effect] {
-    query = scene.searched(query, text.trimmed)
+    // What the words mean is another thing in each list of the day, and is read there.
+    if isOrdered { query = scene.searched(query, text) } else { query.search = text.trimmed }
     return reload(selecting: kept, scene)
   }
 
@@ -116,6 +117,7 @@ extension ListedPage {
 
   /// Leaves the records of other people where it was narrowed to the viewer's own.
   mutating func follow(_ scene: Scene) {
+    query = query.asked(by: scene.mine)
     guard let index = query.filters.firstIndex(where: scene.isMine),
       let own = FieldFilter.owned(query.kind, by: scene.mine)
     else { return }
@@ -131,6 +133,12 @@ struct ListedBox: Hashable, Sendable {
 
   init(_ screen: ScreenID, for viewer: Viewer) {
     page = ListPage(screen, for: viewer) ?? TodayPage()
+  }
+
+  /// The list of a screen as somebody asked for it.
+  init(_ screen: ScreenID, _ query: ListQuery, for viewer: Viewer) {
+    self.init(screen, for: viewer)
+    page.query = query
   }
 
   static func == (one: Self, other: Self) -> Bool {

@@ -23,6 +23,8 @@ package enum PageQuestion: Hashable, Sendable {
   /// A piece of a list; the answer to a question that the page asks no more changes nothing.
   case page(PageRequest)
   case count(ListQuery)
+  /// How many records several lists hold.
+  case counts([ListQuery])
   /// Every record of a list, up to a number.
   case all(PageRequest)
   /// Everything the list of the day needs.
@@ -37,6 +39,7 @@ package enum PageQuestion: Hashable, Sendable {
 package enum PageAnswer: Hashable, Sendable {
   case page(PageRequest, Page)
   case count(ListQuery, ListCount)
+  case counts([ListQuery], [ListCount])
   case all(PageRequest, Page)
   case today(TodayRequest, TodayAnswer)
   case picture(PictureRequest, PictureRows)

@@ -34,8 +34,26 @@ package struct Scene {
       && RecordDescription.ownerFields.contains(filter.field)
   }
 
-  /// A list narrowed to what is typed in any language.
+  /// Reads what is typed to narrow a list, in any language.
+  func filterReader(of kind: RecordKind) -> FilterReader {
+    FilterReader(
+      kind, today: today, me: mine, languages: [words] + otherWords,
+      isForVolunteer: viewer.isVolunteer)
+  }
+
+  /// A list narrowed to what is typed.
   func searched(_ query: ListQuery, _ text: String) -> ListQuery {
-    query.searching(text, languages: [words] + otherWords)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      var query = query
+      query.words = []
+      return query.searching("", languages: [words])
+    }
+    return filterReader(of: query.kind).read(text, into: query).query
+  }
+
+  /// What the search box of a list says, in the person's language.
+  func searchText(of query: ListQuery) -> String {
+    guard !query.words.isEmpty else { return query.search }
+    return FilterText(filterReader(of: query.kind).names).text(query)
   }
 }

@@ -54,17 +54,52 @@ final class FileOutput {
     }
   }
 
+  /// The disk or the device does not take it.
+  var notWritable: Failure { Self.failure("cli.fileNotWritable", path) }
+
+  /// What a name of a file ends with, in small letters: `csv`.
+  static func suffix(of path: String) -> String {
+    path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
   func write(_ data: String) throws {
     switch target {
     case .standardOutput: try StandardOutput.writeData(data)
     case .stream(let handle, let isTerminal):
-      do {
-        try handle.write(contentsOf: Data((isTerminal ? ShownLines.text(data) : data).utf8))
-      } catch {
-        throw Self.failure("cli.fileNotWritable", path)
-      }
+      try send(Data((isTerminal ? ShownLines.text(data) : data).utf8), to: handle)
     case .file(let file): try file.write(data)
     }
+  }
+
+  private func send(_ data: Data, to handle: FileHandle) throws(Failure) {
+    do {
+      try handle.write(contentsOf: data)
+    } catch {
+      throw Self.failure("cli.fileNotWritable", path)
+    }
+  }
+
+  /// Has a library that opens its file by itself write it; what goes into a pipe goes through a file
+  /// of a folder that nobody else may enter.
+  ///
+  /// - Parameter body: what writes the file `path`, with a folder for unfinished parts.
+  /// - Throws: `Failure` also for a terminal, which shows no such file.
+  func fill(_ body: (_ path: String, _ folder: String) throws -> Void) throws {
+    switch target {
+    case .file(let file): try file.fill(body)
+    case .stream(_, isTerminal: true): throw Failure(.usage, "cli.notForTerminal")
+    case .stream(let handle, _): try send(Self.made(by: body), to: handle)
+    case .standardOutput: try StandardOutput.writeBytes(Self.made(by: body))
+    }
+  }
+
+  private static func made(
+    by body: (_ path: String, _ folder: String) throws -> Void
+  ) throws -> Data {
+    let folder = try PassingFolder()
+    let path = folder.path + "/out"
+    try body(path, folder.path)
+    return try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
   /// Ends it: what is in a file is on the disk and has its name when this returns.

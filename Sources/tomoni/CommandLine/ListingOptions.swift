@@ -7,6 +7,7 @@ import Wording
 /// Which records, which of their fields and in which order: what `list` and `export` share.
 struct ListingOptions: ParsableArguments {
   @Option(help: .words("cli.option.search", value: "TEXT")) var search = ""
+  @Option(help: .words("cli.option.view", value: "NAME")) var view: String?
   @Option(
     name: .customLong("where"), parsing: .unconditionalSingleValue,
     help: .words("cli.option.where", value: "FIELD=VALUE"))
@@ -55,9 +56,36 @@ struct Listing {
     let behind = try options.indicator.map {
       try Self.indicator($0, of: kind).query(store.today)
     }
-    query = ListQuery(
-      kind, filters: (behind?.filters ?? []) + filters, sort: sort ?? behind?.sort
-    ).searching(options.search, languages: LabelLanguage.allCases.map { Words($0) })
+    var listed = ListQuery(
+      kind, filters: (behind?.filters ?? []) + filters, sort: sort ?? behind?.sort)
+    if let name = options.view {
+      let view = try SavedListing(name, of: kind, in: store)
+      listed.sort = listed.sort ?? view.sort
+      query = try Self.searched("\(view.words) \(options.search)", listed, in: store)
+    } else {
+      query = try Self.searched(options.search, listed, in: store)
+    }
+  }
+
+  /// Narrowed to the words that the search box of the desk takes too.
+  ///
+  /// - Throws: a failure that names a word which would narrow nothing.
+  private static func searched(
+    _ text: String, _ query: ListQuery, in store: CaseStore
+  ) throws(Failure) -> ListQuery {
+    let own = Speech.words
+    let others = LabelLanguage.allCases.filter { $0 != own.language }.map { Words($0) }
+    let reader = FilterReader(
+      query.kind, today: store.today, me: [store.viewerLink], languages: [own] + others)
+    let reading = reader.read(text, into: query)
+    let leftOut = reading.problems.filter(\.isLeftOut)
+    guard leftOut.isEmpty else {
+      throw Failure(.usage, lines: leftOut.map { $0.sentence(own) })
+    }
+    if !reading.problems.isEmpty {
+      StandardError.write(reading.problems.map { $0.sentence(own) })
+    }
+    return reading.query
   }
 
   private static func indicator(_ name: String, of kind: RecordKind) throws(Failure) -> Indicator {

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Exchange
 
@@ -25,6 +26,25 @@ struct ListingText {
       try write(writer.element(JSONValue($0, columns: fields)))
     }
     try write(writer.end)
+    return count
+  }
+
+  /// Writes a workbook with a header and a row for each record, and says how many there were.
+  @discardableResult
+  func writeWorkbook(to output: FileOutput) throws -> Int {
+    let columns = try listing.columns()
+    var count = 0
+    try output.fill { path, folder in
+      do {
+        let book = try ListWorkbook(
+          path, partsIn: folder, listing.query.kind, columns: columns, words: Speech.words,
+          author: listing.store.organisation.name, made: Instant.now.rawValue)
+        count = try listing.forEach(columns) { book.append($0) }
+        try book.close()
+      } catch is Workbook.Failure {
+        throw output.notWritable
+      }
+    }
     return count
   }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import CaseStore
 import Foundation
 
@@ -10,6 +11,8 @@ final class PrivateOutput {
   private let isReplacing: Bool
   private let store: StoreFiles
   private let handle: FileHandle
+  /// Where it is taken away when a signal ends the program.
+  private let place: Int32
   private var isFinished = false
 
   /// - Parameters:
@@ -29,11 +32,20 @@ final class PrivateOutput {
     }
     let file = unsafe open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Failure(.cannotWrite, "cli.fileNotWritable", name) }
+    place = unsafe system_sweep(unfinished)
     handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
   }
 
   deinit {
     if !isFinished { unsafe unlink(unfinished) }
+    system_keep(place)
+  }
+
+  /// Has a library that opens its file by itself write it; the name is not there for others yet.
+  ///
+  /// - Parameter body: what writes it, with a folder for unfinished parts.
+  func fill(_ body: (_ path: String, _ folder: String) throws -> Void) throws {
+    try body(unfinished, URL(fileURLWithPath: path).deletingLastPathComponent().path)
   }
 
   func write(_ text: String) throws(Failure) {

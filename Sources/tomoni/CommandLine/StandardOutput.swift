@@ -21,9 +21,17 @@ enum StandardOutput {
     try send(isTerminal ? ShownLines.text(data) : data)
   }
 
-  private static func send(_ text: String) throws {
+  /// A file that is no text, such as a workbook; never to a terminal.
+  static func writeBytes(_ data: Data) throws {
+    guard !isTerminal else { throw Failure(.usage, "cli.notForTerminal") }
+    try send(data)
+  }
+
+  private static func send(_ text: String) throws { try send(Data(text.utf8)) }
+
+  private static func send(_ data: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
       throw Failure(.cannotWrite, "cli.cannotWriteOutput")
     }

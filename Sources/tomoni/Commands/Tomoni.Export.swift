@@ -18,33 +18,37 @@ extension Tomoni {
     @OptionGroup var options: StoreOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-      case csv, json
+      case csv, json, xlsx
     }
 
     func run() throws {
-      let suffix = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let format = format ?? Format(rawValue: suffix) else {
+      guard let format = format ?? Format(rawValue: FileOutput.suffix(of: file)) else {
         throw Failure(.usage, "cli.export.whichFormat", file)
       }
       let kind = try kindArgument.read()
-      let text = ListingText(
-        try Listing(kind, listing, OpenStore(options).store, leaving: true))
+      let listing = try Listing(kind, listing, OpenStore(options).store, leaving: true)
       let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
-      let count = try write(text, as: format, output.write)
+      let count = try write(ListingText(listing), as: format, to: output)
+      // Before the file has its name: what is there is in the journal.
+      try listing.store.noteExport(
+        ExportNote(
+          listing.query, columns: format == .json ? [] : try listing.columns().map(\.name),
+          format: format.rawValue, rows: count))
       try output.finish()
       guard output.hasName else { return }
       try StandardOutput.writeLine(Speech.text("cli.exported", String(count), file))
     }
 
     private func write(
-      _ text: ListingText, as format: Format, _ write: (String) throws -> Void
+      _ text: ListingText, as format: Format, to output: FileOutput
     ) throws -> Int {
       switch format {
       case .csv:
         // What tells a spreadsheet that the file is UTF-8.
-        try write(CSVWriter.byteOrderMark)
-        return try text.writeCSV(write)
-      case .json: return try text.writeJSON(write)
+        try output.write(CSVWriter.byteOrderMark)
+        return try text.writeCSV(output.write)
+      case .json: return try text.writeJSON(output.write)
+      case .xlsx: return try text.writeWorkbook(to: output)
       }
     }
   }

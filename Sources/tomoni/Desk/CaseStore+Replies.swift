@@ -51,6 +51,7 @@ extension CaseStore {
     switch question {
     case .page(let request): .page(request, try page(request))
     case .count(let query): .count(query, try count(query))
+    case .counts(let queries): .counts(queries, try counts(queries))
     case .all(let request): .all(request, try page(request))
     case .picture(let request): .picture(request, try picture(request))
     case .today(let request): .today(request, try today(request))

@@ -6,7 +6,7 @@ enum ListCommands {
   static let search: [Command] = [
     Command(
       .filter, "/", at: .list, in: .lists, hint: 7, traits: .volunteers,
-      act: .list { list, _ in list.askSearch() })
+      act: .list { $0.askSearch($1) })
   ]
 
   static let all: [Command] = [
@@ -19,6 +19,12 @@ enum ListCommands {
     Command(
       "filterOpen", "f o", at: .list, in: .lists, needs: [.listedEnd],
       act: .list { $0.filterOpen($1) }),
+    Command(
+      "views", "F", at: .list, in: .lists, needs: [.order],
+      act: .list { list, scene in (list as? ListPage)?.askViews(scene) ?? [] }),
+    Command(
+      "saveView", "f w", at: .list, in: .lists, needs: [.order],
+      act: .list { list, scene in ViewsPicker.save(list.query, scene) }),
     indicator(.overdue, "filterDue", "f d"),
     indicator(.noContact, "filterNoContact", "f n"),
     indicator(.absences, "filterAbsences", "f a"),

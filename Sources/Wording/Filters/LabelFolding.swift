@@ -1,8 +1,8 @@
 import Fold
 
 /// Labels as they are matched: whatever the width, the case, the brackets and the blanks.
-enum LabelFolding {
-  static func key(_ text: String) -> String {
+package enum LabelFolding {
+  package static func key(_ text: String) -> String {
     Fold.identity(text).filter { $0 != " " }
   }
 }

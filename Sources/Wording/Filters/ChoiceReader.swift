@@ -1,13 +1,13 @@
-import Casework
-import Labels
+package import Casework
+package import Labels
 
-/// Finds the code that a word of a sheet means: the code itself, or a label in any language.
-struct ChoiceReader: Sendable {
+/// Finds the code that a word of a sheet or of a filter means: the code itself, or a label in any language.
+package struct ChoiceReader: Sendable {
   private var codes: [String: String] = [:]
   /// The number of parts that the longest label would have if it were read as a list.
   private var longest = 1
 
-  init(_ catalogue: Catalogue, words: [Words]) {
+  package init(_ catalogue: Catalogue, words: [Words]) {
     for code in catalogue.codes { add(code, code) }
     for form in ["", ".short"] {
       for language in words {
@@ -32,12 +32,14 @@ struct ChoiceReader: Sendable {
     codes[key] = code
   }
 
-  func code(_ text: some StringProtocol) -> String? { codes[LabelFolding.key(String(text))] }
+  package func code(_ text: some StringProtocol) -> String? {
+    codes[LabelFolding.key(String(text))]
+  }
 
   /// The codes of a list; nil where a part of it means nothing.
   ///
   /// A label may itself hold a separator, so the longest run of parts that means something is taken.
-  func list(_ text: String) -> [String]? {
+  package func list(_ text: String) -> [String]? {
     let parts = text.split(whereSeparator: Self.separates)
     var found: [String] = []
     var next = 0
@@ -60,7 +62,7 @@ struct ChoiceReader: Sendable {
 
 extension Words {
   /// The alternatives of a row `one|other|third`; none where there is no such row.
-  func alternatives(_ key: String) -> [String] {
+  package func alternatives(_ key: String) -> [String] {
     text(ifAny: key)?.split(separator: "|").map(String.init) ?? []
   }
 }

@@ -1,0 +1,15 @@
+package import Casework
+
+extension CaseStore {
+  /// Writes down that the viewer takes something out of the store as a file.
+  ///
+  /// It changes no record: it is neither undone nor compared with one.
+  /// - Throws: `notPermitted` for a volunteer.
+  package func noteExport(_ note: ExportNote) throws(Refusal) {
+    let details = note.details.map { ($0.key.rawValue, FieldValue.text($0.value)) }
+    try write {
+      try $0.note(
+        .exported, of: viewer.address, after: Dictionary(uniqueKeysWithValues: details))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What is written into the journal of something that leaves the store as a file: what, in which
+/// form, of which time, how much, and whether small numbers were taken out; no words of a person.
+package struct ExportNote: Hashable, Sendable {
+  /// Their words are `exportNote.<code>` in the label tables.
+  package enum Detail: String, CaseIterable, Sendable {
+    case kind = "exportKind"
+    case layout = "exportLayout"
+    case format = "exportFormat"
+    case from = "exportFrom"
+    case to = "exportTo"
+    case filters = "exportFilters"
+    case columns = "exportColumns"
+    case rows = "exportRows"
+    case masked = "exportMasked"
+  }
+
+  package private(set) var details: [Detail: String]
+
+  /// Of records, as a list.
+  package init(_ query: ListQuery, columns: [String], format: String, rows: Int) {
+    var filters = query.filters.map(\.note)
+    if !query.search.isEmpty { filters.append("search") }
+    details = [
+      .kind: query.kind.plural, .format: format, .rows: String(rows),
+      .columns: columns.joined(separator: ","), .filters: filters.joined(separator: " "),
+    ].filter { !$0.value.isEmpty }
+  }
+
+  /// Of numbers.
+  package init(_ report: Report, format: String) {
+    details = [
+      .layout: report.layout.code, .format: format, .from: report.period.first.description,
+      .to: report.period.last.description,
+      .rows: String(report.sections.reduce(0) { $0 + $1.lines.count }),
+      .masked: report.isMasked ? "yes" : "no",
+    ]
+  }
+}
+
+extension FieldFilter {
+  /// What was asked for, by codes, days and numbers of records; never what somebody typed about a
+  /// person.
+  fileprivate var note: String {
+    switch test {
+    case .equals(let value): "\(field)\(value.note.map { "=\($0)" } ?? "")"
+    case .absent: "\(field)="
+    case .upTo(let day): "\(field)<=\(day)"
+    case .from(let day): "\(field)>=\(day)"
+    default: field
+    }
+  }
+}
+
+extension FieldValue {
+  fileprivate var note: String? {
+    switch self {
+    case .code(let code): code
+    case .codes(let codes): codes.joined(separator: ",")
+    case .flag(let flag): flag ? "yes" : "no"
+    case .link(let link): link.number.isEmpty ? nil : link.number
+    case .absent, .text, .number, .date, .time, .instant: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Casework
+internal import Wording
+
+/// The views of the list's kind: they are read and counted when somebody asks for them.
+extension ListPage {
+  /// As many as a person looks through.
+  private static let mostViews = 100
+
+  func askViews(_ scene: Scene) -> [Deed] {
+    [
+      .ask(
+        .read(
+          .page(
+            PageRequest(
+              query: .views(of: query.kind), anchor: .first, count: Self.mostViews,
+              fields: SavedView.names(\.name, \.listed, \.words, \.sort, \.isShared, \.owner))),
+          for: id))
+    ]
+  }
+
+  /// Takes the views, and asks how many records each of them holds.
+  mutating func take(views page: Page, _ scene: Scene) -> [Deed] {
+    views = page.cards.map(SavedList.init)
+    let queries = views.map { $0.reading(scene).query }
+    guard !queries.isEmpty else { return ViewsPicker(scene: scene, views: []).open([]) }
+    return [.ask(.read(.counts(queries), for: id))]
+  }
+
+  mutating func take(counts: [ListCount], _ scene: Scene) -> [Deed] {
+    let asked = views
+    views = []
+    return counts.count == asked.count
+      ? ViewsPicker(scene: scene, views: asked).open(counts) : []
+  }
+}

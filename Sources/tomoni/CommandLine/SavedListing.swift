@@ -1,0 +1,36 @@
+import CaseStore
+import Casework
+import Fold
+
+/// A list that was kept under a name, as somebody asks for it.
+struct SavedListing {
+  /// What narrows it, by stable codes.
+  let words: String
+  let sort: SortOrder?
+
+  /// The most that one kind is expected to have.
+  private static let most = 500
+
+  /// One's own first, of those that share a name.
+  ///
+  /// - Throws: a failure that names those there are.
+  init(_ name: String, of kind: RecordKind, in store: CaseStore) throws {
+    let cards = try store.page(
+      .views(of: kind), .first, count: Self.most,
+      fields: SavedView.names(\.name, \.words, \.sort, \.owner)
+    ).cards
+    let found = cards.filter { Fold.name(Self.text($0[\SavedView.name])) == Fold.name(name) }
+    let own = found.first { $0[\SavedView.owner] == .link(store.viewerLink) }
+    guard let card = own ?? found.first else {
+      let known = cards.map { Self.text($0[\SavedView.name]) }.joined(separator: ", ")
+      throw Failure(.usage, "cli.noView", name, kind.plural, known)
+    }
+    words = Self.text(card[\SavedView.words])
+    let code = Self.text(card[\SavedView.sort])
+    sort = code.isEmpty ? nil : SortOrder(code: code)
+  }
+
+  private static func text(_ value: FieldValue) -> String {
+    if case .text(let text) = value { text } else { "" }
+  }
+}

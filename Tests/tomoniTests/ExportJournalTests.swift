@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+/// Every export is an entry of the journal, and none is left half done.
+struct ExportJournalTests {
+  private func last(_ store: CommandStore) throws -> [String: String] {
+    let entries = try store.objects("journal", "list", "--limit", "1")
+    #expect(Set(entries.map { $0["command"] ?? "" }).count == 1)
+    var found = Dictionary(
+      entries.map { ($0["field"] ?? "", $0["after"] ?? "") }, uniquingKeysWith: { $1 })
+    found["command"] = entries.first?["command"]
+    found["who"] = entries.first?["who"]
+    return found
+  }
+
+  @Test(arguments: ["csv", "json", "xlsx"])
+  func `notes a list with its form, columns, filters and rows`(format: String) throws {
+    let store = try CommandStore()
+    try store.succeed(
+      "export", "cases", store.folder.path("x.\(format)"), "--where", "status=on_hold",
+      "--search", "KARIM", "--columns", "number,status")
+    let entry = try last(store)
+    #expect(entry["command"] == "export" && entry["who"] == "ST-0001")
+    #expect(entry["exportKind"] == "cases" && entry["exportFormat"] == format)
+    #expect(entry["exportRows"] == "1" && entry["exportFilters"] == "status=on_hold search")
+    #expect(!entry.values.contains { $0.contains("KARIM") })
+    #expect(try store.run("journal", "verify").exit == .code(0))
+    let text = try store.succeed("journal", "list", "--limit", "1")
+    #expect(text.contains("Export") && text.contains("    Rows: 1\n"), "\(text)")
+    // An undo takes the change before it.
+    #expect(try store.objects("list", "cases").count == 3)
+  }
+
+  @Test func `writes the rows of list as a workbook`() throws {
+    let store = try CommandStore()
+    let file = store.folder.path("cases.xlsx")
+    let listing = ["--columns", "number,nameRoman,status,opened", "--sort", "nameRoman"]
+    let run = try store.run(["export", "cases", file] + listing)
+    #expect(run == ProgramRun(output: "Wrote 3 records to \(file).\n"))
+    let sheet = try ReadWorkbook(file).sheets[0]
+    #expect(
+      (1...3).map { sheet.row($0)[1] } == ["KARIM NASSER", "OLENA KOVAL", "SALMA HADDAD"])
+    #expect(sheet.row(1)[3] == "46176" && sheet.row(0)[1].contains("Name"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let piped = try store.run(["export", "cases", "-", "--format", "xlsx"] + listing)
+    #expect(piped.exit == .code(0) && piped.output.hasPrefix("PK"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
+    #expect(!left.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `leaves nothing half done when it is stopped`(signal: Int32) throws {
+    let store = try CommandStore()
+    let file = store.folder.path("cases.csv")
+    func unfinished() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
+        .filter { $0.hasPrefix("cases.csv.") }
+    }
+    // Somebody else writes: the export has its rows and waits to say so in the journal.
+    let other = try DatabaseQueue(path: store.path)
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let run = try RunningProgram(
+        BuiltProduct.path("tomoni"), ["export", "cases", file],
+        environment: [
+          "HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path,
+        ])
+      try run.wait(until: "there is an unfinished file") { _ in try !unfinished().isEmpty }
+      run.signal(signal)
+      #expect(try run.waitForEnd().exit == .signal(signal))
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(try unfinished().isEmpty && !FileManager.default.fileExists(atPath: file))
+    #expect(try last(store)["command"] != "export")
+    #expect(try store.run("journal", "verify").exit == .code(0))
+  }
+
+  @Test func `shows no workbook on a terminal, and no kind of file it does not know`() throws {
+    let store = try CommandStore()
+    let run = try store.run("export", "cases", store.folder.path("x.ods"))
+    #expect(run.exit == .code(64) && run.errors.contains(".xlsx"))
+  }
+}
