@@ -91,7 +91,7 @@ extension Refusal {
   /// One of each.
   fileprivate static let examples: [Refusal] = [
     .problems([]), .conflict([], currentVersion: 1), .notFound, .notPermitted, .busy,
-    .stopped, .nothingToUndo, .nothingToRedo, .earlier(earlier), .changedSince(link, []),
+    .nothingToUndo, .nothingToRedo, .earlier(earlier), .changedSince(link, []),
     .stillReferredTo(link),
     .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
@@ -110,7 +110,6 @@ extension Refusal {
     case .notFound: ("notFound", 0)
     case .notPermitted: ("notPermitted", 0)
     case .busy: ("busy", 0)
-    case .stopped: ("stopped", 0)
     case .nothingToUndo: ("nothingToUndo", 0)
     case .nothingToRedo: ("nothingToRedo", 0)
     case .earlier: ("earlier", 1)
