@@ -13,19 +13,9 @@ CREATE TABLE baseline (
   source TEXT,
   uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16)
 ) STRICT;
-CREATE INDEX baselineByUpTo ON baseline (upTo);
-CREATE UNIQUE INDEX baselineByUid ON baseline (uid);
-CREATE TRIGGER baselineIdentified AFTER INSERT ON baseline
-WHEN NEW.uid = x'00000000000000000000000000000000' BEGIN
-  UPDATE baseline SET uid = ifnull((
-    SELECT uid FROM journal WHERE recordKind = 'baseline' AND record = NEW.id AND uid IS NOT NULL
-    ORDER BY sequence DESC LIMIT 1), randomblob(16))
-  WHERE id = NEW.id;
-END;
-CREATE TRIGGER baselineStaysItself BEFORE UPDATE OF uid ON baseline
-WHEN OLD.uid <> x'00000000000000000000000000000000' BEGIN
-  SELECT raise(ABORT, 'an identity is never changed');
-END;
+-- Who belongs to a household, for the donor test.
+CREATE INDEX supporterBySameHousehold ON supporter (sameHousehold)
+  WHERE sameHousehold IS NOT NULL;
 
 -- Every support that was given and every contact that was made, one below the other: who was
 -- supported in a period, how often, by which way. Kept by the database; a service has the even ids,

@@ -302,3 +302,22 @@ SELECT s.id, ifnull(s.headcountRefugees, 0) > 0 OR EXISTS (
   WHERE a.salon = s.id AND +a.result = 'attended'
     AND a.personRole = 'person_with_refugee_background') AS metRefugee
 FROM salon AS s;
+
+-- Whether a donation counts for the donor test of a certified NPO: the household gave 3,000 yen or more
+-- in the fiscal year, not for a return, is known by name and address and holds no officer. A household
+-- is called by the supporter that the others refer to.
+CREATE VIEW donationTest AS
+SELECT d.id, ifnull(s.sameHousehold, s.id) AS household,
+  d.isForReturn = 0 AND s.addressKnown = 1
+  AND NOT EXISTS (
+    SELECT 1 FROM supporter AS o
+    WHERE (o.id = ifnull(s.sameHousehold, s.id) OR o.sameHousehold = ifnull(s.sameHousehold, s.id))
+      AND o.isOfficer = 1)
+  AND (
+    SELECT total(e.amount) FROM supporter AS m JOIN donation AS e ON e.supporter = m.id
+    WHERE (m.id = ifnull(s.sameHousehold, s.id) OR m.sameHousehold = ifnull(s.sameHousehold, s.id))
+      AND e.isForReturn = 0
+      AND strftime('%Y', e."on", 'start of month', '-' || (g.fiscalYearStart - 1) || ' months')
+        = strftime('%Y', d."on", 'start of month', '-' || (g.fiscalYearStart - 1) || ' months')
+    ) >= 3000 AS countsForTest
+FROM donation AS d JOIN supporter AS s ON s.id = d.supporter JOIN organisation AS g ON g.id = 1;

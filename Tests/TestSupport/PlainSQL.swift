@@ -160,13 +160,6 @@ package enum PlainSQL {
     SELECT count(*) FROM volunteer WHERE status NOT IN ('applied', 'interviewed')
     """,
     "volunteers_active": "SELECT count(*) FROM volunteer WHERE status = 'active'",
-    "volunteers_working": """
-    SELECT count(DISTINCT volunteer) FROM contact WHERE "on" BETWEEN :first AND :last
-    """,
-    "volunteer_hours": """
-    SELECT total(minutes) / 60 FROM contact
-    WHERE volunteer IS NOT NULL AND "on" BETWEEN :first AND :last
-    """,
     "stays": "SELECT count(*) FROM (\(stays))",
     "stay_guests": """
     SELECT count(DISTINCT c.person) FROM (\(stays)) AS s JOIN "case" AS c ON c.id = s."case"
@@ -184,6 +177,71 @@ package enum PlainSQL {
     SELECT 100.0 * count(CASE stage WHEN 'ended_early' THEN 1 END) / nullif(count(*), 0)
     FROM (\(lived))
     WHERE stage LIKE 'ended%' AND out BETWEEN :first AND :last AND out <= :today
+    """,
+    "pledges": "SELECT count(*) FROM pledge",
+    "pledges_updated": """
+    SELECT 100.0 * count(CASE WHEN EXISTS (SELECT 1 FROM pledgeupdate AS u
+      WHERE u.pledge = p.id AND u."on" >= date(:today, '-6 months')) THEN 1 END) / nullif(count(*), 0)
+    FROM pledge AS p WHERE stage NOT IN ('fulfilled', 'withdrawn')
+    """,
+    "pledge_updates": "SELECT count(*) FROM pledgeupdate WHERE \"on\" BETWEEN :first AND :last",
+    "programme_budget": """
+    SELECT total(budget) FROM fundedprogramme WHERE start BETWEEN :first AND :last
+    """,
+    "programme_spent": """
+    SELECT total(spent) FROM fundedprogramme WHERE start BETWEEN :first AND :last
+    """,
+    "activities_planned": "SELECT total(planned) FROM activity",
+    "activities_done": """
+    SELECT total(ifnull(doneElsewhere, 0)
+      + (SELECT count(*) FROM salon AS s WHERE s.activity = a.id AND s.status = 'held'))
+    FROM activity AS a
+    """,
+    "members": """
+    SELECT count(*) FROM supporter WHERE status = 'active' AND monthlyAmount IS NOT NULL
+    """,
+    "members_new": """
+    SELECT count(*) FROM supporter WHERE status <> 'applied' AND monthlyAmount IS NOT NULL
+      AND joinedOn BETWEEN :first AND :last
+    """,
+    "mrr": "SELECT total(monthlyAmount) FROM supporter WHERE status = 'active'",
+    "churn": """
+    SELECT 100.0 * count(CASE WHEN leftOn <= :last THEN 1 END) / nullif(count(*), 0)
+    FROM supporter WHERE status <> 'applied' AND monthlyAmount IS NOT NULL AND joinedOn <= :last
+      AND (leftOn IS NULL OR leftOn > :first)
+    """,
+    "campaign_goal": """
+    SELECT total(goal) FROM campaign
+    WHERE closedOn IS NULL AND :today BETWEEN start AND "end"
+    """,
+    "campaign_pace": """
+    SELECT total(max(0, goal - (SELECT count(*) FROM supporter AS s WHERE s.campaign = c.id
+      AND s.joinedOn IS NOT NULL)) / (julianday("end") - julianday(:today) + 1))
+    FROM campaign AS c WHERE closedOn IS NULL AND :today BETWEEN start AND "end"
+    """,
+    "donated": "SELECT total(amount) FROM donation WHERE \"on\" BETWEEN :first AND :last",
+    "donors": """
+    SELECT count(DISTINCT supporter) FROM donation WHERE "on" BETWEEN :first AND :last
+    """,
+    "pst_donors": """
+    WITH home AS (SELECT id, ifnull(sameHousehold, id) AS h, addressKnown, isOfficer FROM supporter),
+    given AS (
+      SELECT h, CAST(strftime('%Y', d."on") AS INTEGER)
+        - (CAST(strftime('%m', d."on") AS INTEGER) < (SELECT fiscalYearStart FROM organisation))
+        AS y, total(amount) AS sum
+      FROM donation AS d JOIN home ON home.id = d.supporter WHERE isForReturn = 0 GROUP BY h, y)
+    SELECT count(DISTINCT home.h) FROM donation AS d JOIN home ON home.id = d.supporter
+    JOIN given ON given.h = home.h AND given.y = CAST(strftime('%Y', d."on") AS INTEGER)
+      - (CAST(strftime('%m', d."on") AS INTEGER) < (SELECT fiscalYearStart FROM organisation))
+    WHERE d."on" BETWEEN :first AND :last AND d.isForReturn = 0 AND given.sum >= 3000
+      AND home.addressKnown = 1
+      AND home.h NOT IN (SELECT h FROM home WHERE isOfficer = 1)
+    """,
+    "volunteers_working": """
+    SELECT count(DISTINCT volunteer) FROM volunteerwork WHERE "on" BETWEEN :first AND :last
+    """,
+    "volunteer_hours": """
+    SELECT total(minutes) / 60 FROM volunteerwork WHERE "on" BETWEEN :first AND :last
     """,
     "cases_per_worker": """
     SELECT avg(n) FROM (SELECT count(*) AS n FROM "case" WHERE owner IS NOT NULL

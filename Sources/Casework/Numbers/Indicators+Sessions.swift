@@ -2,7 +2,7 @@
 extension Indicator {
   static let sessions = [
     sessionsHeld, persons, visits, firstTimers, citizensFirst, trainees, traineeVisits,
-    volunteersEver, volunteersActive, volunteersWorking, volunteerHours,
+    volunteersEver, volunteersActive,
   ]
 
   private static let on = Attendance.name(\.on)
@@ -78,18 +78,4 @@ extension Indicator {
   ) { _ in
     [FieldFilter(\Volunteer.status, .any([VolunteerStatus.active]))]
   }
-
-  private static let byVolunteer: Population = { _ in
-    [FieldFilter(\Contact.volunteer, .present)]
-  }
-
-  /// Different volunteers who were in touch with somebody.
-  package static let volunteersWorking = Indicator(
-    "volunteers_working", of: .contact, .distinct(.field(Contact.name(\.volunteer))),
-    unit: .people, day: Contact.name(\.on), where: byVolunteer)
-
-  /// The hours of volunteers in contacts.
-  package static let volunteerHours = Indicator(
-    "volunteer_hours", of: .contact, .sum(.hours(Contact.name(\.minutes))),
-    day: Contact.name(\.on), by: Contact.names(\.volunteer, \.medium), where: byVolunteer)
 }

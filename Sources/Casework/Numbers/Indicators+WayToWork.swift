@@ -30,7 +30,8 @@ extension Indicator {
 
   /// Placements that ended before the first day of work: how far they had come, and why.
   package static let lostOnTheWay = Indicator(
-    "way_lost", of: .placement, day: begun, by: Placement.names(\.reached, \.stage, \.owner)
+    "way_lost", of: .placement, day: begun,
+    by: Placement.names(\.reached, \.stage, \.barriers, \.owner)
   ) { _ in [FieldFilter(\Placement.stage, .any(losses))] }
 
   /// The ends of a way that led nowhere.

@@ -1,7 +1,7 @@
 /// Every indicator, a row each.
 extension Indicator {
   package static let all: [Indicator] =
-    standing + people + legal + needs + work + wayToWork + sessions + lodgings + quality
+    standing + people + legal + needs + work + wayToWork + sessions + lodgings + quality + registers
 
   /// How things stand on the day.
   private static let standing = [caseload, noContact, overdue, absences, daysInStage]

@@ -27,7 +27,7 @@ extension ReportLayout {
       Section(
         "work", .lines,
         [Item(.candidates, by: Candidate.name(\.stage)), Item(.jobMatches), Item(.statusChanges)]),
-      gathered, homes,
+      gathered, homes, money,
     ])
 
   /// 年次報告.
@@ -44,7 +44,8 @@ extension ReportLayout {
       Section(
         "months", .months,
         [Item(.supportEntries), Item(.peopleSupported), Item(.casesOpened), Item(.jobMatches)]),
-      needed, protection, way, lost, employed, employers, gathered, homes, volunteering,
+      needed, protection, way, lost, employed, employers, gathered, homes, volunteering, programmes,
+      money, pledged,
       Section(
         "caseload", .lines,
         [
@@ -72,13 +73,14 @@ extension ReportLayout {
           Item(.supportEntries, by: SupportEntry.name(\.serviceType)),
         ]),
       Section("months", .months, [Item(.supportEntries), Item(.peopleSupported)]),
-      needed, employed, gathered, volunteering,
+      needed, employed, programmes, gathered, volunteering,
     ])
 
   /// プレッジ進捗 (半期).
   package static let pledges = ReportLayout(
     "pledges", .halfYear,
     [
+      pledged,
       Section(
         "work", .lines,
         [
@@ -121,6 +123,7 @@ extension ReportLayout {
     [
       Item(.lostOnTheWay, by: Placement.name(\.reached)),
       Item(.lostOnTheWay, by: Placement.name(\.stage)),
+      Item(.lostOnTheWay, by: Placement.name(\.barriers)),
     ])
 
   private static let employed = Section(
@@ -157,5 +160,29 @@ extension ReportLayout {
     [
       Item(.volunteersEver), Item(.volunteersActive), Item(.volunteersWorking),
       Item(.volunteerHours),
+    ])
+
+  private static let pledged = Section(
+    "pledges", .lines,
+    [
+      Item(.pledged, by: Pledge.name(\.stage)), Item(.pledgesUpdated),
+      Item(.pledgeUpdates, by: PledgeUpdate.name(\.stage)),
+    ])
+
+  private static let programmes = Section(
+    "programmes", .lines,
+    [
+      Item(.programmeBudget, by: FundedProgramme.name(\.type)),
+      Item(.programmeSpent, by: FundedProgramme.name(\.type)),
+      Item(.activitiesPlanned, by: PlannedActivity.name(\.city)),
+      Item(.activitiesDone, by: PlannedActivity.name(\.city)),
+    ])
+
+  private static let money = Section(
+    "members", .lines,
+    [
+      Item(.members), Item(.membersNew, by: Supporter.name(\.campaign)), Item(.monthlyMoney),
+      Item(.churn), Item(.campaignGoal), Item(.campaignPace),
+      Item(.donated, by: Donation.name(\.type)), Item(.donors), Item(.testedDonors),
     ])
 }

@@ -7,8 +7,12 @@ package struct Donation: Record {
   package var campaign: Reference<Campaign>?
   package var isForReturn = false
   package var notes: LongText = ""
+  package var household: Int?
+  package var countsForTest = false
 
   package init() {}
+
+  private static let test = FieldView("donationTest")
 
   package static let kind = RecordKind.donation
   package static let letter = "DN"
@@ -27,5 +31,8 @@ package struct Donation: Record {
     // Paid for a return, or because one had to: it is no donation by the law then.
     Field("isForReturn", \.isForReturn, column: Column(6, width: 6)),
     Field("notes", \.notes, uses: .search),
+    // What stands for a household, and whether the donation counts for the donor test.
+    Field("household", \.household, origin: .derived, uses: .noForm, view: test),
+    Field("countsForTest", \.countsForTest, origin: .derived, uses: .noForm, view: test),
   ]
 }

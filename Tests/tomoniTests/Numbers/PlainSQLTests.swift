@@ -13,19 +13,19 @@ enum CountedOrganisation {
   static let today = CivilDate(dayNumber: 20_779)
   static let isWhole = ProcessInfo.processInfo.environment["TOMONI_WHOLE"] != nil
 
-  private final class Kept {
-    let folder: ScratchFolder
+  private static let folder = FileManager.default.temporaryDirectory
+    .appending(path: "counted-\(UUID().uuidString)")
 
-    init() throws {
-      folder = try ScratchFolder()
-      try DemoOrganisation(cases: isWhole ? 2000 : 200, seed: 7, today: today).fill(
-        storeAt: folder.path("demo.db"), progress: { _, _ in })
-    }
+  /// The path of its store; the folder goes with the process.
+  private static let kept = Result<String, any Error> {
+    atexit { try? FileManager.default.removeItem(at: CountedOrganisation.folder) }
+    let path = folder.appending(path: "demo.db").path
+    try DemoOrganisation(cases: isWhole ? 2000 : 200, seed: 7, today: today).fill(
+      storeAt: path, progress: { _, _ in })
+    return path
   }
 
-  private static let kept = Result { try Kept() }
-
-  static func path() throws -> String { try kept.get().folder.path("demo.db") }
+  static func path() throws -> String { try kept.get() }
 
   static func open() throws -> CaseStore {
     try CaseStore.open(path(), as: .coordinator(RecordID(1))) {
