@@ -156,8 +156,6 @@ struct ReportCharts {
 }
 
 extension ReportNumber {
-  var exactly: Double? { if case .exact(let value) = self { value } else { nil } }
-
   /// Its part of the longest bar, from 0 to 1; nil where there is nothing to draw.
   func length(of most: Double) -> Double? {
     guard let value = exactly, most > 0, value.isFinite else { return nil }
