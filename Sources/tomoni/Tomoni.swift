@@ -9,8 +9,9 @@ import Terminal
     CommandConfiguration(
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: "tomoni \(version)",
       subcommands: [
-        Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self, Import.self, Export.self,
-        Merge.self, Match.self, Ledger.self,
+        Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
+        Import.self, Export.self,
+        Merge.self, Match.self, Ledger.self, ReportCommand.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])
