@@ -21,7 +21,7 @@ struct KindImportTests {
 
   /// Of these the fictional organisation has none.
   private static let untold: Set<RecordKind> = [
-    .household, .cover, .blockedPair, .partner, .savedView,
+    .household, .cover, .blockedPair, .savedView,
   ]
 
   private struct Report {
