@@ -9,7 +9,8 @@ import Terminal
     CommandConfiguration(
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: "tomoni \(version)",
       subcommands: [
-        Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self, Import.self, Export.self,
+        Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
+        Import.self, Export.self,
         Merge.self, Match.self, Ledger.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,

@@ -14,8 +14,9 @@ package struct Indicator: Sendable {
   package let unit: Unit
   /// The day that places a record in a period; nil for a number that says how it stands today.
   package let day: String?
-  /// The first day on which the record is over, for what lasts: it is in every period that it
-  /// touches. A field that may be empty, which is not over.
+  /// The first day on which the record is over, for what lasts.
+  ///
+  /// It is in every period that it touches; while the field is empty it is not over.
   package let over: String?
   /// The fields by which it can be told apart, such as the stage.
   package let groupings: [String]
