@@ -9,6 +9,7 @@ struct DemoData {
   let industries: [Industry]
   let companyNames: [String]
   private let texts: [String: [String]]
+  private let registers: [String: [[String]]]
 
   struct City {
     let prefecture: Prefecture
@@ -36,11 +37,15 @@ struct DemoData {
         name: row[0], endings: row[1].words(";"), occupations: row[2].words(";"),
         pay: lowest...max(lowest, Int(row[4]) ?? 0))
     }
+    registers = Dictionary(grouping: DemoTable.rows("registers"), by: { $0[0] })
     companyNames = DemoTable.rows("companies").map { $0[0] }
     texts = Dictionary(grouping: DemoTable.rows("texts"), by: { $0[0] }).mapValues {
       $0.map { $0[1] }
     }
   }
+
+  /// What is told in a register, each with its kind in front.
+  func register(_ kind: String) -> [[String]] { registers[kind] ?? [] }
 
   /// The sentences of a key, in the order of the file.
   func texts(_ key: String) -> [String] { texts[key] ?? [] }

@@ -21,6 +21,11 @@ extension Office {
     draft.now.employmentTypes = random.weigh(([.regular], 4), ([.regular, .contract], 4), ([], 2))
     draft.now.payMinimum = random.chance(50) ? random.number(20...32) * 100_000 : nil
     draft.now.owner = told.owner
+    if draft.now.stage == .inTraining {
+      aside {
+        draft.now.training = [$0.random.weigh((.digital, 4), (.japanese, 3), (.business, 2))]
+      }
+    }
     story.tell(&draft, on: day, .logCandidate)
     // Of who starts to work here the store tells it on that day.
     guard told.closureReason == .employed, !told.placements.contains(where: \.hasStarted),

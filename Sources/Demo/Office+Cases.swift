@@ -137,7 +137,9 @@ extension Office {
       draft.now.closedOn = status == .closed ? date(day) : nil
       if previous == .onHold { draft.now.resumeOn = nil }
       switch status {
-      case .assessment: draft.now.risk = random.weigh((.medium, 5), (.low, 3), (.high, 2))
+      case .assessment:
+        draft.now.risk = random.weigh((.medium, 5), (.low, 3), (.high, 2))
+        aside { $0.draw(barriers: &draft.now.barriers) }
       case .active where draft.now.programmes.isEmpty: draft.now.programmes = programmes(of: told)
       case .monitoring: draft.now.checkIntervalDays = random.weigh((30, 4), (60, 2), (90, 3))
       case .onHold:

@@ -72,6 +72,7 @@ extension Office {
     salon.languages = [Language(code: "ja"), Language(code: "en")]
     salon.owner = colleague().reference
     salon.programme = LongText(text("salon.programme"))
+    salon.activity = activity(for: gathering.type, on: gathering.day)
     var draft = script.draft(salon)
     var story = Story()
     let announced = workday(min(gathering.day - random.number(21...45), lastDay - 2))
@@ -86,6 +87,12 @@ extension Office {
       draft.now.headcountRefugees = random.number(0...3)
       draft.now.headcountCitizens = random.number(0...4)
       draft.now.headcountStaff = random.number(2...4)
+      if gathering.type == .symposium {
+        draft.now.headcountParliamentarians = 3
+        draft.now.headcountOrganisations = 14
+        draft.now.headcountCompanies = 9
+        draft.now.headcountGovernment = 5
+      }
       if random.chance(60) { draft.now.notes = LongText(text("salon.note")) }
       story.tell(&draft, on: gathering.day, .edit)
     case .postponed, .cancelled:
@@ -94,5 +101,9 @@ extension Office {
       story.tell(&draft, on: workday(gathering.day - 1), .edit)
     }
     script.add(story, using: &random)
+    told.append(
+      ToldGathering(
+        reference: draft.reference, type: gathering.type, isHeld: gathering.status == .held,
+        day: gathering.day, announced: announced))
   }
 }

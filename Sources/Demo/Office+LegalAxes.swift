@@ -134,6 +134,8 @@ extension Office {
     draft.now.on = date(min(stay.lowerBound, seen))
     draft.now.statusOfResidence = track.status
     draft.now.stayBasis = track.basis
+    // What was asked for in the place of detention, and granted.
+    if track.basis == .provisionalRelease { draft.now.alternative = .provisionalRelease }
     draft.now.designatedActivityKind = isSeen || track.mayBeUnseen ? track.activity : nil
     if let months = track.months {
       // The day to appear by stands on the paper of a provisional release.

@@ -145,6 +145,7 @@ extension Office {
       case .left, .contractEnded, .dismissed, .changedJobs: draft.now.endedOn = date(day)
       case .candidateWithdrew, .termsDidNotFit, .jobWithdrawn, .notSelected:
         draft.now.notes = LongText(text("placement.end"))
+        aside { $0.draw(barriers: &draft.now.barriers) }
       default: break
       }
       if stage == .started { tellWorkConfirmed(of: told, on: day, in: &story) }
@@ -152,7 +153,19 @@ extension Office {
       // The stage tells what became of a change of status.
       draft.now.statusResult = stage.statusResult ?? draft.now.statusResult
       story.tell(&draft, on: day, stage == .prospect ? .logPlacement : .edit)
+      if stage == .started {
+        hires.append(Hire(told: told, placement: draft.reference, day: day))
+      }
     }
+  }
+
+  /// What stands in somebody's way to work: one thing or two.
+  mutating func draw(barriers: inout [Barrier]) {
+    let first = random.weigh(
+      (Barrier.language, 6), (.jobMarket, 4), (.residence, 4), (.information, 3),
+      (.qualifications, 2), (.family, 1), (.distance, 1), (.discrimination, 1))
+    let second = random.weigh((Barrier?.none, 5), (.information, 2), (.jobMarket, 2), (.health, 1))
+    barriers = [first] + [second].compactMap(\.self).filter { $0 != first }
   }
 
   /// A job that was open on the day; at a company that has hired where the person works or worked.

@@ -19,6 +19,11 @@ struct Office {
   var cases: [CaseStory] = []
   /// What each person is bound to, by the number of the person in the script.
   var people: [RecordID: PersonBook] = [:]
+  var partners: [Partner] = []
+  var programmes: [Reference<FundedProgramme>] = []
+  var activities: [ActivityPlan] = []
+  var told: [ToldGathering] = []
+  var hires: [Hire] = []
   /// Until when the consents told last are in force, the last day included.
   var consents: [ConsentKey: Int] = [:]
 
@@ -42,11 +47,16 @@ struct Office {
   mutating func plan(coordinator: RecordID?) {
     planStaff(coordinator: coordinator)
     planVolunteers()
+    // What the whole organisation has is told by its first office, and draws nothing from the others.
+    let isFirst = coordinator != nil
+    if isFirst { aside { $0.planBeforeGatherings() } }
     planHosts()
     planEmployers()
     planCases()
     tellHosts()
     planGatherings()
+    if isFirst { aside { $0.planRegisters() } }
+    if isFirst || detail == .full { aside { $0.planVolunteerWork() } }
   }
 
   /// As many of something as an office of this size has, given how many go with 200 cases.

@@ -18,7 +18,8 @@ package struct EntryText: Sendable {
     return known.compactMap { field in
       change(
         kind.map { texts.label(of: field, in: $0) } ?? field.name, field.name, field.shape, entry)
-    } + others.sorted().compactMap {
+    }
+      + others.sorted().compactMap {
         change(words.text(ifAny: "exportNote.\($0)") ?? $0, $0, .text, entry)
       }
   }

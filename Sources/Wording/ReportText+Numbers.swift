@@ -33,7 +33,9 @@ extension ReportText {
   }
 
   /// How a number differs from that of the period before, with its sign: +38, −1.5, ±0; nil where
-  /// one of the two is not known. Percentages differ by points.
+  /// one of the two is not known.
+  ///
+  /// Percentages differ by points.
   package func difference(
     from before: ReportNumber?, to now: ReportNumber, of indicator: Indicator
   ) -> String? {

@@ -28,12 +28,12 @@ extension ReportText {
     words("report.comparedWith", period(before))
   }
 
-  /// The months of a period as a chart names them: 4月, 5月 …
+  /// The months of a period as a chart names them: 4月, 5月, 6月.
   package func months(of line: ReportLine, in period: ReportPeriod) -> [String] {
     line.months.indices.map { month(period.first.adding(months: $0), withYear: false) }
   }
 
-  /// As `months(of:in:)`, with their years: 2025年4月 …
+  /// As `months(of:in:)`, with their years: 2025年4月.
   package func monthsWithYears(of line: ReportLine, in period: ReportPeriod) -> [String] {
     line.months.indices.map { month(period.first.adding(months: $0), withYear: true) }
   }

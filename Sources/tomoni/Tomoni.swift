@@ -11,7 +11,7 @@ import Terminal
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
         Import.self, Export.self,
-        Merge.self, Match.self, Ledger.self,
+        Merge.self, Match.self, Ledger.self, ReportCommand.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])

@@ -112,6 +112,9 @@ import Testing
             "staff": .to(.staff, RecordID(1)),
           ])
       }
+      for kind in Self.around {
+        all[kind] = try desk.add(kind, Self.least(of: kind, in: all))
+      }
       _ = try contact(.to(.volunteer, other))
       _ = try contact(.absent)
       all[.contact] = try contact(.to(.volunteer, volunteer))
@@ -120,6 +123,32 @@ import Testing
       }
       addresses = all.reduce(into: [:]) { $0[$1.key] = RecordAddress($1.key, $1.value) }
       session = try desk.open(as: .volunteer(volunteer))
+    }
+
+    /// The registers around the case, each after those it refers to.
+    private static let around: [RecordKind] = [
+      .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
+      .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
+      .story, .exchange, .outreach, .volunteerWork,
+    ]
+
+    /// What a record of a kind has to say at least.
+    private static func least(
+      of kind: RecordKind, in all: [RecordKind: RecordID]
+    ) -> [String: FieldValue] {
+      let description = RecordDescription.of(kind)
+      let isEither = kind == .grantReport ? description[\GrantReport.grant] : nil
+      let asked = description.stored.filter(\.isRequired) + [isEither].compactMap(\.self)
+      return asked.reduce(into: [:]) { values, field in
+        switch field.shape {
+        case .reference(let target): values[field.name] = all[target].map { .to(target, $0) }
+        case .date: values[field.name] = .date(Desk.today)
+        case .number: values[field.name] = .number(1)
+        case .choice(let catalogue): values[field.name] = .code(catalogue.codes[0])
+        case .flag: values[field.name] = .flag(false)
+        default: values[field.name] = .text("x")
+        }
+      }
     }
   }
 

@@ -14,11 +14,14 @@ struct DayLimitTests {
     .contact: ["on"], .note: ["on"], .followUp: ["done"], .volunteer: ["pledgedOn", "joinedOn"],
     .document: ["on", "issuedOn"], .supportCategory: ["on", "confirmedOn"],
     .procedure: ["on", "confirmedOn", "notifiedOn"],
-    .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn"],
+    .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn", "alternativeOn"],
     .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"], .checkIn: ["on"],
-    .candidate: ["on"], .companyContact: ["lastSpokenOn"],
+    .candidate: ["on"], .companyContact: ["lastSpokenOn"], .municipality: ["confirmedOn"],
+    .supporter: ["joinedOn", "leftOn"], .donation: ["on"], .campaign: ["closedOn"],
+    .pledge: ["pledgedOn"], .pledgeUpdate: ["on"], .grant: ["decidedOn"], .grantReport: ["done"],
+    .workingGroup: ["endedOn"], .volunteerWork: ["on"],
   ]
 
   /// The fields of a kind that may be meant for ever.

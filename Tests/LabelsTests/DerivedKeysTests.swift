@@ -16,7 +16,13 @@ struct DerivedKeysTests {
   @Test(arguments: RecordKind.allCases) func `every field has a label`(kind: RecordKind) {
     let fields = RecordDescription.of(kind).fields.filter { !$0.isBorrowed }
     #expect(!fields.isEmpty)
-    #expect(missing(fields.map { "\(kind.rawValue).\($0.name)" }) == [])
+    // What is called alike everywhere has one word for all kinds.
+    let words = Words(.ja)
+    let keys = fields.map { field in
+      let own = "\(kind.rawValue).\(field.name)"
+      return words.text(ifAny: own) == nil ? "field.\(field.name)" : own
+    }
+    #expect(missing(keys) == [])
   }
 
   @Test(arguments: Catalogue.all) func `every choice has a label`(catalogue: Catalogue) {

@@ -90,6 +90,8 @@ extension FieldFacts {
   /// A borrowed field is called as in the record it comes from.
   fileprivate func labelKey(in kind: RecordKind) -> String {
     if case .borrowed(_, let source) = origin { return "\(source.rawValue).\(name)" }
-    return "\(kind.rawValue).\(name)"
+    // What is called alike everywhere has one word for all kinds.
+    let own = "\(kind.rawValue).\(name)"
+    return Words(.ja).text(ifAny: own) == nil ? "field.\(name)" : own
   }
 }

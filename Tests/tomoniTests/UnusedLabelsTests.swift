@@ -41,15 +41,19 @@ struct UnusedLabelsTests {
 
   private static let families = Set(
     Catalogue.all.map(\.name) + RecordKind.allCases.map(\.rawValue)
-      + ["command", "kind", "problem", "screen"])
+      + ["command", "field", "kind", "problem", "screen"])
 
   private static let made: Set<String> = {
     func keys(_ bases: [String], _ endings: String...) -> [String] {
       bases.flatMap { base in [base] + endings.map { "\(base).\($0)" } }
     }
     let choices = Catalogue.all.flatMap { list in list.codes.map(list.labelKey) }
+    let words = Words(.ja)
     let fields = RecordKind.allCases.flatMap { kind in
-      RecordDescription.of(kind).fields.map { "\(kind.rawValue).\($0.name)" }
+      RecordDescription.of(kind).fields.map { field in
+        let own = "\(kind.rawValue).\(field.name)"
+        return words.text(ifAny: own) == nil ? "field.\(field.name)" : own
+      }
     }
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.

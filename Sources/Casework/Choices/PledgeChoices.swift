@@ -19,7 +19,8 @@ package enum PledgeStage: String, Choice {
 
 /// How far refugees take part in a pledge.
 package enum ParticipationLevel: String, Choice {
-  case none, consulted
+  case notAtAll = "none"
+  case consulted
   case coDesigned = "co_designed"
   case led
 

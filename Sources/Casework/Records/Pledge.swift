@@ -34,7 +34,7 @@ package struct Pledge: Record {
     Field("objective", \.objective, uses: .filter, column: Column(6, width: 20)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 8)),
     // How far refugees take part in it.
-    Field("participation", \.participation, uses: .filter, column: Column(7, width: 12)),
+    Field("participation", \.participation, uses: .filter, column: Column(7, width: 14)),
     Field("committed", \.committed, column: Column(8, width: 14), range: 0...moneyLimit),
     Field("disbursed", \.disbursed, column: Column(9, width: 14), range: 0...moneyLimit),
     Field("currency", \.currency),

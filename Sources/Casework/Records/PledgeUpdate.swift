@@ -22,7 +22,7 @@ package struct PledgeUpdate: Record {
     Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     // What the pledge says from now on; empty: it stands as it did.
     Field("stage", \.stage, uses: .filter, column: Column(3, width: 8)),
-    Field("participation", \.participation, column: Column(6, width: 12)),
+    Field("participation", \.participation, column: Column(6, width: 14)),
     Field("disbursed", \.disbursed, column: Column(7, width: 14), range: 0...Pledge.moneyLimit),
     Field("reporter", \.reporter, uses: .search, column: Column(4, width: 16)),
     // The meeting at which it was told.

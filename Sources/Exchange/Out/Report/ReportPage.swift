@@ -3,7 +3,9 @@ package import Labels
 import Wording
 
 /// A report as one page of HTML that needs nothing else: no script, no picture, no address of a
-/// network. It is well-formed XML too, prints on A4 and is read without colour.
+/// network.
+///
+/// It is well-formed XML too, prints on A4 and is read without colour.
 package struct ReportPage {
   private let report: Report
   private let words: Words

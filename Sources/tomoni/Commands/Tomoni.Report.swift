@@ -1,0 +1,89 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Wording
+
+extension Tomoni {
+  /// Writes the numbers of a period, on standard output or into a file.
+  struct ReportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "report", abstract: Speech.help("cli.report"),
+        discussion: Speech.help("cli.report.more"))
+    }
+
+    @Argument(help: .words("cli.argument.reportFile", value: "FILE")) var file = "-"
+    @Option(help: .words("cli.option.layout", value: "CODE")) var layout: String?
+    @Option(help: .words("cli.option.period", value: "2026-04|2025年度")) var period: String?
+    @Option(help: .words("cli.option.from", value: "DATE")) var from: String?
+    @Option(help: .words("cli.option.to", value: "DATE")) var to: String?
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format: ReportFile.Format?
+    @Flag(help: .words("cli.option.exact")) var exact = false
+    @Flag(help: .words("cli.option.force")) var force = false
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let format = try chosenFormat()
+      let store = try OpenStore(options).store
+      let layout = try chosenLayout()
+      let period = try chosenPeriod(of: layout, in: store)
+      let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
+      var progress: Progress?
+      let counted = try store.report(layout, in: period, comparedWith: period.previous) {
+        done, total in
+        if total > 0 {
+          let shown =
+            progress ?? Progress(of: total, saying: "cli.reportProgress", after: .seconds(1))
+          progress = shown
+          shown.show(done)
+        }
+        return true
+      }
+      let report = ReportFile(
+        report: exact ? counted : counted.masked(), format: format, words: Speech.words)
+      try report.write(to: output)
+      // Before the file has its name: what is there is in the journal.
+      try store.noteExport(report.note)
+      try output.finish()
+      guard output.hasName else { return }
+      try StandardOutput.writeLine(
+        Speech.text(exact ? "cli.reportedExact" : "cli.reported", file))
+    }
+
+    private func chosenFormat() throws(Failure) -> ReportFile.Format {
+      if let known = format ?? ReportFile.Format(ofFile: file) { return known }
+      guard file == "-" else { throw Failure(.usage, "cli.report.whichFormat", file) }
+      return .text
+    }
+
+    private func chosenLayout() throws(Failure) -> ReportLayout {
+      guard let layout else { return ReportLayout.board }
+      if let known = ReportLayout(code: layout) { return known }
+      let text = ReportText(Speech.words)
+      let known = ReportLayout.all.map { "\($0.code) (\(text.title($0)))" }
+      throw Failure(.usage, "cli.noLayout", layout, known.joined(separator: ", "))
+    }
+
+    /// What was asked for, else the last of the layout's periods that is over.
+    private func chosenPeriod(
+      of layout: ReportLayout, in store: CaseStore
+    ) throws(Failure) -> ReportPeriod {
+      let start = store.organisation.fiscalYearStart
+      switch (period, from, to) {
+      case (let period?, nil, nil):
+        if let read = ReportPeriod(text: period, fiscalYearStart: start) { return read }
+        throw Failure(.usage, "cli.badPeriod", period)
+      case (nil, let from?, let to?):
+        guard case .date(let first) = DateText.read(from), case .date(let last) = DateText.read(to),
+          let read = ReportPeriod(from: first, to: last)
+        else { throw Failure(.usage, "cli.badFromTo", from, to) }
+        return read
+      case (nil, nil, nil):
+        return ReportPeriod(layout.length, containing: store.today, fiscalYearStart: start).previous
+      default: throw Failure(.usage, "cli.periodOrFromTo")
+      }
+    }
+  }
+}
+
+extension ReportFile.Format: ExpressibleByArgument {}
