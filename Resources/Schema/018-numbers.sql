@@ -84,7 +84,9 @@ CREATE TABLE needscore (
     'housing', 'income', 'food', 'health', 'mental_health', 'japanese', 'legal', 'employment',
     'education', 'family', 'safety', 'social_connection', 'paperwork', 'transport')),
   score TEXT NOT NULL CHECK (score IN (
-    'not_assessed', 'crisis', 'vulnerable', 'stable', 'safe', 'self_reliant'))
+    'not_assessed', 'crisis', 'vulnerable', 'stable', 'safe', 'self_reliant')),
+  isFirst INTEGER NOT NULL DEFAULT 0 CHECK (isFirst IN (0, 1)),
+  isLatest INTEGER NOT NULL DEFAULT 0 CHECK (isLatest IN (0, 1))
 ) STRICT;
 CREATE VIEW needScored AS
 SELECT id * 16 AS id, "on", "case", id AS need, 'housing' AS domain, housing AS score FROM need
@@ -116,6 +118,10 @@ UNION ALL
 SELECT id * 16 + 13, "on", "case", id, 'transport', transport FROM need;
 INSERT INTO needscore (id, "on", "case", need, domain, score)
 SELECT id, "on", "case", need, domain, score FROM needScored WHERE score IS NOT NULL;
+UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1);
 CREATE INDEX needscoreByOn ON needscore ("on");
 CREATE INDEX needscoreByCaseAndOn ON needscore ("case", "on");
 CREATE INDEX needscoreByNeedAndOn ON needscore (need, "on");
@@ -124,10 +130,27 @@ CREATE TRIGGER needScores AFTER INSERT ON need BEGIN
   INSERT INTO needscore (id, "on", "case", need, domain, score)
   SELECT id, "on", "case", need, domain, score FROM needScored
   WHERE need = NEW.id AND score IS NOT NULL;
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" = NEW."case";
 END;
 CREATE TRIGGER needScoresChanged AFTER UPDATE ON need BEGIN
   DELETE FROM needscore WHERE need = NEW.id;
   INSERT INTO needscore (id, "on", "case", need, domain, score)
   SELECT id, "on", "case", need, domain, score FROM needScored
   WHERE need = NEW.id AND score IS NOT NULL;
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" IN (OLD."case", NEW."case");
+END;
+CREATE TRIGGER needScoresGone AFTER DELETE ON need BEGIN
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" = OLD."case";
 END;
