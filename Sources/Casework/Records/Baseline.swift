@@ -37,5 +37,5 @@ package enum CountedIndicator: String, Choice {
   case membersNew = "members_new"
   case volunteerHours = "volunteer_hours"
 
-  package static let catalogueName = "indicator"
+  package static let catalogueName = "countedIndicator"
 }
