@@ -1,7 +1,7 @@
 /// What an indicator had come to before the program was there (基準値): 51 job matches.
 package struct Baseline: Record {
   package var indicator = CountedIndicator.jobMatches
-  package var number: Int?
+  package var value: Int?
   package var upTo: CivilDate?
   package var source: LongText = ""
 
@@ -15,7 +15,7 @@ package struct Baseline: Record {
   package static let identity = Identity(keys: names(\.indicator, \.upTo))
   package static let fields: [Field<Baseline>] = [
     Field("indicator", \.indicator, required: true, column: Column(1, width: 24)),
-    Field("number", \.number, required: true, column: Column(2, width: 12)),
+    Field("value", \.value, required: true, column: Column(2, width: 12)),
     // The last day that the number holds; everything since is counted.
     Field("upTo", \.upTo, days: .past, required: true, uses: .sort, column: Column(3, width: 10)),
     // Where the number was published or written down.
