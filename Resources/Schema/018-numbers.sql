@@ -8,7 +8,7 @@ CREATE TABLE baseline (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   version INTEGER NOT NULL DEFAULT 1,
   indicator TEXT NOT NULL,
-  number INTEGER NOT NULL CHECK (number >= 0),
+  value INTEGER NOT NULL CHECK (value >= 0),
   upTo TEXT NOT NULL CHECK (upTo IS date(upTo, '+0 days')),
   source TEXT,
   uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16)
@@ -34,13 +34,11 @@ CREATE TABLE supportentry (
     'in_person', 'phone', 'online', 'message', 'email', 'visit', 'accompaniment')),
   staff INTEGER REFERENCES staff (id)
 ) STRICT;
-CREATE VIEW supportGiven AS
-SELECT id * 2 AS id, "on", "case", 'service' AS entryType, serviceType, NULL AS medium, staff
+INSERT INTO supportentry (id, "on", "case", entryType, serviceType, medium, staff)
+SELECT id * 2, "on", "case", 'service', serviceType, NULL, staff
 FROM service
 UNION ALL
 SELECT id * 2 + 1, "on", "case", 'contact', NULL, medium, staff FROM contact WHERE contactMade = 1;
-INSERT INTO supportentry (id, "on", "case", entryType, serviceType, medium, staff)
-SELECT id, "on", "case", entryType, serviceType, medium, staff FROM supportGiven;
 CREATE INDEX supportentryByOn ON supportentry ("on");
 CREATE INDEX supportentryByCaseAndOn ON supportentry ("case", "on");
 CREATE INDEX supportentryByServiceTypeAndOn ON supportentry (serviceType, "on");
@@ -84,9 +82,12 @@ CREATE TABLE needscore (
     'housing', 'income', 'food', 'health', 'mental_health', 'japanese', 'legal', 'employment',
     'education', 'family', 'safety', 'social_connection', 'paperwork', 'transport')),
   score TEXT NOT NULL CHECK (score IN (
-    'not_assessed', 'crisis', 'vulnerable', 'stable', 'safe', 'self_reliant'))
+    'not_assessed', 'crisis', 'vulnerable', 'stable', 'safe', 'self_reliant')),
+  isFirst INTEGER NOT NULL DEFAULT 0 CHECK (isFirst IN (0, 1)),
+  isLatest INTEGER NOT NULL DEFAULT 0 CHECK (isLatest IN (0, 1))
 ) STRICT;
-CREATE VIEW needScored AS
+INSERT INTO needscore (id, "on", "case", need, domain, score)
+SELECT id, "on", "case", need, domain, score FROM (
 SELECT id * 16 AS id, "on", "case", id AS need, 'housing' AS domain, housing AS score FROM need
 UNION ALL
 SELECT id * 16 + 1, "on", "case", id, 'income', income FROM need
@@ -113,21 +114,41 @@ SELECT id * 16 + 11, "on", "case", id, 'social_connection', socialConnection FRO
 UNION ALL
 SELECT id * 16 + 12, "on", "case", id, 'paperwork', paperwork FROM need
 UNION ALL
-SELECT id * 16 + 13, "on", "case", id, 'transport', transport FROM need;
-INSERT INTO needscore (id, "on", "case", need, domain, score)
-SELECT id, "on", "case", need, domain, score FROM needScored WHERE score IS NOT NULL;
+SELECT id * 16 + 13, "on", "case", id, 'transport', transport FROM need)
+WHERE score IS NOT NULL;
 CREATE INDEX needscoreByOn ON needscore ("on");
 CREATE INDEX needscoreByCaseAndOn ON needscore ("case", "on");
 CREATE INDEX needscoreByNeedAndOn ON needscore (need, "on");
 CREATE INDEX needscoreByDomainAndOn ON needscore (domain, "on");
+UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1);
 CREATE TRIGGER needScores AFTER INSERT ON need BEGIN
   INSERT INTO needscore (id, "on", "case", need, domain, score)
   SELECT id, "on", "case", need, domain, score FROM needScored
   WHERE need = NEW.id AND score IS NOT NULL;
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" = NEW."case";
 END;
 CREATE TRIGGER needScoresChanged AFTER UPDATE ON need BEGIN
   DELETE FROM needscore WHERE need = NEW.id;
   INSERT INTO needscore (id, "on", "case", need, domain, score)
   SELECT id, "on", "case", need, domain, score FROM needScored
   WHERE need = NEW.id AND score IS NOT NULL;
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" IN (OLD."case", NEW."case");
+END;
+CREATE TRIGGER needScoresGone AFTER DELETE ON need BEGIN
+  UPDATE needscore SET isFirst = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on", id LIMIT 1),
+    isLatest = need = (
+      SELECT id FROM need WHERE "case" = needscore."case" ORDER BY "on" DESC, id DESC LIMIT 1)
+  WHERE "case" = OLD."case";
 END;

@@ -187,17 +187,6 @@ CREATE VIEW caseOrigin AS
 SELECT c.id, ifnull(p.countryOfOrigin, p.nationality) AS country
 FROM "case" AS c JOIN person AS p ON p.id = c.person;
 
--- Whether an assessment is the first of its case, and whether it is the latest.
-CREATE VIEW needPlace AS
-SELECT n.id,
-  NOT EXISTS (
-    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) < (n."on", n.id))
-    AS isFirst,
-  NOT EXISTS (
-    SELECT 1 FROM need AS o WHERE o."case" = n."case" AND (o."on", o.id) > (n."on", n.id))
-    AS isLatest
-FROM need AS n;
-
 -- When somebody first reached the person of a case, when it was first closed, and up to which day
 -- both consents that every case needs hold: without an end the year 2999.
 CREATE VIEW caseCourse AS

@@ -60,6 +60,12 @@ import Testing
     }
   }
 
+  @Test func `that is told since the beginning can be given a baseline`() {
+    #expect(
+      Indicator.all.filter(\.accumulates).map(\.code).sorted()
+        == CountedIndicator.allCases.map(\.rawValue).sorted())
+  }
+
   @Test func `counts the persons and visits that the database keeps for each gathering`() throws {
     let salons = try desk.store.page(ListQuery(.salon), .first, count: 99).cards
     #expect(salons.count == 9)

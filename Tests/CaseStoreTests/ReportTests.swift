@@ -53,7 +53,7 @@ import Testing
       try desk.add(
         .baseline,
         [
-          "indicator": .code("job_matches"), "number": .number(number), "upTo": .day(day),
+          "indicator": .code("job_matches"), "value": .number(number), "upTo": .day(day),
           "source": .text("Annual report"),
         ])
     }

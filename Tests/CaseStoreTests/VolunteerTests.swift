@@ -102,7 +102,7 @@ import Testing
         .savedView,
         ["name": .text("x"), "listed": .text("case"), "owner": .to(.staff, RecordID(1))])
       all[.baseline] = try desk.add(
-        .baseline, ["indicator": .code("job_matches"), "number": .number(51), "upTo": day])
+        .baseline, ["indicator": .code("job_matches"), "value": .number(51), "upTo": day])
       all[.note] = try desk.add(.note, ["case": record, "on": day, "body": .text("x")])
       func contact(_ volunteer: FieldValue) throws -> RecordID {
         try desk.add(

@@ -50,7 +50,8 @@ struct LanguageTests {
   @Test(arguments: ["ja", "en"]) func `helps with every command`(language: String) throws {
     let store = try CommandStore(cases: false)
     for command in [
-      "", "demo", "init", "organisation", "list", "show", "import", "export", "staff", "staff add", "staff list",
+      "", "demo", "init", "organisation", "list", "show", "import", "export", "staff", "staff add",
+      "staff list",
       "staff deactivate",
       "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",
       "volunteer key", "volunteer key add", "volunteer key revoke", "volunteer key list",

@@ -10,7 +10,7 @@ extension Database {
   ) throws -> (number: Int, upTo: CivilDate)? {
     let row = try row(
       """
-      SELECT id, number, upTo FROM baseline WHERE indicator = ? AND upTo <= ?
+      SELECT id, value, upTo FROM baseline WHERE indicator = ? AND upTo <= ?
       ORDER BY upTo DESC, id DESC LIMIT 1
       """, indicator.code.databaseValue, last.description.databaseValue)
     guard let row, let id = row.number(at: 0), let number = row.number(at: 1) else { return nil }

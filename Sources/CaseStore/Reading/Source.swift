@@ -65,7 +65,8 @@ struct Source {
   mutating func column(_ field: FieldFacts) -> String {
     let table = table(of: field)
     guard let view = field.view else { return "\(table).\(quoted(field.name))" }
-    return "(SELECT \(quoted(field.name)) FROM \(quoted(view.name)) WHERE id = \(table).\(quoted(view.key)))"
+    let row = "\(quoted(view.name)) WHERE id = \(table).\(quoted(view.key))"
+    return "(SELECT \(quoted(field.name)) FROM \(row))"
   }
 
   /// The table that holds a field: the record's own, or that of the record it is borrowed from.

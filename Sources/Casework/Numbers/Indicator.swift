@@ -14,8 +14,9 @@ package struct Indicator: Sendable {
   package let unit: Unit
   /// The day that places a record in a period; nil for a number that says how it stands today.
   package let day: String?
-  /// The first day on which the record is over, for what lasts: it is in every period that it
-  /// touches. A field that may be empty, which is not over.
+  /// The first day on which the record is over, for what lasts.
+  ///
+  /// It is in every period that it touches; while the field is empty it is not over.
   package let over: String?
   /// The fields by which it can be told apart, such as the stage.
   package let groupings: [String]
@@ -40,8 +41,7 @@ package struct Indicator: Sendable {
     _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, unit: Unit? = nil,
     day: String? = nil, over: String? = nil, by groupings: [String] = [], sort: SortOrder? = nil,
     labels: String = "indicator", facts: [String] = [], accumulates: Bool = false,
-    hits: @escaping Population = { _ in [] }, hitDay: String? = nil,
-    where population: @escaping Population = { _ in [] }
+    hits: @escaping Population, hitDay: String? = nil, where population: @escaping Population
   ) {
     self.code = code
     self.kind = kind
@@ -57,6 +57,20 @@ package struct Indicator: Sendable {
     self.hitDay = hitDay
     self.sort = sort
     self.facts = facts
+  }
+
+  /// A number that is no share.
+  ///
+  /// An initialiser of its own, so that what stands behind a row in braces is always its population.
+  init(
+    _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, unit: Unit? = nil,
+    day: String? = nil, over: String? = nil, by groupings: [String] = [], sort: SortOrder? = nil,
+    labels: String = "indicator", facts: [String] = [], accumulates: Bool = false,
+    where population: @escaping Population = { _ in [] }
+  ) {
+    self.init(
+      code, of: kind, aggregate, unit: unit, day: day, over: over, by: groupings, sort: sort,
+      labels: labels, facts: facts, accumulates: accumulates, hits: { _ in [] }, where: population)
   }
 
   package init?(code: String) {

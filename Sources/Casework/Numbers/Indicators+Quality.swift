@@ -30,7 +30,7 @@ extension Indicator {
   /// Of the cases first closed in the period, how many were opened again.
   package static let reopened = Indicator(
     "reopened", of: .case, .share, day: Case.name(\.firstClosedOn),
-    hits: { _ in [FieldFilter(\Case.reopenedCount, .present)] })
+    hits: { _ in [FieldFilter(\Case.reopenedCount, .present)] }, where: { _ in [] })
 
   /// Of the referrals that were answered, how many were accepted.
   package static let referralsAccepted = Indicator(

@@ -68,7 +68,7 @@ extension Indicator {
   /// 退会率: of all who were members in the period, how many left in it.
   package static let churn = Indicator(
     "churn", of: .supporter, .share, day: Supporter.name(\.joinedOn),
-    over: Supporter.name(\.leftOn), hitDay: Supporter.name(\.leftOn)
+    over: Supporter.name(\.leftOn), hits: { _ in [] }, hitDay: Supporter.name(\.leftOn)
   ) { _ in
     [
       FieldFilter(\Supporter.status, .any([SupporterStatus.active, .paused, .left])),

@@ -56,8 +56,9 @@ package struct ReportLine: Hashable, Sendable {
   package var parts: [ReportPart]
   /// A number for each month of the period; empty where months are not told.
   package var months: [ReportNumber]
-  /// Of which records the number is made, where it is not their count: what says whether it would
-  /// give few of them away. It is not told to readers.
+  /// Of how many records the number is made, where it is not their count.
+  ///
+  /// It says whether the number would give few of them away; it is not told to readers.
   package var base: ReportBase?
   package var baseBefore: ReportBase?
 

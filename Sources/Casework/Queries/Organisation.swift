@@ -8,7 +8,8 @@ package struct Organisation: Hashable, Sendable {
   /// The number of the last migration the store has seen.
   package var schemaVersion: Int
 
-  package init(name: String, isDemo: Bool = false, fiscalYearStart: Int = 4, schemaVersion: Int = 0) {
+  package init(name: String, isDemo: Bool = false, fiscalYearStart: Int = 4, schemaVersion: Int = 0)
+  {
     self.name = name
     self.isDemo = isDemo
     self.fiscalYearStart = fiscalYearStart

@@ -18,7 +18,6 @@ package struct NeedEntry: Record {
   package static let titleFields = names(\.domain)
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
-  private static let place = FieldView("needPlace", by: "need")
   package static let fields: [Field<NeedEntry>] = [
     Field(
       "on", \.on, days: .past, required: true, origin: .derived, uses: .sort,
@@ -32,8 +31,8 @@ package struct NeedEntry: Record {
       column: Column(3, width: 14)),
     Field("score", \.score, required: true, origin: .derived, column: Column(4, width: 12)),
     // Whether the assessment is the first of its case, and whether it is the latest.
-    Field("isFirst", \.isFirst, origin: .derived, uses: .noForm, view: place),
-    Field("isLatest", \.isLatest, origin: .derived, uses: .noForm, view: place),
+    Field("isFirst", \.isFirst, origin: .derived, uses: .noForm),
+    Field("isLatest", \.isLatest, origin: .derived, uses: .noForm),
     // Whether work on the case goes on.
     Field(
       "isOpen", \.isOpen, origin: .derived, uses: .noForm, view: FieldView("case", by: "case")),
