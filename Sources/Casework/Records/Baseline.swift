@@ -29,8 +29,10 @@ package struct CountedIndicator: TableChoice {
 
   package init(code: String) { rawValue = code }
 
-  /// Said here and not asked of the indicators: they are defined by the names of fields, and the
-  /// field of this choice is one of those. A test holds the two together.
+  /// The codes of those indicators, which a test holds to them.
+  ///
+  /// Indicators are defined by the names of fields, and the field of this choice is one of those: to
+  /// ask them here would wait for itself.
   package static let catalogue = Catalogue(
     name: "indicator",
     codes: [
