@@ -144,8 +144,9 @@ struct ReportFilesTests {
       #expect(sheet.xml.contains("paperSize=\"9\""), "\(sheet.name)")
       #expect(!sheet.xml.contains("<f>"))
     }
-    // The groups of a line, the way and its groups, and the months of each of two lines.
-    #expect(book.charts.count == 5)
+    // Lines of one unit in two sections, the groups of a line, the way and its groups, and the months
+    // of each of two lines.
+    #expect(book.charts.count == 7)
     for chart in book.charts { #expect(chart.contains("<c:numCache>")) }
     let drawings = book.parts.filter { $0.key.hasPrefix("xl/drawings/drawing") }.values
     #expect(drawings.allSatisfy { $0.contains("descr=\"") })

@@ -6,6 +6,16 @@ package struct Indicator: Sendable {
   /// What the records must hold on a day.
   typealias Population = @Sendable (CivilDate) -> [FieldFilter]
 
+  /// What a record of a share must hold to be one of the hundred.
+  ///
+  /// A type of its own: of two closures with a default, the one that stands behind an indicator would
+  /// be taken for the first, and the indicator would count everything.
+  struct Hits {
+    let filters: Population
+
+    init(_ filters: @escaping Population) { self.filters = filters }
+  }
+
   /// Stable: how listings and reports call it; the second half of its label key.
   package let code: String
   /// The records that it counts.
@@ -40,7 +50,7 @@ package struct Indicator: Sendable {
     _ code: String, of kind: RecordKind, _ aggregate: Aggregate = .count, unit: Unit? = nil,
     day: String? = nil, over: String? = nil, by groupings: [String] = [], sort: SortOrder? = nil,
     labels: String = "indicator", facts: [String] = [], accumulates: Bool = false,
-    hits: @escaping Population = { _ in [] }, hitDay: String? = nil,
+    hits: Hits = Hits { _ in [] }, hitDay: String? = nil,
     where population: @escaping Population = { _ in [] }
   ) {
     self.code = code
@@ -53,7 +63,7 @@ package struct Indicator: Sendable {
     self.accumulates = accumulates
     self.labels = labels
     self.population = population
-    wanted = hits
+    wanted = hits.filters
     self.hitDay = hitDay
     self.sort = sort
     self.facts = facts

@@ -62,7 +62,8 @@ extension Indicator {
   package static let deadlinesKept = Indicator(
     "deadlines_kept", of: .deadline, .share, day: DeadlineRecord.name(\.date),
     by: DeadlineRecord.names(\.rule, \.owner),
-    hits: { _ in [FieldFilter(\DeadlineRecord.outcome, .any([DueOutcome.kept]))] }, where: lawOver)
+    hits: Hits { _ in [FieldFilter(\DeadlineRecord.outcome, .any([DueOutcome.kept]))] },
+    where: lawOver)
 
   /// Deadlines of law that are over and were not done by their day.
   package static let deadlinesMissed = Indicator(
@@ -83,6 +84,6 @@ extension Indicator {
   package static let actionsKept = Indicator(
     "actions_kept", of: .followUp, .share, day: FollowUp.name(\.due),
     by: [FollowUp.name(\.assignee)],
-    hits: { _ in [FieldFilter(\FollowUp.kept, .any([DueOutcome.kept]))] }
+    hits: Hits { _ in [FieldFilter(\FollowUp.kept, .any([DueOutcome.kept]))] }
   ) { today in [FieldFilter(\FollowUp.due, .upTo(today.adding(days: -1)))] }
 }

@@ -18,7 +18,7 @@ extension Indicator {
   /// Of the open cases, how many have a next action.
   package static let withNextAction = Indicator(
     "with_next_action", of: .case, .share, by: [Case.name(\.owner)],
-    hits: { _ in [FieldFilter(\Case.nextAction, .present)] }
+    hits: Hits { _ in [FieldFilter(\Case.nextAction, .present)] }
   ) { _ in [.open] }
 
   /// From the opening to the closing of the cases that were closed: the middle one.
@@ -30,18 +30,18 @@ extension Indicator {
   /// Of the cases first closed in the period, how many were opened again.
   package static let reopened = Indicator(
     "reopened", of: .case, .share, day: Case.name(\.firstClosedOn),
-    hits: { _ in [FieldFilter(\Case.reopenedCount, .present)] })
+    hits: Hits { _ in [FieldFilter(\Case.reopenedCount, .present)] })
 
   /// Of the referrals that were answered, how many were accepted.
   package static let referralsAccepted = Indicator(
     "referrals_accepted", of: .referral, .share, day: Referral.name(\.on),
     by: [Referral.name(\.serviceType)],
-    hits: { _ in [FieldFilter(\Referral.stage, .any([ReferralStage.accepted, .done]))] }
+    hits: Hits { _ in [FieldFilter(\Referral.stage, .any([ReferralStage.accepted, .done]))] }
   ) { _ in [FieldFilter(\Referral.stage, .any([ReferralStage.accepted, .declined, .done]))] }
 
   /// Of the open cases, how many have both consents that every case needs.
   package static let consented = Indicator(
     "consented", of: .case, .share, by: [Case.name(\.owner)],
-    hits: { today in [FieldFilter(\Case.consentedUntil, .from(today))] }
+    hits: Hits { today in [FieldFilter(\Case.consentedUntil, .from(today))] }
   ) { _ in [.open] }
 }

@@ -13,7 +13,7 @@ extension Indicator {
   /// Of the open pledges, how many were told of in the last six months.
   package static let pledgesUpdated = Indicator(
     "pledges_updated", of: .pledge, .share, by: [Pledge.name(\.objective)],
-    hits: { today in [FieldFilter(\Pledge.updatedOn, .from(today.adding(months: -6)))] }
+    hits: Hits { today in [FieldFilter(\Pledge.updatedOn, .from(today.adding(months: -6)))] }
   ) { _ in [.open] }
 
   package static let pledgeUpdates = Indicator(

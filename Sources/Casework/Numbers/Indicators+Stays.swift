@@ -45,5 +45,5 @@ extension Indicator {
   /// Of the stays that ended in the period, how many ended early.
   package static let endedEarly = Indicator(
     "stays_ended_early", of: .homestay, .share, day: leaves,
-    hits: { _ in [FieldFilter(\Homestay.stage, .any([StayStage.endedEarly]))] }, where: over)
+    hits: Hits { _ in [FieldFilter(\Homestay.stage, .any([StayStage.endedEarly]))] }, where: over)
 }

@@ -32,13 +32,13 @@ extension Indicator {
   package static let retained6 = Indicator(
     "retained_6", of: .placement, .share, day: Placement.name(\.dueIn6),
     by: [Placement.name(\.company)],
-    hits: { _ in [FieldFilter(\Placement.stayed6, .any([RetentionResult.kept]))] }
+    hits: Hits { _ in [FieldFilter(\Placement.stayed6, .any([RetentionResult.kept]))] }
   ) { today in [FieldFilter(\Placement.dueIn6, .upTo(today))] }
 
   package static let retained12 = Indicator(
     "retained_12", of: .placement, .share, day: Placement.name(\.dueIn12),
     by: [Placement.name(\.company)],
-    hits: { _ in [FieldFilter(\Placement.stayed12, .any([RetentionResult.kept]))] }
+    hits: Hits { _ in [FieldFilter(\Placement.stayed12, .any([RetentionResult.kept]))] }
   ) { today in [FieldFilter(\Placement.dueIn12, .upTo(today))] }
 
   private static let pay = Quantity.field(Placement.name(\.annualPay))
