@@ -7,7 +7,8 @@ struct IndicatorPopulationTests {
   @Test func `only shares look for hits, and each of them does`() {
     for indicator in Indicator.all {
       #expect(
-        indicator.hits(today).isEmpty == (indicator.aggregate != .share), "\(indicator.code)")
+        indicator.hits(today, in: today...today).isEmpty == (indicator.aggregate != .share),
+        "\(indicator.code)")
     }
   }
 
