@@ -32,7 +32,7 @@ extension ReportText {
     return key == "unit.count" ? nil : one ?? words(key)
   }
 
-  /// How a number differs from that of the period before, with its sign: +38, −1.5, ±0; nil where
+  /// How a number differs from that of the period before, with its sign: +38, -1.5, 0; nil where
   /// one of the two is not known.
   ///
   /// Percentages differ by points.
@@ -41,7 +41,7 @@ extension ReportText {
   ) -> String? {
     guard let difference = now.difference(from: before) else { return nil }
     let size = ReportDigits.grouped(abs(difference))
-    let sign = size == "0" ? "±" : difference < 0 ? "−" : "+"
+    let sign = size == "0" ? "" : difference < 0 ? "-" : "+"
     return indicator.unit == .percent ? words("report.points", sign + size) : sign + size
   }
 

@@ -2,7 +2,7 @@ package import Casework
 import Labels
 
 extension ReportText {
-  /// A period in full: 2025年度（2025年4月–2026年3月）, 2026年4月, 2026-04-01–2026-05-15; by the eras of
+  /// A period in full: 2025年度（2025年4月-2026年3月）, 2026年4月, 2026-04-01–2026-05-15; by the eras of
   /// Japan, or by both, as this person has dates written.
   package func period(_ period: ReportPeriod) -> String {
     period.length == .fiscalYear

@@ -36,14 +36,13 @@ package struct ReadWorkbook {
   }
 
   package init(_ path: String) throws {
-    func part(_ name: String) throws -> String {
-      try ProgramRun("/usr/bin/unzip", ["-p", path, name]).output
-    }
-    let names = try ProgramRun("/usr/bin/unzip", ["-Z1", path]).lines
+    let folder = try ScratchFolder()
+    let run = try ProgramRun("/usr/bin/unzip", ["-q", path, "-d", folder.path])
+    guard run.exit == .code(0) else { throw NotXML(text: run.errors) }
     var parts: [String: String] = [:]
-    for name in names {
-      // Its brackets would be a pattern.
-      parts[name] = try part(name.replacingOccurrences(of: "[", with: "?"))
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let content = try? String(contentsOfFile: folder.path(name), encoding: .utf8)
+      if let content { parts[name] = content }
     }
     self.parts = parts
     charts = parts.filter { $0.key.hasPrefix("xl/charts/") }.sorted { $0.key < $1.key }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -42,7 +41,7 @@ struct ExportJournalTests {
     let sheet = try ReadWorkbook(file).sheets[0]
     #expect(
       (1...3).map { sheet.row($0)[1] } == ["KARIM NASSER", "OLENA KOVAL", "SALMA HADDAD"])
-    #expect(sheet.row(1)[3] == "46176" && sheet.row(0)[1].contains("Name"))
+    #expect(sheet.row(1)[3] == "46176" && sheet.row(0).count == 4)
     let attributes = try FileManager.default.attributesOfItem(atPath: file)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let piped = try store.run(["export", "cases", "-", "--format", "xlsx"] + listing)
@@ -54,27 +53,24 @@ struct ExportJournalTests {
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func `leaves nothing half done when it is stopped`(signal: Int32) throws {
     let store = try CommandStore()
-    let file = store.folder.path("cases.csv")
-    func unfinished() throws -> [String] {
+    // So many that somebody is quick enough to stop it.
+    try store.importSheet("partners", "name\n" + (1...2000).map { "Org \($0)\n" }.joined())
+    let file = store.folder.path("partners.out.csv")
+    func written() throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
-        .filter { $0.hasPrefix("cases.csv.") }
+        .filter { $0.hasPrefix("partners.out") }
     }
-    // Somebody else writes: the export has its rows and waits to say so in the journal.
-    let other = try DatabaseQueue(path: store.path)
-    try other.inDatabase { db in
-      try db.execute(sql: "BEGIN IMMEDIATE")
-      let run = try RunningProgram(
-        BuiltProduct.path("tomoni"), ["export", "cases", file],
-        environment: [
-          "HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path,
-        ])
-      try run.wait(until: "there is an unfinished file") { _ in try !unfinished().isEmpty }
-      run.signal(signal)
-      #expect(try run.waitForEnd().exit == .signal(signal))
-      try db.execute(sql: "ROLLBACK")
-    }
-    #expect(try unfinished().isEmpty && !FileManager.default.fileExists(atPath: file))
-    #expect(try last(store)["command"] != "export")
+    let run = try RunningProgram(
+      BuiltProduct.path("tomoni"), ["export", "partners", file],
+      environment: [
+        "HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path,
+      ])
+    try run.wait(until: "there is an unfinished file") { _ in try !written().isEmpty }
+    #expect(try written().allSatisfy { $0.hasSuffix(".new") })
+    run.signal(signal)
+    #expect(try run.waitForEnd().exit == .signal(signal))
+    #expect(try written() == [])
+    #expect(try last(store)["command"] == "import")
     #expect(try store.run("journal", "verify").exit == .code(0))
   }
 

@@ -61,6 +61,6 @@ struct ReportCommandTests {
       "report", "--from", "2026-04-01", "--to", "2026-05-15", "--format", "json")
     #expect(days.contains("\"from\": \"2026-04-01\", \"to\": \"2026-05-15\""))
     let year = try store.succeed("report", "--period", "2026年度", "--format", "json", "--lang", "ja")
-    #expect(year.contains("\"name\": \"2026年度 (2026年4月–2027年3月)\""))
+    #expect(year.contains("\"name\": \"2026年度 (2026年4月-2027年3月)\""))
   }
 }

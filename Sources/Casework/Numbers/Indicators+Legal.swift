@@ -62,7 +62,8 @@ extension Indicator {
   package static let deadlinesKept = Indicator(
     "deadlines_kept", of: .deadline, .share, day: DeadlineRecord.name(\.date),
     by: DeadlineRecord.names(\.rule, \.owner),
-    hits: { _ in [FieldFilter(\DeadlineRecord.outcome, .any([DueOutcome.kept]))] }, where: lawOver)
+    hits: { _ in [FieldFilter(\DeadlineRecord.outcome, .any([DueOutcome.kept]))] },
+    where: lawOver)
 
   /// Deadlines of law that are over and were not done by their day.
   package static let deadlinesMissed = Indicator(

@@ -1,6 +1,8 @@
 extension ReportPeriod {
-  /// Reads a period as people write it: 2026-04, 2026/4, 2026年4月, 令和8年4月; 2025年度, FY2025,
-  /// 令和7年度; 2025-Q1, 2025年度第1四半期; 2025-H2, 2025年度下半期. Nil where it is none of these.
+  /// Reads a period as people write it; nil where it is none.
+  ///
+  /// 2026-04, 2026/4, 2026年4月, 令和8年4月; 2025年度, FY2025, 令和7年度; 2025-Q1, 2025年度第1四半期;
+  /// 2025-H2, 2025年度下半期.
   ///
   /// - Parameter fiscalYearStart: the month, 1 to 12, with which the fiscal year begins; a quarter
   ///   and a half are those of that year, and a fiscal year is called by the year it begins in.

@@ -57,7 +57,8 @@ package struct ReportCSV {
   private func number(_ number: ReportNumber) -> CSVCell {
     switch number {
     case .exact(let value): .number(ReportDigits.rounded(value, to: 1))
-    case .none: .text(words("report.none"))
+    // A sign of the program's own, which needs no guard.
+    case .none: .number(words("report.none"))
     case .masked: .text(words("report.masked"))
     }
   }

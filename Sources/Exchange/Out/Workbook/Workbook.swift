@@ -48,7 +48,7 @@ import CSheets
     let allowed = SheetText.plain(name).map { "[]:*?/\\'\n".contains($0) ? " " : $0 }
     for number in 1... {
       let ending = number == 1 ? "" : " (\(number))"
-      var kept = String(allowed)
+      var kept = String(allowed.prefix(31))
       // Counted as a spreadsheet does.
       while kept.utf16.count + ending.utf16.count > 31 { kept.removeLast() }
       let candidate = kept.trimmed + ending
