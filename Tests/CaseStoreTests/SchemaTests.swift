@@ -181,7 +181,8 @@ extension `The schema`.Declared {
     case .flag: (type, isRequired) = ("INTEGER", true)
     case .reference(let kind): (type, target) = ("INTEGER", kind.rawValue)
     case .choice(let catalogue)
-    where !["country", "language", "prefecture", "deadlineRule", "countedIndicator"].contains(catalogue.name):
+    where !["country", "language", "prefecture", "deadlineRule", "countedIndicator"].contains(
+      catalogue.name):
       codes = catalogue.codes
     default: break
     }

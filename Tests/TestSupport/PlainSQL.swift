@@ -143,6 +143,7 @@ package enum PlainSQL {
     "visits": """
     SELECT total(headcountRefugees) + total(headcountCitizens) + total(headcountVolunteers)
       + total(headcountCompanies) + total(headcountGovernment) + total(headcountStaff)
+        + total(headcountParliamentarians) + total(headcountOrganisations)
       + (SELECT count(*) FROM attendance AS a JOIN salon AS s ON s.id = a.salon
         WHERE a.result = 'attended' AND s.date BETWEEN :first AND :last)
     FROM salon WHERE date BETWEEN :first AND :last

@@ -93,15 +93,15 @@ struct SmallCells {
       let around = sums.filter { $0.involves(cell) }.flatMap(\.cells)
       // One that was taken out for another may hide this one too.
       if around.contains(where: fresh.contains) { continue }
-      // A sum that has none left hangs on a number that another one gives away.
-      for candidates in [around, sums.flatMap(\.cells)] {
-        let free = candidates.filter { !isMasked[$0] && values[$0] != 0 }
-        guard let next = free.min(by: { values[$0] < values[$1] }) else { continue }
-        isMasked[next] = true
-        fresh.insert(next)
-        isMore = true
-        break
-      }
+      // Where its own sums have none left, another one gives it away: that one comes first.
+      let own = around.filter { !isMasked[$0] && values[$0] != 0 }
+      let free =
+        own.isEmpty && fresh.isEmpty
+        ? sums.flatMap(\.cells).filter { !isMasked[$0] && values[$0] != 0 } : own
+      guard let next = free.min(by: { values[$0] < values[$1] }) else { continue }
+      isMasked[next] = true
+      fresh.insert(next)
+      isMore = true
     }
     fresh = []
     return isMore
