@@ -23,10 +23,15 @@ package enum Chrome: String, CaseIterable, Sendable {
   /// More below, or sorted from the greatest down.
   package var down: String { self == .plain ? "v" : "↓" }
 
+  /// A cell of a bar.
+  package var bar: String { self == .plain ? "=" : "█" }
+  /// A cell of a standing bar that is filled in its lower half.
+  package var halfBar: String { self == .plain ? "_" : "▄" }
+
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down,
+      selected, marked, up, down, bar, halfBar,
     ]
   }
 

@@ -32,6 +32,9 @@ package struct World {
   /// What others changed since the viewer looked.
   package var news = News()
 
+  /// What every period holds; nil while nobody has counted it.
+  package var report: Report?
+
   package static let empty = World()
 
   package static let full: World = {
@@ -91,6 +94,8 @@ package struct World {
 
   package func reply(to effect: Effect) -> Reply? {
     switch effect {
+    // It is being counted.
+    case .read(.report, _) where report == nil: return nil
     case .read(let question, let page):
       return answer(to: question).map { .read($0, for: page) } ?? .refused(effect, .notFound)
     case .detail(let address, let purpose):
@@ -149,6 +154,7 @@ package struct World {
     case .picture(let request): return .picture(request, rows(for: request))
     case .all(let request):
       return .all(request, Page(cards: cards[request.query.kind] ?? []))
+    case .report(let request): return report.map { .report(request, $0) }
     case .record(let address): return detail(address).map { .record($0) }
     }
   }

@@ -16,7 +16,7 @@ import Testing
   @Test func `shows what may follow a prefix and why it cannot`() {
     #expect(
       golden("2r", world: .empty) == """
-         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 8台帳       {m:JA} |
+         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 6集計 8     {m:JA} |
         {m: 終了以外  並び:案件番号 v}                           0 件   |
         --{h: r  ケースに記録 }----------------------------------{h: 期限}  |
         | {m:^h  滞在を記録}    {m:b  区分を記録}    {m:g  目標を登録}   |{m:ます。} |
@@ -37,7 +37,7 @@ import Testing
     #expect(
       golden("2:れんらくをき", world: .full, settings: "set chrome line\nbind everywhere F7 logContact")
         == """
-         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 8台帳       {m:JA} |
+         1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 6集計 8     {m:JA} |
         ┌─{h: 操作を探す }─────────────────────────────────────────────┐|
         │ > {f:れんらくをき^                                          } │|
         ├──────────────────────────────────────────────────────────┤|

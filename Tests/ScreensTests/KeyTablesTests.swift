@@ -42,6 +42,13 @@ import Testing
     Place("severalPicker") { $0.open("8ha", at: "languages", typing: " ") },
     Place("severalPicker") { $0.open("8ha", at: "languages", typing: " <Down>") },
     Place("search", "2/a b<Left><Left>"), Place("search", "4R/a b<Left><Left>", roll),
+    Place("filterWords", "2/担当:"), Place("filterWords", "2/担当:<Down>"),
+    Place("report", "6j", ReportWorld.world),
+    Place("reportWork", ReportWorld.world) { harness in
+      harness.type("6j")
+      harness.world.report = nil
+      harness.type("R")
+    },
     Place("letters", "2m"), Place("confirm", "q"),
     Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
     Place("manyBulk", "2Vmu2", cases(40)), Place("manyBulk", "2Vmu2<PgDn>", cases(40)),

@@ -13,7 +13,7 @@ import Testing
   @Test func `shows stays as bars in Japanese`() {
     #expect(
       golden("3p", .ja) == #"""
-         1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 8台帳       {m:田中 恵@ともに東京  JA} |
+         1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 6集計 8台帳            {m:田中 恵  JA} |
         {h: 2026-11-16 - 2026-12-16  月  ? 候補  - 予定  = 滞在中  : 終了  . 空き}          |
                          11/16         23            30            7             14     |
                          {m:月火水木金}土{a:v} {m:月火水木金}土日{m:月火水木金}土日{m:月火水木金}土日{m:月火水} |
@@ -43,7 +43,7 @@ import Testing
   @Test func `shows stays as bars in English`() {
     #expect(
       golden("3p", .en) == #"""
-         1Today 2Cases {a:[3Homestays]} 4Salons 5Jobs 8Registers     {m:田中 恵@ともに東京  EN} |
+         1Today 2Cases {a:[3Homestays]} 4Salons 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
         {h: 2026-11-16 - 2026-12-16  ?proposed  -planned  =staying  :ended  .free}          |
                          11/16         23            30            7             14     |
                          {m:M} {m:T} {m:W} {m:T} {m:F} S {a:v} {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W}  |
@@ -73,7 +73,7 @@ import Testing
   @Test func `shows a month of gatherings in Japanese`() {
     #expect(
       golden("4p<Home><Tab>", .ja) == #"""
-         1今日 2ケース 3ホームステイ {a:[4サロン]} 5就労 8台帳       {m:田中 恵@ともに東京  JA} |
+         1今日 2ケース 3ホームステイ {a:[4サロン]} 5就労 6集計 8台帳            {m:田中 恵  JA} |
         {h: 2026 年 11 月  サロン 3 回  実人数 12  延べ 17}                                 |
           {m:日}         {m:月}         {m:火}         {m:水}         {m:木}         {m:金}         {m:土}          |
           1          2          3         {s:^>4}          5          6          7           |
@@ -103,7 +103,7 @@ import Testing
   @Test func `shows a month of gatherings in English`() {
     #expect(
       golden("4p<Home><Tab>", .en) == #"""
-         1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 8Registers     {m:田中 恵@ともに東京  EN} |
+         1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
         {h: 11/2026  3 sessions  Persons 12  Visits 17}                                     |
           {m:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
           1          2          3         {s:^>4}          5          6          7           |
@@ -133,7 +133,7 @@ import Testing
   @Test func `shows placements as a board in Japanese`() {
     #expect(
       golden("5pj", .ja) == #"""
-         1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 8台帳       {m:田中 恵@ともに東京  JA} |
+         1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 6集計 8台帳            {m:田中 恵  JA} |
         {h: 進行中 6 件  3 件 >}                                                  {m:終了 2 件} |
          {h:候補 2}              {h:就労可否確認 0}      {h:書類選考 0}          {h:一次面接 1}         |
          コヴァリ・オレナ                                            マウン・ティン     |
@@ -163,7 +163,7 @@ import Testing
   @Test func `shows placements as a board in English`() {
     #expect(
       golden("5pj", .en) == #"""
-         1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 8Registers     {m:田中 恵@ともに東京  EN} |
+         1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 6Reports 8Registers       {m:田中 恵  EN} |
         {h: 6 open  3 cards >}                                                      {m:2 ended} |
          {h:Prospect 2}          {h:Permission 0}        {h:CV screening 0}      {h:1st interview 1}    |
          OLENA KOVALI                                                MAUNG TIN          |

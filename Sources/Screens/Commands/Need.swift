@@ -33,8 +33,10 @@ extension Need {
   static let writtenSubject = Need("legal.derived") {
     !RecordDescription.of($0.subjectKind).isMadeByStore
   }
-  static let writtenList = Need("legal.derived") {
-    !RecordDescription.of($0.list.query.kind).isMadeByStore
+  static let writtenList = Need { desk in
+    if !desk.list.holdsRecords { return desk.words("desk.place.list") }
+    let isMade = RecordDescription.of(desk.list.query.kind).isMadeByStore
+    return isMade ? desk.words("legal.derived") : nil
   }
 
   static let status = Need("desk.noStatusHere") {

@@ -54,6 +54,9 @@ package indirect enum Deed: Hashable, Sendable {
   case handOver(Link)
   case walkIn(Guest)
 
+  /// Counts another report, or the same over another length of time.
+  case report(layout: String?, length: ReportPeriod.Length?)
+
   // The list.
   /// Shows this list in the place of what its screen holds.
   case list(ListQuery)

@@ -32,6 +32,13 @@ extension Desk {
     case .handOver(let staff): return carryOut(DayVerbs(hand: hand).handOver(to: staff))
     case .filter(let filter): return onList { $0.filter(filter, $1) }
     case .sort(let field): return onList { $0.sort(by: field, $1) }
+    case .report(let layout, let length):
+      return onList { page, scene in
+        guard var report = page as? ReportPage else { return [] }
+        defer { page = report }
+        return report.choose(layout.flatMap(ReportLayout.init(code:)), length, scene)
+          .map(Deed.ask)
+      }
     case .list(let query):
       let place = ScreenID(listing: query.kind)
       lists[place] = ListedBox(place, query, for: surroundings.viewer)

@@ -50,7 +50,7 @@ extension Desk {
   func isHere(_ place: Command.Place) -> Bool {
     switch place {
     case .everywhere, .record: true
-    case .list: details.isEmpty && pictures[screen] == nil
+    case .list: details.isEmpty && pictures[screen] == nil && list.holdsRecords
     case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
     case .caseRecord: subject == nil || hand.caseLink != nil
     case .detail: !details.isEmpty

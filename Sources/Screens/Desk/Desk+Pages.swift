@@ -97,7 +97,7 @@ extension Desk {
     preview = nil
     pressed = []
     isShowingPerson = false
-    return refreshList()
+    return onList { $0.appear($1).map(Deed.ask) } + refreshPicture()
   }
 
   func neighbour(_ step: Int) -> ScreenID {
@@ -119,6 +119,7 @@ extension Desk {
   /// to, also where it was narrowed to others.
   mutating func refreshAll(showing made: RecordAddress? = nil) -> [Effect] {
     var effects = askCovers
+    for id in Array(lists.keys) { lists[id]?.page.overtake() }
     if let made {
       let isPicture = pictures[screen] != nil
       effects += onList {

@@ -18,6 +18,8 @@ package struct Desk: Hashable, Sendable {
     package var today: CivilDate
     /// Whether the terminal can go to the background: not in a session over SSH.
     package var canSuspend: Bool
+    /// The month with which the organisation's year begins.
+    package var fiscalYearStart = 4
     /// What volunteers may do with the records of each kind.
     package var access = Access.ofKinds
 
@@ -112,7 +114,7 @@ package struct Desk: Hashable, Sendable {
 
   /// The mode whose keys come before the table of commands; nil where it alone decides.
   package var mode: KeyMode? {
-    overlays.last?.mode ?? (pressed.isEmpty ? picture?.mode : .prefix)
+    overlays.last?.mode ?? (pressed.isEmpty ? topPage.mode : .prefix)
   }
 
   /// Whether what others write is to be shown at once: nothing is being typed or answered.

@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
   case drafts
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
+  /// What is done beside the desk is to end; nothing is left half done.
+  case stopWork
   case suspend
   case redraw
   case quit

@@ -3,12 +3,15 @@ package import Casework
 /// A place of the desk that a key leads to.
 package enum ScreenID: Hashable, Sendable {
   case today, cases, homestays, salons, jobs
+  /// The numbers of a period.
+  case reports
   /// The same list and form over any other kind of record.
   case register(RecordKind)
 
   /// The screens of the bar, with their digits.
   package static let bar: [(key: String, screen: ScreenID)] = [
     ("1", .today), ("2", .cases), ("3", .homestays), ("4", .salons), ("5", .jobs),
+    ("6", .reports),
   ]
 
   /// The registers that one letter opens; every other is found by its name.
@@ -23,10 +26,10 @@ package enum ScreenID: Hashable, Sendable {
     ("I", .checkIn), ("K", .candidate), ("E", .companyContact),
   ]
 
-  /// The kind of record it lists; nil for Today, which has rows of several kinds.
+  /// The kind of record it lists; nil for Today, which has rows of several kinds, and for numbers.
   package var kind: RecordKind? {
     switch self {
-    case .today: nil
+    case .today, .reports: nil
     case .cases: .case
     case .homestays: .homestay
     case .salons: .salon
@@ -48,6 +51,7 @@ package enum ScreenID: Hashable, Sendable {
     case .homestays: "homestays"
     case .salons: "salons"
     case .jobs: "jobs"
+    case .reports: "reports"
     case .register: "registers"
     }
   }

@@ -35,7 +35,8 @@ struct TabLine {
     let demo = desk.surroundings.isDemo ? [words("desk.demo")] : []
     let code = desk.language.rawValue.uppercased()
     let name = desk.surroundings.viewerLink.title
-    let used = tabs.reduce(4) { $0 + width.columns(of: $1.key + $1.label) + 1 }
+    // The edges, the brackets around one of them and the gap behind the last.
+    let used = tabs.reduce(5) { $0 + width.columns(of: $1.key + $1.label) + 1 }
     let choices = ["\(name)@\(desk.surroundings.organisation)", name].map { demo + [$0, code] }
     let texts = (choices + [demo + [code]]).map { $0.joined(separator: "  ") }
     return texts.first { width.columns(of: $0) + used <= region.columns } ?? texts[2]

@@ -22,8 +22,7 @@ extension ListedPage {
     if let indicator { parts.append(words(indicator.labelKey)) }
     let behind = indicator?.query(scene.today).filters ?? []
     parts += query.kept.filter { !behind.contains($0) }.compactMap { filter in
-      filter == .open
-        ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, words)
+      filter == .open ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, scene)
     }
     if !isOrdered, parts.isEmpty { parts.append(words("today.everybody")) }
     if let order { parts.append(order) }
@@ -36,7 +35,8 @@ extension ListedPage {
     frame.put(end, at: region.position(row: 0, column: max(0, room)))
   }
 
-  private func text(of filter: FieldFilter, _ words: Words) -> String {
+  private func text(of filter: FieldFilter, _ scene: Scene) -> String {
+    let words = scene.words
     let texts = ValueText(words)
     guard let field = RecordDescription.of(query.kind)[filter.field] else { return filter.field }
     let label = texts.label(of: field, in: query.kind)
@@ -44,7 +44,9 @@ extension ListedPage {
     case .among(let links):
       return "\(label):\(links.map(texts.name).joined(separator: words("list.separator")))"
     case .equals(let value): return "\(label):\(texts.text(value, of: field.shape))"
-    default: return label
+    default:
+      let word = FilterWord(filter, of: query.kind, me: [], on: scene.today)
+      return word.map(FilterText(scene.filterReader(of: query.kind).names).text) ?? label
     }
   }
 }

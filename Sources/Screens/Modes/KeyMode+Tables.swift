@@ -9,7 +9,7 @@ extension KeyMode {
   package static let all = [
     form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
     reading, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
-    StageBoard.mode,
+    StageBoard.mode, ReportPage.mode, ReportPage.workingMode,
   ]
 
   package static let form = KeyMode(

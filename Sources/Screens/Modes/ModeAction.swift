@@ -23,6 +23,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case night, days, zoom, nextStay, addStay
   case columns, forward, back
   case today
+  // Of reports.
+  case openNumber, section, period, layout, compare, exportReport, countAgain, stopWork
 
   package var labelKey: String { "modeKey.\(rawValue)" }
 }

@@ -21,6 +21,10 @@ package protocol DeskPage: Hashable, Sendable {
   var offered: [String: FieldValue] { get }
   /// Whether, standing over all others, it is read again as soon as somebody else wrote.
   var followsOthers: Bool { get }
+  /// Asks for what it shows, as somebody comes to it.
+  mutating func appear(_ scene: Scene) -> [Effect]
+  /// Is told that something was written while nobody may have looked at it.
+  mutating func overtake()
   /// Asks for everything it shows, again.
   mutating func refresh(_ scene: Scene) -> [Effect]
   /// Asks for what it lacks where it stands.
@@ -43,6 +47,8 @@ extension DeskPage {
   package var modeKey: String { "mode.browse" }
   package var offered: [String: FieldValue] { [:] }
   package var followsOthers: Bool { false }
+  package mutating func appear(_ scene: Scene) -> [Effect] { refresh(scene) }
+  package mutating func overtake() {}
   package mutating func refresh(_ scene: Scene) -> [Effect] { [] }
   package mutating func grow(_ scene: Scene) -> [Effect] { [] }
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] { [] }

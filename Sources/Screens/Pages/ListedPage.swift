@@ -21,6 +21,8 @@ package protocol ListedPage: DeskPage {
   var isOrdered: Bool { get }
   /// What was selected when somebody began to look for something.
   var beforeFilter: RecordAddress? { get set }
+  /// Whether what is done with lists and their rows applies.
+  var holdsRecords: Bool { get }
   /// What is marked with one key.
   var inReach: [Card] { get }
   /// Where among the records the selected one stands.
@@ -52,6 +54,7 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
+  package var holdsRecords: Bool { true }
 
   /// The marked records, also those that it does not show any more.
   package var marked: [RecordAddress: Card] { marks.marked }
@@ -132,6 +135,10 @@ struct ListedBox: Hashable, Sendable {
   init(_ page: any ListedPage) { self.page = page }
 
   init(_ screen: ScreenID, for viewer: Viewer) {
+    guard screen != .reports else {
+      page = ReportPage()
+      return
+    }
     page = ListPage(screen, for: viewer) ?? TodayPage()
   }
 

@@ -33,6 +33,8 @@ package enum PageQuestion: Hashable, Sendable {
   case picture(PictureRequest)
   /// A record with what happened around it.
   case record(RecordAddress)
+  /// The numbers of a period: they are counted beside the desk.
+  case report(ReportRequest)
 }
 
 /// What was read, with the question.
@@ -44,6 +46,11 @@ package enum PageAnswer: Hashable, Sendable {
   case today(TodayRequest, TodayAnswer)
   case picture(PictureRequest, PictureRows)
   case record(Detail)
+  case report(ReportRequest, Report)
+  /// How far it is, while it is counted.
+  case working(ReportRequest, WorkProgress)
+  /// Why it was not counted, or that somebody stopped it.
+  case unread(ReportRequest, Refusal)
 }
 
 /// A piece of a list that the desk needs.

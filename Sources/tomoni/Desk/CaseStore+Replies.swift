@@ -39,7 +39,7 @@ extension CaseStore {
       case .forgetDraft(let key):
         try forgetDraft(key)
         return nil
-      case .remember, .suspend, .redraw, .quit: return nil
+      case .remember, .suspend, .redraw, .quit, .stopWork: return nil
       }
     } catch {
       return .refused(effect, error)
@@ -55,6 +55,9 @@ extension CaseStore {
     case .all(let request): .all(request, try page(request))
     case .picture(let request): .picture(request, try picture(request))
     case .today(let request): .today(request, try today(request))
+    case .report(let request):
+      .report(
+        request, try report(request.layout, in: request.period, comparedWith: request.before))
     case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
     }
   }

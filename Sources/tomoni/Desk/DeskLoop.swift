@@ -48,9 +48,11 @@ struct DeskLoop {
   }
 
   private var surroundings: Desk.Surroundings {
-    Desk.Surroundings(
+    var surroundings = Desk.Surroundings(
       viewer: viewer, viewerLink: store.viewerLink, organisation: store.organisation.name,
       isDemo: store.organisation.isDemo, today: clock().dateInJapan, canSuspend: place == .desk)
+    surroundings.fiscalYearStart = store.organisation.fiscalYearStart
+    return surroundings
   }
 
   /// What is to be said first: that the terminal is unknown, or where the configuration is wrong.

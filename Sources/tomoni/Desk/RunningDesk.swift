@@ -17,6 +17,9 @@ struct RunningDesk: ~Copyable {
   /// How long what is typed may keep the end waiting.
   private static let lastTries = (quit: Duration.seconds(3), ended: Duration.milliseconds(600))
 
+  /// How long what is done beside the desk may take to stop.
+  private static let workEnd = Duration.milliseconds(300)
+
   let loop: DeskLoop
   var screen: CursesScreen
   var desk: Desk
@@ -24,6 +27,7 @@ struct RunningDesk: ~Copyable {
   /// What has become necessary while a wait was on.
   var owed: [Effect] = []
   var late = LateDrafts()
+  private let workshop = Workshop()
   private var version: Int?
   private var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
@@ -57,6 +61,7 @@ struct RunningDesk: ~Copyable {
   private mutating func leave() -> DeskLoop.Leaving {
     let end = end ?? .quit
     if case .refused = end { perform(keeping: desk.update(.tick)) }
+    workshop.close(within: Self.workEnd)
     let isQuiet = if case .quit = end { false } else { true }
     late.finish(in: store, within: isQuiet ? Self.lastTries.ended : Self.lastTries.quit)
     // What Today has shown is no news any more when they come again.
@@ -82,7 +87,7 @@ struct RunningDesk: ~Copyable {
         perform(desk.update(.tick))
         isChanged = desk.draftFault != fault
       }
-      for reply in late.retry(in: store) {
+      for reply in workshop.take() + late.retry(in: store) {
         perform(desk.receive(reply))
         isChanged = true
       }
@@ -151,8 +156,13 @@ struct RunningDesk: ~Copyable {
       case .suspend: screen.suspend()
       case .remember(let language): loop.remember(language)
       case .keep, .forgetDraft: open += keep(effect)
+      case .stopWork: workshop.stop()
       default:
-        if let reply = answer(effect, &waits) { open += desk.receive(reply) }
+        if let work = LongWork(effect) {
+          workshop.start(work, through: store.door, at: loop.clock())
+        } else if let reply = answer(effect, &waits) {
+          open += desk.receive(reply)
+        }
         open += owed
         owed = []
       }

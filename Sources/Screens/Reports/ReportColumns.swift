@@ -1,0 +1,46 @@
+import Casework
+
+/// Where the parts of a report's rows stand, and how long a bar is: a pure function of the room and
+/// of the numbers.
+struct ReportColumns: Hashable {
+  let name: Int
+  let value = 10
+  /// 0 where nothing is compared, or there is no room.
+  let difference: Int
+  /// 0 where there is no room.
+  let bar: Int
+  /// What a full bar stands for, by section and unit.
+  private let longest: [String: Double]
+
+  init(_ report: Report, in columns: Int) {
+    difference = report.before != nil && columns >= 40 ? 9 : 0
+    name = max(12, min(34, (columns - value - difference) * 5 / 10))
+    let rest = columns - name - value - difference - 4
+    bar = rest >= 12 ? rest : 0
+    var longest: [String: Double] = [:]
+    for section in report.sections {
+      for line in section.lines {
+        let key = Self.key(section, line)
+        for number in [line.value] + line.parts.map(\.value) {
+          if case .exact(let value) = number { longest[key] = max(longest[key] ?? 0, value) }
+        }
+      }
+    }
+    self.longest = longest
+  }
+
+  private static func key(_ section: ReportSection, _ line: ReportLine) -> String {
+    "\(section.code) \(line.indicator.unit.rawValue)"
+  }
+
+  /// The cells of a bar, of which `room` are free; at least one where there is anything.
+  func cells(of number: ReportNumber, _ line: ReportLine, in section: ReportSection, room: Int)
+    -> Int
+  {
+    guard case .exact(let value) = number, value > 0, room > 0 else { return 0 }
+    let isShare = line.indicator.unit == .percent
+    let full = isShare ? 100 : longest[Self.key(section, line)] ?? value
+    guard full > 0 else { return 0 }
+    return max(1, min(room, Int((Double(room) * value / full).rounded())))
+  }
+}

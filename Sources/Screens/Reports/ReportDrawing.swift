@@ -1,0 +1,137 @@
+import Casework
+import Cells
+import Labels
+import Wording
+
+/// Draws the rows of a report: name, number, difference, bar and what is to be said beside it.
+struct ReportDrawing {
+  let report: Report
+  let columns: ReportColumns
+  let words: Words
+  private var text: ReportText { ReportText(words) }
+
+  func draw(_ row: ReportRow, _ isSelected: Bool, into frame: inout Frame, in line: Region) {
+    switch row {
+    case .heading(let section): draw(section, into: &frame, in: line)
+    case .line(let counted, let section, let whole):
+      draw(
+        text.name(counted.indicator), indent: 0, counted.value, before: counted.before,
+        beside(counted, whole, in: section), counted, in: section, isSelected, into: &frame,
+        in: line)
+    case .part(let part, let counted, let section):
+      draw(
+        text.group(part, of: counted), indent: 2, part.value, before: part.before, "", counted,
+        in: section, isSelected, into: &frame, in: line)
+    case .months(let counted, let index): drawMonths(counted, index, into: &frame, in: line)
+    case .context(let figure):
+      frame.put(
+        " " + text.context(figure).plainSigns, at: line.origin, columns: line.columns - 1,
+        role: .muted)
+    case .blank: break
+    }
+  }
+
+  private func draw(_ section: ReportSection, into frame: inout Frame, in line: Region) {
+    let used = frame.put(
+      " \(text.title(section)) ", at: line.origin, columns: line.columns, role: .heading)
+    let rest = max(0, line.columns - used - 1)
+    frame.put(
+      String(repeating: frame.chrome.horizontal, count: rest), at: line.position(column: used),
+      columns: rest, role: .muted)
+  }
+
+  private func draw(
+    _ name: String, indent: Int, _ number: ReportNumber, before: ReportNumber?, _ beside: String,
+    _ counted: ReportLine, in section: ReportSection, _ isSelected: Bool,
+    into frame: inout Frame, in line: Region
+  ) {
+    frame.put(isSelected ? frame.chrome.selected : " ", at: line.origin, columns: 1)
+    frame.put(
+      name.plainSigns, at: line.position(column: 2 + indent), columns: columns.name - indent - 1,
+      role: isSelected ? .selected : .plain)
+    var column = 2 + columns.name
+    frame.put(
+      text.number(number, of: counted.indicator).plainSigns, at: line.position(column: column),
+      columns: columns.value - 1, role: isSelected ? .selected : .plain, alignment: .right)
+    column += columns.value
+    if columns.difference > 0 {
+      let difference = text.difference(from: before, to: number, of: counted.indicator)
+      frame.put(
+        (difference ?? "").plainSigns, at: line.position(column: column),
+        columns: columns.difference - 1, role: .muted)
+      column += columns.difference
+    }
+    guard columns.bar > 0 else { return }
+    let note = frame.width.columns(of: beside)
+    let room = columns.bar - (note > 0 ? min(note, columns.bar / 2) + 1 : 0)
+    let cells = columns.cells(of: number, counted, in: section, room: room)
+    frame.put(
+      String(repeating: frame.chrome.bar, count: cells), at: line.position(column: column),
+      columns: cells, role: .accent)
+    frame.put(
+      beside.plainSigns, at: line.position(column: column + cells + (cells > 0 ? 1 : 0)),
+      columns: max(0, line.columns - column - cells - 2), role: .muted)
+  }
+
+  /// The part of the step before, why the way fails there, and everything since the beginning.
+  private func beside(
+    _ line: ReportLine, _ whole: ReportNumber?, in section: ReportSection
+  ) -> String {
+    let share = whole.flatMap { text.share(line.value, of: $0) }
+    let total = line.total.map { text.total($0, of: line.indicator) }
+    let reasons = section.style == .funnel ? line.parts.prefix(2) : []
+    let told = reasons.map { part in
+      let share = text.share(part.value, of: line.value)
+      return "\(text.group(part, of: line)) \(share ?? text.number(part.value, of: line.indicator))"
+    }
+    return ([share, total].compactMap(\.self) + told).joined(separator: "  ")
+  }
+
+  // MARK: Months
+
+  /// A row of the columns, or below them the months; as wide as there is room for each.
+  private func drawMonths(
+    _ counted: ReportLine, _ index: Int, into frame: inout Frame, in line: Region
+  ) {
+    let values = counted.months.map { if case .exact(let value) = $0 { value } else { 0.0 } }
+    let cells = max(2, min(6, (line.columns - 4) / max(1, values.count)))
+    let shown = values.suffix((line.columns - 4) / cells)
+    let skipped = values.count - shown.count
+    guard index < ReportRow.monthRows else {
+      let names = text.months(of: counted, in: report.period)
+      for (place, name) in names.dropFirst(skipped).enumerated() {
+        // With little room only every third is named.
+        let isNamed = frame.width.columns(of: name) < cells || place % 3 == 0
+        guard isNamed else { continue }
+        frame.put(
+          name, at: line.position(column: 4 + place * cells),
+          columns: min(max(cells - 1, 5), line.columns - 4 - place * cells), role: .muted)
+      }
+      return
+    }
+    let highest = max(values.max() ?? 0, 1)
+    // Twice as many steps as rows: a low one stands as a line at the foot of its row.
+    let rows = ReportRow.monthRows
+    for (place, value) in shown.enumerated() {
+      let level = value > 0 ? max(1, Int((value / highest * Double(rows * 2)).rounded())) : 0
+      let below = (rows - 1 - index) * 2
+      guard level > below else { continue }
+      let sign = level - below >= 2 ? frame.chrome.bar : frame.chrome.halfBar
+      frame.put(
+        String(repeating: sign, count: max(1, cells - 1)),
+        at: line.position(column: 4 + place * cells), columns: cells - 1, role: .accent)
+    }
+  }
+}
+
+extension String {
+  /// With signs that every terminal draws in one column.
+  var plainSigns: String {
+    String(map { Self.narrow[$0] ?? $0 })
+  }
+
+  private static let narrow: [Character: Character] = [
+    "\u{2212}": "-", "\u{2013}": "-", "\u{2014}": "-", "\u{00B1}": "=", "\u{203B}": "*",
+    "\u{2026}": "~",
+  ]
+}

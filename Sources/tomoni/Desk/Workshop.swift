@@ -1,0 +1,116 @@
+import CaseStore
+import Casework
+import Foundation
+import Screens
+import Synchronization
+import Terminal
+
+/// Something long that is done beside the desk.
+struct LongWork: Sendable {
+  /// Told again and again how much of how much is done; false stops.
+  typealias Tell = @Sendable (Int, Int) -> Bool
+
+  let page: PageID
+  let run: @Sendable (CaseStore, Tell) throws(Refusal) -> PageAnswer
+  /// What the page is told meanwhile, and where it was refused or stopped.
+  let tell: @Sendable (WorkProgress) -> PageAnswer
+  let refused: @Sendable (Refusal) -> PageAnswer
+}
+
+/// Does long work on one thread with a store of its own; keys are answered meanwhile.
+///
+/// What is stopped leaves nothing half done: it is one reading, or one step, which the store takes
+/// back.
+final class Workshop: Sendable {
+  private struct State {
+    /// Which work the thread is on; each has its own number, so that what was stopped says no more.
+    var number = 0
+    var isBusy = false
+    var isStopped = false
+    /// When the desk was told last.
+    var told = ContinuousClock.now
+    var replies: [Reply] = []
+  }
+
+  private let state = Mutex(State())
+  /// How often the desk is told how far it is.
+  private static let pause = Duration.milliseconds(150)
+
+  /// Begins work in the place of what is being done.
+  func start(_ work: LongWork, through door: StoreDoor, at now: Instant) {
+    let number = state.withLock { state in
+      state.number += 1
+      state.isBusy = true
+      state.isStopped = false
+      state.replies = []
+      return state.number
+    }
+    let thread = Thread { [self] in
+      let answer = perform(work, number, through: door, at: now)
+      let isCurrent = state.withLock { state in
+        guard state.number == number else { return false }
+        state.isBusy = false
+        state.replies.append(.read(answer, for: work.page))
+        return true
+      }
+      if isCurrent { CursesScreen.wake() }
+    }
+    thread.start()
+  }
+
+  /// Lets what is being done end soon; the page is told that it was stopped.
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// What the desk is to be told.
+  func take() -> [Reply] {
+    state.withLock { state in
+      defer { state.replies = [] }
+      return state.replies
+    }
+  }
+
+  private func perform(
+    _ work: LongWork, _ number: Int, through door: StoreDoor, at now: Instant
+  ) -> PageAnswer {
+    let start = ContinuousClock.now
+    do throws(Refusal) {
+      let store = try door.open { now }
+      return try work.run(store) { [self] done, total in
+        let (goesOn, isDue) = state.withLock { state in
+          let isDue = ContinuousClock.now - state.told >= Self.pause
+          if isDue { state.told = .now }
+          return (state.number == number && !state.isStopped, isDue)
+        }
+        if goesOn, isDue { say(work, number, Self.progress(done, total, since: start)) }
+        return goesOn
+      }
+    } catch {
+      return work.refused(error)
+    }
+  }
+
+  private func say(_ work: LongWork, _ number: Int, _ progress: WorkProgress) {
+    let isCurrent = state.withLock { state in
+      guard state.number == number else { return false }
+      state.replies = [.read(work.tell(progress), for: work.page)]
+      return true
+    }
+    if isCurrent { CursesScreen.wake() }
+  }
+
+  private static func progress(
+    _ done: Int, _ total: Int, since start: ContinuousClock.Instant
+  ) -> WorkProgress {
+    let passed = (ContinuousClock.now - start) / .seconds(1)
+    // Of the first part nobody can tell how long the others take.
+    let left = done > 0 ? Int((passed / Double(done) * Double(total - done)).rounded(.up)) : nil
+    return WorkProgress(done, of: total, secondsLeft: left)
+  }
+
+  /// Stops what is being done and waits until it has, so long at most.
+  func close(within limit: Duration) {
+    stop()
+    let deadline = ContinuousClock.now + limit
+    while state.withLock({ $0.isBusy }), .now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+  }
+}
