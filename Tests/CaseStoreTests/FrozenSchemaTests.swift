@@ -41,6 +41,8 @@ import Testing
       "252e5d680c9bea21378eb102eb203db2773aae23f14771fa0040c5df959fe526",
     "016-statuses-and-partners.sql":
       "56a0c0722601b130e039168b31eefdcc5bcfc29fa1e6794d626676584c866808",
+    "017-around-the-case.sql":
+      "63fa1c720f616195f5c29451627ae327a1526f4c1fd597168294957d9c11cc82",
   ]
 
   @Test func `is the file it was`() {
