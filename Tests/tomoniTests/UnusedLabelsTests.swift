@@ -68,6 +68,7 @@ struct UnusedLabelsTests {
           CommandName.allCases.map { "command.\($0.rawValue)" }, "hint", "help", "reading")
         + keys(screens, "about", "empty")
         + keys(Indicator.all.map(\.labelKey), "about")
+        + ContextFigure.all.map { "contextFigure.\($0.code)" }
         + others.map { "command.\($0)" }
         + FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" })
   }()
