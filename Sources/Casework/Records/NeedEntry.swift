@@ -29,7 +29,7 @@ package struct NeedEntry: Record {
     Field(
       "domain", \.domain, required: true, origin: .derived, uses: .filter,
       column: Column(3, width: 14)),
-    Field("score", \.score, required: true, origin: .derived, column: Column(4, width: 12)),
+    Field("score", \.score, required: true, origin: .derived, column: Column(4, width: 14)),
     // Whether the assessment is the first of its case, and whether it is the latest.
     Field("isFirst", \.isFirst, origin: .derived, uses: .noForm),
     Field("isLatest", \.isLatest, origin: .derived, uses: .noForm),
