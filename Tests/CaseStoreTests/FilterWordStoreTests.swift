@@ -36,7 +36,7 @@ import Testing
     try desk.add(
       .document,
       [
-        "case": .to(.case, b), "type": .code("residence_card"),
+        "case": .to(.case, b), "type": .code("residence_card"), "on": .date(today),
         "expiresOn": .date(today.adding(days: 20)),
       ])
     return desk

@@ -67,6 +67,7 @@ struct MergeTests {
     try desk.support(duplicate)
     _ = try desk.refer(duplicate)
     _ = try add(.service, ["on": day, "serviceType": .code(ServiceType.allCases[0].rawValue)])
+    _ = try add(.story, ["title": .text("x")])
     try desk.assign(volunteer, to: duplicate)
     try desk.assign(volunteer, to: duplicate, from: 0)
     return Scene(desk: desk, duplicate: duplicate, survivor: survivor)

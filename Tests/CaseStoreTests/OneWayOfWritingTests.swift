@@ -208,7 +208,12 @@ import Testing
       guard field.isRequired || description.identity.names.contains(field.name),
         description.emptyValues[field.name] == nil
       else { continue }
-      values[field.name] = field.shape == .date ? .date(Desk.today) : .text("青葉 Aoba")
+      values[field.name] =
+        switch field.shape {
+        case .date: .date(Desk.today)
+        case .number: .number(1)
+        default: .text("青葉 Aoba")
+        }
     }
     let rows = [ImportRow(number: 2, values: values)]
     let first = try desk.store.importRows(kind, rows, options: ImportOptions())

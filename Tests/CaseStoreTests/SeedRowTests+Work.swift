@@ -26,10 +26,11 @@ extension `A row of the domain` {
       try desk.add(.placement, match.values)
       return try one(
         desk, .baseline,
-        ["indicator": .code("job_matches"), "number": .number(51), "upTo": .day("2026-09-30")]
+        ["indicator": .code("job_matches"), "value": .number(51), "upTo": .day("2026-09-30")]
       ) { _ in [(try Self.number(desk, .jobMatches), .number(1))] }
     case 3, 5:
-      let hire = try hire(desk, ["colleagues": .number(80), "annualPay": .number(3_000_000)])
+      let hire = try hire(
+        desk, ["startedOn": day, "colleagues": .number(80), "annualPay": .number(3_000_000)])
       return try one(desk, .placement, hire.values, word: "調理") { _ in
         switch row {
         case 3: [(try Self.number(desk, .companies), .number(1))]

@@ -77,7 +77,7 @@ import Testing
       case .contact: .ownOnAssignedCase
       default: .none
       }
-    #expect(access == Access(reads: reads))
+    #expect(access == Access(reads: reads, isPrivate: kind == .savedView))
     #expect(!access.adds && access.writes.isEmpty)
   }
 

@@ -7,7 +7,7 @@ struct DayLimitTests {
 
   /// The fields of a kind that hold a day of the past.
   static let past: [RecordKind: Set<String>] = [
-    .person: ["birthDate", "arrivedOn"], .case: ["opened", "closedOn"],
+    .baseline: ["upTo"], .person: ["birthDate", "arrivedOn"], .case: ["opened", "closedOn"],
     .host: ["approvedOn", "suspendedOn"],
     .homestay: ["guestAgreedOn", "hostAgreedOn"], .job: ["receivedOn"],
     .placement: ["offerAcceptedOn", "pausedOn", "statusDecidedOn", "retentionCheckedOn"],

@@ -46,7 +46,9 @@ import Testing
     }
   }
 
-  @Test(arguments: isWhole ? 1...10 : 3...6) func `fills stores of 300 from many seeds`(seed: Int) throws {
+  @Test(arguments: isWhole ? 1...10 : 3...6) func `fills stores of 300 from many seeds`(seed: Int)
+    throws
+  {
     let organisation = DemoOrganisation(
       cases: 300, seed: UInt64(seed), today: CivilDate(dayNumber: 20_789 + seed * 37))
     expectNoDifference(Self.told(organisation).complaints, [], "\(organisation)")

@@ -9,6 +9,7 @@ extension ReportPage {
   package func draw(into frame: inout Frame, _ scene: Scene) {
     drawTitle(into: &frame, scene)
     let body = Self.body(scene)
+    frame.cursor = body.origin
     if let report {
       let columns = ReportColumns(report, in: body.columns)
       let drawing = ReportDrawing(report: report, columns: columns, words: scene.words)
