@@ -108,7 +108,7 @@ import Widgets
     ([
       ("1", .today), ("gt", .today), ("2", .cases), ("gc", .cases), ("3", .homestays),
       ("gh", .homestays), ("4", .salons), ("gs", .salons), ("5", .jobs), ("gj", .jobs),
-      ("2]", .homestays), ("2]]]", .jobs), ("2]]]]", .reports), ("2]]]]]", .today), ("2[", .today),
+      ("2]", .homestays), ("2]]]", .jobs), ("2]]]]", .reports), ("2[", .today),
       ("2[[", .reports),
       ("6", .reports),
       ("gkh", .register(.host)), ("8e", .register(.company)), ("8K", .register(.candidate)),

@@ -34,7 +34,7 @@ struct ExitTests {
     Row("show", "cases", "2099-0001", exit: 65, "There is no such record."),
     Row("list", "homestays", "--where", "case=2099-0001", exit: 65, "There is no such record."),
     Row("import", "cases", "/nonexistent.csv", exit: 66, "There is no such file"),
-    Row("export", "cases", "cases.xlsx", exit: 64, "Name it .csv or .json"),
+    Row("export", "cases", "cases.pdf", exit: 64, "Call the file .csv, .json or .xlsx"),
     Row("export", "cases", "/nonexistent/cases.csv", exit: 73, "cannot be written"),
     Row("init", "--organisation", "A", "--coordinator", "B", exit: 73, "already there"),
     Row("staff", "add", "--name", "", exit: 65, "Name: This must be filled in."),

@@ -51,14 +51,15 @@ import Testing
   @Test func `tells the truth of a kind of record`() throws {
     #expect(
       try files(holding: [
-        "PartnerOrganisation", "PartnerType", "partnerType", "\npartner.", "kind.partner",
-        "RecordKind.partner", "case partner", "case .partner", "TABLE partner",
+        "Mission", "\nmission.", "kind.mission", "case mission", "case .mission", "TABLE mission",
       ])
         == Set(
           Self.labels + [
-            "Sources/Casework/Records/PartnerOrganisation.swift",
+            "Sources/Casework/Records/Mission.swift",
             "Sources/Casework/Fields/RecordKind.swift",
-            "Resources/Schema/016-statuses-and-partners.sql",
+            "Resources/Schema/017-around-the-case.sql",
+            // Where the fictional organisation tells of it.
+            "Sources/Demo/Office+Registers.swift",
           ]))
   }
 

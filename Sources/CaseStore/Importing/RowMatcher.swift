@@ -151,7 +151,9 @@ struct RowMatcher {
 
   /// Records of the same name, or of the same case, company or salon.
   private func candidates() throws -> [StoredRecord] {
-    let references = identity.keys.isEmpty ? description.stored.map(\.name) : identity.keys
+    // What tells two of one name apart does not lead to either of them.
+    let others = description.stored.map(\.name).filter { !identity.apart.contains($0) }
+    let references = identity.keys.isEmpty ? others : identity.keys
     for name in references {
       guard let field = description[name], case .reference = field.shape,
         field.uses.contains(.filter), let value = values[name]

@@ -40,8 +40,8 @@ package struct Pledge: Record {
     Field("currency", \.currency),
     // The first update is due six months after it.
     Field("pledgedOn", \.pledgedOn, days: .past),
-    Field("firstYear", \.firstYear, range: 1950...2100),
-    Field("lastYear", \.lastYear, range: 1950...2100),
+    Field("firstYear", \.firstYear, range: 1900...2999),
+    Field("lastYear", \.lastYear, range: 1900...2999),
     Field("owner", \.owner, uses: .filter, column: Column(10, width: 12)),
     // Kept by the database: the day of the latest update, and six months after it.
     Field("updatedOn", \.updatedOn, origin: .derived, column: Column(5, width: 10)),

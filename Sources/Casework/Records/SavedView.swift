@@ -14,7 +14,7 @@ package struct SavedView: Record {
   package init() {}
 
   package static let kind = RecordKind.savedView
-  package static let letter = "SV"
+  package static let letter = "LV"
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   package static let access = Access(reads: .none, isPrivate: true)
