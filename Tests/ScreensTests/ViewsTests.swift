@@ -11,7 +11,7 @@ import Testing
     _ id: Int64, _ name: String, _ words: String, owner: Link = DeskHarness.staff,
     isShared: Bool = false
   ) -> Card {
-    var card = Card(RecordAddress(.savedView, RecordID(id)), number: "VW-000\(id)")
+    var card = Card(RecordAddress(.savedView, RecordID(id)), number: "LV-000\(id)")
     card["name"] = .text(name)
     card["listed"] = .text("case")
     card["words"] = .text(words)
