@@ -140,13 +140,6 @@ WHERE mine.isOpen = 1 AND EXISTS (
   WHERE other.job = mine.job AND +other.isOpen = 1 AND other.id <> mine.id
     AND p.other = mine."case");
 
--- Every support that was given, and every contact that was made.
-CREATE VIEW supportGiven AS
-SELECT id * 2 AS id, "on", "case", 'service' AS entryType, serviceType, NULL AS medium, staff
-FROM service
-UNION ALL
-SELECT id * 2 + 1, "on", "case", 'contact', NULL, medium, staff FROM contact WHERE contactMade = 1;
-
 -- The scores of each assessment, one below the other.
 CREATE VIEW needScored AS
 SELECT id * 16 AS id, "on", "case", id AS need, 'housing' AS domain, housing AS score FROM need

@@ -43,6 +43,10 @@ extension Indicator {
     /// Of a hundred.
     case percent
     case months, days, nights, hours
+
+    /// The unit whose bars it is drawn among: people and records are both heads that are counted, so
+    /// that one scale lets them be compared.
+    package var scale: Unit { self == .people ? .count : self }
   }
 
   /// The unit of what is made of records, where the row says no other.

@@ -30,9 +30,7 @@ struct ReportColumns: Hashable {
   }
 
   private static func key(_ section: ReportSection, _ line: ReportLine) -> String {
-    // People and records are both heads that are counted: one scale lets them be compared.
-    let unit = line.indicator.unit == .people ? Indicator.Unit.count : line.indicator.unit
-    return "\(section.code) \(unit.rawValue)"
+    "\(section.code) \(line.indicator.unit.scale.rawValue)"
   }
 
   /// The cells of a bar, of which `room` are free; at least one where there is anything.

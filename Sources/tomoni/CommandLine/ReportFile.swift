@@ -1,8 +1,8 @@
 import Casework
+import Cells
 import Exchange
 import Labels
 import Terminal
-import Cells
 
 /// A report on its way into a file, in one of the forms it has.
 struct ReportFile {

@@ -97,13 +97,14 @@ struct ReportTable {
     return remarks.map { "<span class=\"remark\">\(escaped($0))</span>" }.joined()
   }
 
-  /// The number of the longest bar that this one may be compared with: of the lines of its unit, of
+  /// The number of the longest bar that this one may be compared with: of the lines on its scale, of
   /// the groups of its line; a hundred for a percentage.
   private func most(beside row: ReportRow) -> Double {
     if row.indicator.unit == .percent { return 100 }
     let peers = rows.filter {
       row.place == .part
-        ? $0.line == row.line : $0.place == .line && $0.indicator.unit == row.indicator.unit
+        ? $0.line == row.line
+        : $0.place == .line && $0.indicator.unit.scale == row.indicator.unit.scale
     }
     return peers.flatMap { [$0.value, $0.before].compactMap { $0?.exactly } }.max() ?? 0
   }
