@@ -52,7 +52,7 @@ enum Benchmarks {
       let copies = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
       try CopiedStore(path: path, copies: copies).fill()
     }
-    try ReportBenchmark(path: path, today: today).run(rounds: 3)
+    try ReportBenchmark(path: path, today: today).run(rounds: arguments.last == "once" ? 1 : 3)
   }
 
   private static func demo(of cases: Int, in folder: ScratchFolder) throws -> String {
