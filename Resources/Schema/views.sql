@@ -198,16 +198,20 @@ SELECT c.id,
     HAVING count(until) = 2) AS consentedUntil
 FROM "case" AS c;
 
--- When a case was first closed. A move that was taken back is told by the one that took it back, which is
--- among the moves of the record: the journal of a large store is not looked through for it.
+-- The moves that were taken back. They are few: found from what took them back, and once for all records.
+CREATE VIEW undoneMove AS
+SELECT m.sequence FROM journal AS u
+CROSS JOIN statusMove AS m ON m.recordKind = u.recordKind AND m.record = u.record
+CROSS JOIN journal AS j ON j.sequence = m.sequence AND j.step = u.undoes
+WHERE u.undoes IS NOT NULL;
+
+-- When a case was first closed.
 CREATE VIEW caseClosing AS
 SELECT c.id,
   CASE WHEN c.reopenedCount IS NULL THEN c.closedOn ELSE (
     SELECT min(m.day) FROM statusMove AS m
     WHERE m.recordKind = 'case' AND m.record = c.id AND m.status = 'closed' AND m.undoes IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM statusMove AS u JOIN journal AS j ON j.sequence = m.sequence
-        WHERE u.recordKind = m.recordKind AND u.record = m.record AND u.undoes = j.step)) END AS firstClosedOn
+      AND m.sequence NOT IN (SELECT sequence FROM undoneMove)) END AS firstClosedOn
 FROM "case" AS c;
 
 -- How far a placement has come at most, a step for each stage of the path: by what the journal says
@@ -233,9 +237,7 @@ SELECT p.id, max(
       WHEN 'trial' THEN 7 WHEN 'final_interview' THEN 8 WHEN 'offer' THEN 9 ELSE 0 END)
     FROM statusMove AS m
     WHERE m.recordKind = 'placement' AND m.record = p.id AND m.undoes IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM statusMove AS u JOIN journal AS j ON j.sequence = m.sequence
-        WHERE u.recordKind = m.recordKind AND u.record = m.record AND u.undoes = j.step)), 0)) AS step
+      AND m.sequence NOT IN (SELECT sequence FROM undoneMove)), 0)) AS step
 FROM placement AS p;
 
 -- The course of a placement: the stage it reached at most; since when the person was accompanied to
