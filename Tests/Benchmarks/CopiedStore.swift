@@ -22,7 +22,9 @@ struct CopiedStore {
       let step = ends.max() ?? 0
       let entries = try Int.fetchOne(db, sql: "SELECT max(sequence) FROM journal") ?? 0
       try db.inTransaction {
-        for trigger in triggers { try db.execute(sql: "DROP TRIGGER \"\(trigger["name"] as String)\"") }
+        for trigger in triggers {
+          try db.execute(sql: "DROP TRIGGER \"\(trigger["name"] as String)\"")
+        }
         try db.execute(
           sql: """
             CREATE TEMP TABLE copy AS WITH RECURSIVE c (k) AS (
@@ -74,7 +76,8 @@ struct CopiedStore {
     ]
   }
 
-  private func copy(_ table: String, among tables: [String], upTo step: Int, in db: Database) throws {
+  private func copy(_ table: String, among tables: [String], upTo step: Int, in db: Database) throws
+  {
     let columns = try db.columns(in: table)
     let references = try db.foreignKeys(on: table).reduce(into: [String: String]()) { found, key in
       for pair in key.mapping { found[pair.origin] = key.destinationTable }
@@ -87,7 +90,9 @@ struct CopiedStore {
       case "uid": return "randomblob(16)"
       case "guestName": return "\(name) || ' ' || k"
       default:
-        if let other = references[column.name] { return tables.contains(other) ? "\(name) + s" : name }
+        if let other = references[column.name] {
+          return tables.contains(other) ? "\(name) + s" : name
+        }
         return column.type == "TEXT" && unique.contains(column.name) ? "\(name) || '-' || k" : name
       }
     }
