@@ -8,7 +8,9 @@ package struct ReportText: Sendable {
   package init(_ words: Words) { self.words = words }
 
   /// What a layout is called; an organisation's own by the name it gave it.
-  package func title(_ layout: ReportLayout) -> String { title(layout: layout.code) }
+  package func title(_ layout: ReportLayout) -> String {
+    layout.name ?? title(layout: layout.code)
+  }
 
   package func title(layout code: String) -> String {
     words.text(ifAny: "report.layout.\(code)") ?? code

@@ -25,6 +25,11 @@ extension Desk {
     case .previewed(let previews): return take(previews)
     case .drafts(let drafts): receive(drafts)
     case .kept(let draft): return takeKept(draft)
+    case .exported(let export, let path):
+      let key = export.report.isMasked ? "report.written" : "report.writtenExact"
+      notice = Notice(text: words(key, path))
+    case .notExported(_, let path):
+      notice = Notice(text: words("report.notWritten", path), isError: true)
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     case .storeLost(let refusal): lostStore = refusal

@@ -24,7 +24,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case columns, forward, back
   case today
   // Of reports.
-  case openNumber, section, period, layout, compare, exportReport, countAgain, stopWork
+  case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
+  case countAgain, stopWork
 
   package var labelKey: String { "modeKey.\(rawValue)" }
 }
