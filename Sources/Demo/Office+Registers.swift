@@ -123,7 +123,9 @@ extension Office {
       record.partner = partner(data.register("partner").count + 15)
       let day = past(400 - index * 80)
       (record.startedOn, record.owner) = (date(day), colleague().reference)
-      record.nextMeeting = date(workday(today + 9 + index * 23))
+      let next = today + 9 + index * 23
+      // On the Wednesday of its week.
+      record.nextMeeting = date(next + 3 - CivilDate(dayNumber: next).weekday)
       tellOnce(record, on: day)
     }
   }

@@ -27,9 +27,11 @@ extension Desk {
     case .kept(let draft): return takeKept(draft)
     case .exported(let export, let path):
       let key = export.report.isMasked ? "report.written" : "report.writtenExact"
-      notice = Notice(text: words(key, path))
-    case .notExported(_, let path):
-      notice = Notice(text: words("report.notWritten", path), isError: true)
+      notice = Notice(text: words(key, export.fileName(at: path), export.folder(of: path)))
+    case .notExported(let export, let path):
+      notice = Notice(
+        text: words("report.notWritten", export.fileName(at: path), export.folder(of: path)),
+        isError: true)
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     case .storeLost(let refusal): lostStore = refusal

@@ -47,7 +47,7 @@ extension ReportPage {
 
   /// Asks which number is to stand behind the selected one.
   func askNumber(_ scene: Scene) -> [Deed] {
-    guard report != nil else { return [.say(scene.words("report.notCounted"))] }
+    if let lack = lack(scene) { return [.say(lack)] }
     return ReportChoice(scene: scene).numbers
   }
 
@@ -86,7 +86,13 @@ extension ReportPage {
 
   /// Asks into what kind of file the numbers go, as they are on the screen.
   func export(_ scene: Scene) -> [Deed] {
-    guard let report, progress == nil else { return [.say(scene.words("report.notCounted"))] }
-    return ReportChoice(scene: scene).files(report)
+    if let lack = lack(scene) { return [.say(lack)] }
+    return report.map { ReportChoice(scene: scene).files($0) } ?? []
+  }
+
+  /// Why nothing can be done with the numbers now.
+  private func lack(_ scene: Scene) -> String? {
+    if progress != nil { return scene.words("report.counting") }
+    return report == nil ? scene.words("report.notCounted") : nil
   }
 }
