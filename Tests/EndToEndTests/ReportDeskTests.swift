@@ -29,7 +29,7 @@ import Testing
     desk.press(.enter)
     try desk.wait(for: "  泊数  ")
     desk.type("w")
-    try desk.wait(for: "保存した")
+    try desk.wait(for: "独自の様式")
     desk.type("うちの報告")
     desk.press(.control("s"))
     try desk.wait(for: "保存しました")

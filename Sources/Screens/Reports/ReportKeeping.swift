@@ -19,6 +19,7 @@ struct ReportKeeping {
     var form = RecordForm.add(
       .savedView, command: "saveView", viewer: scene.surroundings.viewerLink, today: scene.today,
       words: words)
+    form.subject = words("report.layout.\(ReportLayout.ownCode)")
     form.parts[0].fixed = kept.merging(
       [SavedView.name(\.owner): .link(scene.surroundings.viewerLink)]) { $1 }
     guard let source, source.isOwn(scene) else { return [.open(form)] }
