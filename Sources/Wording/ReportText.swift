@@ -41,6 +41,13 @@ package struct ReportText: Sendable {
     field(of: line).map { ValueText(words).label(of: $0, in: line.indicator.kind) } ?? ""
   }
 
+  /// A number and by what it is told apart: `Lost on the way (by stage)`.
+  package func nameWithGrouping(_ line: ReportLine) -> String {
+    let grouping = grouping(of: line)
+    let name = name(line.indicator)
+    return grouping.isEmpty ? name : "\(name) \(words("report.apartBy", grouping))"
+  }
+
   private func field(of line: ReportLine) -> FieldFacts? {
     line.grouping.flatMap { RecordDescription.of(line.indicator.kind)[$0] }
   }

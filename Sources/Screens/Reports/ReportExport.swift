@@ -14,7 +14,9 @@ package struct ReportExport: Hashable, Sendable {
     "\(report.layout.code)_\(report.period.first)_\(report.period.last)"
   }
 
-  func fileName(at path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  func fileName(at path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   func folder(of path: String) -> String { String(path.dropLast(fileName(at: path).count)) }
 }
