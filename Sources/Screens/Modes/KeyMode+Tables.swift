@@ -8,8 +8,8 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
-    reading, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
-    StageBoard.mode, ReportPage.mode, ReportPage.workingMode,
+    reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
   ]
 
   package static let form = KeyMode(
