@@ -1,4 +1,4 @@
-package import Cells
+internal import Cells
 
 /// A box whose items stand in groups: in columns, and on several pages where one has no room for all.
 extension LetterBox {

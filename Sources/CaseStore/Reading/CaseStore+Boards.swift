@@ -76,6 +76,10 @@ extension BoardRequest {
 
   /// The records in stages that have no column.
   fileprivate func rest(_ board: StageColumns) -> ListQuery {
-    narrowed(.not(.equals(.codes(board.columns))), board)
+    var codes: [String] = []
+    if case .choice(let all)? = RecordDescription.of(query.kind)[board.field]?.shape {
+      codes = all.codes.filter { !board.columns.contains($0) }
+    }
+    return narrowed(.equals(.codes(codes)), board)
   }
 }
