@@ -100,9 +100,11 @@ import Testing
       case .board(let board)?:
         _ = try store.picture(
           .board(BoardRequest(ListQuery(kind), columns: board.columns, depth: 20)))
-      case .month?: _ = try store.picture(.month(MonthRequest(ListQuery(kind), Self.today)))
+      // The numbers of a month of gatherings are counted, each person once.
+      case .month(let days)? where days.numbers.isEmpty:
+        _ = try store.picture(.month(MonthRequest(ListQuery(kind), Self.today)))
       case .bars?: _ = try store.picture(.bars(BarRequest(ListQuery(kind))))
-      case .beds?, nil: break
+      case .month?, .beds?, nil: break
       }
     }
     _ = try store.find(.case, "2026-0001")

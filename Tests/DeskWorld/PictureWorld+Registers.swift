@@ -1,4 +1,4 @@
-package import Casework
+internal import Casework
 
 extension PictureWorld {
   /// As `full`, with registers that are looked at as pictures.
