@@ -14,6 +14,9 @@ extension LetterBox {
   /// Shows the next page, or the one before.
   package mutating func turn(_ step: Int) { page += step }
 
+  /// So few cells beside a box show nothing that could be read.
+  private static let sliver = 8
+
   func drawGroups(into frame: inout Frame, in region: Region) {
     let width = frame.width
     let labels = items.map { "\($0.keys)  \($0.label)" }
@@ -24,14 +27,14 @@ extension LetterBox {
     let shown = ((page % pages) + pages) % pages
     let seen = Array(columns.dropFirst(shown * across).prefix(across))
     let rows = columns.map(\.count).max() ?? 1
-    let room = min(
-      region.columns, min(across, columns.count) * (widest + Self.gap) - Self.gap + 4)
+    let room = min(across, columns.count) * (widest + Self.gap) - Self.gap + 4
     let number = pages > 1 ? "  \(shown + 1)/\(pages)  PgDn" : ""
     let inside = Panel(title: title + number).draw(
       into: &frame,
       in: Region(
         row: region.row + region.rows - rows - 2, column: region.column, rows: rows + 2,
-        columns: max(room, min(region.columns, width.columns(of: title + number) + 6))))
+        columns: room > region.columns - Self.sliver
+          ? region.columns : max(room, width.columns(of: title + number) + 6)))
     frame.cursor = inside.origin
     frame.showsCursor = false
     for (index, column) in seen.enumerated() {

@@ -164,7 +164,7 @@ import Testing
     #expect(
       golden("5pj", .en) == #"""
          1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 6Reports 8Registers       {m:田中 恵  EN} |
-        {h: 6 open  3 cards >}                                                      {m:2 ended} |
+        {h: 6 open  3 more >}                                                       {m:2 ended} |
          {h:Prospect 2}          {h:Permission 0}        {h:CV screening 0}      {h:1st interview 1}    |
          OLENA KOVALI                                                MAUNG TIN          |
           {m:丸山製作所株~}  3d                                           {m:丸山製作所株~} 10d |

@@ -8,7 +8,8 @@ extension CaseStore {
       throw .notFound
     }
     let page = try page(
-      request.query, .first, count: BarRequest.mostCards, fields: bars.fields)
+      request.query, .first, count: BarRequest.mostCards,
+      fields: bars.fields(of: request.query.kind))
     guard let pace = bars.pace, !page.cards.isEmpty else { return BarRows(page) }
     return BarRows(page, days: try days(pace, of: page.cards.map(\.address.id)))
   }

@@ -9,10 +9,13 @@ package struct BarRequest: Hashable, Sendable {
 }
 
 extension TargetBars {
-  /// What is read of each record.
-  package var fields: [String] {
-    [name] + [group, pace?.first, pace?.last].compactMap(\.self)
+  /// What is read of each record of a kind.
+  package func fields(of kind: RecordKind) -> [String] {
+    let all =
+      RecordDescription.of(kind).titleFields + [name]
+      + [group, pace?.first, pace?.last].compactMap(\.self)
       + measures.flatMap { [$0.done, $0.target] }
+    return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

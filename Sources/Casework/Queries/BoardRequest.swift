@@ -16,8 +16,9 @@ package struct BoardRequest: Hashable, Sendable {
 extension StageColumns {
   /// What is read of each record of a kind.
   package func fields(of kind: RecordKind) -> [String] {
-    let due = RecordDescription.of(kind).dueField
-    let all = [title, field] + [below, due].compactMap(\.self) + beside
+    let description = RecordDescription.of(kind)
+    let open = description[RecordDescription.openField]?.name
+    let all = [title, field] + [below, description.dueField, open].compactMap(\.self) + beside
     return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

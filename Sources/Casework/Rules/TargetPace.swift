@@ -38,6 +38,9 @@ package struct TargetPace: Hashable, Sendable {
     return Double(goal) * Double(passed) / Double(days)
   }
 
-  /// Whether there is less than there should have been at the end of yesterday.
-  package var isBehind: Bool { Double(done) < expected(on: today.adding(days: -1)) }
+  /// Whether there is less than there should have been at the end of yesterday, and time is left to
+  /// do something about it.
+  package var isLate: Bool {
+    daysLeft > 0 && Double(done) < expected(on: today.adding(days: -1))
+  }
 }

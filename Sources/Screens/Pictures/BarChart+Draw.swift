@@ -41,7 +41,7 @@ extension BarChart {
     let plural = words("kind.\(query.kind.rawValue).plural")
     let count = String(rows.page.cards.count) + (rows.page.hasMoreAfter ? "+" : "")
     let total = bars.measures.count == 1 ? bars.measures.first.map { totals(groups, $0) } : nil
-    return [plural, words("board.cards", count), total.map(Self.text) ?? ""]
+    return [words("calendar.records", count, plural), total.map(Self.text) ?? ""]
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
@@ -119,7 +119,7 @@ extension BarChart {
     frame.put(
       "\(ReportDigits.rounded((share * 100).rounded(.down), to: 0))%",
       at: line.position(column: column), columns: BarColumns.share,
-      role: pace?.isBehind == true && share < 1 ? .warning : .muted, alignment: .right)
+      role: pace?.isLate == true ? .warning : .muted, alignment: .right)
     column += BarColumns.share + 1
     let room = columns.bar
     guard room > 0 else { return }

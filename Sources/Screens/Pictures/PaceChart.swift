@@ -14,9 +14,7 @@ struct PaceChart {
   static let fewestRows = 7
 
   func draw(into frame: inout Frame, in region: Region) {
-    frame.put(
-      " " + sentence, at: region.origin, columns: region.columns,
-      role: pace.isBehind && pace.daysLeft > 0 ? .warning : .plain)
+    frame.put(" " + sentence, at: region.origin, columns: region.columns)
     let top = max(pace.goal, pace.done)
     let label = max(4, String(top).count + 1)
     let chart = region.inset(top: 1, left: label + 2, bottom: 1, right: 1)
@@ -31,6 +29,11 @@ struct PaceChart {
     let totals = totals(scale)
     for cell in 0..<scale.cells {
       draw(cell, totals[cell], scale, top, into: &frame, in: chart)
+    }
+    // At the top left, where the way to a goal never is.
+    let legend = words("pace.legend", frame.chrome.marked, frame.chrome.bar)
+    if chart.rows > 4 {
+      frame.put(legend, at: chart.origin, columns: chart.columns / 2, role: .muted)
     }
     drawDays(scale, into: &frame, in: region.inset(top: region.rows - 1, left: label + 2))
   }
@@ -106,7 +109,6 @@ struct PaceChart {
     if let reached = pace.reachedADay {
       parts.append(words("pace.soFar", ReportDigits.rounded(reached, to: 1)))
     }
-    parts.append(words("pace.way", Chrome.plain.marked))
     return parts.joined(separator: "  ")
   }
 }

@@ -42,7 +42,12 @@ extension StageBoard {
     let all = board.columns
     let before = total(all.prefix { $0 != shown.first })
     let after = total(all.reversed().prefix { $0 != shown.last })
-    var parts = [text(total(all), holdsAll ? "board.cards" : "board.open", words)]
+    let plural = words("kind.\(query.kind.rawValue).plural")
+    let (number, isExact) = total(all)
+    var parts = [
+      words(
+        holdsAll ? "calendar.records" : "board.open", "\(number)\(isExact ? "" : "+")", plural)
+    ]
     if before.0 > 0 { parts.append("< " + text(before, "board.cards", words)) }
     if after.0 > 0 { parts.append(text(after, "board.cards", words) + " >") }
     frame.put(
@@ -59,7 +64,8 @@ extension StageBoard {
     words: Words
   ) {
     let count = rows.counts[stage] ?? ListCount(0)
-    let name = ValueText(words).shortText(.code(stage), of: description[board.field]?.shape ?? .text)
+    let name = ValueText(words).shortText(
+      .code(stage), of: description[board.field]?.shape ?? .text)
     let number = "\(count.value)\(count.isExact ? "" : "+")"
     let isHere = stage == self.stage
     frame.put(
@@ -87,7 +93,8 @@ extension StageBoard {
     let texts = ValueText(words)
     frame.put(isSelected ? frame.chrome.selected : " ", at: region.origin, columns: 1)
     frame.put(
-      texts.shortText(card, board.title), at: region.position(column: 1), columns: region.columns - 1,
+      texts.shortText(card, board.title), at: region.position(column: 1),
+      columns: region.columns - 1,
       role: isSelected ? .selected : .plain, isPadded: isSelected)
     if isSelected { frame.cursor = region.origin }
     let mark = BoardMark(card, on: today, words)
