@@ -14,7 +14,9 @@ struct PaceChart {
   static let fewestRows = 7
 
   func draw(into frame: inout Frame, in region: Region) {
-    frame.put(" " + sentence, at: region.origin, columns: region.columns)
+    frame.put(
+      " " + sentence(in: region.columns - 2, frame.width), at: region.origin,
+      columns: region.columns)
     let top = max(pace.goal, pace.done)
     let label = max(4, String(top).count + 1)
     let chart = region.inset(top: 1, left: label + 2, bottom: 1, right: 1)
@@ -93,7 +95,8 @@ struct PaceChart {
     }
   }
 
-  private var sentence: String {
+  /// As much as there is room for, what matters first.
+  private func sentence(in columns: Int, _ width: CellWidth) -> String {
     var parts: [String] = []
     if pace.missing == 0 {
       parts.append(words("pace.reachedGoal"))
@@ -109,6 +112,7 @@ struct PaceChart {
     if let reached = pace.reachedADay {
       parts.append(words("pace.soFar", ReportDigits.rounded(reached, to: 1)))
     }
-    return parts.joined(separator: "  ")
+    let texts = (1...parts.count).reversed().map { parts.prefix($0).joined(separator: "  ") }
+    return texts.first { width.columns(of: $0) <= columns } ?? parts[0]
   }
 }
