@@ -25,7 +25,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case nextRecord
   case today
   // Of reports.
-  case openNumber, section, period, layout, compare, exportReport, countAgain, stopWork
+  case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
+  case countAgain, stopWork
 
   package var labelKey: String { "modeKey.\(rawValue)" }
 }
