@@ -157,7 +157,7 @@ import Testing
   func `stands on every size in signs of one width`(size: (Int, Int), language: LabelLanguage) {
     var harness = ReportWorld.desk(
       "6", size: Size(rows: size.0, columns: size.1), language: language)
-    for keys in ["", "G", "gg", "<Tab>", "v", "<Esc>", "[", "o"] {
+    for keys in ["", "G", "gg", "<Tab>", "v", "<Esc>", "<", "o"] {
       harness.type(keys)
       expectSound(harness.desk, keys)
       // Names of people are theirs.
