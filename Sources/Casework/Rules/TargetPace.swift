@@ -19,6 +19,9 @@ package struct TargetPace: Hashable, Sendable {
   /// The days in which something can still be done, today among them; 0 when it is over.
   package var daysLeft: Int { max(0, last.dayNumber - max(today, first).dayNumber + 1) }
 
+  /// Whether today is one of its days.
+  package var isUnderWay: Bool { first <= today && today <= last }
+
   package var missing: Int { max(0, goal - done) }
 
   /// What is needed on each day that is left; nil where none is, or nothing is missing.

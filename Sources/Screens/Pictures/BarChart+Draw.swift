@@ -131,7 +131,7 @@ extension BarChart {
       String(repeating: frame.chrome.horizontal, count: room - cells),
       at: line.position(column: column + cells), columns: room - cells, role: .muted)
     // Where it should be by now.
-    if let pace, pace.daysLeft > 0 {
+    if let pace, pace.isUnderWay {
       let part = pace.expected(on: today) / Double(pace.goal)
       let cell = min(room - 1, Int(part * Double(room)))
       frame.put(
