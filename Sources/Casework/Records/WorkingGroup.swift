@@ -18,6 +18,8 @@ package struct WorkingGroup: Record {
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   package static let dueField: String? = name(\.nextMeeting)
+  package static let picture: RecordPicture? = .month(
+    MonthDays(name(\.nextMeeting), title: name(\.name), said: names(\.name, \.partner, \.topic)))
   package static let identity = Identity(names: names(\.name), apart: names(\.partner))
   package static let fields: [Field<WorkingGroup>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),

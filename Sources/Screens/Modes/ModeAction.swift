@@ -22,6 +22,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case day, months, nextGathering, addGathering
   case night, days, zoom, nextStay, addStay
   case columns, forward, back
+  case nextRecord
   case today
   // Of reports.
   case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport

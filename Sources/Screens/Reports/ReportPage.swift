@@ -30,7 +30,7 @@ package struct ReportPage: RecordlessPage {
 
   private static let keys = [
     ModeKey(.openNumber, "l Right Enter", hint: 1),
-    ModeKey(.period, "]", or: "[", hint: 2),
+    ModeKey(.period, ">", or: "<", hint: 2),
     ModeKey(.layout, "v", hint: 3),
     ModeKey(.section, "Tab", or: "S-Tab", hint: 4),
     ModeKey(.exportReport, "o", hint: 5),
