@@ -18,9 +18,17 @@ extension Office {
   mutating func planGatherings() {
     let count = scaled(28, least: Self.sessionTypes.count)
     let ahead = max(2, count / 7)
-    let types = random.deal(Self.sessionTypes, count: count)
+    var types = random.deal(Self.sessionTypes, count: count)
     let pastStatuses = random.deal(
       [(SessionStatus.held, 22), (.postponed, 1), (.cancelled, 1)], count: count - ahead)
+    // Somebody always listened to refugees already.
+    let held = pastStatuses.indices.filter { pastStatuses[$0] == .held }
+    if !held.contains(where: { types[$0] == .roundtable }),
+      let ahead = types.firstIndex(of: .roundtable),
+      let past = held.last(where: { types[$0] == .salon })
+    {
+      types.swapAt(ahead, past)
+    }
     let guests = guestList()
     var themes = SessionType.allCases.map { data.texts("salon.theme.\($0.rawValue)") }
     for index in 0..<count {

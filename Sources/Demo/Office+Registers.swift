@@ -16,6 +16,7 @@ extension Office {
     planGrants()
     planLearning()
     planGroups()
+    planReports()
     for gathering in told { tellWhatWasSaid(at: gathering) }
     for (index, hire) in hires.prefix(3).enumerated() { tellStory(of: hire, number: index) }
   }
@@ -122,9 +123,44 @@ extension Office {
       record.partner = partner(data.register("partner").count + 15)
       let day = past(400 - index * 80)
       (record.startedOn, record.owner) = (date(day), colleague().reference)
+      let next = today + 9 + index * 23
+      // On the Wednesday of its week.
+      record.nextMeeting = date(next + 3 - CivilDate(dayNumber: next).weekday)
       tellOnce(record, on: day)
     }
   }
+
+  /// What had been counted before the program was there, and lists and a report that all share.
+  private mutating func planReports() {
+    let before = past(800)
+    for row in data.register("baseline") {
+      guard let indicator = CountedIndicator(rawValue: row[1]) else { continue }
+      var record = Baseline()
+      (record.indicator, record.value, record.upTo) = (indicator, Int(row[2]), date(before))
+      record.source = LongText(row[6])
+      tellOnce(record, on: past(300))
+    }
+    for row in data.register("view") {
+      guard let owner = staff.first?.reference else { continue }
+      var record = SavedView()
+      (record.name, record.listed, record.words) = (row[1], row[2], LongText(row[3]))
+      if record.listed == SavedView.report {
+        record.words = LongText(Self.shared.written)
+        record.sort = Self.shared.length.rawValue
+      }
+      (record.owner, record.isShared) = (owner, true)
+      tellOnce(record, on: past(30))
+    }
+  }
+
+  /// A funder's report with less in it.
+  private static let shared: ReportLayout = {
+    var layout = ReportLayout.funder
+    layout.sections = layout.sections.filter {
+      ["support", "work", "programmes"].contains($0.code)
+    }
+    return layout
+  }()
 
   /// The sessions of a symposium, and what refugees said at a roundtable.
   private mutating func tellWhatWasSaid(at gathering: ToldGathering) {
@@ -142,7 +178,8 @@ extension Office {
         story.tell(&draft, on: gathering.announced, .add)
       }
     case .roundtable where gathering.isHeld:
-      for row in data.register("voice") where random.chance(60) {
+      for (index, row) in data.register("voice").enumerated()
+      where random.chance(60) || index == 0 {
         var draft = script.draft(RefugeeVoice())
         (draft.now.salon, draft.now.topic) = (gathering.reference, row[1])
         draft.now.barriers = row[2].split(separator: ",").compactMap {

@@ -114,6 +114,7 @@ extension Office {
       draft.now.serviceType = type
       draft.now.staff = told.owner
       draft.now.minutes = random.number(2...12) * 10
+      if type == .emergencyShelter { draft.now.nights = random.number(2...21) }
       if type == .financial { draft.now.amount = random.number(3...20) * 1000 }
       story.tell(&draft, on: day, .logService)
     }

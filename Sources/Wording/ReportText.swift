@@ -8,7 +8,9 @@ package struct ReportText: Sendable {
   package init(_ words: Words) { self.words = words }
 
   /// What a layout is called; an organisation's own by the name it gave it.
-  package func title(_ layout: ReportLayout) -> String { title(layout: layout.code) }
+  package func title(_ layout: ReportLayout) -> String {
+    layout.name ?? title(layout: layout.code)
+  }
 
   package func title(layout code: String) -> String {
     words.text(ifAny: "report.layout.\(code)") ?? code
@@ -37,6 +39,13 @@ package struct ReportText: Sendable {
   /// By what a number is told apart; empty where it is not.
   package func grouping(of line: ReportLine) -> String {
     field(of: line).map { ValueText(words).label(of: $0, in: line.indicator.kind) } ?? ""
+  }
+
+  /// A number and by what it is told apart: `Lost on the way (by stage)`.
+  package func nameWithGrouping(_ line: ReportLine) -> String {
+    let grouping = grouping(of: line)
+    let name = name(line.indicator)
+    return grouping.isEmpty ? name : "\(name) \(words("report.apartBy", grouping))"
   }
 
   private func field(of line: ReportLine) -> FieldFacts? {

@@ -24,12 +24,22 @@ package struct ValueText: Sendable {
     }
   }
 
+  /// A value in full to be read and not typed: great numbers have their thousands told apart, years
+  /// do not.
+  package func readText(_ value: FieldValue, of shape: Shape) -> String {
+    guard case .number(let number) = value, abs(number) >= 10_000 else {
+      return text(value, of: shape)
+    }
+    return ReportDigits.grouped(Double(number))
+  }
+
   /// A value for a column: the short label of a choice where there is one, a link by its name.
   package func shortText(_ value: FieldValue, of shape: Shape) -> String {
     switch value {
     case .code(let code): shortLabel(code, of: shape)
     case .link(let link): name(of: link)
     case .text(let text): String(text.prefix { !$0.isNewline })
+    case .number: readText(value, of: shape)
     default: text(value, of: shape)
     }
   }

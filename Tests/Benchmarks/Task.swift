@@ -15,7 +15,7 @@ struct Task: Sendable {
       _ = try office.store.page(ListQuery(.placement, search: "サン"), .first, count: 40)
     },
     Task("the board of placements") { office in
-      let stages = Array(BoardRequest.stages.prefix(7))
+      let stages = PlacementStage.path.prefix(7).map(\.rawValue)
       _ = try office.store.picture(
         .board(BoardRequest(ListQuery(.placement), columns: stages, depth: 72)))
     },
@@ -24,7 +24,8 @@ struct Task: Sendable {
         .stays(StayRequest(.first, count: 36, from: office.store.today, days: 91)))
     },
     Task("a month of gatherings") { office in
-      _ = try office.store.picture(.month(office.store.today.firstOfMonth))
+      _ = try office.store.picture(
+        .month(MonthRequest(ListQuery(.salon), office.store.today.firstOfMonth)))
     },
     Task("the roll of a gathering") { office in
       _ = try office.store.page(

@@ -43,6 +43,8 @@ import Testing
       "56a0c0722601b130e039168b31eefdcc5bcfc29fa1e6794d626676584c866808",
     "017-around-the-case.sql":
       "63fa1c720f616195f5c29451627ae327a1526f4c1fd597168294957d9c11cc82",
+    "018-meetings-and-nights.sql":
+      "f4d81932cc4cb2a6908ffa177d8785655df918622e39aa93eb54f0393efccf15",
   ]
 
   @Test func `is the file it was`() {

@@ -92,7 +92,21 @@ import Testing
     _ = try store.picture(
       .stays(StayRequest(.first, count: 20, from: Self.today, days: 91)))
     _ = try store.picture(
-      .board(BoardRequest(ListQuery(.placement), columns: BoardRequest.stages, depth: 20)))
+      .board(
+        BoardRequest(
+          ListQuery(.placement), columns: PlacementStage.path.map(\.rawValue), depth: 20)))
+    for kind in RecordKind.allCases {
+      switch RecordDescription.of(kind).picture {
+      case .board(let board)?:
+        _ = try store.picture(
+          .board(BoardRequest(ListQuery(kind), columns: board.columns, depth: 20)))
+      // The numbers of a month of gatherings are counted, each person once.
+      case .month(let days)? where days.numbers.isEmpty:
+        _ = try store.picture(.month(MonthRequest(ListQuery(kind), Self.today)))
+      case .bars?: _ = try store.picture(.bars(BarRequest(ListQuery(kind))))
+      case .month?, .beds?, nil: break
+      }
+    }
     _ = try store.find(.case, "2026-0001")
     _ = try store.suggestions(.host, matching: "", limit: 10)
     _ = try store.journal(JournalFilter(), limit: 10)

@@ -182,13 +182,20 @@ import Testing
     #expect(try numbers(october) == [.number(3), .number(8)])
     _ = try place(first, at: gathering(5), .attended)
     _ = try place(first, at: gathering(40), .attended)
-    let month = try desk.store.salonMonth(Desk.today.firstOfMonth)
-    #expect(month.gatherings.count == 3)
-    #expect(month.numbers == [.persons: 3, .visits: 9])
+    func month(_ first: CivilDate) throws -> MonthRows {
+      let request = MonthRequest(ListQuery(.salon), first)
+      guard case .month(let rows) = try desk.store.picture(.month(request)) else {
+        return MonthRows(first: first)
+      }
+      return rows
+    }
+    let now = try month(Desk.today.firstOfMonth)
+    #expect(now.cards.count == 3)
+    #expect(now.numbers == [.persons: 3, .visits: 9])
     #expect(
-      try desk.store.salonMonth(Desk.today.adding(months: 1).firstOfMonth).numbers[.visits] == 1)
+      try month(Desk.today.adding(months: 1).firstOfMonth).numbers[.visits] == 1)
     #expect(
-      try desk.store.salonMonth(Desk.today.adding(months: 3).firstOfMonth).numbers[.persons] == 0)
+      try month(Desk.today.adding(months: 3).firstOfMonth).numbers[.persons] == 0)
   }
 
   @Test func `move up who waits where a registration is taken back, and back again`() throws {

@@ -50,7 +50,14 @@ extension `A row of the domain` {
         ], word: "音楽"
       ) { _ in [(try desk.card(.partner, partner)["networkSize"], .number(60))] }
     default:
-      let group = try desk.add(.workingGroup, ["name": .text("住まい分科会")])
+      let group = try desk.add(
+        .workingGroup, ["name": .text("住まい分科会"), "nextMeeting": .day("2026-10-20")])
+      // Who has met for the last time is not counted down to.
+      try desk.add(
+        .workingGroup,
+        ["name": .text("旧会"), "nextMeeting": .day("2026-10-21"), "endedOn": .day("2026-09-30")])
+      let ahead = try #require(
+        TodaySection.commitments.queries(Desk.today).first { $0.kind == .workingGroup })
       let person = try desk.addCase("E")
       let candidate = try desk.add(
         .candidate, ["case": .to(.case, person), "on": day, "training": .codes(["digital"])])
@@ -63,6 +70,7 @@ extension `A row of the domain` {
         found: ListQuery(.workingGroup, search: "住まい"),
         reported: [
           (try count(desk, ListQuery(.salon, filters: [meetings])), .number(1)),
+          (try count(desk, ahead), .number(1)),
           (try desk.card(.candidate, candidate)["training"], .codes(["digital"])),
         ])
     }

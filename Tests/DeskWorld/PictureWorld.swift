@@ -26,7 +26,7 @@ package enum PictureWorld {
     return harness
   }
 
-  private static func card(_ kind: RecordKind, _ id: Int, _ values: [String: FieldValue]) -> Card {
+  static func card(_ kind: RecordKind, _ id: Int, _ values: [String: FieldValue]) -> Card {
     let address = RecordAddress(kind, RecordID(Int64(id)))
     var card = Card(address, number: address.number)
     for (field, value) in values { card[field] = value }

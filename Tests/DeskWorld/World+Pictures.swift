@@ -4,31 +4,56 @@ extension World {
   /// What a picture of these records is drawn from.
   func rows(for request: PictureRequest) -> PictureRows {
     switch request {
-    case .month(let first):
-      let found = (cards[.salon] ?? []).filter { card in
-        if case .date(let day) = card["date"] { day.firstOfMonth == first } else { false }
-      }
-      let visits = found.reduce(0) { sum, card in
-        if case .number(let number) = card["visits"] { sum + number } else { sum }
-      }
-      return .month(
-        SalonMonth(first: first, gatherings: found, numbers: [.persons: 12, .visits: visits]))
-    case .stays(let request): return .stays(stays(request))
-    case .board(let request):
-      let all = cards[.placement] ?? []
-      func held(_ stage: PlacementStage) -> [Card] {
-        all.filter { $0["stage"] == stage.fieldValue }
-      }
-      return .board(
-        BoardRows(
-          cards: request.columns.reduce(into: [:]) {
-            $0[$1] = Array(held($1).prefix(request.depth))
-          },
-          counts: BoardRequest.stages.reduce(into: [:]) {
-            $0[$1] = ListCount(held($1).count)
-          },
-          ended: ListCount(all.count { PlacementStage(fieldValue: $0["stage"])?.isEnd == true })))
+    case .month(let request): .month(month(request))
+    case .stays(let request): .stays(stays(request))
+    case .board(let request): .board(board(request))
+    case .bars(let request): .bars(bars(request))
     }
+  }
+
+  private func month(_ request: MonthRequest) -> MonthRows {
+    let kind = request.query.kind
+    guard case .month(let days)? = RecordDescription.of(kind).picture else {
+      return MonthRows(first: request.first)
+    }
+    let found = (cards[kind] ?? []).filter { card in
+      guard case .date(let day) = card[days.day] else { return false }
+      let last = if case .date(let last) = card[days.until ?? ""] { last } else { day }
+      return day.firstOfMonth <= request.first && request.first <= last.firstOfMonth
+    }
+    let visits = found.reduce(0) { sum, card in
+      if case .number(let number) = card["visits"] { sum + number } else { sum }
+    }
+    return MonthRows(
+      first: request.first, cards: found,
+      numbers: days.numbers.isEmpty ? [:] : [.persons: 12, .visits: visits])
+  }
+
+  private func board(_ request: BoardRequest) -> BoardRows {
+    let kind = request.query.kind
+    guard case .board(let board)? = RecordDescription.of(kind).picture else { return BoardRows() }
+    let all = cards[kind] ?? []
+    func held(_ stage: String) -> [Card] { all.filter { $0[board.field] == .code(stage) } }
+    let shown = board.columns.reduce(0) { $0 + held($1).count }
+    return BoardRows(
+      cards: request.columns.reduce(into: [:]) {
+        $0[$1] = Array(held($1).prefix(request.depth))
+      },
+      counts: board.columns.reduce(into: [:]) { $0[$1] = ListCount(held($1).count) },
+      ended: ListCount(all.count - shown))
+  }
+
+  private func bars(_ request: BarRequest) -> BarRows {
+    let kind = request.query.kind
+    guard case .bars(let bars)? = RecordDescription.of(kind).picture else { return BarRows() }
+    var rows = BarRows(Page(cards: cards[kind] ?? []))
+    guard let pace = bars.pace else { return rows }
+    for card in cards[pace.counted] ?? [] {
+      guard case .link(let link) = card[pace.reference] else { continue }
+      let day: CivilDate? = if case .date(let day) = card[pace.day] { day } else { nil }
+      rows.days[link.address.id, default: [:]][day, default: 0] += 1
+    }
+    return rows
   }
 
   private func stays(_ request: StayRequest) -> StayRows {

@@ -93,6 +93,6 @@ import Testing
     #expect(request.query.filters == harness.desk.list.query.filters)
     #expect(!request.query.filters.isEmpty)
     harness.type("llll")
-    #expect(asked()?.columns.contains(.retentionSupport) == true)
+    #expect(asked()?.columns.contains("retention_support") == true)
   }
 }

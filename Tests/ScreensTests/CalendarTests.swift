@@ -46,13 +46,17 @@ import Testing
   @Test func `asks for another month when it is entered, and comes back by T`() {
     var harness = PictureWorld.desk("4p")
     let first = DeskHarness.today.firstOfMonth
-    harness.type("]")
+    harness.type(">")
     #expect(
       harness.effects.last
-        == .read(.picture(.month(first.adding(months: 1))), for: .picture(.salons)))
+        == .read(
+          .picture(.month(MonthRequest(ListQuery(.salon), first.adding(months: 1)))),
+          for: .picture(.salons)))
     #expect(!harness.screen.contains("14:00"))
     harness.type("T")
-    #expect(harness.effects.last == .read(.picture(.month(first)), for: .picture(.salons)))
+    #expect(
+      harness.effects.last
+        == .read(.picture(.month(MonthRequest(ListQuery(.salon), first))), for: .picture(.salons)))
     #expect(harness.screen.contains("14:00"))
   }
 

@@ -49,7 +49,9 @@ import Testing
       harness.world.report = nil
       harness.type("R")
     },
-    Place("letters", "2m"), Place("confirm", "q"),
+    Place("letters", "2m"), Place("letters", "8"),
+    Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
+    Place("confirm", "q"),
     Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
     Place("manyBulk", "2Vmu2", cases(40)), Place("manyBulk", "2Vmu2<PgDn>", cases(40)),
     Place("conflict") { $0.conflict() },

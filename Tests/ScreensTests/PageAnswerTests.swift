@@ -64,11 +64,11 @@ import Testing
       if case .read(.picture(let request), .picture(.salons)) = effect { request } else { nil }
     }
     let request = try #require(first.last)
-    harness.type("]")
+    harness.type(">")
     let before = harness.desk
     harness.receive(
       .read(
-        .picture(request, .month(SalonMonth(first: DeskHarness.today.firstOfMonth))),
+        .picture(request, .month(MonthRows(first: DeskHarness.today.firstOfMonth))),
         for: .picture(.salons)))
     #expect(harness.desk == before)
   }

@@ -34,6 +34,9 @@ import Widgets
     Kind(name: "calendar", keys: "4p", world: PictureWorld.full, id: .picture(.salons)),
     Kind(name: "stays", keys: "3p", world: PictureWorld.full, id: .picture(.homestays)),
     Kind(name: "board", keys: "5p", world: PictureWorld.full, id: .picture(.jobs)),
+    Kind(
+      name: "bars", keys: "8Cp", world: PictureWorld.registers,
+      id: .picture(.register(.campaign))),
     Kind(name: "roll", keys: "4R", world: PictureWorld.full, id: .roll(salon)),
   ]
 
@@ -72,8 +75,10 @@ import Widgets
           parts: [], caseload: request.query, owners: [], newsFields: []),
         TodayAnswer(pages: [], counts: [], caseload: ListCount(77), news: News())),
       .picture(
-        .month(DeskHarness.today.firstOfMonth.adding(days: -400).firstOfMonth),
-        .month(SalonMonth(first: DeskHarness.today.firstOfMonth))),
+        .month(
+          MonthRequest(
+            ListQuery(.salon), DeskHarness.today.firstOfMonth.adding(days: -400).firstOfMonth)),
+        .month(MonthRows(first: DeskHarness.today.firstOfMonth))),
     ]
   }()
 

@@ -36,7 +36,7 @@ import Testing
                                                                                         |
          HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊            |
         {a: 閲覧  }                                                                         |
-         {a:n}滞在を追加 {a:- +}期間 {a:[ ]}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
+         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -66,7 +66,7 @@ import Testing
                                                                                         |
          HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  nights: 10        |
         {a: Browse  }                                                                       |
-         {a:n} add stay  {a:- +} zoom  {a:[ ]} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
+         {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)
   }
 
@@ -96,7 +96,7 @@ import Testing
                                                                                         |
          2026-11-04 水 R08.11.04  18:00  料理の会  開催  17人                           |
         {a: 閲覧  }                                                                         |
-         {a:[ ]}前後の月 {a:Tab}次の回 {a:+}追加 {a:T}今日 {a:Enter}開く {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}探す |
+         {a:< >}前後の月 {a:Tab}次の回 {a:+}追加 {a:T}今日 {a:Enter}開く {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -126,7 +126,7 @@ import Testing
                                                                                         |
          2026-11-04 Wed R08.11.04  18:00  料理の会  Held  17 came                       |
         {a: Browse  }                                                                       |
-         {a:[ ]} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
         """#)
   }
 
@@ -164,7 +164,7 @@ import Testing
     #expect(
       golden("5pj", .en) == #"""
          1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 6Reports 8Registers       {m:田中 恵  EN} |
-        {h: 6 open  3 cards >}                                                      {m:2 ended} |
+        {h: 6 open  3 more >}                                                       {m:2 ended} |
          {h:Prospect 2}          {h:Permission 0}        {h:CV screening 0}      {h:1st interview 1}    |
          OLENA KOVALI                                                MAUNG TIN          |
           {m:丸山製作所株~}  3d                                           {m:丸山製作所株~} 10d |

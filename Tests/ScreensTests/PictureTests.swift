@@ -18,7 +18,7 @@ import Testing
     var harness = PictureWorld.desk(keys, place.1, size: place.0)
     // In the calendar `+` adds a gathering, in a form.
     let zoom = keys == "4p" ? [] : ["-", "+"]
-    for key in ["", "l", "j", "<Tab>", "]", "h", "k", "T", "<PgDn>", "G", "<Home>"] + zoom {
+    for key in ["", "l", "j", "<Tab>", ">", "h", "k", "T", "<PgDn>", "G", "<Home>"] + zoom {
       harness.type(key)
       expectSound(harness.desk, "\(keys) \(key)")
       let frame = harness.desk.draw()

@@ -71,7 +71,7 @@ import Testing
   @Test func `takes no answer to what it asks no more`() throws {
     var harness = waiting()
     let old = try #require(requests(harness).last)
-    harness.type("]")
+    harness.type(">")
     let before = harness.desk.draw()
     harness.receive(.read(.report(old, ReportWorld.report), for: .screen(.reports)))
     harness.receive(.read(.working(old, WorkProgress(9, of: 9)), for: .screen(.reports)))
@@ -82,13 +82,13 @@ import Testing
   @Test func `goes from period to period, compares or not, and takes another length`() throws {
     var harness = ReportWorld.desk("6")
     let first = try #require(requests(harness).last)
-    harness.type("[")
+    harness.type("<")
     #expect(requests(harness).last?.period == first.period.previous)
-    harness.type("]")
+    harness.type(">")
     #expect(requests(harness).last == first)
     harness.type("c")
     #expect(requests(harness).last?.before == nil)
-    harness.type("]")
+    harness.type(">")
     #expect(requests(harness).last?.before == nil)
     harness.type("c")
     #expect(requests(harness).last?.before == first.period)
@@ -157,7 +157,7 @@ import Testing
   func `stands on every size in signs of one width`(size: (Int, Int), language: LabelLanguage) {
     var harness = ReportWorld.desk(
       "6", size: Size(rows: size.0, columns: size.1), language: language)
-    for keys in ["", "G", "gg", "<Tab>", "v", "<Esc>", "[", "o"] {
+    for keys in ["", "G", "gg", "<Tab>", "v", "<Esc>", "<", "o"] {
       harness.type(keys)
       expectSound(harness.desk, keys)
       // Names of people are theirs.

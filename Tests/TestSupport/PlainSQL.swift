@@ -30,6 +30,10 @@ package enum PlainSQL {
     SELECT (SELECT count(*) FROM service WHERE "on" BETWEEN :first AND :last)
       + (SELECT count(*) FROM contact WHERE contactMade = 1 AND "on" BETWEEN :first AND :last)
     """,
+    "services_given": "SELECT count(*) FROM service WHERE \"on\" BETWEEN :first AND :last",
+    "contacts_made": """
+    SELECT count(*) FROM contact WHERE contactMade = 1 AND "on" BETWEEN :first AND :last
+    """,
     "legal_support": """
     SELECT count(*) FROM service WHERE serviceType = 'legal' AND "on" BETWEEN :first AND :last
     """,
@@ -57,6 +61,10 @@ package enum PlainSQL {
     """,
     "shelter_entries": """
     SELECT count(*) FROM service
+    WHERE serviceType = 'emergency_shelter' AND "on" BETWEEN :first AND :last
+    """,
+    "shelter_nights": """
+    SELECT ifnull(sum(nights), 0) FROM service
     WHERE serviceType = 'emergency_shelter' AND "on" BETWEEN :first AND :last
     """,
     "recognitions": """

@@ -16,4 +16,7 @@ package struct StoreDoor: Sendable {
 
 extension CaseStore {
   package var door: StoreDoor { StoreDoor(path: file.path, viewer: viewer, key: key) }
+
+  /// Its files, which nothing that is written elsewhere may touch.
+  package var files: StoreFiles { StoreFiles(file.path) }
 }

@@ -2,16 +2,17 @@ package import Casework
 import GRDB
 
 extension CaseStore {
-  /// What a picture is drawn from: a month of gatherings, stays of some hosts, columns of the board.
+  /// What a picture is drawn from: a month, stays of some hosts, columns of a board, bars.
   ///
   /// Each is read along an index and no more of it than is seen, whatever the size of the store.
-  /// - Throws: `notPermitted` for a volunteer.
+  /// - Throws: `notPermitted` for a volunteer; `notFound` where the kind has no such picture.
   package func picture(_ request: PictureRequest) throws(Refusal) -> PictureRows {
     try read { _ in
       switch request {
-      case .month(let first): .month(try salonMonth(first))
+      case .month(let request): .month(try month(request))
       case .stays(let request): .stays(try stays(request))
       case .board(let request): .board(try board(request))
+      case .bars(let request): .bars(try bars(request))
       }
     }
   }
@@ -31,27 +32,6 @@ extension CaseStore {
       arguments: condition.arguments)
     let stays = try read { try $0.rows(statement).map(select.card) }
     return StayRows(hosts: hosts, stays: stays)
-  }
-
-  private func board(_ request: BoardRequest) throws(Refusal) -> BoardRows {
-    var rows = BoardRows()
-    for stage in BoardRequest.stages {
-      let column = request.column(stage)
-      let count = ListCount(upTo: BoardRows.mostCounted, try counted(column))
-      rows.counts[stage] = count
-      guard count.value > 0, request.columns.contains(stage) else { continue }
-      rows.cards[stage] =
-        try page(column, .first, count: request.depth, fields: BoardRequest.fields).cards
-    }
-    rows.ended = try count(request.ended)
-    return rows
-  }
-
-  private func counted(_ query: ListQuery) throws(Refusal) -> Int {
-    let list = try ListStatement(query, for: viewer, today: today)
-    return try read { db in
-      Int(try db.rows(list.count(limit: BoardRows.mostCounted)).first?.number(at: 0) ?? 0)
-    }
   }
 }
 
@@ -90,30 +70,5 @@ extension Condition {
         AND (\(s)."end" IS NULL OR \(s)."end" >= ? OR \(s).stage IN ('in_progress', 'extended'))
         """,
       arguments: [request.last.description.databaseValue, request.from.description.databaseValue])
-  }
-}
-
-extension BoardRequest {
-  fileprivate func narrowed(_ filter: FieldFilter) -> ListQuery {
-    var query = query
-    query.filters.removeAll { Placement.names(\.stage, \.isOpen).contains($0.field) }
-    query.filters.append(filter)
-    query.sort = nil
-    return query
-  }
-
-  /// The placements of a stage, those longest in it first.
-  func column(_ stage: PlacementStage) -> ListQuery {
-    var query = narrowed(FieldFilter(\Placement.stage, .equals(stage.fieldValue)))
-    query.sort = SortOrder(\Placement.stageSince)
-    return query
-  }
-
-  var ended: ListQuery { narrowed(FieldFilter(\Placement.isOpen, .equals(.flag(false)))) }
-}
-
-extension ListCount {
-  fileprivate init(upTo limit: Int, _ found: Int) {
-    self.init(min(found, limit), isExact: found <= limit)
   }
 }

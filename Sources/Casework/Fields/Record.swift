@@ -14,6 +14,8 @@ package protocol Record: Hashable, Sendable {
   static var timelineField: String? { get }
   /// The day by which something is to be done about a record that is open: it stands on Today.
   static var dueField: String? { get }
+  /// How its records are looked at where people would rather look than read.
+  static var picture: RecordPicture? { get }
   /// Whether its records leave the house in a file only where `mayLeave` says so.
   static var isHeldBack: Bool { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
@@ -49,6 +51,7 @@ extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
   package static var dueField: String? { nil }
+  package static var picture: RecordPicture? { nil }
   package static var isHeldBack: Bool { false }
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }

@@ -8,6 +8,8 @@ package struct RecordDescription: Sendable {
   package let defaultSort: String
   /// The day by which something is to be done about a record that is open.
   package let dueField: String?
+  /// How records are looked at where people would rather look than read.
+  package let picture: RecordPicture?
   /// Whether a record leaves the house in a file only where `mayLeave` says so.
   package let isHeldBack: Bool
   /// What volunteers may do with records of the kind.
@@ -36,6 +38,7 @@ package struct RecordDescription: Sendable {
     timelineField = R.timelineField
     defaultSort = R.defaultSort
     dueField = R.dueField
+    picture = R.picture
     isHeldBack = R.isHeldBack
     access = R.access
     keepsHistory = R.keepsHistory

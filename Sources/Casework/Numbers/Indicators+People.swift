@@ -1,8 +1,8 @@
 /// Who was supported, how often and by what.
 extension Indicator {
   static let people = [
-    peopleSupported, supportEntries, legalSupport, livingSupport, countries, casesOpened,
-    casesClosed, waiting, shelterPeople, shelterEntries,
+    peopleSupported, supportEntries, servicesGiven, contactsMade, legalSupport, livingSupport,
+    countries, casesOpened, casesClosed, waiting, shelterPeople, shelterEntries, shelterNights,
   ]
 
   private static let day = SupportEntry.name(\.on)
@@ -16,6 +16,16 @@ extension Indicator {
   package static let supportEntries = Indicator(
     "support_entries", of: .supportEntry, day: day,
     by: SupportEntry.names(\.serviceType, \.medium, \.entryType, \.staff), accumulates: true)
+
+  /// The support that was given, without the contacts.
+  package static let servicesGiven = Indicator(
+    "services_given", of: .supportEntry, day: day, by: SupportEntry.names(\.serviceType, \.staff)
+  ) { _ in [FieldFilter(\SupportEntry.entryType, .any([SupportEntryType.service]))] }
+
+  /// The contacts that were made, by their way.
+  package static let contactsMade = Indicator(
+    "contacts_made", of: .supportEntry, day: day, by: SupportEntry.names(\.medium, \.staff)
+  ) { _ in [FieldFilter(\SupportEntry.entryType, .any([SupportEntryType.contact]))] }
 
   /// 法的相談.
   package static let legalSupport = Indicator(
@@ -61,6 +71,12 @@ extension Indicator {
   package static let shelterEntries = Indicator("shelter_entries", of: .supportEntry, day: day) {
     _ in [shelter]
   }
+
+  /// 泊数 of the places in shelters that were found in the period, also of nights after it.
+  package static let shelterNights = Indicator(
+    "shelter_nights", of: .service, .sum(.field(Service.name(\.nights))), unit: .nights,
+    day: Service.name(\.on)
+  ) { _ in [FieldFilter(\Service.serviceType, .any([ServiceType.emergencyShelter]))] }
 
   private static let shelter = FieldFilter(
     \SupportEntry.serviceType, .any([ServiceType.emergencyShelter]))

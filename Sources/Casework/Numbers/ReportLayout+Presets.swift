@@ -14,7 +14,7 @@ extension ReportLayout {
       Section(
         "support", .lines,
         [
-          Item(.peopleSupported), Item(.supportEntries, by: SupportEntry.name(\.serviceType)),
+          Item(.peopleSupported), Item(.supportEntries, by: SupportEntry.name(\.entryType)),
           Item(.casesOpened), Item(.casesClosed),
         ]),
       Section(
@@ -36,10 +36,9 @@ extension ReportLayout {
     [
       Section(
         "support", .lines,
-        [
-          Item(.peopleSupported, by: SupportEntry.name(\.country)), Item(.countries),
-          Item(.supportEntries, by: SupportEntry.name(\.serviceType)), Item(.legalSupport),
-          Item(.livingSupport), Item(.shelterPeople), Item(.shelterEntries),
+        [Item(.peopleSupported, by: SupportEntry.name(\.country)), Item(.countries)] + given + [
+          Item(.legalSupport), Item(.livingSupport), Item(.shelterPeople), Item(.shelterEntries),
+          Item(.shelterNights),
         ]),
       Section(
         "months", .months,
@@ -67,11 +66,7 @@ extension ReportLayout {
     "funder", .fiscalYear,
     [
       Section(
-        "support", .lines,
-        [
-          Item(.peopleSupported), Item(.countries),
-          Item(.supportEntries, by: SupportEntry.name(\.serviceType)),
-        ]),
+        "support", .lines, [Item(.peopleSupported), Item(.countries)] + given),
       Section("months", .months, [Item(.supportEntries), Item(.peopleSupported)]),
       needed, employed, programmes, gathered, volunteering,
     ])
@@ -93,6 +88,12 @@ extension ReportLayout {
 
 /// Sections that several reports share.
 extension ReportLayout {
+  private static let given = [
+    Item(.supportEntries, by: SupportEntry.name(\.entryType)),
+    Item(.servicesGiven, by: SupportEntry.name(\.serviceType)),
+    Item(.contactsMade, by: SupportEntry.name(\.medium)),
+  ]
+
   private static let deadlines = Section(
     "deadlines", .lines,
     Indicator.expiringStays.map { Item($0) } + [

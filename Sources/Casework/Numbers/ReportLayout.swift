@@ -1,7 +1,9 @@
 /// Which numbers a report tells, in which order and how.
 package struct ReportLayout: Hashable, Sendable {
-  /// The second half of its label key `report.layout.<code>`; of an organisation's own, its name.
+  /// The second half of its label key `report.layout.<code>`.
   package var code: String
+  /// What somebody calls it who made it; nil of those that stand ready.
+  package var name: String?
   package var length: ReportPeriod.Length
   package var sections: [Section]
 

@@ -1,16 +1,17 @@
 /// What a picture needs to be read, for the part of it that is seen.
 package enum PictureRequest: Hashable, Sendable {
-  /// The gatherings of the month that begins on a day.
-  case month(CivilDate)
+  case month(MonthRequest)
   case stays(StayRequest)
   case board(BoardRequest)
+  case bars(BarRequest)
 }
 
 /// What a picture is drawn from.
 package enum PictureRows: Hashable, Sendable {
-  case month(SalonMonth)
+  case month(MonthRows)
   case stays(StayRows)
   case board(BoardRows)
+  case bars(BarRows)
 }
 
 /// Some hosts in the order of their names, and the days in which their stays are looked at.
@@ -47,46 +48,5 @@ package struct StayRows: Hashable, Sendable {
   package init(hosts: Page = Page(cards: []), stays: [Card] = []) {
     self.hosts = hosts
     self.stays = stays
-  }
-}
-
-/// Some columns of the board of placements.
-package struct BoardRequest: Hashable, Sendable {
-  /// The search and the filters of the list; the board sets the stage itself.
-  package var query: ListQuery
-  package var columns: [PlacementStage]
-  /// How many cards of each column, those longest in it first.
-  package var depth: Int
-
-  package init(_ query: ListQuery, columns: [PlacementStage], depth: Int) {
-    self.query = query
-    self.columns = columns
-    self.depth = depth
-  }
-
-  /// The stages that are columns: all on which work goes on.
-  package static let stages = PlacementStage.path.filter { !$0.isEnd }
-  /// What is read of each placement.
-  package static let fields = Placement.names(
-    \.case, \.company, \.job, \.occupation, \.stage, \.stageSince, \.on, \.owner, \.isOpen,
-    \.pausedOn)
-}
-
-package struct BoardRows: Hashable, Sendable {
-  package var cards: [PlacementStage: [Card]]
-  /// Of every stage, counted up to `mostCounted`.
-  package var counts: [PlacementStage: ListCount]
-  /// The placements that have ended.
-  package var ended: ListCount
-
-  package static let mostCounted = 99
-
-  package init(
-    cards: [PlacementStage: [Card]] = [:], counts: [PlacementStage: ListCount] = [:],
-    ended: ListCount = ListCount(0)
-  ) {
-    self.cards = cards
-    self.counts = counts
-    self.ended = ended
   }
 }

@@ -19,6 +19,13 @@ package struct Campaign: Record {
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
   package static let dueField: String? = name(\.end)
+  package static let picture: RecordPicture? = .bars(
+    TargetBars(
+      of: name(\.name), (name(\.joined), name(\.goal)),
+      pace: TargetPaceFacts(
+        first: name(\.start), last: name(\.end), counted: .supporter,
+        reference: Supporter.name(\.campaign), day: Supporter.name(\.joinedOn),
+        not: FieldFilter(\Supporter.status, .equals(SupporterStatus.applied.fieldValue)))))
   package static let identity = Identity(names: names(\.name), apart: names(\.start))
   package static let fields: [Field<Campaign>] = [
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 26)),

@@ -23,6 +23,10 @@ package struct Company: Record {
     of: .placement, by: Placement.name(\.company), when: [name(\.name)])
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
+  package static let picture: RecordPicture? = .board(
+    StageColumns(
+      \Company.stage, path: CompanyStage.path, below: name(\.contactPerson),
+      beside: names(\.stageSince)))
   /// Branches and namesakes; a company has several telephones, but sits in one place.
   package static let identity = Identity(
     names: names(\.name), apart: names(\.prefecture, \.address, \.phone, \.email))

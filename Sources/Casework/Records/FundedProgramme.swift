@@ -22,6 +22,10 @@ package struct FundedProgramme: Record {
   package static let titleFields = names(\.name)
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
+  package static let picture: RecordPicture? = .bars(
+    TargetBars(
+      of: name(\.name), (name(\.spent), name(\.budget)), (name(\.done), name(\.planned)),
+      (name(\.year), name(\.years))))
   package static let identity = Identity(
     names: names(\.name), apart: names(\.year, \.start, \.funder))
   package static let fields: [Field<FundedProgramme>] = [

@@ -17,6 +17,9 @@ package struct GrantReport: Record {
   package static let timelineField: String? = name(\.due)
   package static let defaultSort = "due"
   package static let dueField: String? = name(\.due)
+  package static let picture: RecordPicture? = .month(
+    MonthDays(
+      name(\.due), title: name(\.type), said: names(\.type, \.grant, \.programme, \.done)))
   package static let fields: [Field<GrantReport>] = [
     Field("due", \.due, required: true, uses: .sort, column: Column(1, width: 10)),
     Field("type", \.type, required: true, uses: .filter, column: Column(2, width: 10)),

@@ -18,6 +18,9 @@ package struct HireStory: Record {
   package static let titleFields = names(\.title)
   package static let timelineField: String? = name(\.publishedOn)
   package static let defaultSort = "-publishedOn"
+  package static let picture: RecordPicture? = .board(
+    StageColumns(
+      \HireStory.stage, path: [.draft, .approved, .published], below: name(\.case)))
   package static let needs: FactNeeds = .consents
   package static let isHeldBack = true
   package static let fields: [Field<HireStory>] = [

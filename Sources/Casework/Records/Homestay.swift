@@ -26,6 +26,7 @@ package struct Homestay: Record {
   package static let titleFields = names(\.host)
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
+  package static let picture: RecordPicture? = .beds
   package static let identity = Identity(keys: names(\.case, \.host, \.start))
   package static let fields: [Field<Homestay>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),

@@ -46,6 +46,10 @@ package struct Host: Record {
   package static let needs: FactNeeds = .household
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
+  package static let picture: RecordPicture? = .board(
+    StageColumns(
+      \Host.stage, path: HostStage.path, below: name(\.representative),
+      beside: names(\.stageSince)))
   /// Many families share a name; where they live tells them apart.
   package static let identity = Identity(
     names: names(\.name),

@@ -16,6 +16,9 @@ package struct KnowledgeExchange: Record {
   package static let titleFields = names(\.topic)
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
+  package static let picture: RecordPicture? = .month(
+    MonthDays(
+      name(\.on), title: name(\.topic), said: names(\.topic, \.partner, \.direction)))
   package static let fields: [Field<KnowledgeExchange>] = [
     Field("partner", \.partner, required: true, uses: .filter, column: Column(1, width: 22)),
     Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),

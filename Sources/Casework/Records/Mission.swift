@@ -19,6 +19,10 @@ package struct Mission: Record {
   package static let titleFields = names(\.purpose)
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
+  package static let picture: RecordPicture? = .month(
+    MonthDays(
+      name(\.start), until: name(\.end), title: name(\.purpose),
+      said: names(\.purpose, \.country, \.city, \.travellers, \.end)))
   package static let fields: [Field<Mission>] = [
     Field("purpose", \.purpose, required: true, uses: .search, column: Column(1, width: 26)),
     Field("programme", \.programme, uses: .filter, column: Column(7, width: 20)),

@@ -17,6 +17,8 @@ package struct Outreach: Record {
   package static let titleFields = names(\.name)
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
+  package static let picture: RecordPicture? = .month(
+    MonthDays(name(\.on), title: name(\.name), said: names(\.name, \.type, \.partner)))
   package static let fields: [Field<Outreach>] = [
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 28)),
     Field("on", \.on, required: true, uses: .sort, column: Column(2, width: 10)),

@@ -39,6 +39,11 @@ package struct Placement: Record {
   package static let titleFields = names(\.occupation)
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
+  package static let picture: RecordPicture? = .board(
+    StageColumns(
+      open: \Placement.stage, title: name(\.case), below: name(\.company),
+      beside: names(\.stageSince, \.occupation, \.job, \.on, \.owner, \.isOpen, \.pausedOn),
+      order: name(\.stageSince)))
   /// Somebody may come to the same employer twice: the days tell it.
   package static let identity = Identity(
     keys: names(\.case, \.company, \.occupation),

@@ -17,6 +17,9 @@ package struct PlannedActivity: Record {
   package static let plural = "activities"
   package static let titleFields = names(\.name)
   package static let defaultSort = "city"
+  package static let picture: RecordPicture? = .bars(
+    TargetBars(
+      of: name(\.city), in: name(\.programme), (name(\.done), name(\.planned))))
   package static let identity = Identity(
     keys: names(\.programme, \.name, \.city), apart: names(\.until))
   package static let fields: [Field<PlannedActivity>] = [

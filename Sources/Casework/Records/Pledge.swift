@@ -25,6 +25,10 @@ package struct Pledge: Record {
   package static let titleFields = names(\.name, \.nameEnglish)
   package static let defaultSort = "updateDue"
   package static let dueField: String? = name(\.updateDue)
+  package static let picture: RecordPicture? = .board(
+    StageColumns(
+      \Pledge.stage, path: [.planning, .inProgress, .fulfilled],
+      below: name(\.partner)))
   package static let identity = Identity(
     names: names(\.name, \.nameEnglish), apart: names(\.partner, \.objective))
   package static let fields: [Field<Pledge>] = [

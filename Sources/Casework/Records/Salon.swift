@@ -39,6 +39,12 @@ package struct Salon: Record {
   package static let titleFields = names(\.theme)
   package static let timelineField: String? = name(\.date)
   package static let defaultSort = "-date"
+  package static let picture: RecordPicture? = .month(
+    MonthDays(
+      name(\.date), hour: name(\.begins), title: name(\.theme),
+      said: names(\.begins, \.theme, \.place, \.status),
+      beside: names(\.type, \.capacity, \.seats, \.waiting, \.persons, \.visits),
+      numbers: Indicator.gatherings, countKey: "calendar.gatherings", freeKey: "calendar.free"))
   package static let identity = Identity(
     names: names(\.theme), keys: names(\.date), apart: names(\.begins, \.prefecture, \.place))
   package static let fields: [Field<Salon>] = [

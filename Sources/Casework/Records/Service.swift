@@ -6,6 +6,7 @@ package struct Service: Record {
   package var staff: Reference<Staff>?
   package var provider = ""
   package var minutes: Int?
+  package var nights: Int?
   package var amount: Int?
   package var summary: LongText = ""
 
@@ -27,6 +28,8 @@ package struct Service: Record {
     Field("provider", \.provider, uses: .search, column: Column(5, width: 16)),
     Field("staff", \.staff, column: Column(6, width: 12)),
     Field("minutes", \.minutes, range: 0...1440),
+    // Of a place in a shelter.
+    Field("nights", \.nights, range: 1...366),
     // In yen.
     Field("amount", \.amount, column: Column(7, width: 9)),
   ]

@@ -20,6 +20,10 @@ package struct Survey: Record {
   package static let titleFields = names(\.name)
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
+  package static let picture: RecordPicture? = .month(
+    MonthDays(
+      name(\.start), until: name(\.end), title: name(\.name),
+      said: names(\.name, \.partner, \.target, \.end)))
   package static let identity = Identity(names: names(\.name), apart: names(\.start))
   package static let fields: [Field<Survey>] = [
     Field("name", \.name, required: true, uses: .search, column: Column(1, width: 28)),

@@ -14,10 +14,16 @@ struct RegisterIndex {
   }
 
   var box: [Deed] {
-    let lettered = ScreenID.registers.map { letter, kind in
-      LetterChoice.Item(letter, words(label(kind)), [.go(.register(kind))])
+    let lettered = RegisterGroup.all.flatMap { group in
+      group.registers.enumerated().map { index, register in
+        LetterChoice.Item(
+          register.letter, name(register.kind), [.go(.register(register.kind))],
+          heading: index == 0 ? words("registerGroup.\(group.name)") : nil)
+      }
     }
-    let find = LetterChoice.Item("/", words("desk.findRegister"), [.show(.picker(picker))])
+    let find = LetterChoice.Item(
+      "/", words("desk.findRegister"), [.show(.picker(picker))],
+      heading: words("registerGroup.all"))
     return [.show(.letters(LetterChoice(title: words("screen.registers"), lettered + [find])))]
   }
 
@@ -33,6 +39,11 @@ struct RegisterIndex {
     return ChoicePicker(
       .option, title: words("screen.registers"), options: options,
       placeholder: words("desk.noMatch"))
+  }
+
+  /// Short enough for four columns of names.
+  private func name(_ kind: RecordKind) -> String {
+    words.text(ifAny: "kind.\(kind.rawValue).register") ?? words(label(kind))
   }
 
   private func label(_ kind: RecordKind) -> String { "kind.\(kind.rawValue).plural" }

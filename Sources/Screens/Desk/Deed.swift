@@ -54,8 +54,8 @@ package indirect enum Deed: Hashable, Sendable {
   case handOver(Link)
   case walkIn(Guest)
 
-  /// Counts another report, or the same over another length of time.
-  case report(layout: String?, length: ReportPeriod.Length?)
+  /// Does something with the report on its screen.
+  case report(ReportPage.Wish)
 
   // The list.
   /// Shows this list in the place of what its screen holds.

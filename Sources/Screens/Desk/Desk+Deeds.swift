@@ -32,12 +32,11 @@ extension Desk {
     case .handOver(let staff): return carryOut(DayVerbs(hand: hand).handOver(to: staff))
     case .filter(let filter): return onList { $0.filter(filter, $1) }
     case .sort(let field): return onList { $0.sort(by: field, $1) }
-    case .report(let layout, let length):
+    case .report(let wish):
       return onList { page, scene in
         guard var report = page as? ReportPage else { return [] }
         defer { page = report }
-        return report.choose(layout.flatMap(ReportLayout.init(code:)), length, scene)
-          .map(Deed.ask)
+        return report.fulfil(wish, scene)
       }
     case .list(let query):
       let place = ScreenID(listing: query.kind)

@@ -25,6 +25,13 @@ extension Desk {
     case .previewed(let previews): return take(previews)
     case .drafts(let drafts): receive(drafts)
     case .kept(let draft): return takeKept(draft)
+    case .exported(let export, let path):
+      let key = export.report.isMasked ? "report.written" : "report.writtenExact"
+      notice = Notice(text: words(key, export.fileName(at: path), export.folder(of: path)))
+    case .notExported(let export, let path):
+      notice = Notice(
+        text: words("report.notWritten", export.fileName(at: path), export.folder(of: path)),
+        isError: true)
     case .refused(let effect, let refusal): return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     case .storeLost(let refusal): lostStore = refusal

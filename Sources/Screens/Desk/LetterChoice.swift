@@ -8,8 +8,9 @@ package struct LetterChoice: Hashable, Sendable {
     let item: LetterBox.Item
     let deeds: [Deed]
 
-    init(_ letter: Character, _ label: String, _ deeds: [Deed]) {
-      item = LetterBox.Item(letter: letter, label: label)
+    /// - Parameter heading: what the rows from this one on belong to.
+    init(_ letter: Character, _ label: String, _ deeds: [Deed], heading: String? = nil) {
+      item = LetterBox.Item(keys: String(letter), label: label, heading: heading)
       self.deeds = deeds
     }
   }
@@ -29,7 +30,7 @@ package struct LetterChoice: Hashable, Sendable {
     deeds = items.map(\.deeds)
   }
 
-  var mode: KeyMode { .letters(view.items.map(\.keys)) }
+  var mode: KeyMode { .letters(view.items.map(\.keys), turnsPages: view.hasHeadings) }
 
   /// What a key does; nil for one that is no letter of the box.
   func deeds(of key: Key) -> [Deed]? {

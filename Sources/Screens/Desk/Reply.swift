@@ -16,6 +16,10 @@ package enum Reply: Hashable, Sendable {
   case drafts([FormDraft])
   /// What is typed is on the disk.
   case kept(FormDraft)
+  /// The file is on the disk under this name.
+  case exported(ReportExport, to: String)
+  /// The file could not be written under this name, and there is none.
+  case notExported(ReportExport, to: String)
   case refused(Effect, Refusal)
   /// Another process wrote into the store.
   case changedElsewhere

@@ -14,18 +14,6 @@ package enum ScreenID: Hashable, Sendable {
     ("6", .reports),
   ]
 
-  /// The registers that one letter opens; every other is found by its name.
-  package static let registers: [(letter: Character, kind: RecordKind)] = [
-    ("h", .host), ("e", .company), ("j", .job), ("v", .volunteer), ("a", .assignment),
-    ("s", .staff), ("p", .person), ("c", .contact), ("n", .note), ("f", .followUp),
-    ("t", .attendance), ("d", .document), ("b", .supportCategory), ("r", .procedure),
-    ("z", .residence), ("w", .workPermission), ("o", .ownDeadline), ("l", .deadline),
-    ("i", .consent), ("y", .need), ("g", .goal), ("u", .service), ("x", .referral),
-    ("m", .household),
-    ("k", .cover), ("q", .encounter), ("L", .lodging), ("A", .hostAdult), ("X", .blockedPair),
-    ("I", .checkIn), ("K", .candidate), ("E", .companyContact),
-  ]
-
   /// The kind of record it lists; nil for Today, which has rows of several kinds, and for numbers.
   package var kind: RecordKind? {
     switch self {

@@ -55,7 +55,7 @@ struct DetailLines {
             StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain))
         continue
       }
-      let text = texts.text(value, of: field.shape)
+      let text = texts.readText(value, of: field.shape)
       lines.append(
         .pair(
           texts.label(of: field, in: card.address.kind), text,

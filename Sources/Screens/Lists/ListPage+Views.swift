@@ -13,7 +13,7 @@ extension ListPage {
           .page(
             PageRequest(
               query: .views(of: query.kind), anchor: .first, count: Self.mostViews,
-              fields: SavedView.names(\.name, \.listed, \.words, \.sort, \.isShared, \.owner))),
+              fields: SavedList.fields)),
           for: id))
     ]
   }

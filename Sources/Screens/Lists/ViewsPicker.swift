@@ -42,8 +42,20 @@ struct ViewsPicker {
       found: Fold.key("\(view.name) \(written)"), deeds: [.list(reading.query)] + said)
   }
 
+  /// Which of one's own is to be renamed, shared or thrown away.
+  ///
+  /// - Parameter also: what opens one, where no letter of the box before does.
+  func arrange(also open: (SavedList) -> [Deed]) -> [Deed] {
+    let mine = views.filter { $0.isOwn(scene) }.map { arranging($0, first: open($0)) }
+    let others = views.filter { !$0.isOwn(scene) }.map { view in
+      ChoicePicker.Option(
+        item: PickerView.Item(label: name(of: view)), found: Fold.key(view.name), deeds: open(view))
+    }
+    return [.show(.picker(picker("views.manage", mine + others)))]
+  }
+
   /// With whose it is, where it is somebody else's, and that others see it.
-  private func name(of view: SavedList) -> String {
+  func name(of view: SavedList) -> String {
     guard view.isOwn(scene) else {
       return words("views.of", view.name, view.owner.map(ValueText(words).name) ?? "")
     }
@@ -53,12 +65,14 @@ struct ViewsPicker {
   // MARK: One's own
 
   private func manage(_ own: [SavedList]) -> [Deed] {
-    let options = own.map { view in
-      ChoicePicker.Option(
-        item: PickerView.Item(label: name(of: view)), found: Fold.key(view.name),
-        deeds: [.show(.letters(LetterChoice(title: view.name, items(view))))])
-    }
-    return [.show(.picker(picker("views.manage", options)))]
+    [.show(.picker(picker("views.manage", own.map { arranging($0) })))]
+  }
+
+  private func arranging(_ view: SavedList, first: [Deed] = []) -> ChoicePicker.Option {
+    let open = first.isEmpty ? [] : [LetterChoice.Item("o", words("views.open"), first)]
+    return ChoicePicker.Option(
+      item: PickerView.Item(label: name(of: view)), found: Fold.key(view.name),
+      deeds: [.show(.letters(LetterChoice(title: view.name, open + items(view))))])
   }
 
   private func items(_ view: SavedList) -> [LetterChoice.Item] {
@@ -99,7 +113,10 @@ struct ViewsPicker {
 }
 
 /// A view as it was read.
-struct SavedList: Hashable, Sendable {
+package struct SavedList: Hashable, Sendable {
+  /// What is read of it.
+  static let fields = SavedView.names(\.name, \.listed, \.words, \.sort, \.isShared, \.owner)
+
   let card: Card
 
   var name: String { if case .text(let name) = card[\SavedView.name] { name } else { "" } }

@@ -8,8 +8,8 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
-    reading, prefix, waiting, RollCall.mode, SalonCalendar.mode, StayChart.mode,
-    StageBoard.mode, ReportPage.mode, ReportPage.workingMode,
+    reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
   ]
 
   package static let form = KeyMode(
@@ -64,13 +64,14 @@ extension KeyMode {
     ])
 
   /// A box of letters; each box has those of its rows beside.
-  static let letters = letters([])
+  static let letters = letters([], turnsPages: true)
 
   /// The keys of a box with these letters; any other key closes it too.
-  static func letters(_ letters: [String]) -> KeyMode {
+  static func letters(_ letters: [String], turnsPages: Bool) -> KeyMode {
     KeyMode(
       "letters", closesByOthers: true,
-      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)])
+      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)]
+        + (turnsPages ? [ModeKey(.page, "PgDn Down Tab", or: "PgUp Up S-Tab")] : []))
   }
 
   static let confirm = KeyMode(

@@ -22,9 +22,11 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case day, months, nextGathering, addGathering
   case night, days, zoom, nextStay, addStay
   case columns, forward, back
+  case nextRecord
   case today
   // Of reports.
-  case openNumber, section, period, layout, compare, exportReport, countAgain, stopWork
+  case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
+  case countAgain, stopWork
 
   package var labelKey: String { "modeKey.\(rawValue)" }
 }

@@ -6,13 +6,6 @@ package import Widgets
 
 /// A page that shows the records of a list as a picture, in the place of the list.
 package struct Picture: DeskPage {
-  /// The picture of a screen's list.
-  private static let views: [ScreenID: @Sendable (ListQuery, CivilDate) -> any PictureView] = [
-    .salons: { _, today in SalonCalendar(today) },
-    .homestays: { _, today in StayChart(today) },
-    .jobs: { query, _ in StageBoard(query) },
-  ]
-
   private var view: any PictureView
   private let screen: ScreenID
   /// What was asked last; nil where it is to be asked again.
@@ -20,8 +13,16 @@ package struct Picture: DeskPage {
 
   /// Nil for a list that has no picture.
   init?(of list: any ListedPage, today: CivilDate) {
-    guard let view = Self.views[list.screen] else { return nil }
-    self.view = view(list.query, today)
+    guard let kind = list.screen.kind, let picture = RecordDescription.of(kind).picture else {
+      return nil
+    }
+    view =
+      switch picture {
+      case .board(let board): StageBoard(list.query, board)
+      case .month(let days): MonthCalendar(list.query, days, today)
+      case .bars(let bars): BarChart(list.query, bars, today)
+      case .beds: StayChart(today)
+      }
     screen = list.screen
   }
 
@@ -70,9 +71,10 @@ package struct Picture: DeskPage {
   ) -> [Deed] {
     switch view.perform(action, step, in: scene.region, today: scene.today) {
     case .moved: grow(scene).map(Deed.ask)
-    case .stage(let code):
+    case .stage(let field, let code):
       subject == nil
-        ? [.say(scene.words("desk.nothingSelected"))] : [.stage(field: "stage", code: code)]
+        ? [.say(scene.words("desk.nothingSelected"))] : [.stage(field: field, code: code)]
+    case .say(let key): [.say(scene.words(key))]
     case .new: [view.occupied.map { .say(scene.words($0)) } ?? .give(.add)]
     }
   }
@@ -85,7 +87,7 @@ package struct Picture: DeskPage {
     }
     let texts = ValueText(scene.words)
     let items = zip(LetterChoice.letters, choices).map { letter, card in
-      let parts = ["begins", "theme", "place"].map { texts.shortText(card, $0) }
+      let parts = view.toldApart.map { texts.shortText(card, $0) }
       let label = parts.filter { !$0.isEmpty }.joined(separator: " ")
       return LetterChoice.Item(letter, label, [.ask(.detail(card.address, for: .open))])
     }

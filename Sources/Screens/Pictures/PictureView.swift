@@ -15,6 +15,8 @@ protocol PictureView: Hashable, Sendable {
   var selected: Card? { get }
   /// What opening means here: the selected record, or several to choose from.
   var choices: [Card] { get }
+  /// By what several are told apart.
+  var toldApart: [String] { get }
   /// What a new record holds that is made at the cursor.
   var offered: [String: FieldValue] { get }
   /// Why nothing new can begin at the cursor, as a label key; nil where it can.
@@ -32,6 +34,7 @@ protocol PictureView: Hashable, Sendable {
 
 extension PictureView {
   var choices: [Card] { selected.map { [$0] } ?? [] }
+  var toldApart: [String] { [] }
   var offered: [String: FieldValue] { [:] }
   var occupied: String? { nil }
 }
@@ -41,6 +44,8 @@ enum PictureAnswer: Hashable {
   case moved
   /// A new record at the cursor, where nothing stands in its way.
   case new
-  /// The selected record is to get another stage.
-  case stage(String)
+  /// The selected record is to get another stage, in the field of stages.
+  case stage(field: String, String)
+  /// Why nothing happens, as a label key.
+  case say(String)
 }

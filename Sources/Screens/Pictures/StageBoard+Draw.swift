@@ -22,7 +22,12 @@ extension StageBoard {
       columns: region.columns - 2)
   }
 
-  private func total(_ stages: some Sequence<PlacementStage>) -> (Int, isExact: Bool) {
+  private var description: RecordDescription { .of(query.kind) }
+  private var catalogue: Catalogue? { description[board.field]?.shape.catalogue }
+  /// Whether every stage has a column.
+  private var holdsAll: Bool { catalogue?.codes.allSatisfy(board.columns.contains) ?? false }
+
+  private func total(_ stages: some Sequence<String>) -> (Int, isExact: Bool) {
     let counts = stages.compactMap { rows.counts[$0] }
     return (counts.reduce(0) { $0 + $1.value }, counts.allSatisfy(\.isExact))
   }
@@ -32,28 +37,35 @@ extension StageBoard {
   }
 
   private func drawTitle(
-    _ shown: [PlacementStage], into frame: inout Frame, in region: Region, words: Words
+    _ shown: [String], into frame: inout Frame, in region: Region, words: Words
   ) {
-    let all = BoardRequest.stages
+    let all = board.columns
     let before = total(all.prefix { $0 != shown.first })
     let after = total(all.reversed().prefix { $0 != shown.last })
-    var parts = [text(total(all), "board.open", words)]
+    let plural = words("kind.\(query.kind.rawValue).plural")
+    let (number, isExact) = total(all)
+    var parts = [
+      words(
+        holdsAll ? "calendar.records" : "board.open", "\(number)\(isExact ? "" : "+")", plural)
+    ]
     if before.0 > 0 { parts.append("< " + text(before, "board.cards", words)) }
     if after.0 > 0 { parts.append(text(after, "board.cards", words) + " >") }
-    let ended = text((rows.ended.value, rows.ended.isExact), "board.ended", words)
     frame.put(
       " " + parts.joined(separator: "  "), at: region.origin, columns: region.columns,
       role: .heading)
+    guard !holdsAll else { return }
+    let ended = text((rows.ended.value, rows.ended.isExact), "board.ended", words)
     frame.put(
       ended, at: region.origin, columns: region.columns - 1, role: .muted, alignment: .right)
   }
 
   private func draw(
-    _ stage: PlacementStage, into frame: inout Frame, in region: Region, today: CivilDate,
+    _ stage: String, into frame: inout Frame, in region: Region, today: CivilDate,
     words: Words
   ) {
     let count = rows.counts[stage] ?? ListCount(0)
-    let name = words.text(ifAny: "\(stage.labelKey).short") ?? words(stage.labelKey)
+    let name = ValueText(words).shortText(
+      .code(stage), of: description[board.field]?.shape ?? .text)
     let number = "\(count.value)\(count.isExact ? "" : "+")"
     let isHere = stage == self.stage
     frame.put(
@@ -72,7 +84,8 @@ extension StageBoard {
     if isHere, cards.isEmpty { frame.cursor = region.position(column: 1) }
   }
 
-  /// The person, and below the company with the days in the stage or that it waits.
+  /// What it is called by, and below what it belongs to with the days in the stage, that it waits,
+  /// or by when something is due.
   private func draw(
     _ card: Card, isSelected: Bool, into frame: inout Frame, in region: Region, today: CivilDate,
     words: Words
@@ -80,31 +93,30 @@ extension StageBoard {
     let texts = ValueText(words)
     frame.put(isSelected ? frame.chrome.selected : " ", at: region.origin, columns: 1)
     frame.put(
-      texts.shortText(card, "case"), at: region.position(column: 1), columns: region.columns - 1,
+      texts.shortText(card, board.title), at: region.position(column: 1),
+      columns: region.columns - 1,
       role: isSelected ? .selected : .plain, isPadded: isSelected)
     if isSelected { frame.cursor = region.origin }
-    let days = StageText(words).mark(card, on: today)
-    let used = frame.width.columns(of: days)
+    let mark = BoardMark(card, on: today, words)
+    let used = frame.width.columns(of: mark.text)
     frame.put(
-      texts.shortText(card, "company"), at: region.position(row: 1, column: 2),
-      columns: max(0, region.columns - used - 3), role: .muted)
+      board.below.map { texts.shortText(card, $0) } ?? "",
+      at: region.position(row: 1, column: 2), columns: max(0, region.columns - used - 3),
+      role: .muted)
     frame.put(
-      days, at: region.position(row: 1, column: max(0, region.columns - used)), columns: used,
-      role: StageTime(card, on: today)?.isStalled == true ? .warning : .plain)
+      mark.text, at: region.position(row: 1, column: max(0, region.columns - used)),
+      columns: used, role: mark.isLate ? .warning : .plain)
   }
 
   private func peek(_ today: CivilDate, _ words: Words) -> String {
-    guard let card = selected else { return words("screen.jobs.empty") }
-    let texts = ValueText(words)
-    var said = [card.number, texts.text(card, "case")]
-    if card.isPaused, case .date(let day) = card[\Placement.pausedOn] {
-      said.append(words("stage.pausedSince", texts.text(day)))
-    } else if case .date(let day) = card[\Placement.stageSince],
-      let time = StageTime(card, on: today)
-    {
-      said.append(StageText(words).sentence(time, since: day))
+    guard let card = selected else {
+      return words("screen.\(ScreenID(listing: query.kind).name).empty")
     }
-    said += ["company", "occupation"].map { texts.shortText(card, $0) }
+    let texts = ValueText(words)
+    let told = board.beside.filter { description[$0]?.shape == .text }
+    let said =
+      [card.number, texts.text(card, board.title), BoardMark(card, on: today, words).sentence]
+      + ([board.below].compactMap(\.self) + told).map { texts.shortText(card, $0) }
     return said.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

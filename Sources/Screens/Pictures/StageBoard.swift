@@ -2,20 +2,22 @@ import Casework
 import Cells
 import Widgets
 
-/// The stages of placements as columns, with a card for each placement.
+/// The stages of a kind as columns, with a card for each record.
 struct StageBoard: PictureView {
   let query: ListQuery
+  let board: StageColumns
   private(set) var rows = BoardRows()
   /// The column of the cursor.
-  private(set) var stage: PlacementStage
-  private var selections: [PlacementStage: ListSelection] = [:]
+  private(set) var stage: String
+  private var selections: [String: ListSelection] = [:]
   /// The first of the shown columns, from which the others follow.
   private var left = 0
   private var isLoaded = false
 
-  init(_ query: ListQuery) {
+  init(_ query: ListQuery, _ board: StageColumns) {
     self.query = query
-    stage = BoardRequest.stages[0]
+    self.board = board
+    stage = board.columns.first ?? ""
   }
 
   static let mode = KeyMode(
@@ -23,7 +25,7 @@ struct StageBoard: PictureView {
     [
       ModeKey(.forward, ">", hint: 2),
       ModeKey(.back, "<", hint: 3),
-      ModeKey(.columns, "l Right ]", or: "h Left [", hint: 4),
+      ModeKey(.columns, "l Right", or: "h Left", hint: 4),
     ])
 
   /// The fewest cells in which a name and a company can be read.
@@ -33,8 +35,8 @@ struct StageBoard: PictureView {
   static func cardRows(in region: Region) -> Int { max(1, (region.rows - 3) / 2) }
 
   /// The stages with cards and those beside them, to which a card may move next.
-  var stages: [PlacementStage] {
-    let all = BoardRequest.stages
+  var stages: [String] {
+    let all = board.columns
     func holds(_ index: Int) -> Bool {
       all.indices.contains(index) && (rows.counts[all[index]]?.value ?? 0) > 0
     }
@@ -45,9 +47,9 @@ struct StageBoard: PictureView {
   }
 
   /// The stages that are seen; that of the cursor is always among them.
-  func visible(in region: Region) -> [PlacementStage] {
-    let stages = stages
+  func visible(in region: Region) -> [String] {
     let columns = Self.columns(in: region)
+    let stages = board.columns.count <= columns ? board.columns : stages
     let index = stages.firstIndex(of: stage) ?? 0
     let wanted = min(max(left, index - columns + 1), index)
     let start = max(0, min(wanted, stages.count - columns))
@@ -55,7 +57,7 @@ struct StageBoard: PictureView {
   }
 
   func request(in region: Region) -> PictureRequest {
-    let all = BoardRequest.stages
+    let all = board.columns
     let index = all.firstIndex(of: stage) ?? 0
     // Also where a card may go next, so that it can be followed there.
     let beside = [index - 1, index + 1].filter(all.indices.contains).map { all[$0] }
@@ -75,7 +77,7 @@ struct StageBoard: PictureView {
     if let kept { select(kept) }
     guard !isLoaded else { return }
     isLoaded = true
-    stage = BoardRequest.stages.first { (rows.counts[$0]?.value ?? 0) > 0 } ?? stage
+    stage = board.columns.first { (rows.counts[$0]?.value ?? 0) > 0 } ?? stage
   }
 
   /// Goes to a card, also where it has moved.
@@ -87,8 +89,8 @@ struct StageBoard: PictureView {
     }
   }
 
-  func cards(in stage: PlacementStage) -> [Card] { rows.cards[stage] ?? [] }
-  func selection(in stage: PlacementStage) -> ListSelection { selections[stage] ?? ListSelection() }
+  func cards(in stage: String) -> [Card] { rows.cards[stage] ?? [] }
+  func selection(in stage: String) -> ListSelection { selections[stage] ?? ListSelection() }
 
   var selected: Card? {
     let cards = cards(in: stage)
@@ -108,11 +110,12 @@ struct StageBoard: PictureView {
     return .moved
   }
 
-  /// The stage after or before that of the cursor, for its card.
+  /// The stage after or before that of the cursor, for its card; from a stage that is beside the
+  /// way no key can know where to.
   private func move(cardBy step: Int) -> PictureAnswer {
-    let path = PlacementStage.path
-    let index = (stage.step ?? 0) + step
-    return path.indices.contains(index) ? .stage(path[index].rawValue) : .moved
+    guard let index = board.path.firstIndex(of: stage), board.path.indices.contains(index + step)
+    else { return .say("board.noWay") }
+    return .stage(field: board.field, board.path[index + step])
   }
 
   /// Goes to the next column that holds cards.

@@ -43,7 +43,7 @@ struct StayChart: PictureView {
       ModeKey(.night, "l Right", or: "h Left"),
       ModeKey(.addStay, "n", hint: 2),
       ModeKey(.zoom, "+ ;", or: "-", hint: 2),
-      ModeKey(.days, "]", or: "[", hint: 3),
+      ModeKey(.days, ">", or: "<", hint: 3),
       ModeKey(.nextStay, "Tab", or: "S-Tab", hint: 4),
       ModeKey(.today, "T", hint: 5),
     ])

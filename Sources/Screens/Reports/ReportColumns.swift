@@ -12,9 +12,12 @@ struct ReportColumns: Hashable {
   /// What a full bar stands for, by section and unit.
   private let longest: [String: Double]
 
-  init(_ report: Report, in columns: Int) {
+  /// - Parameter names: how wide the names of the rows are, in cells.
+  init(_ report: Report, names: some Sequence<Int>, in columns: Int) {
     difference = report.before != nil && columns >= 40 ? 9 : 0
-    name = max(12, min(34, (columns - value - difference) * 5 / 10))
+    // As wide as they need, up to the half.
+    let widest = (names.max() ?? 0) + 1
+    name = max(12, min(widest, (columns - value - difference) * 5 / 10))
     let rest = columns - name - value - difference - 4
     bar = rest >= 12 ? rest : 0
     var longest: [String: Double] = [:]

@@ -5,22 +5,45 @@ import Wording
 
 /// Draws the rows of a report: name, number, difference, bar and what is to be said beside it.
 struct ReportDrawing {
-  let report: Report
-  let columns: ReportColumns
-  let words: Words
+  private let report: Report
+  private let columns: ReportColumns
+  private let words: Words
   private var text: ReportText { ReportText(words) }
+  /// How far the groups of a number stand to the right of it.
+  private static let indent = 2
+
+  init(_ rows: [ReportRow], of report: Report, words: Words, in room: Int, _ width: CellWidth) {
+    (self.report, self.words) = (report, words)
+    let names = rows.lazy.map { row in
+      let name = Self.name(of: row, ReportText(words))
+      return name.text.isEmpty ? 0 : name.indent + width.columns(of: name.text.plainSigns)
+    }
+    columns = ReportColumns(report, names: names, in: room)
+  }
+
+  /// What a row is called.
+  private static func name(of row: ReportRow, _ text: ReportText) -> (text: String, indent: Int) {
+    switch row {
+    case .line(let line, let section, _):
+      let isAlone = section.lines.count { $0.indicator == line.indicator } == 1
+      // Told more than once, it says by what.
+      return (isAlone ? text.name(line.indicator) : text.nameWithGrouping(line), 0)
+    case .part(let part, let line, _): return (text.group(part, of: line), indent)
+    default: return ("", 0)
+    }
+  }
 
   func draw(_ row: ReportRow, _ isSelected: Bool, into frame: inout Frame, in line: Region) {
     switch row {
     case .heading(let section): draw(section, into: &frame, in: line)
     case .line(let counted, let section, let whole):
       draw(
-        text.name(counted.indicator), indent: 0, counted.value, before: counted.before,
+        Self.name(of: row, text), counted.value, before: counted.before,
         beside(counted, whole, in: section), counted, in: section, isSelected, into: &frame,
         in: line)
     case .part(let part, let counted, let section):
       draw(
-        text.group(part, of: counted), indent: 2, part.value, before: part.before, "", counted,
+        Self.name(of: row, text), part.value, before: part.before, "", counted,
         in: section, isSelected, into: &frame, in: line)
     case .months(let counted, let index): drawMonths(counted, index, into: &frame, in: line)
     case .context(let figure):
@@ -41,13 +64,15 @@ struct ReportDrawing {
   }
 
   private func draw(
-    _ name: String, indent: Int, _ number: ReportNumber, before: ReportNumber?, _ beside: String,
+    _ name: (text: String, indent: Int), _ number: ReportNumber, before: ReportNumber?,
+    _ beside: String,
     _ counted: ReportLine, in section: ReportSection, _ isSelected: Bool,
     into frame: inout Frame, in line: Region
   ) {
     frame.put(isSelected ? frame.chrome.selected : " ", at: line.origin, columns: 1)
     frame.put(
-      name.plainSigns, at: line.position(column: 2 + indent), columns: columns.name - indent - 1,
+      name.text.plainSigns, at: line.position(column: 2 + name.indent),
+      columns: columns.name - name.indent - 1,
       role: isSelected ? .selected : .plain)
     var column = 2 + columns.name
     frame.put(

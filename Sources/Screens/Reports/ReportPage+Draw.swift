@@ -11,9 +11,9 @@ extension ReportPage {
     let body = Self.body(scene)
     frame.cursor = body.origin
     if let report {
-      let columns = ReportColumns(report, in: body.columns)
-      let drawing = ReportDrawing(report: report, columns: columns, words: scene.words)
       let rows = rows
+      let drawing = ReportDrawing(
+        rows, of: report, words: scene.words, in: body.columns, frame.width)
       let visible = selection.visible(rows: body.rows)
       for index in visible where rows.indices.contains(index) {
         let line = body.line(index - visible.lowerBound)

@@ -20,6 +20,8 @@ package struct ReportPage: RecordlessPage {
   private(set) var fault: Refusal?
   /// Whether something was written since it was counted.
   private(set) var isOld = false
+  /// The view that its layout is kept in; nil of one that stands ready.
+  private(set) var source: SavedList?
 
   static let mode = KeyMode("report", keys)
   /// While it is counted.
@@ -28,12 +30,14 @@ package struct ReportPage: RecordlessPage {
 
   private static let keys = [
     ModeKey(.openNumber, "l Right Enter", hint: 1),
-    ModeKey(.period, "]", or: "[", hint: 2),
+    ModeKey(.period, ">", or: "<", hint: 2),
     ModeKey(.layout, "v", hint: 3),
     ModeKey(.section, "Tab", or: "S-Tab", hint: 4),
     ModeKey(.exportReport, "o", hint: 5),
-    ModeKey(.compare, "c", hint: 6),
-    ModeKey(.countAgain, "R", hint: 7),
+    ModeKey(.shapeReport, "+", or: "-", hint: 6),
+    ModeKey(.keepReport, "w", hint: 7),
+    ModeKey(.compare, "c", hint: 8),
+    ModeKey(.countAgain, "R", hint: 9),
   ]
 
   package var mode: KeyMode? { progress == nil ? Self.mode : Self.workingMode }
@@ -49,7 +53,7 @@ package struct ReportPage: RecordlessPage {
 
   package mutating func appear(_ scene: Scene) -> [Effect] {
     guard asked == nil else { return [] }
-    return choose(ReportLayout.all.first, nil, scene)
+    return choose(.board, ReportLayout.board.length, scene)
   }
 
   package mutating func refresh(_ scene: Scene) -> [Effect] {
@@ -59,19 +63,25 @@ package struct ReportPage: RecordlessPage {
 
   package mutating func overtake() { isOld = isOld || report != nil || progress != nil }
 
-  /// Counts another layout, or the same over periods of another length.
+  /// Counts a layout over the last of its periods that is over: of the present one nobody knows the
+  /// end.
   mutating func choose(
-    _ layout: ReportLayout?, _ length: ReportPeriod.Length?, _ scene: Scene
+    _ layout: ReportLayout, _ length: ReportPeriod.Length, of view: SavedList? = nil, _ scene: Scene
   ) -> [Effect] {
-    guard let layout = layout ?? asked?.layout else { return [] }
-    // The last one that is over: of the present one nobody knows the end.
+    source = view
     let period = ReportPeriod(
-      length ?? layout.length, containing: scene.today,
-      fiscalYearStart: scene.surroundings.fiscalYearStart
+      length, containing: scene.today, fiscalYearStart: scene.surroundings.fiscalYearStart
     ).previous
     let isCompared = asked.map { $0.before != nil } ?? true
     return count(
       ReportRequest(layout, in: period, comparedWith: isCompared ? period.previous : nil))
+  }
+
+  /// Counts the numbers of a layout over the same period.
+  mutating func reshape(_ layout: ReportLayout) -> [Effect] {
+    guard var request = asked else { return [] }
+    request.layout = layout
+    return count(request)
   }
 
   private mutating func count(_ request: ReportRequest) -> [Effect] {
@@ -88,6 +98,8 @@ package struct ReportPage: RecordlessPage {
 
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
     switch answer {
+    case .page(_, let page):
+      return ReportChoice(scene: scene).box(page.cards.map(SavedList.init))
     case .report(let request, let report) where request == asked:
       self.report = report
       progress = nil
@@ -138,9 +150,11 @@ package struct ReportPage: RecordlessPage {
     case .countAgain: return count(asked).map(Deed.ask)
     case .stopWork: return [.ask(.stopWork)]
     case .section: goToSection(step)
-    case .layout: return ReportChoice(scene: scene).deeds
+    case .layout: return askOwn()
     case .openNumber: return open(scene)
-    case .exportReport: return ReportChoice(scene: scene).export(asked)
+    case .exportReport: return export(scene)
+    case .shapeReport: return step > 0 ? askNumber(scene) : drop(scene)
+    case .keepReport: return ReportKeeping(scene: scene).ask(asked, source)
     default: break
     }
     return []

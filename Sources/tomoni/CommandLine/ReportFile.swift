@@ -6,18 +6,8 @@ import Terminal
 
 /// A report on its way into a file, in one of the forms it has.
 struct ReportFile {
-  enum Format: String, CaseIterable {
-    case text, csv, json, html, xlsx
-
-    /// By the ending of a file's name; a text ends with `txt`.
-    init?(ofFile path: String) {
-      let suffix = FileOutput.suffix(of: path)
-      self.init(rawValue: suffix == "txt" ? "text" : suffix == "htm" ? "html" : suffix)
-    }
-  }
-
   let report: Report
-  let format: Format
+  let format: ReportFormat
   let words: Words
 
   /// What the journal keeps of it.

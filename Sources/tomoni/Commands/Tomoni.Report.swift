@@ -17,7 +17,7 @@ extension Tomoni {
     @Option(help: .words("cli.option.period", value: "2026-04|2025年度")) var period: String?
     @Option(help: .words("cli.option.from", value: "DATE")) var from: String?
     @Option(help: .words("cli.option.to", value: "DATE")) var to: String?
-    @Option(help: .words("cli.option.format", value: "FORMAT")) var format: ReportFile.Format?
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format: ReportFormat?
     @Flag(help: .words("cli.option.exact")) var exact = false
     @Flag(help: .words("cli.option.force")) var force = false
     @OptionGroup var options: StoreOptions
@@ -25,7 +25,7 @@ extension Tomoni {
     func run() throws {
       let format = try chosenFormat()
       let store = try OpenStore(options).store
-      let layout = try chosenLayout()
+      let layout = try chosenLayout(in: store)
       let period = try chosenPeriod(of: layout, in: store)
       let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
       var progress: Progress?
@@ -50,18 +50,26 @@ extension Tomoni {
         Speech.text(exact ? "cli.reportedExact" : "cli.reported", file))
     }
 
-    private func chosenFormat() throws(Failure) -> ReportFile.Format {
-      if let known = format ?? ReportFile.Format(ofFile: file) { return known }
+    private func chosenFormat() throws(Failure) -> ReportFormat {
+      if let known = format ?? ReportFormat(suffix: FileOutput.suffix(of: file)) { return known }
       guard file == "-" else { throw Failure(.usage, "cli.report.whichFormat", file) }
       return .text
     }
 
-    private func chosenLayout() throws(Failure) -> ReportLayout {
+    /// One that stands ready by its code, or one that somebody keeps by its name.
+    private func chosenLayout(in store: CaseStore) throws -> ReportLayout {
       guard let layout else { return ReportLayout.board }
-      if let known = ReportLayout(code: layout) { return known }
+      if let ready = ReportLayout(code: layout) { return ready }
       let text = ReportText(Speech.words)
-      let known = ReportLayout.all.map { "\($0.code) (\(text.title($0)))" }
-      throw Failure(.usage, "cli.noLayout", layout, known.joined(separator: ", "))
+      let view = try SavedListing.view(layout, among: .reports, in: store) { names in
+        let known = ReportLayout.all.map { "\($0.code) (\(text.title($0)))" } + names
+        return Failure(.usage, "cli.noLayout", layout, known.joined(separator: ", "))
+      }
+      let (kept, unknown) = ReportLayout.kept(in: view)
+      guard unknown.isEmpty else {
+        throw Failure(.badData, "cli.layoutUnknown", layout, unknown.joined(separator: ", "))
+      }
+      return kept
     }
 
     /// What was asked for, else the last of the layout's periods that is over.
@@ -86,4 +94,4 @@ extension Tomoni {
   }
 }
 
-extension ReportFile.Format: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

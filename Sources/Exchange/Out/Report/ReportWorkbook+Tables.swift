@@ -50,9 +50,8 @@ extension ReportWorkbook {
 
   /// The groups of a line.
   func parts(_ line: ReportLine, _ book: Workbook) {
-    let name = text.name(line.indicator)
     let grouping = text.grouping(of: line)
-    let title = "\(name) \(words("report.apartBy", grouping))"
+    let title = text.nameWithGrouping(line)
     let sheet = book.addSheet(title)
     let before = report.before.map { [words("report.column.difference"), text.shortPeriod($0)] }
     let columns =

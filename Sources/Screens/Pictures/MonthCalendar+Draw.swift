@@ -3,8 +3,8 @@ import Cells
 import Labels
 import Wording
 
-extension SalonCalendar {
-  /// The month and its numbers, the weeks, and below them the selected gathering.
+extension MonthCalendar {
+  /// The month and its numbers, the weeks, and below them the selected record.
   func draw(into frame: inout Frame, in region: Region, today: CivilDate, words: Words) {
     frame.fill(region)
     frame.put(
@@ -34,13 +34,14 @@ extension SalonCalendar {
   }
 
   private func title(_ words: Words) -> String {
-    let held = month.gatherings.count { !$0.isCancelled }
-    let numbers = Indicator.gatherings.map {
-      "\(words($0.labelKey)) \(month.numbers[$0] ?? 0)"
+    let held = String(month.cards.count { !$0.isCalledOff })
+    let plural = words("kind.\(query.kind.rawValue).plural")
+    let numbers = days.numbers.compactMap { indicator in
+      month.numbers[indicator].map { "\(words(indicator.labelKey)) \($0)" }
     }
     let parts = [
       words("calendar.month", String(day.year), String(day.month)),
-      words("calendar.gatherings", String(held)),
+      words(days.countKey, held, plural),
     ]
     return (parts + numbers).joined(separator: "  ")
   }
@@ -50,10 +51,11 @@ extension SalonCalendar {
     let texts = ValueText(words)
     let date = texts.dateWithWeekdayAndEra(day)
     guard let card = selected else {
-      return "\(date)  \(words("calendar.free"))"
+      return "\(date)  \(words(days.freeKey))"
     }
-    let names = ["begins", "theme", "place", "status"]
-    let said = [turnText ?? ""] + names.map { texts.shortText(card, $0) } + [card.count(words)]
+    let said =
+      [turnText ?? ""]
+      + days.said.map { texts.shortText(card, $0) } + [card.count(words)]
     return ([date] + said.filter { !$0.isEmpty }).joined(separator: "  ")
   }
 
@@ -71,7 +73,9 @@ extension SalonCalendar {
         role: .accent)
     }
     if isSelected { frame.cursor = region.origin }
-    let lines = DayLines(gatherings(on: day), in: region, words: words, frame.width).lines
+    let lines = DayLines(
+      records(on: day), days, in: region, words: words, frame.width
+    ).lines
     for (row, line) in lines.enumerated() {
       frame.put(
         line.text, at: region.position(row: 1 + row), columns: region.columns, role: line.role)
@@ -79,27 +83,33 @@ extension SalonCalendar {
   }
 }
 
-/// The gatherings of a day in the rows and columns that its place in the month has.
+/// The records of a day in the rows and columns that its place in the month has.
 private struct DayLines {
   private(set) var lines: [(text: String, role: Role)] = []
 
-  init(_ cards: [Card], in region: Region, words: Words, _ width: CellWidth) {
+  init(
+    _ cards: [Card], _ days: MonthDays, in region: Region, words: Words, _ width: CellWidth
+  ) {
+    let texts = ValueText(words)
     let rows = max(0, region.rows - 1)
-    let isTall = region.columns < 18 && cards.count * 2 <= rows
+    let isTall = days.hour != nil && region.columns < 18 && cards.count * 2 <= rows
     let shown = isTall || cards.count <= rows ? cards.count : max(0, rows - 1)
     for card in cards.prefix(shown) {
-      let role: Role = card.isCancelled ? .muted : .plain
-      let theme = if case .text(let theme) = card[\Salon.theme] { theme } else { "" }
+      let role: Role = card.isCalledOff ? .muted : .plain
+      let title = texts.shortText(card, days.title)
+      let hour = days.hour.map { card.time($0) } ?? ""
       if isTall {
-        let said = "\(card.hour) \(card.count(words))"
+        let said = "\(hour) \(card.count(words))"
         let isLong = width.columns(of: said) > region.columns
-        lines.append((isLong ? "\(card.hour) \(card.heads)" : said, .accent))
-        lines.append((theme, role))
+        lines.append((isLong ? "\(hour) \(card.heads)" : said, .accent))
+        lines.append((title, role))
         continue
       }
-      let count = region.columns >= 18 ? " " + card.count(words) : ""
-      let room = region.columns - card.hour.count - 1 - width.columns(of: count)
-      lines.append(("\(card.hour) \(width.clip(theme, to: max(0, room)))\(count)", role))
+      let count = card.count(words)
+      let behind = region.columns >= 18 && !count.isEmpty ? " " + count : ""
+      let before = hour.isEmpty ? "" : hour + " "
+      let room = region.columns - before.count - width.columns(of: behind)
+      lines.append((before + width.clip(title, to: max(0, room)) + behind, role))
     }
     if shown < cards.count, rows > 0 {
       lines.append((words("calendar.more", String(cards.count - shown)), .warning))
@@ -108,12 +118,15 @@ private struct DayLines {
 }
 
 extension Card {
-  fileprivate var isCancelled: Bool {
-    self[\Salon.status] == SessionStatus.cancelled.fieldValue
+  /// Whether it was cancelled, or is over and done.
+  fileprivate var isCalledOff: Bool {
+    isCancelled || self[RecordDescription.openField] == .flag(false)
   }
 
-  fileprivate var hour: String {
-    if case .time(let time) = self[\Salon.begins] { time.description } else { "--:--" }
+  private var isCancelled: Bool { self[\Salon.status] == SessionStatus.cancelled.fieldValue }
+
+  fileprivate func time(_ field: String) -> String {
+    if case .time(let time) = self[field] { time.description } else { "--:--" }
   }
 
   private func number(_ field: String) -> Int? {
@@ -123,9 +136,10 @@ extension Card {
   /// How many came or, before it, how many places are taken, without a word.
   fileprivate var heads: String { String(number("visits") ?? number("seats") ?? 0) }
 
-  /// How many came or, before it, how many places are taken.
+  /// How many came or, before it, how many places are taken; empty for what has no places.
   fileprivate func count(_ words: Words) -> String {
     if isCancelled { return words("calendar.cancelled") }
+    guard content("seats") != nil else { return "" }
     if number("visits") != nil { return words("calendar.came", heads) }
     return number("capacity").map { "\(heads)/\($0)" } ?? words("calendar.seats", heads)
   }

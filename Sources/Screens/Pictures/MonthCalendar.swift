@@ -2,30 +2,36 @@ import Casework
 import Cells
 import Widgets
 
-/// A month of gatherings, moved through day by day.
-struct SalonCalendar: PictureView {
+/// A month of records, moved through day by day.
+struct MonthCalendar: PictureView {
+  let query: ListQuery
+  let days: MonthDays
   private(set) var day: CivilDate
-  /// Which gathering of the day is meant, from 0.
+  /// Which record of the day is meant, from 0.
   private var turn = 0
-  /// The gatherings of the day's month; of another month until they are read.
-  private(set) var month: SalonMonth
+  /// The records of the day's month; of another month until they are read.
+  private(set) var month: MonthRows
 
-  init(_ day: CivilDate) {
+  init(_ query: ListQuery, _ days: MonthDays, _ day: CivilDate) {
+    self.query = query
+    self.days = days
     self.day = day
-    month = SalonMonth(first: day.firstOfMonth)
+    month = MonthRows(first: day.firstOfMonth)
   }
 
   static let mode = KeyMode(
     "calendar",
     [
       ModeKey(.day, "l Right", or: "h Left"),
-      ModeKey(.months, "]", or: "[", hint: 2),
+      ModeKey(.months, ">", or: "<", hint: 2),
       ModeKey(.nextGathering, "Tab", or: "S-Tab", hint: 3),
       ModeKey(.addGathering, "+ ; n", hint: 4),
       ModeKey(.today, "T", hint: 5),
     ])
 
-  func request(in region: Region) -> PictureRequest { .month(day.firstOfMonth) }
+  func request(in region: Region) -> PictureRequest {
+    .month(MonthRequest(query, day.firstOfMonth))
+  }
 
   mutating func take(_ rows: PictureRows) {
     guard case .month(let month) = rows else { return }
@@ -34,18 +40,19 @@ struct SalonCalendar: PictureView {
   }
 
   mutating func select(_ address: RecordAddress) {
-    guard let card = month.gatherings.first(where: { $0.address == address }),
-      case .date(let day) = card[\Salon.date]
+    guard let card = month.cards.first(where: { $0.address == address }),
+      let day = span(of: card)?.lowerBound
     else { return }
-    self.day = day
+    self.day = max(day, month.first)
     turn = choices.firstIndex { $0.address == address } ?? 0
   }
 
-  var choices: [Card] { gatherings(on: day) }
+  var choices: [Card] { records(on: day) }
+  var toldApart: [String] { Array(days.said.prefix(3)) }
   var selected: Card? { choices.indices.contains(turn) ? choices[turn] : nil }
-  var offered: [String: FieldValue] { ["date": .date(day)] }
+  var offered: [String: FieldValue] { [days.day: .date(day)] }
 
-  /// Where the selected gathering stands among those of its day; nil where it is the only one.
+  /// Where the selected record stands among those of its day; nil where it is the only one.
   var turnText: String? { choices.count > 1 ? "\(turn + 1)/\(choices.count)" : nil }
 
   /// The Sunday before the first day, from which the weeks are shown.
@@ -59,10 +66,23 @@ struct SalonCalendar: PictureView {
   /// The week of the selected day, from 0.
   var week: Int { (day.dayNumber - firstShown.dayNumber) / 7 }
 
-  /// The gatherings of a day, in the order of their times.
-  func gatherings(on day: CivilDate) -> [Card] {
-    month.gatherings.filter { $0[\Salon.date] == .date(day) }
-      .sorted { ($0.beginning, $0.address.id) < ($1.beginning, $1.address.id) }
+  /// The records of a day, in the order of their times.
+  func records(on day: CivilDate) -> [Card] {
+    month.cards.filter { span(of: $0)?.contains(day) ?? false }
+      .sorted { (minute(of: $0), $0.address.id) < (minute(of: $1), $1.address.id) }
+  }
+
+  /// The days of a record; nil where it says none.
+  private func span(of card: Card) -> ClosedRange<CivilDate>? {
+    guard case .date(let first) = card[days.day] else { return nil }
+    guard let until = days.until, case .date(let last) = card[until] else { return first...first }
+    return first...max(first, last)
+  }
+
+  /// The minute of the day at which it begins; those without a time come last.
+  private func minute(of card: Card) -> Int {
+    guard let hour = days.hour, case .time(let time) = card[hour] else { return .max }
+    return time.hour * 60 + time.minute
   }
 
   mutating func perform(
@@ -95,14 +115,15 @@ struct SalonCalendar: PictureView {
     turn = 0
   }
 
-  private var days: [CivilDate] {
-    month.gatherings.compactMap { if case .date(let day) = $0[\Salon.date] { day } else { nil } }
+  /// On which days of the month something begins, or goes on from the month before.
+  private var beginnings: [CivilDate] {
+    month.cards.compactMap { span(of: $0).map { max($0.lowerBound, month.first) } }
   }
 
   private mutating func goToNext() {
     if turn + 1 < choices.count {
       turn += 1
-    } else if let next = days.filter({ $0 > day }).min() {
+    } else if let next = beginnings.filter({ $0 > day }).min() {
       go(to: next)
     }
   }
@@ -110,16 +131,9 @@ struct SalonCalendar: PictureView {
   private mutating func goToPrevious() {
     if turn > 0 {
       turn -= 1
-    } else if let previous = days.filter({ $0 < day }).max() {
+    } else if let previous = beginnings.filter({ $0 < day }).max() {
       go(to: previous)
       turn = max(0, choices.count - 1)
     }
-  }
-}
-
-extension Card {
-  /// The minute of the day at which a gathering begins; those without a time come last.
-  fileprivate var beginning: Int {
-    if case .time(let time) = self[\Salon.begins] { time.hour * 60 + time.minute } else { .max }
   }
 }
