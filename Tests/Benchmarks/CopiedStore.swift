@@ -45,7 +45,7 @@ struct CopiedStore {
     SELECT m.name FROM sqlite_schema AS m WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'
       AND m.name NOT IN ('organisation', 'staff', 'partner', 'municipality', 'sshKey', 'savedview',
         'supportentry', 'needscore')
-      AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) AS c WHERE c.name = 'id')
+      AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) AS c WHERE c.name = 'id' AND c.type = 'INTEGER')
     """
 
   /// What the database and the program keep beside records, with ids made of theirs.
