@@ -96,7 +96,8 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CaseStore", "Casework", "TestSupport", "tomoni"],
+      name: "Benchmarks",
+      dependencies: ["CaseStore", "Casework", "TestSupport", "tomoni", grdb],
       path: "Tests/Benchmarks", swiftSettings: tests),
     .executableTarget(
       name: "terminal-probe",

@@ -180,18 +180,15 @@ CREATE VIEW caseOrigin AS
 SELECT c.id, ifnull(p.countryOfOrigin, p.nationality) AS country
 FROM "case" AS c JOIN person AS p ON p.id = c.person;
 
--- When somebody first reached the person of a case, when it was first closed, and up to which day
--- both consents that every case needs hold: without an end the year 2999.
+-- Whose case it is, and whether work on it goes on.
+CREATE VIEW caseStanding AS SELECT id, person, isOpen FROM "case";
+
+-- When somebody first reached the person of a case, and up to which day both consents that every case
+-- needs hold: without an end the year 2999.
 CREATE VIEW caseCourse AS
 SELECT c.id,
   (SELECT min("on") FROM contact AS k WHERE k."case" = c.id AND k.contactMade = 1)
     AS firstContactOn,
-  CASE WHEN c.reopenedCount IS NULL THEN c.closedOn ELSE (
-    SELECT min(m.day) FROM statusMove AS m
-    WHERE m.recordKind = 'case' AND m.record = c.id AND m.status = 'closed' AND m.undoes IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM journal AS j JOIN journal AS u ON u.undoes = j.step
-        WHERE j.sequence = m.sequence)) END AS firstClosedOn,
   (SELECT min(until) FROM (
     SELECT max(ifnull(s.expires, '2999-12-31')) AS until FROM consent AS s
     WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'receiving_support'
@@ -199,6 +196,22 @@ SELECT c.id,
     SELECT max(ifnull(s.expires, '2999-12-31')) FROM consent AS s
     WHERE s."case" = c.id AND s.status = 'given' AND s.scope = 'collection_and_use')
     HAVING count(until) = 2) AS consentedUntil
+FROM "case" AS c;
+
+-- The moves that were taken back. They are few: found from what took them back, and once for all records.
+CREATE VIEW undoneMove AS
+SELECT m.sequence FROM journal AS u
+CROSS JOIN statusMove AS m ON m.recordKind = u.recordKind AND m.record = u.record
+CROSS JOIN journal AS j ON j.sequence = m.sequence AND j.step = u.undoes
+WHERE u.undoes IS NOT NULL;
+
+-- When a case was first closed.
+CREATE VIEW caseClosing AS
+SELECT c.id,
+  CASE WHEN c.reopenedCount IS NULL THEN c.closedOn ELSE (
+    SELECT min(m.day) FROM statusMove AS m
+    WHERE m.recordKind = 'case' AND m.record = c.id AND m.status = 'closed' AND m.undoes IS NULL
+      AND m.sequence NOT IN (SELECT sequence FROM undoneMove)) END AS firstClosedOn
 FROM "case" AS c;
 
 -- How far a placement has come at most, a step for each stage of the path: by what the journal says
@@ -224,9 +237,7 @@ SELECT p.id, max(
       WHEN 'trial' THEN 7 WHEN 'final_interview' THEN 8 WHEN 'offer' THEN 9 ELSE 0 END)
     FROM statusMove AS m
     WHERE m.recordKind = 'placement' AND m.record = p.id AND m.undoes IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM journal AS j JOIN journal AS u ON u.undoes = j.step
-        WHERE j.sequence = m.sequence)), 0)) AS step
+      AND m.sequence NOT IN (SELECT sequence FROM undoneMove)), 0)) AS step
 FROM placement AS p;
 
 -- The course of a placement: the stage it reached at most; since when the person was accompanied to
@@ -260,21 +271,24 @@ SELECT p.id,
     ELSE 'left' END AS stayed12
 FROM placement AS p;
 
+-- The next views hold their records whole, with a column beside them: numbers read them in the place
+-- of the table.
+
 -- The morning on which a stay is left, one night at least; nothing where no end is known.
 CREATE VIEW stayCourse AS
-SELECT id, max("end", date(start, '+1 day')) AS leaves FROM homestay;
+SELECT *, max("end", date(start, '+1 day')) AS leaves FROM homestay;
 
 -- Whether no later row corrects a row of the procedure.
 CREATE VIEW procedureStanding AS
-SELECT p.id, NOT EXISTS (SELECT 1 FROM procedure AS c WHERE c.corrects = p.id) AS stands
+SELECT p.*, NOT EXISTS (SELECT 1 FROM procedure AS c WHERE c.corrects = p.id) AS stands
 FROM procedure AS p;
 
 -- Whether what was due was done by its day.
 CREATE VIEW deadlineOutcome AS
-SELECT id, CASE WHEN done IS NULL THEN 'open' WHEN done <= date THEN 'kept' ELSE 'late' END
+SELECT *, CASE WHEN done IS NULL THEN 'open' WHEN done <= date THEN 'kept' ELSE 'late' END
   AS outcome FROM deadline;
 CREATE VIEW followupOutcome AS
-SELECT id, CASE WHEN done IS NULL THEN 'open' WHEN done <= due THEN 'kept' ELSE 'late' END
+SELECT *, CASE WHEN done IS NULL THEN 'open' WHEN done <= due THEN 'kept' ELSE 'late' END
   AS kept FROM followup;
 
 -- Whether somebody with a refugee background came to a gathering.

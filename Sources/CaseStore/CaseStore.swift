@@ -95,7 +95,7 @@ package final class CaseStore {
     try require(callers)
     return try refusing {
       if let current { return try body(current) }
-      return try queue.read { db in try within(db, body) }
+      return try queue.unsafeRead { db in try db.reading { try within(db, body) } }
     }
   }
 
@@ -157,7 +157,7 @@ package final class CaseStore {
 
   /// Tells `body` of each statement from now on, so that a test can look at its plan.
   func trace(_ body: @escaping (String) -> Void) throws {
-    try queue.read { db in
+    queue.unsafeRead { db in
       db.trace { event in
         if case .statement(let statement) = event { body(statement.sql) }
       }
@@ -169,7 +169,7 @@ package final class CaseStore {
   package func wait(atMost milliseconds: Int) throws(Refusal) {
     patience = milliseconds
     try Refusal.translating(file.path) {
-      try queue.read { try $0.wait(atMost: milliseconds) }
+      try queue.unsafeRead { try $0.wait(atMost: milliseconds) }
       try openDrafts?.wait(atMost: milliseconds)
     }
   }

@@ -12,7 +12,9 @@ enum Benchmarks {
   private static let rounds = 21
 
   static func main() throws {
-    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "report" { return try report(Array(arguments.dropFirst())) }
+    let sizes = arguments.compactMap { Int($0) }
     let (small, large) = (
       sizes.first ?? 500, sizes.last.flatMap { sizes.count > 1 ? $0 : nil } ?? 5000
     )
@@ -20,10 +22,6 @@ enum Benchmarks {
     let offices = try [small, large].map { cases in
       try Office(demo(of: cases, in: folder))
     }
-    try ReportBenchmark(
-      store: offices[1].store, path: folder.path("\(large).db"), folder: folder,
-      today: CivilDate(iso: today) ?? CivilDate(dayNumber: 0)
-    ).run(rounds: 5)
     var times = [[String: [Duration]]](repeating: [:], count: offices.count)
     let clock = ContinuousClock()
     for _ in 0..<rounds {
@@ -41,6 +39,20 @@ enum Benchmarks {
       let (one, other) = (median(times[0][task.name]), median(times[1][task.name]))
       print(row(task.name, text(one), text(other), text(other / one), text(one / page)))
     }
+  }
+
+  /// The annual report: `report 500 200` of so many cases and so many copies of them, `report PATH` of a
+  /// store that is there.
+  private static func report(_ arguments: [String]) throws {
+    guard let today = CivilDate(iso: today) else { return }
+    let folder = try ScratchFolder()
+    var path = arguments.first ?? "500"
+    if let cases = Int(path) {
+      path = try demo(of: cases, in: folder)
+      let copies = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
+      try CopiedStore(path: path, copies: copies).fill()
+    }
+    try ReportBenchmark(path: path, today: today).run(rounds: arguments.last == "once" ? 1 : 3)
   }
 
   private static func demo(of cases: Int, in folder: ScratchFolder) throws -> String {

@@ -1,9 +1,11 @@
 import Casework
 import Cells
 import DeskWorld
+import Labels
 import Screens
 import TestSupport
 import Testing
+import Wording
 
 /// Records that are gone while they are on the screen.
 @Suite struct GoneTests {
@@ -40,6 +42,21 @@ import Testing
     harness.receive(.changedElsewhere)
     harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.list.selected?.address != address)
+  }
+
+  @Test func `are never beside the row of another record`() throws {
+    var harness = DeskHarness(Size(rows: 40, columns: 140))
+    harness.type("2")
+    let name = try #require(harness.desk.list.selected.map { ValueText(Words(.ja)).title(of: $0) })
+    func places(_ text: String) -> Int { text.ranges(of: name).count }
+    let before = places(harness.screen)
+    #expect(before > 1)
+    // Until the answer is there, nothing stands beside the row.
+    let asked = harness.desk.update(.key(.character("j")))
+    #expect(places(harness.screen) == 1)
+    #expect(asked.contains { if case .read(.record, for: .beside) = $0 { true } else { false } })
+    harness.type("k")
+    #expect(places(harness.screen) == before)
   }
 
   @Test func `leave what a member of staff is writing`() throws {

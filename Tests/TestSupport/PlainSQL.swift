@@ -9,8 +9,8 @@ package enum PlainSQL {
     "no_contact": """
     SELECT count(*) FROM "case" AS c WHERE c.status NOT IN
       ('closed', 'transferred', 'not_eligible', 'duplicate')
-      AND EXISTS (SELECT 1 FROM deadline AS d WHERE d."case" = c.id
-        AND d.rule = 'contact_overdue' AND d.done IS NULL AND d.date <= :today)
+      AND c.id IN (SELECT d."case" FROM deadline AS d
+        WHERE d.rule = 'contact_overdue' AND d.done IS NULL AND d.date <= :today)
     """,
     "overdue": "SELECT count(*) FROM followup WHERE done IS NULL AND due < :today",
     "absences": """
@@ -386,15 +386,14 @@ extension PlainSQL {
 
   /// Who came, by name, and whether they had come before.
   private static let came = """
-    SELECT *, NOT EXISTS (SELECT 1 FROM attendance AS b JOIN salon AS t ON t.id = b.salon
-      LEFT JOIN "case" AS e ON e.id = b."case"
-      WHERE b.result = 'attended' AND (t.date < v.date OR t.date = v.date AND b.id < v.id)
-        AND ifnull('p' || e.person, 'g' || b.personRole || ' ' || b.guestName) = v.who) AS isFirst
-    FROM (
-      SELECT a.id, a.salon, a.personRole, s.type, s.date,
-        ifnull('p' || c.person, 'g' || a.personRole || ' ' || a.guestName) AS who
-      FROM attendance AS a JOIN salon AS s ON s.id = a.salon LEFT JOIN "case" AS c ON c.id = a."case"
-      WHERE a.result = 'attended' AND s.date BETWEEN :first AND :last) AS v
+    SELECT * FROM (
+      SELECT *, row_number() OVER (PARTITION BY who ORDER BY date, id) = 1 AS isFirst FROM (
+        SELECT a.id, a.salon, a.personRole, s.type, s.date,
+          ifnull('p' || c.person, 'g' || a.personRole || ' ' || a.guestName) AS who
+        FROM attendance AS a JOIN salon AS s ON s.id = a.salon
+          LEFT JOIN "case" AS c ON c.id = a."case"
+        WHERE a.result = 'attended'))
+    WHERE date BETWEEN :first AND :last
     """
 
   private static let training = """

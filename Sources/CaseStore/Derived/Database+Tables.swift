@@ -2,14 +2,16 @@ import Casework
 import GRDB
 
 /// What the table of a kind has beside its columns, which follows from the description of the kind:
-/// what keeps the identity of its records, and the indexes that its lists are read along.
+/// what keeps the identity of its records, and the indexes that its lists and numbers are read along.
 ///
 /// A migration writes columns alone. What is there already is let stand.
 enum TableParts {
   /// The statements that make the parts of all kinds.
   static let definition = RecordKind.allCases.flatMap { kind -> [String] in
     let description = RecordDescription.of(kind)
-    return description.isMadeByStore ? [] : identity(of: kind) + indexes(of: description)
+    return description.isMadeByStore
+      ? standing(of: description)
+      : identity(of: kind) + indexes(of: description) + days(of: description)
   }
 
   /// Sixteen zeros stand for "not given yet", for as long as it takes to insert a row; a record that
@@ -53,6 +55,40 @@ enum TableParts {
     return lists.compactMap { index($0, of: description) }
   }
 
+  /// An index for each day by which an indicator places a record in a period, and by which no list is
+  /// ordered.
+  private static func days(of description: RecordDescription) -> [String] {
+    let days = Indicator.all.filter { $0.kind == description.kind }.compactMap(\.day)
+    return Set(days).sorted().compactMap { day in
+      guard let field = description[day], field.view == nil, !field.uses.contains(.sort) else {
+        return nil
+      }
+      return index([day], of: description)
+    }
+  }
+
+  /// Of what the store itself keeps, which is much: an index for each indicator of how things stand, over
+  /// what its records must hold, what they must hold a day before or after, and what it tells apart.
+  private static func standing(of description: RecordDescription) -> [String] {
+    let day = CivilDate(dayNumber: 0)
+    let found = Indicator.all.filter { $0.kind == description.kind && $0.day == nil }
+      .compactMap { indicator -> String? in
+        let filters = indicator.query(day).filters
+        func own(_ isMeant: (FieldFilter) -> Bool) -> [String] {
+          filters.filter(isMeant).map(\.field).filter { description[$0]?.view == nil }
+        }
+        let equal = own(\.test.isEquality)
+        let ranged = Set(own { !$0.test.isEquality }).sorted()
+        let keys = filters.compactMap { description[$0.field]?.view?.key }
+        let told = ranged.isEmpty ? Array(indicator.groupings.prefix(1)) : Array(ranged.prefix(1))
+        let names = (equal + told + keys).reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }
+        return index(names, of: description)
+      }
+    return Set(found).sorted()
+  }
+
   /// The index over fields, the last of which is what the list is ordered by.
   private static func index(_ fields: [String], of description: RecordDescription) -> String? {
     let columns = fields.compactMap { name in
@@ -69,6 +105,10 @@ enum TableParts {
       (\(columns.joined(separator: ", ")))
       """
   }
+}
+
+extension FieldFilter.Test {
+  fileprivate var isEquality: Bool { if case .equals = self { true } else { false } }
 }
 
 extension Database {

@@ -22,15 +22,19 @@ extension CaseStore {
         db: db, viewer: viewer, today: today, staff: staff, period: period, before: before)
       var done = 0
       let sections = try withoutActuallyEscaping(progress) { progress in
-        try db.stopping(unless: { progress(done, total) }) {
-          try layout.sections.map { section in
-            let lines = try section.items.map { item in
-              guard progress(done, total) else { throw Refusal.stopped }
-              let line = try reader.line(of: item, in: section.style)
-              done += 1
-              return line
+        try HeldViews(layout, on: today).held(in: db) { makeViews in
+          try db.stopping(unless: { progress(done, total) }) {
+            guard progress(done, total) else { throw Refusal.stopped }
+            try makeViews()
+            return try layout.sections.map { section in
+              let lines = try section.items.map { item in
+                guard progress(done, total) else { throw Refusal.stopped }
+                let line = try reader.line(of: item, in: section.style)
+                done += 1
+                return line
+              }
+              return ReportSection(section.code, section.style, lines)
             }
-            return ReportSection(section.code, section.style, lines)
           }
         }
       }

@@ -30,7 +30,7 @@ struct NumberStatement {
     by grouping: Grouping, for viewer: Viewer, today: CivilDate
   ) throws(Refusal) {
     var list = try ListStatement(
-      indicator.query(today, of: staff, in: period), for: viewer, today: today)
+      indicator.query(today, of: staff, in: period), for: viewer, today: today, isInOrder: false)
     var quantity = QuantityColumn(list: list, today: today, period: period)
     let taken = try quantity.sql(of: indicator)
     list = quantity.list

@@ -60,7 +60,7 @@ struct QuantityColumn {
   private var person: String {
     let description = list.source.description
     if description[\Case.person] != nil { return "t.person" }
-    let person = "(SELECT person FROM \"case\" WHERE id = t.\"case\")"
+    let person = "(SELECT person FROM \(HeldViews.persons) WHERE id = t.\"case\")"
     guard description[\Attendance.guestName] != nil else { return person }
     let guest = "'g' || t.personRole || ' ' || t.guestName"
     return "CASE WHEN t.\"case\" IS NULL THEN \(guest) ELSE 'p' || \(person) END"

@@ -1,20 +1,50 @@
 import Casework
 import GRDB
 
-/// Reads the lines of a report, a few statements for each.
-struct ReportReader {
+/// Reads the lines of a report, a few statements for each; what two lines ask alike is asked once.
+final class ReportReader {
   let db: Database
   let viewer: Viewer
   let today: CivilDate
   let staff: [Link]
   let period: ReportPeriod
   let before: ReportPeriod?
+  private var known: [Question: [NumberStatement.Row]] = [:]
+
+  private struct Question: Hashable {
+    let indicator: Indicator
+    let days: ClosedRange<CivilDate>?
+    let grouping: NumberStatement.Grouping
+  }
+
+  init(
+    db: Database, viewer: Viewer, today: CivilDate, staff: [Link], period: ReportPeriod,
+    before: ReportPeriod?
+  ) {
+    self.db = db
+    self.viewer = viewer
+    self.today = today
+    self.staff = staff
+    self.period = period
+    self.before = before
+  }
 
   func line(of item: ReportLayout.Item, in style: ReportLayout.Style) throws -> ReportLine {
     let indicator = item.indicator
-    let now = try row(indicator, in: period)
+    if let grouping = item.grouping, !indicator.groupings.contains(grouping) {
+      throw Refusal.problems([FieldProblem(grouping, .notFound)])
+    }
+    let monthly = style == .months && indicator.over == nil && indicator.day != nil
+    let now = try row(
+      indicator, in: period,
+      partedBy: item.grouping.map { .field($0) } ?? (monthly ? .month : .nothing))
     // How something stood in a period before nobody knows any more.
-    let earlier = indicator.day == nil ? nil : try before.map { try row(indicator, in: $0) }
+    let earlier =
+      indicator.day == nil
+      ? nil
+      : try before.map {
+        try row(indicator, in: $0, partedBy: item.grouping.map { .field($0) } ?? .nothing)
+      }
     let isCount = indicator.aggregate.countsRecords
     return ReportLine(
       indicator, now.number, before: earlier?.number, total: try total(of: indicator),
@@ -28,20 +58,31 @@ struct ReportReader {
     _ indicator: Indicator, in days: ClosedRange<CivilDate>?,
     by grouping: NumberStatement.Grouping = .nothing
   ) throws -> [NumberStatement.Row] {
+    let question = Question(indicator: indicator, days: days, grouping: grouping)
+    if let rows = known[question] { return rows }
     let statement = try NumberStatement(
       indicator, of: staff, in: days, by: grouping, for: viewer, today: today)
-    return try statement.rows(in: db)
+    let rows = try statement.rows(in: db)
+    known[question] = rows
+    return rows
   }
 
-  private func row(_ indicator: Indicator, in period: ReportPeriod) throws -> NumberStatement.Row {
-    try rows(indicator, in: period.days).first
+  /// The number of a period.
+  ///
+  /// - Parameter grouping: the parts of it that are told beside; where they add up to it they are
+  ///   asked instead.
+  private func row(
+    _ indicator: Indicator, in period: ReportPeriod,
+    partedBy grouping: NumberStatement.Grouping = .nothing
+  ) throws -> NumberStatement.Row {
+    if indicator.adds(by: grouping) {
+      return indicator.aggregate.together(try rows(indicator, in: period.days, by: grouping))
+    }
+    return try rows(indicator, in: period.days).first
       ?? NumberStatement.Row(group: .absent, month: nil, value: nil, base: 0, hits: 0)
   }
 
   private func parts(of indicator: Indicator, by grouping: String) throws -> [ReportPart] {
-    guard indicator.groupings.contains(grouping) else {
-      throw Refusal.problems([FieldProblem(grouping, .notFound)])
-    }
     let now = try rows(indicator, in: period.days, by: .field(grouping))
     let earlier =
       indicator.day == nil
@@ -85,6 +126,35 @@ struct ReportReader {
       from > period.last ? 0 : try rows(indicator, in: from...period.last).first?.value ?? 0
     let number = Double(baseline?.number ?? 0)
     return ReportTotal(.exact(counted + number), baseline: number)
+  }
+}
+
+extension Indicator {
+  /// Whether its groups add up to it, to the last digit: each record is in one of them.
+  fileprivate func adds(by grouping: NumberStatement.Grouping) -> Bool {
+    switch grouping {
+    case .nothing: return false
+    case .month: break
+    case .field(let name):
+      if case .choices? = RecordDescription.of(kind)[name]?.shape { return false }
+    }
+    switch aggregate {
+    case .count, .share, .sum(.field), .sum(.nights): return true
+    case .sum, .distinct, .median, .mean, .perOne: return false
+    }
+  }
+}
+
+extension Indicator.Aggregate {
+  /// The number of which groups that add up are the parts.
+  fileprivate func together(_ rows: [NumberStatement.Row]) -> NumberStatement.Row {
+    let base = rows.reduce(0) { $0 + $1.base }
+    let hits = rows.reduce(0) { $0 + $1.hits }
+    let value: Double? =
+      if case .share = self { base == 0 ? nil : 100 * Double(hits) / Double(base) } else {
+        rows.reduce(0) { $0 + ($1.value ?? 0) }
+      }
+    return NumberStatement.Row(group: .absent, month: nil, value: value, base: base, hits: hits)
   }
 }
 

@@ -12,11 +12,16 @@ struct Condition {
     self.arguments = arguments
   }
 
+  /// - Parameter isInOrder: whether a list is read in its order with it.
   /// - Throws: `problems` where the test does not fit the field.
-  init(_ field: FieldFacts, _ test: FieldFilter.Test, column: String) throws(Refusal) {
+  init(
+    _ field: FieldFacts, _ test: FieldFilter.Test, column: String, isInOrder: Bool = true
+  ) throws(Refusal) {
     let wrongType = Refusal.problems([FieldProblem(field.name, .wrongType)])
-    // The expression that lists are ordered by, so that their index is entered at the bound.
-    let key = field.isRequired ? column : "ifnull(\(column), x'')"
+    // The expression that lists are ordered by, so that their index is entered at the bound. What a
+    // view works out has no index, and is worked out as often as it is named.
+    let isPlain = field.isRequired || field.view != nil
+    let key = isPlain ? column : "ifnull(\(column), x'')"
     switch (test, field.shape) {
     case (.absent, _), (.equals(.absent), _): self.init(sql: "\(column) IS NULL", arguments: [])
     case (.present, _): self.init(sql: "\(column) IS NOT NULL", arguments: [])
@@ -24,11 +29,12 @@ struct Condition {
       self.init(sql: "\(key) <= ?", arguments: [day.description.databaseValue])
     case (.from(let day), .date):
       // In the order of lists absent values stand behind every day.
-      let present = field.isRequired ? "" : " AND \(column) IS NOT NULL"
+      let present = isPlain ? "" : " AND \(column) IS NOT NULL"
       self.init(sql: "\(key) >= ?\(present)", arguments: [day.description.databaseValue])
     case (.absentOrFrom(let day), .date):
       // Absent values stand behind every day, as in the order of lists.
-      self.init(sql: "\(key) >= ?", arguments: [day.description.databaseValue])
+      let isAbsent = field.view == nil ? "" : " IS NOT FALSE"
+      self.init(sql: "(\(key) >= ?)\(isAbsent)", arguments: [day.description.databaseValue])
     case (.among(let links), .reference):
       let tests = try links.map { link throws(Refusal) in
         try Condition(field, .equals(.link(link)), column: column)
@@ -57,8 +63,9 @@ struct Condition {
     case (.equals(.codes(let codes)), .choices): self.init(codes: codes, within: column)
     case (.equals(.codes(let codes)), .choice):
       // The sign keeps SQLite from an index that would leave the list to be sorted.
+      let sign = isInOrder ? "+" : ""
       let marks = codes.map { _ in "?" }.joined(separator: ", ")
-      self.init(sql: "+\(column) IN (\(marks))", arguments: codes.map(\.databaseValue))
+      self.init(sql: "\(sign)\(column) IN (\(marks))", arguments: codes.map(\.databaseValue))
     case (.equals(let value), let shape):
       let stored = shape.stored(value)
       guard shape.value(stored) == value else { throw wrongType }

@@ -25,9 +25,16 @@ struct ListStatement {
     case backward
   }
 
+  private let isInOrder: Bool
+
+  /// - Parameter isInOrder: whether it is read in its order; where all of it is counted, SQLite is free
+  ///   to read along whichever index finds the records soonest.
   /// - Throws: `problems` naming fields that the kind has not, or that the viewer may not see.
-  init(_ query: ListQuery, for viewer: Viewer, today: CivilDate) throws(Refusal) {
-    var source = try Source(query.kind, for: viewer, today: today)
+  init(
+    _ query: ListQuery, for viewer: Viewer, today: CivilDate, isInOrder: Bool = true
+  ) throws(Refusal) {
+    self.isInOrder = isInOrder
+    var source = try Source(query.kind, for: viewer, today: today, isInOrder: isInOrder)
     let description = source.description
     func field(_ name: String) throws(Refusal) -> FieldFacts {
       guard let field = description[name], source.maySee(field) else {
@@ -52,7 +59,8 @@ struct ListStatement {
         }
         continue
       }
-      parts.append(try Condition(field, filter.test, column: source.column(field)))
+      parts.append(
+        try Condition(field, filter.test, column: source.column(field), isInOrder: isInOrder))
     }
     parts += try Condition.words(of: query, in: &source, for: viewer, today: today)
     parts += Condition.search(query, in: &source)
@@ -91,7 +99,7 @@ struct ListStatement {
     guard let field = source.description[filter.field] else {
       throw .problems([FieldProblem(filter.field, .notFound)])
     }
-    return try Condition(field, filter.test, column: column)
+    return try Condition(field, filter.test, column: column, isInOrder: isInOrder)
   }
 
   /// Reads `columns` from `place` on, or from that end of the list where there is none.

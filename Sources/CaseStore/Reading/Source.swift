@@ -10,6 +10,8 @@ struct Source {
   /// What the statement's first question marks stand for.
   let arguments: [DatabaseValue]
   private let tables: String
+  /// A view that is read in the place of the records' table.
+  private let whole: String?
   private var aliases: Set<String> = []
   private var joins = ""
 
@@ -18,20 +20,33 @@ struct Source {
     self.init(kind, isForVolunteer: false, tables: "\(kind.table) AS t", arguments: [])
   }
 
+  /// All of them, with what the kind's view that holds them whole works out beside.
+  private init(wholeViewOf kind: RecordKind) {
+    let view = RecordDescription.of(kind).fields.compactMap(\.view).first { $0.reading == .whole }
+    self.init(
+      kind, isForVolunteer: false, tables: "\(view.map { quoted($0.name) } ?? kind.table) AS t",
+      arguments: [], whole: view?.name)
+  }
+
   private init(
-    _ kind: RecordKind, isForVolunteer: Bool, tables: String, arguments: [DatabaseValue]
+    _ kind: RecordKind, isForVolunteer: Bool, tables: String, arguments: [DatabaseValue],
+    whole: String? = nil
   ) {
     description = .of(kind)
     self.isForVolunteer = isForVolunteer
     self.tables = tables
     self.arguments = arguments
+    self.whole = whole
   }
 
+  /// - Parameter isInOrder: whether a list is read in its order, along the indexes of the table.
   /// - Throws: `notPermitted` where volunteers may not read the kind.
-  init(_ kind: RecordKind, for viewer: Viewer, today: CivilDate) throws(Refusal) {
+  init(
+    _ kind: RecordKind, for viewer: Viewer, today: CivilDate, isInOrder: Bool = true
+  ) throws(Refusal) {
     guard case .volunteer(let id) = viewer else {
       guard let own = Privacy.table(of: kind, for: viewer) else {
-        self.init(everythingOf: kind)
+        if isInOrder { self.init(everythingOf: kind) } else { self.init(wholeViewOf: kind) }
         return
       }
       self.init(kind, isForVolunteer: false, tables: own.sql, arguments: own.arguments)
@@ -64,7 +79,7 @@ struct Source {
 
   mutating func column(_ field: FieldFacts) -> String {
     let table = table(of: field)
-    guard let view = field.view else { return "\(table).\(quoted(field.name))" }
+    guard let view = field.view, view.name != whole else { return "\(table).\(quoted(field.name))" }
     let row = "\(quoted(view.name)) WHERE id = \(table).\(quoted(view.key))"
     return "(SELECT \(quoted(field.name)) FROM \(row))"
   }

@@ -57,10 +57,22 @@ package struct FieldView: Hashable, Sendable {
   package let name: String
   /// The column of the record that holds the id of its row: its own, or a reference.
   package let key: String
+  package let reading: Reading
 
-  package init(_ name: String, by key: String = "id") {
+  /// How numbers read it, of which each goes through many records.
+  package enum Reading: Hashable, Sendable {
+    /// Row by row, by its key.
+    case byKey
+    /// In the place of the records' table: it holds all their columns.
+    case whole
+    /// It costs so much that a report, which asks it in many numbers, works it out once for all records.
+    case held
+  }
+
+  package init(_ name: String, by key: String = "id", _ reading: Reading = .byKey) {
     self.name = name
     self.key = key
+    self.reading = reading
   }
 }
 

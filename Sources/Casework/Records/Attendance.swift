@@ -37,7 +37,7 @@ package struct Attendance: Record {
       "type", \.type, origin: .derived, uses: .noForm, view: FieldView("salon", by: "salon")),
     Field(
       "metRefugee", \.metRefugee, origin: .derived, uses: .noForm,
-      view: FieldView("salonMeeting", by: "salon")),
+      view: FieldView("salonMeeting", by: "salon", .held)),
   ]
 
   package func problems(before: Attendance?, facts: CaseFacts) -> [FieldProblem] {

@@ -133,7 +133,7 @@ package struct Case: Record {
       view: FieldView("caseCourse")),
     Field(
       "firstClosedOn", \.firstClosedOn, origin: .derived, uses: .noForm,
-      view: FieldView("caseCourse")),
+      view: FieldView("caseClosing", .held)),
     // Up to which day both consents that every case needs hold.
     Field(
       "consentedUntil", \.consentedUntil, origin: .derived, uses: .noForm,

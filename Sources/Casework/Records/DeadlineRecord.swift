@@ -49,7 +49,8 @@ package struct DeadlineRecord: Record {
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     // Whether it was done by its day.
     Field(
-      "outcome", \.outcome, origin: .derived, uses: .noForm, view: FieldView("deadlineOutcome")),
+      "outcome", \.outcome, origin: .derived, uses: .noForm,
+      view: FieldView("deadlineOutcome", .whole)),
   ]
 
   /// A deadline of a case as a record.

@@ -12,7 +12,7 @@ package struct Donation: Record {
 
   package init() {}
 
-  private static let test = FieldView("donationTest")
+  private static let test = FieldView("donationTest", .held)
 
   package static let kind = RecordKind.donation
   package static let letter = "DN"

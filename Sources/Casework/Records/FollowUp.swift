@@ -25,6 +25,7 @@ package struct FollowUp: Record {
     Field("outcome", \.outcome),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     // Whether it was done by its day.
-    Field("kept", \.kept, origin: .derived, uses: .noForm, view: FieldView("followupOutcome")),
+    Field(
+      "kept", \.kept, origin: .derived, uses: .noForm, view: FieldView("followupOutcome", .whole)),
   ]
 }

@@ -49,7 +49,8 @@ package struct Homestay: Record {
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     // The morning on which it is left, one night at least; empty where no end is known.
-    Field("leaves", \.leaves, origin: .derived, uses: .noForm, view: FieldView("stayCourse")),
+    Field(
+      "leaves", \.leaves, origin: .derived, uses: .noForm, view: FieldView("stayCourse", .whole)),
   ]
 
   package func problems(before: Homestay?, facts: CaseFacts) -> [FieldProblem] {

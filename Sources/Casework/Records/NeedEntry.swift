@@ -35,6 +35,7 @@ package struct NeedEntry: Record {
     Field("isLatest", \.isLatest, origin: .derived, uses: .noForm),
     // Whether work on the case goes on.
     Field(
-      "isOpen", \.isOpen, origin: .derived, uses: .noForm, view: FieldView("case", by: "case")),
+      "isOpen", \.isOpen, origin: .derived, uses: .noForm,
+      view: FieldView("caseStanding", by: "case", .held)),
   ]
 }

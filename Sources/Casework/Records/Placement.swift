@@ -30,7 +30,7 @@ package struct Placement: Record {
 
   package init() {}
 
-  private static let course = FieldView("placementCourse")
+  private static let course = FieldView("placementCourse", .held)
 
   package static let kind = RecordKind.placement
   package static let letter = "PL"

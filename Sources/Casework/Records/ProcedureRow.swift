@@ -33,7 +33,8 @@ package struct ProcedureRow: AxisRow {
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes) + [
       // Whether no later row corrects it.
       Field(
-        "stands", \.stands, origin: .derived, uses: .noForm, view: FieldView("procedureStanding"))
+        "stands", \.stands, origin: .derived, uses: .noForm,
+        view: FieldView("procedureStanding", .whole))
     ]
 
   package func problems(before: ProcedureRow?, facts: CaseFacts) -> [FieldProblem] {

@@ -38,6 +38,6 @@ package struct SupportEntry: Record {
     // Where the person comes from; the nationality where nothing else is known.
     Field(
       "country", \.country, origin: .derived, uses: .noForm,
-      view: FieldView("caseOrigin", by: "case")),
+      view: FieldView("caseOrigin", by: "case", .held)),
   ]
 }

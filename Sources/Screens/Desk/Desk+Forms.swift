@@ -57,7 +57,7 @@ extension Desk {
   /// Takes over what is on the screen of the cases of the form on top, and asks for the others.
   private mutating func lookForWarnings() -> [Effect] {
     let opened = details.flatMap { [$0.detail.card, $0.detail.subject] }
-    let known = (opened + [preview?.detail.card]).compactMap(\.self) + list.cards
+    let known = (opened + [beside?.detail.card]).compactMap(\.self) + list.cards
     return onForm { $0.lookForWarnings(among: known) } ?? []
   }
 

@@ -23,7 +23,7 @@ extension Desk {
       surroundings: surroundings, words: words, subject: subject,
       marked: details.isEmpty && picture == nil ? list.marked : [:],
       kind: subject?.address.kind ?? list.query.kind, opened: details.map(\.detail),
-      beside: preview?.detail, offered: topPage.offered, form: form, commands: commands)
+      beside: beside?.detail, offered: topPage.offered, form: form, commands: commands)
   }
 
   /// The commands that mean something here, with their keys here, in the order of the table.

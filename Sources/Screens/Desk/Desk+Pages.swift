@@ -149,6 +149,14 @@ extension Desk {
     return [.read(.record(list.target(of: card)), for: .beside)]
   }
 
+  /// The record beside the list, as soon as it is that of the selected row.
+  var beside: DetailPage? {
+    guard let preview, list.selected.map(list.target(of:)) == preview.detail.card.address else {
+      return nil
+    }
+    return preview
+  }
+
   // MARK: Taking
 
   /// Gives an answer to the page that asked.

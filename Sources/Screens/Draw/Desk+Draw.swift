@@ -37,7 +37,8 @@ extension Desk {
       }
     }
     let isBeside = layout.isWide && pictures[screen] == nil && list.selected != nil
-    if let pane = details.last ?? (isBeside ? preview : nil) {
+    if isBeside { drawSeparator(into: &frame, layout) }
+    if let pane = details.last ?? (isBeside ? beside : nil) {
       drawSeparator(into: &frame, layout)
       let cursor = frame.cursor
       pane.draw(into: &frame, scene(of: pane.id))

@@ -31,6 +31,7 @@ struct RunningDesk: ~Copyable {
   private var version: Int?
   private var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
+  private var lookBeside = LookBeside()
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop
@@ -76,7 +77,9 @@ struct RunningDesk: ~Copyable {
     while end == nil {
       let untilLook = max(0, Int((nextLook - .now) / .milliseconds(1)) + 1)
       let untilKept = draftTimer.milliseconds(desk.hasUnkeptDraft)
-      let timeout = [untilKept, late.milliseconds, untilLook].compactMap(\.self).min() ?? untilLook
+      let timeout =
+        [untilKept, late.milliseconds, lookBeside.milliseconds, untilLook].compactMap(\.self).min()
+        ?? untilLook
       if timeout > 0 {
         let event = screen.nextEvent(timeoutMilliseconds: timeout)
         guard event == .tick else { return event }
@@ -86,6 +89,10 @@ struct RunningDesk: ~Copyable {
         let fault = desk.draftFault
         perform(desk.update(.tick))
         isChanged = desk.draftFault != fault
+      }
+      if let effect = lookBeside.due() {
+        perform([effect], isDue: true)
+        isChanged = true
       }
       for reply in workshop.take() + late.retry(in: store) {
         perform(desk.receive(reply))
@@ -144,7 +151,9 @@ struct RunningDesk: ~Copyable {
   }
 
   /// Does what the desk asks and feeds the answers back until it asks nothing more.
-  mutating func perform(_ effects: [Effect]) {
+  ///
+  /// - Parameter isDue: whether also what is read beside the list is read now.
+  mutating func perform(_ effects: [Effect], isDue: Bool = false) {
     var open = effects
     // Whoever stopped waiting for one answer does not wait for the next one of the same key.
     var waits = true
@@ -157,6 +166,7 @@ struct RunningDesk: ~Copyable {
       case .remember(let language): loop.remember(language)
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
+      case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
       default:
         if let work = LongWork(effect) {
           workshop.start(work, through: store.door, at: loop.clock())
