@@ -37,6 +37,8 @@ extension LetterBox {
           ? region.columns : max(room, width.columns(of: title + number) + 6)))
     frame.cursor = inside.origin
     frame.showsCursor = false
+    // On the first item that is seen, from where a screen reader reads.
+    var isFound = false
     for (index, column) in seen.enumerated() {
       for (row, line) in column.enumerated() {
         let place = inside.position(row: row, column: index * (widest + Self.gap))
@@ -46,6 +48,8 @@ extension LetterBox {
         case .heading(let heading): frame.put(heading, at: place, columns: room, role: .heading)
         case .item(let index):
           frame.put(labels[index], at: place, columns: room)
+          if !isFound { frame.cursor = place }
+          isFound = true
           let size = Size(rows: 1, columns: width.columns(of: items[index].keys))
           frame.setRole(.accent, in: Region(origin: place, size: size))
         }

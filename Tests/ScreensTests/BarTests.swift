@@ -43,6 +43,10 @@ import Widgets
       if size.size.columns >= 80 {
         #expect(text.contains(harness.desk.words("desk.demo")), "\(text)")
         #expect(text.contains(language.rawValue.uppercased()), "\(text)")
+        // Every screen is called by its name, not by its digit alone.
+        for name in ScreenID.bar.map(\.screen.name) + ["registers"] {
+          #expect(text.contains(harness.desk.words("screen.\(name)")), "\(text)")
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ import Widgets
     // The mark of the selected row, in a list and in a picker.
     ("2", ">"), ("2jj", ">"), ("2<Enter><Tab>", ">"), ("2fs<Down>", ">"), ("?<Down><Down>", ">"),
     // The first letter of a box, and the answers of a question.
-    ("2m", "s"), ("2r", "h"), ("8", "h"), ("q", "y"),
+    ("2m", "s"), ("2r", "h"), ("8", "p"), ("q", "y"),
   ])
   func `stands hidden on what is selected`(keys: String, text: String) {
     for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)] {

@@ -45,6 +45,22 @@ import Testing
     #expect(other.desk.draw().golden == shown)
   }
 
+  /// In pictures and reports `<` and `>` go back and on in time; no screen holds these two back.
+  @Test func `is left by the keys of the screens on either side, as every list is`() {
+    let screens = ScreenID.bar.map(\.screen)
+    for keys in ["", "3p4p5p1"] {
+      var harness = PictureWorld.desk(keys)
+      for screen in screens.dropFirst() + [screens[0]] {
+        harness.type("]")
+        #expect(harness.desk.screen == screen)
+      }
+      for screen in screens.reversed() {
+        harness.type("[")
+        #expect(harness.desk.screen == screen)
+      }
+    }
+  }
+
   @Test(arguments: [("3p", 1), ("4p<Home><Tab>", 3), ("5p", 1)])
   func `opens a record and comes back to its place`(keys: String, id: Int) {
     for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)] {

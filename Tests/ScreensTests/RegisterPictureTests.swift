@@ -139,3 +139,39 @@ import Testing
     #expect(warned.count == 5)
   }
 }
+
+@Suite struct `The page of a register` {
+  @Test(arguments: LabelLanguage.allCases)
+  func `tells great numbers apart by their thousands, and years not`(language: LabelLanguage) {
+    var world = PictureWorld.registers
+    var pledge = Card(RecordAddress(.pledge, RecordID(1)), number: "PG-0001")
+    for (field, number) in [("committed", 6_000_000), ("disbursed", 9_999), ("firstYear", 2024)] {
+      pledge[field] = .number(number)
+    }
+    world.cards[.pledge] = [pledge]
+    var harness = DeskHarness(language: language, world: world)
+    harness.type("8Pl")
+    for text in ["6,000,000", " 9999", " 2024"] {
+      #expect(harness.screen.contains(text), "\(text)\n\(harness.screen)")
+    }
+    // What is typed is typed without.
+    harness.type("e")
+    #expect(harness.screen.contains("[6000000"), "\(harness.screen)")
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `shows no number by which only numbers are told apart`(language: LabelLanguage) {
+    var world = World.full
+    var donation = Card(RecordAddress(.donation, RecordID(1)), number: "DN-0001")
+    donation["amount"] = .number(3000)
+    donation["household"] = .number(34)
+    donation["countsForTest"] = .flag(true)
+    world.cards[.donation] = [donation]
+    var harness = DeskHarness(language: language, world: world)
+    harness.type("8Dl")
+    let words = Words(language)
+    #expect(harness.screen.contains(words("donation.countsForTest")), "\(harness.screen)")
+    #expect(!harness.screen.contains(words("donation.household") + " "), "\(harness.screen)")
+    #expect(!harness.screen.contains(" 34"))
+  }
+}

@@ -5,8 +5,8 @@ extension Database {
   /// One reading, all of it at one moment.
   ///
   /// GRDB's own would forbid writing by a pragma, after which SQLite compiles every statement anew:
-  /// half the time of a key. Here a body that writes after all is refused, and its writing taken back;
-  /// tables of the connection alone are none of the store's.
+  /// half the time of a key. Here a body that writes into the store after all is refused, and its
+  /// writing taken back; what only the connection sees it may write.
   func reading<T>(_ body: () throws -> T) throws -> T {
     try beginTransaction(.deferred)
     do {

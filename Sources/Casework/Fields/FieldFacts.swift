@@ -42,6 +42,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let filter = FieldUses(rawValue: 4)
   /// Kept from forms: set by commands, by the import or by the program.
   package static let noForm = FieldUses(rawValue: 8)
+  /// Numbers are told apart by it; what it holds says nothing to a reader, and no page shows it.
+  package static let unread = FieldUses(rawValue: 64)
   /// The search box finds a choice by the words of its label.
   package static let searchLabel = FieldUses(rawValue: 32)
   /// Only the last two letters or digits of what is typed are kept; the rest never reaches the

@@ -32,7 +32,7 @@ package struct Donation: Record {
     Field("isForReturn", \.isForReturn, column: Column(6, width: 6)),
     Field("notes", \.notes, uses: .search),
     // What stands for a household, and whether the donation counts for the donor test.
-    Field("household", \.household, origin: .derived, uses: .noForm, view: test),
+    Field("household", \.household, origin: .derived, uses: [.noForm, .unread], view: test),
     Field("countsForTest", \.countsForTest, origin: .derived, uses: .noForm, view: test),
   ]
 }

@@ -106,14 +106,8 @@ extension Desk {
     if !overlays.isEmpty { overlays[overlays.count - 1] = overlay }
   }
 
-  /// Any key closes a box of letters, but for those that turn its pages.
+  /// Any key closes a box of letters.
   private mutating func update(_ choice: LetterChoice, _ key: Key) -> [Effect] {
-    if case (.page, let step)? = choice.mode.meaning(of: key) {
-      var choice = choice
-      choice.view.turn(step)
-      replaceTop(.letters(choice))
-      return []
-    }
     overlays.removeLast()
     if choice.mode.meaning(of: key)?.action == .leaveBox { return [] }
     guard let deeds = choice.deeds(of: key) else {

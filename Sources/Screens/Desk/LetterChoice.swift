@@ -32,9 +32,15 @@ package struct LetterChoice: Hashable, Sendable {
 
   var mode: KeyMode { .letters(view.items.map(\.keys), turnsPages: view.hasHeadings) }
 
-  /// What a key does; nil for one that is no letter of the box.
+  /// What a key does: chooses, or shows the box again at another page; nil for one that is no letter
+  /// of the box.
   func deeds(of key: Key) -> [Deed]? {
-    view.index(of: key).flatMap { index in
+    if case (.page, let step)? = mode.meaning(of: key) {
+      var turned = self
+      turned.view.turn(step)
+      return [.show(.letters(turned))]
+    }
+    return view.index(of: key).flatMap { index in
       deeds.indices.contains(index)
         ? view.items[index].reason.map { [.say($0)] } ?? deeds[index] : nil
     }

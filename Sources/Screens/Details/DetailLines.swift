@@ -95,6 +95,7 @@ struct DetailLines {
   private func shows(_ field: FieldFacts) -> Bool {
     !Detail.warnings.contains(field.name) && !Self.implied.contains(field.name)
       && !LegalText.fields.contains(field.name)
+      && !field.uses.contains(.unread)
       && (!isForPerson || field.audience == .assigned)
   }
 
