@@ -45,17 +45,23 @@ package final class CaseStore {
   package static func open(
     _ path: String, as viewer: Viewer, by key: SSHKey? = nil, clock: @escaping Clock
   ) throws(Refusal) -> CaseStore {
-    let file = StoreFile(path)
-    let queue = try file.connect()
-    let opened = try OpenFile(path, real: file.real)
-    let chain = JournalChain(key: try file.journalKey())
-    let (organisation, link) = try Refusal.translating(path) {
-      try queue.read { db in
-        try viewer.check(in: db, key)
-        return (try Organisation(in: db), try db.link(viewer.address))
+    try open(OpenedStore(path), as: viewer, by: key, clock: clock)
+  }
+
+  /// The same over a store in which it was asked already who looks.
+  package static func open(
+    _ opened: OpenedStore, as viewer: Viewer, by key: SSHKey? = nil, clock: @escaping Clock
+  ) throws(Refusal) -> CaseStore {
+    let chain = JournalChain(key: try opened.file.journalKey())
+    let (organisation, link) = try Refusal.translating(opened.file.path) {
+      try opened.queue.unsafeRead { db in
+        try db.reading {
+          try viewer.check(in: db, key)
+          return (try Organisation(in: db), try db.link(viewer.address))
+        }
       }
     }
-    let store = CaseStore(file, queue, opened, chain, viewer, key, clock, organisation, link)
+    let store = CaseStore(opened, chain, viewer, key, clock, organisation, link)
     if case .volunteer = viewer {
       _ = try store.write(for: .everybody) { try $0.note(.login, of: viewer.address) }
     }
@@ -63,13 +69,12 @@ package final class CaseStore {
   }
 
   private init(
-    _ file: StoreFile, _ queue: DatabaseQueue, _ opened: OpenFile, _ chain: JournalChain,
-    _ viewer: Viewer, _ key: SSHKey?, _ clock: @escaping Clock, _ organisation: Organisation,
-    _ link: Link
+    _ opened: OpenedStore, _ chain: JournalChain, _ viewer: Viewer, _ key: SSHKey?,
+    _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link
   ) {
-    self.file = file
-    self.queue = queue
-    self.opened = opened
+    file = opened.file
+    queue = opened.queue
+    self.opened = opened.opened
     self.chain = chain
     self.viewer = viewer
     self.key = key

@@ -78,7 +78,10 @@ struct CopiedStore {
 
   private func copy(_ table: String, among tables: [String], upTo step: Int, in db: Database) throws
   {
-    let columns = try db.columns(in: table)
+    // Without those that SQLite works out.
+    let columns = try Row.fetchAll(
+      db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table]
+    ).map { (name: $0["name"] as String, type: $0["type"] as String) }
     let references = try db.foreignKeys(on: table).reduce(into: [String: String]()) { found, key in
       for pair in key.mapping { found[pair.origin] = key.destinationTable }
     }

@@ -45,6 +45,25 @@ struct ReportBenchmark {
     tell("lines together", mine, plain)
     let whole = try (0..<rounds).map { _ in try milliseconds { try report(.annual, store) } }
     tell("annual report", middle(whole), plain)
+    try stops(store, over: middle(whole))
+  }
+
+  /// How long it takes from Esc to the end, at moments of all the time that it takes whole.
+  private func stops(_ store: CaseStore, over whole: Double) throws {
+    let clock = ContinuousClock()
+    let waits = (0..<20).map { index -> Double in
+      let pressed = clock.now + .milliseconds(Int(whole * Double(index) / 20))
+      do {
+        _ = try store.report(.annual, in: period, comparedWith: period.previous) { _, _ in
+          clock.now < pressed
+        }
+      } catch {}
+      return max(0, (clock.now - pressed) / .milliseconds(1))
+    }
+    print(
+      String(
+        format: "stopped after %.0f ms, %.0f ms at most", waits.sorted()[waits.count / 2],
+        waits.max() ?? 0))
   }
 
   private struct Line {

@@ -98,10 +98,10 @@ import Testing
     for number in 1...4 { _ = try desk.addCase("Person \(number)") }
     try desk.execute("DELETE FROM derived WHERE name IN ('duplicates', 'deadlines')")
     var told: [String] = []
-    _ = try StoreSetup.isDemo(desk.path) { told.append("\($0)/\($1)") }
+    _ = try OpenedStore(desk.path) { told.append("\($0)/\($1)") }
     #expect(told == (1...8).map { "\($0)/8" })
     told = []
-    _ = try StoreSetup.isDemo(desk.path) { told.append("\($0)/\($1)") }
+    _ = try OpenedStore(desk.path) { told.append("\($0)/\($1)") }
     #expect(told == [])
   }
 
@@ -112,7 +112,7 @@ import Testing
     try desk.execute("DELETE FROM derived")
     let copy = desk.folder.appending(path: "killed.db").path
     var copied = false
-    _ = try StoreSetup.isDemo(desk.path) { done, total in
+    _ = try OpenedStore(desk.path) { done, total in
       guard done == total, !copied else { return }
       for ending in ["", "-wal", ".journal-key"] {
         try? FileManager.default.copyItem(atPath: desk.path + ending, toPath: copy + ending)

@@ -55,7 +55,7 @@ import Testing
     let desk = try Desk()
     let volunteer = try desk.addVolunteer("内山")
     try desk.change(.volunteer, volunteer, ["skills": .text("通訳")])
-    let keyring = Keyring(desk.path)
+    let keyring = try OpenedStore(desk.path).keyring
     let key = try #require(SSHKey(Self.key(7)))
     #expect(refusal { try keyring.volunteer(owning: key) } == .unknownViewer(key.fingerprint))
     let added = try desk.store.addKey(volunteer, Self.key(7) + " note")
@@ -128,13 +128,13 @@ import Testing
 
   @Test func `accounts belong to active staff, and a demo to everybody`() throws {
     let desk = try Desk()
-    let keyring = Keyring(desk.path)
+    let keyring = try OpenedStore(desk.path).keyring
     #expect(try keyring.staff(account: "hayashi") == .coordinator(RecordID(1)))
     #expect(refusal { try keyring.staff(account: "ota") } == .unknownViewer("ota"))
     #expect(refusal { try keyring.staff(account: "") } == .unknownViewer(""))
     #expect(refusal { try keyring.demoCoordinator() } == .notPermitted)
     let demo = try Desk(isDemo: true)
-    #expect(try Keyring(demo.path).demoCoordinator() == .coordinator(RecordID(1)))
+    #expect(try OpenedStore(demo.path).keyring.demoCoordinator() == .coordinator(RecordID(1)))
     try desk.change(.staff, RecordID(1), ["isSupervisor": .flag(false)])
     let other = try desk.add(.staff, ["name": .text("x"), "account": .text("ota")])
     #expect(try keyring.staff(account: "ota") == .coordinator(other))

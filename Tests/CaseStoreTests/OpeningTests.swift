@@ -17,7 +17,7 @@ import Testing
       desk.store.organisation
         == Organisation(name: "ともに", isDemo: true, schemaVersion: Schema.current.version))
     #expect(desk.store.viewerLink.title == "林 桃子")
-    #expect(try StoreSetup.isDemo(desk.path))
+    #expect(try OpenedStore(desk.path).isDemo())
     func mode(_ name: String) throws -> Int? {
       let path = name.isEmpty ? desk.folder.path : desk.folder.appending(path: name).path
       let attributes = try FileManager.default.attributesOfItem(atPath: path)

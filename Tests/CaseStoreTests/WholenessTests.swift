@@ -82,7 +82,8 @@ import Testing
     if isLogPutLast { try pieces.put(log, "-wal") }
     for _ in 0..<2 {
       #expect(refusal { try pieces.open() } == .strayLog(path: pieces.path + "-wal"))
-      #expect(refusal { try Keyring(pieces.path).staff(account: "x") } != .unknownViewer("x"))
+      #expect(
+        refusal { try OpenedStore(pieces.path).keyring.staff(account: "x") } != .unknownViewer("x"))
     }
     #expect(pieces.content() == old && pieces.content("-wal") == log)
     try files.removeItem(atPath: pieces.path + "-wal")

@@ -15,7 +15,7 @@ import Testing
   @Test func `fills a real store once`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try demo.fill(storeAt: path, progress: { _, _ in })
-    #expect(try StoreSetup.isDemo(path))
+    #expect(try OpenedStore(path).isDemo())
 
     let store = try CaseStore.open(
       path, as: .coordinator(RecordID(1)), clock: { Instant(20_779 * 86_400) })

@@ -3,14 +3,9 @@ import GRDB
 
 /// From a key or an account to a viewer; it can return no record.
 package struct Keyring {
-  private let path: String
-  private let progress: StoreProgress?
+  private let store: OpenedStore
 
-  /// - Parameter progress: is told how far bringing the store up to date has come.
-  package init(_ storePath: String, progress: StoreProgress? = nil) {
-    path = storePath
-    self.progress = progress
-  }
+  init(_ store: OpenedStore) { self.store = store }
 
   /// The volunteer whose key this is.
   ///
@@ -47,11 +42,12 @@ package struct Keyring {
   }
 
   private func find(_ sql: String, _ arguments: String...) throws(Refusal) -> RecordID? {
-    let queue = try StoreFile(path).connect(progress: progress)
-    return try Refusal.translating(path) {
-      try queue.read { db in
-        try db.rows(Condition(sql: sql, arguments: arguments.map(\.databaseValue)))
-          .first?.number(at: 0).map(RecordID.init(_:))
+    try Refusal.translating(store.file.path) {
+      try store.queue.unsafeRead { db in
+        try db.reading {
+          try db.rows(Condition(sql: sql, arguments: arguments.map(\.databaseValue)))
+            .first?.number(at: 0).map(RecordID.init(_:))
+        }
       }
     }
   }

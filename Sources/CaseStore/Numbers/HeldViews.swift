@@ -34,18 +34,12 @@ struct HeldViews {
 
   /// Reads with `body`, which is told of the views by `make` in the midst of it.
   func held<T>(in db: Database, _ body: (_ make: () throws -> Void) throws -> T) throws -> T {
-    // A reading may write nothing, not even what only the connection sees.
-    let isReading = try Bool.fetchOne(db, sql: "PRAGMA query_only") ?? true
-    try db.execute(sql: "PRAGMA query_only = 0; PRAGMA cache_size = -\(Self.kibibytesOfPages)")
+    try db.execute(sql: "PRAGMA cache_size = -\(Self.kibibytesOfPages)")
     defer {
       for name in columns.keys {
         try? db.execute(sql: "DROP TABLE IF EXISTS temp.\(quoted(name))")
       }
-      try? db.execute(
-        sql: """
-          PRAGMA query_only = \(isReading ? 1 : 0);
-          PRAGMA cache_size = -\(StoreFile.kibibytesOfPages)
-          """)
+      try? db.execute(sql: "PRAGMA cache_size = -\(StoreFile.kibibytesOfPages)")
     }
     return try body { try make(in: db) }
   }

@@ -84,7 +84,7 @@ extension Indicator.Aggregate {
       return "SELECT g, \(sql), count(x), \(hits) FROM (\(rows))\(ending)"
     }
     return """
-      SELECT g, avg(x), max(n), 0 FROM (
+      SELECT g, round(avg(x), 10), max(n), 0 FROM (
         SELECT g, x, row_number() OVER (PARTITION BY g ORDER BY x) AS i,
           count(*) OVER (PARTITION BY g) AS n
         FROM (\(rows)) WHERE x IS NOT NULL)
@@ -96,8 +96,10 @@ extension Indicator.Aggregate {
     switch self {
     case .count: "count(*)"
     case .distinct: "count(DISTINCT x)"
+    // Fractions add up to other last digits in another order; none of them is told.
+    case .sum(.hours), .sum(.pace): "round(total(x), 10)"
     case .sum: "ifnull(sum(x), 0)"
-    case .median, .mean: "avg(x)"
+    case .median, .mean: "round(avg(x), 10)"
     // What is not known to hold does not hold.
     case .share: "100.0 * total(x) / nullif(count(*), 0)"
     case .perOne: "CAST(count(x) AS REAL) / nullif(count(DISTINCT x), 0)"

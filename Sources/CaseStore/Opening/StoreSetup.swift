@@ -80,18 +80,6 @@ package enum StoreSetup {
       }
     }
   }
-
-  /// Whether the store at `path` is a fictional one.
-  ///
-  /// - Parameter progress: is told how far bringing the store up to date has come, which whoever
-  ///   opens it first does: to this program's schema, rules and folding.
-  /// - Throws: what is wrong with the file.
-  package static func isDemo(
-    _ path: String, progress: StoreProgress? = nil
-  ) throws(Refusal) -> Bool {
-    let queue = try StoreFile(path).connect(progress: progress)
-    return try Refusal.translating(path) { try queue.read { try Organisation(in: $0).isDemo } }
-  }
 }
 
 extension Step {

@@ -1,16 +1,17 @@
 import GRDB
+import GRDBSQLite
 
 extension Database {
   /// One reading, all of it at one moment.
   ///
   /// GRDB's own would forbid writing by a pragma, after which SQLite compiles every statement anew:
-  /// half the time of a key. Here a body that writes after all is refused, and its writing taken back.
+  /// half the time of a key. Here a body that writes into the store after all is refused, and its
+  /// writing taken back; what only the connection sees it may write.
   func reading<T>(_ body: () throws -> T) throws -> T {
-    let changes = totalChangesCount
     try beginTransaction(.deferred)
     do {
       let result = try body()
-      guard totalChangesCount == changes else {
+      guard unsafe sqlite3_txn_state(sqliteConnection, "main") != SQLITE_TXN_WRITE else {
         throw DatabaseError(resultCode: .SQLITE_READONLY)
       }
       try rollback()

@@ -13,13 +13,10 @@ enum Caller {
   }
 
   /// The member of staff this account belongs to; in a demo store the first coordinator.
-  static func viewer(of path: String) throws -> Viewer {
-    let keyring = Keyring(path)
-    if try StoreSetup.isDemo(path, progress: StoreUpdate().show) {
-      return try keyring.demoCoordinator()
-    }
+  static func viewer(of store: OpenedStore) throws -> Viewer {
+    if try store.isDemo() { return try store.keyring.demoCoordinator() }
     do {
-      return try keyring.staff(account: account)
+      return try store.keyring.staff(account: account)
     } catch .unknownViewer {
       throw Failure(.notPermitted, "cli.notStaff", account)
     }

@@ -17,19 +17,18 @@ struct DemoFilling {
   ///   where it cannot be filled, what was being told. Nothing is left then of what was made.
   func prepare(anew: Bool) throws {
     if exists(path) {
-      guard try StoreSetup.isDemo(path, progress: StoreUpdate().show) else {
-        throw Failure(.cannotWrite, "cli.notADemo", path)
-      }
-      if anew { try remove(files) }
+      guard anew else { return try fill(openDemo()) }
+      // Closed again before its files go.
+      _ = try openDemo()
+      try remove(files)
     }
-    guard !exists(path) else { return try fill() }
     let made = files.filter { !exists($0) }
     let folders = missingFolders
     do {
       try StoreSetup.create(
         path, organisation: DemoOrganisation.name, coordinator: DemoOrganisation.coordinatorName,
         account: "", isDemo: true, clock: clock)
-      try fill()
+      try fill(OpenedStore(path))
     } catch {
       try? remove(made)
       // Only where nothing else came into it.
@@ -38,6 +37,12 @@ struct DemoFilling {
       }
       throw error
     }
+  }
+
+  private func openDemo() throws -> OpenedStore {
+    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    guard try opened.isDemo() else { throw Failure(.cannotWrite, "cli.notADemo", path) }
+    return opened
   }
 
   /// The store with what belongs to it alone.
@@ -71,10 +76,10 @@ struct DemoFilling {
   }
 
   /// All in one transaction: a filling that was stopped leaves an empty store, not half a one.
-  private func fill() throws {
+  private func fill(_ opened: OpenedStore) throws {
     let moment = Moment(clock())
-    let viewer = try Keyring(path).demoCoordinator()
-    let store = try CaseStore.open(path, as: viewer, clock: { moment.instant })
+    let viewer = try opened.keyring.demoCoordinator()
+    let store = try CaseStore.open(opened, as: viewer, clock: { moment.instant })
     guard try store.count(ListQuery(.case)).value == 0 else { return }
     let organisation = DemoOrganisation(
       cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id)

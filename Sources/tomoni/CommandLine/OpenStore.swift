@@ -11,8 +11,9 @@ struct OpenStore {
   init(_ options: StoreOptions) throws { try self.init(path: options.path) }
 
   init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
-    viewer = try Caller.viewer(of: path)
-    store = try CaseStore.open(path, as: viewer, clock: clock)
+    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    viewer = try Caller.viewer(of: opened)
+    store = try CaseStore.open(opened, as: viewer, clock: clock)
     Speech.use(try store.viewerLanguage())
   }
 

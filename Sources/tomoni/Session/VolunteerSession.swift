@@ -19,8 +19,9 @@ enum VolunteerSession {
     guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
-    let viewer = try owner(of: key, in: path)
-    let store = try CaseStore.open(path, as: viewer, by: key, clock: { .now })
+    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    let viewer = try owner(of: key, in: opened)
+    let store = try CaseStore.open(opened, as: viewer, by: key, clock: { .now })
     Speech.use(try store.viewerLanguage())
     if let reason = surroundings.refusal {
       try store.noteRefusal()
@@ -39,9 +40,9 @@ enum VolunteerSession {
     }
   }
 
-  private static func owner(of key: SSHKey, in path: String) throws -> Viewer {
+  private static func owner(of key: SSHKey, in store: OpenedStore) throws -> Viewer {
     do {
-      return try Keyring(path, progress: StoreUpdate().show).volunteer(owning: key)
+      return try store.keyring.volunteer(owning: key)
     } catch .unknownViewer, .notFound {
       throw Failure(.notPermitted, "cli.session.keyUnknown")
     }

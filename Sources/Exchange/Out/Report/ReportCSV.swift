@@ -32,7 +32,7 @@ package struct ReportCSV {
     return columns.map { .text(words("report.column.\($0)")) }
   }
 
-  private func cells(_ row: ReportRow) -> [CSVCell] {
+  private func cells(_ row: ReportedNumber) -> [CSVCell] {
     let line = row.line
     let difference = row.value.difference(from: row.before)
     let grouping =

@@ -20,7 +20,7 @@ struct ReportCharts {
   /// The bar of a row beside its numbers.
   ///
   /// - Parameter most: the number of the longest bar.
-  func bar(_ row: ReportRow, most: Double) -> String {
+  func bar(_ row: ReportedNumber, most: Double) -> String {
     let (width, height) = (150.0, row.place == .line ? 16.0 : 12.0)
     var figure = SVGFigure(width: width, height: height, title: "", description: "")
     let full = width - 1
@@ -44,7 +44,7 @@ struct ReportCharts {
   }
 
   /// Such as 支援した人 412人、2024年度 374.
-  private func sentence(_ row: ReportRow) -> String {
+  private func sentence(_ row: ReportedNumber) -> String {
     let now = words(
       "report.said", row.name, text.numberWithUnit(row.value, of: row.indicator))
     guard let before = row.before, let period = report.before else { return now }

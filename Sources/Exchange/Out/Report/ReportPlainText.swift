@@ -38,7 +38,7 @@ package struct ReportPlainText {
     return [text.title(section)] + lined + months
   }
 
-  private func cells(_ row: ReportRow) -> [String] {
+  private func cells(_ row: ReportedNumber) -> [String] {
     let indent = row.place == .line ? "  " : "    "
     let value = text.numberWithUnit(row.value, of: row.indicator)
     let remark = [

@@ -10,7 +10,7 @@ struct ReportTable {
   private let words: Words
   private let text: ReportText
   private let charts: ReportCharts
-  private let rows: [ReportRow]
+  private let rows: [ReportedNumber]
 
   init(_ report: Report, _ section: ReportSection, _ words: Words) {
     self.report = report
@@ -49,7 +49,7 @@ struct ReportTable {
   /// A drawing above the table shows the lines already.
   private var hasBars: Bool { section.style == .lines || rows.contains { $0.place == .part } }
 
-  private func row(_ row: ReportRow) -> String {
+  private func row(_ row: ReportedNumber) -> String {
     let isLine = row.place == .line
     let bar = isLine && section.style != .lines ? "" : charts.bar(row, most: most(beside: row))
     return """
@@ -60,7 +60,7 @@ struct ReportTable {
       """
   }
 
-  private func name(_ row: ReportRow) -> String {
+  private func name(_ row: ReportedNumber) -> String {
     guard row.place == .line else { return escaped(row.name) }
     let grouping = text.grouping(of: row.line)
     let apart =
@@ -71,7 +71,7 @@ struct ReportTable {
       """
   }
 
-  private func before(_ row: ReportRow) -> String {
+  private func before(_ row: ReportedNumber) -> String {
     guard report.before != nil else { return "" }
     let difference = text.difference(from: row.before, to: row.value, of: row.indicator) ?? ""
     let before = row.before.map { number($0, row.indicator, isMain: false) } ?? ""
@@ -89,7 +89,7 @@ struct ReportTable {
   }
 
   /// What is said beside a number: its share of the step before, or everything so far.
-  private func remark(_ row: ReportRow) -> String {
+  private func remark(_ row: ReportedNumber) -> String {
     let remarks = [
       row.step.flatMap { text.share(row.value, of: $0) }.map { words("report.ofStepBefore", $0) },
       row.total.map { text.total($0, of: row.indicator) },
@@ -99,7 +99,7 @@ struct ReportTable {
 
   /// The number of the longest bar that this one may be compared with: of the lines on its scale, of
   /// the groups of its line; a hundred for a percentage.
-  private func most(beside row: ReportRow) -> Double {
+  private func most(beside row: ReportedNumber) -> Double {
     if row.indicator.unit == .percent { return 100 }
     let peers = rows.filter {
       row.place == .part

@@ -2,7 +2,7 @@ import Casework
 import Wording
 
 /// A number of a report with all that is told of it: a line, one of its groups or one of its months.
-struct ReportRow {
+struct ReportedNumber {
   enum Place { case line, part, month }
 
   let place: Place
@@ -23,7 +23,7 @@ struct ReportRow {
 
 extension Report {
   /// Every number in its order: a line, then its groups, then its months.
-  func rows(_ text: ReportText) -> [ReportRow] {
+  func rows(_ text: ReportText) -> [ReportedNumber] {
     sections.flatMap { section in
       section.lines.indices.flatMap { index in rows(section, index, text) }
     }
@@ -31,20 +31,20 @@ extension Report {
 
   private func rows(
     _ section: ReportSection, _ index: Int, _ text: ReportText
-  ) -> [ReportRow] {
+  ) -> [ReportedNumber] {
     let line = section.lines[index]
     let step = section.style == .funnel && index > 0 ? section.lines[index - 1].value : nil
-    let own = ReportRow(
+    let own = ReportedNumber(
       place: .line, section: section, line: line, name: text.name(line.indicator),
       value: line.value, before: line.before, step: step, code: "")
     let parts = line.parts.map { part in
-      ReportRow(
+      ReportedNumber(
         place: .part, section: section, line: line, name: text.group(part, of: line),
         value: part.value, before: part.before, step: nil, code: JSONValue(part.group).plain)
     }
     let names = text.monthsWithYears(of: line, in: period)
     let months = line.months.indices.map { month in
-      ReportRow(
+      ReportedNumber(
         place: .month, section: section, line: line, name: names[month],
         value: line.months[month], before: nil, step: nil, code: monthCode(month))
     }
