@@ -5,8 +5,9 @@ import Labels
 import Screens
 import Testing
 
-/// Whole frames of the pictures of registers, full and empty, as they stand in files beside the
-/// tests. With `WRITE_FRAMES=1` the files are written anew, to be looked at before they are kept.
+/// Whole frames of the pictures of registers, full and empty, as they stand in files.
+///
+/// With `WRITE_FRAMES=1` the files are written anew, to be looked at before they are kept.
 @Suite struct `The frame of a register` {
   struct Shown: CustomTestStringConvertible, Sendable {
     let name: String

@@ -114,6 +114,9 @@ import Testing
     #expect(days("Partn") == 4, "\(harness.screen)")
     harness.type(">")
     #expect(days("Partn") == 12, "\(harness.screen)")
+    // Its name takes the rows that the day has.
+    let rows = harness.screen.split(separator: "\n").filter { $0.contains("Partn") }
+    #expect(rows.count == 2 && harness.screen.contains("meeting"), "\(harness.screen)")
     harness.type("<Home><Enter>")
     #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(3)])
   }

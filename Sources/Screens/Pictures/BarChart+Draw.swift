@@ -49,7 +49,7 @@ extension BarChart {
     groups.reduce(BarAmounts()) { $0 + $1.amounts(measure) }
   }
 
-  /// 8/10
+  /// What is done and what was aimed at: 8/10.
   static func text(_ amounts: BarAmounts) -> String {
     guard !amounts.isEmpty else { return "" }
     func text(_ number: Int?) -> String {

@@ -33,7 +33,9 @@ struct BarGroup: Hashable, Sendable {
   }
 
   private func sum(_ field: String) -> Int? {
-    let numbers = cards.compactMap { if case .number(let number) = $0[field] { number } else { nil } }
+    let numbers = cards.compactMap { card in
+      if case .number(let number) = card[field] { number } else { nil }
+    }
     return numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
 }

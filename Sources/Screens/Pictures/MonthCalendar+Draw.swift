@@ -94,6 +94,8 @@ private struct DayLines {
     let rows = max(0, region.rows - 1)
     let isTall = days.hour != nil && region.columns < 18 && cards.count * 2 <= rows
     let shown = isTall || cards.count <= rows ? cards.count : max(0, rows - 1)
+    // What has no hour takes the rows that are left for its name.
+    let each = days.hour == nil && shown == cards.count ? max(1, rows / max(1, shown)) : 1
     for card in cards.prefix(shown) {
       let role: Role = card.isCalledOff ? .muted : .plain
       let title = texts.shortText(card, days.title)
@@ -103,6 +105,13 @@ private struct DayLines {
         let isLong = width.columns(of: said) > region.columns
         lines.append((isLong ? "\(hour) \(card.heads)" : said, .accent))
         lines.append((title, role))
+        continue
+      }
+      if each > 1 {
+        let wrapped = width.wrap(title, to: region.columns)
+        let rest = wrapped.dropFirst(each - 1).joined()
+        lines += wrapped.prefix(each - 1).map { ($0, role) }
+        if !rest.isEmpty { lines.append((width.clip(rest, to: region.columns), role)) }
         continue
       }
       let count = card.count(words)
