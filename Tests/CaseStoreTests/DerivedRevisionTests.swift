@@ -17,7 +17,7 @@ import Testing
 
   private static let written: [String: Made] = [
     "deadlines": Made(
-      revision: "752845e8cd51d0e0174987f46d68747e", digest: "d.b7.2a.75.25.92.76.91"),
+      revision: "cef47ecc42cff609b2acef9f32b55eb5", digest: "80.ae.e.14.2.12.c8.51"),
     "duplicates": Made(
       revision: "05a9048ab4e72178378d2a98bcd4a6ad", digest: "46.33.ce.be.7.44.4b.b8"),
   ]

@@ -58,17 +58,17 @@ extension Indicator {
 
   private static let ending = DeadlineRule.all.map(\.id).filter(\.endsStay).map(\.rawValue)
 
-  /// Of the deadlines of law that are over and still stand, how many were marked done by their day.
+  /// Of the deadlines of law that are over, how many were kept: answered in time by an appeal, a
+  /// lawsuit or a new stay, or marked done by their day.
   ///
-  /// A deadline follows from the facts of its case as they are: one that a later row answered, such as an
-  /// appeal, is not there any more, nor are those of an ended case. The sentence says so.
+  /// Of an ended case those count that were answered; what was open as it ended asks nothing any more.
   package static let deadlinesKept = Indicator(
     "deadlines_kept", of: .deadline, .share, day: DeadlineRecord.name(\.date),
     by: DeadlineRecord.names(\.rule, \.owner),
     hits: { _ in [FieldFilter(\DeadlineRecord.outcome, .any([DueOutcome.kept]))] },
     where: lawOver)
 
-  /// Deadlines of law that are over, still stand, and were not marked done by their day.
+  /// Deadlines of law that are over and were answered late or not at all.
   package static let deadlinesMissed = Indicator(
     "deadlines_missed", of: .deadline, day: DeadlineRecord.name(\.date),
     by: DeadlineRecord.names(\.rule, \.owner)

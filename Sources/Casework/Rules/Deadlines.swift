@@ -2,14 +2,14 @@
 package enum Deadlines {
   /// All deadlines of a case, earliest first; those that are done are among them.
   ///
-  /// A case on which work has ended has only the days until which it is kept.
+  /// A case on which work has ended has only the days until which it is kept, and what was answered.
   package static func of(_ facts: DeadlineFacts) -> [Deadline] {
     let computed =
       facts.case.record.status.isEnd
       ? []
       : residence(facts) + procedure(facts) + papers(facts) + work(facts) + stays(facts)
         + contact(facts) + consents(facts) + plan(facts)
-    let decided = decide(computed, facts)
+    let decided = decide(computed + answered(facts), facts)
     return (decided + retention(facts, open: decided)).sorted {
       ($0.date, $0.rule.rawValue, $0.record.id) < ($1.date, $1.rule.rawValue, $1.record.id)
     }

@@ -14,7 +14,8 @@ struct ProcedureCourse {
     fileprivate(set) var appeal: Row?
     fileprivate(set) var isAppealDecided = false
     fileprivate(set) var isAppealWithdrawn = false
-    fileprivate(set) var isBeforeCourt = false
+    /// The lawsuit that answers it.
+    fileprivate(set) var lawsuit: Row?
     /// Whether the person has since been given what was refused.
     fileprivate(set) var isMadeGood = false
   }
@@ -47,7 +48,7 @@ struct ProcedureCourse {
     case .appealDismissed:
       let isOfRefugee = decideAppeal(row, isUpheld: false)
       refuse(row, ofRefugee: isOfRefugee, mayBeAppealed: false)
-    case .lawsuit: sue()
+    case .lawsuit: sue(row)
     case .withdrawn: withdraw()
     }
   }
@@ -102,9 +103,9 @@ struct ProcedureCourse {
     return refusals[index].isOfRefugee
   }
 
-  private mutating func sue() {
+  private mutating func sue(_ row: Row) {
     guard let index = refusals.lastIndex(where: \.awaitsLawsuit) else { return }
-    refusals[index].isBeforeCourt = true
+    refusals[index].lawsuit = row
   }
 
   private mutating func withdraw() {
@@ -127,7 +128,7 @@ extension ProcedureCourse.Refusal {
   ///
   /// An appeal that came late or was taken back moves nothing.
   var awaitsLawsuit: Bool {
-    guard !isBeforeCourt, !isMadeGood, !isAppealDecided else { return false }
+    guard lawsuit == nil, !isMadeGood, !isAppealDecided else { return false }
     guard let appeal else { return true }
     return isAppealWithdrawn || !isInTime(appeal)
   }
@@ -138,7 +139,7 @@ extension ProcedureCourse.Refusal {
 
   /// Whether an appeal was made in the days there are; a last day on which offices are closed ends
   /// on the next open one.
-  fileprivate func isInTime(_ appeal: ProcedureCourse.Row) -> Bool {
+  func isInTime(_ appeal: ProcedureCourse.Row) -> Bool {
     guard let notice, let on = appeal.record.on,
       var last = DeadlineRule.of(.appeal)?.date(from: notice)
     else { return false }

@@ -48,7 +48,7 @@ enum ReportStyle {
     th, td { padding: .42rem .5rem .42rem 0 }
     thead th { font-size: .8rem; color: var(--muted); border-bottom: 1px solid var(--line);
       vertical-align: bottom; white-space: normal }
-    tr { break-inside: avoid }
+    tr { break-inside: avoid } tr.line:has(+ tr.part), thead { break-after: avoid }
     tr.line > * { border-top: 1px solid var(--line) }
     tbody tr.line:first-child > * { border-top: 0 }
     tr.line th { font-weight: 600 }
