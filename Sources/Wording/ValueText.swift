@@ -145,7 +145,7 @@ package struct ValueText: Sendable {
     guard let catalogue = shape.catalogue else { return code }
     let key = catalogue.labelKey(code)
     let short = words.text(ifAny: "\(key).short") ?? words(key)
-    guard catalogue == CaseStatus.catalogue, let status = CaseStatus(rawValue: code) else {
+    guard catalogue.name == CaseStatus.catalogueName, let status = CaseStatus(rawValue: code) else {
       return short
     }
     return "\(status.letter) \(short)"

@@ -44,14 +44,16 @@ struct ViewsPicker {
 
   /// Which of one's own is to be renamed, shared or thrown away.
   ///
-  /// - Parameter also: what opens one, where no letter of the box before does.
-  func arrange(also open: (SavedList) -> [Deed]) -> [Deed] {
+  /// - Parameters:
+  ///   - title: the label key of the box.
+  ///   - also: what opens one, where no letter of the box before does.
+  func arrange(_ title: String, also open: (SavedList) -> [Deed]) -> [Deed] {
     let mine = views.filter { $0.isOwn(scene) }.map { arranging($0, first: open($0)) }
     let others = views.filter { !$0.isOwn(scene) }.map { view in
       ChoicePicker.Option(
         item: PickerView.Item(label: name(of: view)), found: Fold.key(view.name), deeds: open(view))
     }
-    return [.show(.picker(picker("views.manage", mine + others)))]
+    return [.show(.picker(picker(title, mine + others)))]
   }
 
   /// With whose it is, where it is somebody else's, and that others see it.

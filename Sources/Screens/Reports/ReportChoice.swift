@@ -32,7 +32,11 @@ struct ReportChoice {
       }
     let arranged =
       own.isEmpty
-      ? [] : [LetterChoice.Item("z", words("report.arrange"), picker.arrange(also: open))]
+      ? []
+      : [
+        LetterChoice.Item(
+          "z", words("report.arrange"), picker.arrange("report.arrange", also: open))
+      ]
     return [
       .show(.letters(LetterChoice(title: words("report.layouts"), layouts + lengths + arranged)))
     ]
@@ -97,15 +101,16 @@ struct ReportChoice {
     let formats: [(Character, ReportFormat)] = [
       ("h", .html), ("x", .xlsx), ("c", .csv), ("j", .json), ("t", .text),
     ]
-    func items(_ key: String, _ letters: (Character) -> Character, isExact: Bool)
-      -> [LetterChoice.Item]
-    {
+    func items(
+      _ key: String, _ report: Report, _ letters: (Character) -> Character
+    ) -> [LetterChoice.Item] {
       formats.map { letter, format in
-        let export = ReportExport(
-          report: isExact ? report : report.masked(), format: format, language: words.language)
-        return LetterChoice.Item(
+        LetterChoice.Item(
           letters(letter), words(key, words("report.format.\(format.rawValue)")),
-          [.ask(.exportReport(export))])
+          [
+            .ask(
+              .exportReport(ReportExport(report: report, format: format, language: words.language)))
+          ])
       }
     }
     let capital = { (letter: Character) in Character(letter.uppercased()) }
@@ -114,8 +119,8 @@ struct ReportChoice {
         .letters(
           LetterChoice(
             title: words("report.intoFile"),
-            items("report.masking", { $0 }, isExact: false)
-              + items("report.unmasked", capital, isExact: true))))
+            items("report.masking", report.masked(), { $0 })
+              + items("report.unmasked", report, capital))))
     ]
   }
 }
