@@ -66,4 +66,23 @@ import Testing
     #expect(counts == [1, 1])
     #expect(try desk.store.count(ListQuery(.case)).value == 2)
   }
+
+  @Test func `asks of a record only the kinds that have something around it`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A")
+    var statements: [String] = []
+    func asked() throws -> Int {
+      statements = []
+      _ = try desk.store.detail(RecordAddress(.case, id), limit: 200)
+      return statements.count
+    }
+    try desk.store.trace { statements.append($0) }
+    let empty = try asked()
+    #expect(empty < 20)
+    try desk.add(.note, ["case": .to(.case, id), "on": .day("2026-09-01"), "body": .text("x")])
+    // Its own statement, and the names of whom its change is about.
+    #expect(try asked() <= empty + 2)
+    let timeline = try desk.store.detail(RecordAddress(.case, id), limit: 200).timeline
+    #expect(timeline.contains { $0.address.kind == .note })
+  }
 }

@@ -60,7 +60,7 @@ extension Database {
     let description = RecordDescription.of(address.kind)
     var detail = Detail(
       card: try card(address, description.fields.map(\.name), for: store.viewer, store.today))
-    let events = try description.timelineKinds.flatMap { kind, reference in
+    let events = try timelinePlaces(around: address, for: store.viewer).flatMap { kind, reference in
       try self.events(kind, reference, address, for: store, limit: limit)
     }
     let latest = events.sorted { ($0.day, $0.card.address.id) > ($1.day, $1.card.address.id) }
@@ -75,6 +75,25 @@ extension Database {
       detail.subject = try card(link.address, Detail.warnings, for: store.viewer, store.today)
     }
     return detail
+  }
+
+  /// The kinds of which there are records around one, asked at once: most of them have none.
+  private func timelinePlaces(
+    around address: RecordAddress, for viewer: Viewer
+  ) throws -> [(RecordKind, String)] {
+    let places = RecordDescription.of(address.kind).timelineKinds
+    guard viewer.isCoordinator, !places.isEmpty else { return places }
+    let questions = places.enumerated().map { index, place in
+      """
+      SELECT \(index) WHERE EXISTS (
+        SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
+      """
+    }
+    let found = try rows(
+      Condition(
+        sql: questions.joined(separator: " UNION ALL "),
+        arguments: places.map { _ in address.id.rawValue.databaseValue }))
+    return found.compactMap { $0.number(at: 0).map { places[Int($0)] } }
   }
 
   /// What only the page of a case shows.
