@@ -107,6 +107,15 @@ import Testing
     #expect(change.id == RecordID(1))
     #expect(change.values["words"] == .text(request.layout.written))
     #expect(change.values["name"] == nil && change.values["owner"] == nil)
+    // Kept once more, it is kept as it stands by then; thrown away meanwhile, as a new one.
+    harness.world.cards[.savedView]?[0].version = 7
+    harness.type("ww")
+    #expect(harness.changes.last?.version == 7)
+    harness.world.cards[.savedView]?.removeFirst()
+    harness.type("w")
+    #expect(harness.form?.parts.first?.kind == .savedView)
+    harness.type("<Esc>")
+    harness.world.cards[.savedView] = Self.views
     // A colleague's is theirs: what is made of it is a new one.
     harness.type("vfw")
     #expect(harness.form?.parts.first?.card == nil)

@@ -22,6 +22,8 @@ package struct ReportPage: RecordlessPage {
   private(set) var isOld = false
   /// The view that its layout is kept in; nil of one that stands ready.
   private(set) var source: SavedList?
+  /// Whether the views were asked for to keep the report, and not to choose another.
+  private var isKeeping = false
 
   static let mode = KeyMode("report", keys)
   /// While it is counted.
@@ -99,7 +101,12 @@ package struct ReportPage: RecordlessPage {
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
     switch answer {
     case .page(_, let page):
-      return ReportChoice(scene: scene).box(page.cards.map(SavedList.init))
+      let views = page.cards.map(SavedList.init)
+      guard isKeeping, let asked else { return ReportChoice(scene: scene).box(views) }
+      isKeeping = false
+      // As it is now: somebody may have kept it since, or thrown it away.
+      source = views.first { $0.card.address == source?.card.address }
+      return ReportKeeping(scene: scene).ask(asked, source)
     case .report(let request, let report) where request == asked:
       self.report = report
       progress = nil
@@ -150,11 +157,15 @@ package struct ReportPage: RecordlessPage {
     case .countAgain: return count(asked).map(Deed.ask)
     case .stopWork: return [.ask(.stopWork)]
     case .section: goToSection(step)
-    case .layout: return askOwn()
+    case .layout:
+      isKeeping = false
+      return askOwn()
     case .openNumber: return open(scene)
     case .exportReport: return export(scene)
     case .shapeReport: return step > 0 ? askNumber(scene) : drop(scene)
-    case .keepReport: return ReportKeeping(scene: scene).ask(asked, source)
+    case .keepReport:
+      isKeeping = true
+      return askOwn()
     default: break
     }
     return []

@@ -30,9 +30,13 @@ final class PrivateOutput {
     guard isReplacing || FileIdentity(path) == nil else {
       throw Failure(.cannotWrite, "cli.fileExists", name)
     }
-    let file = unsafe open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure(.cannotWrite, "cli.fileNotWritable", name) }
+    // Before the file is there: a signal between the two would leave it.
     place = unsafe system_sweep(unfinished)
+    let file = unsafe open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      system_keep(place)
+      throw Failure(.cannotWrite, "cli.fileNotWritable", name)
+    }
     handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
   }
 
