@@ -54,11 +54,9 @@ package final class CaseStore {
   ) throws(Refusal) -> CaseStore {
     let chain = JournalChain(key: try opened.file.journalKey())
     let (organisation, link) = try Refusal.translating(opened.file.path) {
-      try opened.queue.unsafeRead { db in
-        try db.reading {
-          try viewer.check(in: db, key)
-          return (try Organisation(in: db), try db.link(viewer.address))
-        }
+      try opened.queue.reading { db in
+        try viewer.check(in: db, key)
+        return (try Organisation(in: db), try db.link(viewer.address))
       }
     }
     let store = CaseStore(opened, chain, viewer, key, clock, organisation, link)
@@ -100,7 +98,7 @@ package final class CaseStore {
     try require(callers)
     return try refusing {
       if let current { return try body(current) }
-      return try queue.unsafeRead { db in try db.reading { try within(db, body) } }
+      return try queue.reading { db in try within(db, body) }
     }
   }
 

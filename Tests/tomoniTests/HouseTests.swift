@@ -26,6 +26,13 @@ import Testing
     for module in try modules() { #expect(page.contains(module), "\(module)") }
   }
 
+  /// Something that was tried out is left lying there unseen.
+  @Test func `stands in a folder that holds what belongs there`() throws {
+    let entries = try FileManager.default.contentsOfDirectory(atPath: Self.top.path)
+      .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+    #expect(entries.sorted() == ["Package.swift", "README.md", "Resources", "Sources", "Tests"])
+  }
+
   private func modules() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
       .filter { !$0.contains(".") && $0 != "Tools" && $0 != "CSystem" }

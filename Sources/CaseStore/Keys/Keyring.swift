@@ -43,11 +43,9 @@ package struct Keyring {
 
   private func find(_ sql: String, _ arguments: String...) throws(Refusal) -> RecordID? {
     try Refusal.translating(store.file.path) {
-      try store.queue.unsafeRead { db in
-        try db.reading {
-          try db.rows(Condition(sql: sql, arguments: arguments.map(\.databaseValue)))
-            .first?.number(at: 0).map(RecordID.init(_:))
-        }
+      try store.queue.reading { db in
+        try db.rows(Condition(sql: sql, arguments: arguments.map(\.databaseValue)))
+          .first?.number(at: 0).map(RecordID.init(_:))
       }
     }
   }

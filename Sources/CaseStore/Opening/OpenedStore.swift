@@ -25,7 +25,7 @@ package final class OpenedStore {
   /// Whether it is the store of a fictional organisation.
   package func isDemo() throws(Refusal) -> Bool {
     try Refusal.translating(file.path) {
-      try queue.unsafeRead { db in try db.reading { try Organisation(in: db).isDemo } }
+      try queue.reading { try Organisation(in: $0).isDemo }
     }
   }
 }

@@ -22,3 +22,10 @@ extension Database {
     }
   }
 }
+
+extension DatabaseQueue {
+  /// One reading; see `Database.reading`.
+  func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    try unsafeRead { db in try db.reading { try body(db) } }
+  }
+}

@@ -3,19 +3,8 @@ internal import Wording
 
 /// The views of the list's kind: they are read and counted when somebody asks for them.
 extension ListPage {
-  /// As many as a person looks through.
-  private static let mostViews = 100
-
   func askViews(_ scene: Scene) -> [Deed] {
-    [
-      .ask(
-        .read(
-          .page(
-            PageRequest(
-              query: .views(of: query.kind), anchor: .first, count: Self.mostViews,
-              fields: SavedList.fields)),
-          for: id))
-    ]
+    [.ask(.read(SavedList.request(.views(of: query.kind)), for: id))]
   }
 
   /// Takes the views, and asks how many records each of them holds.

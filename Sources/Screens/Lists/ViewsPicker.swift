@@ -116,8 +116,16 @@ struct ViewsPicker {
 
 /// A view as it was read.
 package struct SavedList: Hashable, Sendable {
-  /// What is read of it.
-  static let fields = SavedView.names(\.name, \.listed, \.words, \.sort, \.isShared, \.owner)
+  /// As many as a person looks through.
+  private static let most = 100
+
+  /// The views of a list or of reports, with what is shown and done of each.
+  static func request(_ views: ListQuery) -> PageQuestion {
+    .page(
+      PageRequest(
+        query: views, anchor: .first, count: most,
+        fields: SavedView.names(\.name, \.listed, \.words, \.sort, \.isShared, \.owner)))
+  }
 
   let card: Card
 

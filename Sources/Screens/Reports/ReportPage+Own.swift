@@ -70,19 +70,7 @@ extension ReportPage {
   }
 
   /// Asks for the reports that people keep.
-  func askOwn() -> [Deed] {
-    [
-      .ask(
-        .read(
-          .page(
-            PageRequest(
-              query: .reports, anchor: .first, count: Self.mostOwn, fields: SavedList.fields)),
-          for: id))
-    ]
-  }
-
-  /// As many as a person looks through.
-  private static let mostOwn = 100
+  func askOwn() -> [Deed] { [.ask(.read(SavedList.request(.reports), for: id))] }
 
   /// Asks into what kind of file the numbers go, as they are on the screen.
   func export(_ scene: Scene) -> [Deed] {
