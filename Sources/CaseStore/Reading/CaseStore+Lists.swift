@@ -113,7 +113,13 @@ extension CaseStore {
       let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
       try numbered(query.search) == nil
     else { return Listing(try statement(of: query)) }
-    return Listing(try ListStatement(query, for: viewer, today: today), ranked: search)
+    // Page and count of a letter, and the pages that follow, are read the same way.
+    if let last = lastRanked, last.query == query, last.day == today { return last.listing }
+    let list = try ListStatement(query, for: viewer, today: today)
+    let whole = try read(for: .everybody) { try search.whole(list, many: manyHits, in: $0) }
+    let listing = whole.map(Listing.init) ?? Listing(list, ranked: search)
+    lastRanked = (query, today, listing)
+    return listing
   }
 
   /// A list in its order.
@@ -131,7 +137,7 @@ extension CaseStore {
       return list
     }
     return try read(for: .everybody) { db in
-      try SortedSearch(words, query.searchedCodes).narrow(list, in: db)
+      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
     }
   }
 

@@ -9,8 +9,8 @@ struct ListStatement {
   private var arguments: [DatabaseValue] = []
   /// One of them must hold: each is read along its own index, and what they find is merged.
   private var branches: [Condition] = []
-  private let sortKey: String
-  private let descending: Bool
+  private var sortKey: String
+  private var descending: Bool
   private var lead = Lead.own
 
   /// What it is read along.
@@ -95,12 +95,17 @@ struct ListStatement {
   }
 
   /// The same list of these records alone.
-  func among(_ ids: Condition) -> ListStatement {
+  ///
+  /// - Parameter isRanked: whether `rank`, which stands beside each `id`, is its order.
+  func among(_ ids: Condition, isRanked: Bool = false) -> ListStatement {
     var list = self
     list.narrowToBranches()
     list.lead = .ids(ids)
+    if isRanked { (list.sortKey, list.descending) = (Self.rank, false) }
     return list
   }
+
+  private static let rank = "found.rank"
 
   private mutating func narrowToBranches() {
     if branches.isEmpty { return }
@@ -227,9 +232,14 @@ struct ListStatement {
       arguments: found.arguments + [(limit + 1).databaseValue])
   }
 
-  /// Where a record stands in the order, whether the list holds it or not.
+  /// Where a record stands in the order, whether the list holds it or not; nowhere in an order of what
+  /// was found.
   func place(of id: RecordID) -> Condition {
-    Condition(
+    if sortKey == Self.rank {
+      return select(
+        [sortKey], Condition(sql: "t.id = ?", arguments: [id.rawValue.databaseValue]))
+    }
+    return Condition(
       sql: "SELECT \(sortKey) FROM \(source.sql) WHERE t.id = ?",
       arguments: source.arguments + [id.rawValue.databaseValue])
   }

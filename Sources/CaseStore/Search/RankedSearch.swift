@@ -5,7 +5,8 @@ import GRDB
 /// with them, names that hold them, notes; for a case then what is told around it. In each rank the
 /// newest come first.
 ///
-/// Each rank is read along the index, as far as a page needs, and no record stands in two of them.
+/// Few records are ranked together; of many each rank is read along the index, as far as a page needs,
+/// and no record stands in two of them.
 struct RankedSearch {
   let words: [SearchWord]
   private let kind: RecordKind
@@ -17,6 +18,51 @@ struct RankedSearch {
       let own = SearchKey.range(of: kind)
     else { return nil }
     (self.words, self.kind, self.own) = (words, kind, own)
+  }
+
+  /// All that is found, ranked, by way of the rows that hold the rarest word; nil where there are `many`.
+  func whole(_ list: ListStatement, many: Int, in db: Database) throws -> ListStatement? {
+    let places = SearchPlace.all(of: .of(kind))
+    let counts = try words.map { try places.hits($0, upTo: many, in: db) }
+    guard let rarest = words.indices.min(by: { counts[$0] < counts[$1] }),
+      counts[rarest] < many
+    else { return nil }
+    return list.among(ranking(words[rarest], places), isRanked: true)
+  }
+
+  private func ranking(_ driver: SearchWord, _ places: [SearchPlace]) -> Condition {
+    let hits = places.map { $0.hits(driver) }
+    var found = Condition(
+      sql: """
+        SELECT id, max(told) AS told FROM (
+          SELECT found.rowid - \(own.lowerBound) AS id, 0 AS told
+          FROM searchIndex AS found WHERE \(hits[0].sql)
+        """, arguments: hits[0].arguments)
+    if hits.count > 1 {
+      found.sql += """
+         UNION ALL SELECT told.about, told.id FROM searchIndex AS found
+          CROSS JOIN searchText AS told ON told.id = found.rowid WHERE \(hits[1].sql)
+        """
+      found.arguments += hits[1].arguments
+    }
+    let ranks =
+      SearchWord.Reach.allCases.map { reach in
+        Condition.all(words.map { $0.test(reach, inNamesOf: "own") })
+      } + [Condition.all(words.map { $0.test(in: "own") })]
+    let cases = ranks.indices.map { "WHEN \(ranks[$0].sql) THEN \($0)" }.joined(separator: " ")
+    let told = Condition.all(
+      words.filter { $0.text != driver.text }.map { word in
+        Condition(any: [word.test(in: "own")] + places.dropFirst().map { $0.test(word, of: "hit") })
+      })
+    let test = told.sql.isEmpty ? "" : " WHERE \(told.sql)"
+    return Condition(
+      sql: """
+        SELECT id, (rank << 50) - CASE rank WHEN 4 THEN told ELSE id END AS rank FROM (
+          SELECT hit.id, hit.told, CASE \(cases) ELSE 4 END AS rank
+          FROM (\(found.sql)) GROUP BY id) AS hit
+          LEFT JOIN searchText AS own ON own.id = hit.id + \(own.lowerBound)\(test))
+        """,
+      arguments: ranks.flatMap(\.arguments) + found.arguments + told.arguments)
   }
 
   /// The list of each rank.

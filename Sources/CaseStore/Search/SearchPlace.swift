@@ -4,6 +4,9 @@ import GRDB
 /// Where a word may stand so that a record is found: in itself, in what it is about, and for a case in
 /// all that is about it.
 enum SearchPlace {
+  /// From how many rows of the index on what is found is not looked up whole.
+  static let many = 1000
+
   case own(RecordKind)
   case about(column: String, RecordKind, of: RecordKind)
   case around
@@ -16,15 +19,15 @@ enum SearchPlace {
     return own + about + (kind == .case ? [.around] : [])
   }
 
-  /// Whether the record `t` is found by a word here.
-  func test(_ word: SearchWord) -> Condition {
+  /// Whether the record that is read as `record` is found by a word here.
+  func test(_ word: SearchWord, of record: String = "t") -> Condition {
     let held = word.test(in: "held")
     let place =
       switch self {
-      case .own(let kind): "held.id = t.id + \(SearchKey.base(of: kind) ?? 0)"
+      case .own(let kind): "held.id = \(record).id + \(SearchKey.base(of: kind) ?? 0)"
       case .about(let column, let kind, _):
-        "held.id = t.\(quoted(column)) + \(SearchKey.base(of: kind) ?? 0)"
-      case .around: "held.about = t.id"
+        "held.id = \(record).\(quoted(column)) + \(SearchKey.base(of: kind) ?? 0)"
+      case .around: "held.about = \(record).id"
       }
     return Condition(
       sql: "EXISTS (SELECT 1 FROM searchText AS held WHERE \(place) AND \(held.sql))",
@@ -58,5 +61,23 @@ enum SearchPlace {
       case .around: SearchKey.aboutCases
       }
     return SearchHits(word.phrase(.inside, inNames: false), in: range ?? 0...0).condition
+  }
+}
+
+extension [SearchPlace] {
+  /// How many rows of the index hold a word in any of the places, counted up to `limit`.
+  func hits(_ word: SearchWord, upTo limit: Int, in db: Database) throws -> Int {
+    try reduce(0) { sum, place in
+      if sum >= limit { return sum }
+      let hits = place.hits(word)
+      let count = try db.rows(
+        Condition(
+          sql: """
+            SELECT count(*) FROM (
+              SELECT 1 FROM searchIndex AS found WHERE \(hits.sql) LIMIT \(limit))
+            """, arguments: hits.arguments)
+      ).first?.number(at: 0)
+      return sum + Int(count ?? 0)
+    }
   }
 }

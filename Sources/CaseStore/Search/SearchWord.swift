@@ -36,6 +36,12 @@ struct SearchWord {
     (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
   }
 
+  /// Whether the names of a row of `searchText` meet it, which is read as `alias`.
+  func test(_ reach: Reach, inNamesOf alias: String) -> Condition {
+    Condition(
+      sql: "instr(\(alias).names, ?) > 0", arguments: [pattern(reach).databaseValue])
+  }
+
   /// Whether a row of `searchText` holds it, which is read as `alias`.
   func test(in alias: String) -> Condition {
     let pattern = pattern(.inside).databaseValue
