@@ -11,6 +11,7 @@ struct RankedSearch {
   let words: [SearchWord]
   private let kind: RecordKind
   private let own: ClosedRange<Int64>
+  private var isToldAround: Bool { RecordDescription.of(kind).isToldAround }
 
   /// Nil where a list stays in its order: of what is about something else and has its day.
   init?(_ words: [SearchWord], of kind: RecordKind) {
@@ -94,7 +95,7 @@ struct RankedSearch {
   /// hold the words before it themselves and those behind it either way. A case stands at what is
   /// newest of it.
   private func around(_ list: ListStatement) -> [ListStatement] {
-    guard kind == .case else { return [] }
+    guard isToldAround else { return [] }
     return words.indices.map { index in
       let word = words[index]
       var found = list.along(
@@ -133,7 +134,7 @@ struct RankedSearch {
       let told = word.test(in: "told")
       columns.append(
         "(SELECT max(told.id) FROM searchText AS told WHERE told.about = ? AND \(told.sql))")
-      arguments += [(kind == .case ? id.rawValue : -1).databaseValue] + told.arguments
+      arguments += [(isToldAround ? id.rawValue : -1).databaseValue] + told.arguments
     }
     let key = own.lowerBound + id.rawValue
     let sql = """

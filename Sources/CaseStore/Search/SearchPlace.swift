@@ -16,7 +16,7 @@ enum SearchPlace {
     let own: [SearchPlace] = SearchKey.base(of: kind) == nil ? [] : [.own(kind)]
     let about = description.isAbout.filter { SearchKey.base(of: $0.kind) != nil }
       .map { SearchPlace.about(column: $0.column, $0.kind, of: kind) }
-    return own + about + (kind == .case ? [.around] : [])
+    return own + about + (description.isToldAround ? [.around] : [])
   }
 
   /// Whether the record that is read as `record` is found by a word here.

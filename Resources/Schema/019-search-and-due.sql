@@ -17,3 +17,11 @@ CREATE INDEX searchTextByAbout ON searchText (about, id) WHERE about IS NOT NULL
 CREATE VIRTUAL TABLE searchIndex USING fts5 (
   names, notes, content = '', columnsize = 0, tokenize = 'ascii'
 );
+
+-- What is due and warns is counted without looking at a deadline itself, and read in its order.
+DROP INDEX deadlineByCategoryAndIsOpenAndDate;
+CREATE INDEX deadlineByCategoryAndIsOpenAndDate
+  ON deadline (category, isOpen, date, id, warnFrom);
+DROP INDEX deadlineByOwnerAndCategoryAndIsOpenAndDate;
+CREATE INDEX deadlineByOwnerAndCategoryAndIsOpenAndDate
+  ON deadline (owner, category, isOpen, date, id, warnFrom);
