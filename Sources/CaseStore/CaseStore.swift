@@ -26,8 +26,8 @@ package final class CaseStore {
   /// From how many rows of its index on a search does not look up all of them; a test may say
   /// otherwise.
   var manyHits = SearchPlace.many
-  /// How the search was read that was asked last; what it finds is read anew each time.
-  var lastRanked: (query: ListQuery, day: CivilDate, listing: Listing)?
+  /// What the search found that was asked last.
+  var lastRanked: RankedSearch.Found?
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
   /// What this store kept of what is typed, by form, in case the file of drafts is replaced.

@@ -46,7 +46,7 @@ import Testing
     "018-meetings-and-nights.sql":
       "f4d81932cc4cb2a6908ffa177d8785655df918622e39aa93eb54f0393efccf15",
     "019-search-and-due.sql":
-      "bd83fa6be3937f1ec854eca8e69f5ea4dce8d5f13c5915b7979e719d099545f1",
+      "2a5e8495736fdf2275fade01b7bc0d04d4807ea28a8cd23d062878a70a4b53e8",
   ]
 
   @Test func `is the file it was`() {

@@ -113,13 +113,20 @@ extension CaseStore {
       let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
       try numbered(query.search) == nil
     else { return Listing(try statement(of: query)) }
-    // Page and count of a letter, and the pages that follow, are read the same way.
-    if let last = lastRanked, last.query == query, last.day == today { return last.listing }
     let list = try ListStatement(query, for: viewer, today: today)
-    let whole = try read(for: .everybody) { try search.whole(list, many: manyHits, in: $0) }
-    let listing = whole.map(Listing.init) ?? Listing(list, ranked: search)
-    lastRanked = (query, today, listing)
-    return listing
+    return try read(for: .everybody) { db in
+      // What page and count of a letter find is found once.
+      let state = [
+        db.totalChangesCount, Int(try db.row("PRAGMA data_version")?.number(at: 0) ?? 0),
+      ]
+      if let last = lastRanked, last.query == query, last.state == state {
+        return Listing(list, last, by: search)
+      }
+      let found = RankedSearch.Found(
+        query: query, state: state, ids: try search.whole(many: manyHits, in: db))
+      lastRanked = found
+      return Listing(list, found, by: search)
+    }
   }
 
   /// A list in its order.

@@ -13,6 +13,14 @@ struct RankedSearch {
   private let own: ClosedRange<Int64>
   private var isToldAround: Bool { RecordDescription.of(kind).isToldAround }
 
+  /// What was found, and in which state of the store.
+  struct Found {
+    let query: ListQuery
+    let state: [Int]
+    /// Nil where there are many.
+    let ids: [RecordID]?
+  }
+
   /// Nil where a list stays in its order: of what is about something else and has its day.
   init?(_ words: [SearchWord], of kind: RecordKind) {
     guard !words.isEmpty, RecordDescription.of(kind).isAbout.isEmpty,
@@ -21,49 +29,61 @@ struct RankedSearch {
     (self.words, self.kind, self.own) = (words, kind, own)
   }
 
-  /// All that is found, ranked, by way of the rows that hold the rarest word; nil where there are `many`.
-  func whole(_ list: ListStatement, many: Int, in db: Database) throws -> ListStatement? {
-    let places = SearchPlace.all(of: .of(kind))
-    let counts = try words.map { try places.hits($0, upTo: many, in: db) }
-    guard let rarest = words.indices.min(by: { counts[$0] < counts[$1] }),
-      counts[rarest] < many
-    else { return nil }
-    return list.among(ranking(words[rarest], places), isRanked: true)
+  /// All that is found, in its order, by way of the rows that hold the rarest word; nil where there are
+  /// `many`.
+  func whole(many: Int, in db: Database) throws -> [RecordID]? {
+    var fewest: (word: SearchWord, found: [Int64: Int64])?
+    for word in words {
+      guard let found = try found(word, many: many, in: db),
+        found.count < fewest?.found.count ?? .max
+      else { continue }
+      fewest = (word, found)
+    }
+    guard let (driver, found) = fewest else { return nil }
+    let rows = try db.rows(ranks(of: found.keys.sorted(), besides: driver))
+    let ranked = rows.map { row in
+      let (id, rank) = (row.number(at: 0) ?? 0, row.number(at: 1) ?? 0)
+      return (id: RecordID(id), rank: rank, place: rank == 4 ? found[id] ?? 0 : id)
+    }
+    return ranked.sorted { ($0.rank, $1.place) < ($1.rank, $0.place) }.map(\.id)
   }
 
-  private func ranking(_ driver: SearchWord, _ places: [SearchPlace]) -> Condition {
-    let hits = places.map { $0.hits(driver) }
-    var found = Condition(
-      sql: """
-        SELECT id, max(told) AS told FROM (
-          SELECT found.rowid - \(own.lowerBound) AS id, 0 AS told
-          FROM searchIndex AS found WHERE \(hits[0].sql)
-        """, arguments: hits[0].arguments)
-    if hits.count > 1 {
-      found.sql += """
-         UNION ALL SELECT told.about, told.id FROM searchIndex AS found
-          CROSS JOIN searchText AS told ON told.id = found.rowid WHERE \(hits[1].sql)
-        """
-      found.arguments += hits[1].arguments
+  /// The records in which, or around which, a word is found, each with the newest row around it; nil
+  /// where there are `many`.
+  private func found(
+    _ word: SearchWord, many: Int, in db: Database
+  ) throws -> [Int64: Int64]? {
+    var found: [Int64: Int64] = [:]
+    for place in SearchPlace.all(of: .of(kind)) {
+      let rows = try db.rows(place.ids(word, and: ", held.id").limited(to: many))
+      if rows.count >= many { return nil }
+      for row in rows {
+        guard let id = row.number(at: 0) else { continue }
+        found[id] = max(found[id] ?? 0, row.count > 1 ? row.number(at: 1) ?? 0 : 0)
+      }
     }
+    return found
+  }
+
+  /// The rank of each of some records that hold one word, where they hold the others too.
+  private func ranks(of ids: [Int64], besides driver: SearchWord) -> Condition {
     let ranks =
       SearchWord.Reach.allCases.map { reach in
         Condition.all(words.map { $0.test(reach, inNamesOf: "own") })
       } + [Condition.all(words.map { $0.test(in: "own") })]
     let cases = ranks.indices.map { "WHEN \(ranks[$0].sql) THEN \($0)" }.joined(separator: " ")
-    let told = Condition.all(
-      words.filter { $0.text != driver.text }.map { word in
-        Condition(any: [word.test(in: "own")] + places.dropFirst().map { $0.test(word, of: "hit") })
-      })
-    let test = told.sql.isEmpty ? "" : " WHERE \(told.sql)"
+    let others = words.filter { $0.text != driver.text }.map { word in
+      let around = isToldAround ? [SearchPlace.around.test(word, of: "hit")] : []
+      return Condition(any: [word.test(in: "own")] + around)
+    }
+    let test = Condition.all(others)
     return Condition(
       sql: """
-        SELECT id, (rank << 50) - CASE rank WHEN 4 THEN told ELSE id END AS rank FROM (
-          SELECT hit.id, hit.told, CASE \(cases) ELSE 4 END AS rank
-          FROM (\(found.sql)) GROUP BY id) AS hit
-          LEFT JOIN searchText AS own ON own.id = hit.id + \(own.lowerBound)\(test))
+        SELECT hit.id, CASE \(cases) ELSE 4 END FROM (SELECT value AS id FROM json_each(?)) AS hit
+        LEFT JOIN searchText AS own ON own.id = hit.id + \(own.lowerBound)
+        \(test.sql.isEmpty ? "" : "WHERE \(test.sql)")
         """,
-      arguments: ranks.flatMap(\.arguments) + found.arguments + told.arguments)
+      arguments: ranks.flatMap(\.arguments) + ["\(ids)".databaseValue] + test.arguments)
   }
 
   /// The list of each rank.

@@ -34,8 +34,10 @@ enum SearchPlace {
       arguments: held.arguments)
   }
 
-  /// The ids of the records found by a word here.
-  func ids(_ word: SearchWord) -> Condition {
+  /// The ids of the records found by a word here; of a case that has it told around it each time.
+  ///
+  /// - Parameter columns: what is read beside of a row around a case.
+  func ids(_ word: SearchWord, and columns: String = "") -> Condition {
     switch self {
     case .own(let kind): return SearchHits.ids(of: kind, holding: [word])
     case .about(let column, let kind, let own):
@@ -47,7 +49,7 @@ enum SearchPlace {
       let hits = hits(word)
       return Condition(
         sql: """
-          SELECT held.about AS id FROM searchIndex AS found
+          SELECT held.about AS id\(columns) FROM searchIndex AS found
           CROSS JOIN searchText AS held ON held.id = found.rowid WHERE \(hits.sql)
           """, arguments: hits.arguments)
     }
