@@ -6,10 +6,10 @@ extension Database {
   private static let mostOfKey = 200
 
   /// Brings the keys by which a person is found as a possible duplicate up to date.
-  func indexDuplicates(_ person: StoredRecord) throws {
-    let id = person.address.id.rawValue.databaseValue
-    try run("DELETE FROM duplicateKey WHERE person = ?", [id])
-    for key in DuplicateFacts(person.values).keys {
+  func indexDuplicates(_ person: RecordID, _ values: [String: FieldValue], isNew: Bool) throws {
+    let id = person.rawValue.databaseValue
+    if !isNew { try run("DELETE FROM duplicateKey WHERE person = ?", [id]) }
+    for key in DuplicateFacts(values).keys {
       try run(
         "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.databaseValue, id])
     }
@@ -20,7 +20,7 @@ extension Database {
     let ids = try rows(Condition(sql: "SELECT id FROM person ORDER BY id", arguments: []))
     for id in ids.compactMap({ $0.number(at: 0) }) {
       if let person = try record(RecordAddress(.person, RecordID(id))) {
-        try indexDuplicates(person)
+        try indexDuplicates(person.address.id, person.values, isNew: false)
       }
       tick()
     }

@@ -55,11 +55,15 @@ struct JournalChain {
 
 extension Data {
   /// 128 bits that nobody can guess.
-  static var randomSalt: Data {
-    Data(
-      (0..<2).flatMap { _ in
-        let word = UInt64.random(in: .min ... .max)
-        return (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
-      })
+  static var random128: Data {
+    var random = SystemRandomNumberGenerator()
+    let words = (random.next(), random.next())
+    var data = Data(capacity: 16)
+    for word in [words.0, words.1] {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        data.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    return data
   }
 }

@@ -70,6 +70,7 @@ package enum StoreSetup {
         staff.isSupervisor = true
         try step.begin(staff)
         for partner in partners { try step.begin(partner) }
+        try step.renewDerived()
       }
       try queue.close()
       try DraftsFile.clear(beside: file)

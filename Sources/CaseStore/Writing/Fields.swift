@@ -8,8 +8,9 @@ struct Fields {
   let stored: [FieldFacts]
   /// The fields of `stored` by place of column, after `version`.
   let select: String
+  /// After them the identity.
   let insert: String
-  /// As `insert`, after the id and the version.
+  /// As `select`, after the id and the version; the record is the one it was.
   let putBack: String
 
   private static let all = Dictionary(
@@ -25,13 +26,14 @@ struct Fields {
     let marks = stored.map { _ in "?" }.joined(separator: ", ")
     let selected = (["version", "id"] + names).joined(separator: ", ")
     select = "SELECT \(selected) FROM \(kind.table)"
-    insert = "INSERT INTO \(kind.table) (\(columns)) VALUES (\(marks))"
+    insert = "INSERT INTO \(kind.table) (\(columns), uid) VALUES (\(marks), ?)"
     putBack = "INSERT INTO \(kind.table) (id, version, \(columns)) VALUES (?, ?, \(marks))"
   }
 
+  /// Answers with the identity of the record.
   func update(_ names: [String]) -> String {
     let sets = names.map { "\(quoted($0)) = ?" }.joined(separator: ", ")
-    return "UPDATE \(kind.table) SET version = version + 1, \(sets) WHERE id = ?"
+    return "UPDATE \(kind.table) SET version = version + 1, \(sets) WHERE id = ? RETURNING uid"
   }
 
   /// A record as `select` reads it.
