@@ -45,6 +45,8 @@ import Testing
       "63fa1c720f616195f5c29451627ae327a1526f4c1fd597168294957d9c11cc82",
     "018-meetings-and-nights.sql":
       "f4d81932cc4cb2a6908ffa177d8785655df918622e39aa93eb54f0393efccf15",
+    "019-search.sql":
+      "390d4e89a2fd8275997e167cb16aff913a1e62a63b4be29e3728aea098b43a5c",
   ]
 
   @Test func `is the file it was`() {

@@ -11,6 +11,17 @@ struct ListStatement {
   private var branches: [Condition] = []
   private let sortKey: String
   private let descending: Bool
+  private var lead = Lead.own
+
+  /// What it is read along.
+  private enum Lead {
+    /// Its own order.
+    case own
+    /// The index of the search, newest first, by way of the tables and to its records as said.
+    case hits(SearchHits, tables: String, link: String)
+    /// Some ids, which are then put into its order.
+    case ids(Condition)
+  }
 
   /// A place in the order: the sort key of a record and its id.
   struct Place {
@@ -63,7 +74,7 @@ struct ListStatement {
         try Condition(field, filter.test, column: source.column(field), isInOrder: isInOrder))
     }
     parts += try Condition.words(of: query, in: &source, for: viewer, today: today)
-    parts += Condition.search(query, in: &source)
+    if source.isForVolunteer { parts += Condition.folding(query.search, in: &source) }
     conditions = parts.map(\.sql)
     arguments = parts.flatMap(\.arguments)
     self.source = source
@@ -73,6 +84,28 @@ struct ListStatement {
   mutating func narrow(to condition: Condition) {
     conditions.append(condition.sql)
     arguments += condition.arguments
+  }
+
+  /// The same list along the index of the search.
+  func along(_ hits: SearchHits, tables: String = "", link: String) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .hits(hits, tables: tables, link: link)
+    return list
+  }
+
+  /// The same list of these records alone.
+  func among(_ ids: Condition) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .ids(ids)
+    return list
+  }
+
+  private mutating func narrowToBranches() {
+    if branches.isEmpty { return }
+    narrow(to: Condition(any: branches))
+    branches = []
   }
 
   /// The columns of cards of this list; the tables they need are added to it.
@@ -106,6 +139,9 @@ struct ListStatement {
   func sql(
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
   ) -> Condition {
+    if case .hits(let hits, _, _) = lead {
+      return along(hits, columns, from: place, direction, limit: limit)
+    }
     let rises = descending == (direction == .backward)
     var own = Condition(
       sql: conditions.joined(separator: " AND "), arguments: arguments)
@@ -132,20 +168,42 @@ struct ListStatement {
         arguments: parts.flatMap(\.arguments))
       found.sql += " ORDER BY listKey \(way), listID \(way)"
     }
-    if let limit {
-      found.sql += " LIMIT ?"
-      found.arguments.append(limit.databaseValue)
+    return found.limited(to: limit)
+  }
+
+  /// Reads from a row of the index on, which it is entered at.
+  private func along(
+    _ hits: SearchHits, _ columns: [String], from place: Place?, _ direction: Direction, limit: Int?
+  ) -> Condition {
+    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
+    var list = self
+    if let place, let key = place.key.number, case .hits(_, let tables, let link) = lead {
+      list.lead = .hits(
+        hits.from(key, direction, isIncluded: place.isIncluded), tables: tables, link: link)
     }
-    return found
+    var found = list.select(columns, own)
+    found.sql += " ORDER BY found.rowid \(direction == .backward ? "ASC" : "DESC")"
+    return found.limited(to: limit)
   }
 
   private func select(
     _ columns: [String], _ condition: Condition, _ asked: [DatabaseValue] = []
   ) -> Condition {
-    let place = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
+    // CROSS JOIN is SQLite's word for: what was found first, then only its records.
+    let (tables, found, link) =
+      switch lead {
+      case .own: ("", Condition(sql: "", arguments: []), "")
+      case .hits(let hits, let tables, let link):
+        ("searchIndex AS found CROSS JOIN \(tables)", hits.condition, link)
+      case .ids(let ids):
+        ("(\(ids.sql)) AS found CROSS JOIN ", Condition(sql: "", arguments: []), "t.id = found.id")
+      }
+    let first = if case .ids(let ids) = lead { ids.arguments } else { [DatabaseValue]() }
+    let all = found.and(Condition(sql: link, arguments: [])).and(condition)
+    let place = all.sql.isEmpty ? "" : " WHERE \(all.sql)"
     return Condition(
-      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(source.sql)\(place)",
-      arguments: asked + source.arguments + condition.arguments)
+      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(tables)\(source.sql)\(place)",
+      arguments: asked + first + source.arguments + all.arguments)
   }
 
   /// All of its records, in no order.

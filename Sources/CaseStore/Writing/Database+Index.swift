@@ -47,12 +47,13 @@ extension Database {
 
   /// Writes what the search box looks into anew for records, also for those that are gone.
   func renewTexts(of addresses: [RecordAddress]) throws {
-    for address in addresses { try indexText(address, .of(address.kind)) }
+    for address in addresses { try indexSearch(address, .of(address.kind)) }
   }
 
   /// Makes what is kept for searching and for finding by name anew for all records.
   func indexAll(_ tick: DerivedData.Tick) throws {
-    try execute(sql: "DELETE FROM searchText; DELETE FROM nameKey")
+    try execute(sql: "DELETE FROM nameKey")
+    try clearSearch()
     for (kind, plan) in IndexPlan.inUse {
       let ids = try rows(Condition(sql: "SELECT id FROM \(kind.table) ORDER BY id", arguments: []))
       for id in ids.compactMap({ $0.number(at: 0) }) {
@@ -60,7 +61,7 @@ extension Database {
         if plan.namesAreKept {
           try indexNames(address, texts(plan.nameSelect, address), isNew: false)
         }
-        try indexText(address, plan)
+        try indexSearch(address, plan)
         tick()
       }
     }
@@ -73,7 +74,7 @@ extension Database {
 
   func removeFromIndex(_ address: RecordAddress) throws {
     let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
-    try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
+    try keep(nil, of: address)
     try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", key)
     if RecordDescription.of(address.kind).isOfPersons {
       try run("DELETE FROM duplicateKey WHERE person = ?", [address.id.rawValue.databaseValue])
@@ -87,19 +88,6 @@ extension Database {
         sql: "SELECT record FROM nameKey WHERE kind = ? AND folded = ? ORDER BY record",
         arguments: [kind.rawValue.databaseValue, Fold.identity(name).databaseValue])
     ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
-  }
-
-  private func indexText(_ address: RecordAddress, _ plan: IndexPlan) throws {
-    if plan.search.isEmpty { return }
-    let lines = try texts(plan.searchSelect, address).map(Fold.key).filter { !$0.isEmpty }
-    let key = [address.kind.rawValue.databaseValue, address.id.rawValue.databaseValue]
-    if lines.isEmpty {
-      try run("DELETE FROM searchText WHERE kind = ? AND record = ?", key)
-    } else {
-      try run(
-        "INSERT OR REPLACE INTO searchText (kind, record, folded) VALUES (?, ?, ?)",
-        key + [lines.joined(separator: "\n").databaseValue])
-    }
   }
 
   private func indexNames(_ address: RecordAddress, _ names: [String], isNew: Bool) throws {
@@ -116,74 +104,5 @@ extension Database {
   private func texts(_ select: String, _ address: RecordAddress) throws -> [String] {
     let row = try row(select, address.id.rawValue.databaseValue)
     return (0..<(row?.count ?? 0)).compactMap { row?.text(at: $0) }
-  }
-}
-
-/// Which fields of a kind are searched, and which name it.
-struct IndexPlan {
-  let search: Set<String>
-  let searchSelect: String
-  let names: Set<String>
-  let nameSelect: String
-  /// Records are looked for by name where others refer to them, or where a sheet may name one again.
-  let namesAreKept: Bool
-
-  private static let all = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, IndexPlan($0)) })
-
-  /// The kinds of which anything is kept, with their plans.
-  static let inUse: [(kind: RecordKind, plan: IndexPlan)] = RecordKind.allCases
-    .map { ($0, of($0)) }.filter { $0.1.namesAreKept || !$0.1.search.isEmpty }
-
-  /// What decides which texts of which records are kept.
-  static let definition = inUse.map { kind, plan in
-    [kind.rawValue, plan.searchSelect, plan.namesAreKept ? plan.nameSelect : ""]
-      .joined(separator: "\n")
-  }
-
-  static func of(_ kind: RecordKind) -> IndexPlan { all[kind] ?? IndexPlan(kind) }
-
-  private init(_ kind: RecordKind) {
-    let description = RecordDescription.of(kind)
-    let searched = description.fields.filter { $0.uses.contains(.search) }
-    let named = description.fields.filter {
-      description.titleFields.contains($0.name) && $0.shape == .text && $0.origin == .stored
-    }
-    search = Set(searched.map(\.name))
-    names = Set(named.map(\.name))
-    namesAreKept =
-      !named.isEmpty
-      && (Self.referredTo.contains(kind) || !description.identity.names.isEmpty)
-    searchSelect = Self.select(searched, of: kind)
-    nameSelect = Self.select(named, of: kind)
-  }
-
-  /// The kinds that fields of other records refer to.
-  private static let referredTo = Set(
-    RecordKind.allCases.flatMap { kind in
-      RecordDescription.of(kind).fields.compactMap { field -> RecordKind? in
-        if field.origin == .stored, case .reference(let target) = field.shape {
-          target
-        } else {
-          nil
-        }
-      }
-    })
-
-  private static func select(_ fields: [FieldFacts], of kind: RecordKind) -> String {
-    var joins = ""
-    var aliases: Set<String> = []
-    let columns = fields.map { field in
-      guard case .borrowed(let via, let from) = field.origin else {
-        return "t.\(quoted(field.name))"
-      }
-      if aliases.insert(via).inserted {
-        joins += " JOIN \(from.table) AS \(quoted(via)) ON \(quoted(via)).id = t.\(quoted(via))"
-      }
-      return "\(quoted(via)).\(quoted(field.name))"
-    }
-    return """
-      SELECT \(columns.joined(separator: ", ")) FROM \(kind.table) AS t\(joins) WHERE t.id = ?
-      """
   }
 }
