@@ -42,16 +42,13 @@ extension Database {
 
   /// The cases themselves.
   private func caseFacts(of ids: IDList) throws -> [RecordID: DeadlineFacts] {
-    let fields = Fields(of: .case)
     let last = try rows(
       Condition(
         sql: "SELECT id, lastContact FROM \"case\" WHERE id IN (\(ids.marks))",
         arguments: ids.arguments)
     ).reduce(into: [Int64: Row]()) { $0[$1.number(at: 0) ?? 0] = $1 }
-    return try rows(
-      Condition(sql: "\(fields.select) WHERE id IN (\(ids.marks))", arguments: ids.arguments)
-    ).reduce(into: [:]) { facts, row in
-      let stored = try fields.record(row)
+    return try stored(.case, "WHERE id IN (\(ids.marks))", ids.arguments).reduce(into: [:]) {
+      facts, stored in
       let id = stored.address.id
       var record = Case(values: stored.values)
       record.lastContact = try last[id.rawValue]?.day(
@@ -151,11 +148,8 @@ extension Database {
   private func all<R: Casework.Record>(
     _: R.Type, of ids: IDList
   ) throws -> [RecordID: [DeadlineFacts.Row<R>]] {
-    let fields = Fields(of: R.kind)
-    let found = try rows(
-      Condition(
-        sql: "\(fields.select) WHERE \"case\" IN (\(ids.marks))", arguments: ids.arguments)
-    ).map(fields.record).sorted { $0.address.id < $1.address.id }
+    let found = try stored(R.kind, "WHERE \"case\" IN (\(ids.marks))", ids.arguments)
+      .sorted { $0.address.id < $1.address.id }
     return found.reduce(into: [:]) { all, stored in
       guard let id = stored.values.aboutCase?.address.id else { return }
       all[id, default: []].append(DeadlineFacts.Row(stored.address.id, R(values: stored.values)))

@@ -6,19 +6,22 @@ extension CaseStore {
   ///
   /// Deadlines, and what the search box looks into, follow for many steps at once, at the latest at the
   /// end.
-  /// - Parameter endsWithRefusal: whether nothing is kept where a save is refused, also where `body`
-  ///   goes on. Else each save must be able to be taken back by itself, which costs a third more.
+  /// - Parameter filling: whether the store is filled for the first time: nothing is kept then where a
+  ///   save is refused, also where `body` goes on, and the indexes of lists follow at the end. Else
+  ///   each save can be taken back by itself, which costs a copy of every page that it writes.
   package func bulk<T>(
-    endsWithRefusal: Bool = false, _ body: (BulkWriter) throws -> T
+    filling: Bool = false, _ body: (BulkWriter) throws -> T
   ) throws -> T {
     var failure: (any Error)?
     do {
       return try transaction { db in
         try db.keepingPages(kibibytes: BulkWriter.kibibytesOfPages) {
-          let writer = BulkWriter(self, db, endsWithRefusal)
+          let writer = BulkWriter(self, db, endsWithRefusal: filling)
+          let lists = filling ? try ListIndexes(takenFrom: db) : nil
           do {
             let result = try body(writer)
             try writer.end()
+            try lists?.putBack(in: db)
             return (result, writer.touched)
           } catch {
             failure = error
@@ -52,7 +55,7 @@ package final class BulkWriter {
   private(set) var touched: Set<RecordKind> = []
   fileprivate static let kibibytesOfPages = 128 * 1024
 
-  fileprivate init(_ store: CaseStore, _ db: Database, _ endsWithRefusal: Bool) {
+  fileprivate init(_ store: CaseStore, _ db: Database, endsWithRefusal: Bool) {
     self.store = store
     self.db = db
     self.endsWithRefusal = endsWithRefusal

@@ -34,10 +34,15 @@ extension Step {
   func saved(
     _ address: RecordAddress, link: Link? = nil, entriesFrom first: Int
   ) throws -> Saved {
+    return Saved(
+      link: link ?? Link(address), version: try versions[address] ?? version(of: address),
+      step: number,
+      entries: Array(entries.dropFirst(first)))
+  }
+
+  private func version(of address: RecordAddress) throws -> Int {
     let id = address.id.rawValue.databaseValue
     let row = try db.row("SELECT version FROM \(address.kind.table) WHERE id = ?", id)
-    return Saved(
-      link: link ?? Link(address), version: Int(row?.number(at: 0) ?? 0), step: number,
-      entries: Array(entries.dropFirst(first)))
+    return Int(row?.number(at: 0) ?? 0)
   }
 }

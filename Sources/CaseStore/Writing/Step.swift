@@ -17,8 +17,10 @@ final class Step {
   /// The entries of the step, those after the last `letGo()`.
   private(set) var entries: [JournalEntry] = []
   private let chain: JournalChain
-  private let writing: Writing
+  let writing: Writing
   private var written = Written()
+  /// The versions of the records written last.
+  private(set) var versions: [RecordAddress: Int] = [:]
 
   /// What is told of all entries of the step.
   private struct Written {
@@ -47,7 +49,10 @@ final class Step {
   var touched: Set<RecordKind> { written.kinds }
 
   /// Keeps the entries so far no longer, which nobody will ask for: a sheet has as many as it has rows.
-  func letGo() { entries.removeAll(keepingCapacity: true) }
+  func letGo() {
+    entries.removeAll(keepingCapacity: true)
+    versions.removeAll(keepingCapacity: true)
+  }
 
   /// See `Writing.renewDerived`.
   func renewDerived() throws { try writing.renewDerived(in: db) }
@@ -57,7 +62,7 @@ final class Step {
 
   /// Adds a record of stored fields; those not among `values` are absent.
   func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
-    let fields = Fields(of: kind)
+    let fields = Fields.of(kind)
     let uid = Data.random128
     try db.run(
       fields.insert,
@@ -69,7 +74,7 @@ final class Step {
 
   /// Adds a record again that was taken away, as it was and with its address.
   func putBack(_ address: RecordAddress, _ values: [String: FieldValue]) throws {
-    let fields = Fields(of: address.kind)
+    let fields = Fields.of(address.kind)
     let version = try db.versions(of: address) + 1
     try db.run(
       fields.putBack,
@@ -102,7 +107,7 @@ final class Step {
   func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
     let address = record.address
     let names = changes.keys.sorted()
-    let fields = Fields(of: address.kind)
+    let fields = Fields.of(address.kind)
     let description = RecordDescription.of(address.kind)
     let values = names.map { name in
       description[name]?.shape.stored(changes[name] ?? .absent) ?? .null
@@ -115,6 +120,8 @@ final class Step {
       try db.run(
         "UPDATE \(kind.table) SET version = version + 1 WHERE \(quoted(via)) = ?",
         [address.id.rawValue.databaseValue])
+      // Which of them it were, the statement does not say.
+      versions = versions.filter { $0.key.kind != kind }
     }
     let before = record.values.filter { changes[$0.key] != nil }
     try write(address, version: record.version + 1, before: before, after: changes, uid)
@@ -130,6 +137,7 @@ final class Step {
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
       after: [:], db.uid(of: address))
+    versions[address] = nil
     try db.run(
       "DELETE FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
     try writing.touchedCases.note(address, [record.values], changed: nil, in: db)
@@ -162,6 +170,7 @@ final class Step {
       }
       entries.removeLast(min(entries.count, self.written.count - written.count))
       self.written = written
+      versions = [:]
       writing.goBack(to: mark)
     }
     try db.run("SAVEPOINT attempt", [])
@@ -213,6 +222,8 @@ final class Step {
     written.first = step
     written.count += 1
     written.kinds.insert(address.kind)
+    versions[address] = version
+    if address.kind == .staff { writing.supervisors = nil }
     entries.append(
       JournalEntry(
         sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },

@@ -11,6 +11,19 @@ final class Writing {
   /// The records whose searched text is to be written anew.
   var touchedTexts = Trail<RecordAddress>()
 
+  /// The supervisors in service, once they were asked for; nil where a member of staff was written since.
+  var supervisors: [Int64]?
+
+  func supervisors(in db: Database) throws -> [Int64] {
+    if let supervisors { return supervisors }
+    let found = try db.rows(
+      Condition(
+        sql: "SELECT id FROM staff WHERE isSupervisor = 1 AND isActive = 1", arguments: [])
+    ).compactMap { $0.number(at: 0) }
+    supervisors = found
+    return found
+  }
+
   /// How it stands, to go back to where what is written now is taken back.
   var mark: Mark { Mark(head: head, cases: touchedCases.ids.count, texts: touchedTexts.count) }
 
@@ -22,6 +35,7 @@ final class Writing {
 
   func goBack(to mark: Mark) {
     head = mark.head
+    supervisors = nil
     touchedCases.ids.cut(to: mark.cases)
     touchedTexts.cut(to: mark.texts)
   }

@@ -70,7 +70,7 @@ package final class RecordDescription: Sendable {
       let given = R(values: values)
       var settled = given
       settled.settle(before: before.map(R.init(values:)), in: context)
-      return values.merging(settled.values(otherThan: given)) { $1 }
+      return settled == given ? values : values.merging(settled.values(otherThan: given)) { $1 }
     }
     allowsLeaving = { R(values: $0).mayLeave($1) }
     validate = { values, before, facts in

@@ -85,7 +85,7 @@ struct DemoFilling {
       cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id)
     let progress = Progress(of: cases)
     do {
-      try store.bulk(endsWithRefusal: true) { writer in
+      try store.bulk(filling: true) { writer in
         try organisation.fill { change, instant in
           moment.instant = instant
           return try writer.save(change)
