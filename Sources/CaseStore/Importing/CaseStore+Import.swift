@@ -36,12 +36,14 @@ extension CaseStore {
         try step.db.keepingPages(kibibytes: Self.kibibytesOfImport) {
           var importer = Importer(step, kind, options, isCareful: isCareful)
           do {
+            let lists = try ListIndexes(of: kind, beforeRows: rows.count, in: step.db)
             var report = try importer.run(rows, progress: progress)
             guard !options.dryRun, options.skipBad || !report.hasRefusedRows else {
               unkept = report
               throw Refusal.stopped
             }
             report.isWritten = step.count > 0
+            try lists?.putBack(in: step.db)
             return report
           } catch {
             cause = error
@@ -68,4 +70,17 @@ extension CaseStore {
 
   /// What is kept of the file in memory meanwhile.
   private static let kibibytesOfImport = 32 * 1024
+}
+
+extension ListIndexes {
+  /// Takes those away in which a long sheet would enter most records that there will be; nil where the
+  /// store has more records than the sheet has rows, or the sheet is short.
+  fileprivate init?(of kind: RecordKind, beforeRows count: Int, in db: Database) throws {
+    guard count > 1000, try db.count(kind.table) < count else { return nil }
+    let description = RecordDescription.of(kind)
+    let kinds =
+      [kind] + description.lenders.map(\.from) + description.parts.map(\.kind)
+      + (description.concernsCase ? [.note, .deadline] : [])
+    try self.init(of: RecordKind.allCases.filter(kinds.contains), takenFrom: db)
+  }
 }

@@ -46,8 +46,14 @@ extension Database {
   }
 
   /// Writes what the search box looks into anew for records, also for those that are gone.
+  ///
+  /// In the order of their keys: where one is smaller than the one before, the index writes what it has
+  /// gathered to the file.
   func renewTexts(of addresses: [RecordAddress]) throws {
-    for address in addresses { try indexSearch(address, .of(address.kind)) }
+    let keyed = addresses.compactMap { address in SearchKey.of(address).map { ($0, address) } }
+    for (_, address) in keyed.sorted(by: { $0.0 < $1.0 }) {
+      try indexSearch(address, .of(address.kind))
+    }
   }
 
   /// Makes what is kept for searching and for finding by name anew for all records.

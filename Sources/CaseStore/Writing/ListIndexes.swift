@@ -3,8 +3,8 @@ import GRDB
 
 /// The indexes along which lists are read: two thirds of all, and of no use to a write.
 ///
-/// Where a store is filled for the first time they are made of all its records at the end, which costs
-/// a tenth of entering each record in each.
+/// Where most records of a store are new they are made of all its records at the end, which costs a tenth
+/// of entering each record in each.
 struct ListIndexes {
   /// What makes the indexes of the tables that had one taken away, in their order.
   private let indexes: [Index]
@@ -14,10 +14,10 @@ struct ListIndexes {
     let sql: String
   }
 
-  /// Takes them away; what is said in the transaction is said of a store without them.
-  init(takenFrom db: Database) throws {
+  /// Takes those of some kinds away; until they are put back nobody reads lists in the transaction.
+  init(of kinds: [RecordKind] = RecordKind.allCases, takenFrom db: Database) throws {
     var indexes: [Index] = []
-    for kind in RecordKind.allCases {
+    for kind in kinds {
       let own = try Self.all(of: kind, in: db)
       let lists = try own.filter { try Self.isOfLists($0, of: kind, in: db) }
       if lists.isEmpty { continue }
