@@ -29,18 +29,37 @@ extension Database {
   /// The persons who may be the one of `values`, most alike first.
   func duplicatePersons(
     of values: [String: FieldValue]
-  ) throws -> [(person: StoredRecord, match: DuplicateMatch)] {
+  ) throws -> [(person: RecordID, match: DuplicateMatch)] {
     let facts = DuplicateFacts(values)
     let ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
-    return try ids.sorted().compactMap { id -> (person: StoredRecord, match: DuplicateMatch)? in
-      guard let person = try record(RecordAddress(.person, id)),
-        let match = DuplicateMatch(facts, DuplicateFacts(person.values))
-      else { return nil }
-      return (person, match)
+    return try ids.sorted().compactMap { id -> (person: RecordID, match: DuplicateMatch)? in
+      guard let other = try duplicateFacts(of: id), let match = DuplicateMatch(facts, other) else {
+        return nil
+      }
+      return (id, match)
     }.sorted {
-      ($1.match.weight, $0.person.address.id) < ($0.match.weight, $1.person.address.id)
+      ($1.match.weight, $0.person) < ($0.match.weight, $1.person)
     }
   }
+
+  /// What makes a person a possible duplicate, and nothing else of them: many share a day of birth.
+  private func duplicateFacts(of id: RecordID) throws -> DuplicateFacts? {
+    guard let row = try row(Self.selectFacts, id.rawValue.databaseValue) else { return nil }
+    let address = RecordAddress(.person, id)
+    var values: [String: FieldValue] = [:]
+    for (index, field) in Self.factFields.enumerated() {
+      values[field.name] = try field.value(row[index], of: address)
+    }
+    return DuplicateFacts(values)
+  }
+
+  private static let factFields = RecordDescription.of(.person).stored.filter {
+    DuplicateFacts.fields.contains($0.name)
+  }
+  private static let selectFacts = {
+    let columns = factFields.map { quoted($0.name) }.joined(separator: ", ")
+    return "SELECT \(columns) FROM person WHERE id = ?"
+  }()
 
   private func personsWithKey(_ key: String) throws -> [RecordID] {
     try rows(

@@ -43,10 +43,19 @@ struct Importer {
 
   private func report(_ places: [Place]) throws -> ImportReport {
     // Links are read now, since a dry run takes the records away again.
+    var outcomes: [ImportReport.Outcome] = []
+    outcomes.reserveCapacity(places.count)
+    for first in stride(from: 0, to: places.count, by: 500) {
+      outcomes += try self.outcomes(of: places[first..<min(first + 500, places.count)])
+    }
+    return ImportReport(rows: outcomes, newStaff: newStaff)
+  }
+
+  private func outcomes(of places: ArraySlice<Place>) throws -> [ImportReport.Outcome] {
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
     let links = try step.db.links(addresses + possible)
-    let outcomes = places.map { place in
+    return places.map { place in
       ImportReport.Outcome(
         number: place.number, fate: place.fate, link: place.address.flatMap { links[$0] },
         parts: place.parts, differences: place.differences,
@@ -58,7 +67,6 @@ struct Importer {
           return ImportReport.Doubt(link, reason)
         })
     }
-    return ImportReport(rows: outcomes, newStaff: newStaff)
   }
 
   struct Place {

@@ -28,7 +28,7 @@ extension RowMatcher {
       }
     }
     let alike = try db.duplicatePersons(of: values).flatMap {
-      try db.cases(ofPerson: $0.person.address.id)
+      try db.cases(ofPerson: $0.person)
     }.map(\.id)
     match.possible = alike + match.possible.filter { !alike.contains($0) }
     return match

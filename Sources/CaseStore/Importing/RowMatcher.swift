@@ -104,7 +104,7 @@ struct RowMatcher {
     }
     if let record = try meant(of: same) { return Match(record: record) }
     if description.isOfPersons {
-      let alike = try db.duplicatePersons(of: values).map(\.person.address.id)
+      let alike = try db.duplicatePersons(of: values).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }
     return match

@@ -19,7 +19,8 @@ struct ListIndexes {
     var indexes: [Index] = []
     for kind in kinds {
       let own = try Self.all(of: kind, in: db)
-      let lists = try own.filter { try Self.isOfLists($0, of: kind, in: db) }
+      var entered: Set<String> = []
+      let lists = try own.filter { try Self.isOfLists($0, of: kind, in: db, &entered) }
       if lists.isEmpty { continue }
       for index in lists { try db.execute(sql: "DROP INDEX \(quoted(index.name))") }
       indexes += own
@@ -47,10 +48,11 @@ struct ListIndexes {
     }
   }
 
-  /// Whether an index serves lists alone: it is not entered by a record that others refer to, and says
-  /// of no values that they come once. What an identity is nobody asks while records are new.
+  /// Whether an index serves lists alone: it is not the first that is entered by a record that others
+  /// refer to, and says of no values that they come once. What an identity is nobody asks while records
+  /// are new.
   private static func isOfLists(
-    _ index: Index, of kind: RecordKind, in db: Database
+    _ index: Index, of kind: RecordKind, in db: Database, _ entered: inout Set<String>
   ) throws -> Bool {
     let columns = try db.rows(
       Condition(
@@ -61,7 +63,7 @@ struct ListIndexes {
     if first == "uid" { return true }
     if index.sql.contains("UNIQUE") || index.sql.contains(" WHERE ") { return false }
     guard let first, let field = RecordDescription.of(kind)[first] else { return true }
-    if case .reference = field.shape { return false }
-    return true
+    guard case .reference = field.shape else { return true }
+    return !entered.insert(first).inserted
   }
 }
