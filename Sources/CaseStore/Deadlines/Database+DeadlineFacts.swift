@@ -62,7 +62,9 @@ extension Database {
     for kind in [RecordKind.homestay, .placement, .referral] {
       let found = try rows(
         Condition(
-          sql: "SELECT id, stageSince, \"case\" FROM \(kind.table) WHERE \"case\" IN (\(ids.marks))",
+          sql: """
+            SELECT id, stageSince, "case" FROM \(kind.table) WHERE "case" IN (\(ids.marks))
+            """,
           arguments: ids.arguments))
       for row in found {
         guard let record = row.number(at: 0), let id = row.number(at: 2) else { continue }

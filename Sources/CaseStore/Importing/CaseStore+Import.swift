@@ -69,7 +69,7 @@ extension CaseStore {
   }
 
   /// What is kept of the file in memory meanwhile.
-  private static let kibibytesOfImport = 32 * 1024
+  private static let kibibytesOfImport = 12 * 1024
 }
 
 extension ListIndexes {

@@ -29,29 +29,30 @@ struct Importer {
   mutating func run(
     _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in }
   ) throws -> ImportReport {
-    var places: [Place] = []
-    places.reserveCapacity(rows.underestimatedCount)
+    var places: [[Place]] = [[]]
+    var done = 0
     for row in rows {
-      places.append(try place(row))
+      if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
+      places[places.count - 1].append(try place(row))
       step.letGo()
       // What is taken away again needs none.
       if !options.dryRun { try step.renewDerivedIfMuch() }
-      try progress(places.count)
+      done += 1
+      try progress(done)
     }
-    return try report(places)
-  }
-
-  private func report(_ places: [Place]) throws -> ImportReport {
     // Links are read now, since a dry run takes the records away again.
-    var outcomes: [ImportReport.Outcome] = []
-    outcomes.reserveCapacity(places.count)
-    for first in stride(from: 0, to: places.count, by: 500) {
-      outcomes += try self.outcomes(of: places[first..<min(first + 500, places.count)])
+    var report = ImportReport(newStaff: newStaff)
+    report.rows.reserveCapacity(done)
+    for index in places.indices {
+      report.rows += try outcomes(of: places[index])
+      places[index] = []
     }
-    return ImportReport(rows: outcomes, newStaff: newStaff)
+    return report
   }
 
-  private func outcomes(of places: ArraySlice<Place>) throws -> [ImportReport.Outcome] {
+  private static let placesInBatch = 500
+
+  private func outcomes(of places: [Place]) throws -> [ImportReport.Outcome] {
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
     let links = try step.db.links(addresses + possible)
@@ -122,7 +123,7 @@ struct Importer {
       hasMore = hasMore || !place.parts.isEmpty
     }
     if hasMore, place.fate == .unchanged { place.fate = .changed }
-    if let address = place.address { rows.note(row.number, values, as: address) }
+    if let address = place.address { rows.note(row.number, values, as: address.id) }
     place.number = row.number
     return place
   }

@@ -20,7 +20,7 @@ extension RowMatcher {
       // Without a number two rows of a sheet are two persons.
       if source != nil || own.isEmpty { match.person = person }
       for record in own {
-        if let row = rows.other(about: record.address, than: values) {
+        if let row = rows.other(about: record.address.id, than: values) {
           match.doubt(record.address.id, .rowOfSheet(row))
         } else {
           match.possible.append(record.address.id)
@@ -36,7 +36,7 @@ extension RowMatcher {
 
   /// Whether no other row of the sheet is about it.
   private func isFree(_ record: StoredRecord) -> Bool {
-    rows.other(about: record.address, than: values) == nil
+    rows.other(about: record.address.id, than: values) == nil
   }
 
   // MARK: Numbers

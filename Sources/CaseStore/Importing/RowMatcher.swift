@@ -88,7 +88,7 @@ struct RowMatcher {
     var match = Match()
     var same: [StoredRecord] = []
     for record in try candidates() {
-      let row = identity.isOneRow ? rows.other(about: record.address, than: values) : nil
+      let row = identity.isOneRow ? rows.other(about: record.address.id, than: values) : nil
       switch likeness(record) {
       case .same:
         guard let row else {

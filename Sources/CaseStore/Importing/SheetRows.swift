@@ -1,10 +1,10 @@
 import Casework
 
-/// Which records the rows of a sheet read so far are about.
+/// Which records of the sheet's kind the rows read so far are about.
 struct SheetRows {
-  private var rows: [RecordAddress: Row] = [:]
+  private var rows: [RecordID: Row] = [:]
   /// The records of `rows` in the order in which they came.
-  private var noted: [RecordAddress] = []
+  private var noted: [RecordID] = []
 
   /// A row by what tells it from others: all that a long sheet says would not fit into memory.
   private struct Row {
@@ -32,11 +32,11 @@ struct SheetRows {
 
   /// The row that is about a record and says something else than `values`; of two rows that say the
   /// same in everything the second says nothing new.
-  func other(about record: RecordAddress, than values: [String: FieldValue]) -> Int? {
+  func other(about record: RecordID, than values: [String: FieldValue]) -> Int? {
     rows[record].flatMap { $0.print == Print(values) ? nil : $0.number }
   }
 
-  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordAddress) {
+  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordID) {
     guard rows[record] == nil else { return }
     rows[record] = Row(number: number, print: Print(values))
     noted.append(record)

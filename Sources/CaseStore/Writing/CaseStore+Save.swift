@@ -34,7 +34,7 @@ extension Step {
   func saved(
     _ address: RecordAddress, link: Link? = nil, entriesFrom first: Int
   ) throws -> Saved {
-    return Saved(
+    Saved(
       link: link ?? Link(address), version: try versions[address] ?? version(of: address),
       step: number,
       entries: Array(entries.dropFirst(first)))

@@ -24,7 +24,8 @@ extension Database {
     let fields = Fields.of(kind)
     var found: [StoredRecord] = []
     unsafe try step("\(fields.select) \(condition)", arguments) { row in
-      found.append(try fields.record { unsafe DatabaseValue(sqliteStatement: row, index: CInt($0)) })
+      found.append(
+        try fields.record { unsafe DatabaseValue(sqliteStatement: row, index: CInt($0)) })
     }
     return found
   }

@@ -28,7 +28,9 @@ struct ListIndexes {
     self.indexes = indexes
   }
 
-  /// Puts them back. Of indexes that serve alike SQLite takes the later, so all are made anew, in the
+  /// Puts them back.
+  ///
+  /// Of indexes that serve alike SQLite takes the later, so all are made anew, in the
   /// order in which they stood.
   func putBack(in db: Database) throws {
     for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(quoted(index.name))") }
@@ -48,9 +50,10 @@ struct ListIndexes {
     }
   }
 
-  /// Whether an index serves lists alone: it is not the first that is entered by a record that others
-  /// refer to, and says of no values that they come once. What an identity is nobody asks while records
-  /// are new.
+  /// Whether an index serves lists alone.
+  ///
+  /// It is not the first that is entered by a record that others refer to, and says of no values that
+  /// they come once. What an identity is nobody asks while records are new.
   private static func isOfLists(
     _ index: Index, of kind: RecordKind, in db: Database, _ entered: inout Set<String>
   ) throws -> Bool {

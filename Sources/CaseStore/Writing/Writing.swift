@@ -46,8 +46,9 @@ final class Writing {
   /// Whether so much waits that it had better be written now.
   var isFull: Bool { max(touchedCases.ids.count, touchedTexts.count) >= Self.most }
 
-  /// Brings what follows from the records written up to date: the deadlines of their cases, and what
-  /// the search box looks into. Once for all writes, however often a record was written.
+  /// Brings up to date what follows from the records written, however often each was.
+  ///
+  /// The deadlines of their cases, and what the search box looks into.
   ///
   /// Not within an attempt that may still be taken back, unless nothing waited when that began.
   func renewDerived(in db: Database) throws {

@@ -94,8 +94,8 @@ package final class FieldFacts: Hashable, Sendable {
   package let view: FieldView?
 
   init(
-    name: String, shape: Shape, isRequired: Bool, audience: Audience, origin: Origin, uses: FieldUses,
-    column: Column?, volunteerColumn: Column?, days: DayLimit?, view: FieldView?
+    name: String, shape: Shape, isRequired: Bool, audience: Audience, origin: Origin,
+    uses: FieldUses, column: Column?, volunteerColumn: Column?, days: DayLimit?, view: FieldView?
   ) {
     self.name = name
     self.shape = shape

@@ -43,13 +43,16 @@ package final class RecordDescription: Sendable {
     self.fields = fields
     stored = fields.filter { $0.origin == .stored }
     lenders = fields.reduce(into: []) { lenders, field in
-      if case .borrowed(let via, let from) = field.origin, !lenders.contains(where: { $0.via == via }) {
+      if case .borrowed(let via, let from) = field.origin,
+        !lenders.contains(where: { $0.via == via })
+      {
         lenders.append((via, from))
       }
     }
-    statusField = ["status", "stage", "result"].lazy.compactMap { name in
-      fields.first { $0.name == name }
-    }.first
+    statusField =
+      ["status", "stage", "result"].lazy.compactMap { name in
+        fields.first { $0.name == name }
+      }.first
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort

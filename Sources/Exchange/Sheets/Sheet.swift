@@ -11,8 +11,10 @@ package struct Sheet {
     package var cells: [String?]
   }
 
-  /// The rows with any text in them. The file is kept, and each row is read when it is asked for: as text
-  /// in cells a long sheet is three times as large.
+  /// The rows with any text in them.
+  ///
+  /// The file is kept, and each row is read when it is asked for: as text in cells a long sheet is
+  /// three times as large.
   package struct Rows: RandomAccessCollection {
     private let content: ArraySlice<UInt8>
     private let decoder: CellDecoder
