@@ -17,6 +17,13 @@ extension Database {
     unsafe try step(sql, arguments) { _ in }
   }
 
+  /// Whether a statement finds anything.
+  func finds(_ sql: String, _ arguments: [DatabaseValue]) throws -> Bool {
+    var isFound = false
+    unsafe try step(sql, arguments) { _ in isFound = true }
+    return isFound
+  }
+
   /// The records that a statement beginning with `select` of their kind finds.
   func stored(
     _ kind: RecordKind, _ condition: String, _ arguments: [DatabaseValue]

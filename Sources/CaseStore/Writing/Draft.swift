@@ -94,7 +94,7 @@ extension Step {
 
 extension Database {
   func exists(_ address: RecordAddress) throws -> Bool {
-    let id = address.id.rawValue.databaseValue
-    return try row("SELECT 1 FROM \(address.kind.table) WHERE id = ?", id) != nil
+    try finds(
+      "SELECT 1 FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
   }
 }

@@ -197,6 +197,10 @@ final class Step {
     }
   }
 
+  private static func hasSupervisors(_ kind: RecordKind) -> Bool {
+    RecordDescription.of(kind)[\Staff.isSupervisor] != nil
+  }
+
   private func write(
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
     after: [String: FieldValue], _ uid: Data?
@@ -223,7 +227,7 @@ final class Step {
     written.count += 1
     written.kinds.insert(address.kind)
     versions[address] = version
-    if address.kind == .staff { writing.supervisors = nil }
+    if Self.hasSupervisors(address.kind) { writing.supervisors = nil }
     entries.append(
       JournalEntry(
         sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },
