@@ -23,6 +23,11 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// The steps written through this object, which undo takes back without a question.
   private(set) var ownSteps: Set<Int> = []
+  /// From how many rows of its index on a search does not look up all of them; a test may say
+  /// otherwise.
+  var manyHits = SearchPlace.many
+  /// What the search found that was asked last.
+  var lastRanked: RankedSearch.Found?
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
   /// What this store kept of what is typed, by form, in case the file of drafts is replaced.

@@ -113,7 +113,20 @@ extension CaseStore {
       let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
       try numbered(query.search) == nil
     else { return Listing(try statement(of: query)) }
-    return Listing(try ListStatement(query, for: viewer, today: today), ranked: search)
+    let list = try ListStatement(query, for: viewer, today: today)
+    return try read(for: .everybody) { db in
+      // What page and count of a letter find is found once.
+      let state = [
+        db.totalChangesCount, Int(try db.row("PRAGMA data_version")?.number(at: 0) ?? 0),
+      ]
+      if let last = lastRanked, last.query == query, last.state == state {
+        return Listing(list, last, by: search)
+      }
+      let found = RankedSearch.Found(
+        query: query, state: state, ids: try search.whole(many: manyHits, in: db))
+      lastRanked = found
+      return Listing(list, found, by: search)
+    }
   }
 
   /// A list in its order.
@@ -131,7 +144,7 @@ extension CaseStore {
       return list
     }
     return try read(for: .everybody) { db in
-      try SortedSearch(words, query.searchedCodes).narrow(list, in: db)
+      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
     }
   }
 

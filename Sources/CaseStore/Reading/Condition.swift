@@ -86,6 +86,11 @@ struct Condition {
     return Condition(sql: "\(sql) LIMIT ?", arguments: arguments + [limit.databaseValue])
   }
 
+  /// All of several conditions; nothing for none.
+  static func all(_ conditions: [Condition]) -> Condition {
+    conditions.reduce(Condition(sql: "", arguments: [])) { $0.and($1) }
+  }
+
   /// One of several conditions.
   init(any conditions: [Condition]) {
     let tests = conditions.isEmpty ? ["0"] : conditions.map(\.sql)

@@ -21,6 +21,8 @@ struct ListStatement {
     case hits(SearchHits, tables: String, link: String)
     /// Some ids, which are then put into its order.
     case ids(Condition)
+    /// Some records, in just this order.
+    case ranked([RecordID])
   }
 
   /// A place in the order: the sort key of a record and its id.
@@ -102,6 +104,14 @@ struct ListStatement {
     return list
   }
 
+  /// The same list of these records alone, in the order in which they are given.
+  func ranked(_ ids: [RecordID]) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .ranked(ids)
+    return list
+  }
+
   private mutating func narrowToBranches() {
     if branches.isEmpty { return }
     narrow(to: Condition(any: branches))
@@ -139,8 +149,12 @@ struct ListStatement {
   func sql(
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
   ) -> Condition {
-    if case .hits(let hits, _, _) = lead {
+    switch lead {
+    case .own, .ids: break
+    case .hits(let hits, _, _):
       return along(hits, columns, from: place, direction, limit: limit)
+    case .ranked(let ids):
+      return ranked(ids, columns, from: place, direction).limited(to: limit)
     }
     let rises = descending == (direction == .backward)
     var own = Condition(
@@ -186,24 +200,47 @@ struct ListStatement {
     return found.limited(to: limit)
   }
 
+  /// Reads records from the place of one of them on, which is its index.
+  private func ranked(
+    _ ids: [RecordID], _ columns: [String], from place: Place?, _ direction: Direction
+  ) -> Condition {
+    var rest = ids[...]
+    if let place, let index = place.key.number.map(Int.init(_:)) {
+      switch direction {
+      case .forward: rest = ids[min(ids.count, index + (place.isIncluded ? 0 : 1))...]
+      case .backward: rest = ids[..<min(ids.count, index + (place.isIncluded ? 1 : 0))]
+      }
+    }
+    var list = self
+    list.lead = .ranked(direction == .forward ? Array(rest) : rest.reversed())
+    return list.select(
+      columns, Condition(sql: conditions.joined(separator: " AND "), arguments: arguments))
+  }
+
   private func select(
     _ columns: [String], _ condition: Condition, _ asked: [DatabaseValue] = []
   ) -> Condition {
-    // CROSS JOIN is SQLite's word for: what was found first, then only its records.
-    let (tables, found, link) =
-      switch lead {
-      case .own: ("", Condition(sql: "", arguments: []), "")
-      case .hits(let hits, let tables, let link):
-        ("searchIndex AS found CROSS JOIN \(tables)", hits.condition, link)
-      case .ids(let ids):
-        ("(\(ids.sql)) AS found CROSS JOIN ", Condition(sql: "", arguments: []), "t.id = found.id")
-      }
-    let first = if case .ids(let ids) = lead { ids.arguments } else { [DatabaseValue]() }
-    let all = found.and(Condition(sql: link, arguments: [])).and(condition)
+    // CROSS JOIN is SQLite's word for: what was found first, in its order, then its records.
+    var tables = Condition(sql: "", arguments: [])
+    var all = condition
+    switch lead {
+    case .own: break
+    case .hits(let hits, let others, let link):
+      tables.sql = "searchIndex AS found CROSS JOIN \(others)"
+      all = hits.condition.and(Condition(sql: link, arguments: [])).and(condition)
+    case .ids(let ids):
+      tables = Condition(sql: "(\(ids.sql)) AS found CROSS JOIN ", arguments: ids.arguments)
+      all = Condition(sql: "t.id = found.id", arguments: []).and(condition)
+    case .ranked(let ids):
+      let list = "[\(ids.map { String($0.rawValue) }.joined(separator: ","))]"
+      tables = Condition(
+        sql: "json_each(?) AS found CROSS JOIN ", arguments: [list.databaseValue])
+      all = Condition(sql: "t.id = found.value", arguments: []).and(condition)
+    }
     let place = all.sql.isEmpty ? "" : " WHERE \(all.sql)"
     return Condition(
-      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(tables)\(source.sql)\(place)",
-      arguments: asked + first + source.arguments + all.arguments)
+      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(tables.sql)\(source.sql)\(place)",
+      arguments: asked + tables.arguments + source.arguments + all.arguments)
   }
 
   /// All of its records, in no order.

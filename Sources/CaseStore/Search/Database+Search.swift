@@ -58,7 +58,7 @@ extension Database {
     if let old {
       // The index takes words away that it is told again.
       try run(
-        "INSERT INTO searchIndex (searchIndex, rowid, names, notes) VALUES ('delete', ?, ?, ?)",
+        "INSERT INTO searchIndex (searchIndex, rowid, names, notes, words) VALUES ('delete', ?, ?, ?, ?)",
         [key] + tokens(of: old))
     }
     guard let text else { return try run("DELETE FROM searchText WHERE id = ?", [key]) }
@@ -75,7 +75,8 @@ extension Database {
         "UPDATE searchText SET about = ?, names = ?, notes = ? WHERE id = ?", values + [key])
     }
     try run(
-      "INSERT INTO searchIndex (rowid, names, notes) VALUES (?, ?, ?)", [key] + tokens(of: text))
+      "INSERT INTO searchIndex (rowid, names, notes, words) VALUES (?, ?, ?, ?)",
+      [key] + tokens(of: text))
   }
 
   func clearSearch() throws {
@@ -84,6 +85,10 @@ extension Database {
   }
 
   private func tokens(of text: SearchText) -> [DatabaseValue] {
-    [text.names, text.notes].map { SearchPairs.document($0).databaseValue }
+    // Only what is about no case is ranked by its names.
+    [
+      SearchPairs.document(text.names), SearchPairs.document(text.notes),
+      text.about == nil ? SearchPairs.words(text.names) : "",
+    ].map(\.databaseValue)
   }
 }

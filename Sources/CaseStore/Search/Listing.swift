@@ -6,7 +6,15 @@ struct Listing {
   private(set) var segments: [ListStatement]
   /// The same records in as few statements as can be.
   private var counted: [ListStatement]
-  private let ranked: RankedSearch?
+  private let order: Order
+
+  private enum Order {
+    /// That of the statement.
+    case own
+    /// That in which some records were ranked.
+    case ranked([RecordID])
+    case ranks(RankedSearch)
+  }
 
   /// A place in it.
   struct Place {
@@ -15,13 +23,19 @@ struct Listing {
   }
 
   init(_ list: ListStatement) {
-    (segments, counted, ranked) = ([list], [list], nil)
+    (segments, counted, order) = ([list], [list], .own)
   }
 
-  init(_ list: ListStatement, ranked search: RankedSearch) {
-    segments = search.segments(of: list)
-    counted = search.counted(list)
-    ranked = search
+  /// What a search has found of it.
+  init(_ list: ListStatement, _ found: RankedSearch.Found, by search: RankedSearch) {
+    if let ids = found.ids {
+      let list = list.ranked(ids)
+      (segments, counted, order) = ([list], [list], .ranked(ids))
+    } else {
+      segments = search.segments(of: list)
+      counted = search.counted(list)
+      order = .ranks(search)
+    }
   }
 
   /// The columns of cards of this list; the tables they need are added to it.
@@ -64,16 +78,17 @@ struct Listing {
 
   /// Where a record stands, whether the list holds it or not; nil where it has no place.
   func place(of id: RecordID, isIncluded: Bool, in db: Database) throws -> Place? {
-    if let ranked {
-      return try ranked.place(of: id, in: db).map {
-        Place(
-          segment: $0.segment,
-          at: ListStatement.Place(
-            key: $0.key.databaseValue, id: id, isIncluded: isIncluded))
-      }
+    func place(_ segment: Int, _ key: DatabaseValue) -> Place {
+      Place(
+        segment: segment, at: ListStatement.Place(key: key, id: id, isIncluded: isIncluded))
     }
-    return try db.rows(segments[0].place(of: id)).first.map {
-      Place(segment: 0, at: ListStatement.Place(key: $0[0], id: id, isIncluded: isIncluded))
+    switch order {
+    case .own:
+      return try db.rows(segments[0].place(of: id)).first.map { place(0, $0[0]) }
+    case .ranked(let ids):
+      return ids.firstIndex(of: id).map { place(0, $0.databaseValue) }
+    case .ranks(let search):
+      return try search.place(of: id, in: db).map { place($0.segment, $0.key.databaseValue) }
     }
   }
 }

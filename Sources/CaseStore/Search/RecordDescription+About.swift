@@ -16,5 +16,10 @@ extension RecordDescription {
   }
 
   /// The column that says which case a record is about.
-  var aboutCase: String? { isAbout.first { $0.kind == .case }?.column }
+  var aboutCase: String? {
+    isAbout.first { $0.column == RecordDescription.caseField }?.column
+  }
+
+  /// Whether it is found by what is told around it: that of cases.
+  var isToldAround: Bool { self[\Case.survivingCase] != nil }
 }

@@ -14,6 +14,20 @@ enum SearchPairs {
     return String(decoding: tokens, as: UTF8.self)
   }
 
+  /// The whole words of folded text, a token each, which none of a pair can be.
+  static func words(_ text: String) -> String {
+    Set(text.split { $0 == " " || $0 == "\n" }).sorted().map(word).joined(separator: " ")
+  }
+
+  static func word(_ word: some StringProtocol) -> String {
+    var token: [UInt8] = []
+    for scalar in word.unicodeScalars {
+      token.append(UInt8(ascii: "y"))
+      append(scalar, to: &token)
+    }
+    return String(decoding: token, as: UTF8.self)
+  }
+
   /// The query that finds `text` wherever it stands.
   static func phrase(_ text: String) -> String {
     var tokens: [UInt8] = [UInt8(ascii: "\"")]

@@ -33,7 +33,14 @@ struct SearchWord {
 
   /// The query that finds it in names alone, or in names and notes.
   func phrase(_ reach: Reach, inNames: Bool) -> String {
-    (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
+    if inNames, reach == .whole { return "words : \(SearchPairs.word(text))" }
+    return (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
+  }
+
+  /// Whether the names of a row of `searchText` meet it, which is read as `alias`.
+  func test(_ reach: Reach, inNamesOf alias: String) -> Condition {
+    Condition(
+      sql: "instr(\(alias).names, ?) > 0", arguments: [pattern(reach).databaseValue])
   }
 
   /// Whether a row of `searchText` holds it, which is read as `alias`.

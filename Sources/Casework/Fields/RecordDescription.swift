@@ -250,9 +250,8 @@ extension FieldFacts {
 extension RecordDescription {
   /// The description of a kind of record.
   package static func of(_ kind: RecordKind) -> RecordDescription {
-    all[kind] ?? RecordDescription(kind.recordType)
+    made.value(of: kind) { RecordDescription(kind.recordType) }
   }
 
-  private static let all = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordDescription($0.recordType)) })
+  private static let made = MadeOnce<RecordKind, RecordDescription>()
 }

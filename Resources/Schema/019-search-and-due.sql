@@ -13,7 +13,15 @@ CREATE TABLE searchText (
 CREATE INDEX searchTextByAbout ON searchText (about, id) WHERE about IS NOT NULL;
 
 -- The same texts as overlapping pairs of letters, written in letters of ASCII: a phrase of them is
--- exactly a piece of the text, in every script.
+-- exactly a piece of the text, in every script. Beside them the whole words of names.
 CREATE VIRTUAL TABLE searchIndex USING fts5 (
-  names, notes, content = '', columnsize = 0, tokenize = 'ascii'
+  names, notes, words, content = '', columnsize = 0, tokenize = 'ascii'
 );
+
+-- What is due and warns is counted without looking at a deadline itself, and read in its order.
+DROP INDEX deadlineByCategoryAndIsOpenAndDate;
+CREATE INDEX deadlineByCategoryAndIsOpenAndDate
+  ON deadline (category, isOpen, date, id, warnFrom);
+DROP INDEX deadlineByOwnerAndCategoryAndIsOpenAndDate;
+CREATE INDEX deadlineByOwnerAndCategoryAndIsOpenAndDate
+  ON deadline (owner, category, isOpen, date, id, warnFrom);
