@@ -40,6 +40,8 @@ package final class CaseStore {
   var access = AccessOfKinds()
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
+  /// What the steps of the transaction under way have in common.
+  private var writing = Writing()
 
   /// Opens the store at `path`, brings its schema up to date, and writes a volunteer's login down.
   ///
@@ -126,13 +128,18 @@ package final class CaseStore {
   ) throws(Refusal) -> T {
     let isWithinCall = current != nil
     let (result, number) = try transaction(for: callers) { db in
-      let step = Step(db, chain: chain, viewer: viewer, at: clock())
+      let step = newStep(in: db)
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
-      try step.renewDeadlines()
+      try step.renewDerived()
       return ((result, step.number), step.touched)
     }
     ownSteps.insert(number)
     return result
+  }
+
+  /// A step of the transaction under way.
+  func newStep(in db: Database) -> Step {
+    Step(db, chain: chain, viewer: viewer, at: clock(), in: writing)
   }
 
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
@@ -148,6 +155,7 @@ package final class CaseStore {
     }
     return try refusing {
       if let current { return try complete(current) }
+      writing = Writing()
       let result = try queue.write { db in try within(db, complete) }
       // Nothing is called saved that went into a file which is gone.
       try opened.check()

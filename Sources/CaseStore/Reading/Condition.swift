@@ -165,15 +165,11 @@ extension Database {
   func row(_ sql: String, _ arguments: DatabaseValue...) throws -> Row? {
     try Row.fetchOne(cachedStatement(sql: sql), arguments: .of(arguments))
   }
-
-  func run(_ sql: String, _ arguments: [DatabaseValue]) throws {
-    try cachedStatement(sql: sql).execute(arguments: .of(arguments))
-  }
 }
 
 extension StatementArguments {
   /// As existentials: the generic initialiser makes a key path at each call, a tenth of a write.
   fileprivate static func of(_ values: [DatabaseValue]) -> StatementArguments {
-    StatementArguments(values as [(any DatabaseValueConvertible)?])
+    StatementArguments(values.map { $0 as (any DatabaseValueConvertible)? })
   }
 }

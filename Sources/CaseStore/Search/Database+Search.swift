@@ -62,11 +62,18 @@ extension Database {
         [key] + tokens(of: old))
     }
     guard let text else { return try run("DELETE FROM searchText WHERE id = ?", [key]) }
-    try run(
-      "INSERT OR REPLACE INTO searchText (id, about, names, notes) VALUES (?, ?, ?, ?)",
-      [
-        key, text.about?.databaseValue ?? .null, text.names.databaseValue, text.notes.databaseValue,
-      ])
+    let values = [
+      text.about?.databaseValue ?? .null, text.names.databaseValue, text.notes.databaseValue,
+    ]
+    // Not `INSERT OR REPLACE`: SQLite sets a point to go back to before it, at which the index writes
+    // the words that it has gathered to the file, each time.
+    if old == nil {
+      try run(
+        "INSERT INTO searchText (about, names, notes, id) VALUES (?, ?, ?, ?)", values + [key])
+    } else {
+      try run(
+        "UPDATE searchText SET about = ?, names = ?, notes = ? WHERE id = ?", values + [key])
+    }
     try run(
       "INSERT INTO searchIndex (rowid, names, notes, words) VALUES (?, ?, ?, ?)",
       [key] + tokens(of: text))

@@ -3,31 +3,56 @@ import Fold
 import GRDB
 
 extension Database {
-  /// Brings what is kept for searching and for finding by name up to date with a record.
+  /// Brings what is kept for finding by name, and persons who may be one, up to date with a record.
   ///
-  /// - Parameter changed: the fields that changed; nil for a new record.
-  func index(_ address: RecordAddress, changed: Set<String>?) throws {
+  /// - Parameters:
+  ///   - values: all that it stores now.
+  ///   - changed: the fields that changed; nil for a new record.
+  func indexKeys(
+    _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
+  ) throws {
     let plan = IndexPlan.of(address.kind)
     if plan.namesAreKept, changed.map({ !plan.names.isDisjoint(with: $0) }) ?? true {
-      try indexNames(address, plan)
+      let names = plan.names.compactMap { name in
+        if case .text(let text)? = values[name] { text } else { nil as String? }
+      }
+      try indexNames(address, names, isNew: changed == nil)
     }
     if RecordDescription.of(address.kind).isOfPersons,
-      changed.map({ !$0.isDisjoint(with: DuplicateFacts.fields) }) ?? true,
-      let person = try record(address)
+      changed.map({ !$0.isDisjoint(with: DuplicateFacts.fields) }) ?? true
     {
-      try indexDuplicates(person)
+      try indexDuplicates(address.id, values, isNew: changed == nil)
     }
-    if changed.map({ !plan.search.isDisjoint(with: $0) }) ?? true {
-      try indexSearch(address, plan)
-      for (kind, via) in changed == nil ? [] : Step.borrowers(of: address.kind) {
-        let borrowers = try rows(
+  }
+
+  /// The records whose searched text becomes another with a record: itself, and those that borrow from
+  /// it.
+  ///
+  /// - Parameter changed: the fields that changed; nil for a new record.
+  func textsChanged(
+    with address: RecordAddress, changed: Set<String>?
+  ) throws -> [RecordAddress] {
+    let plan = IndexPlan.of(address.kind)
+    guard let changed else { return plan.search.isEmpty ? [] : [address] }
+    if plan.search.isDisjoint(with: changed) { return [] }
+    return try [address]
+      + Step.borrowers(of: address.kind).flatMap { kind, via in
+        try rows(
           Condition(
             sql: "SELECT id FROM \(kind.table) WHERE \(quoted(via)) = ?",
-            arguments: [address.id.rawValue.databaseValue]))
-        for id in borrowers.compactMap({ $0.number(at: 0) }) {
-          try indexSearch(RecordAddress(kind, RecordID(id)), .of(kind))
-        }
+            arguments: [address.id.rawValue.databaseValue])
+        ).compactMap { $0.number(at: 0).map { RecordAddress(kind, RecordID($0)) } }
       }
+  }
+
+  /// Writes what the search box looks into anew for records, also for those that are gone.
+  ///
+  /// In the order of their keys: where one is smaller than the one before, the index writes what it has
+  /// gathered to the file.
+  func renewTexts(of addresses: [RecordAddress]) throws {
+    let keyed = addresses.compactMap { address in SearchKey.of(address).map { ($0, address) } }
+    for (_, address) in keyed.sorted(by: { $0.0 < $1.0 }) {
+      try indexSearch(address, .of(address.kind))
     }
   }
 
@@ -39,7 +64,9 @@ extension Database {
       let ids = try rows(Condition(sql: "SELECT id FROM \(kind.table) ORDER BY id", arguments: []))
       for id in ids.compactMap({ $0.number(at: 0) }) {
         let address = RecordAddress(kind, RecordID(id))
-        if plan.namesAreKept { try indexNames(address, plan) }
+        if plan.namesAreKept {
+          try indexNames(address, texts(plan.nameSelect, address), isNew: false)
+        }
         try indexSearch(address, plan)
         tick()
       }
@@ -69,11 +96,11 @@ extension Database {
     ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
   }
 
-  private func indexNames(_ address: RecordAddress, _ plan: IndexPlan) throws {
+  private func indexNames(_ address: RecordAddress, _ names: [String], isNew: Bool) throws {
     let kind = address.kind.rawValue.databaseValue
     let id = address.id.rawValue.databaseValue
-    try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", [kind, id])
-    for name in Set(try texts(plan.nameSelect, address).map(Fold.identity)) where !name.isEmpty {
+    if !isNew { try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", [kind, id]) }
+    for name in Set(names.map(Fold.identity)) where !name.isEmpty {
       try run(
         "INSERT INTO nameKey (kind, folded, record) VALUES (?, ?, ?)",
         [kind, name.databaseValue, id])
