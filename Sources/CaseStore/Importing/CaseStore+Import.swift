@@ -37,13 +37,16 @@ extension CaseStore {
           var importer = Importer(step, kind, options, isCareful: isCareful)
           do {
             let lists = try ListIndexes(of: kind, beforeRows: rows.count, in: step.db)
-            var report = try importer.run(rows, progress: progress)
-            guard !options.dryRun, options.skipBad || !report.hasRefusedRows else {
+            var isKept = false
+            var report = try importer.run(rows, progress: progress) { hasRefused in
+              isKept = !options.dryRun && (options.skipBad || !hasRefused)
+              if isKept { try lists?.putBack(in: step.db) }
+            }
+            guard isKept else {
               unkept = report
               throw Refusal.stopped
             }
             report.isWritten = step.count > 0
-            try lists?.putBack(in: step.db)
             return report
           } catch {
             cause = error
@@ -69,7 +72,7 @@ extension CaseStore {
   }
 
   /// What is kept of the file in memory meanwhile.
-  private static let kibibytesOfImport = 12 * 1024
+  private static let kibibytesOfImport = 8 * 1024
 }
 
 extension ListIndexes {

@@ -26,20 +26,26 @@ struct Importer {
   /// - Parameters:
   ///   - rows: read as they are needed.
   ///   - progress: called with how many rows are in their place; what it throws ends the import.
+  ///   - close: called when all are, and told whether one was refused.
   mutating func run(
-    _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in }
+    _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in },
+    close: (_ hasRefused: Bool) throws -> Void = { _ in }
   ) throws -> ImportReport {
     var places: [[Place]] = [[]]
     var done = 0
+    var hasRefused = false
     for row in rows {
       if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
-      places[places.count - 1].append(try place(row))
+      let place = try place(row)
+      if case .refused = place.fate { hasRefused = true }
+      places[places.count - 1].append(place)
       step.letGo()
       // What is taken away again needs none.
       if !options.dryRun { try step.renewDerivedIfMuch() }
       done += 1
       try progress(done)
     }
+    try close(hasRefused)
     // Links are read now, since a dry run takes the records away again.
     var report = ImportReport(newStaff: newStaff)
     report.rows.reserveCapacity(done)

@@ -9,6 +9,8 @@ package final class RecordDescription: Sendable {
   package let lenders: [(via: String, from: RecordKind)]
   /// The field that says how a record stands: its status, stage or result.
   package let statusField: FieldFacts?
+  /// Whether the store gives a record a number of its own, as it does a case.
+  package let hasOwnNumber: Bool
   package let titleFields: [String]
   package let timelineField: String?
   package let defaultSort: String
@@ -53,6 +55,7 @@ package final class RecordDescription: Sendable {
       ["status", "stage", "result"].lazy.compactMap { name in
         fields.first { $0.name == name }
       }.first
+    hasOwnNumber = fields.contains { $0.name == Case.name(\.number) }
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort
@@ -118,9 +121,6 @@ package final class RecordDescription: Sendable {
 
   /// What a field is called that says whether something still goes on, whatever the kind.
   package static let openField = "isOpen"
-
-  /// Whether the store gives a record a number of its own, as it does a case.
-  package var hasOwnNumber: Bool { self[\Case.number] != nil }
 
   /// Whether it describes people themselves, of whom one may be known twice.
   package var isOfPersons: Bool { kind == .person }
