@@ -56,10 +56,9 @@ extension CaseStore {
         }
       }
     }
-    let plan = withoutActuallyEscaping(progress) { progress in
-      StayPlan(guests, in: homes.map(\.home), work: work, tell: progress)
+    guard let plan = StayPlan(guests, in: homes.map(\.home), work: work, tell: progress) else {
+      throw .stopped
     }
-    guard let plan else { throw .stopped }
     return try read { db in
       let given = Set(plan.outcomes.compactMap { $0.home.map { homes[$0].id } })
       let cases = Set(waiting.map { RecordAddress(.case, $0.record.case.id) })

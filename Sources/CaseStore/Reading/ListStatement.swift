@@ -75,6 +75,11 @@ struct ListStatement {
     arguments += condition.arguments
   }
 
+  /// Leaves only the records at one place of the order.
+  mutating func narrow(toKey key: DatabaseValue) {
+    narrow(to: Condition(sql: "\(sortKey) = ?", arguments: [key]))
+  }
+
   /// The columns of cards of this list; the tables they need are added to it.
   mutating func select(_ fields: [String]) throws(Refusal) -> CardSelect {
     try CardSelect(fields, from: &source)

@@ -25,9 +25,11 @@ package struct StayPlan {
     }
   }
 
+  /// Is told again and again how much of how much is done; false stops.
+  package typealias Tell = (_ done: Int, _ of: Int) -> Bool
+
   private let guests: [GuestProfile]
   private var homes: [HomeProfile]
-  private let tell: (_ done: Int, _ of: Int) -> Bool
   private var work: Int
   private var done = 0
   /// What all assignments could be worth more together.
@@ -43,29 +45,27 @@ package struct StayPlan {
 
   /// - Parameters:
   ///   - work: how many choices may be looked at before what is found counts as good enough.
-  ///   - tell: is told again and again how much of how much is done; false stops.
   /// - Returns: nil where it was stopped.
   package init?(
     _ guests: [GuestProfile], in homes: [HomeProfile], work: Int = StayAssignment.mostWork,
-    tell: @escaping (_ done: Int, _ of: Int) -> Bool
+    tell: Tell
   ) {
     self.guests = guests
     self.homes = homes
     self.work = work
-    self.tell = tell
     outcomes = Array(repeating: Outcome(), count: guests.count)
-    guard compare() else { return nil }
+    guard compare(tell) else { return nil }
     for index in homes.indices { self.homes[index] = homes[index].asAWhole }
     var left = Array(guests.indices)
     while !left.isEmpty {
-      guard let count = house(left) else { return nil }
+      guard let count = house(left, tell) else { return nil }
       left = left.filter { outcomes[$0].home == nil }
       if count == 0 { break }
     }
   }
 
   /// What keeps out how many of the homes as they are.
-  private mutating func compare() -> Bool {
+  private mutating func compare(_ tell: Tell) -> Bool {
     for (index, guest) in guests.enumerated() {
       guard tell(index, 3 * guests.count) else { return false }
       var counts = [Int](repeating: 0, count: StayMatch.Obstacle.allCases.count)
@@ -86,7 +86,7 @@ package struct StayPlan {
   }
 
   /// Gives homes to those who are left; how many found one, or nil where it was stopped.
-  private mutating func house(_ left: [Int]) -> Int? {
+  private mutating func house(_ left: [Int], _ tell: Tell) -> Int? {
     let total = max(3 * guests.count, done + 2 * left.count)
     var parties: [StayAssignment.Party] = []
     for (place, index) in left.enumerated() {
