@@ -135,7 +135,7 @@ import Testing
         let guest = GuestProfile(lodging, told: Told(by: consents, on: Self.today), today: Self.today)
         let profile = HomeProfile(home, today: Self.today)
         #expect(
-          StayMatch(guest, profile.traits, profile)
+          StayMatch(guest, profile)
             == StayMatch(lodging, home, today: Self.today), "\(name) \(consents.count)")
       }
     }

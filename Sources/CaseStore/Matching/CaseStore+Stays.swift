@@ -11,7 +11,7 @@ extension CaseStore {
       let waiting = try db.waitingLodgings(of: record, today)
       let homes = try db.homes(today)
       let found = zip(waiting, try db.guests(waiting, today)).map { row, guest in
-        (row, homes.map { StayMatch(guest, $0.home.traits, $0.home) })
+        (row, homes.map { StayMatch(guest, $0.home) })
       }
       let possible = found.flatMap { zip(homes, $0.1).filter(\.1.isPossible).map(\.0.id) }
       let links = try db.links(

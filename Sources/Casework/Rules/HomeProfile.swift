@@ -3,32 +3,32 @@ internal import Fold
 /// A home that may have guests, worked out once to be compared with all who wait.
 package struct HomeProfile: Sendable {
   package private(set) var traits: HomeTraits
-  /// The folded name of the family, by which consents name it.
-  let name: String
-  /// The cases that must not come here.
-  private(set) var blocked: Set<RecordID> = []
-  private var taken: [BedsTaken] = []
+  private(set) var details: HomeDetails
 
   package init(_ home: Home, today: CivilDate) {
     traits = HomeTraits(home, today: today)
-    name = Fold.name(home.host.name)
+    details = HomeDetails(name: Fold.name(home.host.name), blocked: [], taken: [])
   }
 
   /// Takes beds for nights.
   package mutating func take(_ beds: [BedsTaken]) {
-    taken += beds
-    traits.hasTakenBeds = !taken.isEmpty
+    change(details.blocked, details.taken + beds)
   }
 
   package mutating func keepOut(_ cases: Set<RecordID>) {
-    blocked.formUnion(cases)
-    traits.hasBlocked = !blocked.isEmpty
+    change(details.blocked + cases.sorted(), details.taken)
   }
 
   /// The home as a machine may give it: to one party at a time, also where a bed is left.
   package var asAWhole: HomeProfile {
     var home = self
-    for index in taken.indices { home.taken[index].persons = traits.capacity }
+    home.change(
+      details.blocked,
+      details.taken.map { beds in
+        var beds = beds
+        beds.persons = traits.capacity
+        return beds
+      })
     return home
   }
 
@@ -37,14 +37,46 @@ package struct HomeProfile: Sendable {
     take([BedsTaken(guest.nights, persons: traits.capacity)])
   }
 
+  private mutating func change(_ blocked: [RecordID], _ taken: [BedsTaken]) {
+    details = HomeDetails(name: details.name, blocked: blocked, taken: taken)
+    traits.hasBlocked = !blocked.isEmpty
+    traits.takenFrom = taken.map(\.nights.first).min() ?? .max
+    traits.takenUntil = taken.map(\.nights.leaving).max() ?? .min
+  }
+}
+
+/// What is asked of a home where its traits do not tell: an object, to be looked at millions of times.
+final class HomeDetails: Sendable {
+  /// The folded name of the family, by which consents name it.
+  let name: String
+  /// The cases that must not come here.
+  let blocked: [RecordID]
+  fileprivate let taken: [BedsTaken]
+
+  fileprivate init(name: String, blocked: [RecordID], taken: [BedsTaken]) {
+    self.name = name
+    self.blocked = blocked
+    self.taken = taken
+  }
+
   /// The beds that others have on the fullest night of a guest; one that the guest has already is
   /// free for them.
   func bedsTaken(for guest: GuestProfile) -> Int {
-    let others = taken.filter {
-      $0.nights.overlap(guest.nights) && !$0.cases.contains(guest.case)
+    func areThere(_ beds: BedsTaken) -> Bool {
+      beds.nights.overlap(guest.nights) && !beds.cases.contains(guest.case)
     }
-    guard others.count > 1 else { return others.first?.persons ?? 0 }
-    return guest.nights.bedsTaken(by: others.map { (nights: $0.nights, persons: $0.persons) })
+    var most = 0
+    // A night gets fuller only where a stay begins.
+    for one in taken where areThere(one) {
+      let night = max(one.nights.first, guest.nights.first)
+      var persons = 0
+      for other in taken
+      where other.nights.first <= night && night < other.nights.leaving && areThere(other) {
+        persons += other.persons
+      }
+      most = max(most, persons)
+    }
+    return most
   }
 }
 
@@ -53,12 +85,12 @@ package struct BedsTaken: Sendable {
   let nights: Nights
   var persons: Int
   /// All cases of who sleeps there.
-  let cases: Set<RecordID>
+  let cases: [RecordID]
 
   package init(_ nights: Nights, persons: Int, cases: Set<RecordID> = []) {
     self.nights = nights
     self.persons = persons
-    self.cases = cases
+    self.cases = cases.sorted()
   }
 }
 
@@ -80,7 +112,9 @@ package struct HomeTraits: Sendable {
   let availableUntil: Int
   /// In nights.
   let longest: Int
-  fileprivate(set) var hasTakenBeds = false
+  /// From the first to the last night for which beds are taken.
+  fileprivate(set) var takenFrom = Int.max
+  fileprivate(set) var takenUntil = Int.min
   fileprivate(set) var hasBlocked = false
 
   /// What is not known of a home is not so.

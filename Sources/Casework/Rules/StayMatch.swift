@@ -59,17 +59,20 @@ package struct StayMatch: Hashable, Sendable {
     Case.allCases.enumerated().filter { bits & 1 << UInt32($0.offset) != 0 }.map(\.element)
   }
 
+  package init(_ guest: GuestProfile, _ home: HomeProfile) {
+    self.init(guest, home.traits, home.details)
+  }
+
   /// - Parameter home: asked only where more than its traits has to be known.
-  package init(
-    _ guest: GuestProfile, _ traits: HomeTraits, _ home: @autoclosure () -> HomeProfile
-  ) {
+  init(_ guest: GuestProfile, _ traits: HomeTraits, _ home: @autoclosure () -> HomeDetails) {
     var rules = guest.rules(against: traits)
     var free = traits.capacity
-    let asksAll =
-      traits.hasTakenBeds || traits.hasBlocked || !guest.told.isAlikeForAll
-    if asksAll {
+    // Of most homes nothing is taken in these nights.
+    let isTaken =
+      traits.takenFrom < guest.nights.leaving && guest.nights.first < traits.takenUntil
+    if isTaken || traits.hasBlocked || !guest.told.isAlikeForAll {
       let home = home()
-      if traits.hasTakenBeds { free -= home.bedsTaken(for: guest) }
+      if isTaken { free -= home.bedsTaken(for: guest) }
       if home.blocked.contains(guest.case) { rules.insert(.blocked) }
       if !guest.told.includes(home.name) { rules.insert(.consent) }
     } else if !guest.told.byDefault {
@@ -96,7 +99,7 @@ package struct StayMatch: Hashable, Sendable {
     var profile = HomeProfile(home, today: today)
     profile.take(home.taken.map { BedsTaken($0.nights, persons: $0.persons) })
     if home.isBlocked { profile.keepOut([guest.case]) }
-    self.init(guest, profile.traits, profile)
+    self.init(guest, profile)
   }
 }
 

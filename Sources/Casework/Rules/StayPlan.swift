@@ -70,7 +70,7 @@ package struct StayPlan {
       guard tell(index, 3 * guests.count) else { return false }
       var counts = [Int](repeating: 0, count: StayMatch.Obstacle.allCases.count)
       for home in homes.indices {
-        var bits = StayMatch(guest, homes[home].traits, homes[home]).against
+        var bits = StayMatch(guest, homes[home].traits, homes[home].details).against
         if bits == 0 { outcomes[index].possible += 1 }
         while bits != 0 {
           counts[bits.trailingZeroBitCount] += 1
@@ -107,7 +107,7 @@ package struct StayPlan {
     var given = 0
     for case (let index, let home?) in zip(left, best.hosts) {
       outcomes[index].home = home
-      outcomes[index].match = StayMatch(guests[index], homes[home].traits, homes[home])
+      outcomes[index].match = StayMatch(guests[index], homes[home])
       given += 1
     }
     for case (let index, let home?) in zip(left, best.hosts) {
@@ -119,7 +119,7 @@ package struct StayPlan {
   private func choices(of guest: GuestProfile) -> [StayAssignment.Choice] {
     var choices: [StayAssignment.Choice] = []
     for home in homes.indices {
-      let match = StayMatch(guest, homes[home].traits, homes[home])
+      let match = StayMatch(guest, homes[home].traits, homes[home].details)
       if match.isPossible { choices.append(StayAssignment.Choice(host: home, score: match.score)) }
     }
     return choices
