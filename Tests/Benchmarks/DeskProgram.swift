@@ -36,13 +36,12 @@ struct DeskProgram {
   /// How often each step is done in one round.
   static func count(of step: DeskStep) -> Int {
     switch step {
-    case .row: 60
-    case .up, .page: 30
-    case .back: 10
-    case .end, .home, .sort, .filter: 8
+    case .row: 40
+    case .up, .page: 12
+    case .back, .end, .home, .sort, .filter: 6
     case .nameLetter, .noteLetter: 1
-    case .open, .close: 20
-    case .mark: 12
+    case .open, .close: 8
+    case .mark: 6
     }
   }
 

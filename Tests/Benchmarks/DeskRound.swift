@@ -26,29 +26,30 @@ struct DeskRound {
     let run = try TimedProgram(
       program.path, program.arguments, environment: program.environment, size: size)
     guard let first = run.settle(quiet: Self.gap) else { return }
-    let rest = run.settle(quiet: .milliseconds(300))
+    let rest = run.settle(within: .milliseconds(300), quiet: .milliseconds(300))
     add(first, Self.firstPaint)
     times[Self.settled, default: Samples()].add(rest?.time ?? first.time)
-    for key in program.lead { _ = run.press(key, quiet: .milliseconds(300)) }
+    for key in program.lead { _ = run.press(key, within: .seconds(2), quiet: .milliseconds(300)) }
     for step in DeskStep.allCases {
       guard let strokes = program.keys[step], !strokes.isEmpty else { continue }
       let count = max(DeskProgram.count(of: step), step.isOfLetters ? strokes.count : 0)
-      for index in 0..<count {
+      // A key that means nothing there is not waited for again and again.
+      for index in 0..<count where silent[step.rawValue, default: 0] < 2 && !run.hasEnded {
         measure(strokes[index % strokes.count], step, in: run, isWide: isWide)
       }
     }
     resident = Double(run.memory("Rss")) / 1024
     privateMemory = Double(run.memory("Private_Clean", "Private_Dirty")) / 1024
     run.send(program.quit)
-    _ = run.settle(quiet: .milliseconds(100))
+    _ = run.settle(within: .seconds(2), quiet: .milliseconds(100))
   }
 
   private mutating func measure(
     _ stroke: DeskProgram.Stroke, _ step: DeskStep, in run: TimedProgram, isWide: Bool
   ) {
-    for key in stroke.before { _ = run.press(key, within: .seconds(2), quiet: .milliseconds(100)) }
+    for key in stroke.before { prepare(key, in: run) }
     let start = ContinuousClock.now
-    if let answer = run.press(stroke.key, within: .seconds(20), quiet: Self.gap) {
+    if let answer = run.press(stroke.key, within: .seconds(8), quiet: Self.gap) {
       add(answer, step.rawValue)
       if isWide, step == .row || step == .page,
         let later = run.more(since: start, within: .milliseconds(150), quiet: .milliseconds(60))
@@ -58,9 +59,12 @@ struct DeskRound {
     } else {
       silent[step.rawValue, default: 0] += 1
     }
-    for key in stroke.after { _ = run.press(key, within: .seconds(2), quiet: .milliseconds(100)) }
-    // Nothing of it runs into the next key.
-    if !isWide { _ = run.more(since: start, within: .milliseconds(5), quiet: .milliseconds(20)) }
+    for key in stroke.after { prepare(key, in: run) }
+  }
+
+  /// Sends what is not measured, and waits until it is done.
+  private func prepare(_ key: String, in run: TimedProgram) {
+    _ = run.press(key, within: .milliseconds(500), quiet: .milliseconds(40))
   }
 
   private mutating func add(_ answer: TimedProgram.Answer, _ name: String) {

@@ -38,16 +38,26 @@ final class TimedProgram {
 
   struct CannotStart: Error { let path: String }
 
+  private var isGone = false
+
+  /// Whether it has ended by itself.
+  var hasEnded: Bool {
+    if !isGone, waitpid(process, nil, WNOHANG) == process { isGone = true }
+    return isGone
+  }
+
   deinit {
-    kill(process, SIGKILL)
-    waitpid(process, nil, 0)
+    if !hasEnded {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
     close(master)
     close(slave)
   }
 
   /// What is sent from its start on until it has been quiet so long; nil where nothing came.
-  func settle(quiet: Duration) -> Answer? {
-    answer(since: started, within: .seconds(60), quiet: quiet)
+  func settle(within limit: Duration = .seconds(60), quiet: Duration) -> Answer? {
+    answer(since: started, within: limit, quiet: quiet)
   }
 
   /// Sends a key; nil where nothing came of it in time.
@@ -66,7 +76,7 @@ final class TimedProgram {
 
   func send(_ key: String) {
     var rest = Array(key.utf8)[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !hasEnded {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if written > 0 { rest = rest.dropFirst(written) } else { _ = read(within: .milliseconds(5)) }
     }
