@@ -104,7 +104,9 @@ let package = Package(
     .executableTarget(
       name: "bare-desk", path: "Tests/BareDesk",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("sqlite3")]),
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("sqlite3"),
+      ]),
     .executableTarget(
       name: "terminal-probe",
       dependencies: [

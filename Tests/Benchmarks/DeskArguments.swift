@@ -106,7 +106,9 @@ struct DeskArguments {
       }
     }
     Columns.say("looked for: \(words.name) among names, \(words.note) among notes")
-    for size in sizes { try DeskBenchmark(programs: programs, size: size, rounds: rounds).run(name) }
+    for size in sizes {
+      try DeskBenchmark(programs: programs, size: size, rounds: rounds).run(name)
+    }
   }
 
   /// A name and the beginning of a note to look for, and all names.

@@ -69,7 +69,8 @@ struct DeskBenchmark {
       func ratios(_ part: Double) -> Samples {
         var ratios = Samples()
         for (mine, theirs) in pairs {
-          guard let a = mine.times[step]?.quantile(part), let b = theirs.times[step]?.quantile(part),
+          guard let a = mine.times[step]?.quantile(part),
+            let b = theirs.times[step]?.quantile(part),
             b > 0
           else { continue }
           ratios.add(a / b)

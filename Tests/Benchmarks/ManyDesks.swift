@@ -28,6 +28,8 @@ struct ManyDesks {
 
   /// An answer is over when nothing came for so long; shorter than until the next key.
   private static let gap = Duration.milliseconds(40)
+  /// How far writers are from each other.
+  private static let pagesApart = 4
   /// What readers do, in turns: rows mostly.
   private static let reading = ["j", "j", "j", "\u{6}", "j", "k", "j", "j"]
 
@@ -54,7 +56,9 @@ struct ManyDesks {
     let used = seats.map(\.run.processorTime)
     let begin = ContinuousClock.now
     for (index, seat) in seats.enumerated() {
-      seat.next = begin + .milliseconds(1000 * index / count)
+      // People do not press their keys in the order of their desks: any two are far apart.
+      seat.next = begin + .milliseconds(index * 619 % 1000)
+      seat.turn = index
     }
     var writes = 0
     let end = begin + .seconds(seconds)
@@ -120,18 +124,14 @@ struct ManyDesks {
     guard seat.isWriter else { return }
     _ = seat.run.press("fs", quiet: .milliseconds(100))
     _ = seat.run.press("active\r", quiet: .milliseconds(100))
-    for _ in 0..<index * 2 { _ = seat.run.press("j", quiet: .milliseconds(5)) }
+    for _ in 0..<index * Self.pagesApart { _ = seat.run.press("\u{6}", quiet: .milliseconds(10)) }
   }
 
-  /// A writer marks a status, and takes it back with the next key but one.
+  /// A writer marks the status of one case after the other, which then leaves the list.
   private func key(of seat: Seat) -> (text: String, isWrite: Bool) {
     defer { seat.turn += 1 }
     guard seat.isWriter else { return (Self.reading[seat.turn % Self.reading.count], false) }
-    switch seat.turn % 3 {
-    case 0: return ("m", false)
-    case 1: return ("s", true)
-    default: return ("u", true)
-    }
+    return seat.turn.isMultiple(of: 2) ? ("m", false) : ("s", true)
   }
 
   private func settle(_ seats: [Seat]) {

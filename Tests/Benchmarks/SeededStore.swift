@@ -100,7 +100,9 @@ struct SeededStore {
         "nextactiondue": "date('2026-12-01', (f.n % 90) || ' days')",
       ])
     let of = "\(record) + n - \(made)"
-    func day(_ step: Int) -> String { "date('2026-09-30', '-' || ((n * \(step)) % 1500) || ' days')" }
+    func day(_ step: Int) -> String {
+      "date('2026-09-30', '-' || ((n * \(step)) % 1500) || ' days')"
+    }
     try db.execute(
       sql: """
         INSERT INTO contact (id, "case", "on", medium, contactMade, staff, summary, uid)

@@ -136,12 +136,13 @@ import Testing
     try desk.execute(
       """
       WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1301)
-      INSERT INTO salon (date, begins, theme, status)
+      INSERT INTO salon (date, begins, theme, type, status)
       SELECT CASE WHEN n <= 1290 THEN '2026-10-03' ELSE '2026-10-' || (10 + n % 2) END,
-        CASE WHEN n % 7 = 0 THEN NULL ELSE printf('%02d:00', 20 - n % 13) END, 'T' || n,
+        CASE WHEN n % 7 = 0 THEN NULL ELSE printf('%02d:00', 20 - n % 13) END, 'T' || n, 'salon',
         CASE WHEN n % 4 = 0 THEN 'cancelled' ELSE 'planned' END FROM numbers
       """)
-    func month(_ depth: Int, whole: CivilDate? = nil, of status: String? = nil) throws -> MonthRows {
+    func month(_ depth: Int, whole: CivilDate? = nil, of status: String? = nil) throws -> MonthRows
+    {
       var query = ListQuery(.salon)
       if let status { query.filters = [FieldFilter("status", .equals(.code(status)))] }
       let request = MonthRequest(

@@ -79,7 +79,9 @@ import Testing
   }
 
   /// Without time to look at everything it is worth less than the best, and says how much at most.
-  @Test(arguments: UInt64(1)...200) func `knows how far from the best it may be`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...200) func `knows how far from the best it may be`(seed: UInt64)
+    throws
+  {
     var random = SplitMix(seed: seed)
     let example = Case(&random, most: 7)
     let work = Int.random(in: 0...20, using: &random)
@@ -90,7 +92,8 @@ import Testing
   }
 
   /// Too large to try every way: the prices prove it.
-  @Test(arguments: UInt64(1)...5) func `proves itself where many want the same`(seed: UInt64) throws {
+  @Test(arguments: UInt64(1)...5) func `proves itself where many want the same`(seed: UInt64) throws
+  {
     var random = SplitMix(seed: seed)
     for size in [60, 200] {
       let example = Case(&random, most: size)

@@ -132,7 +132,8 @@ import Testing
         home.mayBeTold = Sharing.isAllowed(
           by: consents, .hostFamilies, to: name, on: Self.today)
         let lodging = lodging(1, &random)
-        let guest = GuestProfile(lodging, told: Told(by: consents, on: Self.today), today: Self.today)
+        let guest = GuestProfile(
+          lodging, told: Told(by: consents, on: Self.today), today: Self.today)
         let profile = HomeProfile(home, today: Self.today)
         #expect(
           StayMatch(guest, profile)

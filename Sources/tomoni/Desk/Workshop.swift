@@ -148,6 +148,8 @@ final class Workshop: Sendable {
   func close(within limit: Duration) {
     stop()
     let deadline = ContinuousClock.now + limit
-    while state.withLock({ $0.work != nil }), .now < deadline { Thread.sleep(forTimeInterval: 0.01) }
+    while state.withLock({ $0.work != nil }), .now < deadline {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
   }
 }
