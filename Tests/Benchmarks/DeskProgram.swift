@@ -16,8 +16,9 @@ struct DeskProgram {
   var environment: [String: String] = [:]
   /// What leads to the list, once it has started.
   var lead: [String] = []
-  /// The keys of a step, one after the other and again from the first; of a step without any the
-  /// program knows nothing. What a pair says second is sent before it and not measured.
+  /// The keys of a step, one after the other and again from the first.
+  ///
+  /// A step without any the program does not know.
   var keys: [DeskStep: [Stroke]] = [:]
   let quit: String
 

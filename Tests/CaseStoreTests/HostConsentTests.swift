@@ -104,7 +104,9 @@ import Testing
       "until": .date(Desk.today.adding(days: 15)), "guests": .code("woman"),
     ]
     try desk.add(.lodging, need)
-    for proposals in [try desk.store.stayOptions(of: guest), try desk.store.stayAssignment().proposals] {
+    for proposals in [
+      try desk.store.stayOptions(of: guest), try desk.store.stayAssignment().proposals,
+    ] {
       #expect(proposals.count == 1 && proposals.first?.options.isEmpty == true)
       #expect(proposals.first?.obstacles[.consent] == 1)
     }

@@ -4,8 +4,10 @@ import GRDB
 import GRDBSQLite
 import Testing
 
-/// What a key costs is counted, not timed: statements, steps of SQLite's machine, rows gone through
-/// without an index, and statements compiled again. It is the same in a large store.
+/// What a key costs is counted, not timed, and it is the same in a large store.
+///
+/// Statements, steps of SQLite's machine, rows gone through without an index, and statements compiled
+/// again.
 @Suite struct `The cost of a key` {
   private struct Cost: Equatable {
     var statements = 0
