@@ -130,7 +130,7 @@ let package = Package(
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels", grdb]),
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
-    testing("DemoTests", ["Demo", "Casework", "CaseStore", "Screens"]),
+    testing("DemoTests", ["Demo", "Casework", "CaseStore", "Fold", "Screens", grdb]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),

@@ -23,6 +23,11 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// The steps written through this object, which undo takes back without a question.
   private(set) var ownSteps: Set<Int> = []
+  /// From how many rows of its index on a search does not look up all of them; a test may say
+  /// otherwise.
+  var manyHits = SearchPlace.many
+  /// What the search found that was asked last.
+  var lastRanked: RankedSearch.Found?
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
   /// What this store kept of what is typed, by form, in case the file of drafts is replaced.
@@ -32,9 +37,11 @@ package final class CaseStore {
   private let queue: DatabaseQueue
   private let opened: OpenFile
   /// What volunteers may do with the records of each kind; a test may say otherwise.
-  var access = Access.ofKinds
+  var access = AccessOfKinds()
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
+  /// What the steps of the transaction under way have in common.
+  private var writing = Writing()
 
   /// Opens the store at `path`, brings its schema up to date, and writes a volunteer's login down.
   ///
@@ -121,13 +128,18 @@ package final class CaseStore {
   ) throws(Refusal) -> T {
     let isWithinCall = current != nil
     let (result, number) = try transaction(for: callers) { db in
-      let step = Step(db, chain: chain, viewer: viewer, at: clock())
+      let step = newStep(in: db)
       let result = try isWithinCall ? step.attempt { try body(step) } : body(step)
-      try step.renewDeadlines()
+      try step.renewDerived()
       return ((result, step.number), step.touched)
     }
     ownSteps.insert(number)
     return result
+  }
+
+  /// A step of the transaction under way.
+  func newStep(in db: Database) -> Step {
+    Step(db, chain: chain, viewer: viewer, at: clock(), in: writing)
   }
 
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
@@ -143,6 +155,7 @@ package final class CaseStore {
     }
     return try refusing {
       if let current { return try complete(current) }
+      writing = Writing()
       let result = try queue.write { db in try within(db, complete) }
       // Nothing is called saved that went into a file which is gone.
       try opened.check()

@@ -12,7 +12,9 @@ enum ScalarSafety {
   init(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) {
     let properties = scalar.properties
     switch scalar.value {
-    case 0x20..<0x7F: self = .safe
+    // What most texts are written in, without asking what else the scalar may be.
+    case 0x20..<0x7F, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      self = .safe
     case 0x200C, 0x200D: self = previous.map(Self.joiner(after:)) ?? .named
     case 0xFE0E, 0xFE0F: self = previous?.properties.isEmoji == true ? .unseen : .safe
     case 0xFFF9...0xFFFB: self = .named

@@ -20,7 +20,7 @@ extension DemoOrganisation {
     } catch .storeExists {}
     let store = try CaseStore.open(path, as: .coordinator(coordinator), clock: { now })
     guard try store.count(ListQuery(.case)).value == 0 else { return }
-    try store.bulk { writer in
+    try store.bulk(filling: true) { writer in
       try fill(
         { change, instant in
           now = instant

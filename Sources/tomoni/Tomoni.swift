@@ -1,7 +1,5 @@
 import ArgumentParser
-import Casework
 import Glibc
-import Terminal
 
 /// The program: without a word the desk, with one of its words a command.
 @main struct Tomoni: ParsableCommand {
@@ -22,18 +20,13 @@ import Terminal
 
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    // A named store that cannot be opened is the better news for a script without a terminal.
-    guard options.isNamed || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
-    do {
-      try LocalDesk.open(options.path)
-    } catch Refusal.storeMissing(let path) {
-      throw Failure(.missing, "cli.noStore", path)
-    }
-  }
+  func run() throws { try PlainDesk(store: options.store).run() }
 
   static func main() {
     do {
+      if let desk = PlainDesk(arguments: Array(CommandLine.arguments.dropFirst())) {
+        return try desk.run()
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -45,6 +45,8 @@ import Testing
       "63fa1c720f616195f5c29451627ae327a1526f4c1fd597168294957d9c11cc82",
     "018-meetings-and-nights.sql":
       "f4d81932cc4cb2a6908ffa177d8785655df918622e39aa93eb54f0393efccf15",
+    "019-search-and-due.sql":
+      "2a5e8495736fdf2275fade01b7bc0d04d4807ea28a8cd23d062878a70a4b53e8",
   ]
 
   @Test func `is the file it was`() {

@@ -164,7 +164,7 @@ import Testing
         let details = plan.map { $0["detail"] as String }
         let first = details.first { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN") }
         #expect(first?.contains("assignmentByVolunteerAndStart") == true, "\(details)")
-        #expect(!sql.sql.contains("searchText"))
+        #expect(!sql.sql.contains("search"))
       }
     }
   }

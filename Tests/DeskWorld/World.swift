@@ -172,6 +172,15 @@ package struct World {
     let pages = zip(request.parts, found).map { part, found in
       Page(cards: Array(found.prefix(part.count)), hasMoreAfter: found.count > part.count)
     }
+    if case .first(let rows) = request.extent {
+      var left = rows
+      let read = pages.prefix { page in
+        defer { left -= page.cards.count }
+        return left > 0
+      }
+      return TodayAnswer(
+        pages: Array(read), counts: found.prefix(read.count).map { ListCount($0.count) })
+    }
     let caseload = (cards[.case] ?? []).filter { matches($0, request.caseload) }
     return TodayAnswer(
       pages: pages, counts: found.map { ListCount($0.count) },

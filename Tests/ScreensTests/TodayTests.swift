@@ -70,10 +70,17 @@ import Widgets
     #expect(harness.desk.list.selected == nil)
   }
 
-  @Test func `asks for everything at once, of everybody or of one's own`() throws {
+  @Test func `asks for what fills a screen, then for everything at once, of all or of one's own`()
+    throws
+  {
     var harness = DeskHarness(world: DayWorld.full)
     let first = try #require(asked(harness).first)
-    #expect(asked(harness).count == 1)
+    guard case .first(let rows) = first.extent else {
+      return #expect(Bool(false), "\(first.extent)")
+    }
+    #expect((1...30).contains(rows))
+    #expect(asked(harness).map(\.extent) == [.first(rows), .rest])
+    #expect(asked(harness).last?.parts == first.parts)
     let today = DeskHarness.today
     #expect(first.parts.map(\.query) == TodaySection.allCases.flatMap { $0.queries(today) })
     harness.type("fm")

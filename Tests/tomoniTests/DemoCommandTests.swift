@@ -42,6 +42,29 @@ struct DemoCommandTests {
     #expect(try cases("--seed", "7") != first)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `leaves nothing where it is stopped`(signal: Int32) throws {
+    let store = try CommandStore(cases: false)
+    func written() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
+        .filter { $0.hasPrefix("stopped.db") }
+    }
+    let run = try RunningProgram(
+      BuiltProduct.path("tomoni"),
+      [
+        "demo", "--fill-only", "--cases", "3000", "--today", "2026-11-22", "--store",
+        store.folder.path("stopped.db"),
+      ],
+      environment: ["HOME": store.folder.path, "LANG": "en_US.UTF-8"])
+    // The log is there as soon as it is being filled.
+    try run.wait(until: "it is filled") { _ in
+      try written().contains("stopped.db-wal") && written().contains("stopped.db.journal-key")
+    }
+    run.signal(signal)
+    #expect(try run.waitForEnd().exit == .signal(signal))
+    #expect(try written() == [])
+  }
+
   /// The first command of the README, as it is on a Wednesday: with what goes through to the program.
   @Test func `is set up by the first command of the README on a Wednesday`() throws {
     let folder = try ScratchFolder()

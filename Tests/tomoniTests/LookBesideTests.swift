@@ -27,4 +27,17 @@ import Testing
     // Once.
     #expect(look.due() == nil && look.milliseconds == nil)
   }
+
+  @Test func `and how many there are is read after the screen, of the newest list alone`() {
+    let cases = (1...3).map {
+      Effect.read(.count(ListQuery(.case, search: "\($0)")), for: .screen(.cases))
+    }
+    let hosts = Effect.read(.count(ListQuery(.host)), for: .screen(.homestays))
+    var putOff = PutOff()
+    #expect(cases.allSatisfy { $0.isPutOff })
+    for effect in [cases[0], hosts, cases[1], cases[2]] { putOff.ask(effect) }
+    #expect([putOff.next(), putOff.next(), putOff.next()] == [hosts, cases[2], nil])
+    #expect(putOff.isEmpty)
+    #expect(!reading(1).isPutOff)
+  }
 }

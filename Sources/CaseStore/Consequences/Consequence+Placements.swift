@@ -91,14 +91,12 @@ extension Database {
   fileprivate func records(_ kind: RecordKind, ofPersonOf record: RecordID) throws
     -> [StoredRecord]
   {
-    let fields = Fields(of: kind)
-    return try rows(
-      Condition(
-        sql: """
-          \(fields.select) WHERE "case" IN (
-            SELECT other FROM samePerson AS p WHERE p."case" = ?)
-          ORDER BY id
-          """, arguments: [record.rawValue.databaseValue])
-    ).map(fields.record)
+    try stored(
+      kind,
+      """
+      WHERE "case" IN (
+        SELECT other FROM samePerson AS p WHERE p."case" = ?)
+      ORDER BY id
+      """, [record.rawValue.databaseValue])
   }
 }

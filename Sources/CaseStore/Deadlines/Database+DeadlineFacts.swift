@@ -4,63 +4,117 @@ import GRDB
 extension Database {
   /// What the deadlines of a case count from; nil where there is no such case.
   func deadlineFacts(of id: RecordID) throws -> DeadlineFacts? {
-    guard let stored = try record(RecordAddress(.case, id)) else { return nil }
-    var record = Case(values: stored.values)
-    let last = try row(
-      "SELECT lastContact FROM \"case\" WHERE id = ?", id.rawValue.databaseValue)
-    record.lastContact = try last?.day(at: 0, Case.name(\.lastContact), of: stored.address)
-    var facts = DeadlineFacts(DeadlineFacts.Row(id, record))
-    facts.residences = try axis(ResidenceRow.self, of: id)
-    facts.procedures = try axis(ProcedureRow.self, of: id)
-    facts.permissions = try axis(WorkPermissionRow.self, of: id)
-    facts.documents = try all(Document.self, of: id)
-    facts.stays = try all(Homestay.self, of: id)
-    facts.checkIns = try all(CheckIn.self, of: id)
-    facts.placements = try all(Placement.self, of: id)
-    facts.own = try all(OwnDeadline.self, of: id)
-    facts.consents = try all(Consent.self, of: id)
-    facts.referrals = try all(Referral.self, of: id)
-    facts.assignments = try all(Assignment.self, of: id)
-    facts.goals = try all(Goal.self, of: id)
-    facts.since = try stagesSince(of: id)
-    for company in Set(facts.placements.map(\.record.company)) {
-      let found = try row(
-        "SELECT name FROM company WHERE id = ?", company.id.rawValue.databaseValue)
-      facts.companies[company.id] = found?.text(at: 0)
-    }
-    for host in Set(facts.stays.map(\.record.host)) {
-      let approval = try row(
-        "SELECT approvalExpires, stage, suspendedOn, stageSince, name FROM host WHERE id = ?",
-        host.id.rawValue.databaseValue)
-      facts.hosts[host.id] = approval?.text(at: 4)
-      let address = RecordAddress(.host, host.id)
-      let stage: HostStage? = try approval?.choice(at: 1, Host.name(\.stage), of: address)
-      facts.approvals[host.id] = try approval?.day(at: 0, Host.name(\.approvalExpires), of: address)
-      if let stage, stage == .suspended || !stage.mayHaveGuests {
-        let since = try approval?.day(
-          at: stage == .suspended ? 2 : 3,
-          stage == .suspended ? Host.name(\.suspendedOn) : Host.name(\.stageSince),
-          of: address)
-        facts.suspensions.updateValue(since, forKey: host.id)
-      } else if let blocked = try blockedSince(id, from: host.id) {
-        facts.suspensions.updateValue(blocked, forKey: host.id)
-      }
-    }
-    return facts
+    try deadlineFacts(of: IDList(id))[id]
   }
 
-  /// Since when what others know of a case stands in its stage.
-  private func stagesSince(of id: RecordID) throws -> [RecordAddress: CivilDate] {
-    try [RecordKind.homestay, .placement, .referral].reduce(into: [:]) { since, kind in
+  /// The same of several cases, a query for each kind; those that are not there are missing.
+  func deadlineFacts(of ids: IDList) throws -> [RecordID: DeadlineFacts] {
+    var all = try caseFacts(of: ids)
+    if all.isEmpty { return all }
+    func add<R: Casework.Record>(
+      _ path: WritableKeyPath<DeadlineFacts, [DeadlineFacts.Row<R>]>
+    ) throws {
+      for (id, rows) in try self.all(R.self, of: ids) { all[id]?[keyPath: path] = rows }
+    }
+    func addAxis<R: AxisRow>(
+      _ path: WritableKeyPath<DeadlineFacts, [DeadlineFacts.Row<R>]>
+    ) throws {
+      for (id, rows) in try self.all(R.self, of: ids) {
+        all[id]?[keyPath: path] = uncorrected(rows)
+      }
+    }
+    try addAxis(\.residences)
+    try addAxis(\.procedures)
+    try addAxis(\.permissions)
+    try add(\.documents)
+    try add(\.stays)
+    try add(\.checkIns)
+    try add(\.placements)
+    try add(\.own)
+    try add(\.consents)
+    try add(\.referrals)
+    try add(\.assignments)
+    try add(\.goals)
+    try addStagesSince(to: &all, of: ids)
+    try addPartners(to: &all)
+    return all
+  }
+
+  /// The cases themselves.
+  private func caseFacts(of ids: IDList) throws -> [RecordID: DeadlineFacts] {
+    let last = try rows(
+      Condition(
+        sql: "SELECT id, lastContact FROM \"case\" WHERE id IN (\(ids.marks))",
+        arguments: ids.arguments)
+    ).reduce(into: [Int64: Row]()) { $0[$1.number(at: 0) ?? 0] = $1 }
+    return try stored(.case, "WHERE id IN (\(ids.marks))", ids.arguments).reduce(into: [:]) {
+      facts, stored in
+      let id = stored.address.id
+      var record = Case(values: stored.values)
+      record.lastContact = try last[id.rawValue]?.day(
+        at: 1, Case.name(\.lastContact), of: stored.address)
+      facts[id] = DeadlineFacts(DeadlineFacts.Row(id, record))
+    }
+  }
+
+  /// Since when what others know of cases stands in its stage.
+  private func addStagesSince(to all: inout [RecordID: DeadlineFacts], of ids: IDList) throws {
+    for kind in [RecordKind.homestay, .placement, .referral] {
       let found = try rows(
         Condition(
-          sql: "SELECT id, stageSince FROM \(kind.table) WHERE \"case\" = ?",
-          arguments: [id.rawValue.databaseValue]))
+          sql: """
+            SELECT id, stageSince, "case" FROM \(kind.table) WHERE "case" IN (\(ids.marks))
+            """,
+          arguments: ids.arguments))
       for row in found {
-        guard let record = row.number(at: 0) else { continue }
+        guard let record = row.number(at: 0), let id = row.number(at: 2) else { continue }
         let address = RecordAddress(kind, RecordID(record))
-        since[address] = try row.day(at: 1, Placement.name(\.stageSince), of: address)
+        all[RecordID(id)]?.since[address] = try row.day(
+          at: 1, Placement.name(\.stageSince), of: address)
       }
+    }
+  }
+
+  /// How the companies and the hosts of cases are called, and how the hosts stand.
+  private func addPartners(to all: inout [RecordID: DeadlineFacts]) throws {
+    var companies: [RecordID: String?] = [:]
+    var hosts: [RecordID: Row?] = [:]
+    for (id, facts) in all where !facts.placements.isEmpty || !facts.stays.isEmpty {
+      var facts = facts
+      for company in Set(facts.placements.map(\.record.company.id)) {
+        let name =
+          try companies[company]
+          ?? row("SELECT name FROM company WHERE id = ?", company.rawValue.databaseValue)?
+          .text(at: 0)
+        companies[company] = .some(name)
+        facts.companies[company] = name
+      }
+      for host in Set(facts.stays.map(\.record.host.id)) {
+        let row =
+          try hosts[host]
+          ?? row(
+            "SELECT approvalExpires, stage, suspendedOn, stageSince, name FROM host WHERE id = ?",
+            host.rawValue.databaseValue)
+        hosts[host] = .some(row)
+        try add(row, of: host, to: &facts)
+      }
+      all[id] = facts
+    }
+  }
+
+  private func add(_ row: Row?, of host: RecordID, to facts: inout DeadlineFacts) throws {
+    facts.hosts[host] = row?.text(at: 4)
+    let address = RecordAddress(.host, host)
+    let stage: HostStage? = try row?.choice(at: 1, Host.name(\.stage), of: address)
+    facts.approvals[host] = try row?.day(at: 0, Host.name(\.approvalExpires), of: address)
+    if let stage, stage == .suspended || !stage.mayHaveGuests {
+      let since = try row?.day(
+        at: stage == .suspended ? 2 : 3,
+        stage == .suspended ? Host.name(\.suspendedOn) : Host.name(\.stageSince),
+        of: address)
+      facts.suspensions.updateValue(since, forKey: host)
+    } else if let blocked = try blockedSince(facts.case.id, from: host) {
+      facts.suspensions.updateValue(blocked, forKey: host)
     }
   }
 
@@ -89,7 +143,18 @@ extension Database {
 
   /// The records of a kind about a case, oldest first.
   func all<R: Casework.Record>(_: R.Type, of id: RecordID) throws -> [DeadlineFacts.Row<R>] {
-    try records(R.kind, RecordDescription.caseField, .link(Link(RecordAddress(.case, id))))
-      .map { DeadlineFacts.Row($0.address.id, R(values: $0.values)) }
+    try all(R.self, of: IDList(id))[id] ?? []
+  }
+
+  /// The same about several cases.
+  private func all<R: Casework.Record>(
+    _: R.Type, of ids: IDList
+  ) throws -> [RecordID: [DeadlineFacts.Row<R>]] {
+    let found = try stored(R.kind, "WHERE \"case\" IN (\(ids.marks))", ids.arguments)
+      .sorted { $0.address.id < $1.address.id }
+    return found.reduce(into: [:]) { all, stored in
+      guard let id = stored.values.aboutCase?.address.id else { return }
+      all[id, default: []].append(DeadlineFacts.Row(stored.address.id, R(values: stored.values)))
+    }
   }
 }

@@ -2,12 +2,16 @@ import Casework
 import GRDB
 
 extension Database {
-  /// Writes the deadlines of a case anew.
-  func renewDeadlines(of id: RecordID) throws {
-    let key = id.rawValue.databaseValue
-    try run("DELETE FROM deadline WHERE \"case\" = ?", [key])
-    guard let facts = try deadlineFacts(of: id) else { return }
-    let deadlines = Deadlines.of(facts)
+  /// Writes the deadlines of cases anew, in their order.
+  func renewDeadlines(of ids: [RecordID]) throws {
+    for ids in IDList.lists(of: ids) {
+      try run("DELETE FROM deadline WHERE \"case\" IN (\(ids.marks))", ids.arguments)
+      let facts = try deadlineFacts(of: ids)
+      for id in ids.ids { if let facts = facts[id] { try write(Deadlines.of(facts), of: facts) } }
+    }
+  }
+
+  private func write(_ deadlines: [Deadline], of facts: DeadlineFacts) throws {
     for deadline in deadlines {
       let record = DeadlineRecord(deadline, of: facts)
       try run(DeadlineColumns.insert, DeadlineColumns.values(record))
@@ -15,15 +19,17 @@ extension Database {
     let contact = deadlines.first { $0.rule == .contactOverdue && $0.done == nil }
     let due = (contact?.date.description).databaseValue
     try run(
-      "UPDATE \"case\" SET contactDue = ? WHERE id = ? AND contactDue IS NOT ?", [due, key, due])
+      "UPDATE \"case\" SET contactDue = ? WHERE id = ? AND contactDue IS NOT ?",
+      [due, facts.case.id.rawValue.databaseValue, due])
   }
 
   /// Writes the deadlines of all cases anew, as when the rules have changed.
   func renewAllDeadlines(_ tick: DerivedData.Tick) throws {
     let ids = try rows(Condition(sql: "SELECT id FROM \"case\" ORDER BY id", arguments: []))
-    for id in ids.compactMap({ $0.number(at: 0) }) {
-      try renewDeadlines(of: RecordID(id))
-      tick()
+    let all = ids.compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+    for some in IDList.lists(of: all) {
+      try renewDeadlines(of: some.ids)
+      for _ in some.ids { tick() }
     }
   }
 }

@@ -65,7 +65,9 @@ extension DerivedData {
 
   /// What the search box looks into, and the names that a sheet's words are compared with.
   private static let index = DerivedData(
-    "index", definition: ["\(Fold.revision)"] + IndexPlan.definition,
+    "index",
+    definition: ["\(Fold.revision)", "\(SearchPairs.revision)"] + SearchKey.kinds.map(\.rawValue)
+      + IndexPlan.definition,
     count: { try $0.countIndexed() }, make: { try $0.indexAll($1) })
 
   /// The keys by which a person is found who may have been entered before.

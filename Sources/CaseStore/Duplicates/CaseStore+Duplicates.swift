@@ -11,8 +11,8 @@ extension CaseStore {
   ) throws(Refusal) -> [Duplicate] {
     try read { db in
       let found = try db.duplicatePersons(of: values).prefix(limit).flatMap { person, match in
-        let cases = try db.cases(ofPerson: person.address.id)
-        return (cases.isEmpty ? [person.address] : cases).map { ($0, match) }
+        let cases = try db.cases(ofPerson: person)
+        return (cases.isEmpty ? [RecordAddress(.person, person)] : cases).map { ($0, match) }
       }
       let links = try db.links(found.map(\.0))
       return found.prefix(limit).compactMap { address, match in

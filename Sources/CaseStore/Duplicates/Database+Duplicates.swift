@@ -6,10 +6,10 @@ extension Database {
   private static let mostOfKey = 200
 
   /// Brings the keys by which a person is found as a possible duplicate up to date.
-  func indexDuplicates(_ person: StoredRecord) throws {
-    let id = person.address.id.rawValue.databaseValue
-    try run("DELETE FROM duplicateKey WHERE person = ?", [id])
-    for key in DuplicateFacts(person.values).keys {
+  func indexDuplicates(_ person: RecordID, _ values: [String: FieldValue], isNew: Bool) throws {
+    let id = person.rawValue.databaseValue
+    if !isNew { try run("DELETE FROM duplicateKey WHERE person = ?", [id]) }
+    for key in DuplicateFacts(values).keys {
       try run(
         "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.databaseValue, id])
     }
@@ -20,7 +20,7 @@ extension Database {
     let ids = try rows(Condition(sql: "SELECT id FROM person ORDER BY id", arguments: []))
     for id in ids.compactMap({ $0.number(at: 0) }) {
       if let person = try record(RecordAddress(.person, RecordID(id))) {
-        try indexDuplicates(person)
+        try indexDuplicates(person.address.id, person.values, isNew: false)
       }
       tick()
     }
@@ -29,18 +29,37 @@ extension Database {
   /// The persons who may be the one of `values`, most alike first.
   func duplicatePersons(
     of values: [String: FieldValue]
-  ) throws -> [(person: StoredRecord, match: DuplicateMatch)] {
+  ) throws -> [(person: RecordID, match: DuplicateMatch)] {
     let facts = DuplicateFacts(values)
     let ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
-    return try ids.sorted().compactMap { id -> (person: StoredRecord, match: DuplicateMatch)? in
-      guard let person = try record(RecordAddress(.person, id)),
-        let match = DuplicateMatch(facts, DuplicateFacts(person.values))
-      else { return nil }
-      return (person, match)
+    return try ids.sorted().compactMap { id -> (person: RecordID, match: DuplicateMatch)? in
+      guard let other = try duplicateFacts(of: id), let match = DuplicateMatch(facts, other) else {
+        return nil
+      }
+      return (id, match)
     }.sorted {
-      ($1.match.weight, $0.person.address.id) < ($0.match.weight, $1.person.address.id)
+      ($1.match.weight, $0.person) < ($0.match.weight, $1.person)
     }
   }
+
+  /// What makes a person a possible duplicate, and nothing else of them: many share a day of birth.
+  private func duplicateFacts(of id: RecordID) throws -> DuplicateFacts? {
+    guard let row = try row(Self.selectFacts, id.rawValue.databaseValue) else { return nil }
+    let address = RecordAddress(.person, id)
+    var values: [String: FieldValue] = [:]
+    for (index, field) in Self.factFields.enumerated() {
+      values[field.name] = try field.value(row[index], of: address)
+    }
+    return DuplicateFacts(values)
+  }
+
+  private static let factFields = RecordDescription.of(.person).stored.filter {
+    DuplicateFacts.fields.contains($0.name)
+  }
+  private static let selectFacts = {
+    let columns = factFields.map { quoted($0.name) }.joined(separator: ", ")
+    return "SELECT \(columns) FROM person WHERE id = ?"
+  }()
 
   private func personsWithKey(_ key: String) throws -> [RecordID] {
     try rows(

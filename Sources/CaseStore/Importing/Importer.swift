@@ -7,11 +7,15 @@ struct Importer {
   let kind: RecordKind
   let options: ImportOptions
   let description: RecordDescription
+  private let isCareful: Bool
   private var newStaff: [String] = []
   private var rows = SheetRows()
 
-  init(_ step: Step, _ kind: RecordKind, _ options: ImportOptions) {
+  /// - Parameter isCareful: whether each row can be taken back by itself. That costs a copy of every page
+  ///   that is written, so it is done where a row has been refused.
+  init(_ step: Step, _ kind: RecordKind, _ options: ImportOptions, isCareful: Bool) {
     self.step = step
+    self.isCareful = isCareful
     self.kind = kind
     self.options = options
     description = .of(kind)
@@ -19,15 +23,42 @@ struct Importer {
     step.origin = .sheet
   }
 
-  mutating func run(_ rows: [ImportRow]) throws -> ImportReport {
-    let places = try rows.map { try place($0) }
+  /// - Parameters:
+  ///   - rows: read as they are needed.
+  ///   - progress: called with how many rows are in their place; what it throws ends the import.
+  mutating func run(
+    _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in }
+  ) throws -> ImportReport {
+    var places: [[Place]] = [[]]
+    var done = 0
+    for row in rows {
+      if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
+      places[places.count - 1].append(try place(row))
+      step.letGo()
+      // What is taken away again needs none.
+      if !options.dryRun { try step.renewDerivedIfMuch() }
+      done += 1
+      try progress(done)
+    }
     // Links are read now, since a dry run takes the records away again.
+    var report = ImportReport(newStaff: newStaff)
+    report.rows.reserveCapacity(done)
+    for index in places.indices {
+      report.rows += try outcomes(of: places[index])
+      places[index] = []
+    }
+    return report
+  }
+
+  private static let placesInBatch = 500
+
+  private func outcomes(of places: [Place]) throws -> [ImportReport.Outcome] {
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
     let links = try step.db.links(addresses + possible)
-    let outcomes = zip(rows, places).map { row, place in
+    return places.map { place in
       ImportReport.Outcome(
-        number: row.number, fate: place.fate, link: place.address.flatMap { links[$0] },
+        number: place.number, fate: place.fate, link: place.address.flatMap { links[$0] },
         parts: place.parts, differences: place.differences,
         possible: place.possible.compactMap { links[RecordAddress(kind, $0)] },
         doubts: place.possible.compactMap { id in
@@ -37,10 +68,10 @@ struct Importer {
           return ImportReport.Doubt(link, reason)
         })
     }
-    return ImportReport(rows: outcomes, newStaff: newStaff)
   }
 
   struct Place {
+    var number = 0
     var fate: ImportReport.Fate
     var address: RecordAddress?
     var parts: [ImportPart] = []
@@ -50,16 +81,26 @@ struct Importer {
   }
 
   /// Puts a row in its place; a refused one leaves nothing behind.
+  ///
+  /// - Throws: `NeedsCare` where it would leave something, and no row can be taken back by itself.
   private mutating func place(_ row: ImportRow) throws -> Place {
-    let staffBefore = newStaff
+    let (staffBefore, rowsBefore) = (newStaff.count, rows.count)
+    let changesBefore = step.db.totalChangesCount
     do {
-      return try Refusal.translating("") { try step.attempt { try self.bring(row) } }
+      return try Refusal.translating("") {
+        try isCareful ? step.attempt { try self.bring(row) } : bring(row)
+      }
     } catch {
       guard case .problems(let problems) = error else { throw error }
-      newStaff = staffBefore
-      return Place(fate: .refused(problems))
+      if !isCareful, step.db.totalChangesCount != changesBefore { throw NeedsCare() }
+      newStaff.removeLast(newStaff.count - staffBefore)
+      rows.cut(to: rowsBefore)
+      return Place(number: row.number, fate: .refused(problems))
     }
   }
+
+  /// A row was refused after something of it was written, and what was written before it has to stay.
+  struct NeedsCare: Error {}
 
   private mutating func bring(_ row: ImportRow) throws -> Place {
     try Refusal.check(row.problems)
@@ -82,7 +123,8 @@ struct Importer {
       hasMore = hasMore || !place.parts.isEmpty
     }
     if hasMore, place.fate == .unchanged { place.fate = .changed }
-    if let address = place.address { rows.note(row.number, values, as: address) }
+    if let address = place.address { rows.note(row.number, values, as: address.id) }
+    place.number = row.number
     return place
   }
 

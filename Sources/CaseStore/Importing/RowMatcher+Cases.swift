@@ -20,7 +20,7 @@ extension RowMatcher {
       // Without a number two rows of a sheet are two persons.
       if source != nil || own.isEmpty { match.person = person }
       for record in own {
-        if let row = rows.other(about: record.address, than: values) {
+        if let row = rows.other(about: record.address.id, than: values) {
           match.doubt(record.address.id, .rowOfSheet(row))
         } else {
           match.possible.append(record.address.id)
@@ -28,7 +28,7 @@ extension RowMatcher {
       }
     }
     let alike = try db.duplicatePersons(of: values).flatMap {
-      try db.cases(ofPerson: $0.person.address.id)
+      try db.cases(ofPerson: $0.person)
     }.map(\.id)
     match.possible = alike + match.possible.filter { !alike.contains($0) }
     return match
@@ -36,7 +36,7 @@ extension RowMatcher {
 
   /// Whether no other row of the sheet is about it.
   private func isFree(_ record: StoredRecord) -> Bool {
-    rows.other(about: record.address, than: values) == nil
+    rows.other(about: record.address.id, than: values) == nil
   }
 
   // MARK: Numbers

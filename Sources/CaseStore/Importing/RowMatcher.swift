@@ -88,7 +88,7 @@ struct RowMatcher {
     var match = Match()
     var same: [StoredRecord] = []
     for record in try candidates() {
-      let row = identity.isOneRow ? rows.other(about: record.address, than: values) : nil
+      let row = identity.isOneRow ? rows.other(about: record.address.id, than: values) : nil
       switch likeness(record) {
       case .same:
         guard let row else {
@@ -104,7 +104,7 @@ struct RowMatcher {
     }
     if let record = try meant(of: same) { return Match(record: record) }
     if description.isOfPersons {
-      let alike = try db.duplicatePersons(of: values).map(\.person.address.id)
+      let alike = try db.duplicatePersons(of: values).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }
     return match

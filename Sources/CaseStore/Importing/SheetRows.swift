@@ -1,16 +1,51 @@
 import Casework
 
-/// Which records the rows of a sheet read so far are about.
+/// Which records of the sheet's kind the rows read so far are about.
 struct SheetRows {
-  private var rows: [RecordAddress: (number: Int, values: [String: FieldValue])] = [:]
+  private var rows: [RecordID: Row] = [:]
+  /// The records of `rows` in the order in which they came.
+  private var noted: [RecordID] = []
+
+  /// A row by what tells it from others: all that a long sheet says would not fit into memory.
+  private struct Row {
+    let number: Int
+    let print: Print
+  }
+
+  /// Two hashes by the process's own secret: what says something else has another one, but once in
+  /// 2¹²⁸ times.
+  private struct Print: Equatable {
+    private let first: Int
+    private let second: Int
+
+    init(_ values: [String: FieldValue]) {
+      (first, second) = (Self.hash(values, 1), Self.hash(values, 2))
+    }
+
+    private static func hash(_ values: [String: FieldValue], _ salt: UInt8) -> Int {
+      var hasher = Hasher()
+      hasher.combine(salt)
+      hasher.combine(values)
+      return hasher.finalize()
+    }
+  }
 
   /// The row that is about a record and says something else than `values`; of two rows that say the
   /// same in everything the second says nothing new.
-  func other(about record: RecordAddress, than values: [String: FieldValue]) -> Int? {
-    rows[record].flatMap { $0.values == values ? nil : $0.number }
+  func other(about record: RecordID, than values: [String: FieldValue]) -> Int? {
+    rows[record].flatMap { $0.print == Print(values) ? nil : $0.number }
   }
 
-  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordAddress) {
-    if rows[record] == nil { rows[record] = (number, values) }
+  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordID) {
+    guard rows[record] == nil else { return }
+    rows[record] = Row(number: number, print: Print(values))
+    noted.append(record)
+  }
+
+  var count: Int { noted.count }
+
+  /// Forgets the rows after the first `count`, which left nothing behind.
+  mutating func cut(to count: Int) {
+    while noted.count > count { rows[noted.removeLast()] = nil }
   }
 }

@@ -24,11 +24,21 @@ struct JournalChain {
     ///
     /// The identity comes last and with a mark of its own: rows without one read as they did before
     /// there were any, and none can be put into them or taken out of the others.
-    fileprivate var canonical: Data {
-      let numbers = [sequence, step, at, record, version, undoes].map { $0.map { "\($0)" } }
-      let parts = numbers + [who, command, recordKind]
-      let text = parts.map { $0.map { "\($0.utf8.count):\($0)" } ?? "-" }.joined(separator: ",")
-      return Data(text.utf8) + hash + (uid.map { Data("uid:\($0.count):".utf8) + $0 } ?? Data())
+    fileprivate func write(to bytes: inout [UInt8]) {
+      var text = ""
+      for number in [sequence, step, at, record, version, undoes] {
+        Self.add(number.map { "\($0)" }, to: &text)
+      }
+      for word in [who, command, recordKind] { Self.add(word, to: &text) }
+      bytes += text.utf8.dropLast()
+      bytes += hash
+      guard let uid else { return }
+      bytes += "uid:\(uid.count):".utf8
+      bytes += uid
+    }
+
+    private static func add(_ part: String?, to text: inout String) {
+      text += part.map { "\($0.utf8.count):\($0)," } ?? "-,"
     }
   }
 
@@ -49,17 +59,23 @@ struct JournalChain {
   }
 
   func mac(after previous: Data, _ row: Row) -> Data {
-    Data(HMAC<SHA256>.authenticationCode(for: previous + row.canonical, using: key))
+    var bytes = Array(previous)
+    row.write(to: &bytes)
+    return Data(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
   }
 }
 
 extension Data {
   /// 128 bits that nobody can guess.
-  static var randomSalt: Data {
-    Data(
-      (0..<2).flatMap { _ in
-        let word = UInt64.random(in: .min ... .max)
-        return (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
-      })
+  static var random128: Data {
+    var random = SystemRandomNumberGenerator()
+    let words = (random.next(), random.next())
+    var data = Data(capacity: 16)
+    for word in [words.0, words.1] {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        data.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
+    return data
   }
 }

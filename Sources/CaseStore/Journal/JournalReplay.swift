@@ -82,7 +82,7 @@ struct JournalReplay {
   }
 
   private mutating func compareRows(_ kind: RecordKind, _ fields: JournaledFields) throws {
-    let stored = Fields(of: kind)
+    let stored = Fields.of(kind)
     let lenders = Set(RecordDescription.of(kind).lenders.map(\.via))
     let cursor = try Row.fetchCursor(db, sql: stored.select)
     while let row = try cursor.next() {
@@ -119,7 +119,7 @@ struct JournalReplay {
   private mutating func explain(
     _ address: RecordAddress, _ row: Row, _ trace: RecordTrace
   ) throws {
-    let stored = Fields(of: address.kind).stored
+    let stored = Fields.of(address.kind).stored
     let fields = JournaledFields.all[address.kind] ?? JournaledFields(of: address.kind)
     var state: [String: DatabaseValue] = [:]
     var (told, between, places) = (Set<String>(), Set<String>(), [Int]())

@@ -32,7 +32,7 @@ struct JournaledFields {
   private let flags: Set<String>
 
   init(of kind: RecordKind) {
-    let stored = Fields(of: kind).stored
+    let stored = Fields.of(kind).stored
     names = Set(stored.map(\.name))
     flags = Set(stored.filter { $0.shape == .flag }.map(\.name))
   }

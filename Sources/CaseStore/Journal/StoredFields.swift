@@ -4,18 +4,10 @@ import GRDB
 
 /// Stored values by field as the journal keeps them, one JSON object.
 enum StoredFields {
-  private enum Scalar: Codable {
+  private enum Scalar: Decodable {
     case null
     case integer(Int64)
     case text(String)
-
-    init(_ value: DatabaseValue) {
-      switch value.storage {
-      case .int64(let number): self = .integer(number)
-      case .string(let text): self = .text(text)
-      default: self = .null
-      }
-    }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
@@ -28,15 +20,6 @@ enum StoredFields {
       }
     }
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .null: try container.encodeNil()
-      case .integer(let number): try container.encode(number)
-      case .text(let text): try container.encode(text)
-      }
-    }
-
     var databaseValue: DatabaseValue {
       switch self {
       case .null: .null
@@ -46,16 +29,15 @@ enum StoredFields {
     }
   }
 
-  static func json(_ values: [String: FieldValue], of kind: RecordKind?) throws -> String {
+  static func json(_ values: [String: FieldValue], of kind: RecordKind?) -> String {
     if values.isEmpty { return "{}" }
     let description = kind.map(RecordDescription.of)
-    let scalars = values.reduce(into: [String: Scalar]()) { scalars, field in
-      let shape = description?[field.key]?.shape ?? .text
-      scalars[field.key] = Scalar(shape.stored(field.value))
+    var json = JSONLine()
+    for name in values.keys.sorted() {
+      let shape = description?[name]?.shape ?? .text
+      json.add(name, shape.stored(values[name] ?? .absent))
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(scalars), as: UTF8.self)
+    return json.text
   }
 
   /// The columns as they were written; empty where an erasure emptied it.

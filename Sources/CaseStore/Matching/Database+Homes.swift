@@ -13,7 +13,7 @@ extension Database {
   func waitingLodgings(of record: RecordID?, _ today: CivilDate) throws -> [DeadlineFacts.Row<
     Lodging
   >] {
-    let fields = Fields(of: .lodging)
+    let fields = Fields.of(.lodging)
     let about = record == nil ? "" : " AND \"case\" = ?"
     return try rows(
       Condition(
@@ -32,7 +32,7 @@ extension Database {
 
   /// The hosts who are approved, as far as their stage goes.
   func homes(_ today: CivilDate) throws -> [HomeRow] {
-    let fields = Fields(of: .host)
+    let fields = Fields.of(.host)
     // A pair is kept apart in all cases of the person.
     let blocked = try rows(
       Condition(
@@ -88,7 +88,7 @@ extension Database {
 
   /// For each case that waits for a host: the consents about host families.
   private func consentsOfWaiting() throws -> [RecordID: [Consent]] {
-    let fields = Fields(of: .consent)
+    let fields = Fields.of(.consent)
     let rows = try rows(
       Condition(
         sql: """

@@ -47,7 +47,7 @@ extension Database {
   }
 
   private func offers(_ condition: String, _ argument: DatabaseValue) throws -> [OfferRow] {
-    let fields = Fields(of: .job)
+    let fields = Fields.of(.job)
     let stored = try rows(
       Condition(sql: "\(fields.select) WHERE \(condition) ORDER BY id", arguments: [argument])
     ).map(fields.record)

@@ -31,7 +31,7 @@ extension Database {
     let key = record.map { [$0.rawValue.databaseValue] } ?? []
     let from = "candidate AS t JOIN \"case\" AS c ON c.id = t.\"case\""
     func all(_ kind: RecordKind, _ joins: String) throws -> [StoredRecord] {
-      let fields = Fields(of: kind)
+      let fields = Fields.of(kind)
       let columns = (["version", "id"] + fields.stored.map { quoted($0.name) })
         .map { "x.\($0)" }.joined(separator: ", ")
       return try rows(

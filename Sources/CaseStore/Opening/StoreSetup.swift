@@ -70,6 +70,7 @@ package enum StoreSetup {
         staff.isSupervisor = true
         try step.begin(staff)
         for partner in partners { try step.begin(partner) }
+        try step.renewDerived()
       }
       try queue.close()
       try DraftsFile.clear(beside: file)
@@ -86,7 +87,7 @@ extension Step {
   /// Writes a record with which a store begins.
   fileprivate func begin<R: Casework.Record>(_ record: R) throws {
     let description = RecordDescription.of(R.kind)
-    let values = Fields(of: R.kind).normalised(
+    let values = Fields.of(R.kind).normalised(
       description.emptyValues.merging(record.changes(since: nil)) { $1 })
     try Refusal.check(description.problems(in: values, before: nil))
     _ = try insert(R.kind, values)

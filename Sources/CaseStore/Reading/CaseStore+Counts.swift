@@ -5,7 +5,7 @@ extension CaseStore {
   /// How many records each of several lists holds, counted up to `ListCount.limit`: one statement.
   package func counts(_ queries: [ListQuery]) throws(Refusal) -> [ListCount] {
     var counts: [Condition] = []
-    for query in queries { counts.append(try statement(of: query).count(limit: ListCount.limit)) }
+    for query in queries { counts.append(try listing(of: query).count(limit: ListCount.limit)) }
     guard !counts.isEmpty else { return [] }
     let all = Condition(
       sql: "SELECT " + counts.map { "(\($0.sql))" }.joined(separator: ", "),

@@ -34,7 +34,7 @@ struct LedgerSource {
 
   init(_ db: Database) throws {
     func all(_ kind: RecordKind, _ condition: String = "1") throws -> [StoredRecord] {
-      let fields = Fields(of: kind)
+      let fields = Fields.of(kind)
       return try db.rows(
         Condition(sql: "\(fields.select) WHERE \(condition) ORDER BY id", arguments: [])
       ).map(fields.record)

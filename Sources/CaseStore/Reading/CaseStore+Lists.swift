@@ -4,8 +4,7 @@ import GRDB
 extension CaseStore {
   /// A piece of a list, its cards with the fields that a list shows.
   ///
-  /// It is read along an index, whatever the size of the store; only a search looks at the names of
-  /// all.
+  /// It is read along an index, whatever the size of the store.
   /// - Parameter count: how many records at most.
   /// - Throws: `problems` naming a field the kind has not or the viewer may not see; `notPermitted`
   ///   for a kind that volunteers may not read.
@@ -18,12 +17,18 @@ extension CaseStore {
   package func page(
     _ query: ListQuery, _ anchor: ListAnchor, count: Int, fields: [String]
   ) throws(Refusal) -> Page {
-    try page(statement(of: query), fields, anchor, count: count)
+    try page(listing(of: query), fields, anchor, count: count)
   }
 
   /// A piece of a list that is told in SQL.
   func page(
     _ list: ListStatement, _ fields: [String], _ anchor: ListAnchor, count: Int
+  ) throws(Refusal) -> Page {
+    try page(Listing(list), fields, anchor, count: count)
+  }
+
+  private func page(
+    _ list: Listing, _ fields: [String], _ anchor: ListAnchor, count: Int
   ) throws(Refusal) -> Page {
     var list = list
     let select = try list.select(fields)
@@ -35,7 +40,7 @@ extension CaseStore {
 
   /// How many records a list holds, counted up to `ListCount.limit`.
   package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
-    let list = try statement(of: query)
+    let list = try listing(of: query)
     return try read(for: .everybody) { db in
       let row = try db.rows(list.count(limit: ListCount.limit)).first
       let found = Int(row?.number(at: 0) ?? 0)
@@ -50,23 +55,24 @@ extension CaseStore {
   package func forEach(
     _ query: ListQuery, fields: [String], leaving: Bool = false, _ body: (Card) throws -> Void
   ) throws {
-    var list = try statement(of: query)
+    var list = try listing(of: query)
     let select = try list.select(fields)
-    let statement = list.sql(select.columns, limit: nil)
     var failure: (any Error)?
     do {
       try read { db in
-        // Not from the cache: `body` may ask the same of the store.
-        let cursor = try Row.fetchCursor(
-          db, sql: statement.sql, arguments: StatementArguments(statement.arguments))
-        while let row = try cursor.next() {
-          do {
-            let card = try select.card(row)
-            if try leaving && !db.mayLeave(card.address, today) { continue }
-            try body(card)
-          } catch {
-            failure = error
-            throw error
+        for statement in list.statements(select.columns, from: nil, .forward) {
+          // Not from the cache: `body` may ask the same of the store.
+          let cursor = try Row.fetchCursor(
+            db, sql: statement.sql, arguments: StatementArguments(statement.arguments))
+          while let row = try cursor.next() {
+            do {
+              let card = try select.card(row)
+              if try leaving && !db.mayLeave(card.address, today) { continue }
+              try body(card)
+            } catch {
+              failure = error
+              throw error
+            }
           }
         }
       }
@@ -76,7 +82,7 @@ extension CaseStore {
   }
 
   /// Records of a kind to choose from: those that the words of `text` are found in, in the order of
-  /// the kind's list; the first of all for an empty text.
+  /// such a search; the first of the kind's list for an empty text.
   ///
   /// - Parameter about: the record they must refer to, where their kind refers to records of its kind.
   package func suggestions(
@@ -86,11 +92,12 @@ extension CaseStore {
     if let about, let field = RecordDescription.of(kind).references(to: about.kind).first {
       query.filters.append(FieldFilter(field.name, .equals(.link(Link(about)))))
     }
-    var list = try statement(of: query)
-    let names = list.selectLinks()
-    let statement = list.sql(["t.id"] + names.columns, limit: limit)
+    var list = try listing(of: query)
+    let names = try list.selectLinks()
     return try read(for: .everybody) { db in
-      try db.rows(statement).map { row in
+      try db.rows(
+        of: list, ["t.id"] + names.columns, from: nil, .forward, limit: limit
+      ).map { row in
         var index = 1
         let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
         return names.link(address, row, at: &index, staff: viewer.isCoordinator)
@@ -100,22 +107,45 @@ extension CaseStore {
 }
 
 extension CaseStore {
-  /// A list as SQL.
+  /// A list as it is read: for a search without an order of its own what was meant most likely first.
+  func listing(of query: ListQuery) throws(Refusal) -> Listing {
+    guard viewer.isCoordinator, query.sort == nil,
+      let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
+      try numbered(query.search) == nil
+    else { return Listing(try statement(of: query)) }
+    let list = try ListStatement(query, for: viewer, today: today)
+    return try read(for: .everybody) { db in
+      // What page and count of a letter find is found once.
+      let state = [
+        db.totalChangesCount, Int(try db.row("PRAGMA data_version")?.number(at: 0) ?? 0),
+      ]
+      if let last = lastRanked, last.query == query, last.state == state {
+        return Listing(list, last, by: search)
+      }
+      let found = RankedSearch.Found(
+        query: query, state: state, ids: try search.whole(many: manyHits, in: db))
+      lastRanked = found
+      return Listing(list, found, by: search)
+    }
+  }
+
+  /// A list in its order.
   ///
   /// Where the search box says the number of a record and nothing else, that record and what is
   /// about it are meant, and no other that happens to mention the number.
   func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
-    guard viewer.isCoordinator, let meant = try numbered(query.search) else {
-      return try ListStatement(query, for: viewer, today: today)
+    let words = SearchWord.all(of: query.search)
+    var list = try ListStatement(query, for: viewer, today: today)
+    guard viewer.isCoordinator, !words.isEmpty else { return list }
+    if let meant = try numbered(query.search),
+      let condition = Condition(meant, meantBy: list.source)
+    {
+      list.narrow(to: condition)
+      return list
     }
-    var plain = query
-    plain.search = ""
-    var list = try ListStatement(plain, for: viewer, today: today)
-    guard let condition = Condition(meant, meantBy: list.source) else {
-      return try ListStatement(query, for: viewer, today: today)
+    return try read(for: .everybody) { db in
+      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
     }
-    list.narrow(to: condition)
-    return list
   }
 
   /// The record of a number; of a case that was merged the one that survives it.
@@ -142,66 +172,6 @@ extension CaseStore {
         id = RecordID(next)
       }
       return RecordAddress(.case, id)
-    }
-  }
-}
-
-/// Reads pages of one list.
-private struct PageReader {
-  let db: Database
-  let list: ListStatement
-  let select: CardSelect
-  let count: Int
-
-  func page(_ anchor: ListAnchor) throws -> Page {
-    switch anchor {
-    case .first: try ahead(from: nil)
-    case .last: try back(from: nil)
-    case .after(let id): try ahead(from: place(of: id))
-    case .before(let id): try back(from: place(of: id))
-    case .from(let id): try ahead(from: place(of: id, isIncluded: true))
-    }
-  }
-
-  private func ahead(from place: ListStatement.Place?) throws -> Page {
-    var cards = try cards(from: place, .forward)
-    let hasMore = cards.count > count
-    cards = Array(cards.prefix(count))
-    return Page(
-      cards: cards, hasMoreBefore: try holds(.backward, of: cards.first, orAt: place),
-      hasMoreAfter: hasMore)
-  }
-
-  private func back(from place: ListStatement.Place?) throws -> Page {
-    var cards = try cards(from: place, .backward)
-    let hasMore = cards.count > count
-    cards = cards.prefix(count).reversed()
-    return Page(
-      cards: cards, hasMoreBefore: hasMore,
-      hasMoreAfter: try holds(.forward, of: cards.last, orAt: place))
-  }
-
-  private func cards(
-    from place: ListStatement.Place?, _ direction: ListStatement.Direction
-  ) throws -> [Card] {
-    try db.rows(list.sql(select.columns, from: place, direction, limit: count + 1))
-      .map(select.card)
-  }
-
-  /// Whether the list goes on beyond the page, of which `edge` is the last card on that side.
-  private func holds(
-    _ direction: ListStatement.Direction, of edge: Card?, orAt start: ListStatement.Place?
-  ) throws -> Bool {
-    guard let start else { return false }
-    var from = start
-    if let edge { from = try place(of: edge.address.id) ?? start }
-    from.isIncluded = edge == nil && !start.isIncluded
-    return try !db.rows(list.sql(["1"], from: from, direction, limit: 1)).isEmpty
-  }
-
-  private func place(of id: RecordID, isIncluded: Bool = false) throws -> ListStatement.Place? {
-    try db.rows(list.place(of: id)).first.map {
-      ListStatement.Place(key: $0[0], id: id, isIncluded: isIncluded)
     }
   }
 }

@@ -80,6 +80,17 @@ struct Condition {
       arguments: arguments + other.arguments)
   }
 
+  /// Of what is found so many at most; all for nil.
+  func limited(to limit: Int?) -> Condition {
+    guard let limit else { return self }
+    return Condition(sql: "\(sql) LIMIT ?", arguments: arguments + [limit.databaseValue])
+  }
+
+  /// All of several conditions; nothing for none.
+  static func all(_ conditions: [Condition]) -> Condition {
+    conditions.reduce(Condition(sql: "", arguments: [])) { $0.and($1) }
+  }
+
   /// One of several conditions.
   init(any conditions: [Condition]) {
     let tests = conditions.isEmpty ? ["0"] : conditions.map(\.sql)
@@ -108,47 +119,19 @@ struct Condition {
   ///
   /// The sign keeps SQLite from an index that would leave the list to be sorted.
   private init(to kind: RecordKind, called text: String, column: String) {
-    let words = Fold.words(text)
-    let test =
-      "+\(column) IN (SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)"
-    self.init(
-      sql: words.isEmpty ? "0" : words.map { _ in test }.joined(separator: " AND "),
-      arguments: words.flatMap { [kind.rawValue.databaseValue, $0.databaseValue] })
+    let found = SearchHits.ids(of: kind, holding: SearchWord.all(of: text))
+    self.init(sql: "+\(column) IN (\(found.sql))", arguments: found.arguments)
   }
 
-  /// Each word of the search is found in the record or in what it is about: its case, its company.
-  ///
-  /// The index of folded text holds what only staff may see; for a volunteer the few fields they see
-  /// are folded one by one, of assigned cases only.
-  static func search(_ query: ListQuery, in source: inout Source) -> [Condition] {
-    let words = Fold.words(query.search)
-    if words.isEmpty { return [] }
-    guard source.isForVolunteer else {
-      let own = (column: "id", kind: source.description.kind)
-      let places = [own] + source.description.isAbout
-      return words.map { word in
-        let inText = places.map { place in
-          Condition(
-            sql: """
-              t.\(quoted(place.column)) IN (
-                SELECT record FROM searchText WHERE kind = ? AND instr(folded, ?) > 0)
-              """, arguments: [place.kind.rawValue.databaseValue, word.databaseValue])
-        }
-        let inLabels = query.searchedCodes.filter { $0.word == word }.map { meant in
-          let marks = meant.codes.map { _ in "?" }.joined(separator: ", ")
-          return Condition(
-            sql: "t.\(quoted(meant.field)) IN (\(marks))",
-            arguments: meant.codes.map(\.databaseValue))
-        }
-        return Condition(any: inText + inLabels)
-      }
-    }
+  /// Each word of a volunteer's search is found in the few fields they see, which are folded one by
+  /// one: the index of the search holds what only staff may see.
+  static func folding(_ search: String, in source: inout Source) -> [Condition] {
     let fields = source.description.fields.filter { [source] in
       $0.uses.contains(.search) && source.maySee($0)
     }
     let columns = fields.map { "ifnull(\(source.column($0)), '')" }
     let all = columns.isEmpty ? "''" : columns.joined(separator: " || char(10) || ")
-    return words.map {
+    return Fold.words(search).map {
       Condition(sql: "instr(folded(\(all)), ?) > 0", arguments: [$0.databaseValue])
     }
   }
@@ -172,22 +155,6 @@ struct Condition {
   }
 }
 
-extension RecordDescription {
-  /// The case of a record and the references without which it would not be, and what they lead to;
-  /// not those through which it shows another's fields as its own, which are searched with it.
-  fileprivate var isAbout: [(column: String, kind: RecordKind)] {
-    let borrowed = Set(lenders.map(\.via))
-    return fields.compactMap { field in
-      if case .borrowed = field.origin { return nil }
-      // A case that was merged is not about the one that survives it: that would be its twin.
-      guard case .reference(let kind) = field.shape, kind != self.kind,
-        field.isRequired || kind == .case, !borrowed.contains(field.name)
-      else { return nil }
-      return (field.name, kind)
-    }
-  }
-}
-
 extension Database {
   /// All rows a statement finds; the prepared statement is kept for the next time.
   func rows(_ condition: Condition) throws -> [Row] {
@@ -198,15 +165,11 @@ extension Database {
   func row(_ sql: String, _ arguments: DatabaseValue...) throws -> Row? {
     try Row.fetchOne(cachedStatement(sql: sql), arguments: .of(arguments))
   }
-
-  func run(_ sql: String, _ arguments: [DatabaseValue]) throws {
-    try cachedStatement(sql: sql).execute(arguments: .of(arguments))
-  }
 }
 
 extension StatementArguments {
   /// As existentials: the generic initialiser makes a key path at each call, a tenth of a write.
   fileprivate static func of(_ values: [DatabaseValue]) -> StatementArguments {
-    StatementArguments(values as [(any DatabaseValueConvertible)?])
+    StatementArguments(values.map { $0 as (any DatabaseValueConvertible)? })
   }
 }

@@ -13,7 +13,7 @@ struct LedgerPapers {
     func all<R: Casework.Record>(_: R.Type, _ condition: String = "1") throws
       -> [DeadlineFacts.Row<R>]
     {
-      let fields = Fields(of: R.kind)
+      let fields = Fields.of(R.kind)
       return try db.rows(
         Condition(
           sql: """

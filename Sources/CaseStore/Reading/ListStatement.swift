@@ -11,6 +11,19 @@ struct ListStatement {
   private var branches: [Condition] = []
   private let sortKey: String
   private let descending: Bool
+  private var lead = Lead.own
+
+  /// What it is read along.
+  private enum Lead {
+    /// Its own order.
+    case own
+    /// The index of the search, newest first, by way of the tables and to its records as said.
+    case hits(SearchHits, tables: String, link: String)
+    /// Some ids, which are then put into its order.
+    case ids(Condition)
+    /// Some records, in just this order.
+    case ranked([RecordID])
+  }
 
   /// A place in the order: the sort key of a record and its id.
   struct Place {
@@ -63,7 +76,7 @@ struct ListStatement {
         try Condition(field, filter.test, column: source.column(field), isInOrder: isInOrder))
     }
     parts += try Condition.words(of: query, in: &source, for: viewer, today: today)
-    parts += Condition.search(query, in: &source)
+    if source.isForVolunteer { parts += Condition.folding(query.search, in: &source) }
     conditions = parts.map(\.sql)
     arguments = parts.flatMap(\.arguments)
     self.source = source
@@ -78,6 +91,36 @@ struct ListStatement {
   /// Leaves only the records at one place of the order.
   mutating func narrow(toKey key: DatabaseValue) {
     narrow(to: Condition(sql: "\(sortKey) = ?", arguments: [key]))
+  }
+
+  /// The same list along the index of the search.
+  func along(_ hits: SearchHits, tables: String = "", link: String) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .hits(hits, tables: tables, link: link)
+    return list
+  }
+
+  /// The same list of these records alone.
+  func among(_ ids: Condition) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .ids(ids)
+    return list
+  }
+
+  /// The same list of these records alone, in the order in which they are given.
+  func ranked(_ ids: [RecordID]) -> ListStatement {
+    var list = self
+    list.narrowToBranches()
+    list.lead = .ranked(ids)
+    return list
+  }
+
+  private mutating func narrowToBranches() {
+    if branches.isEmpty { return }
+    narrow(to: Condition(any: branches))
+    branches = []
   }
 
   /// The columns of cards of this list; the tables they need are added to it.
@@ -111,6 +154,13 @@ struct ListStatement {
   func sql(
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
   ) -> Condition {
+    switch lead {
+    case .own, .ids: break
+    case .hits(let hits, _, _):
+      return along(hits, columns, from: place, direction, limit: limit)
+    case .ranked(let ids):
+      return ranked(ids, columns, from: place, direction).limited(to: limit)
+    }
     let rises = descending == (direction == .backward)
     var own = Condition(
       sql: conditions.joined(separator: " AND "), arguments: arguments)
@@ -137,20 +187,65 @@ struct ListStatement {
         arguments: parts.flatMap(\.arguments))
       found.sql += " ORDER BY listKey \(way), listID \(way)"
     }
-    if let limit {
-      found.sql += " LIMIT ?"
-      found.arguments.append(limit.databaseValue)
+    return found.limited(to: limit)
+  }
+
+  /// Reads from a row of the index on, which it is entered at.
+  private func along(
+    _ hits: SearchHits, _ columns: [String], from place: Place?, _ direction: Direction, limit: Int?
+  ) -> Condition {
+    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
+    var list = self
+    if let place, let key = place.key.number, case .hits(_, let tables, let link) = lead {
+      list.lead = .hits(
+        hits.from(key, direction, isIncluded: place.isIncluded), tables: tables, link: link)
     }
-    return found
+    var found = list.select(columns, own)
+    found.sql += " ORDER BY found.rowid \(direction == .backward ? "ASC" : "DESC")"
+    return found.limited(to: limit)
+  }
+
+  /// Reads records from the place of one of them on, which is its index.
+  private func ranked(
+    _ ids: [RecordID], _ columns: [String], from place: Place?, _ direction: Direction
+  ) -> Condition {
+    var rest = ids[...]
+    if let place, let index = place.key.number.map(Int.init(_:)) {
+      switch direction {
+      case .forward: rest = ids[min(ids.count, index + (place.isIncluded ? 0 : 1))...]
+      case .backward: rest = ids[..<min(ids.count, index + (place.isIncluded ? 1 : 0))]
+      }
+    }
+    var list = self
+    list.lead = .ranked(direction == .forward ? Array(rest) : rest.reversed())
+    return list.select(
+      columns, Condition(sql: conditions.joined(separator: " AND "), arguments: arguments))
   }
 
   private func select(
     _ columns: [String], _ condition: Condition, _ asked: [DatabaseValue] = []
   ) -> Condition {
-    let place = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
+    // CROSS JOIN is SQLite's word for: what was found first, in its order, then its records.
+    var tables = Condition(sql: "", arguments: [])
+    var all = condition
+    switch lead {
+    case .own: break
+    case .hits(let hits, let others, let link):
+      tables.sql = "searchIndex AS found CROSS JOIN \(others)"
+      all = hits.condition.and(Condition(sql: link, arguments: [])).and(condition)
+    case .ids(let ids):
+      tables = Condition(sql: "(\(ids.sql)) AS found CROSS JOIN ", arguments: ids.arguments)
+      all = Condition(sql: "t.id = found.id", arguments: []).and(condition)
+    case .ranked(let ids):
+      let list = "[\(ids.map { String($0.rawValue) }.joined(separator: ","))]"
+      tables = Condition(
+        sql: "json_each(?) AS found CROSS JOIN ", arguments: [list.databaseValue])
+      all = Condition(sql: "t.id = found.value", arguments: []).and(condition)
+    }
+    let place = all.sql.isEmpty ? "" : " WHERE \(all.sql)"
     return Condition(
-      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(source.sql)\(place)",
-      arguments: asked + source.arguments + condition.arguments)
+      sql: "SELECT \(columns.joined(separator: ", ")) FROM \(tables.sql)\(source.sql)\(place)",
+      arguments: asked + tables.arguments + source.arguments + all.arguments)
   }
 
   /// All of its records, in no order.

@@ -144,7 +144,7 @@ extension Step {
     let isAddition = entry.before.isEmpty
     // An addition is compared in every field, a change in the fields it touched.
     let written = isAddition ? record.values.mapValues { _ in FieldValue.absent } : [:]
-    let expected = Fields(of: address.kind).normalised(written)
+    let expected = Fields.of(address.kind).normalised(written)
       .merging(entry.after) { $1 }
     let conflicts = expected.compactMap { name, value -> FieldConflict? in
       guard let now = record.values[name], now != value else { return nil }

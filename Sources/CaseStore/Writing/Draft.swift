@@ -17,13 +17,13 @@ struct Draft {
     self.kind = kind
     before = nil
     let empty = RecordDescription.of(kind).emptyValues
-    self.values = Fields(of: kind).normalised(empty.merging(values) { $1 })
+    self.values = Fields.of(kind).normalised(empty.merging(values) { $1 })
   }
 
   init(_ record: StoredRecord, _ changes: [String: FieldValue]) {
     kind = record.address.kind
     before = record
-    values = record.values.merging(Fields(of: kind).normalised(changes)) { $1 }
+    values = record.values.merging(Fields.of(kind).normalised(changes)) { $1 }
   }
 
   /// A record that was taken away, as it was and at its address.
@@ -43,7 +43,8 @@ struct Draft {
 
   /// The fields that become different.
   var changes: [String: FieldValue] {
-    values.filter { $0.value != (before?.values[$0.key] ?? .absent) }
+    guard let before else { return values.filter { !$0.value.isAbsent } }
+    return values.filter { $0.value != (before.values[$0.key] ?? .absent) }
   }
 }
 
@@ -93,7 +94,7 @@ extension Step {
 
 extension Database {
   func exists(_ address: RecordAddress) throws -> Bool {
-    let id = address.id.rawValue.databaseValue
-    return try row("SELECT 1 FROM \(address.kind.table) WHERE id = ?", id) != nil
+    try finds(
+      "SELECT 1 FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
   }
 }

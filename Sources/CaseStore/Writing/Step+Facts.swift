@@ -77,30 +77,38 @@ extension Step {
   /// What there is of a case whose status is to be moved.
   private func addWork(of id: RecordID, to facts: inout CaseFacts) throws {
     let key = id.rawValue.databaseValue
-    func count(_ table: String, _ condition: String, _ more: DatabaseValue...) throws -> Int {
-      let sql = "SELECT count(*) FROM \(table) WHERE \"case\" = ? AND \(condition)"
-      return Int(
-        try db.rows(Condition(sql: sql, arguments: [key] + more)).first?.number(at: 0) ?? 0)
-    }
     facts.consents = try db.all(Consent.self, of: id).map(\.record)
-    facts.hasNextAction = try count("followup", "done IS NULL") > 0
-    facts.failedContacts = try count(
-      "contact", "contactMade = 0 AND \"on\" >= ?",
-      today.adding(days: -30).description.databaseValue)
-    facts.hasAssessment = try count("need", "1") > 0
-    facts.hasGoal = try count("goal", "stage = 'open'") > 0
-    // With a plus SQLite goes by the case, and not through every stay or referral that is open.
-    facts.openStays = try count("homestay", "+isOpen = 1")
-    facts.openReferrals = try count("referral", "+isOpen = 1")
-    facts.openPlacements = try count("placement", "+stage IN (\(Self.beforeWork))")
+    let recently = today.adding(days: -30).description.databaseValue
+    guard let work = try db.row(Self.work, key, recently, key, key, key, key, key, key) else {
+      return
+    }
+    func count(_ index: Int) -> Int { Int(work.number(at: index) ?? 0) }
+    facts.failedContacts = count(0)
+    facts.hasNextAction = count(1) > 0
+    facts.hasAssessment = count(2) > 0
+    facts.hasGoal = count(3) > 0
+    facts.openStays = count(4)
+    facts.openReferrals = count(5)
+    facts.openPlacements = count(6)
   }
+
+  private static let work = {
+    func count(_ table: String, _ condition: String) -> String {
+      "(SELECT count(*) FROM \(table) WHERE \"case\" = ? AND \(condition))"
+    }
+    // With a plus SQLite goes by the case, and not through every stay or referral that is open.
+    let counts = [
+      count("contact", "contactMade = 0 AND \"on\" >= ?"), count("followup", "done IS NULL"),
+      count("need", "1"), count("goal", "stage = 'open'"), count("homestay", "+isOpen = 1"),
+      count("referral", "+isOpen = 1"), count("placement", "+stage IN (\(beforeWork))"),
+    ]
+    return "SELECT \(counts.joined(separator: ", "))"
+  }()
 
   private func addViewer(to facts: inout CaseFacts) throws {
     guard case .coordinator(let id) = viewer else { return }
     facts.viewer = id
-    let supervisors = try db.rows(
-      Condition(sql: "SELECT id FROM staff WHERE isSupervisor = 1 AND isActive = 1", arguments: []))
-    let ids = supervisors.compactMap { $0.number(at: 0) }
+    let ids = try writing.supervisors(in: db)
     facts.isSupervisor = ids.contains(id.rawValue)
     facts.hasOtherSupervisor = ids.contains { $0 != id.rawValue }
   }

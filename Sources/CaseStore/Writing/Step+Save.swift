@@ -106,19 +106,6 @@ extension Step {
   }
 }
 
-extension RecordDescription {
-  /// The reference fields through which fields are borrowed.
-  var lenders: [(via: String, from: RecordKind)] {
-    var seen: Set<String> = []
-    return fields.compactMap {
-      guard case .borrowed(let via, let from) = $0.origin, seen.insert(via).inserted else {
-        return nil
-      }
-      return (via, from)
-    }
-  }
-}
-
 extension Refusal {
   static func check(_ problems: [FieldProblem]) throws(Refusal) {
     if !problems.isEmpty { throw .problems(problems) }

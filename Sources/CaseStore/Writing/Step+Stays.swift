@@ -48,11 +48,8 @@ extension Step {
   }
 
   func adults(of host: RecordID) throws -> [HostAdult] {
-    let fields = Fields(of: .hostAdult)
-    return try db.rows(
-      Condition(
-        sql: "\(fields.select) WHERE host = ?", arguments: [host.rawValue.databaseValue])
-    ).map { HostAdult(values: try fields.record($0).values) }
+    try db.stored(.hostAdult, "WHERE host = ?", [host.rawValue.databaseValue])
+      .map { HostAdult(values: $0.values) }
   }
 }
 
@@ -78,11 +75,8 @@ extension Database {
 
   private func stays(_ condition: String, _ key: RecordID?) throws -> [DeadlineFacts.Row<Homestay>]
   {
-    let fields = Fields(of: .homestay)
-    return try rows(
-      Condition(
-        sql: "\(fields.select) WHERE \(condition)",
-        arguments: key.map { [$0.rawValue.databaseValue] } ?? [])
-    ).map(fields.record).map { DeadlineFacts.Row($0.address.id, Homestay(values: $0.values)) }
+    try stored(
+      .homestay, "WHERE \(condition)", key.map { [$0.rawValue.databaseValue] } ?? []
+    ).map { DeadlineFacts.Row($0.address.id, Homestay(values: $0.values)) }
   }
 }

@@ -14,71 +14,119 @@ final class Step {
   var origin = WriteOrigin.person
   /// The step that this one takes back.
   var undoes: Int?
+  /// The entries of the step, those after the last `letGo()`.
   private(set) var entries: [JournalEntry] = []
-  /// The cases whose deadlines are to be written anew before the step ends.
-  var touchedCases = TouchedCases()
   private let chain: JournalChain
-  /// The sequence and the MAC of the entry written last, once they are known.
-  private var head: (sequence: Int64, mac: Data)?
+  let writing: Writing
+  private var written = Written()
+  /// The versions of the records written last.
+  private(set) var versions: [RecordAddress: Int] = [:]
 
-  init(_ db: Database, chain: JournalChain, viewer: Viewer?, at: Instant) {
+  /// What is told of all entries of the step.
+  private struct Written {
+    /// The sequence of the first, by which the step is called.
+    var first: Int64?
+    var count = 0
+    var kinds: Set<RecordKind> = []
+  }
+
+  /// - Parameter writing: what it shares with the other steps of its transaction.
+  init(
+    _ db: Database, chain: JournalChain, viewer: Viewer?, at: Instant,
+    in writing: Writing = Writing()
+  ) {
     self.db = db
     self.chain = chain
     self.viewer = viewer
     self.at = at
+    self.writing = writing
   }
 
   var today: CivilDate { at.dateInJapan }
-  var number: Int { entries.first?.sequence ?? 0 }
-  var touched: Set<RecordKind> { Set(entries.compactMap { $0.record?.address.kind }) }
+  var number: Int { Int(written.first ?? 0) }
+  /// How many entries it has, those let go among them.
+  var count: Int { written.count }
+  var touched: Set<RecordKind> { written.kinds }
+
+  /// Keeps the entries so far no longer, which nobody will ask for: a sheet has as many as it has rows.
+  func letGo() {
+    entries.removeAll(keepingCapacity: true)
+    versions.removeAll(keepingCapacity: true)
+  }
+
+  /// See `Writing.renewDerived`.
+  func renewDerived() throws { try writing.renewDerived(in: db) }
+
+  /// As `renewDerived`, where much waits.
+  func renewDerivedIfMuch() throws { if writing.isFull { try renewDerived() } }
 
   /// Adds a record of stored fields; those not among `values` are absent.
   func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
-    let fields = Fields(of: kind)
-    try db.run(fields.insert, fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
+    let fields = Fields.of(kind)
+    let uid = Data.random128
+    try db.run(
+      fields.insert,
+      fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) } + [uid.databaseValue])
     let address = RecordAddress(kind, RecordID(db.lastInsertedRowID))
-    try noteAdded(address, version: 1, values)
+    try noteAdded(address, version: 1, values, uid)
     return address
   }
 
   /// Adds a record again that was taken away, as it was and with its address.
   func putBack(_ address: RecordAddress, _ values: [String: FieldValue]) throws {
-    let fields = Fields(of: address.kind)
+    let fields = Fields.of(address.kind)
     let version = try db.versions(of: address) + 1
     try db.run(
       fields.putBack,
       [address.id.rawValue.databaseValue, version.databaseValue]
         + fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) })
-    try noteAdded(address, version: version, values)
+    try noteAdded(address, version: version, values, db.uid(of: address))
   }
 
   private func noteAdded(
-    _ address: RecordAddress, version: Int, _ values: [String: FieldValue]
+    _ address: RecordAddress, version: Int, _ values: [String: FieldValue], _ uid: Data?
   ) throws {
-    try write(address, version: version, before: [:], after: values.filter { !$0.value.isAbsent })
-    try touchedCases.note(address, [values], changed: nil, in: db)
-    try db.index(address, changed: nil)
+    try write(
+      address, version: version, before: [:], after: values.filter { !$0.value.isAbsent }, uid)
+    try writing.touchedCases.note(address, [values], changed: nil, in: db)
+    try noteKeys(address, values, changed: nil)
+  }
+
+  /// Writes the keys by which a sheet finds a record, which the next row may look for, and notes whose
+  /// searched text becomes another.
+  private func noteKeys(
+    _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
+  ) throws {
+    try db.indexKeys(address, values, changed: changed)
+    for address in try db.textsChanged(with: address, changed: changed) {
+      writing.touchedTexts.insert(address)
+    }
   }
 
   /// Changes fields of a record; `changes` are different from what it holds.
   func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
     let address = record.address
     let names = changes.keys.sorted()
-    let fields = Fields(of: address.kind)
+    let fields = Fields.of(address.kind)
     let description = RecordDescription.of(address.kind)
     let values = names.map { name in
       description[name]?.shape.stored(changes[name] ?? .absent) ?? .null
     }
-    try db.run(fields.update(names), values + [address.id.rawValue.databaseValue])
+    let uid = try db.rows(
+      Condition(
+        sql: fields.update(names), arguments: values + [address.id.rawValue.databaseValue])
+    ).first.flatMap { Data.fromDatabaseValue($0[0]) }
     for (kind, via) in Self.borrowers(of: address.kind) {
       try db.run(
         "UPDATE \(kind.table) SET version = version + 1 WHERE \(quoted(via)) = ?",
         [address.id.rawValue.databaseValue])
+      // Which of them it were, the statement does not say.
+      versions = versions.filter { $0.key.kind != kind }
     }
     let before = record.values.filter { changes[$0.key] != nil }
-    try write(address, version: record.version + 1, before: before, after: changes)
-    try touchedCases.note(address, [record.values, changes], changed: Set(names), in: db)
-    try db.index(address, changed: Set(names))
+    try write(address, version: record.version + 1, before: before, after: changes, uid)
+    try writing.touchedCases.note(address, [record.values, changes], changed: Set(names), in: db)
+    try noteKeys(address, record.values.merging(changes) { $1 }, changed: Set(names))
   }
 
   /// Takes a record away that nothing refers to.
@@ -88,10 +136,11 @@ final class Step {
     // While the record can still say which one it is.
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
-      after: [:])
+      after: [:], db.uid(of: address))
+    versions[address] = nil
     try db.run(
       "DELETE FROM \(address.kind.table) WHERE id = ?", [address.id.rawValue.databaseValue])
-    try touchedCases.note(address, [record.values], changed: nil, in: db)
+    try writing.touchedCases.note(address, [record.values], changed: nil, in: db)
   }
 
   /// Writes down what changes no row: a login, a view, a key.
@@ -106,21 +155,23 @@ final class Step {
     _ command: String, of address: RecordAddress, after: [String: FieldValue] = [:]
   ) throws {
     self.command = command
-    try write(address, version: nil, before: [:], after: after)
+    try write(address, version: nil, before: [:], after: after, db.uid(of: address))
   }
 
   /// Runs `body`; where it throws, or where its result is not to be kept, none of its writes and
   /// entries are left.
   func attempt<T>(keeping isKept: (T) -> Bool = { _ in true }, _ body: () throws -> T) throws -> T {
-    let (count, head, touchedCases) = (entries.count, head, touchedCases)
+    let (written, mark) = (written, writing.mark)
     func rollBack() throws {
       // SQLite has rolled back by itself where the disk is full.
       if db.isInsideTransaction {
         try db.run("ROLLBACK TO attempt", [])
         try db.run("RELEASE attempt", [])
       }
-      entries.removeLast(entries.count - count)
-      (self.head, self.touchedCases) = (head, touchedCases)
+      entries.removeLast(min(entries.count, self.written.count - written.count))
+      self.written = written
+      versions = [:]
+      writing.goBack(to: mark)
     }
     try db.run("SAVEPOINT attempt", [])
     do {
@@ -146,28 +197,37 @@ final class Step {
     }
   }
 
+  private static func hasSupervisors(_ kind: RecordKind) -> Bool {
+    RecordDescription.of(kind)[\Staff.isSupervisor] != nil
+  }
+
   private func write(
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
-    after: [String: FieldValue]
+    after: [String: FieldValue], _ uid: Data?
   ) throws {
-    let last = try head ?? db.journalHead()
+    let last = try writing.head ?? db.journalHead()
     let sequence = last.sequence + 1
-    let step = entries.first.map { Int64($0.step) } ?? sequence
+    let step = written.first ?? sequence
     let content = JournalChain.Content(
-      before: try StoredFields.json(before, of: address.kind),
-      after: try StoredFields.json(after, of: address.kind), reason: reason)
-    let salt = Data.randomSalt
+      before: StoredFields.json(before, of: address.kind),
+      after: StoredFields.json(after, of: address.kind), reason: reason)
+    let salt = Data.random128
     let row = JournalChain.Row(
       sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
       command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
       version: version.map(Int64.init), undoes: undoes.map(Int64.init),
-      hash: content.hash(salt: salt), uid: try db.uid(of: address))
+      hash: content.hash(salt: salt), uid: uid)
     let mac = chain.mac(after: last.mac, row)
     try db.insert(row, mac: mac, content, salt: salt)
     if version != nil {
       try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
     }
-    head = (sequence, mac)
+    writing.head = (sequence, mac)
+    written.first = step
+    written.count += 1
+    written.kinds.insert(address.kind)
+    versions[address] = version
+    if Self.hasSupervisors(address.kind) { writing.supervisors = nil }
     entries.append(
       JournalEntry(
         sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },

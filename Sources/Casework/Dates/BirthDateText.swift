@@ -20,6 +20,10 @@ package enum BirthDateText {
   ///
   /// 不明, ー and unknown say that it is not known.
   package static func read(_ text: String) -> Reading {
+    // As programs write it; what else is said of it can be said in no such text.
+    if let date = CivilDate(iso: text) {
+      return BirthDate(date, nil).map(Reading.known) ?? .notADate
+    }
     let plain = JapaneseDigits.toASCII(text).lowercased().filter { !$0.isWhitespace }
     if unknown.contains(plain) { return .unknown }
     guard let (said, isAbout) = withoutRemarks(plain) else { return .notADate }
@@ -36,6 +40,7 @@ package enum BirthDateText {
 
   /// Whether a text says that its date is a guess.
   package static func isEstimate(_ text: String) -> Bool {
+    if CivilDate(iso: text) != nil { return false }
     let plain = JapaneseDigits.toASCII(text).lowercased().filter { !$0.isWhitespace }
     return withoutRemarks(plain)?.isAbout ?? false
   }

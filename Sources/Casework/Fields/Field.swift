@@ -1,5 +1,7 @@
 /// One field of a record's struct: the one place where it is described.
-package struct Field<Owner: Record>: Sendable {
+///
+/// A class, because every write goes through all fields of its record.
+package final class Field<Owner: Record>: Sendable {
   package let facts: FieldFacts
   /// Where the struct keeps it: what code names the field by.
   let path: any AnyKeyPath & Sendable

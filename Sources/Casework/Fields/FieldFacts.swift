@@ -77,7 +77,7 @@ package struct FieldView: Hashable, Sendable {
 }
 
 /// One field as every other module sees it.
-package struct FieldFacts: Hashable, Sendable {
+package final class FieldFacts: Hashable, Sendable {
   /// The stable name: column, key in JSON, second half of the label key.
   package let name: String
   package let shape: Shape
@@ -91,13 +91,31 @@ package struct FieldFacts: Hashable, Sendable {
   /// Which days it may hold, of a date.
   package let days: DayLimit?
   /// The view that works a derived field out; nil for a field with a column.
-  package var view: FieldView?
+  package let view: FieldView?
+
+  init(
+    name: String, shape: Shape, isRequired: Bool, audience: Audience, origin: Origin,
+    uses: FieldUses, column: Column?, volunteerColumn: Column?, days: DayLimit?, view: FieldView?
+  ) {
+    self.name = name
+    self.shape = shape
+    self.isRequired = isRequired
+    self.audience = audience
+    self.origin = origin
+    self.uses = uses
+    self.column = column
+    self.volunteerColumn = volunteerColumn
+    self.days = days
+    self.view = view
+  }
 
   /// Whether it says when somebody was born, which may be long ago and known in part alone.
   package var isBirth: Bool { name == BirthDate.field }
 
   package var isWritable: Bool { origin != .derived }
 
-  package static func == (a: Self, b: Self) -> Bool { a.name == b.name && a.origin == b.origin }
+  package static func == (a: FieldFacts, b: FieldFacts) -> Bool {
+    a === b || a.name == b.name && a.origin == b.origin
+  }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

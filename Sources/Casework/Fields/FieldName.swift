@@ -2,13 +2,15 @@
 ///
 /// The compiler checks the path, and the name is the one that stands in the record's list of fields.
 enum FieldNames {
-  private static let all: [FieldPath: String] = RecordKind.allCases.reduce(into: [:]) {
-    names, kind in
-    kind.recordType.addNames(to: &names)
-  }
+  private static let made = MadeOnce<RecordKind, [FieldPath: String]>()
 
   /// Empty for a property that is no field, which a test keeps from being.
-  static func name(_ path: any AnyKeyPath & Sendable) -> String { all[FieldPath(path)] ?? "" }
+  static func name<R: Record>(_ path: any AnyKeyPath & Sendable, of record: R.Type) -> String {
+    let names = made.value(of: R.kind) {
+      R.fields.reduce(into: [:]) { $0[FieldPath($1.path)] = $1.facts.name }
+    }
+    return names[FieldPath(path)] ?? ""
+  }
 }
 
 /// A key path as the key of a dictionary.
@@ -28,7 +30,7 @@ package typealias FieldKey<Owner: Record, Value: FieldType> = any WritableKeyPat
 extension Record {
   /// The name of a field, where text is needed: `Placement.name(\.pausedOn)` is "pausedOn".
   package static func name<Value: FieldType>(_ path: FieldKey<Self, Value>) -> String {
-    FieldNames.name(path)
+    FieldNames.name(path, of: self)
   }
 
   /// The names of several fields, in their order.
@@ -38,10 +40,6 @@ extension Record {
     var names: [String] = []
     for path in repeat each path { names.append(name(path)) }
     return names
-  }
-
-  fileprivate static func addNames(to names: inout [FieldPath: String]) {
-    for field in fields { names[FieldPath(field.path)] = field.facts.name }
   }
 }
 

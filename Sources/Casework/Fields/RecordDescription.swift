@@ -1,8 +1,14 @@
 /// What every module derives its work from: the fields of a kind of record, without its struct.
-package struct RecordDescription: Sendable {
+package final class RecordDescription: Sendable {
   package let kind: RecordKind
   /// Own fields in their order, each borrowed field after the reference it comes through.
   package let fields: [FieldFacts]
+  /// The fields in the record's own table.
+  package let stored: [FieldFacts]
+  /// The reference fields through which fields are borrowed.
+  package let lenders: [(via: String, from: RecordKind)]
+  /// The field that says how a record stands: its status, stage or result.
+  package let statusField: FieldFacts?
   package let titleFields: [String]
   package let timelineField: String?
   package let defaultSort: String
@@ -33,7 +39,20 @@ package struct RecordDescription: Sendable {
 
   init<R: Record>(_ record: R.Type) {
     kind = R.kind
-    fields = Self.fields(of: record)
+    let fields = Self.fields(of: record)
+    self.fields = fields
+    stored = fields.filter { $0.origin == .stored }
+    lenders = fields.reduce(into: []) { lenders, field in
+      if case .borrowed(let via, let from) = field.origin,
+        !lenders.contains(where: { $0.via == via })
+      {
+        lenders.append((via, from))
+      }
+    }
+    statusField =
+      ["status", "stage", "result"].lazy.compactMap { name in
+        fields.first { $0.name == name }
+      }.first
     titleFields = R.titleFields
     timelineField = R.timelineField
     defaultSort = R.defaultSort
@@ -54,7 +73,7 @@ package struct RecordDescription: Sendable {
       let given = R(values: values)
       var settled = given
       settled.settle(before: before.map(R.init(values:)), in: context)
-      return values.merging(settled.values(otherThan: given)) { $1 }
+      return settled == given ? values : values.merging(settled.values(otherThan: given)) { $1 }
     }
     allowsLeaving = { R(values: $0).mayLeave($1) }
     validate = { values, before, facts in
@@ -84,11 +103,6 @@ package struct RecordDescription: Sendable {
       return emptyValues[field.name] ?? .absent
     }
     return Self.of(from).emptyValues[field.name] ?? .absent
-  }
-
-  /// The field that says how a record stands: its status, stage or result.
-  package var statusField: FieldFacts? {
-    ["status", "stage", "result"].lazy.compactMap { self[$0] }.first
   }
 
   /// What tells apart records that are called by a choice, so that several are called alike: their
@@ -122,9 +136,6 @@ package struct RecordDescription: Sendable {
 
   /// What a sheet of the kind may hold in columns of their own, for records about it.
   package var parts: [CaseColumn] { kind == .case ? CaseColumn.all : [] }
-
-  /// The fields in the record's own table.
-  package var stored: [FieldFacts] { fields.filter { $0.origin == .stored } }
 
   /// Whether the store makes all of it: nobody adds, edits or imports such a record.
   package var isMadeByStore: Bool { stored.isEmpty }
@@ -239,9 +250,8 @@ extension FieldFacts {
 extension RecordDescription {
   /// The description of a kind of record.
   package static func of(_ kind: RecordKind) -> RecordDescription {
-    all[kind] ?? RecordDescription(kind.recordType)
+    made.value(of: kind) { RecordDescription(kind.recordType) }
   }
 
-  private static let all = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordDescription($0.recordType)) })
+  private static let made = MadeOnce<RecordKind, RecordDescription>()
 }

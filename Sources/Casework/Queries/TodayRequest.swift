@@ -1,4 +1,4 @@
-/// Everything the list of the day needs, asked at once so that all of it is of one moment.
+/// What the list of the day needs, asked at once so that all of it is of one moment.
 package struct TodayRequest: Hashable, Sendable {
   /// The first records of one list.
   package struct Part: Hashable, Sendable {
@@ -22,6 +22,16 @@ package struct TodayRequest: Hashable, Sendable {
   package var owners: [Link]
   /// What is read of those cases.
   package var newsFields: [String]
+  /// What is to be read of it now.
+  package var extent = Extent.everything
+
+  package enum Extent: Hashable, Sendable {
+    /// The parts in their order until there are so many rows, and nothing else: what fills a screen.
+    case first(Int)
+    case everything
+    /// Everything, as soon as nobody waits for anything else: what follows on the first.
+    case rest
+  }
 
   package init(parts: [Part], caseload: ListQuery, owners: [Link], newsFields: [String]) {
     self.parts = parts
@@ -33,13 +43,16 @@ package struct TodayRequest: Hashable, Sendable {
 
 /// What the store answers to a `TodayRequest`.
 package struct TodayAnswer: Hashable, Sendable {
-  /// For each part of the request its records, and how many there are in all.
+  /// For each part of the request that was read its records, and how many there are in all.
   package var pages: [Page]
   package var counts: [ListCount]
-  package var caseload: ListCount
+  /// Nil where only what fills a screen was read; what is missing is not known then.
+  package var caseload: ListCount?
   package var news: News
 
-  package init(pages: [Page], counts: [ListCount], caseload: ListCount, news: News) {
+  package init(
+    pages: [Page], counts: [ListCount], caseload: ListCount? = nil, news: News = News()
+  ) {
     self.pages = pages
     self.counts = counts
     self.caseload = caseload

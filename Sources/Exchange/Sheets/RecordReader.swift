@@ -4,13 +4,15 @@
 /// records are told apart before anything is decoded, and one bad character spoils one cell only.
 struct RecordReader {
   private let bytes: ArraySlice<UInt8>
-  private var position: Int
+  /// Where the next record begins.
+  private(set) var position: Int
   /// The number of the record last read, the first is 1.
   private(set) var row = 0
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// - Parameter position: where the first record begins; nil for the beginning.
+  init(_ bytes: ArraySlice<UInt8>, at position: Int? = nil) {
     self.bytes = bytes
-    position = bytes.startIndex
+    self.position = position ?? bytes.startIndex
   }
 
   /// The cells of the next record; nil at the end.

@@ -29,11 +29,16 @@ package enum SheetReader {
     guard let first = try reader.next() else { throw .empty }
     let header = first.compactMap(decoder.text)
     guard header.count == first.count else { throw .unreadableHeader }
-    var rows: [Sheet.Row] = []
+    var rows = Sheet.Rows(content, decoder)
+    var position = reader.position
     while let record = try reader.next() {
-      let cells = record.map { decoder.text($0).map(FormulaGuard.removed) }
-      guard cells.contains(where: { $0?.trimmed.isEmpty != true }) else { continue }
-      rows.append(Sheet.Row(number: reader.row, cells: cells))
+      defer { position = reader.position }
+      guard
+        record.contains(where: {
+          decoder.text($0).map(FormulaGuard.removed)?.trimmed.isEmpty != true
+        })
+      else { continue }
+      rows.append(at: position, reader.row)
     }
     return Sheet(header: header, rows: rows, encoding: encoding)
   }

@@ -45,6 +45,18 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
+extension Effect {
+  /// Whether the screen is painted without the answer first, and keys that wait are answered before:
+  /// how many there are, and what of the day is not on the first screen.
+  package var isPutOff: Bool {
+    switch self {
+    case .read(.count, _): true
+    case .read(.today(let request), _): request.extent == .rest
+    default: false
+    }
+  }
+}
+
 /// What a record is read for.
 package enum DetailPurpose: Hashable, Sendable {
   /// To be opened, or read again where it is open.

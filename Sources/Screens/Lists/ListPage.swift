@@ -16,7 +16,14 @@ package struct ListPage: ListedPage {
   /// How many records stand before the window; nil where nobody counted.
   private(set) var offset: Int? = 0
   package var selection = ListSelection()
-  package private(set) var count: ListCount?
+  package var count: ListCount? { counted?.query == query ? counted?.count : nil }
+  private var counted: Counted?
+
+  /// How many records a query found.
+  private struct Counted: Hashable {
+    let query: ListQuery
+    let count: ListCount
+  }
   package var marks = Marks()
   private(set) var isLoaded = false
   /// The record that is to be selected as soon as it is read.
@@ -116,7 +123,7 @@ package struct ListPage: ListedPage {
       let again = showMade(scene)
       return again.isEmpty ? grow(scene).map(Deed.ask) + [.lookBeside] : again.map(Deed.ask)
     case .count(let asked, let count):
-      if asked == query { self.count = count }
+      if asked == query { counted = Counted(query: asked, count: count) }
     case .all(let request, let page) where request.query == query: return mark(page, scene)
     case .page(let request, let page) where request.query == .views(of: query.kind):
       return take(views: page, scene)

@@ -20,6 +20,9 @@ package struct TodayList: Hashable, Sendable {
   private(set) var caseload: ListCount?
   package private(set) var lines: [TodayLine] = []
 
+  /// Whether all of it was read, and not what fills a screen alone.
+  var isWhole: Bool { caseload != nil }
+
   /// The records of all rows, in their order.
   var cards: [Card] { lines.compactMap { $0.row?.card } }
 

@@ -17,7 +17,7 @@ extension TodayPage {
       today.lines.indices.contains(index) ? row(of: today.lines[index], scene) : nil
     }
     table.selection = selection
-    if isLoaded {
+    if today.isWhole {
       table.placeholder = scene.words(
         query.search.isEmpty ? "screen.today.empty" : "desk.nothingFound")
     }

@@ -82,11 +82,15 @@ package struct TodayPage: ListedPage {
 
   package mutating func reload(_ anchor: ListAnchor, _ scene: Scene) -> [Effect] {
     if anchor == .first { goesToTop = true }
-    return [.read(.today(request(scene)), for: id)]
+    // What is seen at first is shown before the rest is read.
+    let extent = isLoaded ? TodayRequest.Extent.everything : .first(scene.layout.listRows)
+    return [.read(.today(request(scene, extent)), for: id)]
   }
 
   /// Everything it shows but the drafts; what was read of a long section is read again.
-  private func request(_ scene: Scene) -> TodayRequest {
+  private func request(
+    _ scene: Scene, _ extent: TodayRequest.Extent = .everything
+  ) -> TodayRequest {
     let staff = query.filters.first(where: scene.isMine)?.links ?? []
     let isSearching = !query.search.isEmpty
     let parts = TodaySection.allCases.flatMap { section in
@@ -97,10 +101,12 @@ package struct TodayPage: ListedPage {
           section, query, count: max(Self.firstRows, read), fields: Self.fields(of: query, scene))
       }
     }
-    return TodayRequest(
+    var request = TodayRequest(
       parts: parts, caseload: Indicator.caseload.query(scene.today, of: staff),
       owners: isSearching ? [] : scene.mine,
       newsFields: Self.fields(of: Indicator.noContact.query(scene.today), scene))
+    request.extent = extent
+    return request
   }
 
   /// What is read of the records of a section: what lists read, and what its rows say.
@@ -167,6 +173,9 @@ package struct TodayPage: ListedPage {
       guard request(scene).parts.map(\.query) == asked.parts.map(\.query) else { return [] }
       let drafts = query.search.isEmpty ? scene.drafts : []
       change { $0.take(answer, to: asked, drafts: drafts) }
+      if answer.caseload == nil {
+        return [.ask(.read(.today(request(scene, .rest)), for: id)), .lookBeside]
+      }
       return [.looked(answer.news.head)] + grow(scene).map(Deed.ask) + [.lookBeside]
     case .page(let request, let page):
       guard case .after(let id) = request.anchor, holds(request.query) else { return [] }

@@ -7,48 +7,22 @@ package struct FilterNames: Sendable {
   let isForVolunteer: Bool
   /// The person's own language first.
   let languages: [Words]
+  private let table: Table
+
   /// The stable names in the order in which they are offered: what a person would say first.
-  let all: [String]
-  /// The stable name of each folded name.
-  private let byKey: [String: String]
+  package var all: [String] { table.all }
 
   package init(_ kind: RecordKind, languages: [Words], isForVolunteer: Bool = false) {
     self.kind = kind
     self.languages = languages
     self.isForVolunteer = isForVolunteer
-    let fields = RecordDescription.of(kind).fields
-    let known =
-      (FilterTopic.shared + fields.map(\.name).filter { !FilterTopic.shared.contains($0) }).filter {
-        FilterTopic($0, of: kind, isForVolunteer: isForVolunteer) != nil
-      }
-    func isShort(_ name: String) -> Bool { languages[0].text(ifAny: Self.key(name)) != nil }
-    all = known.filter(isShort) + known.filter { !isShort($0) }
-    var byKey: [String: String] = [:]
-    func add(_ text: String?, _ name: String) {
-      let key = LabelFolding.key(text ?? "")
-      if !key.isEmpty, byKey[key] == nil { byKey[key] = name }
-    }
-    for name in known { add(name, name) }
-    for words in languages {
-      for name in known { words.alternatives(Self.key(name)).forEach { add($0, name) } }
-    }
-    for words in languages {
-      let texts = ValueText(words)
-      for field in fields where known.contains(field.name) {
-        add(texts.label(of: field, in: kind), field.name)
-        add(texts.header(of: field, in: kind), field.name)
-        words.alternatives(texts.key(of: field, in: kind) + ".alias").forEach {
-          add($0, field.name)
-        }
-      }
-    }
-    self.byKey = byKey
+    table = Table.of(kind, languages, isForVolunteer: isForVolunteer)
   }
 
-  private static func key(_ name: String) -> String { "filter.word.\(name)" }
+  static func key(_ name: String) -> String { "filter.word.\(name)" }
 
   /// The stable name of what somebody typed; nil where it is none.
-  func name(_ typed: String) -> String? { byKey[LabelFolding.key(typed)] }
+  func name(_ typed: String) -> String? { table.byKey[LabelFolding.key(typed)] }
 
   func topic(_ name: String) -> FilterTopic? {
     FilterTopic(name, of: kind, isForVolunteer: isForVolunteer)
@@ -84,7 +58,7 @@ package struct FilterNames: Sendable {
   /// The names whose beginning is typed, as the person writes them, each once.
   func beginning(with typed: String) -> [String] {
     let key = LabelFolding.key(typed)
-    let found = Set(byKey.filter { $0.key.hasPrefix(key) }.map(\.value))
+    let found = Set(table.byKey.filter { $0.key.hasPrefix(key) }.map(\.value))
     return all.filter(found.contains)
   }
 }

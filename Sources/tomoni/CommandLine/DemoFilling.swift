@@ -1,3 +1,4 @@
+import CSystem
 import CaseStore
 import Casework
 import Demo
@@ -28,6 +29,9 @@ struct DemoFilling {
       try StoreSetup.create(
         path, organisation: DemoOrganisation.name, coordinator: DemoOrganisation.coordinatorName,
         account: "", isDemo: true, clock: clock)
+      // It is this program's own from now on: whoever ends it meanwhile is left with nothing of it.
+      let places = made.map { unsafe system_sweep($0) }
+      defer { for place in places { system_keep(place) } }
       try fill(OpenedStore(path))
     } catch {
       try? remove(made)
@@ -85,18 +89,22 @@ struct DemoFilling {
       cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id)
     let progress = Progress(of: cases)
     do {
-      try store.bulk { writer in
+      try store.bulk(filling: true) { writer in
         try organisation.fill { change, instant in
           moment.instant = instant
           return try writer.save(change)
         } progress: { done, _ in
           progress.show(done)
         }
+        if cases >= Self.long { StandardError.write([Speech.text("cli.demoClosing")]) }
       }
     } catch let failure as DemoFailure {
       throw Failure(failure)
     }
   }
+
+  /// With so many cases it takes some time to write them after the last was told.
+  private static let long = 5000
 
   /// The moment the story has come to, for the journal.
   private final class Moment {

@@ -8,14 +8,14 @@ struct StoreOptions: ParsableArguments {
   @Option(help: .words("cli.option.store", value: "FILE")) var store: String?
   @Option(help: .words("cli.option.lang", value: LabelLanguage.choices)) var lang: LabelLanguage?
 
-  /// Whether the caller said which store.
-  var isNamed: Bool { named != nil }
-
-  private var named: String? { store ?? Environment.value("TOMONI_STORE") }
-
   /// Where the store is: what the command line says, else `TOMONI_STORE`, else the data folder.
-  var path: String {
-    named.map(Self.absolute) ?? Self.dataFolder + "/tomoni.db"
+  var path: String { Self.path(store) }
+
+  /// The store that is named by the command line or the environment.
+  static func named(_ store: String?) -> String? { store ?? Environment.value("TOMONI_STORE") }
+
+  static func path(_ store: String?) -> String {
+    named(store).map(absolute) ?? dataFolder + "/tomoni.db"
   }
 
   /// Where this person's data lives by the XDG base directory specification, which has relative

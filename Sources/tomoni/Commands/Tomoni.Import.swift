@@ -49,10 +49,12 @@ extension Tomoni {
           importOptions.skipBad = false
         }
       }
+      let progress = Progress(of: max(1, sheet.rows.count), after: .seconds(2))
       do {
         report = try store.importRows(
-          kind, sheet.rows.map(reader.row), options: importOptions)
-      } catch {
+          kind, sheet.rows.lazy.map(reader.row), options: importOptions
+        ) { done in progress.show(done) }
+      } catch let error as Refusal {
         throw Failure(error, kind: kind)
       }
       let text = ImportReportText(

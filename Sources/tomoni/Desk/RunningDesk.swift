@@ -34,6 +34,7 @@ struct RunningDesk: ~Copyable {
   private var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
   private var lookBeside = LookBeside()
+  private var putOff = PutOff()
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop
@@ -79,6 +80,12 @@ struct RunningDesk: ~Copyable {
   /// what is typed is kept within half a second of the first key.
   private mutating func nextEvent() -> Event {
     while end == nil {
+      if !putOff.isEmpty {
+        let event = screen.nextEvent(timeoutMilliseconds: 0)
+        guard event == .tick else { return event }
+        if let effect = putOff.next() { perform([effect], isDue: true) }
+        return .tick
+      }
       let untilLook = max(0, Int((nextLook - .now) / .milliseconds(1)) + 1)
       let untilKept = draftTimer.milliseconds(desk.hasUnkeptDraft)
       let timeout =
@@ -156,7 +163,7 @@ struct RunningDesk: ~Copyable {
 
   /// Does what the desk asks and feeds the answers back until it asks nothing more.
   ///
-  /// - Parameter isDue: whether also what is read beside the list is read now.
+  /// - Parameter isDue: whether also what is put off, or read beside the list, is read now.
   mutating func perform(_ effects: [Effect], isDue: Bool = false) {
     var open = effects
     // Whoever stopped waiting for one answer does not wait for the next one of the same key.
@@ -171,6 +178,7 @@ struct RunningDesk: ~Copyable {
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
+      case _ where effect.isPutOff && !isDue: putOff.ask(effect)
       default:
         if let work = LongWork(effect) {
           let shop = work.isQuiet ? quietWorkshop : workshop

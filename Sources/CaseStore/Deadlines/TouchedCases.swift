@@ -3,7 +3,7 @@ import GRDB
 
 /// Which cases a step has touched so that their deadlines may have become others.
 struct TouchedCases {
-  private(set) var ids: Set<RecordID> = []
+  var ids = Trail<RecordID>()
 
   /// Takes in a record that was added, changed or taken away.
   ///
@@ -19,7 +19,7 @@ struct TouchedCases {
     case .none: break
     case .ofItself(let fields):
       if changed.map({ !$0.isDisjoint(with: fields) }) ?? true { ids.insert(address.id) }
-    case .ofItsCase: ids.formUnion(itsCases)
+    case .ofItsCase: for id in itsCases { ids.insert(id) }
     case .ofEveryCase:
       for id in itsCases {
         try note("SELECT other FROM samePerson WHERE \"case\" = ?", id, in: db)
@@ -34,14 +34,6 @@ struct TouchedCases {
   /// Takes in the cases that a statement finds for a record.
   private mutating func note(_ sql: String, _ id: RecordID, in db: Database) throws {
     let rows = try db.rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))
-    ids.formUnion(rows.compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
-  }
-}
-
-extension Step {
-  /// Brings the deadlines of the cases touched up to date, once for all writes of the step.
-  func renewDeadlines() throws {
-    for id in touchedCases.ids.sorted() { try db.renewDeadlines(of: id) }
-    touchedCases = TouchedCases()
+    for row in rows { if let id = row.number(at: 0) { ids.insert(RecordID(id)) } }
   }
 }

@@ -1,0 +1,94 @@
+import Casework
+import Fold
+import GRDB
+
+/// The text of a record that the search box looks into, as the store keeps it.
+struct SearchText: Equatable {
+  /// The case it is about.
+  var about: Int64?
+  var names: String
+  var notes: String
+
+  init(about: Int64?, names: [String], notes: [String]) {
+    self.about = about
+    self.names = Self.lines(names.flatMap(Self.spellings))
+    self.notes = Self.lines(notes.map(Fold.key))
+  }
+
+  fileprivate init(_ row: Row) {
+    about = row.number(at: 0)
+    (names, notes) = (row.text(at: 1) ?? "", row.text(at: 2) ?? "")
+  }
+
+  var isEmpty: Bool { names.isEmpty && notes.isEmpty }
+
+  /// Every word between blanks, every field on a line.
+  private static func lines(_ texts: [String]) -> String {
+    texts.filter { !$0.isEmpty }.map { " \($0) " }.joined(separator: "\n")
+  }
+
+  /// A name as it is written, and where it is written in a script that needs no blanks also without:
+  /// 田中 花子 is looked for as 田中花子.
+  private static func spellings(_ name: String) -> [String] {
+    let folded = Fold.key(name)
+    guard folded.contains(" "), folded.utf8.contains(where: { $0 >= 0xE3 }) else { return [folded] }
+    return [folded, folded.filter { $0 != " " }]
+  }
+}
+
+extension Database {
+  /// Brings what is searched of a record up to date.
+  func indexSearch(_ address: RecordAddress, _ plan: IndexPlan) throws {
+    if plan.search.isEmpty { return }
+    let row = try row(plan.searchSelect, address.id.rawValue.databaseValue)
+    let texts = (1..<max(1, row?.count ?? 0)).map { row?.text(at: $0) ?? "" }
+    try keep(
+      SearchText(
+        about: row?.number(at: 0), names: Array(texts.prefix(plan.searchedNames)),
+        notes: Array(texts.dropFirst(plan.searchedNames))), of: address)
+  }
+
+  /// Keeps the text of a record in the place of what was kept before; takes it away for nil.
+  func keep(_ text: SearchText?, of address: RecordAddress) throws {
+    guard let key = SearchKey.of(address)?.databaseValue else { return }
+    let old = try row("SELECT about, names, notes FROM searchText WHERE id = ?", key)
+      .map(SearchText.init)
+    let text = text.flatMap { $0.isEmpty ? nil : $0 }
+    if old == text { return }
+    if let old {
+      // The index takes words away that it is told again.
+      try run(
+        "INSERT INTO searchIndex (searchIndex, rowid, names, notes, words) VALUES ('delete', ?, ?, ?, ?)",
+        [key] + tokens(of: old))
+    }
+    guard let text else { return try run("DELETE FROM searchText WHERE id = ?", [key]) }
+    let values = [
+      text.about?.databaseValue ?? .null, text.names.databaseValue, text.notes.databaseValue,
+    ]
+    // Not `INSERT OR REPLACE`: SQLite sets a point to go back to before it, at which the index writes
+    // the words that it has gathered to the file, each time.
+    if old == nil {
+      try run(
+        "INSERT INTO searchText (about, names, notes, id) VALUES (?, ?, ?, ?)", values + [key])
+    } else {
+      try run(
+        "UPDATE searchText SET about = ?, names = ?, notes = ? WHERE id = ?", values + [key])
+    }
+    try run(
+      "INSERT INTO searchIndex (rowid, names, notes, words) VALUES (?, ?, ?, ?)",
+      [key] + tokens(of: text))
+  }
+
+  func clearSearch() throws {
+    try execute(
+      sql: "DELETE FROM searchText; INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')")
+  }
+
+  private func tokens(of text: SearchText) -> [DatabaseValue] {
+    // Only what is about no case is ranked by its names.
+    [
+      SearchPairs.document(text.names), SearchPairs.document(text.notes),
+      text.about == nil ? SearchPairs.words(text.names) : "",
+    ].map(\.databaseValue)
+  }
+}

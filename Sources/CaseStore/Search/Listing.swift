@@ -1,0 +1,94 @@
+import Casework
+import GRDB
+
+/// A list as it is read: one statement, or for a search that ranks several, one behind the other.
+struct Listing {
+  private(set) var segments: [ListStatement]
+  /// The same records in as few statements as can be.
+  private var counted: [ListStatement]
+  private let order: Order
+
+  private enum Order {
+    /// That of the statement.
+    case own
+    /// That in which some records were ranked.
+    case ranked([RecordID])
+    case ranks(RankedSearch)
+  }
+
+  /// A place in it.
+  struct Place {
+    var segment: Int
+    var at: ListStatement.Place
+  }
+
+  init(_ list: ListStatement) {
+    (segments, counted, order) = ([list], [list], .own)
+  }
+
+  /// What a search has found of it.
+  init(_ list: ListStatement, _ found: RankedSearch.Found, by search: RankedSearch) {
+    if let ids = found.ids {
+      let list = list.ranked(ids)
+      (segments, counted, order) = ([list], [list], .ranked(ids))
+    } else {
+      segments = search.segments(of: list)
+      counted = search.counted(list)
+      order = .ranks(search)
+    }
+  }
+
+  /// The columns of cards of this list; the tables they need are added to it.
+  mutating func select(_ fields: [String]) throws(Refusal) -> CardSelect {
+    var select: CardSelect?
+    for index in segments.indices { select = try segments[index].select(fields) }
+    guard let select else { throw .notFound }
+    return select
+  }
+
+  mutating func selectLinks() throws(Refusal) -> LinkColumns {
+    var columns: LinkColumns?
+    for index in segments.indices { columns = segments[index].selectLinks() }
+    guard let columns else { throw .notFound }
+    return columns
+  }
+
+  /// How many there are, counted up to one more than `limit`.
+  func count(limit: Int) -> Condition {
+    let all = counted.map { $0.all(["1"]) }
+    return Condition(
+      sql: "SELECT count(*) FROM (\(all.map(\.sql).joined(separator: " UNION ALL ")) LIMIT ?)",
+      arguments: all.flatMap(\.arguments) + [(limit + 1).databaseValue])
+  }
+
+  /// The statements that read `columns` from `place` on, each of which is asked where those before it
+  /// gave too few.
+  func statements(
+    _ columns: [String], from place: Place?, _ direction: ListStatement.Direction
+  ) -> [Condition] {
+    let first = place?.segment ?? (direction == .forward ? 0 : segments.count - 1)
+    let rest =
+      direction == .forward
+      ? Array(first..<segments.count) : (0...first).reversed()
+    return rest.map { index in
+      segments[index].sql(
+        columns, from: index == place?.segment ? place?.at : nil, direction, limit: nil)
+    }
+  }
+
+  /// Where a record stands, whether the list holds it or not; nil where it has no place.
+  func place(of id: RecordID, isIncluded: Bool, in db: Database) throws -> Place? {
+    func place(_ segment: Int, _ key: DatabaseValue) -> Place {
+      Place(
+        segment: segment, at: ListStatement.Place(key: key, id: id, isIncluded: isIncluded))
+    }
+    switch order {
+    case .own:
+      return try db.rows(segments[0].place(of: id)).first.map { place(0, $0[0]) }
+    case .ranked(let ids):
+      return ids.firstIndex(of: id).map { place(0, $0.databaseValue) }
+    case .ranks(let search):
+      return try search.place(of: id, in: db).map { place($0.segment, $0.key.databaseValue) }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Casework
+import GRDB
+
+/// A search that lists what was meant most likely first: names that are the words, names that begin
+/// with them, names that hold them, notes; for a case then what is told around it. In each rank the
+/// newest come first.
+///
+/// Few records are ranked together; of many each rank is read along the index, as far as a page needs,
+/// and no record stands in two of them.
+struct RankedSearch {
+  let words: [SearchWord]
+  private let kind: RecordKind
+  private let own: ClosedRange<Int64>
+  private var isToldAround: Bool { RecordDescription.of(kind).isToldAround }
+
+  /// What was found, and in which state of the store.
+  struct Found {
+    let query: ListQuery
+    let state: [Int]
+    /// Nil where there are many.
+    let ids: [RecordID]?
+  }
+
+  /// Nil where a list stays in its order: of what is about something else and has its day.
+  init?(_ words: [SearchWord], of kind: RecordKind) {
+    guard !words.isEmpty, RecordDescription.of(kind).isAbout.isEmpty,
+      let own = SearchKey.range(of: kind)
+    else { return nil }
+    (self.words, self.kind, self.own) = (words, kind, own)
+  }
+
+  /// All that is found, in its order, by way of the rows that hold the rarest word; nil where there are
+  /// `many`.
+  func whole(many: Int, in db: Database) throws -> [RecordID]? {
+    var fewest: (word: SearchWord, found: [Int64: Int64])?
+    for word in words {
+      guard let found = try found(word, many: many, in: db),
+        found.count < fewest?.found.count ?? .max
+      else { continue }
+      fewest = (word, found)
+    }
+    guard let (driver, found) = fewest else { return nil }
+    let rows = try db.rows(ranks(of: found.keys.sorted(), besides: driver))
+    let ranked = rows.map { row in
+      let (id, rank) = (row.number(at: 0) ?? 0, row.number(at: 1) ?? 0)
+      return (id: RecordID(id), rank: rank, place: rank == 4 ? found[id] ?? 0 : id)
+    }
+    return ranked.sorted { ($0.rank, $1.place) < ($1.rank, $0.place) }.map(\.id)
+  }
+
+  /// The records in which, or around which, a word is found, each with the newest row around it; nil
+  /// where there are `many`.
+  private func found(
+    _ word: SearchWord, many: Int, in db: Database
+  ) throws -> [Int64: Int64]? {
+    var found: [Int64: Int64] = [:]
+    for place in SearchPlace.all(of: .of(kind)) {
+      let rows = try db.rows(place.ids(word, and: ", held.id").limited(to: many))
+      if rows.count >= many { return nil }
+      for row in rows {
+        guard let id = row.number(at: 0) else { continue }
+        found[id] = max(found[id] ?? 0, row.count > 1 ? row.number(at: 1) ?? 0 : 0)
+      }
+    }
+    return found
+  }
+
+  /// The rank of each of some records that hold one word, where they hold the others too.
+  private func ranks(of ids: [Int64], besides driver: SearchWord) -> Condition {
+    let ranks =
+      SearchWord.Reach.allCases.map { reach in
+        Condition.all(words.map { $0.test(reach, inNamesOf: "own") })
+      } + [Condition.all(words.map { $0.test(in: "own") })]
+    let cases = ranks.indices.map { "WHEN \(ranks[$0].sql) THEN \($0)" }.joined(separator: " ")
+    let others = words.filter { $0.text != driver.text }.map { word in
+      let around = isToldAround ? [SearchPlace.around.test(word, of: "hit")] : []
+      return Condition(any: [word.test(in: "own")] + around)
+    }
+    let test = Condition.all(others)
+    return Condition(
+      sql: """
+        SELECT hit.id, CASE \(cases) ELSE 4 END FROM (SELECT value AS id FROM json_each(?)) AS hit
+        LEFT JOIN searchText AS own ON own.id = hit.id + \(own.lowerBound)
+        \(test.sql.isEmpty ? "" : "WHERE \(test.sql)")
+        """,
+      arguments: ranks.flatMap(\.arguments) + ["\(ids)".databaseValue] + test.arguments)
+  }
+
+  /// The list of each rank.
+  func segments(of list: ListStatement) -> [ListStatement] {
+    var earlier: [String] = []
+    return queries.map { query in
+      let others = earlier.map { " NOT (\($0))" }.joined()
+      earlier = [query]
+      return itself(list, "(\(query))\(others)")
+    } + around(list)
+  }
+
+  /// The same records in as few lists as can be, to be counted.
+  func counted(_ list: ListStatement) -> [ListStatement] {
+    [itself(list, words.phrases(.inside, inNames: false))] + around(list)
+  }
+
+  private func itself(_ list: ListStatement, _ query: String) -> ListStatement {
+    list.along(SearchHits(query, in: own), link: "t.id = found.rowid - \(own.lowerBound)")
+  }
+
+  /// Each holds all that the one before it holds.
+  private var queries: [String] {
+    SearchWord.Reach.allCases.map { words.phrases($0, inNames: true) }
+      + [words.phrases(.inside, inNames: false)]
+  }
+
+  /// For each word the cases that do not hold it themselves but have it told around them, while they
+  /// hold the words before it themselves and those behind it either way. A case stands at what is
+  /// newest of it.
+  private func around(_ list: ListStatement) -> [ListStatement] {
+    guard isToldAround else { return [] }
+    return words.indices.map { index in
+      let word = words[index]
+      var found = list.along(
+        SearchHits(word.phrase(.inside, inNames: false), in: SearchKey.aboutCases),
+        tables: "searchText AS told CROSS JOIN ",
+        link: "told.id = found.rowid AND t.id = told.about")
+      let newer = word.test(in: "newer")
+      found.narrow(
+        to: Condition(
+          sql: """
+            NOT EXISTS (SELECT 1 FROM searchText AS newer
+              WHERE newer.about = t.id AND newer.id > found.rowid AND \(newer.sql))
+            """, arguments: newer.arguments))
+      let itself = SearchPlace.own(.case)
+      for other in words[..<index] { found.narrow(to: itself.test(other)) }
+      let held = itself.test(word)
+      found.narrow(to: Condition(sql: "NOT \(held.sql)", arguments: held.arguments))
+      for other in words[(index + 1)...] {
+        found.narrow(to: Condition(any: [itself.test(other), SearchPlace.around.test(other)]))
+      }
+      return found
+    }
+  }
+
+  /// In which segment a record stands, and at which row of the index; nil where nothing is found in it.
+  func place(of id: RecordID, in db: Database) throws -> (segment: Int, key: Int64)? {
+    var columns: [String] = []
+    var arguments: [DatabaseValue] = []
+    for word in words {
+      for reach in SearchWord.Reach.allCases {
+        columns.append("ifnull(instr(own.names, ?) > 0, 0)")
+        arguments.append(word.pattern(reach).databaseValue)
+      }
+      columns.append("ifnull(instr(own.notes, ?) > 0, 0)")
+      arguments.append(word.pattern(.inside).databaseValue)
+      let told = word.test(in: "told")
+      columns.append(
+        "(SELECT max(told.id) FROM searchText AS told WHERE told.about = ? AND \(told.sql))")
+      arguments += [(isToldAround ? id.rawValue : -1).databaseValue] + told.arguments
+    }
+    let key = own.lowerBound + id.rawValue
+    let sql = """
+      SELECT \(columns.joined(separator: ", "))
+      FROM (SELECT 1) LEFT JOIN searchText AS own ON own.id = ?
+      """
+    guard
+      let row = try db.rows(Condition(sql: sql, arguments: arguments + [key.databaseValue])).first
+    else { return nil }
+    let found = words.indices.map { word in (0..<5).map { row.number(at: word * 5 + $0) ?? 0 } }
+    for reach in 0..<3 where found.allSatisfy({ $0[reach] == 1 }) { return (reach, key) }
+    func isOwn(_ word: [Int64]) -> Bool { word[2] == 1 || word[3] == 1 }
+    guard let first = found.firstIndex(where: { !isOwn($0) }) else { return (3, key) }
+    guard found.allSatisfy({ isOwn($0) || $0[4] > 0 }) else { return nil }
+    return (4 + first, found[first][4])
+  }
+}

@@ -1,0 +1,60 @@
+import Casework
+import Fold
+import GRDB
+
+/// A word of the search box, as it may stand in folded text.
+struct SearchWord {
+  /// How a word meets a name, the nearest first.
+  enum Reach: Int, CaseIterable {
+    case whole
+    case beginning
+    case inside
+  }
+
+  /// Folded.
+  let text: String
+
+  /// The words of what somebody typed.
+  static func all(of typed: String) -> [SearchWord] { Fold.words(typed).map(SearchWord.init) }
+
+  /// What is looked for in folded text, in which every word stands between blanks.
+  ///
+  /// A single letter means the beginning of a word; a single ideograph says more, and is found
+  /// everywhere.
+  func pattern(_ reach: Reach) -> String {
+    let scalars = text.unicodeScalars
+    let isLetter = scalars.count == 1 && scalars.allSatisfy { !$0.properties.isIdeographic }
+    return switch reach {
+    case .whole: " \(text) "
+    case .beginning: " \(text)"
+    case .inside: isLetter ? " \(text)" : text
+    }
+  }
+
+  /// The query that finds it in names alone, or in names and notes.
+  func phrase(_ reach: Reach, inNames: Bool) -> String {
+    if inNames, reach == .whole { return "words : \(SearchPairs.word(text))" }
+    return (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
+  }
+
+  /// Whether the names of a row of `searchText` meet it, which is read as `alias`.
+  func test(_ reach: Reach, inNamesOf alias: String) -> Condition {
+    Condition(
+      sql: "instr(\(alias).names, ?) > 0", arguments: [pattern(reach).databaseValue])
+  }
+
+  /// Whether a row of `searchText` holds it, which is read as `alias`.
+  func test(in alias: String) -> Condition {
+    let pattern = pattern(.inside).databaseValue
+    return Condition(
+      sql: "(instr(\(alias).names, ?) > 0 OR instr(\(alias).notes, ?) > 0)",
+      arguments: [pattern, pattern])
+  }
+}
+
+extension [SearchWord] {
+  /// The query that finds what holds each of them.
+  func phrases(_ reach: SearchWord.Reach, inNames: Bool) -> String {
+    map { $0.phrase(reach, inNames: inNames) }.joined(separator: " AND ")
+  }
+}

@@ -1,0 +1,41 @@
+import CaseStore
+import Casework
+import Labels
+import Terminal
+
+/// The desk without any other word: what is called most often, and the one call that somebody waits
+/// for. It is read without the parser of command lines, which first makes all commands there are.
+struct PlainDesk {
+  let store: String?
+
+  init(store: String?) { self.store = store }
+
+  /// Nil where the arguments say anything else; the parser then says what is wrong with them.
+  init?(arguments: [String]) {
+    var rest = arguments[...]
+    var values: [String: String] = [:]
+    while let word = rest.popFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      let value = parts.count > 1 ? String(parts[1]) : rest.popFirst()
+      guard ["--store", "--lang"].contains(name), values[name] == nil, let value, !value.isEmpty,
+        !value.hasPrefix("-")
+      else { return nil }
+      values[name] = value
+    }
+    if let language = values["--lang"], LabelLanguage(rawValue: language) == nil { return nil }
+    store = values["--store"]
+  }
+
+  func run() throws {
+    // A named store that cannot be opened is the better news for a script without a terminal.
+    guard StoreOptions.named(store) != nil || LocalDesk.hasTerminal else {
+      throw TerminalError.notATerminal
+    }
+    do {
+      try LocalDesk.open(StoreOptions.path(store))
+    } catch Refusal.storeMissing(let path) {
+      throw Failure(.missing, "cli.noStore", path)
+    }
+  }
+}
