@@ -1,4 +1,5 @@
 #include <curses.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,6 +93,19 @@ static bool has(const char *capability) {
   return text && text != (const char *)-1;
 }
 
+// Until it was left once ncurses sends each movement of the cursor by itself, a hundred writes for a
+// screen. It is left where nobody sees it, and enters again with the first paint.
+static void leave_unseen(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (terminal >= 0) close(terminal);
+}
+
 static CursesOpening start(const char *terminal) {
   int found = 0;
   if (setupterm(terminal, STDOUT_FILENO, &found) == ERR) return CursesOpeningUnknown;
@@ -103,6 +117,7 @@ static CursesOpening start(const char *terminal) {
   screen = newterm(terminal, stdout, stdin);
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  if (screen) leave_unseen();
   return screen ? CursesOpeningOpen : CursesOpeningIncapable;
 }
 

@@ -89,7 +89,7 @@ struct MergeTests {
         db,
         sql: """
           SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-          AND name NOT LIKE 'journal%' AND name NOT IN ('deadline', 'caseSerial', 'statusMove')
+          AND name NOT LIKE 'journal%' AND name NOT LIKE 'searchIndex%' AND name NOT IN ('deadline', 'caseSerial', 'statusMove')
           ORDER BY name
           """)
       return try tables.reduce(into: [:]) { contents, table in

@@ -111,6 +111,27 @@ import Testing
     try expectRight(desk, "done again")
   }
 
+  @Test func `follows what is told around a case that turned out to be another's twin`() throws {
+    let desk = try Desk()
+    let survivor = try desk.addCase("Hassan Ahmad")
+    let twin = try desk.addCase("Ahmad Hassan")
+    try desk.add(
+      .note, ["case": .to(.case, twin), "on": .date(Desk.today), "body": .text("家主と話した")])
+    func found() throws -> [RecordID] {
+      try desk.store.page(ListQuery(.case, search: "家主"), .first, count: 9).cards
+        .map(\.address.id)
+    }
+    #expect(try found() == [twin])
+    try desk.change(
+      .case, twin, ["status": .code("duplicate"), "survivingCase": .to(.case, survivor)],
+      reason: "同じ人")
+    #expect(try found() == [survivor])
+    try expectRight(desk, "merged")
+    _ = try desk.store.undo()
+    #expect(try found() == [twin])
+    try expectRight(desk, "taken apart")
+  }
+
   @Test func `is made anew from a store that had none`() throws {
     for number in try ReleasedStore.numbers() {
       let released = try ReleasedStore(ofSchema: number)

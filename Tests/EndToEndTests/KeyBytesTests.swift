@@ -38,6 +38,15 @@ import Testing
     _ = try terminal.quit()
   }
 
+  /// ncurses sends each movement of the cursor by itself until it was left once: a hundred pieces.
+  @Test func `of a page come in few pieces`() throws {
+    let (_, terminal) = try desk(Size(rows: 24, columns: 80))
+    for _ in 0..<3 {
+      #expect(try (1...12).contains(terminal.writes(madeFor: { $0.type("\u{6}") })))
+    }
+    _ = try terminal.quit()
+  }
+
   /// Matching of all is worked out beside the desk, and is there when it is done.
   @Test func `of a match for all come once it is found`() throws {
     let (_, terminal) = try desk(Size(rows: 24, columns: 80))

@@ -32,6 +32,21 @@ extension PseudoTerminal {
     return output.count - before
   }
 
+  /// How often the program writes anything for something, from one idle moment to the next.
+  package func writes(madeFor action: (PseudoTerminal) throws -> Void) throws -> Int {
+    try waitUntilIdle()
+    let before = try writes()
+    try action(self)
+    try waitUntilIdle()
+    return try writes() - before
+  }
+
+  private func writes() throws -> Int {
+    let counts = try String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)
+    let line = counts.split(separator: "\n").first { $0.hasPrefix("syscw: ") }
+    return line.flatMap { Int($0.dropFirst("syscw: ".count)) } ?? .max
+  }
+
   /// Waits until a program has ended that nobody listens to any more.
   package func waitForExitUnheard(within limit: Duration) throws -> Bool {
     let deadline = ContinuousClock.now + limit
