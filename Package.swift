@@ -97,8 +97,16 @@ let package = Package(
       swiftSettings: tests),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CaseStore", "Casework", "TestSupport", "tomoni", grdb],
+      dependencies: [
+        "CVTerm", "CaseStore", "Casework", "Cells", "TestSupport", "bare-desk", "tomoni", grdb,
+      ],
       path: "Tests/Benchmarks", swiftSettings: tests),
+    .executableTarget(
+      name: "bare-desk", path: "Tests/BareDesk",
+      cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("sqlite3"),
+      ]),
     .executableTarget(
       name: "terminal-probe",
       dependencies: [

@@ -37,7 +37,7 @@ package final class CaseStore {
   private let queue: DatabaseQueue
   private let opened: OpenFile
   /// What volunteers may do with the records of each kind; a test may say otherwise.
-  var access = Access.ofKinds
+  var access = AccessOfKinds()
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
   /// What the steps of the transaction under way have in common.

@@ -1,14 +1,24 @@
+import Synchronization
+
 /// The lines `key<TAB>text` of one file of `Resources/Labels`, in the order of their keys' bytes.
 ///
 /// Nothing is read in advance: a key is found by halving the text, so that a program that shows ten
-/// words does not pay for two thousand.
-struct LabelTable: Sendable {
+/// words does not pay for two thousand; what was found is remembered for the next painting.
+final class LabelTable: Sendable {
   private let text: String
+  private let known = Mutex<[String: String?]>([:])
 
   init(_ text: String) { self.text = text }
 
   /// The text of `key`, with its line breaks; nil where the table has no such key.
   func text(of key: String) -> String? {
+    if let text = known.withLock({ $0[key] }) { return text }
+    let text = find(key)
+    known.withLock { $0[key] = .some(text) }
+    return text
+  }
+
+  private func find(_ key: String) -> String? {
     let bytes = text.utf8.span
     let key = key.utf8.span
     var low = 0

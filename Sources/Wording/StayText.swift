@@ -44,6 +44,15 @@ package struct StayText: Sendable {
       .joined(separator: "  ")
   }
 
+  /// How much better another choice for all who wait could be; nil where there is none better.
+  package func gap(_ plan: StayProposals) -> String? {
+    plan.gap.map { gap in
+      gap.persons > 0
+        ? words("match.gap.persons", String(gap.persons))
+        : words("match.gap.points", String(gap.points))
+    }
+  }
+
   /// Who waits, and the hosts proposed, one on a line.
   package func lines(_ proposal: StayProposal) -> [String] {
     let head = waiting(proposal, as: ValueText(words).text(proposal.about))

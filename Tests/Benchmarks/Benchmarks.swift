@@ -14,6 +14,7 @@ enum Benchmarks {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "report" { return try report(Array(arguments.dropFirst())) }
+    if arguments.first == "desk" { return try DeskArguments(Array(arguments.dropFirst())).run() }
     let sizes = arguments.compactMap { Int($0) }
     let (small, large) = (
       sizes.first ?? 500, sizes.last.flatMap { sizes.count > 1 ? $0 : nil } ?? 5000

@@ -104,12 +104,14 @@ import Testing
       "until": .date(Desk.today.adding(days: 15)), "guests": .code("woman"),
     ]
     try desk.add(.lodging, need)
-    for proposals in [try desk.store.stayOptions(of: guest), try desk.store.stayAssignment()] {
+    for proposals in [
+      try desk.store.stayOptions(of: guest), try desk.store.stayAssignment().proposals,
+    ] {
       #expect(proposals.count == 1 && proposals.first?.options.isEmpty == true)
       #expect(proposals.first?.obstacles[.consent] == 1)
     }
     try desk.consent(guest, .hostFamilies)
     #expect(try desk.store.stayOptions(of: guest).first?.options.count == 1)
-    #expect(try desk.store.stayAssignment().first?.options.count == 1)
+    #expect(try desk.store.stayAssignment().proposals.first?.options.count == 1)
   }
 }

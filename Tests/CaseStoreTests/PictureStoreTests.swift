@@ -131,6 +131,42 @@ import Testing
     #expect(mine.ended == ListCount(1))
   }
 
+  /// A month of more than anybody looks at: what is read of it has a bound, and it says so.
+  @Test func `read the earliest of each day, and say where counting stopped`() throws {
+    try desk.execute(
+      """
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1301)
+      INSERT INTO salon (date, begins, theme, type, status)
+      SELECT CASE WHEN n <= 1290 THEN '2026-10-03' ELSE '2026-10-' || (10 + n % 2) END,
+        CASE WHEN n % 7 = 0 THEN NULL ELSE printf('%02d:00', 20 - n % 13) END, 'T' || n, 'salon',
+        CASE WHEN n % 4 = 0 THEN 'cancelled' ELSE 'planned' END FROM numbers
+      """)
+    func month(_ depth: Int, whole: CivilDate? = nil, of status: String? = nil) throws -> MonthRows
+    {
+      var query = ListQuery(.salon)
+      if let status { query.filters = [FieldFilter("status", .equals(.code(status)))] }
+      let request = MonthRequest(
+        query, Desk.today.firstOfMonth, depth: depth, whole: whole, isCounted: false)
+      guard case .month(let rows) = try desk.store.picture(.month(request)) else {
+        return MonthRows(first: Desk.today)
+      }
+      return rows
+    }
+    let day = Desk.today.firstOfMonth.adding(days: 2)
+    let rows = try month(4)
+    #expect(rows.cards.count == 12)
+    #expect(rows.counts[day] == ListCount(1000, isExact: false))
+    #expect(rows.counts[day.adding(days: 8)] == ListCount(5))
+    #expect(rows.held == ListCount(976) && rows.numbers.isEmpty)
+    let hours = rows.cards.filter { $0["date"] == .date(day) }.map { $0["begins"] }
+    #expect(hours == Array(repeating: hours[0], count: 4) && hours[0] != .absent)
+    #expect(try month(4, whole: day).cards.count == 200 + 8)
+    let few = try month(6)
+    #expect(few.counts.keys.sorted() == [day])
+    let open = try month(4, of: "planned")
+    #expect(open.held == ListCount(976) && open.cards.count == 12)
+  }
+
   @Test func `are for staff alone`() throws {
     let volunteer = try desk.addVolunteer("V")
     let theirs = try desk.open(as: .volunteer(volunteer))

@@ -102,11 +102,12 @@ import Testing
       case .board(let board)?:
         _ = try store.picture(
           .board(BoardRequest(ListQuery(kind), columns: board.columns, depth: 20)))
-      // The numbers of a month of gatherings are counted, each person once.
-      case .month(let days)? where days.numbers.isEmpty:
-        _ = try store.picture(.month(MonthRequest(ListQuery(kind), Self.today)))
+      // Its numbers are counted once it stands.
+      case .month?:
+        _ = try store.picture(
+          .month(MonthRequest(ListQuery(kind), Self.today.firstOfMonth, isCounted: false)))
       case .bars?: _ = try store.picture(.bars(BarRequest(ListQuery(kind))))
-      case .month?, .beds?, nil: break
+      case .beds?, nil: break
       }
     }
     _ = try store.find(.case, "2026-0001")

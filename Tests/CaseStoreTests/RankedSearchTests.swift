@@ -62,7 +62,7 @@ import Testing
       })
     for text in [
       "5678", "2345", "0901234", "6-0001", "ハダド", "はだど", "haddad salma", "violet", "antern", "灰色",
-      "salma lantern", "灰色 violet 5678", "田中花子", "花子 田中", "田", "中花",
+      "salma lantern", "灰色 violet 5678", "田中花子", "花子 田中", "田", "中花", "花",
     ] {
       #expect(try names(desk, text) == ["Salma Haddad"], "\(text)")
     }
@@ -71,12 +71,13 @@ import Testing
     }
   }
 
-  @Test func `a single letter as the beginning of a word, a single ideograph anywhere`() throws {
+  @Test func `a single character as the beginning of a word`() throws {
     let desk = try Desk()
     _ = try desk.addCase("Mina", ["nameNative": .text("小林")])
     _ = try desk.addCase("Amina", ["nameNative": .text("林")])
     #expect(try names(desk, "m") == ["Mina"])
-    #expect(try names(desk, "林") == ["Amina", "Mina"])
+    #expect(try names(desk, "林") == ["Amina"])
+    #expect(try names(desk, "小林") == ["Mina"])
     #expect(try names(desk, "小") == ["Mina"])
   }
 

@@ -39,7 +39,7 @@ import Testing
         "start": .date(Desk.today), "end": .date(Desk.today.adding(days: 60)),
         "guestAgreedOn": .date(Desk.today), "hostAgreedOn": .date(Desk.today),
       ])
-    let given = try desk.store.stayAssignment().reduce(into: [RecordID: RecordID?]()) {
+    let given = try desk.store.stayAssignment().proposals.reduce(into: [RecordID: RecordID?]()) {
       $0[$1.about.address.id] = $1.options.first?.host.address.id
     }
     #expect(given == [single: small, family: large])
@@ -83,11 +83,29 @@ import Testing
         'prefer', CASE WHEN n % 3 = 0 THEN 'prefer' END, CASE WHEN n % 11 = 0 THEN 'must' END
       FROM numbers
       """)
-    let proposals = try desk.store.stayAssignment()
+    let proposals = try desk.store.stayAssignment().proposals
     let given = proposals.compactMap(\.options.first)
     #expect(proposals.count == 500 && given.count == 300)
     #expect(Set(given.map(\.host)).count == 300)
     #expect(given.allSatisfy { $0.match.isPossible })
+  }
+
+  @Test func `for all stop when told, and leave nothing half done`() throws {
+    let desk = try Desk()
+    _ = try desk.addHost("x")
+    for name in ["A", "B", "C"] { try desk.need(try desk.addCase(name)) }
+    for stop in 0...4 {
+      var asked = 0
+      #expect(
+        refusal {
+          try desk.store.stayAssignment { _, _ in
+            asked += 1
+            return asked <= stop
+          }
+        } == .stopped)
+      #expect(asked == stop + 1)
+    }
+    #expect(try desk.store.stayAssignment().proposals.count == 3)
   }
 
   @Test func `follow who the person is`() throws {
@@ -125,7 +143,7 @@ import Testing
       return guest
     }
     let (first, second, third) = (try need(1, 5), try need(5, 9), try need(4, 8))
-    let given = try desk.store.stayAssignment().reduce(into: [RecordID: StayProposal]()) {
+    let given = try desk.store.stayAssignment().proposals.reduce(into: [RecordID: StayProposal]()) {
       $0[$1.about.address.id] = $1
     }
     #expect(given[first]?.options.map(\.host.address.id) == [home])

@@ -10,7 +10,7 @@ struct FieldNameTests {
   }
 
   private func expectFound<R: Record>(_ record: R.Type) {
-    for field in R.fields { #expect(FieldNames.name(field.path) == field.facts.name) }
+    for field in R.fields { #expect(FieldNames.name(field.path, of: record) == field.facts.name) }
   }
 
   @Test(

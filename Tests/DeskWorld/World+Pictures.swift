@@ -24,9 +24,21 @@ extension World {
     let visits = found.reduce(0) { sum, card in
       if case .number(let number) = card["visits"] { sum + number } else { sum }
     }
-    return MonthRows(
+    var rows = MonthRows(
       first: request.first, cards: found,
-      numbers: days.numbers.isEmpty ? [:] : [.persons: 12, .visits: visits])
+      numbers: days.numbers.isEmpty || !request.isCounted ? [:] : [.persons: 12, .visits: visits])
+    guard days.until == nil else { return rows }
+    func count(_ cards: [Card]) -> ListCount {
+      ListCount(min(cards.count, countedUpTo), isExact: cards.count <= countedUpTo)
+    }
+    rows.cards = []
+    for (day, cards) in Dictionary(grouping: found, by: { $0[days.day] }) {
+      guard case .date(let day) = day else { continue }
+      if cards.count > request.depth { rows.counts[day] = count(cards) }
+      rows.cards += cards.prefix(request.depth(of: day))
+    }
+    if !rows.counts.isEmpty { rows.held = count(found) }
+    return rows
   }
 
   private func board(_ request: BoardRequest) -> BoardRows {

@@ -27,6 +27,10 @@ package struct World {
   package var duplicates: [Duplicate] = []
   /// Which hosts suit anybody.
   package var proposals: [StayProposal] = []
+  /// How far the records of a month are counted.
+  package var countedUpTo = 1000
+  /// Whether what is done beside the desk never ends.
+  package var isSlow = false
   /// Which jobs suit somebody, or who suits a job.
   package var jobProposal: JobProposal?
   /// What others changed since the viewer looked.
@@ -123,6 +127,8 @@ package struct World {
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
     case .duplicates(let values): return .duplicates(values, duplicates)
+    case .stayOptions(nil):
+      return isSlow ? nil : .stayPlan(StayProposals(proposals))
     case .stayOptions(let address): return .stayOptions(address, proposals)
     case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)

@@ -46,18 +46,54 @@ import Testing
   @Test func `asks for another month when it is entered, and comes back by T`() {
     var harness = PictureWorld.desk("4p")
     let first = DeskHarness.today.firstOfMonth
+    func asked() -> [MonthRequest] {
+      harness.effects.compactMap { effect in
+        guard case .read(.picture(.month(let request)), for: .picture(.salons)) = effect else {
+          return nil
+        }
+        return request
+      }
+    }
     harness.type(">")
-    #expect(
-      harness.effects.last
-        == .read(
-          .picture(.month(MonthRequest(ListQuery(.salon), first.adding(months: 1)))),
-          for: .picture(.salons)))
+    // The numbers once the picture stands.
+    #expect(asked().suffix(2).map(\.isCounted) == [false, true])
+    #expect(asked().suffix(2).allSatisfy { $0.first == first.adding(months: 1) })
     #expect(!harness.screen.contains("14:00"))
     harness.type("T")
-    #expect(
-      harness.effects.last
-        == .read(.picture(.month(MonthRequest(ListQuery(.salon), first))), for: .picture(.salons)))
+    #expect(asked().suffix(2).map(\.isCounted) == [false, true])
+    #expect(asked().suffix(2).allSatisfy { $0.first == first })
     #expect(harness.screen.contains("14:00"))
+    // As many of a day as there is room for.
+    #expect(asked().allSatisfy { $0.depth < 10 && $0.whole == nil })
+  }
+
+  @Test func `reads a full day whole once somebody is on it, and says where it stopped counting`() {
+    var world = PictureWorld.full
+    let day = DeskHarness.today.firstOfMonth
+    world.cards[.salon] = (1...Int64(50)).map { id in
+      var card = Card(RecordAddress(.salon, RecordID(id)), version: 1, number: "S-\(id)")
+      card["date"] = .date(id < 45 ? day : day.adding(days: 1))
+      card["title"] = .text("会\(id)")
+      return card
+    }
+    world.countedUpTo = 20
+    var harness = DeskHarness(world: world)
+    harness.type("4p<End>")
+    func whole() -> [CivilDate?] {
+      harness.effects.suffix(2).compactMap { effect in
+        guard case .read(.picture(.month(let request)), _) = effect else { return nil }
+        return request.whole
+      }
+    }
+    #expect(harness.screen.contains(harness.desk.words("calendar.gatherings", "20+")))
+    #expect(whole() == [nil, nil])
+    harness.type("<Home>")
+    #expect(whole() == [day, day])
+    #expect(harness.screen.contains("1/20+"))
+    for _ in 1..<44 { harness.type("<Tab>") }
+    #expect(harness.screen.contains("44/20+"))
+    harness.type("<Tab>")
+    #expect(harness.screen.contains("1/6"))
   }
 
   @Test(arguments: ["+", "n", "a"])

@@ -6,7 +6,9 @@ import Testing
 
 /// Choosing a host for somebody at the desk.
 struct HostTests {
-  private var proposal: StayProposal {
+  private var proposal: StayProposal { Self.proposal }
+
+  static var proposal: StayProposal {
     var lodging = Lodging()
     lodging.from = DeskHarness.today
     lodging.until = DeskHarness.today.adding(days: 7)

@@ -49,6 +49,7 @@ import Testing
       harness.world.report = nil
       harness.type("R")
     },
+    Place("work", slow) { $0.type("2gm") },
     Place("letters", "2m"), Place("letters", "8"),
     Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
     Place("confirm", "q"),
@@ -76,6 +77,12 @@ import Testing
     }
     return world
   }
+
+  static let slow: World = {
+    var world = World.full
+    world.isSlow = true
+    return world
+  }()
 
   static let alike: World = {
     var facts = DuplicateFacts()

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `are those that the kind gives, for records of that kind alone`() {
     var harness = harness()
-    harness.desk.surroundings.access[.case]?.commands = ["edit"]
+    harness.desk.surroundings.access[.case].commands = ["edit"]
     harness.type("e")
     #expect(harness.form != nil, "\(harness.screen)")
     harness.type("<Esc>")
@@ -32,7 +32,7 @@ import Testing
     #expect(harness.screen.contains(Words(.en)("desk.forStaff")))
 
     var other = self.harness()
-    other.desk.surroundings.access[.contact]?.commands = ["edit"]
+    other.desk.surroundings.access[.contact].commands = ["edit"]
     other.type("e")
     #expect(other.form == nil)
     #expect(other.screen.contains(Words(.en)("desk.forStaff")))
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `do not bind staff`() {
     var harness = DeskHarness(language: .en)
-    harness.desk.surroundings.access = [:]
+    for kind in RecordKind.allCases { harness.desk.surroundings.access[kind] = .none }
     harness.type("2e")
     #expect(harness.form != nil)
   }

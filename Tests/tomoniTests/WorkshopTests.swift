@@ -79,6 +79,19 @@ import Testing
     shop.start(endless, through: store.door, at: Instant(0))
     shop.start(work { _, _ in Self.done }, through: store.door, at: Instant(0))
     #expect(wait(shop) { $0 == .read(Self.done, for: .screen(.reports)) })
+    // Another page that is overtaken is told, and is not left waiting.
+    shop.start(endless, through: store.door, at: Instant(0))
+    let other = LongWork(
+      page: .work, run: { _, _ in .stayPlan(StayProposals([])) }, tell: { _ in nil },
+      refused: { .refused(.stayOptions(nil), $0) })
+    shop.start(other, through: store.door, at: Instant(0))
+    var told: [Reply] = []
+    #expect(
+      wait(shop) {
+        told.append($0)
+        return $0 == .stayPlan(StayProposals([]))
+      })
+    #expect(told.first == .read(.unread(Self.request, .stopped), for: .screen(.reports)))
     // What was overtaken says no more.
     Thread.sleep(forTimeInterval: 0.05)
     #expect(shop.take() == [])

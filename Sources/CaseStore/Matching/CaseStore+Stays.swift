@@ -10,11 +10,18 @@ extension CaseStore {
     return try read { db in
       let waiting = try db.waitingLodgings(of: record, today)
       let homes = try db.homes(today)
+      let found = zip(waiting, try db.guests(waiting, today)).map { row, guest in
+        (row, homes.map { StayMatch(guest, $0.home) })
+      }
+      let possible = found.flatMap { zip(homes, $0.1).filter(\.1.isPossible).map(\.0.id) }
       let links = try db.links(
-        homes.map { RecordAddress(.host, $0.id) } + [RecordAddress(.case, record)])
-      return waiting.map { row in
-        let matches = homes.map { $0.match(row.record, today) }
-        var proposal = db.proposal(row, links, matches)
+        Set(possible).map { RecordAddress(.host, $0) } + [RecordAddress(.case, record)])
+      return found.map { row, matches in
+        var proposal = StayProposal(row, links)
+        for match in matches {
+          for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
+          if match.isPossible { proposal.possible += 1 }
+        }
         proposal.options = zip(homes, matches).compactMap { home, match in
           guard match.isPossible, let link = links[RecordAddress(.host, home.id)] else {
             return nil
@@ -28,51 +35,57 @@ extension CaseStore {
     }
   }
 
-  /// The best hosts for all who wait together, the earliest first; see `StayAssignment`.
+  /// The best hosts for all who wait together, the earliest first; see `StayPlan`.
   ///
-  /// Those who are left over are given what nights the homes have left, again and again until nobody
-  /// finds one.
-  package func stayAssignment() throws(Refusal) -> [StayProposal] {
+  /// - Parameters:
+  ///   - work: how many choices are looked at before what is found counts as good enough.
+  ///   - progress: is told again and again how much of how much is done; false stops.
+  /// - Throws: `stopped` where `progress` said so; `notPermitted` for a volunteer.
+  package func stayAssignment(
+    work: Int = StayAssignment.mostWork,
+    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+  ) throws(Refusal) -> StayProposals {
     let today = today
-    return try read { db in
-      let waiting = try db.waitingLodgings(of: nil, today)
-      let homes = try db.homes(today)
-      let links = try db.links(
-        homes.map { RecordAddress(.host, $0.id) }
-          + Set(waiting.map { RecordAddress(.case, $0.record.case.id) }))
-      var proposals = waiting.map { row in
-        db.proposal(row, links, homes.map { $0.match(row.record, today) })
-      }
-      var left = Array(waiting.indices)
-      var free = homes.map(\.asAWhole)
-      while true {
-        let worths = left.map { row in free.map { $0.worth(waiting[row].record, today) } }
-        let best = Array(zip(left, StayAssignment.best(worths)))
-        for case (let row, let place?) in best {
-          let lodging = waiting[row].record
-          guard let link = links[RecordAddress(.host, free[place].id)] else { continue }
-          proposals[row].options = [StayProposal.Option(link, free[place].match(lodging, today))]
+    // What is read is read at one moment; nothing is held open while it is compared.
+    let (waiting, guests, homes) = try read { db in
+      try withoutActuallyEscaping(progress) { progress in
+        try db.stopping(unless: { progress(0, 1) }) {
+          guard progress(0, 1) else { throw Refusal.stopped }
+          let waiting = try db.waitingLodgings(of: nil, today)
+          return (waiting, try db.guests(waiting, today), try db.homes(today))
         }
-        for case (let row, let place?) in best { free[place].occupy(for: waiting[row].record) }
-        left = best.filter { $0.1 == nil }.map(\.0)
-        if left.isEmpty || left.count == best.count { return proposals }
       }
+    }
+    guard let plan = StayPlan(guests, in: homes.map(\.home), work: work, tell: progress) else {
+      throw .stopped
+    }
+    return try read { db in
+      let given = Set(plan.outcomes.compactMap { $0.home.map { homes[$0].id } })
+      let cases = Set(waiting.map { RecordAddress(.case, $0.record.case.id) })
+      let links = try db.links(given.map { RecordAddress(.host, $0) } + cases)
+      let proposals = zip(waiting, plan.outcomes).map { row, outcome in
+        var proposal = StayProposal(row, links)
+        proposal.obstacles = outcome.obstacles
+        proposal.possible = outcome.possible
+        if let match = outcome.match,
+          let link = outcome.home.flatMap({ links[RecordAddress(.host, homes[$0].id)] })
+        {
+          proposal.options = [StayProposal.Option(link, match)]
+        }
+        return proposal
+      }
+      return StayProposals(proposals, gap: plan.gap)
     }
   }
 }
 
-extension Database {
-  fileprivate func proposal(
-    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link], _ matches: [StayMatch]
-  ) -> StayProposal {
+extension StayProposal {
+  fileprivate init(
+    _ row: DeadlineFacts.Row<Lodging>, _ links: [RecordAddress: Link]
+  ) {
     let address = RecordAddress(.case, row.record.case.id)
-    var proposal = StayProposal(
+    self.init(
       about: links[address] ?? Link(address), lodging: row.record,
       number: RecordAddress(.lodging, row.id).number)
-    for match in matches {
-      for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
-      if match.isPossible { proposal.possible += 1 }
-    }
-    return proposal
   }
 }

@@ -3,54 +3,8 @@ import GRDB
 
 /// A host who may have guests, with everything that matching asks.
 struct HomeRow {
-  /// Nights for which beds are taken, with all cases of who sleeps there.
-  struct Taken {
-    let nights: Nights
-    var persons: Int
-    let cases: Set<RecordID>
-  }
-
   let id: RecordID
-  let home: Home
-  /// The cases that must not come here.
-  let blocked: Set<RecordID>
-  private(set) var taken: [Taken]
-  /// What those who wait said of being told of, by their case.
-  let consents: [RecordID: [Consent]]
-
-  func match(_ lodging: Lodging, _ today: CivilDate) -> StayMatch {
-    var home = home
-    home.isBlocked = blocked.contains(lodging.case.id)
-    home.mayBeTold = Sharing.isAllowed(
-      by: consents[lodging.case.id] ?? [], .hostFamilies, to: home.host.name, on: today)
-    // A bed that the guest has already is free for them.
-    home.taken = taken.filter { !$0.cases.contains(lodging.case.id) }
-      .map { (nights: $0.nights, persons: $0.persons) }
-    return StayMatch(lodging, home, today: today)
-  }
-
-  /// What the pair is worth to all together; 0 where they do not go together.
-  func worth(_ lodging: Lodging, _ today: CivilDate) -> Int {
-    let match = match(lodging, today)
-    return match.isPossible
-      ? StayAssignment.worth(persons: lodging.persons ?? 1, score: match.score) : 0
-  }
-
-  /// The home as a machine may give it: to one party at a time, also where a bed is left.
-  var asAWhole: HomeRow {
-    var row = self
-    for index in taken.indices { row.taken[index].persons = home.host.capacity ?? 0 }
-    return row
-  }
-
-  /// Gives the home to a party for its nights; another need of the same case is another party.
-  mutating func occupy(for lodging: Lodging) {
-    guard let from = lodging.from, let until = lodging.until else { return }
-    taken.append(
-      Taken(
-        nights: Nights(from: from, until: until), persons: home.host.capacity ?? 0,
-        cases: []))
-  }
+  let home: HomeProfile
 }
 
 extension Database {
@@ -98,7 +52,6 @@ extension Database {
       ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) })
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
     let cases = try casesHoldingBeds()
-    let consents = try consentsOfWaiting()
     let stages = HostStage.allCases.filter(\.isApproved).codeList
     return try rows(
       Condition(
@@ -108,15 +61,28 @@ extension Database {
       let id = record.address.id
       var home = Home(Host(values: record.values))
       home.isChecked = checked.contains(id)
-      let nights = (taken[id] ?? []).compactMap { row in
-        row.record.nights(on: today).map { nights in
-          HomeRow.Taken(
-            nights: nights, persons: row.record.beds,
-            cases: cases[row.record.case.id] ?? [row.record.case.id])
-        }
-      }
-      return HomeRow(
-        id: id, home: home, blocked: blocked[id] ?? [], taken: nights, consents: consents)
+      var profile = HomeProfile(home, today: today)
+      profile.keepOut(blocked[id] ?? [])
+      profile.take(
+        (taken[id] ?? []).compactMap { row in
+          row.record.nights(on: today).map { nights in
+            BedsTaken(
+              nights, persons: row.record.beds,
+              cases: cases[row.record.case.id] ?? [row.record.case.id])
+          }
+        })
+      return HomeRow(id: id, home: profile)
+    }
+  }
+
+  /// What those who wait need, in their order.
+  func guests(
+    _ waiting: [DeadlineFacts.Row<Lodging>], _ today: CivilDate
+  ) throws -> [GuestProfile] {
+    let consents = try consentsOfWaiting()
+    return waiting.map { row in
+      let told = Told(by: consents[row.record.case.id] ?? [], on: today)
+      return GuestProfile(row.record, told: told, today: today)
     }
   }
 

@@ -184,9 +184,13 @@ extension RecordDescription {
   /// The kinds that stand on the timeline of this one, with the field that leads here: those whose
   /// lists can be narrowed by it.
   fileprivate var timelineKinds: [(RecordKind, String)] {
-    RecordKind.allCases.flatMap { kind in
-      RecordDescription.of(kind).references(to: self.kind)
-        .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+    Self.timelines.value(of: kind) {
+      RecordKind.allCases.flatMap { kind in
+        RecordDescription.of(kind).references(to: self.kind)
+          .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+      }
     }
   }
+
+  private static let timelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
 }

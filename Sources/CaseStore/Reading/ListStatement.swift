@@ -88,6 +88,11 @@ struct ListStatement {
     arguments += condition.arguments
   }
 
+  /// Leaves only the records at one place of the order.
+  mutating func narrow(toKey key: DatabaseValue) {
+    narrow(to: Condition(sql: "\(sortKey) = ?", arguments: [key]))
+  }
+
   /// The same list along the index of the search.
   func along(_ hits: SearchHits, tables: String = "", link: String) -> ListStatement {
     var list = self

@@ -28,14 +28,9 @@ enum SearchPairs {
     return String(decoding: token, as: UTF8.self)
   }
 
-  /// The query that finds `text` wherever it stands.
+  /// The query that finds `text`, of two scalars or more, wherever it stands.
   static func phrase(_ text: String) -> String {
     var tokens: [UInt8] = [UInt8(ascii: "\"")]
-    let scalars = text.unicodeScalars
-    guard scalars.count > 1 else {
-      for scalar in scalars { append(scalar, to: &tokens) }
-      return String(decoding: tokens, as: UTF8.self) + "z\" *"
-    }
     append(text, to: &tokens)
     tokens.append(UInt8(ascii: "\""))
     return String(decoding: tokens, as: UTF8.self)

@@ -5,7 +5,7 @@ import GRDB
 /// all that is about it.
 enum SearchPlace {
   /// From how many rows of the index on what is found is not looked up whole.
-  static let many = 1000
+  static let many = 300
 
   case own(RecordKind)
   case about(column: String, RecordKind, of: RecordKind)

@@ -19,15 +19,12 @@ struct SearchWord {
 
   /// What is looked for in folded text, in which every word stands between blanks.
   ///
-  /// A single letter means the beginning of a word; a single ideograph says more, and is found
-  /// everywhere.
+  /// A single character means the beginning of a word: it stands in half of all texts.
   func pattern(_ reach: Reach) -> String {
-    let scalars = text.unicodeScalars
-    let isLetter = scalars.count == 1 && scalars.allSatisfy { !$0.properties.isIdeographic }
-    return switch reach {
+    switch reach {
     case .whole: " \(text) "
     case .beginning: " \(text)"
-    case .inside: isLetter ? " \(text)" : text
+    case .inside: text.unicodeScalars.count == 1 ? " \(text)" : text
     }
   }
 

@@ -9,10 +9,10 @@ extension Step {
   /// they may read.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
-  func permit(_ change: Change, by access: [RecordKind: Access]) throws {
+  func permit(_ change: Change, by access: AccessOfKinds) throws {
     try permitPrivate(change)
     guard case .volunteer(let volunteer)? = viewer else { return }
-    let access = access[change.kind] ?? .none
+    let access = access[change.kind]
     guard access.reads != .none, !access.writes.isEmpty, change.id != nil || access.adds,
       access.writes.isSuperset(of: change.values.keys)
     else { throw Refusal.notPermitted }

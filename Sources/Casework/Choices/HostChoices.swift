@@ -41,10 +41,9 @@ package enum Diet: String, Choice {
     }
   }
 
-  /// Whether a home that offers `diets` has food for somebody who needs all of `needs`.
-  package static func serve(_ needs: [Diet], from diets: [Diet]) -> Bool {
-    let served = diets.reduce(into: Set<Diet>([.noRestriction])) { $0.formUnion($1.serves) }
-    return served.isSuperset(of: needs)
+  /// The needs that a home which offers `diets` meets.
+  static func served(from diets: [Diet]) -> Set<Diet> {
+    diets.reduce(into: [.noRestriction]) { $0.formUnion($1.serves) }
   }
 }
 

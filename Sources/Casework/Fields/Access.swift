@@ -26,11 +26,20 @@ package struct Access: Hashable, Sendable {
     self.commands = commands
   }
 
-  /// What each kind says.
-  package static let ofKinds = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordDescription.of($0).access) })
-
   package static let none = Access(reads: .none)
+}
+
+/// What volunteers may do with the records of each kind: what the kind says, asked when it is needed,
+/// or something else.
+package struct AccessOfKinds: Hashable, Sendable {
+  private var others: [RecordKind: Access] = [:]
+
+  package init() {}
+
+  package subscript(kind: RecordKind) -> Access {
+    get { others[kind] ?? RecordDescription.of(kind).access }
+    set { others[kind] = newValue }
+  }
 }
 
 /// Which records of a kind a volunteer may read.

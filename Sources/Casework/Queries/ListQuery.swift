@@ -154,4 +154,7 @@ package struct ListCount: Hashable, Sendable {
     self.value = value
     self.isExact = isExact
   }
+
+  /// With a sign behind it where there are more.
+  package var text: String { isExact ? String(value) : "\(value)+" }
 }

@@ -29,3 +29,15 @@ package struct StayProposal: Hashable, Sendable {
     self.number = number
   }
 }
+
+/// What a machine proposes for all who wait together.
+package struct StayProposals: Hashable, Sendable {
+  package var proposals: [StayProposal]
+  /// How much better others could be at most; nil where there are none better.
+  package var gap: StayPlan.Gap?
+
+  package init(_ proposals: [StayProposal], gap: StayPlan.Gap? = nil) {
+    self.proposals = proposals
+    self.gap = gap
+  }
+}

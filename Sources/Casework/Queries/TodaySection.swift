@@ -51,7 +51,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
   /// whose day has passed.
   private static func dueLists(upTo last: CivilDate) -> [ListQuery] {
     RecordKind.allCases.compactMap { kind in
-      RecordDescription.of(kind).dueField.map { field in
+      kind.recordType.dueField.map { field in
         ListQuery(
           kind, filters: [.open, FieldFilter(field, .upTo(last))], sort: SortOrder(field))
       }

@@ -1,23 +1,25 @@
 /// How well a host suits what a guest needs: what stands against it, else points with their reasons.
 ///
-/// A person always decides; hosts never see guests.
+/// A person always decides; hosts never see guests. It is a handful of bits, because all who wait are
+/// compared with all homes: some thirty million pairs at the size of a country.
 package struct StayMatch: Hashable, Sendable {
   /// A hard rule that is not met; with one of them the two do not go together.
+  ///
+  /// First what `StayRules` names, then what `StayTraits` does, in their order.
   package enum Obstacle: String, CaseIterable, Sendable {
-    case consent, blocked, notApproved, dates, tooLong, noBed
-    case menOnlyHome, womenOnlyHome
+    case consent, blocked, notApproved, menOnlyHome, womenOnlyHome, dates, tooLong, noBed
     case language, diet, area, smoking, pets, women, alcohol, prayer, steps, room, lock
     case hostNoSmoking, hostNoAlcohol, hostNoPets, hostNoChildren, hostWomenOnly
 
     package var labelKey: String { "stayObstacle.\(rawValue)" }
   }
 
-  /// What is liked and is so.
+  /// What is liked and is so; behind the first what `StayTraits` names, in its order.
   package enum Reason: String, CaseIterable, Sendable {
-    case language, diet, area, smoking, pets, women, alcohol, prayer, steps, room, lock
-    case hostNoSmoking, hostNoAlcohol, hostNoPets, hostNoChildren, hostWomenOnly
     /// No bed is left empty.
     case exactBeds
+    case language, diet, area, smoking, pets, women, alcohol, prayer, steps, room, lock
+    case hostNoSmoking, hostNoAlcohol, hostNoPets, hostNoChildren, hostWomenOnly
 
     package var points: Int {
       switch self {
@@ -33,97 +35,71 @@ package struct StayMatch: Hashable, Sendable {
     package var labelKey: String { "stayReason.\(rawValue)" }
   }
 
-  package private(set) var obstacles: [Obstacle] = []
-  /// Each counts once; empty where something stands against it.
-  package private(set) var reasons: [Reason] = []
+  /// A bit for each obstacle, in their order.
+  let against: UInt32
+  /// A bit for each reason, in their order; none where something stands against it.
+  private let inFavour: UInt32
 
-  package var isPossible: Bool { obstacles.isEmpty }
-  package var score: Int { reasons.reduce(0) { $0 + $1.points } }
+  package var obstacles: [Obstacle] { Self.cases(against) }
+  /// Each counts once; empty where something stands against it.
+  package var reasons: [Reason] { Self.cases(inFavour) }
+  package var isPossible: Bool { against == 0 }
+  package var score: Int {
+    var (left, sum) = (inFavour, 0)
+    while left != 0 {
+      sum += Self.points[left.trailingZeroBitCount]
+      left &= left - 1
+    }
+    return sum
+  }
+
+  private static let points = Reason.allCases.map(\.points)
+
+  private static func cases<Case: CaseIterable>(_ bits: UInt32) -> [Case] {
+    Case.allCases.enumerated().filter { bits & 1 << UInt32($0.offset) != 0 }.map(\.element)
+  }
+
+  package init(_ guest: GuestProfile, _ home: HomeProfile) {
+    self.init(guest, home.traits, home.details)
+  }
+
+  /// - Parameter home: asked only where more than its traits has to be known.
+  init(_ guest: GuestProfile, _ traits: HomeTraits, _ home: @autoclosure () -> HomeDetails) {
+    var rules = guest.rules(against: traits)
+    var free = traits.capacity
+    // Of most homes nothing is taken in these nights.
+    let isTaken =
+      traits.takenFrom < guest.nights.leaving && guest.nights.first < traits.takenUntil
+    if isTaken || traits.hasBlocked || !guest.told.isAlikeForAll {
+      let home = home()
+      if isTaken { free -= home.bedsTaken(for: guest) }
+      if home.blocked.contains(guest.case) { rules.insert(.blocked) }
+      if !guest.told.includes(home.name) { rules.insert(.consent) }
+    } else if !guest.told.byDefault {
+      rules.insert(.consent)
+    }
+    let isExact = guest.persons == free
+    if guest.isDated {
+      if guest.persons > free { rules.insert(.noBed) }
+    } else {
+      // Nothing can be said of nights that nobody knows.
+      rules = rules.intersection(.consent).union(.dates)
+    }
+    let met = traits.offers.union(guest.keeps).union(guest.offers(of: traits))
+    let missed = guest.musts.union(traits.musts).subtracting(met)
+    against =
+      UInt32(rules.rawValue) | UInt32(missed.rawValue) << UInt32(StayRules.count)
+    let liked = guest.likes.union(traits.likes).intersection(met)
+    inFavour =
+      against == 0 ? UInt32(liked.rawValue) << 1 | (isExact ? 1 : 0) : 0
+  }
 
   package init(_ lodging: Lodging, _ home: Home, today: CivilDate) {
-    let host = home.host
-    addHardRules(lodging, home, today)
-    for need in Self.needs(lodging, host) {
-      switch need.strength {
-      case .must: if !need.isMet { obstacles.append(need.obstacle) }
-      case .prefer: if need.isMet { reasons.append(need.reason) }
-      case nil: break
-      }
-    }
-    for rule in HouseRule.allCases {
-      let isKept = rule.isKept(by: lodging)
-      if host.rules.contains(rule), !isKept { obstacles.append(rule.obstacle) }
-      if host.wishes.contains(rule), isKept { reasons.append(rule.reason) }
-    }
-    if !obstacles.isEmpty { reasons = [] }
-  }
-
-  /// Approval, who lives there, dates and beds.
-  private mutating func addHardRules(_ lodging: Lodging, _ home: Home, _ today: CivilDate) {
-    let host = home.host
-    if !home.mayBeTold { obstacles.append(.consent) }
-    guard let from = lodging.firstNight(on: today), let until = lodging.until else {
-      obstacles.append(.dates)
-      return
-    }
-    if home.isBlocked { obstacles.append(.blocked) }
-    if !host.isApproved(on: today) || !host.isApproved(on: from) || !home.isChecked {
-      obstacles.append(.notApproved)
-    }
-    switch host.householdMix {
-    case .menOnly where lodging.guests?.isWomenOnly == true: obstacles.append(.menOnlyHome)
-    case .womenOnly where lodging.guests == .man: obstacles.append(.womenOnlyHome)
-    default: break
-    }
-    if host.availableFrom.map({ $0 > from }) ?? false
-      || host.availableUntil.map({ $0 < until }) ?? false
-    {
-      obstacles.append(.dates)
-    }
-    let nights = Nights(from: from, until: until)
-    if let longest = host.longestStayNights, nights.count > longest { obstacles.append(.tooLong) }
-    let free = (host.capacity ?? 0) - nights.bedsTaken(by: home.taken)
-    let persons = lodging.persons ?? 1
-    if persons > free { obstacles.append(.noBed) }
-    if persons == free { reasons.append(.exactBeds) }
-  }
-
-  private struct Need {
-    let strength: NeedStrength?
-    let obstacle: Obstacle
-    let reason: Reason
-    let isMet: Bool
-
-    init(_ strength: NeedStrength?, _ obstacle: Obstacle, _ reason: Reason, _ isMet: Bool) {
-      self.strength = strength
-      self.obstacle = obstacle
-      self.reason = reason
-      self.isMet = isMet
-    }
-  }
-
-  /// The needs of the guest and whether the home meets them; what is not known of a home is not so.
-  private static func needs(_ guest: Lodging, _ host: Host) -> [Need] {
-    [
-      // A list without an entry asks for nothing.
-      Need(
-        guest.languages.isEmpty ? nil : guest.languageNeed, .language, .language,
-        guest.languages.contains(where: host.languages.contains)),
-      Need(
-        guest.diets.isEmpty ? nil : guest.dietNeed, .diet, .diet,
-        Diet.serve(guest.diets, from: host.diets)),
-      Need(
-        guest.prefectures.isEmpty ? nil : guest.areaNeed, .area, .area,
-        host.prefecture.map(guest.prefectures.contains) ?? false),
-      Need(guest.nonSmoking, .smoking, .smoking, !host.hasSmokers),
-      Need(guest.noPets, .pets, .pets, !host.hasPets),
-      Need(guest.womenHousehold, .women, .women, host.householdMix == .womenOnly),
-      Need(guest.alcoholFree, .alcohol, .alcohol, host.isAlcoholFree),
-      Need(guest.prayerSpace, .prayer, .prayer, host.hasPrayerSpace),
-      Need(guest.stepFree, .steps, .steps, host.isStepFree),
-      Need(guest.privateRoom, .room, .room, host.hasPrivateRoom),
-      Need(guest.lock, .lock, .lock, host.hasLock),
-    ]
+    let guest = GuestProfile(lodging, told: Told(byDefault: home.mayBeTold), today: today)
+    var profile = HomeProfile(home, today: today)
+    profile.take(home.taken.map { BedsTaken($0.nights, persons: $0.persons) })
+    if home.isBlocked { profile.keepOut([guest.case]) }
+    self.init(guest, profile)
   }
 }
 
@@ -140,36 +116,4 @@ package struct Home: Sendable {
   package var mayBeTold = true
 
   package init(_ host: Host) { self.host = host }
-}
-
-extension HouseRule {
-  func isKept(by guest: Lodging) -> Bool {
-    switch self {
-    case .noSmoking: !guest.smokes
-    case .noAlcohol: !guest.drinks
-    case .noPets: !guest.bringsPet
-    case .noChildren: guest.guests?.hasChildren != true
-    case .womenOnly: guest.guests?.isWomenOnly == true
-    }
-  }
-
-  fileprivate var obstacle: StayMatch.Obstacle {
-    switch self {
-    case .noSmoking: .hostNoSmoking
-    case .noAlcohol: .hostNoAlcohol
-    case .noPets: .hostNoPets
-    case .noChildren: .hostNoChildren
-    case .womenOnly: .hostWomenOnly
-    }
-  }
-
-  fileprivate var reason: StayMatch.Reason {
-    switch self {
-    case .noSmoking: .hostNoSmoking
-    case .noAlcohol: .hostNoAlcohol
-    case .noPets: .hostNoPets
-    case .noChildren: .hostNoChildren
-    case .womenOnly: .hostWomenOnly
-    }
-  }
 }

@@ -89,7 +89,7 @@ package struct Command: Hashable, Sendable {
   /// Whether the viewer may give it for a record of a kind.
   func isGiven(by surroundings: Desk.Surroundings, for kind: RecordKind) -> Bool {
     !surroundings.viewer.isVolunteer || isForVolunteers
-      || surroundings.access[kind]?.commands.contains(name.rawValue) ?? false
+      || surroundings.access[kind].commands.contains(name.rawValue)
   }
 
   /// Why it cannot be given where it means something; nil where it can.

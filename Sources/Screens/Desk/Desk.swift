@@ -21,7 +21,7 @@ package struct Desk: Hashable, Sendable {
     /// The month with which the organisation's year begins.
     package var fiscalYearStart = 4
     /// What volunteers may do with the records of each kind.
-    package var access = Access.ofKinds
+    package var access = AccessOfKinds()
 
     package init(
       viewer: Viewer, viewerLink: Link, organisation: String, isDemo: Bool, today: CivilDate,

@@ -7,7 +7,12 @@ package enum Reply: Hashable, Sendable {
   /// With what tells apart those that are called alike.
   case suggestions(RecordKind, String, [Link], details: [Card] = [])
   case duplicates([String: FieldValue], [Duplicate])
+  /// The hosts for what a case waits for.
   case stayOptions(RecordAddress?, [StayProposal])
+  /// A host for each of all who wait.
+  case stayPlan(StayProposals)
+  /// How far it is with something that is done beside the desk.
+  case working(Effect, WorkProgress)
   case jobMatches(JobProposal)
   case saved([Saved], of: [Change])
   case undone(Saved)

@@ -48,29 +48,37 @@ struct StayVerbs {
 
   // MARK: Hosts
 
-  /// The hosts for the needs of one case; of all who wait where `isForAll`, one for each.
+  /// The hosts for the needs of one case.
   ///
   /// - Parameter room: the cells that a sentence has on the status line.
-  func show(_ proposals: [StayProposal], isForAll: Bool, room: Int, _ width: CellWidth) -> [Deed] {
-    guard let first = proposals.first else {
-      return [.say(words(isForAll ? "cli.match.nobody" : "desk.noLodging"))]
-    }
-    guard isForAll || proposals.contains(where: { !$0.options.isEmpty }) else {
+  func show(_ proposals: [StayProposal], room: Int, _ width: CellWidth) -> [Deed] {
+    guard let first = proposals.first else { return [.say(words("desk.noLodging"))] }
+    guard proposals.contains(where: { !$0.options.isEmpty }) else {
       return [.say(noHostFits(first, room, width))] + offerConsent(for: first)
     }
-    let count = proposals.reduce(0) { $0 + $1.options.count }
-    let title =
-      isForAll
-      ? words("desk.hostsForAll", String(count), String(proposals.count))
-      : words("desk.hostsThatFit", String(count))
-    return [
-      .show(
-        .picker(
-          ChoicePicker(
-            .option, title: title,
-            options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
-            placeholder: words("desk.nothingFound"))))
-    ]
+    return [picker(of: proposals, title: words("desk.hostsThatFit", String(count(proposals))))]
+  }
+
+  /// A host for each of all who wait, and how much better another choice could be.
+  func show(_ plan: StayProposals) -> [Deed] {
+    let proposals = plan.proposals
+    guard !proposals.isEmpty else { return [.say(words("cli.match.nobody"))] }
+    let title = words("desk.hostsForAll", String(count(proposals)), String(proposals.count))
+    return [picker(of: proposals, title: title)]
+      + (StayText(words).gap(plan).map { [.say($0)] } ?? [])
+  }
+
+  private func count(_ proposals: [StayProposal]) -> Int {
+    proposals.reduce(0) { $0 + $1.options.count }
+  }
+
+  private func picker(of proposals: [StayProposal], title: String) -> Deed {
+    .show(
+      .picker(
+        ChoicePicker(
+          .option, title: title,
+          options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
+          placeholder: words("desk.nothingFound"))))
   }
 
   /// Where nobody may be told of the guest, the place to say that they agree.

@@ -34,7 +34,7 @@ extension MonthCalendar {
   }
 
   private func title(_ words: Words) -> String {
-    let held = String(month.cards.count { !$0.isCalledOff })
+    let held = (month.held ?? ListCount(month.cards.count { !$0.isCalledOff })).text
     let plural = words("kind.\(query.kind.rawValue).plural")
     let numbers = days.numbers.compactMap { indicator in
       month.numbers[indicator].map { "\(words(indicator.labelKey)) \($0)" }
@@ -74,7 +74,7 @@ extension MonthCalendar {
     }
     if isSelected { frame.cursor = region.origin }
     let lines = DayLines(
-      records(on: day), days, in: region, words: words, frame.width
+      records(on: day), of: count(on: day), days, in: region, words: words, frame.width
     ).lines
     for (row, line) in lines.enumerated() {
       frame.put(
@@ -88,12 +88,14 @@ private struct DayLines {
   private(set) var lines: [(text: String, role: Role)] = []
 
   init(
-    _ cards: [Card], _ days: MonthDays, in region: Region, words: Words, _ width: CellWidth
+    _ cards: [Card], of count: ListCount, _ days: MonthDays, in region: Region, words: Words,
+    _ width: CellWidth
   ) {
     let texts = ValueText(words)
     let rows = max(0, region.rows - 1)
-    let isTall = days.hour != nil && region.columns < 18 && cards.count * 2 <= rows
-    let shown = isTall || cards.count <= rows ? cards.count : max(0, rows - 1)
+    let all = max(cards.count, count.value)
+    let isTall = days.hour != nil && region.columns < 18 && all * 2 <= rows
+    let shown = isTall || all <= rows ? cards.count : min(cards.count, max(0, rows - 1))
     // What has no hour takes the rows that are left for its name.
     let each = days.hour == nil && shown == cards.count ? max(1, rows / max(1, shown)) : 1
     for card in cards.prefix(shown) {
@@ -120,8 +122,9 @@ private struct DayLines {
       let room = region.columns - before.count - width.columns(of: behind)
       lines.append((before + width.clip(title, to: max(0, room)) + behind, role))
     }
-    if shown < cards.count, rows > 0 {
-      lines.append((words("calendar.more", String(cards.count - shown)), .warning))
+    if shown < all, rows > 0 {
+      let more = ListCount(all - shown, isExact: count.isExact)
+      lines.append((words("calendar.more", more.text), .warning))
     }
   }
 }

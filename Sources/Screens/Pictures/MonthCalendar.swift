@@ -30,12 +30,18 @@ struct MonthCalendar: PictureView {
     ])
 
   func request(in region: Region) -> PictureRequest {
-    .month(MonthRequest(query, day.firstOfMonth))
+    let rows = max(1, (region.rows - 3) / weeks)
+    var request = MonthRequest(query, day.firstOfMonth, depth: max(3, rows), isCounted: false)
+    if month.first == request.first, month.counts[day] != nil { request.whole = day }
+    return .month(request)
   }
 
   mutating func take(_ rows: PictureRows) {
     guard case .month(let month) = rows else { return }
+    let counted = self.month.first == month.first ? self.month.numbers : [:]
     self.month = month
+    // What was counted stands until it is counted again.
+    if month.numbers.isEmpty { self.month.numbers = counted }
     turn = min(turn, max(0, choices.count - 1))
   }
 
@@ -53,7 +59,15 @@ struct MonthCalendar: PictureView {
   var offered: [String: FieldValue] { [days.day: .date(day)] }
 
   /// Where the selected record stands among those of its day; nil where it is the only one.
-  var turnText: String? { choices.count > 1 ? "\(turn + 1)/\(choices.count)" : nil }
+  var turnText: String? {
+    let count = count(on: day)
+    return count.value > 1 ? "\(turn + 1)/\(count.text)" : nil
+  }
+
+  /// How many records a day has.
+  func count(on day: CivilDate) -> ListCount {
+    month.counts[day] ?? ListCount(records(on: day).count)
+  }
 
   /// The Sunday before the first day, from which the weeks are shown.
   var firstShown: CivilDate {

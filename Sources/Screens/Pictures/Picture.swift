@@ -55,10 +55,17 @@ package struct Picture: DeskPage {
   }
 
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
-    guard case .picture(let request, let rows) = answer, request == asked else { return [] }
+    guard case .picture(let request, let rows) = answer, let asked,
+      request == asked || request == asked.counted
+    else { return [] }
     view.take(rows)
-    if let made = scene.made { view.select(made) }
-    return grow(scene).map(Deed.ask)
+    if request == asked, let made = scene.made { view.select(made) }
+    let next = grow(scene)
+    guard next.isEmpty, request == asked, let counted = asked.counted else {
+      return next.map(Deed.ask)
+    }
+    // What takes longer is counted once the picture stands.
+    return [.ask(.read(.picture(counted), for: id))]
   }
 
   package mutating func move(_ step: ListSelection.Step, _ scene: Scene) -> [Deed] {

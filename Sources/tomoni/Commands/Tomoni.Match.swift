@@ -25,9 +25,11 @@ extension Tomoni {
 
       func run() throws {
         let store = try OpenStore(options).store
-        let proposals =
-          try number.map { try store.stayOptions(of: store.find(.case, $0).id) }
+        let plan =
+          try number.map { StayProposals(try store.stayOptions(of: store.find(.case, $0).id)) }
           ?? store.stayAssignment()
+        let proposals = plan.proposals
+        if let gap = StayText(Speech.words).gap(plan) { StandardError.write([gap]) }
         switch format {
         case .text:
           if proposals.isEmpty { StandardError.write([Speech.text("cli.match.nobody")]) }

@@ -22,7 +22,7 @@ extension CaseStore {
           kind, typed, found, details: try details(of: kind, matching: typed, about: about))
       case .duplicates(let values):
         return .duplicates(values, try duplicates(of: values, limit: 20))
-      case .stayOptions(nil): return .stayOptions(nil, try stayAssignment())
+      case .stayOptions(nil): return .stayPlan(try stayAssignment())
       case .stayOptions(let address?):
         return .stayOptions(address, try stayOptions(of: address.id))
       case .jobMatches(let address):

@@ -5,7 +5,28 @@ import Screens
 extension LongWork {
   /// The work that an effect asks for; nil for what is answered within a frame.
   init?(_ effect: Effect) {
-    guard case .read(.report(let request), let page) = effect else { return nil }
+    switch effect {
+    case .read(.report(let request), let page): self.init(counting: request, for: page)
+    case .read(.picture(.month(let request)), let page) where request.isCounted:
+      self.init(
+        page: page, isQuiet: true,
+        run: { store, tell throws(Refusal) in
+          let rows = try store.month(request) { tell(0, 1) }
+          return .read(.picture(.month(request), .month(rows)), for: page)
+        },
+        tell: { _ in nil }, refused: { .refused(effect, $0) })
+    case .stayOptions(nil):
+      self.init(
+        page: .work,
+        run: { store, tell throws(Refusal) in
+          .stayPlan(try store.stayAssignment(progress: tell))
+        },
+        tell: { .working(effect, $0) }, refused: { .refused(effect, $0) })
+    default: return nil
+    }
+  }
+
+  private init(counting request: ReportRequest, for page: PageID) {
     self.init(
       page: page,
       run: { store, tell throws(Refusal) in

@@ -28,6 +28,8 @@ struct RunningDesk: ~Copyable {
   var owed: [Effect] = []
   var late = LateDrafts()
   private let workshop = Workshop()
+  /// Does what nobody waits for, so that it stops nothing that somebody does.
+  private let quietWorkshop = Workshop()
   private var version: Int?
   private var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
@@ -63,7 +65,9 @@ struct RunningDesk: ~Copyable {
   private mutating func leave() -> DeskLoop.Leaving {
     let end = end ?? .quit
     if case .refused = end { perform(keeping: desk.update(.tick)) }
+    quietWorkshop.stop()
     workshop.close(within: Self.workEnd)
+    quietWorkshop.close(within: Self.workEnd)
     let isQuiet = if case .quit = end { false } else { true }
     late.finish(in: store, within: isQuiet ? Self.lastTries.ended : Self.lastTries.quit)
     // What Today has shown is no news any more when they come again.
@@ -101,7 +105,7 @@ struct RunningDesk: ~Copyable {
         perform([effect], isDue: true)
         isChanged = true
       }
-      for reply in workshop.take() + late.retry(in: store) {
+      for reply in workshop.take() + quietWorkshop.take() + late.retry(in: store) {
         perform(desk.receive(reply))
         isChanged = true
       }
@@ -177,7 +181,8 @@ struct RunningDesk: ~Copyable {
       case _ where effect.isPutOff && !isDue: putOff.ask(effect)
       default:
         if let work = LongWork(effect) {
-          workshop.start(work, through: store.door, at: loop.clock())
+          let shop = work.isQuiet ? quietWorkshop : workshop
+          shop.start(work, through: store.door, at: loop.clock())
         } else if let reply = answer(effect, &waits) {
           open += desk.receive(reply)
         }

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Labels
 
 /// Who suits whom: hosts and guests, jobs and people.
 enum MatchingCommands {
@@ -6,7 +7,14 @@ enum MatchingCommands {
     Command(
       "matchHosts", "M", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .hand { hand in hand.caseLink.map { [.ask(.stayOptions($0.address))] } ?? [] }),
-    Command("matchAll", "g m", in: .viewing, act: .deed(.ask(.stayOptions(nil)))),
+    Command(
+      "matchAll", "g m", in: .viewing,
+      act: .hand { hand in
+        [
+          .show(.page(PageBox(WorkPage(title: hand.words("command.matchAll"))))),
+          .ask(.stayOptions(nil)),
+        ]
+      }),
     Command(
       "matchJobs", "W", at: .record, in: .viewing, needs: [.caseOrJob],
       act: .hand { JobVerbs(hand: $0).ask() }),

@@ -1,0 +1,122 @@
+@testable import CaseStore
+import Casework
+import GRDB
+import GRDBSQLite
+import Testing
+
+/// What a key costs is counted, not timed, and it is the same in a large store.
+///
+/// Statements, steps of SQLite's machine, rows gone through without an index, and statements compiled
+/// again.
+@Suite struct `The cost of a key` {
+  private struct Cost: Equatable {
+    var statements = 0
+    var steps = 0
+    /// Steps through a table or an index that nothing narrowed.
+    var scanned = 0
+    var compiled = 0
+
+    static func - (one: Cost, other: Cost) -> Cost {
+      Cost(
+        statements: one.statements - other.statements, steps: one.steps - other.steps,
+        scanned: one.scanned - other.scanned, compiled: one.compiled - other.compiled)
+    }
+  }
+
+  /// What the statements of a connection have cost so far.
+  private func total(_ store: CaseStore) throws -> Cost {
+    try store.read { db in
+      var cost = Cost()
+      var next = sqlite3_next_stmt(db.sqliteConnection, nil)
+      while let statement = next {
+        func status(_ figure: Int32) -> Int { Int(sqlite3_stmt_status(statement, figure, 0)) }
+        cost.statements += status(SQLITE_STMTSTATUS_RUN)
+        cost.steps += status(SQLITE_STMTSTATUS_VM_STEP)
+        cost.scanned += status(SQLITE_STMTSTATUS_FULLSCAN_STEP)
+        cost.compiled += status(SQLITE_STMTSTATUS_REPREPARE)
+        next = sqlite3_next_stmt(db.sqliteConnection, statement)
+      }
+      return cost
+    }
+  }
+
+  private struct Key: Sendable {
+    let name: String
+    let press: @Sendable (CaseStore, RecordID) throws -> Void
+  }
+
+  private static let fields = ["number", "sortName", "status", "nextActionDue"]
+
+  private static let keys = [
+    Key(name: "a page of cases") { store, id in
+      _ = try store.page(
+        ListQuery(.case, filters: [.open]), .after(id), count: 60, fields: fields)
+    },
+    Key(name: "the end of the cases") { store, _ in
+      _ = try store.page(
+        ListQuery(.case, filters: [.open]), .last, count: 60, fields: fields)
+    },
+    Key(name: "another order") { store, _ in
+      _ = try store.page(
+        ListQuery(.case, filters: [.open], sort: SortOrder("opened", descending: true)), .first,
+        count: 60, fields: fields)
+    },
+    Key(name: "one status") { store, _ in
+      _ = try store.page(
+        ListQuery(.case, filters: [FieldFilter("status", .equals(.code("active")))]), .first,
+        count: 60, fields: fields)
+    },
+    Key(name: "a record") { store, id in
+      _ = try store.detail(RecordAddress(.case, id), limit: 200)
+    },
+    Key(name: "a month of gatherings") { store, _ in
+      _ = try store.picture(
+        .month(
+          MonthRequest(ListQuery(.salon), Desk.today.firstOfMonth, depth: 6, isCounted: false)))
+    },
+  ]
+
+  /// A store with so many cases more, each with two contacts, and a gathering for each.
+  private func desk(_ cases: Int) throws -> (CaseStore, RecordID) {
+    let desk = try Desk()
+    let id = try desk.addCase("A")
+    let numbers =
+      "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < \(cases))"
+    try desk.execute(
+      """
+      \(numbers) INSERT INTO person (nameRoman) SELECT 'P' || n FROM c;
+      \(numbers) INSERT INTO "case" (number, code, person, status, opened)
+        SELECT printf('1999-%05d', n), 'K' || n, n + 1, 'active',
+          date('2026-01-01', (n % 200) || ' days') FROM c;
+      INSERT INTO contact ("case", "on", medium, contactMade)
+        SELECT id, '2026-09-01', 'phone', 1 FROM "case";
+      INSERT INTO contact ("case", "on", medium, contactMade)
+        SELECT id, '2026-09-12', 'visit', 1 FROM "case";
+      \(numbers) INSERT INTO salon (date, begins, theme, type, status)
+        SELECT date('2026-10-01', (n % 30) || ' days'), '10:00', 'T', 'salon', 'planned' FROM c;
+      """)
+    return (try desk.open(), id)
+  }
+
+  @Test func `does not grow with the store`() throws {
+    let (small, first) = try desk(300)
+    let (large, last) = try desk(6000)
+    for key in Self.keys {
+      func cost(_ store: CaseStore, _ id: RecordID) throws -> Cost {
+        // Everything is compiled once.
+        for _ in 0..<2 { try key.press(store, id) }
+        let before = try total(store)
+        try key.press(store, id)
+        return try total(store) - before
+      }
+      let (few, many) = (try cost(small, first), try cost(large, last))
+      #expect(few.compiled == 0 && many.compiled == 0, "\(key.name)")
+      #expect(few.statements == many.statements && few.statements < 90, "\(key.name) \(many)")
+      #expect(many.scanned <= few.scanned, "\(key.name) \(many)")
+      // A month has twenty times as many to count, up to a number; nothing else has more to do.
+      let most = key.name.hasPrefix("a month") ? 60_000 : few.steps * 5 / 4 + 200
+      #expect(many.steps <= most, "\(key.name) \(few.steps) \(many.steps)")
+      #expect(many.steps < 60_000, "\(key.name) \(many.steps)")
+    }
+  }
+}
