@@ -1,8 +1,8 @@
 import Casework
 import GRDB
 
-/// The one way of writing: settle → check → write → consequences; the deadlines follow at the end of
-/// the step.
+/// The one way of writing: settle → check → write → consequences; deadlines and searched texts follow
+/// at the end of the step, or of many.
 extension Step {
   /// Writes a record, with those it borrows from, and all that follows from it.
   ///
