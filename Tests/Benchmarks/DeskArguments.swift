@@ -72,14 +72,14 @@ struct DeskArguments {
 
   private func copied(_ store: String, in folder: ScratchFolder) throws -> String {
     let path = folder.path("copy.db")
-    try SystemProgram.run("/bin/cp", "--reflink=auto", store, path)
+    try LongProgram.run("/bin/cp", "--reflink=auto", store, path)
     let key = ".journal-key"
     if FileManager.default.fileExists(atPath: store + key) {
-      try SystemProgram.run("/bin/cp", "-p", store + key, path + key)
+      try LongProgram.run("/bin/cp", "-p", store + key, path + key)
     }
     // Brought up to date before anything is timed.
-    try SystemProgram.run(
-      program, "list", "staff", "--store", path, environment: ["HOME": folder.path])
+    try LongProgram.run(
+      program, "list", "staff", "--store", path)
     return path
   }
 
@@ -91,7 +91,7 @@ struct DeskArguments {
     }
     // Its own file, with a table of its own in it.
     let other = path + ".bare"
-    try SystemProgram.run("/bin/cp", "--reflink=auto", path, other)
+    try LongProgram.run("/bin/cp", "--reflink=auto", path, other)
     defer { try? FileManager.default.removeItem(atPath: other) }
     let (words, lines) = try Self.words(in: path)
     var programs = [

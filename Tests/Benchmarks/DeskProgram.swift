@@ -65,7 +65,8 @@ extension DeskProgram {
       name: "tomoni", path: path, arguments: ["demo", "--store", store],
       environment: ["LANG": "ja_JP.UTF-8"], lead: ["2"], quit: "Q")
     desk.keys = [
-      .row: [Stroke("j")], .up: [Stroke("k")], .page: [Stroke("\u{6}")], .back: [Stroke("\u{2}")],
+      .row: [Stroke("j")], .up: [Stroke("k")], .page: [Stroke("\u{6}")],
+      .back: [Stroke("\u{1B}[5~")],
       .end: [Stroke("G", after: ["gg"])], .home: [Stroke("\u{1B}OH", before: ["G"])],
       .sort: [Stroke("c", before: ["s"]), Stroke("a", before: ["s"])],
       .filter: [Stroke("o", before: ["f"])],

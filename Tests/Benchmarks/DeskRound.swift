@@ -21,11 +21,20 @@ struct DeskRound {
   /// shorter than the time after which the desk reads the record beside the list.
   private static let gap = Duration.milliseconds(25)
 
+  /// A screen takes more bytes than this.
+  private static let leastOfScreen = 400
+
   /// - Parameter isWide: whether what comes beside the list after a rest is measured too.
   init(_ program: DeskProgram, size: Size, isWide: Bool) throws {
     let run = try TimedProgram(
       program.path, program.arguments, environment: program.environment, size: size)
-    guard let first = run.settle(quiet: Self.gap) else { return }
+    guard var first = run.settle(quiet: Self.gap) else { return }
+    // What prepares the terminal paints nothing.
+    while first.bytes < Self.leastOfScreen,
+      let next = run.settle(within: .seconds(1), quiet: Self.gap)
+    {
+      first = TimedProgram.Answer(time: next.time, bytes: first.bytes + next.bytes)
+    }
     let rest = run.settle(within: .milliseconds(300), quiet: .milliseconds(300))
     add(first, Self.firstPaint)
     times[Self.settled, default: Samples()].add(rest?.time ?? first.time)

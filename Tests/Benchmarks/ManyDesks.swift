@@ -135,7 +135,13 @@ struct ManyDesks {
   }
 
   private func settle(_ seats: [Seat]) {
-    for seat in seats { while seat.run.read(within: .milliseconds(200)) > 0 {} }
+    // All of them together: two looks at which nobody said anything more.
+    var quiet = 0
+    while quiet < 2 {
+      read(seats, until: .now + .milliseconds(300))
+      let said = seats.reduce(0) { $0 + $1.run.read(within: .zero) }
+      quiet = said > 0 ? 0 : quiet + 1
+    }
   }
 
   private func read(_ seats: [Seat], until wake: ContinuousClock.Instant) {

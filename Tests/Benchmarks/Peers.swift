@@ -32,7 +32,7 @@ struct Peers {
   /// A commit for each case.
   private func tig(_ path: String) throws -> DeskProgram {
     let place = folder.path("tig-\(lines.count)")
-    try SystemProgram.run("/usr/bin/git", "init", "-q", place)
+    try LongProgram.run("/usr/bin/git", "init", "-q", place)
     var text = ""
     for (number, line) in lines.enumerated() {
       text += """
@@ -44,7 +44,7 @@ struct Peers {
         """
     }
     try folder.write(text, to: "commits")
-    try SystemProgram.run(
+    try LongProgram.run(
       "/bin/sh", "-c",
       "cd '\(place)' && git fast-import --quiet < '\(folder.path("commits"))' "
         + "&& git symbolic-ref HEAD refs/heads/main")

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import TestSupport
 
 /// A store of any size from one seed: a fictional organisation, and as many cases more as are asked
 /// for, each with five events around it.
@@ -18,9 +17,9 @@ struct SeededStore {
   private static let batch = 50_000
 
   func fill() throws {
-    try SystemProgram.run(
+    try LongProgram.run(
       program, "demo", "--cases", String(min(cases, Self.told)), "--seed", "1", "--store", path,
-      "--fill-only", environment: ["HOME": NSTemporaryDirectory()])
+      "--fill-only")
     guard cases > Self.told else { return }
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -48,8 +47,8 @@ struct SeededStore {
       try db.execute(sql: "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)")
     }
     try queue.close()
-    try SystemProgram.run(
-      program, "list", "staff", "--store", path, environment: ["HOME": NSTemporaryDirectory()])
+    try LongProgram.run(
+      program, "list", "staff", "--store", path)
   }
 
   /// Those that the others are like, and what names are made of.

@@ -77,7 +77,7 @@ import Testing
   ]
 
   /// A store with so many cases more, each with two contacts, and a gathering for each.
-  private func desk(_ cases: Int) throws -> (CaseStore, RecordID) {
+  private func desk(_ cases: Int) throws -> (Desk, CaseStore, RecordID) {
     let desk = try Desk()
     let id = try desk.addCase("A")
     let numbers =
@@ -95,12 +95,13 @@ import Testing
       \(numbers) INSERT INTO salon (date, begins, theme, type, status)
         SELECT date('2026-10-01', (n % 30) || ' days'), '10:00', 'T', 'salon', 'planned' FROM c;
       """)
-    return (try desk.open(), id)
+    return (desk, try desk.open(), id)
   }
 
   @Test func `does not grow with the store`() throws {
-    let (small, first) = try desk(300)
-    let (large, last) = try desk(6000)
+    let (few, small, first) = try desk(300)
+    let (many, large, last) = try desk(6000)
+    defer { withExtendedLifetime((few, many)) {} }
     for key in Self.keys {
       func cost(_ store: CaseStore, _ id: RecordID) throws -> Cost {
         // Everything is compiled once.
