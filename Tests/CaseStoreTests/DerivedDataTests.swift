@@ -62,9 +62,10 @@ import Testing
     #expect(try desk.open().verifyJournal().isWhole)
     expectNoDifference(try noted(desk), right)
     let revisions = try desk.raw { db in
-      try Row.fetchAll(db, sql: "SELECT name, revision FROM derived WHERE name <> 'program'").reduce(into: [:]) {
-        $0[$1["name"] as String] = $1["revision"] as String
-      }
+      try Row.fetchAll(db, sql: "SELECT name, revision FROM derived WHERE name <> 'program'")
+        .reduce(into: [:]) {
+          $0[$1["name"] as String] = $1["revision"] as String
+        }
     }
     let current = Schema.current.derived.map { ($0.name, $0.revision) }
     #expect(revisions == Dictionary(uniqueKeysWithValues: current))

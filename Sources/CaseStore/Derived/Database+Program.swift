@@ -11,7 +11,9 @@ extension Database {
       .text(at: 0) == now
   }
 
-  /// Notes that it is this one. Where that cannot be written the next opening finds out again.
+  /// Notes that it is this one.
+  ///
+  /// Where that cannot be written the next opening finds out again.
   func noteThisProgram() {
     do {
       guard let now = try now() else { return }

@@ -1,11 +1,10 @@
 import Casework
 import GRDB
 
-/// A search that lists what was meant most likely first: names that are the words, names that begin
-/// with them, names that hold them, notes; for a case then what is told around it. In each rank the
-/// newest come first.
+/// A search that lists what was meant most likely first.
 ///
-/// Few records are ranked together; of many each rank is read along the index, as far as a page needs,
+/// Names that are the words come before names that begin with them, names that hold them, and notes;
+/// behind them, for a case, what is told around it. In each rank the newest come first. Few records are ranked together; of many each rank is read along the index, as far as a page needs,
 /// and no record stands in two of them.
 struct RankedSearch {
   let words: [SearchWord]
@@ -111,9 +110,10 @@ struct RankedSearch {
       + [words.phrases(.inside, inNames: false)]
   }
 
-  /// For each word the cases that do not hold it themselves but have it told around them, while they
-  /// hold the words before it themselves and those behind it either way. A case stands at what is
-  /// newest of it.
+  /// For each word the cases that do not hold it themselves but have it told around them.
+  ///
+  /// They hold the words before it themselves and those behind it either way, so that no case is in two
+  /// of the lists. A case stands at what is newest of it.
   private func around(_ list: ListStatement) -> [ListStatement] {
     guard isToldAround else { return [] }
     return words.indices.map { index in

@@ -3,8 +3,9 @@ import Casework
 import Labels
 import Terminal
 
-/// The desk without any other word: what is called most often, and the one call that somebody waits
-/// for. It is read without the parser of command lines, which first makes all commands there are.
+/// The desk without any other word: what is called most often, and what somebody waits for.
+///
+/// It is read without the parser of command lines, which first makes all commands there are.
 struct PlainDesk {
   let store: String?
 
