@@ -94,13 +94,14 @@ static bool has(const char *capability) {
 }
 
 // Until it was left once ncurses sends each movement of the cursor by itself, a hundred writes for a
-// screen. It is left where nobody sees it, and enters again with the first paint.
+// screen. It is left towards another terminal, which nobody sees, and entered again.
 static void leave_unseen(void) {
-  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int nowhere = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC);
   int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
     endwin();
     dup2(terminal, STDOUT_FILENO);
+    refresh();
   }
   if (nowhere >= 0) close(nowhere);
   if (terminal >= 0) close(terminal);

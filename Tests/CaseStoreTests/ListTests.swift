@@ -123,7 +123,9 @@ import Testing
 
   @Test(arguments: [
     ("田中", 1), ("たなか", 1), ("tanaka", 1), ("TANAKA 花", 1), ("花 田", 1), ("田中 太郎", 0),
-    ("2026-0001", 1), ("4321", 1), ("090-1111-4321", 1), ("K-77", 1), ("ﾀﾅｶ", 1), ("中", 1),
+    ("2026-0001", 1), ("4321", 1), ("090-1111-4321", 1), ("K-77", 1), ("ﾀﾅｶ", 1), ("田", 1),
+    // A single character is the beginning of a word.
+    ("中", 0),
     ("secret", 0), ("", 2), ("！", 2),
   ])
   func `find each word of a search`(text: String, count: Int) throws {

@@ -25,6 +25,8 @@ package final class PseudoTerminal {
   package private(set) var size: Size
   /// Everything the program sent, as it came.
   package private(set) var output: [UInt8] = []
+  /// The beginning of a character whose end has not come yet.
+  private var unshown: [UInt8] = []
 
   /// Starts a program.
   /// - Parameters:
@@ -183,9 +185,19 @@ package final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while master >= 0, case let count = Glibc.read(master, &buffer, buffer.count), count > 0 {
       output += buffer[..<count]
-      buffer.withUnsafeBytes {
-        _ = vterm_input_write(emulator, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count)
-      }
+      show(buffer[..<count])
+    }
+  }
+
+  /// Hands whole characters to the emulator, which loses one that comes in two pieces.
+  private func show(_ bytes: ArraySlice<UInt8>) {
+    let all = unshown + bytes
+    let tail = all.suffix(3).lastIndex { $0 >= 0xC0 }
+    let lacks = tail.map { all.count - $0 < (all[$0] >= 0xF0 ? 4 : all[$0] >= 0xE0 ? 3 : 2) }
+    let end = lacks == true ? tail ?? all.count : all.count
+    unshown = Array(all[end...])
+    all[..<end].withUnsafeBytes {
+      _ = vterm_input_write(emulator, $0.baseAddress?.assumingMemoryBound(to: CChar.self), end)
     }
   }
 

@@ -14,15 +14,11 @@ extension Desk {
       take(links, details, kind: kind, typed: typed)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(_, let proposals):
-      // The mode stands in front, with a blank before it and two behind.
-      let room = size.columns - width.width.columns(of: words("mode.browse")) - 3
-      return carryOut(StayVerbs(hand: hand).show(proposals, room: room, width.width))
-    case .stayPlan(let plan): return closeWork() ? carryOut(StayVerbs(hand: hand).show(plan)) : []
-    case .working(_, let progress):
-      return change(.work) { page, _ in
-        page = WorkPage.told(progress, page)
-        return []
-      }
+      let besideMode = size.columns - width.width.columns(of: words("mode.browse")) - 3
+      return carryOut(StayVerbs(hand: hand).show(proposals, room: besideMode, width.width))
+    case .stayPlan(let plan):
+      if overlays.closeWork() { return carryOut(StayVerbs(hand: hand).show(plan)) }
+    case .working(_, let progress): overlays.tell(progress)
     case .jobMatches(let proposal): return carryOut(JobVerbs(hand: hand).show(proposal))
     case .saved(let saved, let changes): return finish(saved, of: changes)
     case .undone(let saved): return takeBack(saved, "desk.undone")
@@ -38,20 +34,12 @@ extension Desk {
         text: words("report.notWritten", export.fileName(at: path), export.folder(of: path)),
         isError: true)
     case .refused(let effect, let refusal):
-      if WorkPage.waits(for: effect) { closeWork() }
+      if WorkPage.waits(for: effect) { overlays.closeWork() }
       return take(refusal, of: effect)
     case .changedElsewhere: return refreshAll()
     case .storeLost(let refusal): lostStore = refusal
     }
     return []
-  }
-
-  /// Takes away the box of what was waited for; false where nobody waits any more.
-  @discardableResult
-  private mutating func closeWork() -> Bool {
-    let count = overlays.count
-    overlays.removeAll { $0.page is WorkPage }
-    return overlays.count < count
   }
 
   private mutating func take(_ detail: Detail, for purpose: DetailPurpose) -> [Effect] {

@@ -6,7 +6,7 @@ import Widgets
 struct WorkPage: DeskPage {
   let title: String
   /// Nil until something of it is done.
-  private(set) var progress: WorkProgress?
+  fileprivate(set) var progress: WorkProgress?
 
   init(title: String) { self.title = title }
 
@@ -14,13 +14,6 @@ struct WorkPage: DeskPage {
 
   /// Whether the box stands until an effect is answered.
   static func waits(for effect: Effect) -> Bool { effect == .stayOptions(nil) }
-
-  /// The page with how far it is.
-  static func told(_ progress: WorkProgress, _ page: any DeskPage) -> any DeskPage {
-    guard var work = page as? WorkPage else { return page }
-    work.progress = progress.total > 1 ? progress : nil
-    return work
-  }
 
   var id: PageID { .work }
   var mode: KeyMode? { Self.mode }
@@ -41,5 +34,24 @@ struct WorkPage: DeskPage {
     frame.cursor = inside.origin
     guard let progress, inside.rows > 2 else { return }
     WorkBar(progress: progress, words: scene.words).draw(into: &frame, in: inside.line(2))
+  }
+}
+
+extension [Overlay] {
+  /// Says in the box how far it is; nothing where nobody waits any more.
+  mutating func tell(_ progress: WorkProgress) {
+    for index in indices {
+      guard var work = self[index].page as? WorkPage else { continue }
+      work.progress = progress.total > 1 ? progress : nil
+      self[index] = .page(PageBox(work))
+    }
+  }
+
+  /// Takes away the box of what was waited for; false where nobody waits any more.
+  @discardableResult
+  mutating func closeWork() -> Bool {
+    let before = count
+    removeAll { $0.page is WorkPage }
+    return count < before
   }
 }
