@@ -23,9 +23,8 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// The steps written through this object, which undo takes back without a question.
   private(set) var ownSteps: Set<Int> = []
-  /// From how many rows of its index on a search does not look up all of them; a test may say
-  /// otherwise.
-  var manyHits = SearchPlace.many
+  /// From how many rows of its index on a search does not look up all of them, where a test says so.
+  var manyHits: Int?
   /// What the search found that was asked last.
   var lastRanked: RankedSearch.Found?
   /// Opened with the first draft.

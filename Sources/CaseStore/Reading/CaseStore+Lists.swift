@@ -123,7 +123,8 @@ extension CaseStore {
         return Listing(list, last, by: search)
       }
       let found = RankedSearch.Found(
-        query: query, state: state, ids: try search.whole(many: manyHits, in: db))
+        query: query, state: state,
+        ids: try search.whole(many: manyHits ?? RankedSearch.many, in: db))
       lastRanked = found
       return Listing(list, found, by: search)
     }
@@ -144,7 +145,8 @@ extension CaseStore {
       return list
     }
     return try read(for: .everybody) { db in
-      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
+      try SortedSearch(words, query.searchedCodes).narrow(
+        list, many: manyHits ?? SortedSearch.many, in: db)
     }
   }
 

@@ -7,6 +7,9 @@ import GRDB
 /// behind them, for a case, what is told around it. In each rank the newest come first. Few records are ranked together; of many each rank is read along the index, as far as a page needs,
 /// and no record stands in two of them.
 struct RankedSearch {
+  /// From how many rows of the index on what is found is not looked up whole.
+  static let many = 300
+
   let words: [SearchWord]
   private let kind: RecordKind
   private let own: ClosedRange<Int64>

@@ -4,9 +4,6 @@ import GRDB
 /// Where a word may stand so that a record is found: in itself, in what it is about, and for a case in
 /// all that is about it.
 enum SearchPlace {
-  /// From how many rows of the index on what is found is not looked up whole.
-  static let many = 300
-
   case own(RecordKind)
   case about(column: String, RecordKind, of: RecordKind)
   case around

@@ -6,6 +6,9 @@ import GRDB
 /// What few records hold is looked up in the index and put into the order; what many hold is met soon
 /// enough on the way along it.
 struct SortedSearch {
+  /// From how many rows of the index on they are met sooner on the way: among 100,000 records.
+  static let many = 2000
+
   private let words: [SearchWord]
   private let codes: [SearchedCodes]
 
