@@ -32,8 +32,10 @@ extension World {
       ListCount(min(cards.count, countedUpTo), isExact: cards.count <= countedUpTo)
     }
     rows.cards = []
-    for (day, cards) in Dictionary(grouping: found, by: { $0[days.day] }) {
-      guard case .date(let day) = day else { continue }
+    // Day by day: the order of a dictionary is another each time.
+    for day in 0..<31 {
+      let day = request.first.adding(days: day)
+      let cards = found.filter { $0[days.day] == .date(day) }
       if cards.count > request.depth { rows.counts[day] = count(cards) }
       rows.cards += cards.prefix(request.depth(of: day))
     }
