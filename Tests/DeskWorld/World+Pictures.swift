@@ -29,7 +29,7 @@ extension World {
       numbers: days.numbers.isEmpty || !request.isCounted ? [:] : [.persons: 12, .visits: visits])
     guard days.until == nil else { return rows }
     func count(_ cards: [Card]) -> ListCount {
-      ListCount(min(cards.count, countedUpTo), isExact: cards.count <= countedUpTo)
+      ListCount(found: cards.count, limit: countedUpTo)
     }
     rows.cards = []
     // Day by day: the order of a dictionary is another each time.

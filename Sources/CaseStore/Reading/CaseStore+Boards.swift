@@ -37,10 +37,8 @@ extension CaseStore {
     }
     let statement = Condition.union(parts)
     return try read { db in
-      try db.rows(statement).map { row in
-        let found = Int(row.number(at: 0) ?? 0)
-        return ListCount(
-          min(found, BoardRows.mostCounted), isExact: found <= BoardRows.mostCounted)
+      try db.rows(statement).map {
+        ListCount(found: Int($0.number(at: 0) ?? 0), limit: BoardRows.mostCounted)
       }
     }
   }

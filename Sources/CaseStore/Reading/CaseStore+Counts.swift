@@ -12,10 +12,7 @@ extension CaseStore {
       arguments: counts.flatMap(\.arguments))
     return try read(for: .everybody) { db in
       let row = try db.rows(all).first
-      return counts.indices.map { index in
-        let found = Int(row?.number(at: index) ?? 0)
-        return ListCount(min(found, ListCount.limit), isExact: found <= ListCount.limit)
-      }
+      return counts.indices.map { ListCount(found: Int(row?.number(at: $0) ?? 0)) }
     }
   }
 }

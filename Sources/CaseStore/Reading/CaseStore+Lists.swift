@@ -42,9 +42,7 @@ extension CaseStore {
   package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
     let list = try listing(of: query)
     return try read(for: .everybody) { db in
-      let row = try db.rows(list.count(limit: ListCount.limit)).first
-      let found = Int(row?.number(at: 0) ?? 0)
-      return ListCount(min(found, ListCount.limit), isExact: found <= ListCount.limit)
+      ListCount(found: try db.number(list.count(limit: ListCount.limit)))
     }
   }
 

@@ -64,24 +64,22 @@ extension CaseStore {
     let list = try statement(of: query)
     return try read { db in
       var rows = MonthRows(first: request.first)
-      var shown: [DatabaseValue] = []
+      var shown: [RecordID] = []
       for number in request.first.dayNumber...request.days.upperBound.dayNumber {
         let day = CivilDate(dayNumber: number)
         var ofDay = list
         ofDay.narrow(toKey: day.description.databaseValue)
-        let found = Int(try db.rows(ofDay.count(limit: ListCount.limit)).first?.number(at: 0) ?? 0)
-        guard found > 0 else { continue }
-        if found > request.depth {
-          rows.counts[day] = ListCount(
-            min(found, ListCount.limit), isExact: found <= ListCount.limit)
-        }
-        shown += try db.rows(ofDay.first(request.depth(of: day), by: days.hour)).map { $0[0] }
+        let count = ListCount(found: try db.number(ofDay.count(limit: ListCount.limit)))
+        guard count.value > 0 else { continue }
+        if count.value > request.depth { rows.counts[day] = count }
+        shown += try db.rows(ofDay.first(request.depth(of: day), by: days.hour))
+          .compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
       }
       var cards = list
       let select = try cards.select(days.fields(of: query.kind))
-      for part in stride(from: 0, to: shown.count, by: 500) {
+      for ids in IDList.lists(of: shown) {
         var some = cards
-        some.narrow(to: .ids(Array(shown[part..<min(part + 500, shown.count)])))
+        some.narrow(to: Condition(sql: "t.id IN (\(ids.marks))", arguments: ids.arguments))
         rows.cards += try db.rows(some.all(select.columns)).map(select.card)
       }
       if !rows.counts.isEmpty { rows.held = try held(request, days, in: db) }
@@ -112,8 +110,7 @@ extension CaseStore {
         to: Condition(
           sql: "\(try list.column(status)) IS NOT ?", arguments: [off.databaseValue]))
     }
-    let found = Int(try db.rows(list.count(limit: ListCount.limit)).first?.number(at: 0) ?? 0)
-    return ListCount(min(found, ListCount.limit), isExact: found <= ListCount.limit)
+    return ListCount(found: try db.number(list.count(limit: ListCount.limit)))
   }
 }
 
@@ -129,12 +126,5 @@ extension ListStatement {
     return Condition(
       sql: "SELECT id FROM (\(found.sql)) ORDER BY ifnull(hour, '~'), id LIMIT ?",
       arguments: found.arguments + [count.databaseValue])
-  }
-}
-
-extension Condition {
-  fileprivate static func ids(_ ids: [DatabaseValue]) -> Condition {
-    Condition(
-      sql: "t.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))", arguments: ids)
   }
 }

@@ -86,6 +86,12 @@ struct Condition {
     return Condition(sql: "\(sql) LIMIT ?", arguments: arguments + [limit.databaseValue])
   }
 
+  /// How many it finds, counted up to one more than `limit`.
+  func counted(upTo limit: Int) -> Condition {
+    let some = limited(to: limit + 1)
+    return Condition(sql: "SELECT count(*) FROM (\(some.sql))", arguments: some.arguments)
+  }
+
   /// All of several conditions; nothing for none.
   static func all(_ conditions: [Condition]) -> Condition {
     conditions.reduce(Condition(sql: "", arguments: [])) { $0.and($1) }
@@ -160,6 +166,11 @@ extension Database {
   func rows(_ condition: Condition) throws -> [Row] {
     try Row.fetchAll(
       cachedStatement(sql: condition.sql), arguments: .of(condition.arguments))
+  }
+
+  /// The number that a statement answers with.
+  func number(_ condition: Condition) throws -> Int {
+    Int(try rows(condition).first?.number(at: 0) ?? 0)
   }
 
   func row(_ sql: String, _ arguments: DatabaseValue...) throws -> Row? {

@@ -162,8 +162,7 @@ struct ListStatement {
       return ranked(ids, columns, from: place, direction).limited(to: limit)
     }
     let rises = descending == (direction == .backward)
-    var own = Condition(
-      sql: conditions.joined(separator: " AND "), arguments: arguments)
+    var own = own
     if let place {
       let sign = (rises ? ">" : "<") + (place.isIncluded ? "=" : "")
       // The first comparison lets the index be entered at the place; the second is exact.
@@ -194,7 +193,6 @@ struct ListStatement {
   private func along(
     _ hits: SearchHits, _ columns: [String], from place: Place?, _ direction: Direction, limit: Int?
   ) -> Condition {
-    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
     var list = self
     if let place, let key = place.key.number, case .hits(_, let tables, let link) = lead {
       list.lead = .hits(
@@ -218,8 +216,12 @@ struct ListStatement {
     }
     var list = self
     list.lead = .ranked(direction == .forward ? Array(rest) : rest.reversed())
-    return list.select(
-      columns, Condition(sql: conditions.joined(separator: " AND "), arguments: arguments))
+    return list.select(columns, own)
+  }
+
+  /// What holds of each of its records, beside one of the branches.
+  private var own: Condition {
+    Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
   }
 
   private func select(
@@ -252,7 +254,6 @@ struct ListStatement {
   ///
   /// - Parameter asked: what the question marks in the columns stand for.
   func all(_ columns: [String], _ asked: [DatabaseValue] = []) -> Condition {
-    let own = Condition(sql: conditions.joined(separator: " AND "), arguments: arguments)
     // Each branch by itself: for a choice of owners an index would be read that does not stop.
     let parts = branches.isEmpty ? [own] : branches.map(own.and)
     let selects = parts.map { select(columns, $0, asked) }
@@ -262,12 +263,7 @@ struct ListStatement {
   }
 
   /// How many there are, counted up to one more than `limit`.
-  func count(limit: Int) -> Condition {
-    let found = all(["1"])
-    return Condition(
-      sql: "SELECT count(*) FROM (\(found.sql) LIMIT ?)",
-      arguments: found.arguments + [(limit + 1).databaseValue])
-  }
+  func count(limit: Int) -> Condition { all(["1"]).counted(upTo: limit) }
 
   /// Where a record stands in the order, whether the list holds it or not.
   func place(of id: RecordID) -> Condition {

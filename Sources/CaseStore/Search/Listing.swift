@@ -57,8 +57,8 @@ struct Listing {
   func count(limit: Int) -> Condition {
     let all = counted.map { $0.all(["1"]) }
     return Condition(
-      sql: "SELECT count(*) FROM (\(all.map(\.sql).joined(separator: " UNION ALL ")) LIMIT ?)",
-      arguments: all.flatMap(\.arguments) + [(limit + 1).databaseValue])
+      sql: all.map(\.sql).joined(separator: " UNION ALL "), arguments: all.flatMap(\.arguments)
+    ).counted(upTo: limit)
   }
 
   /// The statements that read `columns` from `place` on, each of which is asked where those before it

@@ -4,8 +4,9 @@ import GRDB
 /// A search that lists what was meant most likely first.
 ///
 /// Names that are the words come before names that begin with them, names that hold them, and notes;
-/// behind them, for a case, what is told around it. In each rank the newest come first. Few records are ranked together; of many each rank is read along the index, as far as a page needs,
-/// and no record stands in two of them.
+/// behind them, for a case, what is told around it. In each rank the newest come first. Few records
+/// are ranked together; of many each rank is read along the index, as far as a page needs, and no
+/// record stands in two of them.
 struct RankedSearch {
   /// From how many rows of the index on what is found is not looked up whole.
   static let many = 300
@@ -56,25 +57,29 @@ struct RankedSearch {
     _ word: SearchWord, many: Int, in db: Database
   ) throws -> [Int64: Int64]? {
     var found: [Int64: Int64] = [:]
-    for place in SearchPlace.all(of: .of(kind)) {
-      let rows = try db.rows(place.ids(word, and: ", held.id").limited(to: many))
-      if rows.count >= many { return nil }
-      for row in rows {
-        guard let id = row.number(at: 0) else { continue }
-        found[id] = max(found[id] ?? 0, row.count > 1 ? row.number(at: 1) ?? 0 : 0)
-      }
+    let itself = try db.rows(SearchHits.ids(of: kind, holding: [word]).limited(to: many))
+    if itself.count >= many { return nil }
+    for id in itself.compactMap({ $0.number(at: 0) }) { found[id] = 0 }
+    guard isToldAround else { return found }
+    let around = try db.rows(SearchPlace.told(word, "held.about, held.id").limited(to: many))
+    if around.count >= many { return nil }
+    for row in around {
+      guard let id = row.number(at: 0), let told = row.number(at: 1) else { continue }
+      found[id] = max(found[id] ?? 0, told)
     }
     return found
   }
 
-  /// The rank of each of some records that hold one word, where they hold the others too.
-  private func ranks(of ids: [Int64], besides driver: SearchWord) -> Condition {
+  /// The rank of each of some records, where they hold the words or have them told around them.
+  ///
+  /// - Parameter driver: a word of which it is known that they do.
+  private func ranks(of ids: [Int64], besides driver: SearchWord? = nil) -> Condition {
     let ranks =
       SearchWord.Reach.allCases.map { reach in
         Condition.all(words.map { $0.test(reach, inNamesOf: "own") })
       } + [Condition.all(words.map { $0.test(in: "own") })]
     let cases = ranks.indices.map { "WHEN \(ranks[$0].sql) THEN \($0)" }.joined(separator: " ")
-    let others = words.filter { $0.text != driver.text }.map { word in
+    let others = words.filter { $0.text != driver?.text }.map { word in
       let around = isToldAround ? [SearchPlace.around.test(word, of: "hit")] : []
       return Condition(any: [word.test(in: "own")] + around)
     }
@@ -145,33 +150,23 @@ struct RankedSearch {
 
   /// In which segment a record stands, and at which row of the index; nil where nothing is found in it.
   func place(of id: RecordID, in db: Database) throws -> (segment: Int, key: Int64)? {
-    var columns: [String] = []
-    var arguments: [DatabaseValue] = []
-    for word in words {
-      for reach in SearchWord.Reach.allCases {
-        columns.append("ifnull(instr(own.names, ?) > 0, 0)")
-        arguments.append(word.pattern(reach).databaseValue)
-      }
-      columns.append("ifnull(instr(own.notes, ?) > 0, 0)")
-      arguments.append(word.pattern(.inside).databaseValue)
-      let told = word.test(in: "told")
-      columns.append(
-        "(SELECT max(told.id) FROM searchText AS told WHERE told.about = ? AND \(told.sql))")
-      arguments += [(isToldAround ? id.rawValue : -1).databaseValue] + told.arguments
-    }
+    guard let rank = try db.rows(ranks(of: [id.rawValue])).first?.number(at: 1) else { return nil }
     let key = own.lowerBound + id.rawValue
-    let sql = """
-      SELECT \(columns.joined(separator: ", "))
-      FROM (SELECT 1) LEFT JOIN searchText AS own ON own.id = ?
-      """
-    guard
-      let row = try db.rows(Condition(sql: sql, arguments: arguments + [key.databaseValue])).first
-    else { return nil }
-    let found = words.indices.map { word in (0..<5).map { row.number(at: word * 5 + $0) ?? 0 } }
-    for reach in 0..<3 where found.allSatisfy({ $0[reach] == 1 }) { return (reach, key) }
-    func isOwn(_ word: [Int64]) -> Bool { word[2] == 1 || word[3] == 1 }
-    guard let first = found.firstIndex(where: { !isOwn($0) }) else { return (3, key) }
-    guard found.allSatisfy({ isOwn($0) || $0[4] > 0 }) else { return nil }
-    return (4 + first, found[first][4])
+    if rank < 4 { return (Int(rank), key) }
+    for (index, word) in words.enumerated() {
+      let (told, held) = (word.test(in: "told"), word.test(in: "own"))
+      let newest = try db.rows(
+        Condition(
+          sql: """
+            SELECT max(told.id) FROM searchText AS told
+            LEFT JOIN searchText AS own ON own.id = ?
+            WHERE told.about = ? AND \(told.sql) AND NOT ifnull(\(held.sql), 0)
+            """,
+          arguments: [key.databaseValue, id.rawValue.databaseValue] + told.arguments
+            + held.arguments)
+      ).first?.number(at: 0)
+      if let newest { return (4 + index, newest) }
+    }
+    return nil
   }
 }

@@ -32,9 +32,7 @@ enum SearchPlace {
   }
 
   /// The ids of the records found by a word here; of a case that has it told around it each time.
-  ///
-  /// - Parameter columns: what is read beside of a row around a case.
-  func ids(_ word: SearchWord, and columns: String = "") -> Condition {
+  func ids(_ word: SearchWord) -> Condition {
     switch self {
     case .own(let kind): return SearchHits.ids(of: kind, holding: [word])
     case .about(let column, let kind, let own):
@@ -42,14 +40,18 @@ enum SearchPlace {
       return Condition(
         sql: "SELECT id FROM \(own.table) WHERE \(quoted(column)) IN (\(found.sql))",
         arguments: found.arguments)
-    case .around:
-      let hits = hits(word)
-      return Condition(
-        sql: """
-          SELECT held.about AS id\(columns) FROM searchIndex AS found
-          CROSS JOIN searchText AS held ON held.id = found.rowid WHERE \(hits.sql)
-          """, arguments: hits.arguments)
+    case .around: return Self.told(word, "held.about AS id")
     }
+  }
+
+  /// Columns of what is told around cases by a word, which is read as `held`.
+  static func told(_ word: SearchWord, _ columns: String) -> Condition {
+    let hits = around.hits(word)
+    return Condition(
+      sql: """
+        SELECT \(columns) FROM searchIndex AS found
+        CROSS JOIN searchText AS held ON held.id = found.rowid WHERE \(hits.sql)
+        """, arguments: hits.arguments)
   }
 
   /// The rows of the index that lead here.
@@ -69,14 +71,9 @@ extension [SearchPlace] {
     try reduce(0) { sum, place in
       if sum >= limit { return sum }
       let hits = place.hits(word)
-      let count = try db.rows(
-        Condition(
-          sql: """
-            SELECT count(*) FROM (
-              SELECT 1 FROM searchIndex AS found WHERE \(hits.sql) LIMIT \(limit))
-            """, arguments: hits.arguments)
-      ).first?.number(at: 0)
-      return sum + Int(count ?? 0)
+      let rows = Condition(
+        sql: "SELECT 1 FROM searchIndex AS found WHERE \(hits.sql)", arguments: hits.arguments)
+      return try sum + db.number(rows.counted(upTo: limit - 1))
     }
   }
 }

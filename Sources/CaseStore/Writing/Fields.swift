@@ -13,10 +13,9 @@ final class Fields: Sendable {
   /// As `select`, after the id and the version; the record is the one it was.
   let putBack: String
 
-  private static let all = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, Fields($0)) })
+  private static let made = MadeOnce<RecordKind, Fields>()
 
-  static func of(_ kind: RecordKind) -> Fields { all[kind] ?? Fields(kind) }
+  static func of(_ kind: RecordKind) -> Fields { made.value(of: kind) { Fields(kind) } }
 
   private init(_ kind: RecordKind) {
     self.kind = kind

@@ -12,8 +12,7 @@ struct IndexPlan {
   /// Records are looked for by name where others refer to them, or where a sheet may name one again.
   let namesAreKept: Bool
 
-  private static let all = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, IndexPlan($0)) })
+  private static let made = MadeOnce<RecordKind, IndexPlan>()
 
   /// The kinds of which anything is kept, with their plans.
   static let inUse: [(kind: RecordKind, plan: IndexPlan)] = RecordKind.allCases
@@ -25,7 +24,7 @@ struct IndexPlan {
       .joined(separator: "\n")
   }
 
-  static func of(_ kind: RecordKind) -> IndexPlan { all[kind] ?? IndexPlan(kind) }
+  static func of(_ kind: RecordKind) -> IndexPlan { made.value(of: kind) { IndexPlan(kind) } }
 
   private init(_ kind: RecordKind) {
     let description = RecordDescription.of(kind)

@@ -155,6 +155,11 @@ package struct ListCount: Hashable, Sendable {
     self.isExact = isExact
   }
 
+  /// - Parameter found: what was counted up to one more than `limit`.
+  package init(found: Int, limit: Int = ListCount.limit) {
+    self.init(min(found, limit), isExact: found <= limit)
+  }
+
   /// With a sign behind it where there are more.
   package var text: String { isExact ? String(value) : "\(value)+" }
 }

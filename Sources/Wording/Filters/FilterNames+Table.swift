@@ -1,6 +1,5 @@
 import Casework
 import Labels
-import Synchronization
 
 extension FilterNames {
   /// What the label tables say of the names of a kind: made once, asked at every letter of a search.
@@ -15,17 +14,14 @@ extension FilterNames {
       let isForVolunteer: Bool
     }
 
-    private static let made = Mutex<[Key: Table]>([:])
+    private static let made = MadeOnce<Key, Table>()
 
     static func of(
       _ kind: RecordKind, _ languages: [Words], isForVolunteer: Bool
     ) -> Table {
       let key = Key(
         kind: kind, languages: languages.map(\.language), isForVolunteer: isForVolunteer)
-      if let table = made.withLock({ $0[key] }) { return table }
-      let table = Table(kind, languages, isForVolunteer)
-      made.withLock { $0[key] = table }
-      return table
+      return made.value(of: key) { Table(kind, languages, isForVolunteer) }
     }
 
     private init(_ kind: RecordKind, _ languages: [Words], _ isForVolunteer: Bool) {

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Labels
 import Synchronization
@@ -35,15 +36,10 @@ enum Speech {
   /// The text of a key while nobody is known, found once: the argument parser makes every command
   /// dozens of times, with all its help.
   static func help(_ key: String) -> String {
-    helpTexts.withLock { texts in
-      if let known = texts[key] { return known }
-      let text = Words(unsaved)(key)
-      texts[key] = text
-      return text
-    }
+    helpTexts.value(of: key) { Words(unsaved)(key) }
   }
 
-  private static let helpTexts = Mutex<[String: String]>([:])
+  private static let helpTexts = MadeOnce<String, String>()
 
   /// Speaks the language that a person chose before, where they did; `--lang` still wins.
   static func use(_ choice: String?) {
