@@ -106,6 +106,48 @@ import Testing
     #expect(try store.verifyJournal().isWhole)
   }
 
+  /// A log that was written into the file already stays beside a store in use, and after a crash.
+  @Test func `is not looked through where it holds its log already`() throws {
+    let (desk, _, _, _, _) = try moments()
+    defer { withExtendedLifetime(desk) {} }
+    func log() throws -> WriteAheadLog { try #require(WriteAheadLog(desk.path + "-wal")) }
+    #expect(try !log().isContained(in: desk.path))
+    try desk.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    let file = try Data(contentsOf: URL(fileURLWithPath: desk.path))
+    let written = try Data(contentsOf: URL(fileURLWithPath: desk.path + "-wal"))
+    #expect(try log().isContained(in: desk.path))
+
+    let pieces = try Pieces()
+    defer { try? files.removeItem(at: pieces.folder) }
+    func isContained(_ file: Data, _ log: Data) throws -> Bool? {
+      try pieces.put(file)
+      try pieces.put(log, "-wal")
+      return WriteAheadLog(pieces.path + "-wal")?.isContained(in: pieces.path)
+    }
+    #expect(try isContained(file, written) == true)
+    // A page too much, a page too few, another page.
+    #expect(try isContained(file + Data(repeating: 0, count: 4096), written) == false)
+    #expect(try isContained(file.dropLast(4096), written) == false)
+    for _ in 0..<40 {
+      // Wherever a byte of a frame is another, SQLite reads the log up to there: an older state of
+      // the pages that come again later, so the file holds what the log then says or it does not.
+      var other = written
+      let place = Int.random(in: 32..<other.count)
+      other[place] ^= 0x10
+      let isHeld = try isContained(file, other)
+      #expect(isHeld == ((try? writeLog(of: pieces)) == file))
+      for end in ["-wal", "-shm"] { try? files.removeItem(atPath: pieces.path + end) }
+    }
+  }
+
+  /// The file after SQLite wrote its log into it; it refuses where the two make no store.
+  private func writeLog(of pieces: Pieces) throws -> Data? {
+    let queue = try DatabaseQueue(path: pieces.path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try queue.close()
+    return pieces.content()
+  }
+
   @Test func `is refused where a page is damaged, in the file or in its log`() throws {
     let (desk, file, log, key) = try crash()
     defer { withExtendedLifetime(desk) {} }

@@ -11,7 +11,8 @@ extension StoreFile {
   /// it, before SQLite would write the one into the other.
   ///
   /// A log is suspected where the file was put in its place or written after the log, or is not the
-  /// one that the store was in. Nothing is written to either.
+  /// one that the store was in, unless the file holds all of it: so it is after a checkpoint, and
+  /// beside each store in use. Nothing is written to either.
   /// - Throws: `strayLog`, `storeDamaged`.
   func checkLog() throws(Refusal) {
     guard let log = FileState(log), log.size > 0, let store = FileState(real) else { return }
@@ -25,7 +26,8 @@ extension StoreFile {
         isWhole = try queue.read { db in
           let noted = try? db.notedInode()
           isNewer = isNewer || noted.map { $0 != store.identity.inode } ?? false
-          return try !isNewer || db.isWhole()
+          if !isNewer || WriteAheadLog(self.log)?.isContained(in: real) == true { return true }
+          return try db.isWhole()
         }
       } catch let error as DatabaseError where error.showsDamage {
         isWhole = false
