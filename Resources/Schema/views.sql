@@ -2,6 +2,13 @@
 -- each view stands here as it is now, and all are made anew in every store once this file or the
 -- schema has changed.
 
+-- The entries of the journal with their words.
+CREATE VIEW journal AS
+SELECT r.sequence, r.step, r.at, w.word AS who, c.word AS command, k.word AS recordKind, r.record,
+  r.version, r.undoes, r.hash, r.mac, r.uid
+FROM journalRow AS r LEFT JOIN journalWord AS w ON w.id = r.who
+  LEFT JOIN journalWord AS c ON c.id = r.command LEFT JOIN journalWord AS k ON k.id = r.kind;
+
 -- The row in force of each axis of a case: the latest that no other corrects.
 CREATE VIEW supportcategoryNow AS
 SELECT r."case", r.supportCategory, r."on", r.document, r.confirmedOn FROM supportcategory AS r

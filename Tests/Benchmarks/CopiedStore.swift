@@ -62,11 +62,11 @@ struct CopiedStore {
       FROM copy CROSS JOIN needscore WHERE id < 16 * \(step + 1)
       """,
       """
-      INSERT INTO journal (sequence, step, at, who, command, recordKind, record, version, undoes,
+      INSERT INTO journalRow (sequence, step, at, who, command, kind, record, version, undoes,
         hash, mac, uid)
-      SELECT sequence + j, step + j, at, who, command, recordKind, record + s, version, undoes + j,
+      SELECT sequence + j, step + j, at, who, command, kind, record + s, version, undoes + j,
         hash, mac, randomblob(16)
-      FROM copy CROSS JOIN journal WHERE sequence <= \(entries)
+      FROM copy CROSS JOIN journalRow WHERE sequence <= \(entries)
       """,
       """
       INSERT INTO statusMove (sequence, recordKind, record, status, day, undoes)

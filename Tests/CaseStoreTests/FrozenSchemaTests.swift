@@ -47,6 +47,8 @@ import Testing
       "f4d81932cc4cb2a6908ffa177d8785655df918622e39aa93eb54f0393efccf15",
     "019-search-and-due.sql":
       "2a5e8495736fdf2275fade01b7bc0d04d4807ea28a8cd23d062878a70a4b53e8",
+    "020-smaller.sql":
+      "040e0563f3162ef7fa8b71fbc8c1580f0429123d5606f1d0077e78e05eba07e9",
   ]
 
   @Test func `is the file it was`() {

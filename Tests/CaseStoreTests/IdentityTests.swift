@@ -81,8 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE journal SET uid = randomblob(16) WHERE sequence = 3",
-    "UPDATE journal SET uid = NULL WHERE sequence = 3",
+    "UPDATE journalRow SET uid = randomblob(16) WHERE sequence = 3",
+    "UPDATE journalRow SET uid = NULL WHERE sequence = 3",
   ])
   func `is part of what the chain seals`(sql: String) throws {
     let desk = try Desk()
@@ -101,7 +101,7 @@ import Testing
       try $0.execute(
         sql: """
           DROP TRIGGER journalStays;
-          UPDATE journal SET uid = (SELECT uid FROM person) WHERE sequence = 2
+          UPDATE journalRow SET uid = (SELECT uid FROM person) WHERE sequence = 2
           """)
     }
     #expect(try store.verifyJournal().fault == JournalVerdict.Fault(2, .entry))

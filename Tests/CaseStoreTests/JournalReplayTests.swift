@@ -103,7 +103,7 @@ import Testing
         sql:
           "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'journal%'")
       for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
-      try db.execute(sql: "DELETE FROM journalContent; DELETE FROM journal; DELETE FROM sshKey")
+      try db.execute(sql: "DELETE FROM journalContent; DELETE FROM journalRow; DELETE FROM sshKey")
       for row in guards { try db.execute(sql: row["sql"]) }
     }
     let verdict = try desk.store.verifyJournal()

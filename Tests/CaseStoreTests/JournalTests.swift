@@ -67,19 +67,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE journal SET who = 'staff:2' WHERE sequence = 4", 4, JournalVerdict.Cause.entry),
-    ("UPDATE journal SET at = at + 1 WHERE sequence = 1", 1, .entry),
-    ("UPDATE journal SET command = 'x' WHERE sequence = 6", 6, .entry),
-    ("UPDATE journal SET undoes = 3 WHERE sequence = 4", 4, .entry),
-    ("UPDATE journal SET mac = zeroblob(32) WHERE sequence = 3", 3, .entry),
+    (
+      "UPDATE journalRow SET who = (SELECT command FROM journalRow) WHERE sequence = 4", 4,
+      JournalVerdict.Cause.entry
+    ),
+    // What a word says is part of every entry that names it.
+    ("UPDATE journalWord SET word = 'staff:2' WHERE word = 'staff:1'", 2, .entry),
+    ("UPDATE journalWord SET word = 'x' WHERE word = 'case'", 3, .entry),
+    ("DELETE FROM journalWord WHERE word = 'staff:1'", 2, .entry),
+    ("UPDATE journalRow SET at = at + 1 WHERE sequence = 1", 1, .entry),
+    ("UPDATE journalRow SET command = command + 1 WHERE sequence = 6", 6, .entry),
+    ("UPDATE journalRow SET undoes = 3 WHERE sequence = 4", 4, .entry),
+    ("UPDATE journalRow SET mac = zeroblob(32) WHERE sequence = 3", 3, .entry),
     ("UPDATE journalContent SET after = '{\"risk\":\"low\"}' WHERE sequence = 4", 4, .content),
     ("UPDATE journalContent SET before = NULL WHERE sequence = 4", 4, .content),
     ("UPDATE journalContent SET reason = 'x' WHERE sequence = 5", 5, .content),
     ("DELETE FROM journalContent WHERE sequence = 5", 5, .content),
-    ("DELETE FROM journal WHERE sequence = 4", 5, .gap),
-    ("DELETE FROM journal WHERE sequence = 1", 2, .gap),
+    ("DELETE FROM journalRow WHERE sequence = 4", 5, .gap),
+    ("DELETE FROM journalRow WHERE sequence = 1", 2, .gap),
     (
-      "DELETE FROM journal WHERE sequence = 4; UPDATE journal SET sequence = 4 WHERE sequence = 5",
+      "DELETE FROM journalRow WHERE sequence = 4; UPDATE journalRow SET sequence = 4 WHERE sequence = 5",
       4, .entry
     ),
   ])
@@ -116,7 +123,7 @@ import Testing
       for name in guards { try db.execute(sql: "DROP TRIGGER \(name)") }
       try db.execute(
         sql: """
-          DELETE FROM journalContent WHERE sequence = 6; DELETE FROM journal WHERE sequence = 6
+          DELETE FROM journalContent WHERE sequence = 6; DELETE FROM journalRow WHERE sequence = 6
           """)
       for sql in triggers { try db.execute(sql: sql) }
     }

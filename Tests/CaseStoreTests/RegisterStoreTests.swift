@@ -208,7 +208,7 @@ import Testing
         db, sql: "SELECT name FROM sqlite_schema WHERE tbl_name = ? AND type <> 'table'",
         arguments: [kind.rawValue])
     }
-    for part in ["ByUid", "Identified", "StaysItself"] {
+    for part in ["Identified", "StaysItself"] {
       #expect(parts.contains(kind.rawValue + part))
     }
   }

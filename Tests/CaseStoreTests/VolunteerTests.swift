@@ -262,7 +262,7 @@ import Testing
     let scene = try Scene(.assigned)
     try scene.desk.execute(
       """
-      CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT raise(ABORT, 'full'); END
+      CREATE TRIGGER full BEFORE INSERT ON journalRow BEGIN SELECT raise(ABORT, 'full'); END
       """)
     let found = refusal {
       try scene.session.detail(try #require(scene.addresses[.case]), limit: 9)

@@ -19,7 +19,6 @@ enum TableParts {
   private static func identity(of kind: RecordKind) -> [String] {
     let name = kind.rawValue
     return [
-      "CREATE UNIQUE INDEX IF NOT EXISTS \(name)ByUid ON \(kind.table) (uid)",
       """
       CREATE TRIGGER IF NOT EXISTS \(name)Identified AFTER INSERT ON \(kind.table)
       WHEN NEW.uid = x'00000000000000000000000000000000' BEGIN
@@ -67,8 +66,9 @@ enum TableParts {
     }
   }
 
-  /// Of what the store itself keeps, which is much: an index for each indicator of how things stand, over
-  /// what its records must hold, what they must hold a day before or after, and what it tells apart.
+  /// Of what the store itself keeps, which is much: an index for each indicator of how things stand, of
+  /// the records for which what must hold holds, over what else they must be, what they must hold a day
+  /// before or after, and what it tells apart.
   private static func standing(of description: RecordDescription) -> [String] {
     let day = CivilDate(dayNumber: 0)
     let found = Indicator.all.filter { $0.kind == description.kind && $0.day == nil }
@@ -77,20 +77,25 @@ enum TableParts {
         func own(_ isMeant: (FieldFilter) -> Bool) -> [String] {
           filters.filter(isMeant).map(\.field).filter { description[$0]?.view == nil }
         }
-        let equal = own(\.test.isEquality)
+        let held = own { $0.test == .equals(.flag(true)) }
+        let equal = own { $0.test.isEquality && $0.test != .equals(.flag(true)) }
         let ranged = Set(own { !$0.test.isEquality }).sorted()
         let keys = filters.compactMap { description[$0.field]?.view?.key }
         let told = ranged.isEmpty ? Array(indicator.groupings.prefix(1)) : Array(ranged.prefix(1))
         let names = (equal + told + keys).reduce(into: [String]()) {
           if !$0.contains($1) { $0.append($1) }
         }
-        return index(names, of: description)
+        return index(names, of: description, where: held)
       }
     return Set(found).sorted()
   }
 
   /// The index over fields, the last of which is what the list is ordered by.
-  private static func index(_ fields: [String], of description: RecordDescription) -> String? {
+  ///
+  /// - Parameter held: flags; only the records are in it of which all are set.
+  private static func index(
+    _ fields: [String], of description: RecordDescription, where held: [String] = []
+  ) -> String? {
     let columns = fields.compactMap { name in
       description[name].map { field in
         let column = quoted(name)
@@ -99,10 +104,14 @@ enum TableParts {
     }
     guard columns.count == fields.count else { return nil }
     let kind = description.kind
-    let name = fields.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "And")
+    func joined(_ names: [String]) -> String {
+      names.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "And")
+    }
+    let ending = held.isEmpty ? "" : "Where\(joined(held))"
+    let condition = held.map { "\(quoted($0)) = 1" }.joined(separator: " AND ")
     return """
-      CREATE INDEX IF NOT EXISTS \(kind.rawValue)By\(name) ON \(kind.table) \
-      (\(columns.joined(separator: ", ")))
+      CREATE INDEX IF NOT EXISTS \(kind.rawValue)By\(joined(fields))\(ending) ON \(kind.table) \
+      (\(columns.joined(separator: ", ")))\(held.isEmpty ? "" : " WHERE \(condition)")
       """
   }
 }

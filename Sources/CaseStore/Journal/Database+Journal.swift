@@ -21,18 +21,20 @@ extension Database {
   }
 
   func insert(
-    _ row: JournalChain.Row, mac: Data, _ content: JournalChain.Content, salt: Data
+    _ row: JournalChain.Row, mac: Data, _ content: JournalChain.Content, salt: Data,
+    _ words: inout JournalWords
   ) throws {
     try run(
       """
-      INSERT INTO journal (sequence, step, at, who, command, recordKind, record, version, undoes,
+      INSERT INTO journalRow (sequence, step, at, who, command, kind, record, version, undoes,
         hash, uid, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         row.sequence.databaseValue, row.step.databaseValue, row.at.databaseValue,
-        row.who.databaseValue, row.command.databaseValue, row.recordKind.databaseValue,
-        row.record.databaseValue, row.version.databaseValue, row.undoes.databaseValue,
-        row.hash.databaseValue, row.uid.databaseValue, mac.databaseValue,
+        words.number(of: row.who, in: self), words.number(of: row.command, in: self),
+        words.number(of: row.recordKind, in: self), row.record.databaseValue,
+        row.version.databaseValue, row.undoes.databaseValue, row.hash.databaseValue,
+        row.uid.databaseValue, mac.databaseValue,
       ])
     try run(
       "INSERT INTO journalContent (sequence, before, after, reason, salt) VALUES (?, ?, ?, ?, ?)",

@@ -8,6 +8,7 @@ extension JournalReplay {
 
   private static let guards = [
     "journalContentIsKept", "journalContentStays", "journalIsKept", "journalStays",
+    "journalWordIsKept", "journalWordStays",
   ]
 
   /// Whether the file is whole, its guards are in their place, no entry was emptied but by an

@@ -84,7 +84,7 @@ extension Database {
   /// missing.
   func isWhole() throws -> Bool {
     guard try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok" else { return false }
-    guard try tableExists("journal") else { return true }
+    guard try row("SELECT 1 FROM sqlite_schema WHERE name = 'journal'") != nil else { return true }
     let numbers = try row(
       """
       SELECT count(*), ifnull(max(sequence), 0), (SELECT count(*) FROM journalContent) FROM journal

@@ -66,6 +66,9 @@ struct Condition {
       let sign = isInOrder ? "+" : ""
       let marks = codes.map { _ in "?" }.joined(separator: ", ")
       self.init(sql: "\(sign)\(column) IN (\(marks))", arguments: codes.map(\.databaseValue))
+    // Named, so that the index of those for which it holds is known to have them all.
+    case (.equals(.flag(let isSet)), .flag):
+      self.init(sql: "\(column) = \(isSet ? 1 : 0)", arguments: [])
     case (.equals(let value), let shape):
       let stored = shape.stored(value)
       guard shape.value(stored) == value else { throw wrongType }

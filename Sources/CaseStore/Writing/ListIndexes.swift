@@ -53,7 +53,7 @@ struct ListIndexes {
   /// Whether an index serves lists alone.
   ///
   /// It is not the first that is entered by a record that others refer to, and says of no values that
-  /// they come once. What an identity is nobody asks while records are new.
+  /// they come once.
   private static func isOfLists(
     _ index: Index, of kind: RecordKind, in db: Database, _ entered: inout Set<String>
   ) throws -> Bool {
@@ -63,7 +63,6 @@ struct ListIndexes {
         arguments: [index.name.databaseValue])
     ).map { $0.text(at: 0) }
     guard let first = columns.first else { return false }
-    if first == "uid" { return true }
     if index.sql.contains("UNIQUE") || index.sql.contains(" WHERE ") { return false }
     guard let first, let field = RecordDescription.of(kind)[first] else { return true }
     guard case .reference = field.shape else { return true }

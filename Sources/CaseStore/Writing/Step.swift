@@ -218,7 +218,7 @@ final class Step {
       version: version.map(Int64.init), undoes: undoes.map(Int64.init),
       hash: content.hash(salt: salt), uid: uid)
     let mac = chain.mac(after: last.mac, row)
-    try db.insert(row, mac: mac, content, salt: salt)
+    try db.insert(row, mac: mac, content, salt: salt, &writing.words)
     if version != nil {
       try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
     }

@@ -10,6 +10,8 @@ final class Writing {
   var touchedCases = TouchedCases()
   /// The records whose searched text is to be written anew.
   var touchedTexts = Trail<RecordAddress>()
+  /// The words of the journal, as far as they were asked for; none where some were taken back since.
+  var words = JournalWords()
 
   /// The supervisors in service, once they were asked for; nil where a member of staff was written since.
   var supervisors: [Int64]?
@@ -36,6 +38,7 @@ final class Writing {
   func goBack(to mark: Mark) {
     head = mark.head
     supervisors = nil
+    words = JournalWords()
     touchedCases.ids.cut(to: mark.cases)
     touchedTexts.cut(to: mark.texts)
   }

@@ -23,11 +23,11 @@ package struct NeedEntry: Record {
       "on", \.on, days: .past, required: true, origin: .derived, uses: .sort,
       column: Column(1, width: 10)),
     Field(
-      "case", \.case, required: true, origin: .derived, uses: .filter,
+      "case", \.case, required: true, origin: .derived,
       column: Column(2, width: 20)),
-    Field("need", \.need, required: true, origin: .derived, uses: .filter),
+    Field("need", \.need, required: true, origin: .derived),
     Field(
-      "domain", \.domain, required: true, origin: .derived, uses: .filter,
+      "domain", \.domain, required: true, origin: .derived,
       column: Column(3, width: 14)),
     Field("score", \.score, required: true, origin: .derived, column: Column(4, width: 14)),
     // Whether the assessment is the first of its case, and whether it is the latest.
