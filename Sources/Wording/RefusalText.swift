@@ -41,6 +41,7 @@ package struct RefusalText: Sendable {
     case .storeDamaged(let path): words("refusal.storeDamaged", path)
     case .strayLog(let path): words("refusal.strayLog", path)
     case .diskFull: words("refusal.diskFull")
+    case .roomMissing(let megabytes): words("refusal.roomMissing", String(megabytes))
     case .storage(let code, let message): words("refusal.storage", String(code), message)
     }
   }

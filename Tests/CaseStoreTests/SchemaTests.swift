@@ -154,6 +154,29 @@ import Testing
     #expect(try desk.card(.attendance, place)["on"] == .day("2026-12-24"))
   }
 
+  @Test func `leaves an older store as it is where the disk has no room to bring it up to date`()
+    throws
+  {
+    let queue = try DatabaseQueue()
+    let old = Schema([(1, "CREATE TABLE a (x); INSERT INTO a VALUES (zeroblob(2500000))")])
+    func migrate(to more: String, leaving left: UInt64?) throws -> Int? {
+      let new = Schema(old.migrations + [(2, more)], room: { _ in left })
+      try queue.writeWithoutTransaction { try new.migrate($0, path: "p") }
+      return try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+    }
+    try queue.writeWithoutTransaction { try old.migrate($0, path: "p") }
+    #expect(throws: Refusal.roomMissing(megabytes: 2)) {
+      try migrate(to: "ALTER TABLE a ADD COLUMN y", leaving: 1_000_000)
+    }
+    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+    // Nothing to do takes no room, and where nobody knows the room it is tried.
+    try queue.writeWithoutTransaction {
+      try Schema(old.migrations, room: { _ in 0 }).migrate($0, path: "p")
+    }
+    #expect(try migrate(to: "ALTER TABLE a ADD COLUMN y", leaving: nil) == 2)
+    #expect(try #require(DiskSpace.left(beside: "/tmp/x")) > 0)
+  }
+
   @Test func `migrates an older store in one transaction and leaves a newer one alone`() throws {
     let queue = try DatabaseQueue()
     let old = Schema([(1, "CREATE TABLE a (x); INSERT INTO a VALUES (1)")])

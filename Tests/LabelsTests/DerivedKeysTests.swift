@@ -103,7 +103,7 @@ extension Refusal {
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
-    .storeDamaged(path: ""), .strayLog(path: ""),
+    .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
     .unreadable(RecordAddress(.case, RecordID(1)), field: "status"), .stopped,
   ].filter { $0.codeAndFacts != nil }
 
@@ -131,6 +131,7 @@ extension Refusal {
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)
     case .diskFull: ("diskFull", 0)
+    case .roomMissing: ("roomMissing", 1)
     case .storeReplaced: ("storeReplaced", 1)
     case .storeDamaged: ("storeDamaged", 1)
     case .strayLog: ("strayLog", 1)

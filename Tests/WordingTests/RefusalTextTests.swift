@@ -21,7 +21,7 @@ import Wording
     .storeExists(path: "/a/b.db"), .notPrivate(path: "/a/b.db"),
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
-    .diskFull, .storage(code: 11, message: "disk image"),
+    .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),
   ]
 
   @Test(arguments: LabelLanguage.allCases)

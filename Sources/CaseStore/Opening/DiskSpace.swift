@@ -7,10 +7,21 @@ enum DiskSpace {
 
   /// Whether the file system has no room for the smallest change, in bytes or in files.
   static func isUsedUp(beside path: String) -> Bool {
+    guard let system = fileSystem(of: path) else { return false }
+    let isWithoutFiles = system.f_files > 0 && system.f_favail == 0
+    return left(in: system) < least || isWithoutFiles
+  }
+
+  /// How many bytes are left where a file lies; nil where the file system does not say.
+  static func left(beside path: String) -> UInt64? { fileSystem(of: path).map(left(in:)) }
+
+  private static func left(in system: statvfs) -> UInt64 {
+    UInt64(system.f_bavail) * UInt64(system.f_frsize)
+  }
+
+  private static func fileSystem(of path: String) -> statvfs? {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    var room = statvfs()
-    guard unsafe statvfs(folder, &room) == 0 else { return false }
-    let isWithoutFiles = room.f_files > 0 && room.f_favail == 0
-    return UInt64(room.f_bavail) * UInt64(room.f_frsize) < least || isWithoutFiles
+    var system = statvfs()
+    return unsafe statvfs(folder, &system) == 0 ? system : nil
   }
 }

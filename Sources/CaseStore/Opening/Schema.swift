@@ -9,6 +9,8 @@ struct Schema {
   /// out takes as long as opening a store.
   var derived: [DerivedData] { definitions() }
   private let definitions: @Sendable () -> [DerivedData]
+  /// How many bytes are left beside a store; nil where nobody can say.
+  private let room: @Sendable (String) -> UInt64?
   /// Whether a store notes which program it is of, so that the same need not work that out again.
   private let isNoted: Bool
 
@@ -22,9 +24,11 @@ struct Schema {
 
   init(
     _ migrations: [(number: Int, sql: String)],
-    derived: @autoclosure @escaping @Sendable () -> [DerivedData] = [], isNoted: Bool = false
+    derived: @autoclosure @escaping @Sendable () -> [DerivedData] = [], isNoted: Bool = false,
+    room: @escaping @Sendable (String) -> UInt64? = DiskSpace.left
   ) {
     self.migrations = migrations
+    self.room = room
     self.isNoted = isNoted
     definitions = derived
   }
@@ -34,8 +38,10 @@ struct Schema {
   /// Brings a store up to date in one transaction: a process that is killed leaves it as it was, and
   /// of two processes one does it while the other waits.
   ///
-  /// - Parameter progress: is told of each record from which something is derived anew.
-  /// - Throws: `storeNewer` where a newer program wrote it.
+  /// - Parameter progress: is told of each hundredth of the migrations, then of each record from which
+  ///   something is derived anew.
+  /// - Throws: `storeNewer` where a newer program wrote it; `roomMissing` where the disk has less room
+  ///   than it may take.
   func migrate(_ db: Database, path: String, progress: StoreProgress? = nil) throws {
     if try seen(by: db) == version {
       if try isNoted && db.isOfThisProgram() { return }
@@ -44,14 +50,39 @@ struct Schema {
     try db.inTransaction(.immediate) {
       let seen = try seen(by: db)
       if seen > version { throw Refusal.storeNewer(path: path, version: seen) }
-      for migration in migrations where migration.number > seen {
-        try db.execute(sql: migration.sql)
-        try db.execute(sql: "PRAGMA user_version = \(migration.number)")
-      }
+      if seen < version { try checkRoom(db, path) }
+      try run(migrations.filter { $0.number > seen }, in: db, progress: progress)
       try db.make(db.outdated(of: derived), progress: progress)
       return .commit
     }
     note(db)
+  }
+
+  private func run(
+    _ migrations: [(number: Int, sql: String)], in db: Database, progress: StoreProgress?
+  ) throws {
+    let length = migrations.reduce(0) { $0 + $1.sql.utf8.count }
+    var done = 0
+    for migration in migrations {
+      let statements = try db.allStatements(sql: migration.sql)
+      while let statement = try statements.next() {
+        try statement.execute()
+        done += statement.sql.utf8.count
+        // The last is told when all are done: comments belong to no statement.
+        progress?(99 * done / length, 100)
+      }
+      try db.execute(sql: "PRAGMA user_version = \(migration.number)")
+    }
+    if length > 0 { progress?(100, 100) }
+  }
+
+  /// A migration may write each page anew, into the log beside the store.
+  private func checkRoom(_ db: Database, _ path: String) throws {
+    let row = try db.row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    guard let left = room(path), let size = row?.number(at: 0).map(UInt64.init), left < size else {
+      return
+    }
+    throw Refusal.roomMissing(megabytes: Int((size - left) / 1_000_000) + 1)
   }
 
   private func note(_ db: Database) { if isNoted { db.noteThisProgram() } }

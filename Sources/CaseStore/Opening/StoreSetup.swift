@@ -2,7 +2,8 @@ package import Casework
 import Foundation
 import GRDB
 
-/// Is told how many records a store was made anew from what they say, and of how many.
+/// Is told how far bringing a store up to date has come: first in hundredths of its migrations, then by
+/// how many records something was made anew, and of how many.
 package typealias StoreProgress = (_ done: Int, _ total: Int) -> Void
 
 /// Makes a store and brings it up to date; it can return no record.

@@ -51,6 +51,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case strayLog(path: String)
   /// The disk is full.
   case diskFull
+  /// The disk has less room than bringing the store up to date may take, in megabytes.
+  case roomMissing(megabytes: Int)
   /// The person stopped what was being read.
   case stopped
   /// SQLite reports something else; its code and sentence for support.

@@ -48,7 +48,7 @@ extension Refusal {
     switch self {
     case .storeMissing: .missing
     case .storeNewer: .newerStore
-    case .notWritable, .storeExists, .diskFull: .cannotWrite
+    case .notWritable, .storeExists, .diskFull, .roomMissing: .cannotWrite
     case .busy, .conflict, .stopped: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
