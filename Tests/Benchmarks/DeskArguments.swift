@@ -5,7 +5,8 @@ import Foundation
 import GRDB
 import TestSupport
 
-/// The command `desk`: `desk [CASES ...] [--store PATH] [--rounds N] [--size 80x24] [--many N]`.
+/// The command `desk`: `desk [CASES ...] [--store PATH] [--rounds N] [--size 80x24] [--many N]
+/// [--no-peers] [--alone]`.
 struct DeskArguments {
   var cases: [Int] = []
   /// A store that is there; a copy of it is measured.
@@ -18,6 +19,9 @@ struct DeskArguments {
   var program = BuiltProduct.path("tomoni")
   var bare = BuiltProduct.path("bare-desk")
   var hasPeers = true
+  /// Without the bare program, which needs a copy of the store: of millions of cases there is no room
+  /// for two.
+  var isAlone = false
 
   struct Unknown: Error { let argument: String }
 
@@ -41,6 +45,7 @@ struct DeskArguments {
       case "--program": program = try value()
       case "--bare": bare = try value()
       case "--no-peers": hasPeers = false
+      case "--alone": isAlone = true
       case "--size":
         let parts = try value().split(separator: "x").compactMap { Int($0) }
         guard parts.count == 2 else { throw Unknown(argument: argument) }
@@ -91,14 +96,14 @@ struct DeskArguments {
     }
     // Its own file, with a table of its own in it.
     let other = path + ".bare"
-    try LongProgram.run("/bin/cp", "--reflink=auto", path, other)
     defer { try? FileManager.default.removeItem(atPath: other) }
     let (words, lines) = try Self.words(in: path)
-    var programs = [
-      DeskProgram.tomoni(program, store: path, words: words),
-      DeskProgram.bare(bare, store: other, words: words),
-    ]
-    if hasPeers {
+    var programs = [DeskProgram.tomoni(program, store: path, words: words)]
+    if !isAlone {
+      try LongProgram.run("/bin/cp", "--reflink=auto", path, other)
+      programs.append(.bare(bare, store: other, words: words))
+    }
+    if hasPeers, !isAlone {
       let peers = try Peers(lines: lines, folder: folder, words: words).programs()
       programs += peers.found
       if !peers.absent.isEmpty {
