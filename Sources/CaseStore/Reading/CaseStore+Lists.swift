@@ -144,7 +144,7 @@ extension CaseStore {
     }
     return try read(for: .everybody) { db in
       try SortedSearch(words, query.searchedCodes).narrow(
-        list, many: manyHits ?? SortedSearch.many, in: db)
+        list, many: manyHits, in: db)
     }
   }
 

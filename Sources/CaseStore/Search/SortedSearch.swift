@@ -6,8 +6,9 @@ import GRDB
 /// What few records hold is looked up in the index and put into the order; what many hold is met soon
 /// enough on the way along it.
 struct SortedSearch {
-  /// From how many rows of the index on they are met sooner on the way: among 100,000 records.
-  static let many = 2000
+  /// From how many rows of the index on they are met sooner on the way along a list: looking so many up
+  /// takes as long as going to the sixtieth of them.
+  static func many(among records: Int) -> Int { Int(Double(40 * records).squareRoot()) }
 
   private let words: [SearchWord]
   private let codes: [SearchedCodes]
@@ -16,7 +17,12 @@ struct SortedSearch {
     (self.words, self.codes) = (words, codes)
   }
 
-  func narrow(_ list: ListStatement, many: Int, in db: Database) throws -> ListStatement {
+  /// - Parameter many: nil where the size of the list's table decides.
+  func narrow(_ list: ListStatement, many: Int?, in db: Database) throws -> ListStatement {
+    let table = list.source.description.kind.table
+    let many =
+      try many
+      ?? Self.many(among: Int(db.row("SELECT max(id) FROM \(table)")?.number(at: 0) ?? 0))
     let places = SearchPlace.all(of: list.source.description)
     let counts = try words.map { word in
       // A choice is no word of the index.
