@@ -6,7 +6,7 @@ extension String {
   package var standsAlone: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {
-      case ..<0x0590: false
+      case ..<0x0590, 0x3041...0x9FFF, 0xAC00...0xD7A3: false
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
         0x1E800...0x1EFFF:
         true

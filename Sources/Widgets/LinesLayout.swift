@@ -1,8 +1,8 @@
-import Cells
+package import Cells
 
 /// Lines broken into the rows they take in so many columns.
-struct LinesLayout {
-  struct Row {
+package struct LinesLayout: Hashable, Sendable {
+  struct Row: Hashable {
     var label = ""
     /// The column at which the text starts.
     var start = 0
@@ -14,7 +14,9 @@ struct LinesLayout {
 
   private static let gap = 2
 
-  init(_ lines: [LinesView.Line], columns: Int, width: CellWidth) {
+  package var count: Int { rows.count }
+
+  package init(_ lines: [LinesView.Line], columns: Int, width: CellWidth) {
     let labels = lines.map { line in
       guard case .pair(let label, _, _) = line else { return 0 }
       return width.columns(of: label)

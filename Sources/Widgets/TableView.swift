@@ -70,22 +70,31 @@ package struct TableView: Hashable, Sendable {
   package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
     guard region.rows > 0 else { return }
     let layout = TableLayout(columns, available: region.columns)
-    for place in layout.places { drawTitle(place, into: &frame, in: region.line(0)) }
-
-    if selection.count == 0 {
-      frame.put(
-        placeholder, at: region.position(row: 1, column: TableLayout.gutter),
-        columns: region.columns - TableLayout.gutter, role: .muted)
-    }
+    drawTitles(layout, into: &frame, in: region.line(0))
+    drawFrame(into: &frame, in: region, isFocused: isFocused)
     let visible = needed(in: region)
     for index in visible where rows.indices.contains(index - firstRow) {
       draw(
         rows[index - firstRow], isSelected: index == selection.index, layout, into: &frame,
         in: region.line(1 + index - visible.lowerBound))
     }
-    if isFocused {
-      frame.cursor = region.position(row: 1 + selection.index - visible.lowerBound)
+  }
+
+  /// Draws what there is beside header and rows: the sentence of an empty list, and the cursor.
+  package func drawFrame(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
+    if selection.count == 0 {
+      frame.put(
+        placeholder, at: region.position(row: 1, column: TableLayout.gutter),
+        columns: region.columns - TableLayout.gutter, role: .muted)
     }
+    if isFocused {
+      frame.cursor = region.position(
+        row: 1 + selection.index - needed(in: region).lowerBound)
+    }
+  }
+
+  package func drawTitles(_ layout: TableLayout, into frame: inout Frame, in line: Region) {
+    for place in layout.places { drawTitle(place, into: &frame, in: line) }
   }
 
   private func drawTitle(_ place: TableLayout.Place, into frame: inout Frame, in line: Region) {
@@ -102,9 +111,11 @@ package struct TableView: Hashable, Sendable {
       role: .heading, alignment: column.alignment)
   }
 
+  /// Draws one row.
+  ///
   /// Only the first column of the selected row changes its role, besides the mark in the gutter:
   /// on a slow line, a move of the selection then costs two short strings and not two rows.
-  private func draw(
+  package func draw(
     _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
   ) {
     if row.isHeading {

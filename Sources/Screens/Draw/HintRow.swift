@@ -9,7 +9,8 @@ struct HintRow {
 
   func draw(into frame: inout Frame, in region: Region) {
     let isBrowsing = desk.overlays.isEmpty && !desk.isWaiting
-    HintLine(items: items, trailing: isBrowsing ? trailing : []).draw(into: &frame, in: region)
+    let line = HintLine(items: items, trailing: isBrowsing ? trailing : [])
+    frame.draw(region, at: "hints", from: line) { line.draw(into: &$0, in: region) }
   }
 
   private var items: [HintLine.Item] {
@@ -22,9 +23,9 @@ struct HintRow {
   private var browsing: [HintLine.Item] {
     let mode = desk.topPage.mode
     var items = mode.map { hints(of: $0) } ?? []
-    let offered = desk.offered
-    items += offered.compactMap { command in
-      guard let hint = command.hint, let keys = command.keys.first,
+    let offer = Offer(desk)
+    items += CommandTable.hinted.compactMap { name in
+      guard let command = offer[name], let hint = command.hint, let keys = command.keys.first,
         mode == nil || !command.traits.contains(.hintedByPictures), command.lack(on: desk) == nil
       else { return nil }
       let isBackToList = command.name == .picture && mode != nil
@@ -32,7 +33,7 @@ struct HintRow {
       return HintLine.Item(keys: keys.text, label: words(label), importance: hint)
     }
     // The key that the commands which log something begin with.
-    let prefix = offered.lazy.filter { $0.group == .logging }
+    let prefix = CommandTable.logging.lazy.compactMap { offer[$0] }
       .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
     if let prefix {
       items.append(

@@ -46,7 +46,11 @@ package enum TodayLine: Hashable, Sendable {
     }
   }
 
-  func isSame(as other: TodayLine) -> Bool {
-    section == other.section && row?.identity == other.row?.identity
+  /// What tells it from the other lines.
+  struct Identity: Hashable, Sendable {
+    let section: TodaySection
+    let row: TodayRow.Identity?
   }
+
+  var identity: Identity { Identity(section: section, row: row?.identity) }
 }
