@@ -24,6 +24,9 @@ package final class Remembered: Sendable {
   /// How many values were made, for tests to count.
   package var made: Int { entries.withLock { $0.made } }
 
+  /// How many are held.
+  package var count: Int { entries.withLock { $0.latest.count + $0.older.count } }
+
   /// A value as it was made before from an equal source, else made now.
   ///
   /// - Parameter slot: under which it is looked for. Two values that share one are made in turn.

@@ -16,14 +16,17 @@ package struct LinesLayout: Hashable, Sendable {
 
   package var count: Int { rows.count }
 
-  package init(_ lines: [LinesView.Line], columns: Int, width: CellWidth) {
+  /// - Parameter most: after how many rows it may end.
+  package init(
+    _ lines: [LinesView.Line], columns: Int, width: CellWidth, most: Int = .max
+  ) {
     let labels = lines.map { line in
       guard case .pair(let label, _, _) = line else { return 0 }
       return width.columns(of: label)
     }
     let labelColumns = min(labels.max() ?? 0, columns / 3)
 
-    for line in lines {
+    for line in lines where rows.count < most {
       switch line {
       case .blank: rows.append(Row(text: "", role: .plain))
       case .heading(let text): append(text, .heading, columns, width)

@@ -15,21 +15,19 @@ extension TableView {
     let visible = needed(in: region)
     for index in visible {
       guard let item = item(index) else { continue }
-      let isSelected = index == selection.index
       let line = region.line(1 + index - visible.lowerBound)
-      let source = RowSource(item: item, isSelected: isSelected, look: look)
-      frame.draw(line, at: slot(item), from: source) {
-        draw(row(item), isSelected: isSelected, layout, into: &$0, in: line)
+      frame.draw(line, at: slot(item), from: RowSource(item: item, look: look)) {
+        draw(row(item), layout, into: &$0, in: line)
       }
+      if index == selection.index { select(layout, into: &frame, in: line) }
     }
   }
 }
 
-/// What a row is drawn from.
+/// What a row is drawn from, selected or not.
 private struct RowSource<Item: Equatable & Sendable, Look: Equatable & Sendable>: Equatable,
   Sendable
 {
   let item: Item
-  let isSelected: Bool
   let look: Look
 }

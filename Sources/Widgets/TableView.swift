@@ -74,9 +74,9 @@ package struct TableView: Hashable, Sendable {
     drawFrame(into: &frame, in: region, isFocused: isFocused)
     let visible = needed(in: region)
     for index in visible where rows.indices.contains(index - firstRow) {
-      draw(
-        rows[index - firstRow], isSelected: index == selection.index, layout, into: &frame,
-        in: region.line(1 + index - visible.lowerBound))
+      let (row, line) = (rows[index - firstRow], region.line(1 + index - visible.lowerBound))
+      draw(row, layout, into: &frame, in: line)
+      if index == selection.index, !row.isHeading { select(layout, into: &frame, in: line) }
     }
   }
 
@@ -112,28 +112,31 @@ package struct TableView: Hashable, Sendable {
   }
 
   /// Draws one row.
-  ///
-  /// Only the first column of the selected row changes its role, besides the mark in the gutter:
-  /// on a slow line, a move of the selection then costs two short strings and not two rows.
-  package func draw(
-    _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
-  ) {
+  func draw(_ row: Row, _ layout: TableLayout, into frame: inout Frame, in line: Region) {
     if row.isHeading {
       frame.put(
         row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
       return
     }
-    frame.put(
-      (isSelected ? frame.chrome.selected : " ") + (row.isMarked ? frame.chrome.marked : " "),
-      at: line.origin,
-      columns: min(2, line.columns))
-    for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
-      let isTitle = isSelected && order == 0
+    if row.isMarked { frame.put(frame.chrome.marked, at: line.position(column: 1), columns: 1) }
+    for place in layout.places where place.column < row.cells.count {
       frame.put(
         row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
-        role: isTitle ? .selected : row.cellRoles[place.column] ?? row.role,
-        alignment: columns[place.column].alignment,
-        isPadded: isTitle)
+        role: row.cellRoles[place.column] ?? row.role, alignment: columns[place.column].alignment)
     }
+  }
+
+  /// Shows that a row that is drawn is the selected one.
+  ///
+  /// Only its first column changes its role, besides the mark in the gutter: on a slow line, a move
+  /// of the selection then costs two short strings and not two rows.
+  func select(_ layout: TableLayout, into frame: inout Frame, in line: Region) {
+    frame.put(frame.chrome.selected, at: line.origin, columns: min(1, line.columns))
+    guard let first = layout.places.first else { return }
+    frame.setRole(
+      .selected,
+      in: Region(
+        row: line.row, column: line.column + first.start, rows: 1,
+        columns: min(first.columns, line.columns - first.start)))
   }
 }

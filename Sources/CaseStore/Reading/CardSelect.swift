@@ -4,7 +4,7 @@ import GRDB
 /// The columns of cards, and how a row becomes one.
 ///
 /// A field that the viewer may not see has no column: it is never read.
-struct CardSelect {
+struct CardSelect: Sendable {
   private(set) var columns = ["t.id", "t.version"]
   private let kind: RecordKind
   private let isForStaff: Bool

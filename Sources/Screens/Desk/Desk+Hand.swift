@@ -26,10 +26,9 @@ extension Desk {
       beside: beside?.detail, offered: topPage.offered, form: form, commands: commands)
   }
 
-  /// The case that is in hand, or that the record in hand is about.
-  var caseLink: Link? {
-    let words = words
-    return details.last?.detail.card.caseLink(words) ?? subject?.caseLink(words)
+  /// Whether a case is in hand, or what is in hand is about one.
+  var isAboutCase: Bool {
+    details.last?.detail.card.caseAddress != nil || subject?.caseAddress != nil
   }
 
   /// Every other command that the viewer may give somewhere, to say why not here.
@@ -48,7 +47,7 @@ extension Desk {
     case .everywhere, .record: true
     case .list: details.isEmpty && pictures[screen] == nil && list.holdsRecords
     case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
-    case .caseRecord: subject == nil || caseLink != nil
+    case .caseRecord: subject == nil || isAboutCase
     case .detail: !details.isEmpty
     }
   }

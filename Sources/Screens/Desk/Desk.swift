@@ -84,7 +84,7 @@ package struct Desk: Hashable, Sendable {
   var takingUp: RefusedSave?
   let width: CellWidthBox
   /// What was laid out with the keys before.
-  package let remembered = Remembered()
+  package internal(set) var remembered = Remembered()
 
   package init(
     _ surroundings: Surroundings, size: Size, language: LabelLanguage, width: CellWidth,

@@ -23,7 +23,9 @@ extension DetailPage {
     let surroundings: Desk.Surroundings
     let words: Words
     let isShowingPerson: Bool
-    let columns: Int
+    let size: Size
+    /// Whether more is laid out than what is seen before anybody scrolls.
+    let isWhole: Bool
   }
 
   /// A row of the timeline of one page.
@@ -32,17 +34,19 @@ extension DetailPage {
     let row: Int
   }
 
-  private func look(_ scene: Scene) -> Look {
+  private func look(_ scene: Scene, isWhole: Bool) -> Look {
     Look(
       detail: detail, surroundings: scene.surroundings, words: scene.words,
-      isShowingPerson: scene.isShowingPerson, columns: scene.region.columns)
+      isShowingPerson: scene.isShowingPerson, size: scene.region.size, isWhole: isWhole)
   }
 
   private func text(_ look: Look, _ scene: Scene) -> Text {
     scene.remembered.value(at: id, from: look) {
       let lines = DetailLines(scene)
       func layout(_ lines: [LinesView.Line]) -> LinesLayout {
-        LinesLayout(lines, columns: look.columns, width: scene.width)
+        LinesLayout(
+          lines, columns: look.size.columns, width: scene.width,
+          most: look.isWhole ? .max : look.size.rows)
       }
       return Text(
         header: layout(lines.header(of: detail)), fields: layout(lines.lines(of: detail)))
@@ -65,16 +69,16 @@ extension DetailPage {
   }
 
   func timelineRows(_ scene: Scene) -> Int {
-    TableView.visibleRows(in: parts(text(look(scene), scene), scene).timeline)
+    TableView.visibleRows(in: parts(text(look(scene, isWhole: false), scene), scene).timeline)
   }
 
   mutating func scroll(_ step: ListSelection.Step, _ scene: Scene) {
-    let text = text(look(scene), scene)
+    let text = text(look(scene, isWhole: true), scene)
     fields.scroll(step, rows: text.fields.count, in: parts(text, scene).fields)
   }
 
   package func draw(into frame: inout Frame, _ scene: Scene) {
-    let look = look(scene)
+    let look = look(scene, isWhole: fields.top > 0)
     let text = text(look, scene)
     let parts = parts(text, scene)
     if parts.timeline.rows > 0 { drawTimeline(look, into: &frame, in: parts.timeline) }
