@@ -118,7 +118,9 @@ package struct TableView: Hashable, Sendable {
         row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
       return
     }
-    if row.isMarked { frame.put(frame.chrome.marked, at: line.position(column: 1), columns: 1) }
+    frame.put(
+      " " + (row.isMarked ? frame.chrome.marked : " "), at: line.origin,
+      columns: min(2, line.columns))
     for place in layout.places where place.column < row.cells.count {
       frame.put(
         row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
