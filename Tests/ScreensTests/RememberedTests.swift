@@ -116,6 +116,6 @@ import Testing
       harness.type("Gg")
       _ = harness.desk.draw()
     }
-    #expect(harness.desk.remembered.count <= 24 * 3 * 2 + 40)
+    #expect(harness.desk.remembered.count <= 24 * 2 * 2 + 40)
   }
 }

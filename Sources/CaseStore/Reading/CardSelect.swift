@@ -44,7 +44,9 @@ struct CardSelect: Sendable {
   func card(_ row: Row) throws -> Card {
     let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
     var index = numbered ? 3 : 2
-    var values = Dictionary(uniqueKeysWithValues: withheld.map { ($0, Card.Content.withheld) })
+    var values: [String: Card.Content] = [:]
+    values.reserveCapacity(withheld.count + read.count)
+    for name in withheld { values[name] = .withheld }
     for (field, link) in read {
       var value = try field.value(row[index], of: address)
       index += 1

@@ -7,7 +7,7 @@ import Wording
 extension Desk {
   /// The whole screen as it is to be seen: a pure function of the state.
   package func draw() -> Frame {
-    remembered.turn(over: size.rows * 3)
+    remembered.turn(over: size.rows * 2)
     var frame = Frame(
       size: size, width: width.width, chrome: settings.chrome.fitting(width.width),
       remembered: remembered)

@@ -1,7 +1,7 @@
 package import Casework
 
 /// One row of Today.
-package enum TodayRow: Hashable, Sendable {
+package indirect enum TodayRow: Hashable, Sendable {
   /// A record, and its field that says on which day it stands here.
   case record(Card, day: String)
   /// What others changed in a case.
