@@ -58,14 +58,14 @@ extension Frame {
     else { return draw(&self) }
     let place = start..<start + line.columns
     var isDrawn = false
-    let drawn = remembered.value(
-      at: slot, from: LineSource(source: source, columns: line.columns, chrome: chrome)
-    ) {
+    let drawn = remembered.value(at: slot, from: source) { (line: DrawnLine) in
+      line.cells.count == place.count && line.chrome == chrome
+    } _: {
       draw(&self)
       isDrawn = true
-      return Array(self.cells[place])
+      return DrawnLine(cells: Array(self.cells[place]), chrome: chrome)
     }
-    if !isDrawn { cells.replaceSubrange(place, with: drawn) }
+    if !isDrawn { cells.replaceSubrange(place, with: drawn.cells) }
   }
 
   /// Blanks a region.
@@ -109,9 +109,8 @@ extension Frame {
   }
 }
 
-/// What a line was drawn from.
-private struct LineSource<Source: Equatable & Sendable>: Equatable, Sendable {
-  let source: Source
-  let columns: Int
+/// A line as it was drawn, and with which signs.
+private struct DrawnLine: Sendable {
+  let cells: [Cell]
   let chrome: Chrome
 }

@@ -29,14 +29,17 @@ package final class Remembered: Sendable {
 
   /// A value as it was made before from an equal source, else made now.
   ///
-  /// - Parameter slot: under which it is looked for. Two values that share one are made in turn.
+  /// - Parameters:
+  ///   - slot: under which it is looked for. Two values that share one are made in turn.
+  ///   - fits: whether a value that was made before serves here too.
   package func value<Source: Equatable & Sendable, Value: Sendable>(
-    at slot: some Hashable, from source: Source, _ make: () -> Value
+    at slot: some Hashable, from source: Source, where fits: (Value) -> Bool = { _ in true },
+    _ make: () -> Value
   ) -> Value {
     let slot = slot.hashValue
     let entry = entries.withLock { $0.latest[slot] ?? $0.older[slot] }
     if let entry, let before = entry.source as? Source, before == source,
-      let value = entry.value as? Value
+      let value = entry.value as? Value, fits(value)
     {
       entries.withLock { if $0.latest[slot] == nil { $0.latest[slot] = entry } }
       return value

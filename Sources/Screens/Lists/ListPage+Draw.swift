@@ -33,7 +33,7 @@ extension ListPage {
     } row: {
       row(of: $0, columns, scene)
     }
-    if isLoaded { table.placeholder = emptySentence(words) }
+    if isLoaded, selection.count == 0 { table.placeholder = emptySentence(words) }
     table.drawFrame(into: &frame, in: region)
   }
 

@@ -25,7 +25,7 @@ extension TodayPage {
     } row: {
       row(of: $0, scene)
     }
-    if today.isWhole {
+    if today.isWhole, selection.count == 0 {
       table.placeholder = scene.words(
         query.search.isEmpty ? "screen.today.empty" : "desk.nothingFound")
     }
