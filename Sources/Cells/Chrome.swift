@@ -37,6 +37,6 @@ package enum Chrome: String, CaseIterable, Sendable {
 
   /// This one, or the plain one where the locale would draw one of its signs in two columns.
   package func fitting(_ width: CellWidth) -> Chrome {
-    all.allSatisfy { width.columns(of: $0) == 1 } ? self : .plain
+    self == .plain || all.allSatisfy { width.columns(of: $0) == 1 } ? self : .plain
   }
 }

@@ -42,6 +42,32 @@ extension Frame {
     return isPadded ? limit : used
   }
 
+  /// Draws a line that is blank so far, or takes it over as it was drawn from an equal source.
+  ///
+  /// - Parameters:
+  ///   - slot: what tells it from the other lines.
+  ///   - source: everything that the line is drawn from, but its length and the look of the frame.
+  ///   - draw: draws in the line and nowhere else.
+  package mutating func draw(
+    _ line: Region, at slot: some Hashable, from source: some Equatable & Sendable,
+    _ draw: (inout Frame) -> Void
+  ) {
+    let start = line.row * size.columns + line.column
+    guard let remembered, 0..<size.rows ~= line.row, line.columns > 0,
+      line.column >= 0, line.column + line.columns <= size.columns
+    else { return draw(&self) }
+    let place = start..<start + line.columns
+    var isDrawn = false
+    let drawn = remembered.value(at: slot, from: source) { (line: DrawnLine) in
+      line.cells.count == place.count && line.chrome == chrome
+    } _: {
+      draw(&self)
+      isDrawn = true
+      return DrawnLine(cells: Array(self.cells[place]), chrome: chrome)
+    }
+    if !isDrawn { cells.replaceSubrange(place, with: drawn.cells) }
+  }
+
   /// Blanks a region.
   package mutating func fill(_ region: Region, role: Role = .plain) {
     eachLine(of: region) { frame, row, columns in
@@ -81,4 +107,10 @@ extension Frame {
       cells[start + columns.upperBound].text = " "
     }
   }
+}
+
+/// A line as it was drawn, and with which signs.
+private struct DrawnLine: Sendable {
+  let cells: [Cell]
+  let chrome: Chrome
 }

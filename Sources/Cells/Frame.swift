@@ -23,6 +23,8 @@ package struct Frame: Sendable {
   package let width: CellWidth
   /// What lines and marks are drawn with.
   package let chrome: Chrome
+  /// What was laid out for the frames before.
+  package let remembered: Remembered?
   /// Row by row.
   package internal(set) var cells: [Cell]
   /// Where the input method composes and a screen reader reads; kept inside the grid.
@@ -35,7 +37,10 @@ package struct Frame: Sendable {
   /// Whether the cursor is drawn, as it is while text is edited; it has its place either way.
   package var showsCursor = false
 
-  package init(size: Size, width: CellWidth, chrome: Chrome = .plain) {
+  package init(
+    size: Size, width: CellWidth, chrome: Chrome = .plain, remembered: Remembered? = nil
+  ) {
+    self.remembered = remembered
     self.size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.width = width
     self.chrome = chrome

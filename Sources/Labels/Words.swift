@@ -61,3 +61,9 @@ package struct Words: Sendable {
     return result + rest
   }
 }
+
+extension Words: Equatable {
+  package static func == (one: Words, other: Words) -> Bool {
+    one.language == other.language && one.dates == other.dates && one.keyTexts == other.keyTexts
+  }
+}

@@ -78,19 +78,23 @@ package struct CursesScreen: ~Copyable {
       shown = nil
     }
     for row in 0..<frame.size.rows {
-      let cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
-      if let shown {
-        let before = shown.cells[cells.indices]
-        if before == cells { continue }
-        // Where the terminal gave it other widths, its rest would stand beyond the new text.
-        if before.contains(where: \.text.standsAlone) { curses_redraw_row(Int32(row)) }
+      var cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
+      let before = shown?.cells[cells.indices]
+      if before == cells { continue }
+      let row = Int32(row)
+      let standsAlone = cells.contains(where: \.text.standsAlone)
+      if let before {
+        if before.contains(where: \.text.standsAlone) {
+          // Where the terminal gave it other widths, its rest would stand beyond the new text.
+          curses_redraw_row(row)
+        } else if !standsAlone {
+          cells = cells.changed(since: before)
+        }
       }
-      write(cells, row: row)
+      write(cells, row: row, column: cells.startIndex % frame.size.columns)
       // A step back to the first column is right whatever widths the terminal gave the row; a step
       // to the next row from where ncurses takes the cursor to be would not be.
-      if cells.contains(where: \.text.standsAlone) {
-        curses_show(Int32(row), 0, frame.showsCursor)
-      }
+      if standsAlone { curses_show(row, 0, frame.showsCursor) }
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
     let lastRow = frame.cells.suffix(frame.size.columns)
@@ -108,15 +112,15 @@ package struct CursesScreen: ~Copyable {
     unsafe curses_mend_corner(CursesStyle(first.role), scalars, scalars.count)
   }
 
-  /// Hands a row on as runs of one role.
-  private func write(_ cells: ArraySlice<Cell>, row: Int) {
+  /// Hands a part of a row on as runs of one role.
+  private func write(_ cells: ArraySlice<Cell>, row: Int32, column: Int) {
     var start = cells.startIndex
     while start < cells.endIndex {
       let role = cells[start].role
       let end = cells[start...].firstIndex { $0.role != role } ?? cells.endIndex
       let scalars = cells[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
       unsafe curses_put(
-        Int32(row), Int32(start - cells.startIndex), CursesStyle(role), scalars, scalars.count)
+        row, Int32(column + start - cells.startIndex), CursesStyle(role), scalars, scalars.count)
       start = end
     }
   }
@@ -136,4 +140,18 @@ package struct CursesScreen: ~Copyable {
 
   /// Ends the wait of `nextEvent` with `Event.tick`; any thread may call it.
   package static func wake() { curses_wake() }
+}
+
+extension ArraySlice<Cell> {
+  /// From the first cell that differs to the last one, with both halves of what is wide.
+  fileprivate func changed(since before: ArraySlice<Cell>) -> ArraySlice<Cell> {
+    guard let first = indices.first(where: { self[$0] != before[$0] }),
+      let last = indices.last(where: { self[$0] != before[$0] })
+    else { return [] }
+    func isInside(_ index: Int) -> Bool { self[index].text.isEmpty || before[index].text.isEmpty }
+    var (start, end) = (first, last + 1)
+    while start > startIndex, isInside(start) { start -= 1 }
+    while end < endIndex, isInside(end) { end += 1 }
+    return self[start..<end]
+  }
 }

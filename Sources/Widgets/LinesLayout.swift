@@ -1,8 +1,8 @@
-import Cells
+package import Cells
 
 /// Lines broken into the rows they take in so many columns.
-struct LinesLayout {
-  struct Row {
+package struct LinesLayout: Hashable, Sendable {
+  struct Row: Hashable {
     var label = ""
     /// The column at which the text starts.
     var start = 0
@@ -14,14 +14,19 @@ struct LinesLayout {
 
   private static let gap = 2
 
-  init(_ lines: [LinesView.Line], columns: Int, width: CellWidth) {
+  package var count: Int { rows.count }
+
+  /// - Parameter most: after how many rows it may end.
+  package init(
+    _ lines: [LinesView.Line], columns: Int, width: CellWidth, most: Int = .max
+  ) {
     let labels = lines.map { line in
       guard case .pair(let label, _, _) = line else { return 0 }
       return width.columns(of: label)
     }
     let labelColumns = min(labels.max() ?? 0, columns / 3)
 
-    for line in lines {
+    for line in lines where rows.count < most {
       switch line {
       case .blank: rows.append(Row(text: "", role: .plain))
       case .heading(let text): append(text, .heading, columns, width)

@@ -21,7 +21,12 @@ package struct LinesView: Hashable, Sendable {
 
   /// Scrolls by rows, half views or views, or to an end.
   package mutating func scroll(_ step: ListSelection.Step, in region: Region, width: CellWidth) {
-    let last = lastTop(rowCount(columns: region.columns, width: width), in: region)
+    scroll(step, rows: rowCount(columns: region.columns, width: width), in: region)
+  }
+
+  /// As above, where it is known how many rows the lines take.
+  package mutating func scroll(_ step: ListSelection.Step, rows: Int, in region: Region) {
+    let last = lastTop(rows, in: region)
     let half = max(1, region.rows / 2)
     let start = min(top, last)
     let wanted =
@@ -51,7 +56,15 @@ package struct LinesView: Hashable, Sendable {
 
   /// Draws the lines and, with the focus, puts the cursor on the first of them.
   package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
-    let rows = LinesLayout(lines, columns: region.columns, width: frame.width).rows
+    let layout = LinesLayout(lines, columns: region.columns, width: frame.width)
+    draw(layout, into: &frame, in: region, isFocused: isFocused)
+  }
+
+  /// As above, from lines that were laid out before.
+  package func draw(
+    _ layout: LinesLayout, into frame: inout Frame, in region: Region, isFocused: Bool = true
+  ) {
+    let rows = layout.rows
     for (line, row) in rows.dropFirst(min(top, lastTop(rows.count, in: region)))
       .prefix(region.rows).enumerated()
     {

@@ -70,22 +70,31 @@ package struct TableView: Hashable, Sendable {
   package func draw(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
     guard region.rows > 0 else { return }
     let layout = TableLayout(columns, available: region.columns)
-    for place in layout.places { drawTitle(place, into: &frame, in: region.line(0)) }
+    drawTitles(layout, into: &frame, in: region.line(0))
+    drawFrame(into: &frame, in: region, isFocused: isFocused)
+    let visible = needed(in: region)
+    for index in visible where rows.indices.contains(index - firstRow) {
+      let (row, line) = (rows[index - firstRow], region.line(1 + index - visible.lowerBound))
+      draw(row, layout, into: &frame, in: line)
+      if index == selection.index, !row.isHeading { select(layout, into: &frame, in: line) }
+    }
+  }
 
+  /// Draws what there is beside header and rows: the sentence of an empty list, and the cursor.
+  package func drawFrame(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
     if selection.count == 0 {
       frame.put(
         placeholder, at: region.position(row: 1, column: TableLayout.gutter),
         columns: region.columns - TableLayout.gutter, role: .muted)
     }
-    let visible = needed(in: region)
-    for index in visible where rows.indices.contains(index - firstRow) {
-      draw(
-        rows[index - firstRow], isSelected: index == selection.index, layout, into: &frame,
-        in: region.line(1 + index - visible.lowerBound))
-    }
     if isFocused {
-      frame.cursor = region.position(row: 1 + selection.index - visible.lowerBound)
+      frame.cursor = region.position(
+        row: 1 + selection.index - needed(in: region).lowerBound)
     }
+  }
+
+  package func drawTitles(_ layout: TableLayout, into frame: inout Frame, in line: Region) {
+    for place in layout.places { drawTitle(place, into: &frame, in: line) }
   }
 
   private func drawTitle(_ place: TableLayout.Place, into frame: inout Frame, in line: Region) {
@@ -102,27 +111,34 @@ package struct TableView: Hashable, Sendable {
       role: .heading, alignment: column.alignment)
   }
 
-  /// Only the first column of the selected row changes its role, besides the mark in the gutter:
-  /// on a slow line, a move of the selection then costs two short strings and not two rows.
-  private func draw(
-    _ row: Row, isSelected: Bool, _ layout: TableLayout, into frame: inout Frame, in line: Region
-  ) {
+  /// Draws one row.
+  func draw(_ row: Row, _ layout: TableLayout, into frame: inout Frame, in line: Region) {
     if row.isHeading {
       frame.put(
         row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
       return
     }
     frame.put(
-      (isSelected ? frame.chrome.selected : " ") + (row.isMarked ? frame.chrome.marked : " "),
-      at: line.origin,
+      " " + (row.isMarked ? frame.chrome.marked : " "), at: line.origin,
       columns: min(2, line.columns))
-    for (order, place) in layout.places.enumerated() where place.column < row.cells.count {
-      let isTitle = isSelected && order == 0
+    for place in layout.places where place.column < row.cells.count {
       frame.put(
         row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
-        role: isTitle ? .selected : row.cellRoles[place.column] ?? row.role,
-        alignment: columns[place.column].alignment,
-        isPadded: isTitle)
+        role: row.cellRoles[place.column] ?? row.role, alignment: columns[place.column].alignment)
     }
+  }
+
+  /// Shows that a row that is drawn is the selected one.
+  ///
+  /// Only its first column changes its role, besides the mark in the gutter: on a slow line, a move
+  /// of the selection then costs two short strings and not two rows.
+  func select(_ layout: TableLayout, into frame: inout Frame, in line: Region) {
+    frame.put(frame.chrome.selected, at: line.origin, columns: min(1, line.columns))
+    guard let first = layout.places.first else { return }
+    frame.setRole(
+      .selected,
+      in: Region(
+        row: line.row, column: line.column + first.start, rows: 1,
+        columns: min(first.columns, line.columns - first.start)))
   }
 }

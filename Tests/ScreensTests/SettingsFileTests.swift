@@ -97,7 +97,10 @@ import Testing
     }
     let settings = SettingsFile(lines.joined(separator: "\n")).settings
     for isList in [true, false] {
-      let offered = settings.commands.commands { $0 != (isList ? .detail : .list) }
+      let commands = settings.commands
+      let offered = commands.all.compactMap {
+        commands.command($0.name) { $0 != (isList ? .detail : .list) }
+      }
       let sequences = offered.flatMap(\.keys)
       for (index, one) in sequences.enumerated() {
         for (other, two) in sequences.enumerated() where index != other {

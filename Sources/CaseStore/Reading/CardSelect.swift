@@ -4,7 +4,7 @@ import GRDB
 /// The columns of cards, and how a row becomes one.
 ///
 /// A field that the viewer may not see has no column: it is never read.
-struct CardSelect {
+struct CardSelect: Sendable {
   private(set) var columns = ["t.id", "t.version"]
   private let kind: RecordKind
   private let isForStaff: Bool
@@ -44,7 +44,9 @@ struct CardSelect {
   func card(_ row: Row) throws -> Card {
     let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
     var index = numbered ? 3 : 2
-    var values = Dictionary(uniqueKeysWithValues: withheld.map { ($0, Card.Content.withheld) })
+    var values: [String: Card.Content] = [:]
+    values.reserveCapacity(withheld.count + read.count)
+    for name in withheld { values[name] = .withheld }
     for (field, link) in read {
       var value = try field.value(row[index], of: address)
       index += 1

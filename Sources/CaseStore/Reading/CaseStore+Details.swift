@@ -100,11 +100,9 @@ extension Database {
   private func addSupport(to detail: inout Detail, for store: CaseStore, _ limit: Int) throws {
     let address = detail.card.address
     func whole(_ kind: RecordKind) throws -> [Card] {
-      let query = ListQuery(
-        kind, filters: [FieldFilter(RecordDescription.caseField, .equals(.link(Link(address))))])
-      var list = try ListStatement(query, for: store.viewer, today: store.today)
-      let select = try list.select(RecordDescription.of(kind).fields.map(\.name))
-      return try rows(list.sql(select.columns, limit: limit)).map(select.card)
+      let question = CardsAround.Question(
+        kind: kind, reference: RecordDescription.caseField, day: nil)
+      return try CardsAround.told(question, for: store).cards(of: address, limit: limit, in: self)
     }
     detail.deadlines = try whole(.deadline).filter { $0[\DeadlineRecord.isOpen] == .flag(true) }
     detail.needs = try whole(.need)
@@ -141,13 +139,10 @@ extension Database {
     guard let day = description.timelineField,
       store.viewer.isCoordinator || description.access.reads != .none
     else { return [] }
-    let query = ListQuery(
-      kind, filters: [FieldFilter(reference, .equals(.link(Link(address))))],
-      sort: SortOrder(day, descending: true))
-    var list = try ListStatement(query, for: store.viewer, today: store.today)
-    let select = try list.select(description.listFields)
-    return try rows(list.sql(select.columns, limit: limit)).map { row in
-      let card = try select.card(row)
+    let question = CardsAround.Question(kind: kind, reference: reference, day: day)
+    let cards = try CardsAround.told(question, for: store).cards(
+      of: address, limit: limit, in: self)
+    return cards.map { card in
       if case .date(let date) = card[day] { return (date.dayNumber, card) }
       return (.min, card)
     }

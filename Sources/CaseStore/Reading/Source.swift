@@ -107,7 +107,7 @@ struct Source {
 }
 
 /// The columns by which a person recognises a record.
-struct LinkColumns {
+struct LinkColumns: Sendable {
   /// Empty where the number is made of the id.
   let number: String
   let title: String

@@ -11,7 +11,8 @@ package enum FieldValue: Codable, Hashable, Sendable {
   case code(String)
   /// Several choices, by their codes.
   case codes([String])
-  case link(Link)
+  /// By reference: most values are none, and should not have the room of one.
+  indirect case link(Link)
 
   package var isAbsent: Bool { self == .absent }
 }

@@ -15,7 +15,7 @@ struct CommandIndex {
   init(_ desk: Desk) {
     words = desk.words
     otherWords = desk.otherWords
-    let commands = desk.offered + desk.elsewhere
+    let commands = Offer(desk).all + desk.elsewhere
     let places = Dictionary(uniqueKeysWithValues: commands.map { ($0.name, $0) })
     known = desk.commands.all.compactMap { command in
       places[command.name].map { ($0, desk.reason(against: $0)) }

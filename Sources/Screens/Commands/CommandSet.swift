@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The commands with the keys of one person: the table, and what their configuration changes.
 package struct CommandSet: Hashable, Sendable {
   /// One key sequence of a command, and the place it is confined to beside the command's own.
@@ -26,6 +28,8 @@ package struct CommandSet: Hashable, Sendable {
   private var bindings: [CommandName: [Binding]]
   /// The first keys of each command, by its name, for sentences that name a key.
   package private(set) var spelledKeys: [String: String] = [:]
+  /// The commands that a key gives or begins somewhere, in the order of the table.
+  private var beginning: [Key: [CommandName]] = [:]
 
   /// The commands as a new desk has them.
   package static let standard = CommandSet(CommandTable.all)
@@ -42,13 +46,19 @@ package struct CommandSet: Hashable, Sendable {
     CommandTable.places[name].flatMap { all.indices.contains($0) ? all[$0] : nil }
   }
 
-  /// The commands that mean something at the places where `isHere` holds, with their keys there.
-  package func commands(where isHere: (Command.Place) -> Bool) -> [Command] {
-    all.filter { isHere($0.place) }.map { command in
-      var command = command
-      command.keys = (bindings[command.name] ?? []).filter { isHere($0.place) }.map(\.keys)
-      return command
+  /// A command with the keys it has at the places where `isHere` holds; nil where it means nothing.
+  package func command(_ name: CommandName, where isHere: (Command.Place) -> Bool) -> Command? {
+    guard var command = self[name], isHere(command.place) else { return nil }
+    let bindings = bindings[name] ?? []
+    if !bindings.allSatisfy({ isHere($0.place) }) {
+      command.keys = bindings.filter { isHere($0.place) }.map(\.keys)
     }
+    return command
+  }
+
+  /// The commands that some keys give or begin.
+  func begun(by pressed: [Key]) -> [CommandName] {
+    pressed.first.flatMap { beginning[$0] } ?? []
   }
 
   /// Gives keys to a command, in a part of where it means something.
@@ -104,6 +114,11 @@ package struct CommandSet: Hashable, Sendable {
     // What has no key is found in the help.
     spelledKeys = Dictionary(
       uniqueKeysWithValues: all.map { ($0.name.rawValue, $0.keys.first?.spelled ?? "?") })
+    beginning = all.reduce(into: [:]) { beginning, command in
+      for key in Set(command.keys.compactMap(\.keys.first)) {
+        beginning[key, default: []].append(command.name)
+      }
+    }
   }
 }
 

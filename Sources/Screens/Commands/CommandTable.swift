@@ -15,6 +15,10 @@ package enum CommandTable {
   static let places = Dictionary(
     all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// The rows that the hint line may show, and those that log something.
+  static let hinted = all.filter { $0.hint != nil }.map(\.name)
+  static let logging = all.filter { $0.group == .logging }.map(\.name)
+
   /// What keys may follow `pressed`: the command it completes, or those it begins.
   static func matches(_ pressed: [Key], among commands: [Command]) -> (
     complete: Command?, begun: [(command: Command, next: Key)]

@@ -25,6 +25,8 @@ package enum InputMethodFold {
   package static func text(_ text: String) -> String { String(text.map { character($0) ?? $0 }) }
 
   private static func character(_ character: Character) -> Character? {
+    // ASCII, as nearly every key.
+    if character.utf8.count == 1 { return nil }
     if let meant = signs[character] { return meant }
     let scalars = character.unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first, (0xFF01...0xFF5E).contains(scalar.value)

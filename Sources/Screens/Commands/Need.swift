@@ -17,11 +17,11 @@ struct Need: Sendable {
 /// What has to be in hand.
 extension Need {
   static let record = Need("desk.nothingSelected") { $0.subject != nil }
-  static let caseInHand = Need("desk.noCaseSelected") { $0.hand.caseLink != nil }
+  static let caseInHand = Need("desk.noCaseSelected") { $0.isAboutCase }
   static let salon = Need("desk.noSalonSelected") { $0.hand.salon != nil }
 
   static let caseOrJob = Need { desk in
-    guard desk.subject?.address.isJob == true || desk.hand.caseLink != nil else {
+    guard desk.subject?.address.isJob == true || desk.isAboutCase else {
       return desk.words("desk.noCaseOrJob")
     }
     return record.lack(desk)

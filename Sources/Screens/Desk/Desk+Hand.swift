@@ -26,19 +26,14 @@ extension Desk {
       beside: beside?.detail, offered: topPage.offered, form: form, commands: commands)
   }
 
-  /// The commands that mean something here, with their keys here, in the order of the table.
-  var offered: [Command] {
-    let places = Set(Command.Place.allCases.filter(isHere))
-    let here = commands.commands(where: places.contains).filter { command in
-      isShowingPerson ? command.traits.contains(.showingPerson) : isForViewer(command)
-    }
-    guard let mode = topPage.mode else { return here }
-    return here.map { $0.left(by: mode) }
+  /// Whether a case is in hand, or what is in hand is about one.
+  var isAboutCase: Bool {
+    details.last?.detail.card.caseAddress != nil || subject?.caseAddress != nil
   }
 
   /// Every other command that the viewer may give somewhere, to say why not here.
   var elsewhere: [Command] {
-    let here = Set(offered.map(\.name))
+    let here = Set(Offer(self).all.map(\.name))
     return commands.all.filter { isForViewer($0) && !here.contains($0.name) }
   }
 
@@ -52,7 +47,7 @@ extension Desk {
     case .everywhere, .record: true
     case .list: details.isEmpty && pictures[screen] == nil && list.holdsRecords
     case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
-    case .caseRecord: subject == nil || hand.caseLink != nil
+    case .caseRecord: subject == nil || isAboutCase
     case .detail: !details.isEmpty
     }
   }
@@ -65,14 +60,5 @@ extension Desk {
     }
     guard isHere(command.place) else { return words("desk.place.\(command.place.rawValue)") }
     return command.lack(on: self)
-  }
-}
-
-extension Command {
-  /// The command with the keys that a page does not keep for itself.
-  fileprivate func left(by mode: KeyMode) -> Command {
-    var command = self
-    command.keys.removeAll { $0.keys.first.map(mode.has) ?? false }
-    return command
   }
 }

@@ -60,9 +60,9 @@ extension Desk {
   /// What a page or a box is told of the desk.
   func scene(in region: Region) -> Scene {
     Scene(
-      surroundings: surroundings, words: words, otherWords: otherWords, layout: layout,
-      region: region, width: width.width, covered: covered, drafts: drafts, made: made,
-      isShowingPerson: isShowingPerson)
+      surroundings: surroundings, words: words, layout: layout, region: region,
+      width: width.width, covered: covered, drafts: drafts, made: made,
+      isShowingPerson: isShowingPerson, remembered: remembered)
   }
 
   func scene(of id: PageID) -> Scene { scene(in: region(of: id)) }

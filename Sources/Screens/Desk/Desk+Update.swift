@@ -44,7 +44,7 @@ extension Desk {
       return []
     }
     pressed.append(key)
-    let (complete, begun) = CommandTable.matches(pressed, among: offered)
+    let (complete, begun) = CommandTable.matches(pressed, among: Offer(self).begun(by: pressed))
     if let complete {
       pressed = []
       return give(complete)

@@ -83,6 +83,8 @@ package struct Desk: Hashable, Sendable {
   /// The save that was refused and is looked at or made again.
   var takingUp: RefusedSave?
   let width: CellWidthBox
+  /// What was laid out with the keys before.
+  package internal(set) var remembered = Remembered()
 
   package init(
     _ surroundings: Surroundings, size: Size, language: LabelLanguage, width: CellWidth,

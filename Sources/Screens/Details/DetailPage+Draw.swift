@@ -1,5 +1,6 @@
 internal import Casework
 package import Cells
+internal import Labels
 internal import Widgets
 
 extension DetailPage {
@@ -10,15 +11,54 @@ extension DetailPage {
     var timeline: Region
   }
 
-  private func parts(_ scene: Scene) -> Parts {
-    let region = scene.region
-    func rows(_ lines: [LinesView.Line]) -> Int {
-      LinesView(lines: lines).rowCount(columns: region.columns, width: scene.width)
+  /// What is read, broken into rows.
+  private struct Text: Sendable {
+    let header: LinesLayout
+    let fields: LinesLayout
+  }
+
+  /// Everything that its lines are drawn from.
+  private struct Look: Equatable, Sendable {
+    let detail: Detail
+    let surroundings: Desk.Surroundings
+    let words: Words
+    let isShowingPerson: Bool
+    let size: Size
+    /// Whether more is laid out than what is seen before anybody scrolls.
+    let isWhole: Bool
+  }
+
+  /// A row of the timeline of one page.
+  private struct Slot: Hashable {
+    let page: PageID
+    let row: Int
+  }
+
+  private func look(_ scene: Scene, isWhole: Bool) -> Look {
+    Look(
+      detail: detail, surroundings: scene.surroundings, words: scene.words,
+      isShowingPerson: scene.isShowingPerson, size: scene.region.size, isWhole: isWhole)
+  }
+
+  private func text(_ look: Look, _ scene: Scene) -> Text {
+    scene.remembered.value(at: id, from: look) {
+      let lines = DetailLines(scene)
+      func layout(_ lines: [LinesView.Line]) -> LinesLayout {
+        LinesLayout(
+          lines, columns: look.size.columns, width: scene.width,
+          most: look.isWhole ? .max : look.size.rows)
+      }
+      return Text(
+        header: layout(lines.header(of: detail)), fields: layout(lines.lines(of: detail)))
     }
-    let head = min(rows(DetailLines(scene).header(of: detail)), max(1, region.rows / 3))
+  }
+
+  private func parts(_ text: Text, _ scene: Scene) -> Parts {
+    let region = scene.region
+    let head = min(text.header.count, max(1, region.rows / 3))
     let entries = scene.isShowingPerson ? 0 : timeline.count
     let wanted = entries > 0 ? min(entries + 1, region.rows / 2) : 0
-    let needed = head + rows(DetailLines(scene).lines(of: detail))
+    let needed = head + text.fields.count
     let above = entries > 0 ? min(needed, region.rows - wanted - 1) : region.rows
     return Parts(
       header: region.inset(top: 0, left: 0, bottom: region.rows - head, right: 0),
@@ -28,27 +68,38 @@ extension DetailPage {
         : Region(row: region.row, column: region.column, rows: 0, columns: 0))
   }
 
-  func timelineRows(_ scene: Scene) -> Int { TableView.visibleRows(in: parts(scene).timeline) }
+  func timelineRows(_ scene: Scene) -> Int {
+    TableView.visibleRows(in: parts(text(look(scene, isWhole: false), scene), scene).timeline)
+  }
 
   mutating func scroll(_ step: ListSelection.Step, _ scene: Scene) {
-    fields.lines = DetailLines(scene).lines(of: detail)
-    fields.scroll(step, in: parts(scene).fields, width: scene.width)
+    let text = text(look(scene, isWhole: true), scene)
+    fields.scroll(step, rows: text.fields.count, in: parts(text, scene).fields)
   }
 
   package func draw(into frame: inout Frame, _ scene: Scene) {
-    let parts = parts(scene)
-    var shown = fields
-    shown.lines = DetailLines(scene).lines(of: detail)
-    if parts.timeline.rows > 0 {
-      var table = TableView(columns: TimelineRow.columns(scene.words))
-      let row = TimelineRow(words: scene.words, corrected: corrected)
-      table.rows = timeline.map { row.row($0, parent: detail.card.address) }
-      table.selection = selection
-      table.draw(into: &frame, in: parts.timeline)
-    }
+    let look = look(scene, isWhole: fields.top > 0)
+    let text = text(look, scene)
+    let parts = parts(text, scene)
+    if parts.timeline.rows > 0 { drawTimeline(look, into: &frame, in: parts.timeline) }
     let cursor = frame.cursor
-    shown.draw(into: &frame, in: parts.fields)
-    LinesView(lines: DetailLines(scene).header(of: detail)).draw(into: &frame, in: parts.header)
+    fields.draw(text.fields, into: &frame, in: parts.fields)
+    LinesView().draw(text.header, into: &frame, in: parts.header)
     if isOnTimeline { frame.cursor = cursor }
+  }
+
+  private func drawTimeline(_ look: Look, into frame: inout Frame, in region: Region) {
+    let table = TableView(columns: TimelineRow.columns(look.words), selection: selection)
+    let layout = TableLayout(table.columns, available: region.columns)
+    let row = TimelineRow(words: look.words, corrected: corrected)
+    table.drawTitles(layout, into: &frame, in: region.line(0))
+    table.drawRows(look, layout, into: &frame, in: region) { index in
+      timeline.indices.contains(index) ? index : nil
+    } slot: {
+      Slot(page: id, row: $0)
+    } row: {
+      row.row(timeline[$0], parent: detail.card.address)
+    }
+    table.drawFrame(into: &frame, in: region)
   }
 }

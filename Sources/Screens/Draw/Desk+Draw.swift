@@ -7,8 +7,10 @@ import Wording
 extension Desk {
   /// The whole screen as it is to be seen: a pure function of the state.
   package func draw() -> Frame {
+    remembered.turn(over: size.rows * 2)
     var frame = Frame(
-      size: size, width: width.width, chrome: settings.chrome.fitting(width.width))
+      size: size, width: width.width, chrome: settings.chrome.fitting(width.width),
+      remembered: remembered)
     let layout = layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))

@@ -5,57 +5,75 @@ import Widgets
 /// The last line: the keys that are most likely wanted, from the tables of commands and modes.
 struct HintRow {
   let desk: Desk
-  private var words: Words { desk.words }
+
+  /// Everything the line is drawn from.
+  private struct Source: Equatable, Sendable {
+    /// The mode that has the keys, or that has some of them before the commands.
+    let mode: KeyMode?
+    /// Whether somebody was found who may be the same as who is entered.
+    let isAlike: Bool
+    /// The commands that can be given here.
+    let commands: [Command]
+    /// The key that the commands which log something begin with.
+    let prefix: Key?
+    let trailing: [Command]
+    let words: Words
+  }
 
   func draw(into frame: inout Frame, in region: Region) {
-    let isBrowsing = desk.overlays.isEmpty && !desk.isWaiting
-    HintLine(items: items, trailing: isBrowsing ? trailing : []).draw(into: &frame, in: region)
+    let source = source
+    frame.draw(region, at: "hints", from: source) {
+      HintLine(items: items(of: source), trailing: trailing(of: source)).draw(into: &$0, in: region)
+    }
   }
 
-  private var items: [HintLine.Item] {
-    if desk.isWaiting { return hints(of: .waiting) }
-    guard let top = desk.overlays.last else { return browsing }
-    let isAlike = top.form?.duplicates?.found.isEmpty == false
-    return hints(of: top.mode) { isAlike || $0 != .duplicates }
+  private var source: Source {
+    let words = desk.words
+    let top = desk.isWaiting ? KeyMode.waiting : desk.overlays.last?.mode
+    if let top {
+      let isAlike = desk.overlays.last?.form?.duplicates?.found.isEmpty == false
+      return Source(
+        mode: top, isAlike: isAlike, commands: [], prefix: nil,
+        trailing: [], words: words)
+    }
+    let offer = Offer(desk)
+    let commands = CommandTable.hinted.compactMap { offer[$0] }.filter { command in
+      !command.keys.isEmpty && command.lack(on: desk) == nil
+    }
+    let prefix = CommandTable.logging.lazy.compactMap { offer[$0] }
+      .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
+    return Source(
+      mode: desk.topPage.mode, isAlike: true, commands: commands, prefix: prefix,
+      trailing: [CommandName.help, .palette].compactMap { desk.commands[$0] }, words: words)
   }
 
-  private var browsing: [HintLine.Item] {
-    let mode = desk.topPage.mode
-    var items = mode.map { hints(of: $0) } ?? []
-    let offered = desk.offered
-    items += offered.compactMap { command in
+  private func items(of source: Source) -> [HintLine.Item] {
+    let (mode, words) = (source.mode, source.words)
+    var items = (mode?.keys ?? []).filter { source.isAlike || $0.action != .duplicates }
+      .compactMap { key in
+        key.hint.map {
+          HintLine.Item(keys: key.text, label: words(key.action.labelKey), importance: $0)
+        }
+      }
+    items += source.commands.compactMap { command in
       guard let hint = command.hint, let keys = command.keys.first,
-        mode == nil || !command.traits.contains(.hintedByPictures), command.lack(on: desk) == nil
+        mode == nil || !command.traits.contains(.hintedByPictures)
       else { return nil }
       let isBackToList = command.name == .picture && mode != nil
       let label = isBackToList ? "picture.list" : "command.\(command.name.rawValue).hint"
       return HintLine.Item(keys: keys.text, label: words(label), importance: hint)
     }
-    // The key that the commands which log something begin with.
-    let prefix = offered.lazy.filter { $0.group == .logging }
-      .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
-    if let prefix {
+    if let prefix = source.prefix {
       items.append(
         HintLine.Item(keys: prefix.name, label: words("prefix.record.hint"), importance: 3))
     }
     return items
   }
 
-  /// - Parameter isMeant: whether what a key does means something now.
-  private func hints(
-    of mode: KeyMode, where isMeant: (ModeAction) -> Bool = { _ in true }
-  ) -> [HintLine.Item] {
-    mode.keys.filter { isMeant($0.action) }.compactMap { key in
-      key.hint.map {
-        HintLine.Item(keys: key.text, label: words(key.action.labelKey), importance: $0)
-      }
-    }
-  }
-
-  private var trailing: [HintLine.Item] {
-    [CommandName.help, .palette].compactMap { name in
-      desk.commands[name]?.keys.first.map {
-        HintLine.Item(keys: $0.text, label: words("command.\(name.rawValue).hint"))
+  private func trailing(of source: Source) -> [HintLine.Item] {
+    source.trailing.compactMap { command in
+      command.keys.first.map {
+        HintLine.Item(keys: $0.text, label: source.words("command.\(command.name.rawValue).hint"))
       }
     }
   }

@@ -8,7 +8,7 @@ struct PrefixBox {
   private var words: Words { desk.words }
 
   func draw(into frame: inout Frame, in region: Region) {
-    var begun = CommandTable.matches(desk.pressed, among: desk.offered).begun
+    var begun = CommandTable.matches(desk.pressed, among: Offer(desk).all).begun
     let taken = Set(begun.map(\.next))
     begun += CommandTable.matches(desk.pressed, among: desk.elsewhere).begun
       .filter { !taken.contains($0.next) }

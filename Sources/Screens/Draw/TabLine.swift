@@ -9,7 +9,23 @@ struct TabLine {
   let desk: Desk
   private var words: Words { desk.words }
 
+  /// Everything the line is drawn from.
+  private struct Source: Equatable, Sendable {
+    let surroundings: Desk.Surroundings
+    let screen: ScreenID
+    let words: Words
+    let commands: CommandSet
+  }
+
   func draw(into frame: inout Frame, in region: Region) {
+    let source = Source(
+      surroundings: desk.surroundings, screen: desk.screen, words: words, commands: desk.commands)
+    frame.draw(region, at: "tabs", from: source) {
+      bar(in: region, $0.width).draw(into: &$0, in: region)
+    }
+  }
+
+  private func bar(in region: Region, _ width: CellWidth) -> TabBar {
     let isVolunteer = desk.surroundings.viewer.isVolunteer
     let bar = isVolunteer ? [ScreenID.cases] : ScreenID.bar.map(\.screen)
     var tabs = bar.map { tab($0.name) }
@@ -18,8 +34,7 @@ struct TabLine {
       if case .register = desk.screen { active = tabs.count }
       tabs.append(tab("registers"))
     }
-    TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region, frame.width))
-      .draw(into: &frame, in: region)
+    return TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region, width))
   }
 
   /// The tab of a screen, with the first key of the command that is called like it.

@@ -5,28 +5,67 @@ internal import Widgets
 internal import Wording
 
 extension ListPage {
-  package func draw(into frame: inout Frame, _ scene: Scene) {
-    let name: String? =
-      if case .register(let kind) = screen { "kind.\(kind.rawValue).plural" } else { nil }
-    drawCriteria(
-      into: &frame, scene, first: name.map { scene.words($0) },
-      order: orderText(frame.chrome, scene.words), right: right(scene.words))
-    let fields = ListColumns.fields(of: query.kind, for: scene.viewer)
-    var table = TableView(columns: fields.map { column(of: $0, scene) })
-    let visible = selection.visible(rows: TableView.visibleRows(in: scene.region))
-    let places = TableLayout(table.columns, available: scene.region.columns).places.map(\.column)
-    table.firstRow = visible.lowerBound
-    table.rows = visible.compactMap { index in
-      cards.indices.contains(index) ? row(of: cards[index], fields, shown: places, scene) : nil
-    }
-    table.selection = selection
-    if isLoaded { table.placeholder = emptySentence(scene.words) }
-    table.draw(into: &frame, in: scene.region)
+  /// How the records of a list stand in columns.
+  private struct Columns: Sendable {
+    let fields: [FieldFacts]
+    let table: TableView
+    let layout: TableLayout
   }
 
-  private func row(
-    of card: Card, _ fields: [FieldFacts], shown places: [Int], _ scene: Scene
-  ) -> TableView.Row {
+  package func draw(into frame: inout Frame, _ scene: Scene) {
+    let look = Look(query, scene)
+    let (words, chrome) = (scene.words, frame.chrome)
+    drawCriteria(
+      into: &frame, scene, look, first: name(words), order: orderText(chrome, words),
+      right: right(words))
+    let region = scene.region
+    guard region.rows > 0 else { return }
+    let columns = columns(look, scene)
+    frame.draw(region.line(0), at: "titles", from: look) {
+      columns.table.drawTitles(columns.layout, into: &$0, in: region.line(0))
+    }
+    var table = columns.table
+    table.selection = selection
+    table.drawRows(look, columns.layout, into: &frame, in: region) { index in
+      cards.indices.contains(index) ? shown(cards[index]) : nil
+    } slot: {
+      $0.card.address
+    } row: {
+      row(of: $0, columns, scene)
+    }
+    if isLoaded, selection.count == 0 { table.placeholder = emptySentence(words) }
+    table.drawFrame(into: &frame, in: region)
+  }
+
+  /// A record as a row shows it.
+  private struct Shown: Equatable, Sendable {
+    let card: Card
+    let isMarked: Bool
+  }
+
+  private func shown(_ card: Card) -> Shown {
+    Shown(card: card, isMarked: marked[card.address] != nil)
+  }
+
+  /// What it is called where its tab does not say so.
+  private func name(_ words: Words) -> String? {
+    if case .register(let kind) = screen { words("kind.\(kind.rawValue).plural") } else { nil }
+  }
+
+  private func columns(_ look: Look, _ scene: Scene) -> Columns {
+    scene.remembered.value(at: "columns", from: look) {
+      let fields = ListColumns.fields(of: query.kind, for: scene.viewer)
+      let table = TableView(columns: fields.map { column(of: $0, scene) })
+      return Columns(
+        fields: fields, table: table,
+        layout: TableLayout(table.columns, available: scene.region.columns))
+    }
+  }
+
+  private func row(of shown: Shown, _ columns: Columns, _ scene: Scene) -> TableView.Row {
+    let card = shown.card
+    let fields = columns.fields
+    let places = columns.layout.places.map(\.column)
     var cells = fields.map { field in
       let text = card.listText(field, scene)
       return isCovered(card, field, scene) ? scene.words("desk.covered", text) : text
@@ -35,7 +74,7 @@ extension ListPage {
       cells[column] = name
     }
     return TableView.Row(
-      cells, isMarked: marked[card.address] != nil,
+      cells, isMarked: shown.isMarked,
       role: card[RecordDescription.openField] == .flag(false) ? .muted : .plain,
       cellRoles: overdue(card, fields, scene.today))
   }
@@ -108,21 +147,19 @@ extension ListPage {
   package func peek(_ scene: Scene) -> [String] {
     guard let card = selected else { return [] }
     let texts = ValueText(scene.words)
-    let fields = ListColumns.fields(of: card.address.kind, for: scene.viewer)
-    let columns = fields.map { column(of: $0, scene) }
-    let room = TableLayout(columns, available: scene.region.columns).places.reduce(into: [:]) {
-      $0[fields[$1.column].name] = $1.columns
-    }
-    var parts = fields.compactMap { field -> String? in
+    let columns = columns(Look(query, scene), scene)
+    let places = columns.layout.places
+    func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
+    let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
+    guard number.map(room) ?? 0 > 0 else { return [card.number] }
+    for (index, field) in columns.fields.enumerated() where index != number && !field.countsDays {
       let value = card.shown(field.name)
-      guard !value.isAbsent, field.name != "number" else { return nil }
-      if case .flag = value { return nil }
-      if field.countsDays { return nil }
+      if case .flag = value { continue }
+      guard !value.isAbsent else { continue }
       let shown = scene.width.columns(of: texts.shortText(value, of: field.shape))
-      return shown <= room[field.name] ?? 0 ? nil : texts.text(value, of: field.shape)
+      if shown > room(index) { return [texts.text(value, of: field.shape)] }
     }
-    if room[Case.name(\.number)] == nil { parts.insert(card.number, at: 0) }
-    return Array(parts.prefix(1))
+    return []
   }
 }
 

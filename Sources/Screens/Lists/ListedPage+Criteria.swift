@@ -13,11 +13,26 @@ extension ListedPage {
   ///   - first: what the page is called where its tab does not say so.
   ///   - order: by what it is ordered; Today is by day, and always of what is open.
   func drawCriteria(
-    into frame: inout Frame, _ scene: Scene, first: String?, order: String?, right: [String]
+    into frame: inout Frame, _ scene: Scene, _ look: Look, first: @autoclosure () -> String?,
+    order: @autoclosure () -> String?, right: [String]
   ) {
+    let region = scene.layout.criteria
+    let end = right.joined(separator: "  ") + " "
+    let room = max(0, region.columns - scene.width.columns(of: end) - 2)
+    let left = region.inset(right: region.columns - room)
+    frame.draw(left, at: "criteria", from: look) {
+      let parts = [first()].compactMap(\.self) + criteria(scene) + [order()].compactMap(\.self)
+      $0.put(
+        " " + parts.joined(separator: "  "), at: left.origin, columns: room, role: .muted)
+    }
+    // Plain, for it is sent with every move of the selection.
+    frame.put(end, at: region.position(row: 0, column: room))
+  }
+
+  /// What narrows it.
+  private func criteria(_ scene: Scene) -> [String] {
     let words = scene.words
-    var parts = [first].compactMap(\.self)
-    if query.isSearching { parts.append("/\(scene.searchText(of: query))") }
+    var parts = query.isSearching ? ["/\(scene.searchText(of: query))"] : []
     let indicator = Indicator(filtering: query, on: scene.today)
     if let indicator { parts.append(words(indicator.labelKey)) }
     let behind = indicator?.query(scene.today).filters ?? []
@@ -25,14 +40,7 @@ extension ListedPage {
       filter == .open ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, scene)
     }
     if !isOrdered, parts.isEmpty { parts.append(words("today.everybody")) }
-    if let order { parts.append(order) }
-    let region = scene.layout.criteria
-    let end = right.joined(separator: "  ") + " "
-    let room = region.columns - scene.width.columns(of: end) - 2
-    frame.put(
-      " " + parts.joined(separator: "  "), at: region.origin, columns: max(0, room), role: .muted)
-    // Plain, for it is sent with every move of the selection.
-    frame.put(end, at: region.position(row: 0, column: max(0, room)))
+    return parts
   }
 
   private func text(of filter: FieldFilter, _ scene: Scene) -> String {

@@ -7,8 +7,6 @@ import Wording
 package struct Scene {
   let surroundings: Desk.Surroundings
   let words: Words
-  /// The same words in the other languages, in which people search too.
-  let otherWords: [Words]
   let layout: Layout
   /// Where the page stands.
   let region: Region
@@ -20,6 +18,12 @@ package struct Scene {
   let made: RecordAddress?
   /// Whether the screen is turned to the person across the table.
   let isShowingPerson: Bool
+  let remembered: Remembered
+
+  /// The same words in the other languages, in which people search too.
+  var otherWords: [Words] {
+    LabelLanguage.allCases.filter { $0 != words.language }.map(Words.init)
+  }
 
   var viewer: Viewer { surroundings.viewer }
   var today: CivilDate { surroundings.today }

@@ -7,47 +7,68 @@ internal import Wording
 /// Today as a table: a heading for each section, and its rows in the same four columns.
 extension TodayPage {
   package func draw(into frame: inout Frame, _ scene: Scene) {
+    let look = Look(query, scene)
     drawCriteria(
-      into: &frame, scene, first: nil, order: nil,
+      into: &frame, scene, look, first: nil, order: nil,
       right: (marksText(scene.words) + [caseloadText(scene.words)]).compactMap(\.self))
-    var table = TableView(columns: columns(scene))
-    let visible = selection.visible(rows: TableView.visibleRows(in: scene.region))
-    table.firstRow = visible.lowerBound
-    table.rows = visible.compactMap { index in
-      today.lines.indices.contains(index) ? row(of: today.lines[index], scene) : nil
+    let region = scene.region
+    guard region.rows > 0 else { return }
+    var table = TableView(columns: columns(look, scene), selection: selection)
+    let layout = TableLayout(table.columns, available: region.columns)
+    frame.draw(region.line(0), at: "titles", from: look) {
+      table.drawTitles(layout, into: &$0, in: region.line(0))
     }
-    table.selection = selection
-    if today.isWhole {
+    table.drawRows(look, layout, into: &frame, in: region) { index in
+      today.lines.indices.contains(index) ? shown(today.lines[index]) : nil
+    } slot: {
+      $0.line.identity
+    } row: {
+      row(of: $0, scene)
+    }
+    if today.isWhole, selection.count == 0 {
       table.placeholder = scene.words(
         query.search.isEmpty ? "screen.today.empty" : "desk.nothingFound")
     }
-    table.draw(into: &frame, in: scene.region)
+    table.drawFrame(into: &frame, in: region)
   }
 
   /// Day, person, what it is, whose it is.
-  private func columns(_ scene: Scene) -> [TableColumn] {
-    let description = RecordDescription.of(.followUp)
-    let texts = ValueText(scene.words)
-    return ["due", "case", "action", "assignee"].compactMap { description[$0] }.map { field in
-      let isDate = field.shape == .date
-      return TableColumn(
-        title: texts.header(of: field, in: .followUp),
-        columns: isDate ? scene.words.dates.columns : field.column?.width ?? 10,
-        priority: field.column?.priority ?? 9, isFixed: isDate)
+  private func columns(_ look: Look, _ scene: Scene) -> [TableColumn] {
+    scene.remembered.value(at: "columns", from: look) {
+      let description = RecordDescription.of(.followUp)
+      let texts = ValueText(scene.words)
+      return ["due", "case", "action", "assignee"].compactMap { description[$0] }.map { field in
+        let isDate = field.shape == .date
+        return TableColumn(
+          title: texts.header(of: field, in: .followUp),
+          columns: isDate ? scene.words.dates.columns : field.column?.width ?? 10,
+          priority: field.column?.priority ?? 9, isFixed: isDate)
+      }
     }
   }
 
-  private func row(of line: TodayLine, _ scene: Scene) -> TableView.Row {
-    switch line {
+  /// A line as it is shown: what a heading counts, and whether a row is marked.
+  private struct Shown: Equatable, Sendable {
+    let line: TodayLine
+    let count: ListCount?
+    let isMarked: Bool
+  }
+
+  private func shown(_ line: TodayLine) -> Shown {
+    Shown(
+      line: line, count: line.row == nil ? today.count(of: line.section) : nil,
+      isMarked: line.row?.card.map { marked[$0.address] != nil } ?? false)
+  }
+
+  private func row(of shown: Shown, _ scene: Scene) -> TableView.Row {
+    switch shown.line {
     case .heading(let section):
-      let count = today.count(of: section)
-      let shown = "\(count.value)\(count.isExact ? "" : "+")"
-      return .heading(scene.words("today.heading", scene.words(section.labelKey), shown))
+      let count = shown.count.map { "\($0.value)\($0.isExact ? "" : "+")" } ?? ""
+      return .heading(scene.words("today.heading", scene.words(section.labelKey), count))
     case .row(let section, let row):
       let text = TodayRowText(scene)
       return TableView.Row(
-        text.cells(of: row), isMarked: row.card.map { marked[$0.address] != nil } ?? false,
-        cellRoles: text.roles(of: row, in: section))
+        text.cells(of: row), isMarked: shown.isMarked, cellRoles: text.roles(of: row, in: section))
     }
   }
 
@@ -55,7 +76,8 @@ extension TodayPage {
   package func peek(_ scene: Scene) -> [String] {
     guard let row = todayLine?.row else { return [] }
     let cells = TodayRowText(scene).cells(of: row)
-    let places = TableLayout(columns(scene), available: scene.region.columns).places
+    let places = TableLayout(columns(Look(query, scene), scene), available: scene.region.columns)
+      .places
     return cells.indices.compactMap { index in
       let room = places.first { $0.column == index }?.columns ?? 0
       return scene.width.columns(of: cells[index]) <= room ? nil : cells[index]

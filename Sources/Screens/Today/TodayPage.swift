@@ -205,7 +205,7 @@ package struct TodayPage: ListedPage {
     if goesToTop { selection = ListSelection(count: today.lines.count) }
     goesToTop = false
     let isWanted = { (line: TodayLine) in wanted != nil && line.row?.card?.address == wanted }
-    let isKept = { (line: TodayLine) in kept?.isSame(as: line) ?? false }
+    let isKept = { (line: TodayLine) in kept?.identity == line.identity }
     if let index = today.lines.firstIndex(where: isWanted) ?? today.lines.firstIndex(where: isKept)
     {
       selection.select(index)

@@ -1,7 +1,7 @@
 package import Casework
 
 /// One row of Today.
-package enum TodayRow: Hashable, Sendable {
+package indirect enum TodayRow: Hashable, Sendable {
   /// A record, and its field that says on which day it stands here.
   case record(Card, day: String)
   /// What others changed in a case.
@@ -46,7 +46,11 @@ package enum TodayLine: Hashable, Sendable {
     }
   }
 
-  func isSame(as other: TodayLine) -> Bool {
-    section == other.section && row?.identity == other.row?.identity
+  /// What tells it from the other lines.
+  struct Identity: Hashable, Sendable {
+    let section: TodaySection
+    let row: TodayRow.Identity?
   }
+
+  var identity: Identity { Identity(section: section, row: row?.identity) }
 }

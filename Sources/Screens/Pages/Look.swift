@@ -1,0 +1,23 @@
+import Casework
+import Cells
+import Labels
+
+/// Everything that the lines of a list are drawn from beside the record of each: while it is the same,
+/// only a line whose record changed is laid out again.
+struct Look: Equatable, Sendable {
+  let query: ListQuery
+  let surroundings: Desk.Surroundings
+  /// For whom the viewer stands in.
+  let covered: [Link]
+  let words: Words
+  /// The columns of the list.
+  let columns: Int
+
+  init(_ query: ListQuery, _ scene: Scene) {
+    self.query = query
+    surroundings = scene.surroundings
+    covered = scene.covered
+    words = scene.words
+    columns = scene.region.columns
+  }
+}
