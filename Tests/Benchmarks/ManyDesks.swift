@@ -39,7 +39,6 @@ struct ManyDesks {
 
   func run(_ heading: String) throws {
     let writers = min(Self.writers, count)
-    let before = try entries()
     var seats: [Seat] = []
     var openings = Samples()
     for index in 0..<(sessions == nil ? count : count + writers) {
@@ -57,6 +56,8 @@ struct ManyDesks {
     tellMemory(of: seats, "at start")
     for (index, seat) in seats.enumerated() { lead(seat, index) }
     settle(seats)
+    // What was written by opening, such as that a volunteer came in, is counted before.
+    let before = try entries()
     var times = [false: Samples(), true: Samples()]
     var silent = 0
     let used = seats.map(\.run.processorTime)
@@ -64,7 +65,8 @@ struct ManyDesks {
     for (index, seat) in seats.enumerated() {
       // People do not press their keys in the order of their desks: any two are far apart.
       seat.next = begin + .milliseconds(index * 619 % 1000)
-      seat.turn = index
+      // A writer begins with the key that opens the choice of a status.
+      seat.turn = seat.isWriter ? 0 : index
     }
     var writes = 0
     let end = begin + .seconds(seconds)

@@ -17,23 +17,23 @@ struct SessionStore {
   private static let casesEach = 60
 
   enum Failure: Error, CustomStringConvertible {
-    case tooFewVolunteers(Int)
+    case noVolunteer
     case cannotBeAnother(String)
 
     var description: String {
       switch self {
-      case .tooFewVolunteers(let count): "the store has \(count) active volunteers only"
+      case .noVolunteer: "the store has no active volunteer"
       case .cannotBeAnother(let path):
         "run as root, and no other user can start \(path): open its folders, or run as somebody else"
       }
     }
   }
 
-  /// Gives so many volunteers of the store a key, and cases.
+  /// Gives so many volunteers of the store a key, and cases; where it has fewer, they come in several times.
   init(program: String, store: String, count: Int, in folder: ScratchFolder) throws {
     (self.program, self.store) = (program, store)
     let volunteers = try Self.assign(count, in: store)
-    guard volunteers.count == count else { throw Failure.tooFewVolunteers(volunteers.count) }
+    guard !volunteers.isEmpty else { throw Failure.noVolunteer }
     var proofs: [String] = []
     for (index, key) in volunteers.enumerated() {
       let path = folder.path("proof-\(index)")
@@ -66,7 +66,8 @@ struct SessionStore {
     let (path, words) = command(["session", "--store", store])
     return try TimedProgram(
       path, words,
-      environment: ["LANG": "ja_JP.UTF-8", "SSH_USER_AUTH": proofs[index]], size: size)
+      environment: ["LANG": "ja_JP.UTF-8", "SSH_USER_AUTH": proofs[index % proofs.count]],
+      size: size)
   }
 
   /// A desk of the staff on the same store.
