@@ -68,7 +68,7 @@ let package = Package(
       name: "CNcurses",
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CSheets", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "CSheets"),
     .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
     module("Terminal", ["Cells", "CNcurses"]),
     .executableTarget(

@@ -2,7 +2,7 @@
 
 #include "csheets.h"
 
-#include <xlsxwriter.h>
+#include "library.h"
 
 struct sheets_book {
   lxw_workbook *workbook;

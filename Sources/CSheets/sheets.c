@@ -25,7 +25,7 @@ static lxw_format *format_of(sheets_book *book, int format) {
 sheets_book *sheets_open(
     const char *path, const char *folder, bool in_order, const char *font, const char *title,
     const char *author, int64_t made) {
-  sheets_book *book = calloc(1, sizeof *book);
+  sheets_book *book = sheets_load() ? calloc(1, sizeof *book) : NULL;
   if (!book) return NULL;
   lxw_workbook_options options = {
       .constant_memory = in_order, .tmpdir = (char *)folder, .use_zip64 = in_order};

@@ -15,6 +15,7 @@ enum Benchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "report" { return try report(Array(arguments.dropFirst())) }
     if arguments.first == "desk" { return try DeskArguments(Array(arguments.dropFirst())).run() }
+    if arguments.first == "files" { return try files(Array(arguments.dropFirst())) }
     let sizes = arguments.compactMap { Int($0) }
     let (small, large) = (
       sizes.first ?? 500, sizes.last.flatMap { sizes.count > 1 ? $0 : nil } ?? 5000
@@ -54,6 +55,13 @@ enum Benchmarks {
       try CopiedStore(path: path, copies: copies).fill()
     }
     try ReportBenchmark(path: path, today: today).run(rounds: arguments.last == "once" ? 1 : 3)
+  }
+
+  /// Files of a store that is there: `files --store PATH [--rounds N] [--program PATH]`.
+  private static func files(_ arguments: [String]) throws {
+    let arguments = try DeskArguments(arguments)
+    guard let store = arguments.store else { throw DeskArguments.Unknown(argument: "files") }
+    try FileBenchmark(store: store, program: arguments.program, rounds: arguments.rounds).run()
   }
 
   private static func demo(of cases: Int, in folder: ScratchFolder) throws -> String {

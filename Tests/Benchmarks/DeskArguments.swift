@@ -6,7 +6,7 @@ import GRDB
 import TestSupport
 
 /// The command `desk`: `desk [CASES ...] [--store PATH] [--rounds N] [--size 80x24] [--many N]
-/// [--no-peers] [--alone]`.
+/// [--sessions N] [--no-peers] [--alone]`.
 struct DeskArguments {
   var cases: [Int] = []
   /// A store that is there; a copy of it is measured.
@@ -15,6 +15,8 @@ struct DeskArguments {
   var sizes = [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)]
   /// How many desks at once; nil measures one.
   var many: Int?
+  /// How many sessions of volunteers at once, beside the desks that write.
+  var sessions: Int?
   var seconds = 30
   var program = BuiltProduct.path("tomoni")
   var bare = BuiltProduct.path("bare-desk")
@@ -41,6 +43,7 @@ struct DeskArguments {
       case "--store": store = try value()
       case "--rounds": rounds = try number()
       case "--many": many = try number()
+      case "--sessions": sessions = try number()
       case "--seconds": seconds = try number()
       case "--program": program = try value()
       case "--bare": bare = try value()
@@ -55,7 +58,7 @@ struct DeskArguments {
         cases.append(count)
       }
     }
-    if cases.isEmpty, store == nil { cases = many == nil ? [1000, 100_000] : [10_000] }
+    if cases.isEmpty, store == nil { cases = many ?? sessions == nil ? [1000, 100_000] : [10_000] }
   }
 
   func run() throws {
@@ -92,6 +95,12 @@ struct DeskArguments {
     if let many {
       return try ManyDesks(
         program: program, store: path, count: many, seconds: seconds
+      ).run(name)
+    }
+    if let sessions {
+      let opened = try SessionStore(program: program, store: path, count: sessions, in: folder)
+      return try ManyDesks(
+        program: program, store: path, count: sessions, seconds: seconds, sessions: opened
       ).run(name)
     }
     // Its own file, with a table of its own in it.

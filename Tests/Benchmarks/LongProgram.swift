@@ -8,7 +8,9 @@ enum LongProgram {
   }
 
   /// - Throws: `Failure` where it does not end well; what it said stands on the standard error.
-  static func run(_ path: String, _ arguments: String...) throws {
+  static func run(_ path: String, _ arguments: String...) throws { try run(path, arguments) }
+
+  static func run(_ path: String, _ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments

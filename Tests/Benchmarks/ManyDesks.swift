@@ -2,12 +2,15 @@ import Cells
 import Foundation
 import GRDB
 
-/// Many desks on one store, each a key a second, some of them writing.
+/// Many desks on one store, each a key a second, some of them writing; or many sessions of volunteers
+/// beside the desks that write.
 struct ManyDesks {
   let program: String
   let store: String
   let count: Int
   let seconds: Int
+  /// What those who read are: volunteers who came in over SSH, else staff.
+  var sessions: SessionStore?
   private static let writers = 20
 
   /// One of them, and the key it waits for.
@@ -30,27 +33,31 @@ struct ManyDesks {
   private static let gap = Duration.milliseconds(40)
   /// How far writers are from each other.
   private static let pagesApart = 4
+  private static let size = Size(rows: 24, columns: 80)
   /// What readers do, in turns: rows mostly.
   private static let reading = ["j", "j", "j", "\u{6}", "j", "k", "j", "j"]
 
   func run(_ heading: String) throws {
     let writers = min(Self.writers, count)
-    let before = try entries()
-    let start = ContinuousClock.now
     var seats: [Seat] = []
-    for index in 0..<count {
-      let run = try TimedProgram(
-        program, ["demo", "--store", store], environment: ["LANG": "ja_JP.UTF-8"],
-        size: Size(rows: 24, columns: 80))
+    var openings = Samples()
+    for index in 0..<(sessions == nil ? count : count + writers) {
+      let began = ContinuousClock.now
+      let run = try start(index, isWriter: index < writers)
       _ = run.read(within: .seconds(20))
+      if index >= writers { openings.add(ContinuousClock.now - began) }
       seats.append(Seat(run, isWriter: index < writers, next: .now))
     }
+    let name = sessions == nil ? "desks" : "sessions and \(writers) desks"
     Columns.say(
-      "\(heading): \(count) desks opened in \(Columns.text((ContinuousClock.now - start) / .seconds(1))) s"
+      "\(heading): \(count) \(name); the first byte of a reader after \(Columns.text(openings.median)) ms"
     )
     settle(seats)
+    tellMemory(of: seats, "at start")
     for (index, seat) in seats.enumerated() { lead(seat, index) }
     settle(seats)
+    // What was written by opening, such as that a volunteer came in, is counted before.
+    let before = try entries()
     var times = [false: Samples(), true: Samples()]
     var silent = 0
     let used = seats.map(\.run.processorTime)
@@ -58,7 +65,8 @@ struct ManyDesks {
     for (index, seat) in seats.enumerated() {
       // People do not press their keys in the order of their desks: any two are far apart.
       seat.next = begin + .milliseconds(index * 619 % 1000)
-      seat.turn = index
+      // A writer begins with the key that opens the choice of a status.
+      seat.turn = seat.isWriter ? 0 : index
     }
     var writes = 0
     let end = begin + .seconds(seconds)
@@ -97,8 +105,7 @@ struct ManyDesks {
     }
     let wall = ContinuousClock.now - begin
     let cpu = zip(seats, used).reduce(Duration.zero) { $0 + ($1.0.run.processorTime - $1.1) }
-    let pss = seats.reduce(0) { $0 + $1.run.memory("Pss") }
-    let own = seats.map { $0.run.memory("Private_Clean", "Private_Dirty") }.sorted()
+    tellMemory(of: seats, "at the end")
     for seat in seats { seat.run.send("Q") }
     settle(seats)
     let written = try entries() - before
@@ -112,15 +119,37 @@ struct ManyDesks {
     Columns.say(
       """
         writes asked \(writes), steps in the journal \(written), failed \(max(0, writes - written)); \
-      keys without an answer \(silent)
-        processor \(Columns.text(share)) % of one, PSS in all \(pss / 1024) MiB, private memory of a \
-      desk \(own.isEmpty ? 0 : own[own.count / 2]) KiB (most \(own.last ?? 0))
+      keys without an answer \(silent); processor \(Columns.text(share)) % of one
       """)
+  }
+
+  private func start(_ index: Int, isWriter: Bool) throws -> TimedProgram {
+    guard let sessions else {
+      return try TimedProgram(
+        program, ["demo", "--store", store], environment: ["LANG": "ja_JP.UTF-8"], size: Self.size)
+    }
+    if isWriter { return try sessions.desk(size: Self.size) }
+    return try sessions.session(index - min(Self.writers, count), size: Self.size)
+  }
+
+  private func tellMemory(of seats: [Seat], _ when: String) {
+    for isWriter in [false, true] {
+      let runs = seats.filter { $0.isWriter == isWriter }.map(\.run)
+      guard !runs.isEmpty else { continue }
+      let own = runs.map { $0.memory("Private_Clean", "Private_Dirty") }.sorted()
+      let pss = runs.reduce(0) { $0 + $1.memory("Pss") }
+      Columns.say(
+        """
+          \(when), \(runs.count) who \(isWriter ? "write" : "read"): private memory of one \
+        \(own[own.count / 2]) KiB (most \(own.last ?? 0)), PSS in all \(pss / 1024) MiB
+        """)
+    }
   }
 
   /// Each desk on a place of its own: nobody writes the record of another.
   private func lead(_ seat: Seat, _ index: Int) {
-    seat.run.send("2")
+    // A volunteer's first screen is their list already.
+    if sessions == nil || seat.isWriter { seat.run.send("2") }
     guard seat.isWriter else { return }
     _ = seat.run.press("fs", quiet: .milliseconds(100))
     _ = seat.run.press("active\r", quiet: .milliseconds(100))

@@ -42,6 +42,16 @@ struct RunningSession: Hashable, Sendable {
       .split(separator: "\t").last.map(String.init)
   }
 
+  /// The files it has mapped, by their last names.
+  var mappedFiles: Set<String> {
+    // The file says that it is empty, and gives a page at a time.
+    let data = try? FileHandle(forReadingAtPath: "/proc/\(process)/maps")?.readToEnd()
+    return Set(
+      String(decoding: data ?? Data(), as: UTF8.self).split(separator: "\n").compactMap { line in
+        line.split(separator: "/").last.map(String.init)
+      })
+  }
+
   func kill() { signal(SIGKILL) }
 
   func signal(_ number: Int32) { Foundation.kill(process, number) }

@@ -31,6 +31,19 @@ extension OverSSHTests {
       #expect(try terminal.waitForExit() == .code(0))
     }
 
+    /// There are hundreds of them on one machine.
+    @Test func `carries no library that only workbooks need`() throws {
+      let terminal = try world.client("Hanako", of: world.server).session()
+      try terminal.wait(for: hanako.assigned.alias)
+      let files = RunningSession.all(of: world.program).map(\.mappedFiles)
+      #expect(files.contains { $0.contains { $0.hasPrefix("libsqlite3") } })
+      for name in ["libxlsxwriter", "libminizip", "libcrypto"] {
+        #expect(!files.contains { $0.contains { $0.hasPrefix(name) } }, "\(name)")
+      }
+      terminal.type("Q")
+      #expect(try terminal.waitForExit() == .code(0))
+    }
+
     /// Names, numbers, other volunteers' cases and what staff wrote.
     private func expectNothingElse(on terminal: PseudoTerminal) {
       let everything = terminal.everything

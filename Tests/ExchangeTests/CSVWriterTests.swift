@@ -5,7 +5,7 @@ import Labels
 import Testing
 
 struct CSVWriterTests {
-  @Test func `writes labels and every cell in quotes`() {
+  @Test func `writes labels and every cell in quotes`() throws {
     var card = Card(RecordAddress(.host, RecordID(21)), number: "H-0021")
     card["name"] = .text("佐藤 \"家\", 1\n2")
     card["stage"] = .code("hosting")
@@ -13,9 +13,9 @@ struct CSVWriterTests {
     card["languages"] = .codes(["ja", "en"])
     let columns = ["name", "stage", "hasPets", "languages", "email"]
       .compactMap { RecordDescription.of(.host)[$0] }
-    let writer = CSVWriter(.host, columns: columns, words: Words(.en))
+    let writer = CardLines(.host, columns: columns, words: Words(.en))
     expectNoDifference(
-      writer.header + writer.line(card),
+      try writer.header + writer.line(card),
       "\"No.\",\"Household\",\"Stage\",\"Pets\",\"Languages\",\"E-mail\"\r\n"
         + "\"H-0021\",\"佐藤 \"\"家\"\", 1\n2\",\"Hosting\",\"No\",\"Japanese, English\",\"\"\r\n")
   }

@@ -12,8 +12,8 @@ struct RoundTripTests {
     let columns = description.fields.filter(\.isWritable)
     var card = Card(RecordAddress(kind, RecordID(7)), number: "X-0007")
     for field in columns { card[field.name] = Self.value(of: field) }
-    let writer = CSVWriter(kind, columns: columns, words: Words(language))
-    let file = CSVWriter.byteOrderMark + writer.header + writer.line(card)
+    let writer = CardLines(kind, columns: columns, words: Words(language))
+    let file = try CSVWriter.byteOrderMark + writer.header + writer.line(card)
     let sheet = try SheetReader.read(Array(file.utf8))
     let map = try ColumnMap(header: sheet.header, description: description)
     let row = try #require(sheet.rows.map(RowReader(map).row).first)
@@ -44,8 +44,8 @@ struct RoundTripTests {
       // Whatever day stands for the rest.
       card["birthDate"] = CivilDate(iso: "1990-03-05").map(FieldValue.date) ?? .absent
       card["birthDatePrecision"] = .code(precision)
-      let writer = CSVWriter(kind, columns: columns, words: Words(language))
-      #expect(writer.line(card).contains("\"\(text)\""))
+      let writer = CardLines(kind, columns: columns, words: Words(language))
+      #expect(try writer.line(card).contains("\"\(text)\""))
       #expect(
         JSONValue(card, columns: columns).text.contains(text.isEmpty ? "null" : "\"\(text)\""))
       let sheet = try SheetReader.read(Array((writer.header + writer.line(card)).utf8))

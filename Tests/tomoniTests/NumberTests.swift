@@ -78,9 +78,9 @@ import Testing
   ) throws -> Int {
     let words = ["--indicator", indicator.code] + (owner.map { ["--owner", $0.number] } ?? [])
     let listing = try Listing(indicator.kind, ListingOptions.parse(words), store)
-    var text = ""
-    _ = try ListingText(listing).writeJSON { text += $0 }
-    let array = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+    var bytes: [UInt8] = []
+    _ = try ListingText(listing).writeJSON { bytes += $0 }
+    let array = try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]]
     return array?.count ?? -1
   }
 

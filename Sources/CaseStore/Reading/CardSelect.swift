@@ -6,18 +6,20 @@ import GRDB
 /// A field that the viewer may not see has no column: it is never read.
 struct CardSelect: Sendable {
   private(set) var columns = ["t.id", "t.version"]
-  private let kind: RecordKind
+  let kind: RecordKind
   private let isForStaff: Bool
-  private let numbered: Bool
+  /// Whether the number is in the third column; else it is made of the id.
+  let numbered: Bool
   private var withheld: [String] = []
-  private var read: [(field: FieldFacts, link: LinkColumns?)] = []
+  private(set) var read: [(field: FieldFacts, link: LinkColumns?)] = []
 
+  /// - Parameter named: whether what references lead to is called by name.
   /// - Throws: `problems` naming fields that the kind has not.
-  init(_ fields: [String], from source: inout Source) throws(Refusal) {
+  init(_ fields: [String], from source: inout Source, named: Bool = true) throws(Refusal) {
     let description = source.description
     kind = description.kind
     isForStaff = !source.isForVolunteer
-    let own = LinkColumns(kind, at: "t", in: &source).number
+    let own = LinkColumns(kind, at: "t", in: &source, isNamed: false).number
     numbered = !own.isEmpty
     if numbered { columns.append(own) }
     // A day of birth is never shown without how much of it is known.
@@ -32,7 +34,7 @@ struct CardSelect: Sendable {
       var link: LinkColumns?
       if case .reference(let kind) = field.shape {
         let alias = source.join(name, to: kind, from: source.table(of: field))
-        let target = LinkColumns(kind, at: alias, in: &source)
+        let target = LinkColumns(kind, at: alias, in: &source, isNamed: named)
         columns += target.columns
         link = target
       }

@@ -81,7 +81,7 @@ extension Database {
   private func timelinePlaces(
     around address: RecordAddress, for viewer: Viewer
   ) throws -> [(RecordKind, String)] {
-    let places = RecordDescription.of(address.kind).timelineKinds
+    let places = RecordDescription.of(address.kind).timelineKinds(for: viewer)
     guard viewer.isCoordinator, !places.isEmpty else { return places }
     let questions = places.enumerated().map { index, place in
       """
@@ -176,11 +176,18 @@ extension Database {
 }
 
 extension RecordDescription {
-  /// The kinds that stand on the timeline of this one, with the field that leads here: those whose
-  /// lists can be narrowed by it.
-  fileprivate var timelineKinds: [(RecordKind, String)] {
-    Self.timelines.value(of: kind) {
-      RecordKind.allCases.flatMap { kind in
+  /// The kinds that stand on the timeline of this one for somebody, with the field that leads here: those
+  /// whose lists can be narrowed by it.
+  ///
+  /// They are asked of their types: a kind that is described takes memory, and a volunteer's session needs
+  /// few of them.
+  fileprivate func timelineKinds(for viewer: Viewer) -> [(RecordKind, String)] {
+    let isForStaff = viewer.isCoordinator
+    return (isForStaff ? Self.timelines : Self.volunteersTimelines).value(of: kind) {
+      RecordKind.allCases.filter { kind in
+        let type = kind.recordType
+        return (isForStaff || type.access.reads != .none) && type.timelineField != nil
+      }.flatMap { kind in
         RecordDescription.of(kind).references(to: self.kind)
           .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
       }
@@ -188,4 +195,5 @@ extension RecordDescription {
   }
 
   private static let timelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
+  private static let volunteersTimelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
 }

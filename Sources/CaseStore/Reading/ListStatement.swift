@@ -124,8 +124,8 @@ struct ListStatement {
   }
 
   /// The columns of cards of this list; the tables they need are added to it.
-  mutating func select(_ fields: [String]) throws(Refusal) -> CardSelect {
-    try CardSelect(fields, from: &source)
+  mutating func select(_ fields: [String], named: Bool = true) throws(Refusal) -> CardSelect {
+    try CardSelect(fields, from: &source, named: named)
   }
 
   /// The columns of links to the records of this list.

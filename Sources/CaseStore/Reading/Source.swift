@@ -112,11 +112,19 @@ struct LinkColumns: Sendable {
   let number: String
   let title: String
   let reading: String
+  /// Whether the name is read too.
+  private let isNamed: Bool
 
-  init(_ kind: RecordKind, at alias: String, in source: inout Source) {
+  /// - Parameter isNamed: whether the name is read too; what it takes to read it is joined then.
+  init(_ kind: RecordKind, at alias: String, in source: inout Source, isNamed: Bool = true) {
     let description = RecordDescription.of(kind)
     let numberField = source.isForVolunteer ? Case.name(\.code) : Case.name(\.number)
     number = description[numberField] == nil ? "" : "\(alias).\(quoted(numberField))"
+    self.isNamed = isNamed
+    guard isNamed else {
+      (title, reading) = ("NULL", "NULL")
+      return
+    }
     // A volunteer knows a case by its alias or its code, and nobody else by name.
     let names = source.isForVolunteer ? [Person.name(\.alias)] : description.titleFields
     let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
@@ -126,7 +134,10 @@ struct LinkColumns: Sendable {
     reading = kana?.title(at: alias, in: &source) ?? "NULL"
   }
 
-  var columns: [String] { (number.isEmpty ? [] : [number]) + [title, reading] }
+  /// Whether the number is made of the id.
+  var hasMadeNumber: Bool { number.isEmpty }
+
+  var columns: [String] { (hasMadeNumber ? [] : [number]) + (isNamed ? [title, reading] : []) }
 
   /// Reads the columns from `index` on, which is moved behind them.
   func link(_ address: RecordAddress, _ row: Row, at index: inout Int, staff: Bool) -> Link {
@@ -134,8 +145,8 @@ struct LinkColumns: Sendable {
     index += values.count
     let made = staff ? address.number : ""
     return Link(
-      address, number: number.isEmpty ? made : values.removeFirst(),
-      title: values.removeFirst(), reading: values.removeFirst())
+      address, number: hasMadeNumber ? made : values.removeFirst(),
+      title: values.popFirst() ?? "", reading: values.popFirst() ?? "")
   }
 }
 

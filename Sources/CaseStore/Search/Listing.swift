@@ -39,9 +39,9 @@ struct Listing {
   }
 
   /// The columns of cards of this list; the tables they need are added to it.
-  mutating func select(_ fields: [String]) throws(Refusal) -> CardSelect {
+  mutating func select(_ fields: [String], named: Bool = true) throws(Refusal) -> CardSelect {
     var select: CardSelect?
-    for index in segments.indices { select = try segments[index].select(fields) }
+    for index in segments.indices { select = try segments[index].select(fields, named: named) }
     guard let select else { throw .notFound }
     return select
   }

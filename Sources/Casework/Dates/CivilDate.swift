@@ -89,6 +89,27 @@ extension CivilDate: CustomStringConvertible {
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// Reads exactly what `description` writes, from its bytes.
+  package init?(iso text: Span<UInt8>) {
+    guard text.count == 10, text[4] == Self.dash, text[7] == Self.dash,
+      let year = Self.number(text, 0..<4), let month = Self.number(text, 5..<7),
+      let day = Self.number(text, 8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static let dash = UInt8(ascii: "-")
+
+  private static func number(_ text: Span<UInt8>, _ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      let digit = Int(text[place]) - 0x30
+      guard 0...9 ~= digit else { return nil }
+      number = number * 10 + digit
+    }
+    return number
+  }
 }
 
 /// Numbers with leading zeros, without Foundation.

@@ -6,21 +6,36 @@ import Wording
 ///
 /// RFC 4180 with every cell in quotes, CRLF, labels in the language of the words; a cell that a
 /// spreadsheet would run as a formula begins with an apostrophe, which the import takes off again.
-package struct CSVWriter {
+package final class CSVWriter: FieldSink {
   /// What tells Excel that a file is UTF-8; at its very beginning.
   package static let byteOrderMark = "\u{FEFF}"
 
+  package let wantsNames = true
   private let columns: [FieldFacts]
   private let kind: RecordKind
   private let words: Words
   private let hasOwnNumber: Bool
+  private var cells: CellBytes
+  /// The cells of choices as they are written, by the places of their codes.
+  private var choices: [[[UInt8]?]]
+  private var output: BufferedOutput
+  /// Room for what has no text of its own in the store, before it is put in quotes.
+  private var room: [UInt8] = []
 
-  /// - Parameter columns: in their order; the record's number comes first where it is no field.
-  package init(_ kind: RecordKind, columns: [FieldFacts], words: Words) {
+  /// - Parameters:
+  ///   - columns: in their order; the record's number comes first where it is no field.
+  ///   - write: is given the lines, many at a time.
+  package init(
+    _ kind: RecordKind, columns: [FieldFacts], words: Words,
+    to write: @escaping ([UInt8]) throws -> Void
+  ) {
     self.kind = kind
     self.columns = columns
     self.words = words
     hasOwnNumber = RecordDescription.of(kind)[\Case.number] != nil
+    cells = CellBytes(columns, words)
+    choices = columns.map { Array(repeating: nil, count: $0.shape.catalogue?.codes.count ?? 0) }
+    output = BufferedOutput(write)
   }
 
   /// The line of the labels.
@@ -29,38 +44,71 @@ package struct CSVWriter {
     return Self.line(hasOwnNumber ? labels : [words("export.number")] + labels)
   }
 
-  /// The line of a record.
-  package func line(_ card: Card) -> String {
-    let texts = columns.map { ValueText(words).text(card.shown($0.name), of: $0.shape) }
-    return Self.line(hasOwnNumber ? texts : [card.number] + texts)
-  }
-
   /// Any cells as a line.
   package static func line(_ cells: [String]) -> String { line(cells.map(CSVCell.text)) }
 
   static func line(_ cells: [CSVCell]) -> String {
     cells.map(\.quoted).joined(separator: ",") + "\r\n"
   }
-}
 
-/// A cell of comma-separated text.
-enum CSVCell {
-  /// Whatever somebody wrote: kept from being run as a formula.
-  case text(String)
-  /// Digits that this program made, perhaps with a minus in front: as they are.
-  case number(String)
-
-  fileprivate var quoted: String {
-    switch self {
-    case .text(let text): "\"\(FormulaGuard.added(text).doublingQuotes)\""
-    case .number(let digits): digits
-    }
+  package func begin(number: Span<UInt8>) {
+    if !hasOwnNumber { CSVCell.append(number, to: &output.bytes) }
   }
-}
 
-extension String {
-  fileprivate var doublingQuotes: String {
-    utf8.contains(UInt8(ascii: "\""))
-      ? split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") : self
+  package func text(_ column: Int, _ text: Span<UInt8>) {
+    separate(column)
+    CSVCell.append(text, to: &output.bytes)
+  }
+
+  package func code(_ column: Int, _ index: Int) {
+    separate(column)
+    if let known = choices[column][index] {
+      output.bytes += known
+      return
+    }
+    var made: [UInt8] = []
+    let words = cells.code(column, index)
+    CSVCell.append(words.span, to: &made)
+    choices[column][index] = made
+    output.bytes += made
+  }
+
+  package func link(
+    _ column: Int, _ address: RecordAddress, number: Span<UInt8>, title: Span<UInt8>,
+    reading: Span<UInt8>
+  ) {
+    separate(column)
+    var cell = takeRoom()
+    cells.append(column, address, number: number, title: title, reading: reading, to: &cell)
+    CSVCell.append(cell.span, to: &output.bytes)
+    room = cell
+  }
+
+  package func value(_ column: Int, _ value: FieldValue) {
+    separate(column)
+    var cell = takeRoom()
+    cells.append(column, value, to: &cell)
+    CSVCell.append(cell.span, to: &output.bytes)
+    room = cell
+  }
+
+  package func end(_ card: () throws -> Card) throws {
+    output.bytes += "\r\n".utf8
+    try output.writeIfMuch()
+  }
+
+  /// Writes what is left.
+  package func finish() throws { try output.write() }
+
+  /// The room, empty and nobody else's until it is given back.
+  private func takeRoom() -> [UInt8] {
+    var cell: [UInt8] = []
+    swap(&cell, &room)
+    cell.removeAll(keepingCapacity: true)
+    return cell
+  }
+
+  private func separate(_ column: Int) {
+    if column > 0 || !hasOwnNumber { output.bytes.append(UInt8(ascii: ",")) }
   }
 }

@@ -9,13 +9,23 @@ enum FormulaGuard {
       ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  private static func isDangerous(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-    return starts.contains(first)
+  private static func isDangerous(_ text: String) -> Bool { isDangerous(text.utf8.span) }
+
+  /// - Parameter text: UTF-8.
+  static func isDangerous(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count, text[place] == apostrophe { place += 1 }
+    guard place < text.count else { return false }
+    switch text[place] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), 0:
+      return true
+    case 0xEF where place + 2 < text.count && text[place + 1] == 0xBC:
+      // ＝ ＋ － ＠
+      return [0x9D, 0x8B, 0x8D, 0xA0].contains(text[place + 2])
+    default: return false
+    }
   }
 
-  private static let apostrophe = UInt8(ascii: "'")
-  private static let starts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
-  ]
+  static let apostrophe = UInt8(ascii: "'")
 }

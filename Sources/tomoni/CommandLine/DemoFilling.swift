@@ -11,14 +11,20 @@ struct DemoFilling {
   let seed: UInt64
   let clock: CaseStore.Clock
 
-  /// Leaves a filled demo alone, fills an empty one, makes one where there is none.
+  /// Leaves a filled demo alone, fills an empty one, makes one where there is none; says which store is
+  /// open now.
   ///
   /// - Parameter anew: throw away what is there and begin again.
   /// - Throws: `Failure` where a store is there that is not a demo: its records may be real; and
   ///   where it cannot be filled, what was being told. Nothing is left then of what was made.
-  func prepare(anew: Bool) throws {
+  @discardableResult
+  func prepare(anew: Bool) throws -> OpenedStore {
     if exists(path) {
-      guard anew else { return try fill(openDemo()) }
+      guard anew else {
+        let opened = try openDemo()
+        try fill(opened)
+        return opened
+      }
       // Closed again before its files go.
       _ = try openDemo()
       try remove(files)
@@ -32,7 +38,9 @@ struct DemoFilling {
       // It is this program's own from now on: whoever ends it meanwhile is left with nothing of it.
       let places = made.map { unsafe system_sweep($0) }
       defer { for place in places { system_keep(place) } }
-      try fill(OpenedStore(path))
+      let opened = try OpenedStore(path)
+      try fill(opened)
+      return opened
     } catch {
       try? remove(made)
       // Only where nothing else came into it.

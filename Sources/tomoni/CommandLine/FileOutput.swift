@@ -71,7 +71,17 @@ final class FileOutput {
     }
   }
 
-  private func send(_ data: Data, to handle: FileHandle) throws(Failure) {
+  /// - Parameter data: whole lines in UTF-8.
+  func write(_ data: [UInt8]) throws {
+    switch target {
+    case .standardOutput: try StandardOutput.writeData(data)
+    case .stream(_, isTerminal: true): try write(String(decoding: data, as: UTF8.self))
+    case .stream(let handle, isTerminal: false): try send(data, to: handle)
+    case .file(let file): try file.write(data)
+    }
+  }
+
+  private func send(_ data: some DataProtocol, to handle: FileHandle) throws(Failure) {
     do {
       try handle.write(contentsOf: data)
     } catch {

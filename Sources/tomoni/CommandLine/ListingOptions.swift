@@ -122,6 +122,13 @@ struct Listing {
     return count
   }
 
+  /// Tells their fields to what writes them, all at one moment; says how many records there were.
+  @discardableResult
+  func tell(_ fields: [FieldFacts], to sink: some FieldSink) throws -> Int {
+    try store.tell(
+      query, fields: fields.map(\.name), leaving: leaving, limit: options.limit ?? .max, to: sink)
+  }
+
   /// As many records as were asked for have been read.
   private struct Enough: Error {}
 }

@@ -10,22 +10,22 @@ struct ListingText {
 
   /// Writes a header and a line for each record, and says how many records there were.
   @discardableResult
-  func writeCSV(_ write: (String) throws -> Void) throws -> Int {
+  func writeCSV(_ write: @escaping ([UInt8]) throws -> Void) throws -> Int {
     let columns = try listing.columns()
-    let writer = CSVWriter(listing.query.kind, columns: columns, words: Speech.words)
-    try write(writer.header)
-    return try listing.forEach(columns) { try write(writer.line($0)) }
+    let writer = CSVWriter(listing.query.kind, columns: columns, words: Speech.words, to: write)
+    try write(Array(writer.header.utf8))
+    let count = try listing.tell(columns, to: writer)
+    try writer.finish()
+    return count
   }
 
   /// Writes an array of objects, and says how many there were.
   @discardableResult
-  func writeJSON(_ write: (String) throws -> Void) throws -> Int {
+  func writeJSON(_ write: @escaping ([UInt8]) throws -> Void) throws -> Int {
     let fields = try listing.allFields()
-    var writer = JSONArrayWriter()
-    let count = try listing.forEach(fields) {
-      try write(writer.element(JSONValue($0, columns: fields)))
-    }
-    try write(writer.end)
+    let writer = CardJSONWriter(listing.query.kind, columns: fields, to: write)
+    let count = try listing.tell(fields, to: writer)
+    try writer.finish()
     return count
   }
 

@@ -11,8 +11,14 @@ enum LocalDesk {
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// Opens the desk as whoever calls, until they leave.
-  static func open(_ path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
-    let opened = try OpenStore(path: path, clock: clock)
+  static func open(_ path: String) throws { try run(OpenStore(path: path), clock: { .now }) }
+
+  /// The same over a store that is open already: to open it once more would be half of the wait.
+  static func open(_ store: OpenedStore, clock: @escaping CaseStore.Clock) throws {
+    try run(OpenStore(store, clock: clock), clock: clock)
+  }
+
+  private static func run(_ opened: OpenStore, clock: @escaping CaseStore.Clock) throws {
     let configuration = Configuration.read()
     Speech.use(configuration.settings.language?.rawValue)
     let loop = DeskLoop(

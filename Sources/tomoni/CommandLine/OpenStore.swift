@@ -11,7 +11,10 @@ struct OpenStore {
   init(_ options: StoreOptions) throws { try self.init(path: options.path) }
 
   init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
-    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    try self.init(OpenedStore(path, progress: StoreUpdate().show), clock: clock)
+  }
+
+  init(_ opened: OpenedStore, clock: @escaping CaseStore.Clock = { .now }) throws {
     viewer = try Caller.viewer(of: opened)
     store = try CaseStore.open(opened, as: viewer, clock: clock)
     Speech.use(try store.viewerLanguage())

@@ -52,9 +52,11 @@ final class PrivateOutput {
     try body(unfinished, URL(fileURLWithPath: path).deletingLastPathComponent().path)
   }
 
-  func write(_ text: String) throws(Failure) {
+  func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  func write(_ data: [UInt8]) throws(Failure) {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: data)
     } catch {
       throw Failure(.cannotWrite, "cli.fileNotWritable", name)
     }

@@ -21,15 +21,21 @@ enum StandardOutput {
     try send(isTerminal ? ShownLines.text(data) : data)
   }
 
+  /// The same, of whole lines in UTF-8.
+  static func writeData(_ data: [UInt8]) throws {
+    guard isTerminal else { return try send(data) }
+    try send(ShownLines.text(String(decoding: data, as: UTF8.self)))
+  }
+
   /// A file that is no text, such as a workbook; never to a terminal.
   static func writeBytes(_ data: Data) throws {
     guard !isTerminal else { throw Failure(.usage, "cli.notForTerminal") }
     try send(data)
   }
 
-  private static func send(_ text: String) throws { try send(Data(text.utf8)) }
+  private static func send(_ text: String) throws { try send(Array(text.utf8)) }
 
-  private static func send(_ data: Data) throws {
+  private static func send(_ data: some DataProtocol) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {

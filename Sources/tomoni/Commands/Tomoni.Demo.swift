@@ -23,11 +23,11 @@ extension Tomoni {
       let path = options.store.map(StoreOptions.absolute) ?? StoreOptions.dataFolder + "/demo.db"
       let clock = try Self.clock(at: today)
       let filling = DemoFilling(path: path, cases: cases, seed: seed, clock: clock)
-      try filling.prepare(anew: fresh)
+      let opened = try filling.prepare(anew: fresh)
       if fillOnly {
         try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))
       } else {
-        try LocalDesk.open(path, clock: clock)
+        try LocalDesk.open(opened, clock: clock)
       }
     }
 

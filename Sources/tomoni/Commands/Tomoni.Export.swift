@@ -46,8 +46,8 @@ extension Tomoni {
       case .csv:
         // What tells a spreadsheet that the file is UTF-8.
         try output.write(CSVWriter.byteOrderMark)
-        return try text.writeCSV(output.write)
-      case .json: return try text.writeJSON(output.write)
+        return try text.writeCSV { try output.write($0) }
+      case .json: return try text.writeJSON { try output.write($0) }
       case .xlsx: return try text.writeWorkbook(to: output)
       }
     }

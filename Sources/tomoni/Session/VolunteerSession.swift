@@ -22,6 +22,7 @@ enum VolunteerSession {
     let opened = try OpenedStore(path, progress: StoreUpdate().show)
     let viewer = try owner(of: key, in: opened)
     let store = try CaseStore.open(opened, as: viewer, by: key, clock: { .now })
+    try store.keepFewPages()
     Speech.use(try store.viewerLanguage())
     if let reason = surroundings.refusal {
       try store.noteRefusal()
