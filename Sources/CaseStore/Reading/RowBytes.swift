@@ -12,7 +12,9 @@ import Glibc
 
   func integer(at index: Int32) -> Int64 { unsafe sqlite3_column_int64(statement, index) }
 
-  /// A text as far as a zero byte; empty where there is none. It is there only during the call.
+  /// A text as far as a zero byte; empty where there is none.
+  ///
+  /// It is there only during the call.
   ///
   /// What is no UTF-8 is mended, as it is where a `String` is made of it.
   func text<T>(at index: Int32, _ body: (Span<UInt8>) -> T) -> T {
