@@ -72,8 +72,10 @@ struct DemoCommandTests {
       .standardized
     // What the build left is built already.
     let built = URL(filePath: BuiltProduct.path("tomoni")).deletingLastPathComponent().path
-    try folder.write("#!/bin/sh\necho '\(built)'\n", to: "swift")
-    try SystemProgram.run("/bin/chmod", "+x", folder.path("swift"))
+    // Written by another process: one that is begun by another test while this one has the file open
+    // to write would keep it open, and nobody could run it.
+    let write = "printf '#!/bin/sh\necho %s\n' \"$1\" > \"$2\" && chmod +x \"$2\""
+    try SystemProgram.run("/bin/sh", "-c", write, "sh", "'\(built)'", folder.path("swift"))
     let run = try ProgramRun(
       "/bin/bash", [script.path, "--fill-only", "--today", "2026-12-02"],
       environment: [
