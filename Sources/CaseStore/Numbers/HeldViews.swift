@@ -34,14 +34,14 @@ struct HeldViews {
 
   /// Reads with `body`, which is told of the views by `make` in the midst of it.
   func held<T>(in db: Database, _ body: (_ make: () throws -> Void) throws -> T) throws -> T {
-    try db.execute(sql: "PRAGMA cache_size = -\(Self.kibibytesOfPages)")
-    defer {
-      for name in columns.keys {
-        try? db.execute(sql: "DROP TABLE IF EXISTS temp.\(quoted(name))")
+    try db.keepingPages(kibibytes: Self.kibibytesOfPages) {
+      defer {
+        for name in columns.keys {
+          try? db.execute(sql: "DROP TABLE IF EXISTS temp.\(quoted(name))")
+        }
       }
-      try? db.execute(sql: "PRAGMA cache_size = -\(StoreFile.kibibytesOfPages)")
+      return try body { try make(in: db) }
     }
-    return try body { try make(in: db) }
   }
 
   private func make(in db: Database) throws {

@@ -90,16 +90,12 @@ struct StoreFile {
     // The magic, and big-endian at 60 and 68 the number of the schema and of the program.
     let header = (try? handle.read(upToCount: 100)).flatMap { $0 } ?? Data()
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8),
-      Self.number(header, at: 68) == Self.applicationID
+      header.word(at: 68) == Self.applicationID
     else { throw .notAStore(path: path) }
-    let version = Self.number(header, at: 60)
+    let version = Int(header.word(at: 60))
     guard version <= Schema.current.version else {
       throw .storeNewer(path: path, version: version)
     }
-  }
-
-  private static func number(_ header: Data, at offset: Int) -> Int {
-    header.dropFirst(offset).prefix(4).reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// Only the owner may read it, and the owner is who runs the program.

@@ -89,8 +89,8 @@ struct WriteAheadLog {
 }
 
 extension Collection<UInt8> where Index == Int {
-  /// Four bytes as a number, the highest first.
-  fileprivate func word(at place: Int) -> UInt32 {
+  /// Four bytes as a number, the highest first, as SQLite writes them into its files.
+  func word(at place: Int) -> UInt32 {
     UInt32(self[place]) << 24 | UInt32(self[place + 1]) << 16 | UInt32(self[place + 2]) << 8
       | UInt32(self[place + 3])
   }

@@ -143,8 +143,7 @@ extension CaseStore {
       return list
     }
     return try read(for: .everybody) { db in
-      try SortedSearch(words, query.searchedCodes).narrow(
-        list, many: manyHits, in: db)
+      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
     }
   }
 

@@ -36,8 +36,8 @@ extension CaseStore {
 }
 
 extension Database {
-  /// Runs a body that writes much: pages that do not fit into memory are written to the log over and
-  /// over before the end.
+  /// Runs a body that writes much or reads the same again and again: pages that do not fit into memory
+  /// are written to the log over and over before the end, or read anew.
   func keepingPages<T>(kibibytes: Int, _ body: () throws -> T) throws -> T {
     try execute(sql: "PRAGMA cache_size = -\(kibibytes)")
     defer { try? execute(sql: "PRAGMA cache_size = -\(StoreFile.kibibytesOfPages)") }

@@ -16,8 +16,6 @@ package final class CSVWriter: FieldSink {
   private let words: Words
   private let hasOwnNumber: Bool
   private var cells: CellBytes
-  /// The cells of choices as they are written, by the places of their codes.
-  private var choices: [[[UInt8]?]]
   private var output: BufferedOutput
   /// Room for what has no text of its own in the store, before it is put in quotes.
   private var room: [UInt8] = []
@@ -34,7 +32,6 @@ package final class CSVWriter: FieldSink {
     self.words = words
     hasOwnNumber = RecordDescription.of(kind)[\Case.number] != nil
     cells = CellBytes(columns, words)
-    choices = columns.map { Array(repeating: nil, count: $0.shape.catalogue?.codes.count ?? 0) }
     output = BufferedOutput(write)
   }
 
@@ -62,15 +59,8 @@ package final class CSVWriter: FieldSink {
 
   package func code(_ column: Int, _ index: Int) {
     separate(column)
-    if let known = choices[column][index] {
-      output.bytes += known
-      return
-    }
-    var made: [UInt8] = []
     let words = cells.code(column, index)
-    CSVCell.append(words.span, to: &made)
-    choices[column][index] = made
-    output.bytes += made
+    CSVCell.append(words.span, to: &output.bytes)
   }
 
   package func link(

@@ -20,6 +20,7 @@ final class ListingTable: FieldSink {
   private var row = TextRow()
   private var isNamed = false
   private var isMeasured = false
+  private var output = BufferedOutput { try StandardOutput.writeData($0) }
 
   init(_ kind: RecordKind, _ columns: [FieldFacts]) {
     let description = RecordDescription.of(kind)
@@ -87,27 +88,18 @@ final class ListingTable: FieldSink {
       }
     }
     guard isMeasured else { return table.measure(row) }
-    table.append(row, to: &output)
-    if output.count >= Self.much { try write() }
+    table.append(row, to: &output.bytes)
+    try output.writeIfMuch()
   }
 
   func wantsAgain() throws -> Bool {
     if isMeasured {
-      try write()
+      try output.write()
       return false
     }
     isMeasured = true
     guard !isEmpty else { return false }
-    table.append(header, to: &output)
+    table.append(header, to: &output.bytes)
     return true
-  }
-
-  /// Lines that were not written yet.
-  private var output: [UInt8] = []
-  private static let much = 1 << 16
-
-  private func write() throws {
-    try StandardOutput.writeData(output)
-    output.removeAll(keepingCapacity: true)
   }
 }
