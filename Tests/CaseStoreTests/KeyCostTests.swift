@@ -120,4 +120,48 @@ import Testing
       #expect(few.steps < 60_000, "\(key.name) \(few.steps)")
     }
   }
+
+  /// The names of every second, of every tenth and of the last records of an order: what many hold is
+  /// met soon, and on the way to what stands at the end no record is looked at itself.
+  @Test func `of a letter passes what it does not mean in a list that somebody sorted`() throws {
+    let (desk, before, id) = try desk(6000)
+    defer { withExtendedLifetime((desk, before, id)) {} }
+    try desk.execute(
+      """
+      UPDATE person SET nameRoman = nameRoman || CASE id % 2 WHEN 0 THEN ' even' ELSE ' odd' END
+        || CASE id % 10 WHEN 0 THEN ' tenth' ELSE '' END || CASE WHEN id > 5500 THEN ' late' ELSE '' END
+        || CASE WHEN id > 1000 THEN ' most' ELSE '' END;
+      UPDATE "case" SET nextActionDue = date('2026-01-01', id || ' days'),
+        owner = iif(person % 1000 = 1, 1, NULL);
+      DELETE FROM derived WHERE name = 'index';
+      """)
+    let store = try desk.open()
+    func steps(_ word: String, fromEnd: Bool = false) throws -> Int {
+      let query = ListQuery(
+        .case, search: word, sort: SortOrder("nextActionDue", descending: fromEnd))
+      let before = try total(store)
+      let page = try store.page(query, .first, count: 40, fields: Self.fields)
+      #expect(page.cards.count == 40 && page.hasMoreAfter, "\(word)")
+      return try total(store).steps - before.steps
+    }
+    // To look at each record itself takes twice as many.
+    for word in ["even", "tenth", "late", "most", "tenth late"] {
+      let steps = try steps(word)
+      #expect(steps < 100_000, "\(word) \(steps)")
+    }
+    // What is met at once is not gathered before.
+    var gathering: [String] = []
+    try store.trace { if $0.contains("+t.\"id\" IN (SELECT") { gathering.append($0) } }
+    for word in ["even", "most", "even most"] { _ = try steps(word, fromEnd: true) }
+    #expect(gathering == [])
+    _ = try steps("most")
+    #expect(gathering.count == 1)
+    // Of a few records each is looked at, however many others hold the word.
+    let mine = FieldFilter("owner", .equals(.link(Link(RecordAddress(.staff, RecordID(1))))))
+    let earlier = try total(store)
+    let page = try store.page(
+      ListQuery(.case, search: "odd", filters: [mine]), .first, count: 40, fields: Self.fields)
+    #expect(page.cards.count == 6)
+    #expect(try total(store).steps - earlier.steps < 10_000)
+  }
 }

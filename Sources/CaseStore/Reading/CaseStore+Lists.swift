@@ -120,12 +120,30 @@ extension CaseStore {
       if let last = lastRanked, last.query == query, last.state == state {
         return Listing(list, last, by: search)
       }
-      let found = RankedSearch.Found(
-        query: query, state: state,
-        ids: try search.whole(many: manyHits ?? RankedSearch.many, in: db))
+      var ids = try search.whole(many: manyHits ?? RankedSearch.many, in: db)
+      if ids == nil, let few = try few(query, list, state, in: db) {
+        ids = try search.whole(among: few, in: db)
+      }
+      let found = RankedSearch.Found(query: query, state: state, ids: ids)
       lastRanked = found
       return Listing(list, found, by: search)
     }
+  }
+
+  /// The records of a list, whatever is searched in it; nil where they are more than a few.
+  private func few(
+    _ query: ListQuery, _ list: ListStatement, _ state: [Int], in db: Database
+  ) throws -> [Int64]? {
+    var query = query
+    query.search = ""
+    query.searchedCodes = []
+    if let last = lastSearched, last.query == query, last.state == state { return last.ids }
+    let most = manyHits ?? RankedSearch.few
+    let ids = try db.rows(list.all(["t.id"]).limited(to: most + 1)).compactMap { $0.number(at: 0) }
+    let listed = RankedSearch.Listed(
+      query: query, state: state, ids: ids.count > most ? nil : ids)
+    lastSearched = listed
+    return listed.ids
   }
 
   /// A list in its order.

@@ -19,10 +19,24 @@ struct ListStatement {
     case own
     /// The index of the search, newest first, by way of the tables and to its records as said.
     case hits(SearchHits, tables: String, link: String)
+    /// Its own order, of which only some records are read.
+    case kept(Kept)
     /// Some ids, which are then put into its order.
     case ids(Condition)
     /// Some records, in just this order.
     case ranked([RecordID])
+  }
+
+  /// Records that are met on the way along a list.
+  struct Kept {
+    /// Whether the record `t` is one of them; all that are have been gathered before.
+    var test: Condition
+    /// Their ids where no order is asked for, and which of these are meant.
+    var ids: Condition
+    var also: Condition
+    /// Where so many are that a page of them is met near any place: what is found out of a record
+    /// alone, and how many records lie between two of them where they lie evenly.
+    var near: (test: Condition, distance: Int)?
   }
 
   /// A place in the order: the sort key of a record and its id.
@@ -109,6 +123,45 @@ struct ListStatement {
     return list
   }
 
+  /// The same list along its own order, without what is not among these records.
+  func keeping(_ kept: Kept) -> ListStatement {
+    var list = self
+    list.lead = .kept(kept)
+    return list
+  }
+
+  /// A page or so is looked through even for a single record.
+  private static let leastNear = 30
+  /// So many are looked at in a fraction of what it takes to gather what is held by more.
+  private static let mostNear = 4000
+
+  /// What is met near a place, looked at record by record.
+  struct Vicinity {
+    var found: Condition
+    /// How many records are looked at, and after how many it ends.
+    var looked: Condition
+    var reach: Int
+  }
+
+  /// Reads `columns` of what is met near a place; nil for a list that is not worth the try.
+  func vicinity(
+    _ columns: [String], of place: Place?, _ direction: Direction, limit: Int
+  ) -> Vicinity? {
+    guard case .kept(let kept) = lead, let near = kept.near else { return nil }
+    var list = self
+    list.lead = .own
+    let reach = min(2 * max(limit, Self.leastNear) * near.distance, Self.mostNear)
+    let first = list.sql(["t.id AS id"], from: place, direction, limit: reach)
+    list.branches = []
+    // CROSS JOIN keeps the order of what is found first, and stops with it.
+    list.lead = .ids(Condition(sql: "SELECT id FROM (\(first.sql))", arguments: first.arguments))
+    return Vicinity(
+      found: list.select(columns, list.own.and(near.test)).limited(to: limit),
+      looked: Condition(
+        sql: "SELECT count(*) FROM (\(first.sql))", arguments: first.arguments),
+      reach: reach)
+  }
+
   /// The same list of these records alone, in the order in which they are given.
   func ranked(_ ids: [RecordID]) -> ListStatement {
     var list = self
@@ -155,7 +208,7 @@ struct ListStatement {
     _ columns: [String], from place: Place? = nil, _ direction: Direction = .forward, limit: Int?
   ) -> Condition {
     switch lead {
-    case .own, .ids: break
+    case .own, .kept, .ids: break
     case .hits(let hits, _, _):
       return along(hits, columns, from: place, direction, limit: limit)
     case .ranked(let ids):
@@ -232,6 +285,7 @@ struct ListStatement {
     var all = condition
     switch lead {
     case .own: break
+    case .kept(let kept): all = condition.and(kept.test)
     case .hits(let hits, let others, let link):
       tables.sql = "searchIndex AS found CROSS JOIN \(others)"
       all = hits.condition.and(Condition(sql: link, arguments: [])).and(condition)
@@ -254,6 +308,11 @@ struct ListStatement {
   ///
   /// - Parameter asked: what the question marks in the columns stand for.
   func all(_ columns: [String], _ asked: [DatabaseValue] = []) -> Condition {
+    if case .kept(let kept) = lead {
+      var list = among(kept.ids)
+      if !kept.also.sql.isEmpty { list.narrow(to: kept.also) }
+      return list.all(columns, asked)
+    }
     // Each branch by itself: for a choice of owners an index would be read that does not stop.
     let parts = branches.isEmpty ? [own] : branches.map(own.and)
     let selects = parts.map { select(columns, $0, asked) }

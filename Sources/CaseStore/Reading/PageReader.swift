@@ -65,6 +65,10 @@ extension Database {
     of list: Listing, _ columns: [String], from place: Listing.Place?,
     _ direction: ListStatement.Direction, limit: Int
   ) throws -> [Row] {
+    if let near = list.vicinity(columns, of: place, direction, limit: limit) {
+      let found = try rows(near.found)
+      if try found.count == limit || number(near.looked) < near.reach { return found }
+    }
     var found: [Row] = []
     for statement in list.statements(columns, from: place, direction) where found.count < limit {
       found += try rows(statement.limited(to: limit - found.count))

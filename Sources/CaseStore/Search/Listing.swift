@@ -76,6 +76,14 @@ struct Listing {
     }
   }
 
+  /// What is tried first, where many are met near a place.
+  func vicinity(
+    _ columns: [String], of place: Place?, _ direction: ListStatement.Direction, limit: Int
+  ) -> ListStatement.Vicinity? {
+    guard case .own = order else { return nil }
+    return segments[0].vicinity(columns, of: place?.at, direction, limit: limit)
+  }
+
   /// Where a record stands, whether the list holds it or not; nil where it has no place.
   func place(of id: RecordID, isIncluded: Bool, in db: Database) throws -> Place? {
     func place(_ segment: Int, _ key: DatabaseValue) -> Place {

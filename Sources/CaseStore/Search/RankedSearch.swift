@@ -10,6 +10,8 @@ import GRDB
 struct RankedSearch {
   /// From how many rows of the index on what is found is not looked up whole.
   static let many = 300
+  /// The records of a list that is not longer are looked at themselves, whatever the index holds.
+  static let few = 1000
 
   let words: [SearchWord]
   private let kind: RecordKind
@@ -22,6 +24,14 @@ struct RankedSearch {
     let state: [Int]
     /// Nil where there are many.
     let ids: [RecordID]?
+  }
+
+  /// The records of a list without its search, and in which state of the store.
+  struct Listed {
+    let query: ListQuery
+    let state: [Int]
+    /// Nil where there are more than a few.
+    let ids: [Int64]?
   }
 
   /// Nil where a list stays in its order: of what is about something else and has its day.
@@ -43,10 +53,31 @@ struct RankedSearch {
       fewest = (word, found)
     }
     guard let (driver, found) = fewest else { return nil }
-    let rows = try db.rows(ranks(of: found.keys.sorted(), besides: driver))
+    return sorted(try db.rows(ranks(of: found.keys.sorted(), besides: driver))) { found[$0] }
+  }
+
+  /// What is found of some records, in its order.
+  func whole(among ids: [Int64], in db: Database) throws -> [RecordID] {
+    let rows = try db.rows(ranks(of: ids))
+    let around = rows.filter { $0.number(at: 1) == 4 }.compactMap { $0.number(at: 0) }
+    guard let word = words.first, !around.isEmpty else { return sorted(rows) { _ in nil } }
+    let told = word.test(in: "told")
+    let newest = try db.rows(
+      Condition(
+        sql: """
+          SELECT hit.value, (SELECT max(told.id) FROM searchText AS told
+            WHERE told.about = hit.value AND \(told.sql)) FROM json_each(?) AS hit
+          """, arguments: told.arguments + ["\(around)".databaseValue]))
+    let places = Dictionary(
+      uniqueKeysWithValues: newest.map { ($0.number(at: 0) ?? 0, $0.number(at: 1) ?? 0) })
+    return sorted(rows) { places[$0] }
+  }
+
+  /// Rows of ids and ranks in their order; what is found around a record stands at its newest.
+  private func sorted(_ rows: [Row], newest: (Int64) -> Int64?) -> [RecordID] {
     let ranked = rows.map { row in
       let (id, rank) = (row.number(at: 0) ?? 0, row.number(at: 1) ?? 0)
-      return (id: RecordID(id), rank: rank, place: rank == 4 ? found[id] ?? 0 : id)
+      return (id: RecordID(id), rank: rank, place: rank == 4 ? newest(id) ?? 0 : id)
     }
     return ranked.sorted { ($0.rank, $1.place) < ($1.rank, $0.place) }.map(\.id)
   }

@@ -31,6 +31,19 @@ enum SearchPlace {
       arguments: held.arguments)
   }
 
+  /// Whether the record `t` is one of those found by a word here, which are gathered before.
+  ///
+  /// The sign keeps SQLite from looking each of them up.
+  func gathered(_ word: SearchWord) -> Condition {
+    let (column, found) =
+      switch self {
+      case .own, .around: ("id", ids(word))
+      case .about(let column, let kind, _): (column, SearchHits.ids(of: kind, holding: [word]))
+      }
+    return Condition(
+      sql: "+t.\(quoted(column)) IN (\(found.sql))", arguments: found.arguments)
+  }
+
   /// The ids of the records found by a word here; of a case that has it told around it each time.
   func ids(_ word: SearchWord) -> Condition {
     switch self {

@@ -3,12 +3,30 @@ import GRDB
 
 /// A search that leaves a list in its order.
 ///
-/// What few records hold is looked up in the index and put into the order; what many hold is met soon
-/// enough on the way along it.
+/// What few records hold is looked up in the index and put into the order. What more hold is met on
+/// the way along it: the index tells all that hold it, and only those are read.
 struct SortedSearch {
-  /// From how many rows of the index on they are met sooner on the way along a list: looking so many up
-  /// takes as long as going to the sixtieth of them.
-  static func many(among records: Int) -> Int { Int(Double(40 * records).squareRoot()) }
+  /// How many rows of the index are read at once and how.
+  struct Sizes {
+    /// From how many on they are met sooner on the way along a list than all put into its order.
+    var many: Int
+    /// From how many on a page is met so soon that the first records are looked at themselves, before
+    /// the index is asked for all that hold the word.
+    var most: Int
+    /// In how many records of the list a word is expected once where `most` hold it.
+    var distance: Int
+    static let farthest = 1_000_000
+
+    /// Measured: to put one into the order takes as long as to pass thirty on the way along it; to
+    /// look at one itself as long as to pass a hundred.
+    init(records: Int) {
+      many = Int(Double(10 * records).squareRoot())
+      most = 12 * many
+      distance = records / max(1, most) + 1
+    }
+
+    init(many: Int) { (self.many, most, distance) = (many, 4 * many, 2) }
+  }
 
   private let words: [SearchWord]
   private let codes: [SearchedCodes]
@@ -20,30 +38,59 @@ struct SortedSearch {
   /// - Parameter many: nil where the size of the list's table decides.
   func narrow(_ list: ListStatement, many: Int?, in db: Database) throws -> ListStatement {
     let table = list.source.description.kind.table
-    let many =
-      try many
-      ?? Self.many(among: Int(db.row("SELECT max(id) FROM \(table)")?.number(at: 0) ?? 0))
+    let sizes =
+      try many.map(Sizes.init(many:))
+      ?? Sizes(records: Int(db.row("SELECT max(id) FROM \(table)")?.number(at: 0) ?? 0))
     let places = SearchPlace.all(of: list.source.description)
-    let counts = try words.map { word in
-      // A choice is no word of the index.
-      let isFound = !places.isEmpty && labels(word).isEmpty
-      return isFound ? try places.hits(word, upTo: many, in: db) : many
-    }
-    let rarest = words.indices.min { counts[$0] < counts[$1] }
     var found = list
-    for index in words.indices {
-      let word = words[index]
-      if index == rarest, counts[index] < many {
-        let ids = places.map { $0.ids(word) }
-        found = found.among(
-          Condition(
-            sql: "SELECT DISTINCT id FROM (\(ids.map(\.sql).joined(separator: " UNION ALL ")))",
-            arguments: ids.flatMap(\.arguments)))
-      } else {
-        found.narrow(to: Condition(any: places.map { $0.test(word) } + labels(word)))
-      }
+    // A choice is no word of the index.
+    let (named, indexed) = (
+      words.filter { places.isEmpty || !labels($0).isEmpty },
+      words.filter { !places.isEmpty && labels($0).isEmpty }
+    )
+    for word in named { found.narrow(to: test(word, places)) }
+    let counts = try indexed.map { try places.hits($0, upTo: sizes.most, in: db) }
+    guard let rarest = indexed.indices.min(by: { counts[$0] < counts[$1] }) else { return found }
+    let others = indexed.indices.filter { $0 != rarest }.map { indexed[$0] }
+    if counts[rarest] < sizes.many {
+      for word in others { found.narrow(to: test(word, places)) }
+      return found.among(Self.ids(of: [indexed[rarest]], places))
     }
-    return found
+    let gathered = Condition.all(
+      indexed.map { word in Condition(any: places.map { $0.gathered(word) }) })
+    if counts[rarest] >= sizes.most {
+      let distance = others.reduce(sizes.distance) { product, _ in
+        min(product * sizes.distance, Sizes.farthest)
+      }
+      let near = Condition.all(indexed.map { test($0, places) })
+      return found.keeping(
+        ListStatement.Kept(
+          test: gathered, ids: Self.ids(of: [indexed[rarest]], places),
+          also: .all(others.map { test($0, places) }), near: (near, distance)))
+    }
+    let ids = Self.ids(of: indexed, places)
+    // Two words that many hold may be held together by few.
+    if !others.isEmpty, try db.number(ids.counted(upTo: sizes.many)) <= sizes.many {
+      return found.among(ids)
+    }
+    return found.keeping(
+      ListStatement.Kept(test: gathered, ids: ids, also: .all([]), near: nil))
+  }
+
+  /// The records in which each of the words is found in one of the places.
+  private static func ids(of words: [SearchWord], _ places: [SearchPlace]) -> Condition {
+    let each = words.map { word in
+      let ids = places.map { $0.ids(word) }
+      return Condition(
+        sql: "SELECT DISTINCT id FROM (\(ids.map(\.sql).joined(separator: " UNION ALL ")))",
+        arguments: ids.flatMap(\.arguments))
+    }
+    return Condition(
+      sql: each.map(\.sql).joined(separator: " INTERSECT "), arguments: each.flatMap(\.arguments))
+  }
+
+  private func test(_ word: SearchWord, _ places: [SearchPlace]) -> Condition {
+    Condition(any: places.map { $0.test(word) } + labels(word))
   }
 
   /// The choices that the word names.
