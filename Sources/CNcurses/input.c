@@ -1,8 +1,10 @@
 #include <curses.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -48,20 +50,111 @@ void input_open(void) {
 
 void input_close(void) { delwin(keys); }
 
-/// Drops the rest of a sequence that nobody defined, so that it is not taken for typed text.
-static bool drop_sequence(void) {
+/// A control sequence of which a part has come: '[' or ']' for its kind, 0 for none.
+static char inside;
+static char sequence[64];
+static size_t length;
+static bool escaped;
+static struct timespec begun;
+/// For how long the rest of a sequence is waited for, in milliseconds.
+enum { longest_pause = 500 };
+
+/// What was asked and answered.
+static bool asked, answered;
+static struct timespec asked_at;
+static CursesAnswer answer;
+
+/// A slow line may cut an answer in two behind its first byte: until it has come, Esc alone is told
+/// from one a little later. It is 25 ms otherwise.
+enum { patience = 100 };
+
+void input_expect_answer(void) {
+  answer = (CursesAnswer){0};
+  asked = true;
+  answered = false;
+  clock_gettime(CLOCK_MONOTONIC, &asked_at);
+  if (!getenv("ESCDELAY")) set_escdelay(patience);
+}
+
+CursesAnswer curses_answer(void) { return answer; }
+
+static int32_t milliseconds_since(struct timespec then) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int32_t)((now.tv_sec - then.tv_sec) * 1000 + (now.tv_nsec - then.tv_nsec) / 1000000);
+}
+
+/// Two to four digits of a colour as a number of four.
+static uint16_t level(const char *digits, size_t count) {
+  unsigned long value = strtoul(digits, NULL, 16);
+  return (uint16_t)(count == 2 ? value * 0x101 : count == 3 ? value * 0x1000 / 0xfff * 0x10 : value);
+}
+
+/// Takes in a whole sequence; true for the last of the answers.
+static bool take_sequence(char kind, char last) {
+  sequence[length] = 0;
+  if (!asked) return false;
+  int row, column, used = 0;
+  char red[5], green[5], blue[5];
+  if (kind == '[' && last == 'R' && sscanf(sequence, "%d;%d", &row, &column) == 2) {
+    if (answer.line_columns == 0) answer.line_columns = column - 1;
+  } else if (kind == ']' && sscanf(sequence, "11;rgb:%4[0-9a-fA-F]/%4[0-9a-fA-F]/%4[0-9a-fA-F]%n",
+                                   red, green, blue, &used) == 3 && used > 0) {
+    answer.has_background = true;
+    answer.red = level(red, strlen(red));
+    answer.green = level(green, strlen(green));
+    answer.blue = level(blue, strlen(blue));
+  } else if (kind == '[' && last == 'c' && sequence[0] == '?' && !answered) {
+    answer.delay = milliseconds_since(asked_at);
+    answered = true;
+    if (!getenv("ESCDELAY")) set_escdelay(25);
+    return true;
+  }
+  return false;
+}
+
+typedef enum Step { StepKey, StepNothing, StepAnswered } Step;
+
+/// Goes on with a sequence whose beginning has come, so that none is taken for typed text; what is
+/// not ended yet is gone on with when more has come.
+static Step go_on(void) {
+  int byte;
+  while ((byte = wgetch(keys)) != ERR) {
+    bool ends = inside == '[' ? byte >= 0x40 && byte <= 0x7e
+                              : byte == '\a' || (escaped && byte == '\\');
+    // Nobody asks for a text that is longer than this: it is none, or has lost its end.
+    bool breaks = byte > 255 || (inside == ']' && (length == sizeof sequence - 1 ||
+                                                  (byte < ' ' && byte != '\033' && !ends)));
+    escaped = byte == '\033';
+    if (ends || breaks) {
+      char kind = inside;
+      inside = 0;
+      if (breaks && !ends) ungetch(byte);
+      return ends && take_sequence(kind, (char)byte) ? StepAnswered : StepNothing;
+    }
+    if (!escaped && length < sizeof sequence - 1) sequence[length++] = (char)byte;
+  }
+  // Only an answer is waited for; what else is cut short is dropped as far as it came.
+  if (!asked || answered || milliseconds_since(begun) > longest_pause) inside = 0;
+  return StepNothing;
+}
+
+/// Looks what an escape begins; nothing where it is a key of its own.
+static Step begin_sequence(void) {
   int byte = wgetch(keys);
   if (byte == 'O') {
     wgetch(keys);
-    return true;
+    return StepNothing;
   }
-  if (byte == '[') {
-    do byte = wgetch(keys);
-    while (byte != ERR && (byte < 0x40 || byte > 0x7e));
-    return true;
+  if (byte == '[' || (byte == ']' && asked)) {
+    inside = (char)byte;
+    length = 0;
+    escaped = false;
+    clock_gettime(CLOCK_MONOTONIC, &begun);
+    return go_on();
   }
   if (byte != ERR) ungetch(byte);
-  return false;
+  return StepKey;
 }
 
 static CursesInput key(CursesInputKind kind) { return (CursesInput){.kind = kind}; }
@@ -116,14 +209,25 @@ static bool translate(int code, CursesInput *input) {
 /// The next key that has arrived, if any; keys that mean nothing to us are passed over.
 static bool read_key(CursesInput *input) {
   int code;
-  while (errno = 0, (code = wgetch(keys)) != ERR) {
-    if (code > 255) {
-      if (translate(code, input)) return true;
-    } else if (code == '\033' && drop_sequence()) {
-      continue;
-    } else if (decode(code, input)) {
+  errno = 0;
+  while (true) {
+    if (inside && milliseconds_since(begun) > longest_pause) inside = 0;
+    Step step = inside ? go_on() : StepKey;
+    if (inside) break;
+    if (step == StepKey) {
+      if ((code = wgetch(keys)) == ERR) break;
+      if (code > 255) {
+        if (translate(code, input)) return true;
+        continue;
+      }
+      if (code == '\033') step = begin_sequence();
+      if (step == StepKey && decode(code, input)) return true;
+    }
+    if (step == StepAnswered) {
+      *input = key(CursesInputKindAnswered);
       return true;
     }
+    if (inside) break;
   }
   // Somebody else has the terminal now, and it would be reported as readable without an end.
   if (errno == EIO) signals_note_lost();

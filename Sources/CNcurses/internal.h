@@ -48,6 +48,8 @@ void signals_stop(void);
 /// Prepares the reading of keys; after newterm.
 void input_open(void);
 void input_close(void);
+/// From now on an answer to `curses_ask` may come.
+void input_expect_answer(void);
 
 // screen.c
 

@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -15,8 +16,6 @@ extern int tigetflag(const char *);
 extern int setupterm(const char *, int, int *);
 
 enum { most_rows = 200, most_columns = 500 };
-enum { accent_pair = 1, muted_pair, warning_pair, error_pair };
-
 typedef struct Style {
   attr_t attributes;
   short pair;
@@ -28,7 +27,13 @@ static CursesSize size;
 /// Whether ncurses comes to the last cell of the last row by inserting before it (tmux, screen).
 /// Behind a wide character that ends one cell earlier it does so for nothing and breaks it.
 static bool corner_breaks;
-static Style styles[8];
+static Style styles[curses_styles];
+/// Where the cursor is.
+static int32_t shown_row, shown_column;
+static int32_t colours;
+/// The colours of each pair from 1 on.
+static struct { int16_t ink, paper; } pairs[256];
+static short pair_count;
 
 void curses_use_utf8(void) {
   if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "");
@@ -38,34 +43,37 @@ int32_t curses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 bool curses_has_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-/// Roles without colour: for terminals that have none and people who want none.
-static void use_attributes(void) {
-  styles[CursesStylePlain] = (Style){A_NORMAL, 0};
-  styles[CursesStyleHeading] = (Style){A_BOLD, 0};
-  styles[CursesStyleMuted] = (Style){A_DIM, 0};
-  styles[CursesStyleAccent] = (Style){A_BOLD | A_UNDERLINE, 0};
-  styles[CursesStyleWarning] = (Style){A_BOLD | A_REVERSE, 0};
-  styles[CursesStyleError] = (Style){A_BOLD | A_REVERSE | A_UNDERLINE, 0};
-  styles[CursesStyleSelected] = (Style){A_REVERSE, 0};
-  styles[CursesStyleField] = (Style){A_UNDERLINE, 0};
-}
-
-/// Of 256 colours, accent and muted are the ones with the same contrast (4.5 to 1) on black and on
-/// white; warning and error bring their own background.
 static void use_colours(void) {
+  colours = 0;
+  pair_count = 0;
   const char *none = getenv("NO_COLOR");
   if ((none && *none) || start_color() == ERR || !has_colors()) return;
   use_default_colors();
-  bool many = COLORS >= 256;
-  init_pair(accent_pair, many ? 63 : COLOR_MAGENTA, -1);
-  init_pair(muted_pair, many ? 243 : -1, -1);
-  init_pair(warning_pair, many ? 16 : COLOR_BLACK, many ? 220 : COLOR_YELLOW);
-  // Of the first sixteen: a row that is overdue is not to cost a slow line more than others.
-  init_pair(error_pair, many ? 15 : COLOR_WHITE, COLOR_RED);
-  styles[CursesStyleAccent] = (Style){A_NORMAL, accent_pair};
-  styles[CursesStyleMuted] = (Style){many ? A_NORMAL : A_DIM, muted_pair};
-  styles[CursesStyleWarning] = (Style){A_NORMAL, warning_pair};
-  styles[CursesStyleError] = (Style){many ? A_NORMAL : A_BOLD, error_pair};
+  colours = COLORS;
+}
+
+int32_t curses_colours(void) { return colours; }
+
+/// The pair of two colours, made when it is first asked for; 0 where there are no more.
+static short pair(int16_t ink, int16_t paper) {
+  if (ink < 0 && paper < 0) return 0;
+  for (short i = 1; i <= pair_count; i++) {
+    if (pairs[i].ink == ink && pairs[i].paper == paper) return i;
+  }
+  int most = sizeof pairs / sizeof pairs[0];
+  if (pair_count + 1 >= (COLOR_PAIRS < most ? COLOR_PAIRS : most)) return 0;
+  pair_count++;
+  pairs[pair_count].ink = ink;
+  pairs[pair_count].paper = paper;
+  init_pair(pair_count, ink, paper);
+  return pair_count;
+}
+
+void curses_set_style(int32_t style, CursesLook look) {
+  attr_t attributes = (look.bold ? A_BOLD : A_NORMAL) | (look.dim ? A_DIM : A_NORMAL) |
+                      (look.underlined ? A_UNDERLINE : A_NORMAL) |
+                      (look.reversed ? A_REVERSE : A_NORMAL);
+  styles[style] = (Style){attributes, colours ? pair(look.ink, look.paper) : 0};
 }
 
 static int clamp(int value, int most, int standard) {
@@ -136,7 +144,6 @@ CursesOpening curses_open(const char *terminal, bool session) {
   noecho();
   nonl();
   input_open();
-  use_attributes();
   use_colours();
   corner_breaks = tigetflag("xenl") > 0 && !has("rmam") && has("sc") && (has("ich") || has("smir"));
   size = (CursesSize){0};
@@ -194,7 +201,7 @@ CursesSize curses_size(void) { return size; }
 
 void curses_erase(void) { erase(); }
 
-void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *scalars,
+void curses_put(int32_t row, int32_t column, int32_t style, const uint32_t *scalars,
                 size_t count) {
   cchar_t cells[most_columns];
   int used = 0;
@@ -212,7 +219,7 @@ void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *
   mvadd_wchnstr(row, column, cells, used);
 }
 
-void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count) {
+void curses_mend_corner(int32_t style, const uint32_t *scalars, size_t count) {
   if (!corner_breaks) return;
   attr_t attributes = styles[style].attributes;
   char text[256];
@@ -230,12 +237,31 @@ void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count
   write_terminal(text);
 }
 
+void curses_ask(void) {
+  char text[64];
+  // In the last row, where no terminal takes the answer for a key, and drawn once more after it.
+  // Back by its place: what a terminal restores of a saved cursor is more than its place.
+  snprintf(text, sizeof text, "\033[%d;1H\342\224\200\033[6n\033[%d;%dH", size.rows,
+           shown_row + 1, shown_column + 1);
+  write_terminal(text);
+  input_expect_answer();
+  // These have no text of that kind and would show it.
+  const char *name = termname();
+  bool plain = strncmp(name, "linux", 5) == 0 || strncmp(name, "vt", 2) == 0;
+  if (!plain) write_terminal("\033]11;?\033\\");
+  write_terminal("\033[c");
+  wredrawln(stdscr, size.rows - 1, 1);
+  refresh();
+}
+
 void curses_redraw_row(int32_t row) { wredrawln(stdscr, row, 1); }
 
 void curses_show(int32_t row, int32_t column, bool cursor) {
   curs_set(cursor);
   move(row, column);
   refresh();
+  shown_row = row;
+  shown_column = column;
 }
 
 void curses_repaint(void) { clearok(curscr, TRUE); }

@@ -15,7 +15,7 @@ package enum Chrome: String, CaseIterable, Sendable {
   package var leftJoin: String { self == .plain ? "-" : "├" }
   package var rightJoin: String { self == .plain ? "-" : "┤" }
   /// Before the selected row.
-  package var selected: String { self == .plain ? ">" : "►" }
+  package var selected: String { self == .plain ? ">" : "▌" }
   /// Before a marked row.
   package var marked: String { self == .plain ? "*" : "•" }
   /// More above, or sorted from the least up.

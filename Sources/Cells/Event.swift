@@ -5,6 +5,8 @@ package enum Event: Hashable, Sendable {
   case resize(Size)
   /// The program came back from a suspension: everything on the screen is to be painted again.
   case resumed
+  /// The terminal answered what it was asked when the program began.
+  case found(TerminalFacts)
   /// The wait the program asked for is over.
   case tick
   /// The terminal is gone or the system asks to end: save what is open and leave within a second.

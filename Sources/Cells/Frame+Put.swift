@@ -59,11 +59,11 @@ extension Frame {
     let place = start..<start + line.columns
     var isDrawn = false
     let drawn = remembered.value(at: slot, from: source) { (line: DrawnLine) in
-      line.cells.count == place.count && line.chrome == chrome
+      line.cells.count == place.count && line.appearance == appearance
     } _: {
       draw(&self)
       isDrawn = true
-      return DrawnLine(cells: Array(self.cells[place]), chrome: chrome)
+      return DrawnLine(cells: Array(self.cells[place]), appearance: appearance)
     }
     if !isDrawn { cells.replaceSubrange(place, with: drawn.cells) }
   }
@@ -80,6 +80,13 @@ extension Frame {
   package mutating func setRole(_ role: Role, in region: Region) {
     eachLine(of: region) { frame, row, columns in
       for column in columns { frame.cells[row * frame.size.columns + column].role = role }
+    }
+  }
+
+  /// Puts a ground behind everything in a region and keeps its text and roles.
+  package mutating func setGround(_ ground: Ground, in region: Region) {
+    eachLine(of: region) { frame, row, columns in
+      for column in columns { frame.cells[row * frame.size.columns + column].ground = ground }
     }
   }
 
@@ -109,8 +116,8 @@ extension Frame {
   }
 }
 
-/// A line as it was drawn, and with which signs.
+/// A line as it was drawn, and with which look.
 private struct DrawnLine: Sendable {
   let cells: [Cell]
-  let chrome: Chrome
+  let appearance: Appearance
 }

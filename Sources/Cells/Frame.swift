@@ -3,6 +3,7 @@ package struct Cell: Hashable, Sendable {
   /// The scalars shown here; empty in the right half of a wide cell.
   package var text: String
   package var role: Role
+  package var ground = Ground.none
 
   package static let blank = Cell(text: " ", role: .plain)
   /// The right half of the wide cell before it.
@@ -21,8 +22,7 @@ package struct Frame: Sendable {
   package let size: Size
   /// What measures every text that is put into this frame.
   package let width: CellWidth
-  /// What lines and marks are drawn with.
-  package let chrome: Chrome
+  package let appearance: Appearance
   /// What was laid out for the frames before.
   package let remembered: Remembered?
   /// Row by row.
@@ -38,16 +38,20 @@ package struct Frame: Sendable {
   package var showsCursor = false
 
   package init(
-    size: Size, width: CellWidth, chrome: Chrome = .plain, remembered: Remembered? = nil
+    size: Size, width: CellWidth, appearance: Appearance = Appearance(),
+    remembered: Remembered? = nil
   ) {
     self.remembered = remembered
     self.size = Size(rows: max(1, size.rows), columns: max(1, size.columns))
     self.width = width
-    self.chrome = chrome
+    self.appearance = appearance
     cells = Array(repeating: .blank, count: self.size.rows * self.size.columns)
   }
 
   package subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// What lines and marks are drawn with.
+  package var chrome: Chrome { appearance.chrome }
 
   /// The whole grid as a region.
   package var region: Region {
@@ -57,7 +61,8 @@ package struct Frame: Sendable {
 
 extension Frame: Hashable {
   package static func == (one: Frame, other: Frame) -> Bool {
-    one.size == other.size && one.cursor == other.cursor && one.showsCursor == other.showsCursor
+    one.size == other.size && one.appearance == other.appearance && one.cursor == other.cursor
+      && one.showsCursor == other.showsCursor
       && one.cells == other.cells
   }
 

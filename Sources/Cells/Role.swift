@@ -1,7 +1,24 @@
-/// What a piece of text is, from which the terminal decides how it looks.
+/// What a piece of text is, from which the palette decides how it looks.
 ///
-/// Eight roles and no more: each is legible on a dark, a light and a monochrome terminal, and
-/// none carries a meaning that the text itself does not also carry.
-package enum Role: String, CaseIterable, Sendable {
-  case plain, heading, muted, accent, warning, error, selected, field
+/// A colour says one thing each, and none carries a meaning that the text does not also carry.
+package enum Role: Int, CaseIterable, Sendable {
+  case plain, heading, muted
+  /// Lines, which are not read.
+  case rule
+  /// Where one is, keys, what is new.
+  case accent
+  /// What is over; what went wrong.
+  case error
+  /// Within three days.
+  case urgent
+  /// Within two weeks; what wants care.
+  case warning
+  case good
+  /// What costs the right to stay and is over.
+  case lost
+  /// A case that has just come, and one that is looked into.
+  case begun, underway
+  /// What is chosen within a form, a picker or a picture.
+  case selected
+  case field
 }

@@ -33,6 +33,7 @@ extension CursesScreen {
       shown = nil
       return .resize(size)
     case .resumed: return .resumed
+    case .answered: return .found(TerminalFacts(curses_answer(), colours: Int(curses_colours())))
     case .timeout: return .tick
     case .ended: return .ended
     }

@@ -27,6 +27,9 @@ package struct CursesScreen: ~Copyable {
   var shown: Frame?
   /// What was read while looking whether a character goes on.
   var readAhead: CursesInput?
+  /// Which colours the styles of ncurses have.
+  private var palette: Palette?
+  private var hasAsked = false
   /// A paste whose end has not come yet.
   var openPaste: PastedText?
 
@@ -72,7 +75,10 @@ package struct CursesScreen: ~Copyable {
   /// Shows a frame.
   ///
   /// Only the cells that differ from the last one are sent.
+  ///
+  /// After the first one the terminal is asked what it is: `Event.found` follows where it answers.
   package mutating func present(_ frame: Frame) {
+    if palette != frame.appearance.palette { use(frame.appearance.palette) }
     if shown?.size != frame.size {
       curses_erase()
       shown = nil
@@ -97,9 +103,31 @@ package struct CursesScreen: ~Copyable {
       if standsAlone { curses_show(row, 0, frame.showsCursor) }
     }
     curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
+    if !hasAsked {
+      hasAsked = true
+      curses_ask()
+    }
     let lastRow = frame.cells.suffix(frame.size.columns)
     if shown?.cells.suffix(frame.size.columns) != lastRow { mendCorner(lastRow.suffix(3)) }
     shown = frame
+  }
+
+  /// What is known of the terminal before it answers.
+  package var facts: TerminalFacts { TerminalFacts(colours: Int(curses_colours())) }
+
+  private mutating func use(_ palette: Palette) {
+    self.palette = palette
+    shown = nil
+    for role in Role.allCases {
+      for ground in Ground.allCases {
+        curses_set_style(Self.style(role, ground), CursesLook(palette.style(role, on: ground)))
+      }
+    }
+    curses_erase()
+  }
+
+  private static func style(_ role: Role, _ ground: Ground) -> Int32 {
+    Int32(role.rawValue * Ground.allCases.count + ground.rawValue)
   }
 
   /// - Parameter last: The last cells of the last row.
@@ -109,18 +137,21 @@ package struct CursesScreen: ~Copyable {
       last.dropFirst().first?.text.isEmpty == true
     else { return }
     let scalars = last.flatMap { $0.text.unicodeScalars.map(\.value) }
-    unsafe curses_mend_corner(CursesStyle(first.role), scalars, scalars.count)
+    unsafe curses_mend_corner(Self.style(first.role, first.ground), scalars, scalars.count)
   }
 
-  /// Hands a part of a row on as runs of one role.
+  /// Hands a part of a row on as runs of one style.
   private func write(_ cells: ArraySlice<Cell>, row: Int32, column: Int) {
     var start = cells.startIndex
     while start < cells.endIndex {
-      let role = cells[start].role
-      let end = cells[start...].firstIndex { $0.role != role } ?? cells.endIndex
+      let (role, ground) = (cells[start].role, cells[start].ground)
+      let end =
+        cells[start...].firstIndex { $0.role != role || $0.ground != ground }
+        ?? cells.endIndex
       let scalars = cells[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
       unsafe curses_put(
-        row, Int32(column + start - cells.startIndex), CursesStyle(role), scalars, scalars.count)
+        row, Int32(column + start - cells.startIndex), Self.style(role, ground), scalars,
+        scalars.count)
       start = end
     }
   }

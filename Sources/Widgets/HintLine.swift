@@ -27,6 +27,7 @@ package struct HintLine: Hashable, Sendable {
   /// Draws the items that fit whole in the first row of a region.
   package func draw(into frame: inout Frame, in region: Region) {
     guard region.rows > 0 else { return }
+    defer { frame.setGround(.bar, in: region.line(0)) }
     let line = region.line(0).inset(left: 1, right: 1)
     let shown = fitting(line.columns, frame.width)
     draw(shown.items, into: &frame, in: line)

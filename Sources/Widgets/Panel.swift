@@ -20,8 +20,9 @@ package struct Panel: Hashable, Sendable {
     Self.drawRule(
       into: &frame, in: region.line(region.rows - 1), chrome.bottomLeft, chrome.bottomRight)
     for row in 1..<region.rows - 1 {
-      frame.put(chrome.vertical, at: region.position(row: row))
-      frame.put(chrome.vertical, at: region.position(row: row, column: region.columns - 1))
+      frame.put(chrome.vertical, at: region.position(row: row), role: .rule)
+      frame.put(
+        chrome.vertical, at: region.position(row: row, column: region.columns - 1), role: .rule)
     }
     if !title.isEmpty {
       frame.put(
@@ -37,6 +38,7 @@ package struct Panel: Hashable, Sendable {
   ) {
     let sign = frame.chrome.horizontal
     let inner = String(repeating: sign, count: max(0, line.columns - 2))
-    frame.put((left ?? sign) + inner + (right ?? sign), at: line.origin, columns: line.columns)
+    frame.put(
+      (left ?? sign) + inner + (right ?? sign), at: line.origin, columns: line.columns, role: .rule)
   }
 }

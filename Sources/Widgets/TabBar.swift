@@ -28,6 +28,7 @@ package struct TabBar: Hashable, Sendable {
   /// the trailing text.
   package func draw(into frame: inout Frame, in region: Region) {
     guard region.rows > 0 else { return }
+    defer { frame.setGround(.bar, in: region.line(0)) }
     let line = region.line(0).inset(left: 1, right: 1)
     let right = frame.width.columns(of: trailing)
     var labelled = labelledTabs(line.columns - right - 2, frame.width)

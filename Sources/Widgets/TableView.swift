@@ -124,16 +124,43 @@ package struct TableView: Hashable, Sendable {
     for place in layout.places where place.column < row.cells.count {
       frame.put(
         row.cells[place.column], at: line.position(column: place.start), columns: place.columns,
-        role: row.cellRoles[place.column] ?? row.role, alignment: columns[place.column].alignment)
+        role: role(of: place.column, of: row, frame.appearance),
+        alignment: columns[place.column].alignment)
     }
+    if !frame.appearance.palette.tellsUrgency {
+      frame.put(
+        urgency(of: row), at: line.position(column: row.isMarked ? 2 : 1),
+        columns: min(row.isMarked ? 1 : 2, max(0, line.columns - 1)))
+    }
+    if row.isMarked, !frame.appearance.isFrugal { frame.setGround(.marked, in: line) }
   }
 
-  /// Shows that a row that is drawn is the selected one.
+  /// On a slow line only what is over has a colour of its own.
+  private func role(of column: Int, of row: Row, _ appearance: Appearance) -> Role {
+    guard let role = row.cellRoles[column] else { return row.role }
+    return !appearance.isFrugal || [.error, .lost].contains(role) ? role : row.role
+  }
+
+  /// What tells without colour how much a row presses; the mark of a marked row stays.
+  private func urgency(of row: Row) -> String {
+    let roles = row.cellRoles.values
+    let presses =
+      roles.contains(.lost) || roles.contains(.error)
+      ? "!!" : roles.contains(.urgent) || roles.contains(.warning) ? "!" : ""
+    return row.isMarked ? String(presses.prefix(1)) : presses
+  }
+
+  /// Shows that a row that is drawn is the selected one: its ground tells, and what its words say by
+  /// their colours stays.
   ///
-  /// Only its first column changes its role, besides the mark in the gutter: on a slow line, a move
-  /// of the selection then costs two short strings and not two rows.
+  /// On a slow line only its first column changes, besides the mark in the gutter: a move of the
+  /// selection then costs two short strings and not two rows.
   func select(_ layout: TableLayout, into frame: inout Frame, in line: Region) {
-    frame.put(frame.chrome.selected, at: line.origin, columns: min(1, line.columns))
+    let isFrugal = frame.appearance.isFrugal
+    frame.put(
+      frame.chrome.selected, at: line.origin, columns: min(1, line.columns),
+      role: isFrugal ? .plain : .accent)
+    guard isFrugal else { return frame.setGround(.selected, in: line) }
     guard let first = layout.places.first else { return }
     frame.setRole(
       .selected,

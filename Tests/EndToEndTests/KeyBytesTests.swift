@@ -20,7 +20,7 @@ import Testing
   /// The record beside a wide list comes with it where the machine is slow: what is counted has room
   /// for one.
   @Test(arguments: [
-    (Size(rows: 24, columns: 80), 300), (Size(rows: 40, columns: 120), 6000),
+    (Size(rows: 24, columns: 80), 600), (Size(rows: 40, columns: 120), 6000),
   ])
   func `are few for a row down`(size: Size, most: Int) throws {
     let (store, terminal) = try desk(size)

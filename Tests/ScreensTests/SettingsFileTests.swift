@@ -13,8 +13,21 @@ import Testing
     #expect(file.problems == [])
     #expect(file.settings.language == .en)
     #expect(file.settings.dates == .both)
-    #expect(file.settings.chrome == .line)
+    #expect(file.settings.look.chrome == .line)
     #expect(SettingsFile("").settings == DeskSettings())
+  }
+
+  @Test func `decides the look, or leaves it to the terminal`() {
+    let file = SettingsFile("set palette light\nset link slow\nset chrome plain\n")
+    #expect(file.problems == [])
+    #expect(file.settings.look.palette == .light && file.settings.look.link == .slow)
+    #expect(file.settings.look.chrome == .plain)
+    let auto = SettingsFile("set palette dark\nset palette auto\nset link auto\nset chrome auto\n")
+    #expect(auto.problems == [])
+    #expect(auto.settings == DeskSettings())
+    let unknown = SettingsFile.Cause.unknownValue(
+      "56k", setting: "link", known: ["fast", "slow", "auto"])
+    #expect(SettingsFile("set link 56k").problems.map(\.cause) == [unknown])
   }
 
   @Test func `gives keys to commands, and takes them`() throws {

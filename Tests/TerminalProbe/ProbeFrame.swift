@@ -12,20 +12,22 @@ private let difficult = [
   "مُحَمَّد",
 ]
 
-/// What the probe shows: one row a role, the difficult rows, and text up to the last cell.
+/// What the probe shows: two roles a row, the difficult rows, and text up to the last cell.
 package func probeFrame(
-  size: Size, events: String, notices: String = "", showsCursor: Bool = false, width: CellWidth
+  size: Size, events: String, notices: String = "", showsCursor: Bool = false,
+  appearance: Appearance = Appearance(), width: CellWidth
 ) -> Frame {
-  var frame = Frame(size: size, width: width)
+  var frame = Frame(size: size, width: width, appearance: appearance)
   frame.put("Probe 見本", at: Position(row: 0, column: 0), role: .heading)
   frame.put(events, at: Position(row: 1, column: 0))
   frame.put(notices, at: Position(row: 2, column: 0), role: .warning)
   var row = 3
-  for role in Role.allCases {
+  for (index, role) in Role.allCases.enumerated() {
     frame.put(
-      "\(role) 文字", at: Position(row: row, column: 2), columns: 20, role: role, isPadded: true)
-    row += 1
+      "\(role) 文字", at: Position(row: row + index / 2, column: 2 + index % 2 * 24), columns: 20,
+      role: role, isPadded: true)
   }
+  row += (Role.allCases.count + 1) / 2
   for text in difficult {
     frame.put(text, at: Position(row: row, column: 1))
     row += 1

@@ -8,13 +8,21 @@ import Terminal
 /// spot, F8 writes to standard error and F9 traps.
 func runProbe(_ screen: inout CursesScreen, _ confinement: String) -> Int32 {
   var events: [String] = []
+  var appearance = Appearance()
+  if let index = CommandLine.arguments.firstIndex(of: "--palette"),
+    let kind = Palette.Kind.allCases.first(where: {
+      $0.rawValue == CommandLine.arguments.dropFirst(index + 1).first
+    })
+  {
+    appearance.palette = Palette(kind)
+  }
   var showsCursor = false
   while true {
     screen.present(
       probeFrame(
         size: screen.size, events: events.suffix(8).joined(separator: " ") + ".",
         notices: screen.notices.map { "\($0)" }.joined() + confinement, showsCursor: showsCursor,
-        width: .terminal))
+        appearance: appearance, width: .terminal))
     let event = screen.nextEvent()
     events.append(name(of: event))
     switch event {
@@ -41,6 +49,9 @@ func name(of event: Event) -> String {
   case .paste(let text) where text.count > 40: "paste of \(text.utf8.count) bytes"
   case .paste(let text): "paste(\(text.replacing("\n", with: "/")))"
   case .resize(let size): "\(size.rows)x\(size.columns)"
+  case .found(let facts):
+    "found \(facts.lineColumns.map { "\($0)" } ?? "-") "
+      + (facts.background.map { $0.luminance > 0.18 ? "light" : "dark" } ?? "-")
   default: "\(event)"
   }
 }

@@ -45,6 +45,8 @@ import terminal_probe
 
   @Test func `a changed row is sent alone`() throws {
     let probe = try startProbe()
+    try probe.wait(until: "it has asked the terminal") { $0.output.contains("\u{1B}[c".utf8) }
+    probe.listen(for: .milliseconds(50))
     let before = probe.output.count
     probe.type("x")
     try probe.waitForEvents("x")

@@ -4,12 +4,13 @@ import TestSupport
 /// Starts the probe, and returns when it shows its first frame.
 func startProbe(
   _ arguments: String..., terminal: String = "xterm-256color",
-  size: Size = Size(rows: 24, columns: 80), environment: [String: String] = [:]
+  size: Size = Size(rows: 24, columns: 80), environment: [String: String] = [:],
+  answers: Bool = false, background: String? = nil
 ) throws -> PseudoTerminal {
   let probe = try PseudoTerminal(
     running: BuiltProduct.path("terminal-probe"), arguments, environment: environment, size: size,
-    terminal: terminal)
-  try probe.waitForEvents("")
+    terminal: terminal, answers: answers, background: background)
+  if answers { try probe.wait(for: "角") } else { try probe.waitForEvents("") }
   return probe
 }
 

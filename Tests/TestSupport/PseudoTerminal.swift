@@ -25,6 +25,10 @@ package final class PseudoTerminal {
   package private(set) var size: Size
   /// Everything the program sent, as it came.
   package private(set) var output: [UInt8] = []
+  /// Whether it answers what a program asks of it, as most terminals do.
+  package var answers = false
+  /// What it says stands behind its text, such as `1c1c/1c1c/1c1c`; nil where it does not say so.
+  package var background: String?
   /// The beginning of a character whose end has not come yet.
   private var unshown: [UInt8] = []
 
@@ -35,8 +39,10 @@ package final class PseudoTerminal {
   ///   - terminal: The TERM.
   package init(
     running path: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    size: Size = Size(rows: 24, columns: 80), terminal: String = "xterm-256color"
+    size: Size = Size(rows: 24, columns: 80), terminal: String = "xterm-256color",
+    answers: Bool = false, background: String? = nil
   ) throws {
+    (self.answers, self.background) = (answers, background)
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": terminal]
     variables.merge(environment) { $1 }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -199,6 +205,18 @@ package final class PseudoTerminal {
     all[..<end].withUnsafeBytes {
       _ = vterm_input_write(emulator, $0.baseAddress?.assumingMemoryBound(to: CChar.self), end)
     }
+    answer(all[..<end])
+  }
+
+  /// Says what a program asked the terminal, in the order in which it asked.
+  private func answer(_ asked: ArraySlice<UInt8>) {
+    var buffer = [CChar](repeating: 0, count: 256)
+    let count = vterm_output_read(emulator, &buffer, buffer.count)
+    guard answers else { return }
+    if let background, asked.contains(Array("\u{1B}]11;?".utf8)) {
+      send(bytes: Array("\u{1B}]11;rgb:\(background)\u{1B}\\".utf8))
+    }
+    send(bytes: buffer[..<count].map(UInt8.init(bitPattern:)))
   }
 
   /// How long the program has been on a processor so far, in user and kernel mode.

@@ -7,16 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum __attribute__((enum_extensibility(closed))) CursesStyle : int32_t {
-  CursesStylePlain,
-  CursesStyleHeading,
-  CursesStyleMuted,
-  CursesStyleAccent,
-  CursesStyleWarning,
-  CursesStyleError,
-  CursesStyleSelected,
-  CursesStyleField,
-} CursesStyle;
+/// How cells of one style look.
+typedef struct CursesLook {
+  int16_t ink;    ///< the number of a colour, -1 for the terminal's own
+  int16_t paper;  ///< likewise
+  bool bold, dim, underlined, reversed;
+} CursesLook;
 
 typedef enum __attribute__((enum_extensibility(closed))) CursesInputKind : int32_t {
   CursesInputKindCharacter,  ///< `value` is the scalar, control characters included
@@ -36,6 +32,7 @@ typedef enum __attribute__((enum_extensibility(closed))) CursesInputKind : int32
   CursesInputKindPaste,  ///< its text follows, to be fetched with `curses_paste_byte`
   CursesInputKindResize,
   CursesInputKindResumed,
+  CursesInputKindAnswered,  ///< the terminal answered `curses_ask`; see `curses_answer`
   CursesInputKindTimeout,  ///< the time is over, or `curses_wake` was called
   CursesInputKindEnded,    ///< a signal to end came or the terminal is gone; stays so
 } CursesInputKind;
@@ -76,14 +73,33 @@ void curses_suspend(void);
 
 /// The size in cells: at most 200 by 500, at least 1 by 1, and 24 by 80 where none is known.
 CursesSize curses_size(void);
+/// How many colours the terminal has; 0 where it has none, or NO_COLOR asks for none.
+int32_t curses_colours(void);
+/// Says how a style looks, of which there are as many as `curses_styles`.
+void curses_set_style(int32_t style, CursesLook look);
+enum { curses_styles = 128 };
+
+/// What the terminal answered.
+typedef struct CursesAnswer {
+  int32_t line_columns;  ///< in how many columns it draws a horizontal line; 0 where it did not say
+  bool has_background;
+  uint16_t red, green, blue;  ///< of the background
+  int32_t delay;              ///< in milliseconds
+} CursesAnswer;
+
+/// Asks the terminal how it draws a line and what its background is; once, after the first
+/// `curses_show`. Nothing waits for it: `CursesInputKindAnswered` comes when it answers, if it does.
+void curses_ask(void);
+CursesAnswer curses_answer(void);
+
 /// Blanks every cell.
 void curses_erase(void);
 /// Writes a run of cells of one style. What does not fit in the row is left out.
-void curses_put(int32_t row, int32_t column, CursesStyle style, const uint32_t *scalars,
+void curses_put(int32_t row, int32_t column, int32_t style, const uint32_t *scalars,
                 size_t count);
 /// Writes the last three cells of the screen once more, a wide character and what stands behind it,
 /// where the terminal is one in which ncurses breaks them. After `curses_show`.
-void curses_mend_corner(CursesStyle style, const uint32_t *scalars, size_t count);
+void curses_mend_corner(int32_t style, const uint32_t *scalars, size_t count);
 /// Lets the next `curses_show` send every cell of a row.
 void curses_redraw_row(int32_t row);
 /// Brings everything written onto the screen, with the cursor there even where it is hidden.

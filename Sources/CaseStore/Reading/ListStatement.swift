@@ -133,7 +133,7 @@ struct ListStatement {
   /// A page or so is looked through even for a single record.
   private static let leastNear = 30
   /// So many are looked at in a fraction of what it takes to gather what is held by more.
-  private static let mostNear = 4000
+  private static let mostNear = 7000
 
   /// What is met near a place, looked at record by record.
   struct Vicinity {

@@ -21,7 +21,7 @@ struct SortedSearch {
     /// look at one itself as long as to pass a hundred.
     init(records: Int) {
       many = Int(Double(10 * records).squareRoot())
-      most = 12 * many
+      most = 8 * many
       distance = records / max(1, most) + 1
     }
 

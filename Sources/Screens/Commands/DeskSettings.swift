@@ -6,7 +6,7 @@ package struct DeskSettings: Hashable, Sendable {
   /// The language to open in; nil leaves it to what was chosen before.
   package var language: LabelLanguage?
   package var dates = DateStyle.iso
-  package var chrome = Chrome.plain
+  package var look = LookWishes()
   package var commands = CommandSet.standard
 
   package init() {}

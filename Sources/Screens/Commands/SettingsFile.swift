@@ -62,7 +62,9 @@ package struct SettingsFile: Hashable, Sendable {
     switch name {
     case "lang": settings.language = try choice(value, of: name)
     case "date": settings.dates = try choice(value, of: name)
-    case "chrome": settings.chrome = try choice(value, of: name)
+    case "chrome": settings.look.chrome = try ownChoice(value, of: name)
+    case "palette": settings.look.palette = try ownChoice(value, of: name)
+    case "link": settings.look.link = try ownChoice(value, of: name)
     default: throw .unknownSetting(name)
     }
   }
@@ -73,6 +75,21 @@ package struct SettingsFile: Hashable, Sendable {
     if let choice = Choice(rawValue: value) { return choice }
     throw .unknownValue(value, setting: setting, known: Choice.allCases.map(\.rawValue))
   }
+
+  /// A choice, or nil for leaving it to the program.
+  private func ownChoice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: String, of setting: String
+  ) throws(Cause) -> Choice? {
+    if value == Self.auto { return nil }
+    do throws(Cause) {
+      return try choice(value, of: setting)
+    } catch {
+      guard case .unknownValue(_, _, let known) = error else { throw error }
+      throw .unknownValue(value, setting: setting, known: known + [Self.auto])
+    }
+  }
+
+  private static let auto = "auto"
 
   private mutating func bind(
     _ place: String, _ keys: ArraySlice<String>, _ command: String

@@ -14,6 +14,9 @@ extension Desk {
       self.size = size
       return grow()
     case .resumed: return [.redraw]
+    case .found(let terminal):
+      self.terminal = terminal
+      return []
     case .tick, .ended: return keepDraft()
     }
   }

@@ -45,6 +45,8 @@ package struct Desk: Hashable, Sendable {
   package var surroundings: Surroundings
   package internal(set) var settings: DeskSettings
   package internal(set) var size: Size
+  /// What the terminal is found to be.
+  package internal(set) var terminal: TerminalFacts
   package internal(set) var language: LabelLanguage
   package internal(set) var screen: ScreenID
   /// Every screen somebody has been to, with their place in it.
@@ -88,11 +90,13 @@ package struct Desk: Hashable, Sendable {
 
   package init(
     _ surroundings: Surroundings, size: Size, language: LabelLanguage, width: CellWidth,
-    settings: DeskSettings = DeskSettings(), notice: String? = nil
+    settings: DeskSettings = DeskSettings(), terminal: TerminalFacts = TerminalFacts(colours: 256),
+    notice: String? = nil
   ) {
     self.surroundings = surroundings
     self.settings = settings
     self.size = size
+    self.terminal = terminal
     self.language = language
     self.width = CellWidthBox(width: width)
     screen = surroundings.viewer.isVolunteer ? .cases : .today

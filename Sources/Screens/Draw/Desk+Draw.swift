@@ -9,7 +9,8 @@ extension Desk {
   package func draw() -> Frame {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
-      size: size, width: width.width, chrome: settings.chrome.fitting(width.width),
+      size: size, width: width.width,
+      appearance: Appearance(settings.look, on: terminal, width: width.width),
       remembered: remembered)
     let layout = layout
     guard !layout.isTooSmall else {
@@ -61,7 +62,7 @@ extension Desk {
     for row in 0..<layout.detail.rows {
       let column = layout.detail.column - 2
       let position = Position(row: layout.detail.row + row, column: column)
-      frame.put(frame.chrome.vertical, at: position, role: .muted)
+      frame.put(frame.chrome.vertical, at: position, role: .rule)
     }
   }
 

@@ -76,7 +76,7 @@ extension ListPage {
     return TableView.Row(
       cells, isMarked: shown.isMarked,
       role: card[RecordDescription.openField] == .flag(false) ? .muted : .plain,
-      cellRoles: overdue(card, fields, scene.today))
+      cellRoles: roles(card, fields, scene.today))
   }
 
   /// The column of a field; dates have the room that the way they are written needs.
@@ -95,13 +95,18 @@ extension ListPage {
       isFixed: isDate)
   }
 
-  /// The columns of dates that are over while something is still to be done, and of a stage that
-  /// lasts too long.
-  private func overdue(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
+  /// What cells tell by their colours: how a case stands, how much a date presses while something is
+  /// still to be done, and that a stage lasts too long.
+  private func roles(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
     guard card[RecordDescription.openField] != .flag(false) else { return [:] }
     var roles: [Int: Role] = [:]
     for (index, field) in fields.enumerated() where ["nextActionDue", "due"].contains(field.name) {
-      if case .date(let date) = card[field.name], date < today { roles[index] = .error }
+      if case .date(let date) = card[field.name] { roles[index] = .due(date, on: today) }
+    }
+    if let index = fields.firstIndex(where: { $0.name == Case.name(\.status) }), card.isCase,
+      let status = CaseStatus(fieldValue: card[\Case.status])
+    {
+      roles[index] = status.role
     }
     if let index = fields.firstIndex(where: \.countsDays),
       StageTime(card, on: today)?.isStalled == true

@@ -77,7 +77,7 @@ extension BarChart {
       let rest = max(0, line.columns - used - 1)
       frame.put(
         String(repeating: frame.chrome.horizontal, count: rest), at: line.position(column: used),
-        columns: rest, role: .muted)
+        columns: rest, role: .rule)
     case .name(let group):
       drawName(of: group, isSelected, columns: line.columns - 3, into: &frame, in: line, words)
     case .bar(let group, let measure, let isFirst):
@@ -129,7 +129,7 @@ extension BarChart {
       columns: cells, role: .accent)
     frame.put(
       String(repeating: frame.chrome.horizontal, count: room - cells),
-      at: line.position(column: column + cells), columns: room - cells, role: .muted)
+      at: line.position(column: column + cells), columns: room - cells, role: .rule)
     // Where it should be by now.
     if let pace, pace.isUnderWay {
       let part = pace.expected(on: today) / Double(pace.goal)

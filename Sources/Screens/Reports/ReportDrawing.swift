@@ -60,7 +60,7 @@ struct ReportDrawing {
     let rest = max(0, line.columns - used - 1)
     frame.put(
       String(repeating: frame.chrome.horizontal, count: rest), at: line.position(column: used),
-      columns: rest, role: .muted)
+      columns: rest, role: .rule)
   }
 
   private func draw(

@@ -70,22 +70,22 @@ struct TodayRowText {
     return joined(texts.title(of: card), status.map { short(card, $0.name) } ?? "")
   }
 
-  /// A day that has come for what the law asks, and any that is over, is an error.
+  /// How much each row presses; a right to stay that is over stands out from everything else.
   func roles(of row: TodayRow, in section: TodaySection) -> [Int: Role] {
     var roles: [Int: Role] = [:]
     if isCovered(row.card) { roles[3] = .accent }
     guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
       return roles
     }
+    let due = Role.due(date, on: today)
+    let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])
     switch section {
-    case .critical, .legal: roles[0] = date <= today ? .error : .warning
-    case .overdue: roles[0] = .error
-    case .commitments where date < today: roles[0] = .error
+    case .critical where due == .error && rule == .periodOfStay: roles[0] = .lost
+    case .critical, .legal, .overdue, .commitments: roles[0] = due
     // Nobody has marked that it began, or that it is over.
-    case .week where date < today: roles[0] = .warning
+    case .week: roles[0] = due == .error ? .warning : due
     case .practice where date < today:
-      roles[0] =
-        DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true ? .warning : .error
+      roles[0] = rule?.opens == true ? .warning : .error
     default: break
     }
     return roles

@@ -40,7 +40,7 @@ struct DeskLoop {
     let screen = try CursesScreen.open(for: place)
     let desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
-      settings: settings, notice: notice(of: screen, Words(language)))
+      settings: settings, terminal: screen.facts, notice: notice(of: screen, Words(language)))
     // The desk waits for others itself, so that the person is told and can stop waiting.
     try? store.wait(atMost: RunningDesk.slice)
     var running = RunningDesk(self, screen, desk)

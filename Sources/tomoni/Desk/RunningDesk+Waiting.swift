@@ -54,7 +54,7 @@ extension RunningDesk {
       case .tick: return goesOn
       case .key(let key): if KeyMode.waiting.meaning(of: key) != nil { goesOn = false }
       case .paste: break
-      case .resize:
+      case .resize, .found:
         owed += desk.update(event)
         screen.present(desk.draw())
       case .resumed:

@@ -79,7 +79,9 @@ extension Manual {
       .paragraph(words("manual.configuration")),
       .term("set lang \(LabelLanguage.choices)", words("manual.set.lang")),
       .term("set date iso|era|both", words("manual.set.date")),
-      .term("set chrome plain|line", words("manual.set.chrome")),
+      .term("set chrome auto|\(choices(Chrome.self))", words("manual.set.chrome")),
+      .term("set palette auto|\(choices(Palette.Kind.self))", words("manual.set.palette")),
+      .term("set link auto|\(choices(TerminalFacts.Link.self))", words("manual.set.link")),
       .term("bind PLACE KEYS COMMAND", words("manual.bind")),
       .term("unbind PLACE KEYS", words("manual.unbind")),
       .paragraph(words("manual.fixedKeys", fixed.joined(separator: ", "))),
@@ -88,6 +90,10 @@ extension Manual {
       .paragraph(words("manual.example")),
       .lines(["set date both", "unbind today x", "bind list x sort", "bind everywhere g l cases"]),
     ]
+  }
+
+  private func choices<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> String {
+    Choice.allCases.map(\.rawValue).joined(separator: "|")
   }
 
   private func first(_ name: CommandName) -> String { commands[name]?.keys.first?.spelled ?? "?" }
