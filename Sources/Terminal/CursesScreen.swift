@@ -118,7 +118,11 @@ package struct CursesScreen: ~Copyable {
     while start < cells.endIndex {
       let role = cells[start].role
       let end = cells[start...].firstIndex { $0.role != role } ?? cells.endIndex
-      let scalars = cells[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
+      var scalars: [UInt32] = []
+      scalars.reserveCapacity(end - start)
+      for cell in cells[start..<end] {
+        for scalar in cell.text.unicodeScalars { scalars.append(scalar.value) }
+      }
       unsafe curses_put(
         row, Int32(column + start - cells.startIndex), CursesStyle(role), scalars, scalars.count)
       start = end

@@ -66,7 +66,8 @@ extension Database {
     let latest = events.sorted { ($0.day, $0.card.address.id) > ($1.day, $1.card.address.id) }
     detail.timeline = latest.prefix(limit).map(\.card)
     if store.viewer.isCoordinator {
-      let entries = try lendersAndItself(address).flatMap { try changes(of: $0, limit: limit) }
+      let lenders = description.lenders.compactMap { detail.card[$0.via].link?.address }
+      let entries = try ([address] + lenders).flatMap { try changes(of: $0, limit: limit) }
       let latest = entries.sorted { $0.sequence > $1.sequence }.prefix(limit)
       detail.history = try named(Array(latest))
       if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
@@ -89,11 +90,10 @@ extension Database {
         SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
       """
     }
-    let found = try rows(
-      Condition(
-        sql: questions.joined(separator: " UNION ALL "),
-        arguments: places.map { _ in address.id.rawValue.databaseValue }))
-    return found.compactMap { $0.number(at: 0).map { places[Int($0)] } }
+    let found = Condition(
+      sql: questions.joined(separator: " UNION ALL "),
+      arguments: places.map { _ in address.id.rawValue.databaseValue })
+    return try rows(found) { places[Int($0.integer(at: 0))] }
   }
 
   /// What only the page of a case shows.
@@ -127,8 +127,7 @@ extension Database {
           """,
         arguments: source.arguments + [
           household.rawValue.databaseValue, address.id.rawValue.databaseValue,
-        ])
-    ).map(select.card)
+        ]), select.card)
   }
 
   private func events(
@@ -151,19 +150,9 @@ extension Database {
   func card(
     _ address: RecordAddress, _ fields: [String], for viewer: Viewer, _ today: CivilDate
   ) throws -> Card {
-    var source: Source
-    do {
-      source = try Source(address.kind, for: viewer, today: today)
-    } catch .notPermitted {
-      throw Refusal.notFound
-    }
-    let select = try CardSelect(fields, from: &source)
-    let sql = "SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql) WHERE t.id = ?"
-    let arguments = source.arguments + [address.id.rawValue.databaseValue]
-    guard let row = try rows(Condition(sql: sql, arguments: arguments)).first else {
-      throw Refusal.notFound
-    }
-    return try select.card(row)
+    let one = try OneCard.told(address.kind, fields, for: viewer, today)
+    guard let card = try one.card(of: address, in: self) else { throw Refusal.notFound }
+    return card
   }
 
   fileprivate func assignedCase(_ code: String, for store: CaseStore) throws -> RecordAddress {
