@@ -82,18 +82,11 @@ extension Database {
   private func timelinePlaces(
     around address: RecordAddress, for viewer: Viewer
   ) throws -> [(RecordKind, String)] {
-    let places = RecordDescription.of(address.kind).timelineKinds(for: viewer)
-    guard viewer.isCoordinator, !places.isEmpty else { return places }
-    let questions = places.enumerated().map { index, place in
-      """
-      SELECT \(index) WHERE EXISTS (
-        SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
-      """
-    }
-    let found = Condition(
-      sql: questions.joined(separator: " UNION ALL "),
-      arguments: places.map { _ in address.id.rawValue.databaseValue })
-    return try rows(found) { places[Int($0.integer(at: 0))] }
+    let timeline = RecordDescription.of(address.kind).timeline(for: viewer)
+    guard viewer.isCoordinator, !timeline.places.isEmpty else { return timeline.places }
+    let id = address.id.rawValue.databaseValue
+    let found = Condition(sql: timeline.question, arguments: timeline.places.map { _ in id })
+    return try rows(found) { timeline.places[Int($0.integer(at: 0))] }
   }
 
   /// What only the page of a case shows.
@@ -164,25 +157,45 @@ extension Database {
   }
 }
 
+/// The kinds that stand on the timeline of another, each with the field that leads there: those whose
+/// lists can be narrowed by it.
+private struct TimelineKinds: Sendable {
+  let places: [(RecordKind, String)]
+  /// Asks which of the places hold a record, by their number.
+  let question: String
+
+  init(_ places: [(RecordKind, String)]) {
+    self.places = places
+    let questions = places.enumerated().map { index, place in
+      """
+      SELECT \(index) WHERE EXISTS (
+        SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
+      """
+    }
+    question = questions.joined(separator: " UNION ALL ")
+  }
+}
+
 extension RecordDescription {
-  /// The kinds that stand on the timeline of this one for somebody, with the field that leads here: those
-  /// whose lists can be narrowed by it.
+  /// What stands on the timeline of this kind for somebody.
   ///
-  /// They are asked of their types: a kind that is described takes memory, and a volunteer's session needs
-  /// few of them.
-  fileprivate func timelineKinds(for viewer: Viewer) -> [(RecordKind, String)] {
+  /// The kinds are asked of their types: a kind that is described takes memory, and a volunteer's session
+  /// needs few of them.
+  fileprivate func timeline(for viewer: Viewer) -> TimelineKinds {
     let isForStaff = viewer.isCoordinator
     return (isForStaff ? Self.timelines : Self.volunteersTimelines).value(of: kind) {
-      RecordKind.allCases.filter { kind in
+      let kinds = RecordKind.allCases.filter { kind in
         let type = kind.recordType
         return (isForStaff || type.access.reads != .none) && type.timelineField != nil
-      }.flatMap { kind in
-        RecordDescription.of(kind).references(to: self.kind)
-          .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
       }
+      return TimelineKinds(
+        kinds.flatMap { kind in
+          RecordDescription.of(kind).references(to: self.kind)
+            .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+        })
     }
   }
 
-  private static let timelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
-  private static let volunteersTimelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
+  private static let timelines = MadeOnce<RecordKind, TimelineKinds>()
+  private static let volunteersTimelines = MadeOnce<RecordKind, TimelineKinds>()
 }
