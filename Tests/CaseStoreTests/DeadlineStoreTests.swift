@@ -267,6 +267,7 @@ import Testing
     let desk = try Desk()
     let cases = [try desk.addCase("A"), try desk.addCase("B", ["opened": day(-3)])]
     var procedures: [RecordID] = []
+    var most = 0
     func some(_ days: ClosedRange<Int>) -> FieldValue { day(Int.random(in: days, using: &random)) }
     let columns = try desk.raw { try $0.columns(in: "deadline").map(\.name) }
       .filter { $0 != "id" }.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -307,6 +308,7 @@ import Testing
       try desk.raw { db in
         try db.inTransaction {
           let stands = try all(db, columns)
+          most = max(most, stands.count)
           try db.execute(sql: "DELETE FROM deadline")
           try db.renewDeadlines(of: cases)
           #expect(try stands == all(db, columns))
@@ -314,7 +316,7 @@ import Testing
         }
       }
     }
-    #expect(try desk.raw { try all($0, "id") }.isEmpty == false)
+    #expect(most > 1)
   }
 
   @Test func `are written only where they are others`() throws {

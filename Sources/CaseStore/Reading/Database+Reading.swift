@@ -15,7 +15,8 @@ extension Database {
       guard unsafe sqlite3_txn_state(sqliteConnection, "main") != SQLITE_TXN_WRITE else {
         throw DatabaseError(resultCode: .SQLITE_READONLY)
       }
-      try cachedStatement(sql: "ROLLBACK TRANSACTION").execute()
+      // SQLite may have ended it by itself where the body met a fault and went on.
+      if isInsideTransaction { try cachedStatement(sql: "ROLLBACK TRANSACTION").execute() }
       return result
     } catch {
       try? rollback()
