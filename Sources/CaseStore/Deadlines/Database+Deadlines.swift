@@ -22,10 +22,12 @@ extension Database {
     }
   }
 
+  /// Removes some of a case, from the first one on.
   private func remove(_ deadlines: ArraySlice<StandingDeadline>) throws {
-    for deadline in deadlines {
-      try run("DELETE FROM deadline WHERE id = ?", [deadline.id.databaseValue])
-    }
+    guard let first = deadlines.first else { return }
+    try run(
+      "DELETE FROM deadline WHERE \"case\" = ? AND id >= ?",
+      [first.case.rawValue.databaseValue, first.id.databaseValue])
   }
 
   private func write(
