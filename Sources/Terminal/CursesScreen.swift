@@ -148,7 +148,11 @@ package struct CursesScreen: ~Copyable {
       let end =
         cells[start...].firstIndex { $0.role != role || $0.ground != ground }
         ?? cells.endIndex
-      let scalars = cells[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
+      var scalars: [UInt32] = []
+      scalars.reserveCapacity(end - start)
+      for cell in cells[start..<end] {
+        for scalar in cell.text.unicodeScalars { scalars.append(scalar.value) }
+      }
       unsafe curses_put(
         row, Int32(column + start - cells.startIndex), Self.style(role, ground), scalars,
         scalars.count)

@@ -16,7 +16,7 @@ extension TableView {
     for index in visible {
       guard let item = item(index) else { continue }
       let line = region.line(1 + index - visible.lowerBound)
-      frame.draw(line, at: slot(item), from: RowSource(item: item, look: look)) {
+      frame.draw(line, at: slot(item), from: RowSource(look: look, item: item)) {
         draw(row(item), layout, into: &$0, in: line)
       }
       if index == selection.index { select(layout, into: &frame, in: line) }
@@ -28,6 +28,7 @@ extension TableView {
 private struct RowSource<Item: Equatable & Sendable, Look: Equatable & Sendable>: Equatable,
   Sendable
 {
-  let item: Item
+  // First what is soon compared: in another order or search no row is drawn from what it was.
   let look: Look
+  let item: Item
 }

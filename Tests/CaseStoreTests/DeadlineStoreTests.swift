@@ -2,6 +2,7 @@
 import Casework
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// The deadlines that the store keeps from the facts.
@@ -252,5 +253,88 @@ import Testing
     }
     let all = try desk.store.page(ListQuery(.deadline), .first, count: 40).cards
     #expect(!all.contains { $0["rule"] == .code("special_period") })
+  }
+
+  private func all(_ db: Database, _ columns: String) throws -> [[DatabaseValue]] {
+    try Row.fetchAll(db, sql: "SELECT \(columns) FROM deadline ORDER BY \"case\", id")
+      .map { Array($0.databaseValues) }
+  }
+
+  /// What stands already as it should is not written again, and everything stands as if it were.
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `are what they would be if all were made anew`(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let desk = try Desk()
+    let cases = [try desk.addCase("A"), try desk.addCase("B", ["opened": day(-3)])]
+    var procedures: [RecordID] = []
+    var most = 0
+    func some(_ days: ClosedRange<Int>) -> FieldValue { day(Int.random(in: days, using: &random)) }
+    let columns = try desk.raw { try $0.columns(in: "deadline").map(\.name) }
+      .filter { $0 != "id" }.map { "\"\($0)\"" }.joined(separator: ", ")
+    for _ in 0..<25 {
+      let id = cases[Int.random(in: 0...1, using: &random)]
+      let stage = FieldValue.code(
+        ["app_refugee", "denied", "appeal", "appeal_ng"].randomElement(using: &random) ?? "denied")
+      // Some of it is refused, as somebody may try.
+      switch Int.random(in: 0...6, using: &random) {
+      case 0:
+        let made = try? desk.add(
+          .procedure, ["case": .to(.case, id), "on": some(-90 ... -1), "procedureStage": stage])
+        procedures += [made].compactMap(\.self)
+      case 1:
+        if let one = procedures.randomElement(using: &random) {
+          _ = try? desk.change(.procedure, one, ["notifiedOn": some(-60...0)])
+        }
+      case 2:
+        _ = try? desk.add(
+          .contact, ["case": .to(.case, id), "on": some(-20...0), "contactMade": .flag(true)])
+      case 3:
+        let own: [String: FieldValue] = [
+          "case": .to(.case, id), "on": day(0), "rule": .code("appeal"),
+        ]
+        let said = Bool.random(using: &random) ? ["due": some(1...20)] : ["done": day(0)]
+        _ = try? desk.add(.ownDeadline, own.merging(said) { $1 })
+      case 4:
+        _ = try? desk.add(
+          .residence,
+          [
+            "case": .to(.case, id), "on": some(-200 ... -1), "stayBasis": .code("permit"),
+            "statusOfResidence": .code("designated_activities"), "periodMonths": .number(6),
+            "expires": some(-5...40),
+          ])
+      case 5: _ = try? desk.change(.case, id, ["owner": .to(.staff, RecordID(1))])
+      default: _ = try? desk.store.undo()
+      }
+      try desk.raw { db in
+        try db.inTransaction {
+          let stands = try all(db, columns)
+          most = max(most, stands.count)
+          try db.execute(sql: "DELETE FROM deadline")
+          try db.renewDeadlines(of: cases)
+          #expect(try stands == all(db, columns))
+          return .rollback
+        }
+      }
+    }
+    #expect(most > 1)
+  }
+
+  @Test func `are written only where they are others`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(-3)])
+    try desk.add(
+      .procedure, ["case": .to(.case, id), "on": day(-2), "procedureStage": .code("denied")])
+    let before = try desk.raw { try all($0, "*") }
+    #expect(before.count > 1)
+    var written: [String] = []
+    try desk.store.trace {
+      if $0.contains(#/(INTO|FROM) deadline /#), !$0.contains("SELECT") { written.append($0) }
+    }
+    try desk.change(.case, id, ["nameRoman": .text("B"), "owner": .absent])
+    try desk.change(.case, id, ["phone": .text("090-1234-5678")])
+    #expect(written == [])
+    #expect(try desk.raw { try all($0, "*") } == before)
+    try desk.add(.contact, ["case": .to(.case, id), "on": day(0), "contactMade": .flag(true)])
+    #expect(!written.isEmpty)
   }
 }

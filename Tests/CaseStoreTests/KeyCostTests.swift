@@ -121,6 +121,42 @@ import Testing
     }
   }
 
+  /// What a key asks of the store is compiled once, whatever record it is given for.
+  @Test func `is not to compile what another was compiled for`() throws {
+    let (desk, store, first) = try desk(30)
+    defer { withExtendedLifetime(desk) {} }
+    for words in ["x", "y", "z"] {
+      let version = try store.detail(RecordAddress(.case, first), limit: 50).card.version
+      _ = try store.save(
+        Change(
+          .case, id: first, version: version,
+          values: [
+            "nameRoman": .text(words), "owner": words == "y" ? .to(.staff, RecordID(1)) : .absent,
+          ],
+          command: "case.edit"))
+    }
+    let others = try store.page(ListQuery(.case), .first, count: 9).cards.map(\.address.id)
+    for key in Self.keys {
+      for _ in 0..<2 { try key.press(store, first) }
+      var told: Set<String> = []
+      try store.trace { told.insert($0) }
+      for id in others + [first] { try key.press(store, id) }
+      let (asked, kept) = try store.read { db in (told, Self.kept(by: db.sqliteConnection)) }
+      #expect(!asked.isEmpty && asked.isSubset(of: kept), "\(key.name) \(asked.subtracting(kept))")
+    }
+  }
+
+  /// The statements that a connection has compiled.
+  private static func kept(by connection: OpaquePointer?) -> Set<String> {
+    var kept: Set<String> = []
+    var next = sqlite3_next_stmt(connection, nil)
+    while let statement = next {
+      if let sql = sqlite3_sql(statement) { kept.insert(String(cString: sql)) }
+      next = sqlite3_next_stmt(connection, statement)
+    }
+    return kept
+  }
+
   /// The names of every second, of every tenth and of the last records of an order: what many hold is
   /// met soon, and on the way to what stands at the end no record is looked at itself.
   @Test func `of a letter passes what it does not mean in a list that somebody sorted`() throws {

@@ -2,20 +2,41 @@ import Casework
 import GRDB
 
 extension Database {
-  /// Writes the deadlines of cases anew, in their order.
+  /// Brings the deadlines of cases up to date, in their order.
+  ///
+  /// Those that stand there already as they should, up to the first that is another, are left alone: each
+  /// stands in eight indexes.
   func renewDeadlines(of ids: [RecordID]) throws {
     for ids in IDList.lists(of: ids) {
-      try run("DELETE FROM deadline WHERE \"case\" IN (\(ids.marks))", ids.arguments)
+      let standing = Dictionary(
+        grouping: try rows(DeadlineColumns.all(of: ids), StandingDeadline.init), by: { $0.case })
       let facts = try deadlineFacts(of: ids)
-      for id in ids.ids { if let facts = facts[id] { try write(Deadlines.of(facts), of: facts) } }
+      for id in ids.ids {
+        let standing = standing[id] ?? []
+        guard let facts = facts[id] else {
+          try remove(standing[...])
+          continue
+        }
+        try write(Deadlines.of(facts), of: facts, over: standing)
+      }
     }
   }
 
-  private func write(_ deadlines: [Deadline], of facts: DeadlineFacts) throws {
-    for deadline in deadlines {
-      let record = DeadlineRecord(deadline, of: facts)
-      try run(DeadlineColumns.insert, DeadlineColumns.values(record))
-    }
+  /// Removes some of a case, from the first one on.
+  private func remove(_ deadlines: ArraySlice<StandingDeadline>) throws {
+    guard let first = deadlines.first else { return }
+    try run(
+      "DELETE FROM deadline WHERE \"case\" = ? AND id >= ?",
+      [first.case.rawValue.databaseValue, first.id.databaseValue])
+  }
+
+  private func write(
+    _ deadlines: [Deadline], of facts: DeadlineFacts, over standing: [StandingDeadline]
+  ) throws {
+    let wanted = deadlines.map { DeadlineColumns.values(DeadlineRecord($0, of: facts)) }
+    let kept = zip(standing, wanted).prefix { $0.values == $1 }.count
+    try remove(standing[kept...])
+    for values in wanted[kept...] { try run(DeadlineColumns.insert, values) }
     let contact = deadlines.first { $0.rule == .contactOverdue && $0.done == nil }
     let due = (contact?.date.description).databaseValue
     try run(
@@ -34,14 +55,38 @@ extension Database {
   }
 }
 
+/// A deadline as it stands in the store.
+private struct StandingDeadline {
+  let id: Int64
+  let `case`: RecordID
+  let values: [DatabaseValue]
+
+  init(_ row: RowBytes) {
+    id = row.number(at: 0) ?? 0
+    `case` = RecordID(row.number(at: 1) ?? 0)
+    values = (0..<DeadlineColumns.count).map { row.value(at: $0 + 2) }
+  }
+}
+
 /// The columns of a deadline, which is no record that anybody saves.
 enum DeadlineColumns {
   private static let fields = RecordDescription.of(.deadline).fields.filter {
     $0.name != DeadlineRecord.name(\.isOpen) && $0.view == nil
   }
 
+  static var count: Int { fields.count }
+  private static let columns = fields.map { quoted($0.name) }.joined(separator: ", ")
+
+  /// Those of some cases, in their order.
+  static func all(of ids: IDList) -> Condition {
+    Condition(
+      sql: """
+        SELECT id, "case", \(columns) FROM deadline WHERE "case" IN (\(ids.marks)) ORDER BY id
+        """,
+      arguments: ids.arguments)
+  }
+
   static let insert: String = {
-    let columns = fields.map { quoted($0.name) }.joined(separator: ", ")
     let marks = fields.map { _ in "?" }.joined(separator: ", ")
     return "INSERT INTO deadline (\(columns)) VALUES (\(marks))"
   }()

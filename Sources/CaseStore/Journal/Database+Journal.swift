@@ -53,13 +53,12 @@ extension Database {
             c.before, c.after, c.reason
           FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence WHERE \(condition)
           """,
-        arguments: arguments)
-    ).map(JournalEntry.init)
+        arguments: arguments), JournalEntry.init)
   }
 }
 
 extension JournalEntry {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: RowBytes) {
     let kind = row.text(at: 5).flatMap(RecordKind.init(rawValue:))
     let record = row.number(at: 6).flatMap { id in kind.map { RecordAddress($0, RecordID(id)) } }
     let who = row.text(at: 3).flatMap(RecordAddress.init(code:))

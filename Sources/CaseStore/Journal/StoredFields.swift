@@ -49,14 +49,14 @@ enum StoredFields {
 
   /// Empty where an erasure emptied it; a field that is no more is read as text.
   static func values(_ json: String?, of kind: RecordKind?) -> [String: FieldValue] {
-    guard let json, json != "{}" else { return [:] }
+    let columns = columns(json)
+    if columns.isEmpty { return [:] }
     let description = kind.map(RecordDescription.of)
-    let scalars = try? JSONDecoder().decode([String: Scalar].self, from: Data(json.utf8))
-    return (scalars ?? [:]).reduce(into: [:]) { values, field in
+    return columns.reduce(into: [:]) { values, field in
       let shape = description?[field.key]?.shape ?? .text
       // A choice that is none any more is told as it was written.
-      let stored = field.value.databaseValue
-      values[field.key] = shape.value(stored) ?? stored.text.map(FieldValue.text) ?? .absent
+      values[field.key] =
+        shape.value(field.value) ?? field.value.text.map(FieldValue.text) ?? .absent
     }
   }
 }

@@ -14,7 +14,7 @@ extension Viewer {
     let id = address.id.rawValue.databaseValue
     switch self {
     case .coordinator:
-      guard try db.row("SELECT isActive FROM staff WHERE id = ?", id)?.number(at: 0) == 1 else {
+      guard try db.finds("SELECT 1 FROM staff WHERE id = ? AND isActive = 1", [id]) else {
         throw Refusal.unknownViewer(address.number)
       }
     case .volunteer:

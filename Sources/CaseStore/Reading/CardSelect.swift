@@ -43,14 +43,14 @@ struct CardSelect: Sendable {
   }
 
   /// - Throws: `unreadable` where a column holds what is no value of its field.
-  func card(_ row: Row) throws -> Card {
+  func card(_ row: some ColumnValues) throws -> Card {
     let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
     var index = numbered ? 3 : 2
     var values: [String: Card.Content] = [:]
     values.reserveCapacity(withheld.count + read.count)
     for name in withheld { values[name] = .withheld }
     for (field, link) in read {
-      var value = try field.value(row[index], of: address)
+      var value = try field.value(row.value(at: index), of: address)
       index += 1
       if let link {
         if case .link(let target) = value {

@@ -51,6 +51,6 @@ struct CardsAround: Sendable {
 
   func cards(of address: RecordAddress, limit: Int, in db: Database) throws -> [Card] {
     let all = arguments + [address.id.rawValue.databaseValue, limit.databaseValue]
-    return try db.rows(Condition(sql: sql, arguments: all)).map(select.card)
+    return try db.rows(Condition(sql: sql, arguments: all), select.card)
   }
 }

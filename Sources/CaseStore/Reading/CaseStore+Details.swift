@@ -66,7 +66,8 @@ extension Database {
     let latest = events.sorted { ($0.day, $0.card.address.id) > ($1.day, $1.card.address.id) }
     detail.timeline = latest.prefix(limit).map(\.card)
     if store.viewer.isCoordinator {
-      let entries = try lendersAndItself(address).flatMap { try changes(of: $0, limit: limit) }
+      let lenders = description.lenders.compactMap { detail.card[$0.via].link?.address }
+      let entries = try ([address] + lenders).flatMap { try changes(of: $0, limit: limit) }
       let latest = entries.sorted { $0.sequence > $1.sequence }.prefix(limit)
       detail.history = try named(Array(latest))
       if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
@@ -81,19 +82,11 @@ extension Database {
   private func timelinePlaces(
     around address: RecordAddress, for viewer: Viewer
   ) throws -> [(RecordKind, String)] {
-    let places = RecordDescription.of(address.kind).timelineKinds(for: viewer)
-    guard viewer.isCoordinator, !places.isEmpty else { return places }
-    let questions = places.enumerated().map { index, place in
-      """
-      SELECT \(index) WHERE EXISTS (
-        SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
-      """
-    }
-    let found = try rows(
-      Condition(
-        sql: questions.joined(separator: " UNION ALL "),
-        arguments: places.map { _ in address.id.rawValue.databaseValue }))
-    return found.compactMap { $0.number(at: 0).map { places[Int($0)] } }
+    let timeline = RecordDescription.of(address.kind).timeline(for: viewer)
+    guard viewer.isCoordinator, !timeline.places.isEmpty else { return timeline.places }
+    let id = address.id.rawValue.databaseValue
+    let found = Condition(sql: timeline.question, arguments: timeline.places.map { _ in id })
+    return try rows(found) { timeline.places[Int($0.integer(at: 0))] }
   }
 
   /// What only the page of a case shows.
@@ -127,8 +120,7 @@ extension Database {
           """,
         arguments: source.arguments + [
           household.rawValue.databaseValue, address.id.rawValue.databaseValue,
-        ])
-    ).map(select.card)
+        ]), select.card)
   }
 
   private func events(
@@ -151,19 +143,9 @@ extension Database {
   func card(
     _ address: RecordAddress, _ fields: [String], for viewer: Viewer, _ today: CivilDate
   ) throws -> Card {
-    var source: Source
-    do {
-      source = try Source(address.kind, for: viewer, today: today)
-    } catch .notPermitted {
-      throw Refusal.notFound
-    }
-    let select = try CardSelect(fields, from: &source)
-    let sql = "SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql) WHERE t.id = ?"
-    let arguments = source.arguments + [address.id.rawValue.databaseValue]
-    guard let row = try rows(Condition(sql: sql, arguments: arguments)).first else {
-      throw Refusal.notFound
-    }
-    return try select.card(row)
+    let one = try OneCard.told(address.kind, fields, for: viewer, today)
+    guard let card = try one.card(of: address, in: self) else { throw Refusal.notFound }
+    return card
   }
 
   fileprivate func assignedCase(_ code: String, for store: CaseStore) throws -> RecordAddress {
@@ -175,25 +157,45 @@ extension Database {
   }
 }
 
+/// The kinds that stand on the timeline of another, each with the field that leads there: those whose
+/// lists can be narrowed by it.
+private struct TimelineKinds: Sendable {
+  let places: [(RecordKind, String)]
+  /// Asks which of the places hold a record, by their number.
+  let question: String
+
+  init(_ places: [(RecordKind, String)]) {
+    self.places = places
+    let questions = places.enumerated().map { index, place in
+      """
+      SELECT \(index) WHERE EXISTS (
+        SELECT 1 FROM \(place.0.table) WHERE \(quoted(place.1)) = ?)
+      """
+    }
+    question = questions.joined(separator: " UNION ALL ")
+  }
+}
+
 extension RecordDescription {
-  /// The kinds that stand on the timeline of this one for somebody, with the field that leads here: those
-  /// whose lists can be narrowed by it.
+  /// What stands on the timeline of this kind for somebody.
   ///
-  /// They are asked of their types: a kind that is described takes memory, and a volunteer's session needs
-  /// few of them.
-  fileprivate func timelineKinds(for viewer: Viewer) -> [(RecordKind, String)] {
+  /// The kinds are asked of their types: a kind that is described takes memory, and a volunteer's session
+  /// needs few of them.
+  fileprivate func timeline(for viewer: Viewer) -> TimelineKinds {
     let isForStaff = viewer.isCoordinator
     return (isForStaff ? Self.timelines : Self.volunteersTimelines).value(of: kind) {
-      RecordKind.allCases.filter { kind in
+      let kinds = RecordKind.allCases.filter { kind in
         let type = kind.recordType
         return (isForStaff || type.access.reads != .none) && type.timelineField != nil
-      }.flatMap { kind in
-        RecordDescription.of(kind).references(to: self.kind)
-          .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
       }
+      return TimelineKinds(
+        kinds.flatMap { kind in
+          RecordDescription.of(kind).references(to: self.kind)
+            .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+        })
     }
   }
 
-  private static let timelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
-  private static let volunteersTimelines = MadeOnce<RecordKind, [(RecordKind, String)]>()
+  private static let timelines = MadeOnce<RecordKind, TimelineKinds>()
+  private static let volunteersTimelines = MadeOnce<RecordKind, TimelineKinds>()
 }

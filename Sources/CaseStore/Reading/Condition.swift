@@ -173,7 +173,7 @@ extension Database {
 
   /// The number that a statement answers with.
   func number(_ condition: Condition) throws -> Int {
-    Int(try rows(condition).first?.number(at: 0) ?? 0)
+    Int(try rows(condition) { $0.integer(at: 0) }.first ?? 0)
   }
 
   func row(_ sql: String, _ arguments: DatabaseValue...) throws -> Row? {

@@ -5,21 +5,10 @@ extension Database {
   /// What records are called by staff, a query for each kind; those that are gone are missing.
   func links(_ addresses: some Sequence<RecordAddress>) throws -> [RecordAddress: Link] {
     var links: [RecordAddress: Link] = [:]
-    for (kind, group) in Dictionary(grouping: Set(addresses), by: \.kind) {
-      var source = Source(everythingOf: kind)
-      let names = LinkColumns(kind, at: "t", in: &source)
-      let columns = (["t.id"] + names.columns).joined(separator: ", ")
-      var rest = group[...]
-      while !rest.isEmpty {
-        let ids = rest.prefix(500).map(\.id.rawValue.databaseValue)
-        rest = rest.dropFirst(500)
-        let marks = ids.map { _ in "?" }.joined(separator: ", ")
-        let sql = "SELECT \(columns) FROM \(source.sql) WHERE t.id IN (\(marks))"
-        for row in try Row.fetchAll(self, sql: sql, arguments: StatementArguments(ids)) {
-          let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
-          var index = 1
-          links[address] = names.link(address, row, at: &index, staff: true)
-        }
+    for (kind, group) in Dictionary(grouping: Set(addresses), by: { $0.kind }) {
+      let names = LinkNames.of(kind)
+      for ids in IDList.lists(of: group.map { $0.id }) {
+        for link in try rows(names.condition(ids), names.link) { links[link.address] = link }
       }
     }
     return links
@@ -67,5 +56,33 @@ extension Database {
 extension FieldValue {
   var link: Link? {
     if case .link(let link) = self { link } else { nil }
+  }
+}
+
+/// What the records of a kind are called by staff, told in SQL.
+private struct LinkNames: Sendable {
+  private let kind: RecordKind
+  private let columns: LinkColumns
+  private let sql: String
+
+  private static let known = MadeOnce<RecordKind, LinkNames>()
+
+  static func of(_ kind: RecordKind) -> LinkNames { known.value(of: kind) { LinkNames(kind) } }
+
+  private init(_ kind: RecordKind) {
+    var source = Source(everythingOf: kind)
+    self.kind = kind
+    columns = LinkColumns(kind, at: "t", in: &source)
+    sql = "SELECT \((["t.id"] + columns.columns).joined(separator: ", ")) FROM \(source.sql)"
+  }
+
+  func condition(_ ids: IDList) -> Condition {
+    Condition(sql: "\(sql) WHERE t.id IN (\(ids.marks))", arguments: ids.arguments)
+  }
+
+  func link(_ row: RowBytes) -> Link {
+    var index = 1
+    let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
+    return columns.link(address, row, at: &index, staff: true)
   }
 }

@@ -8,13 +8,15 @@ extension Database {
   /// half the time of a key. Here a body that writes into the store after all is refused, and its
   /// writing taken back; what only the connection sees it may write.
   func reading<T>(_ body: () throws -> T) throws -> T {
-    try beginTransaction(.deferred)
+    // Kept compiled, as GRDB's own are not.
+    try cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
     do {
       let result = try body()
       guard unsafe sqlite3_txn_state(sqliteConnection, "main") != SQLITE_TXN_WRITE else {
         throw DatabaseError(resultCode: .SQLITE_READONLY)
       }
-      try rollback()
+      // SQLite may have ended it by itself where the body met a fault and went on.
+      if isInsideTransaction { try cachedStatement(sql: "ROLLBACK TRANSACTION").execute() }
       return result
     } catch {
       try? rollback()

@@ -1,14 +1,19 @@
+import GRDB
 import GRDBSQLite
 import Glibc
 
 /// The columns of the row that a statement stands on, as SQLite holds them.
-@safe struct RowBytes {
+@safe struct RowBytes: ColumnValues {
   private let statement: OpaquePointer
 
   init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
 
   /// One of SQLite's five (`SQLITE_TEXT` …).
   func type(at index: Int32) -> Int32 { unsafe sqlite3_column_type(statement, index) }
+
+  func value(at index: Int) -> DatabaseValue {
+    unsafe DatabaseValue(sqliteStatement: statement, index: CInt(index))
+  }
 
   func integer(at index: Int32) -> Int64 { unsafe sqlite3_column_int64(statement, index) }
 

@@ -115,10 +115,16 @@ struct LinkColumns: Sendable {
   /// Whether the name is read too.
   private let isNamed: Bool
 
+  // They are asked for with every reference that a list shows.
+  private static let number = Case.name(\.number)
+  private static let code = Case.name(\.code)
+  private static let alias = Person.name(\.alias)
+  private static let kana = Person.name(\.nameKana)
+
   /// - Parameter isNamed: whether the name is read too; what it takes to read it is joined then.
   init(_ kind: RecordKind, at alias: String, in source: inout Source, isNamed: Bool = true) {
     let description = RecordDescription.of(kind)
-    let numberField = source.isForVolunteer ? Case.name(\.code) : Case.name(\.number)
+    let numberField = source.isForVolunteer ? Self.code : Self.number
     number = description[numberField] == nil ? "" : "\(alias).\(quoted(numberField))"
     self.isNamed = isNamed
     guard isNamed else {
@@ -126,11 +132,11 @@ struct LinkColumns: Sendable {
       return
     }
     // A volunteer knows a case by its alias or its code, and nobody else by name.
-    let names = source.isForVolunteer ? [Person.name(\.alias)] : description.titleFields
+    let names = source.isForVolunteer ? [Self.alias] : description.titleFields
     let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
     title =
       titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
-    let kana = source.isForVolunteer ? nil : description[\Person.nameKana]
+    let kana = source.isForVolunteer ? nil : description[Self.kana]
     reading = kana?.title(at: alias, in: &source) ?? "NULL"
   }
 
@@ -140,7 +146,9 @@ struct LinkColumns: Sendable {
   var columns: [String] { (hasMadeNumber ? [] : [number]) + (isNamed ? [title, reading] : []) }
 
   /// Reads the columns from `index` on, which is moved behind them.
-  func link(_ address: RecordAddress, _ row: Row, at index: inout Int, staff: Bool) -> Link {
+  func link(
+    _ address: RecordAddress, _ row: some ColumnValues, at index: inout Int, staff: Bool
+  ) -> Link {
     var values = columns.indices.map { row.text(at: index + $0) ?? "" }[...]
     index += values.count
     let made = staff ? address.number : ""
@@ -164,9 +172,4 @@ extension FieldFacts {
     default: return nil
     }
   }
-}
-
-extension Row {
-  func text(at index: Int) -> String? { (self[index] as DatabaseValue).text }
-  func number(at index: Int) -> Int64? { (self[index] as DatabaseValue).number }
 }

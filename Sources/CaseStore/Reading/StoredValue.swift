@@ -50,26 +50,6 @@ extension FieldFacts {
   }
 }
 
-extension Row {
-  /// A choice in a column of a record; nil where there is none.
-  ///
-  /// - Throws: `unreadable`.
-  func choice<C: Choice>(at index: Int, _ field: String, of address: RecordAddress) throws -> C? {
-    guard let text = text(at: index) else { return nil }
-    guard let choice = C(rawValue: text) else { throw Refusal.unreadable(address, field: field) }
-    return choice
-  }
-
-  /// A day in a column of a record; nil where there is none.
-  ///
-  /// - Throws: `unreadable`.
-  func day(at index: Int, _ field: String, of address: RecordAddress) throws -> CivilDate? {
-    guard let text = text(at: index) else { return nil }
-    guard let day = CivilDate(iso: text) else { throw Refusal.unreadable(address, field: field) }
-    return day
-  }
-}
-
 extension DatabaseValue {
   var text: String? { String.fromDatabaseValue(self) }
   var number: Int64? { Int64.fromDatabaseValue(self) }

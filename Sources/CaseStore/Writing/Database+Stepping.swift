@@ -2,7 +2,7 @@ import Casework
 import GRDB
 import GRDBSQLite
 
-/// The statements of a write, a dozen for each record.
+/// The statements of a write, a dozen for each record, and those around a record that is opened.
 ///
 /// GRDB prepares and keeps them. Bound and stepped by its own functions they cost three times as much:
 /// it makes a row with names of columns for each answer, and an existential of each argument.
@@ -14,13 +14,20 @@ extension Database {
     guard !arguments.isEmpty, isInsideTransaction else {
       return try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
     }
-    unsafe try step(sql, arguments) { _ in }
+    try step(sql, arguments) { _ in }
+  }
+
+  /// What `body`, which runs no statement, makes of each row that a statement finds.
+  func rows<T>(_ condition: Condition, _ body: (RowBytes) throws -> T) throws -> [T] {
+    var all: [T] = []
+    try step(condition.sql, condition.arguments) { all.append(try body($0)) }
+    return all
   }
 
   /// Whether a statement finds anything.
   func finds(_ sql: String, _ arguments: [DatabaseValue]) throws -> Bool {
     var isFound = false
-    unsafe try step(sql, arguments) { _ in isFound = true }
+    try step(sql, arguments) { _ in isFound = true }
     return isFound
   }
 
@@ -30,16 +37,15 @@ extension Database {
   ) throws -> [StoredRecord] {
     let fields = Fields.of(kind)
     var found: [StoredRecord] = []
-    unsafe try step("\(fields.select) \(condition)", arguments) { row in
-      found.append(
-        try fields.record { unsafe DatabaseValue(sqliteStatement: row, index: CInt($0)) })
+    try step("\(fields.select) \(condition)", arguments) { row in
+      found.append(try fields.record(row.value(at:)))
     }
     return found
   }
 
   /// - Parameter body: is given each row; runs no statement.
   private func step(
-    _ sql: String, _ arguments: [DatabaseValue], _ body: (SQLiteStatement) throws -> Void
+    _ sql: String, _ arguments: [DatabaseValue], _ body: (RowBytes) throws -> Void
   ) throws {
     let statement = unsafe try cachedStatement(sql: sql).sqliteStatement
     defer {
@@ -53,7 +59,7 @@ extension Database {
     while true {
       switch unsafe sqlite3_step(statement) {
       case SQLITE_DONE: return
-      case SQLITE_ROW: unsafe try body(statement)
+      case SQLITE_ROW: try unsafe body(RowBytes(statement))
       default: throw failure(sql)
       }
     }

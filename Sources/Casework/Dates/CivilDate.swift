@@ -83,6 +83,11 @@ extension CivilDate: CustomStringConvertible {
 
   /// Reads exactly what `description` writes.
   package init?(iso text: String) {
+    // As good as every day in the store is written so.
+    if let day = Self(iso: text.utf8.span) {
+      self = day
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])

@@ -2,14 +2,14 @@
 ///
 /// The compiler checks the path, and the name is the one that stands in the record's list of fields.
 enum FieldNames {
-  private static let made = MadeOnce<RecordKind, [FieldPath: String]>()
+  /// Only what was asked for: a key path takes longer to hash than to compare with those of its kind.
+  private static let made = MadeOnce<FieldPath, String>()
 
   /// Empty for a property that is no field, which a test keeps from being.
   static func name<R: Record>(_ path: any AnyKeyPath & Sendable, of record: R.Type) -> String {
-    let names = made.value(of: R.kind) {
-      R.fields.reduce(into: [:]) { $0[FieldPath($1.path)] = $1.facts.name }
+    made.value(of: FieldPath(path)) {
+      R.fields.first { FieldPath($0.path) == FieldPath(path) }?.facts.name ?? ""
     }
-    return names[FieldPath(path)] ?? ""
   }
 }
 

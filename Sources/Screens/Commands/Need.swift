@@ -18,7 +18,7 @@ struct Need: Sendable {
 extension Need {
   static let record = Need("desk.nothingSelected") { $0.subject != nil }
   static let caseInHand = Need("desk.noCaseSelected") { $0.isAboutCase }
-  static let salon = Need("desk.noSalonSelected") { $0.hand.salon != nil }
+  static let salon = Need("desk.noSalonSelected") { $0.subject?.salon != nil }
 
   static let caseOrJob = Need { desk in
     guard desk.subject?.address.isJob == true || desk.isAboutCase else {
@@ -45,10 +45,13 @@ extension Need {
   /// A case that has ended for good moves no further.
   static let moves = Need("desk.noMoves") { desk in
     guard let card = desk.subject, card.isCase,
-      let status = CaseStatus(fieldValue: card[\Case.status])
+      let status = CaseStatus(fieldValue: card[caseStatus])
     else { return true }
     return !CaseMove.allowed(from: status).isEmpty
   }
+
+  // It is asked with every key.
+  private static let caseStatus = Case.name(\.status)
 
   static let somethingToOpen = Need { desk in
     if desk.draftInHand != nil { return nil }
@@ -84,8 +87,7 @@ extension Need {
   }
   static let picture = Need { desk in
     if !desk.details.isEmpty { return desk.words("desk.place.list") }
-    let isThere = Picture(of: desk.list, today: desk.surroundings.today) != nil
-    return isThere ? nil : desk.words("picture.none")
+    return Picture.isMade(of: desk.list) ? nil : desk.words("picture.none")
   }
 
   static func list(of indicator: Indicator) -> Need {

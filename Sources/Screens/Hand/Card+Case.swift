@@ -15,6 +15,9 @@ extension Card {
     if case .link(let link) = self[field] { link } else { nil }
   }
 
+  /// The gathering that it is or is about.
+  var salon: RecordAddress? { address.kind == .salon ? address : link("salon")?.address }
+
   /// The case that the record is or is about.
   var caseAddress: RecordAddress? { isCase ? address : link("case")?.address }
 

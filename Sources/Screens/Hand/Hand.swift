@@ -45,9 +45,7 @@ struct Hand {
   }
 
   /// The gathering in hand: the selected or opened one, or that of a selected attendance.
-  var salon: RecordAddress? {
-    subject.flatMap { $0.address.kind == .salon ? $0.address : $0.link("salon")?.address }
-  }
+  var salon: RecordAddress? { subject?.salon }
 
   /// What was read whole of records for the screen as it is.
   var wholeCards: [Card] { [opened.last?.card, beside?.card].compactMap(\.self) }

@@ -11,6 +11,11 @@ package struct Picture: DeskPage {
   /// What was asked last; nil where it is to be asked again.
   private var asked: PictureRequest?
 
+  /// Whether a list has a picture.
+  static func isMade(of list: any ListedPage) -> Bool {
+    list.screen.kind.map { RecordDescription.of($0).picture != nil } ?? false
+  }
+
   /// Nil for a list that has no picture.
   init?(of list: any ListedPage, today: CivilDate) {
     guard let kind = list.screen.kind, let picture = RecordDescription.of(kind).picture else {
