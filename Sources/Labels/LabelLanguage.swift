@@ -44,12 +44,14 @@ package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
       ?? ofLocale(in: environment) ?? .ja
   }
 
-  /// `en_GB.UTF-8` is English; `C`, `POSIX` and languages without a table say nothing.
+  /// `ja_JP.UTF-8` is Japanese, `en_GB.UTF-8` English, and so is the locale of any language that
+  /// has no table, `C` and `POSIX` too: more people can read it. No locale says nothing.
   private static func ofLocale(in environment: [String: String]) -> LabelLanguage? {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale.flatMap { locale in
-      Self(rawValue: String(locale.prefix { !"_.@".contains($0) }))
-    }
+    guard let locale else { return nil }
+    let name = String(locale.prefix { !"_.@".contains($0) }).lowercased()
+    // Old systems call the Japanese locale `japanese`.
+    return Self(rawValue: name) ?? (name.hasPrefix("ja") ? .ja : .en)
   }
 }

@@ -80,7 +80,7 @@ struct ImportTests {
     #expect(run.exit == .code(65))
     #expect(
       run.errors
-        == "Nothing was written because of the refused rows. "
+        == "Nothing was written because some rows were refused. "
         + "Correct them, or leave them out with --skip-bad.\n")
     let refused = run.lines.filter { $0.contains("refused  ") }
     #expect(

@@ -33,7 +33,7 @@ package struct Contact: Record {
       "medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10),
       volunteerColumn: Column(3, width: 10)),
     Field(
-      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 6),
+      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 7),
       volunteerColumn: Column(4, width: 6)),
     Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
     Field("language", \.language, audience: .assigned),
