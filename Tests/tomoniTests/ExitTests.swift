@@ -133,6 +133,6 @@ struct ExitTests {
       "/bin/sh", ["-c", "exec '\(BuiltProduct.path("tomoni"))' list cases > /dev/full"],
       environment: ["TOMONI_STORE": store.path, "LANG": "en_US.UTF-8"])
     #expect(run.exit == .code(73))
-    #expect(run.errors == "The output could not be written. Is there space left where it goes?\n")
+    #expect(run.errors == "The output could not be written. Please check that there is space left.\n")
   }
 }

@@ -11,7 +11,10 @@ struct LanguageTests {
   }
 
   static let rows = [
-    Row(arguments: [], environment: ["LANG": "C"], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": ""], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": "C"], speaks: "en"),
+    Row(arguments: [], environment: ["LANG": "C.UTF-8"], speaks: "en"),
+    Row(arguments: [], environment: ["LANG": "fr_FR.UTF-8"], speaks: "en"),
     Row(arguments: [], environment: ["LANG": "ja_JP.UTF-8"], speaks: "ja"),
     Row(arguments: [], environment: ["LANG": "en_GB.UTF-8"], speaks: "en"),
     Row(arguments: [], environment: ["LANG": "en_GB", "LC_ALL": "ja_JP"], speaks: "ja"),
