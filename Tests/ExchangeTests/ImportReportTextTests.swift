@@ -41,11 +41,11 @@ struct ImportReportTextTests {
       """
        2  added  2026-0001 ANDREA HERRERA
        4  changed  2026-0003 LEVI SNYDER
-          Status: the sheet says On hold, the store Active support (kept; --overwrite takes \
+            Status: the sheet says On hold, the store Active support (kept; --overwrite takes \
       the sheet's)
        9  added  May be the same person: 2026-0004 IAN HENSON
       10  refused  Date of birth: \(reasons[0])
-          Status: \(reasons[1])
+            Status: \(reasons[1])
       Columns without a field: 備考 (their text is kept in a note)
       Would be added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused

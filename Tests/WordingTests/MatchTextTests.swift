@@ -46,7 +46,7 @@ import Wording
     let japanese = Both { $0(JobMatch.Obstacle.japanese.labelKey) }
     let text = Both { JobMatchText($0).obstacles(of: jobs) }
     #expect(text.en.hasPrefix("\(japanese.en): 5, ") && text.en.hasSuffix(": 1"), "\(text.en)")
-    #expect(text.ja.hasPrefix("\(japanese.ja) 5 件、") && text.ja.hasSuffix(" 1 件"), "\(text.ja)")
+    #expect(text.ja.hasPrefix("\(japanese.ja) 5件、") && text.ja.hasSuffix(" 1件"), "\(text.ja)")
     // The hours that a permission for part-time work leaves are said.
     #expect(!text.en.contains("{") && text.en.contains(String(WorkPermission.partTimeHours)))
   }
@@ -63,7 +63,7 @@ import Wording
       Both { StayText($0).waiting(stay, as: "A") },
       Both(
         en: "A  2026-07-01 to 2026-07-20  1 pers.",
-        ja: "A  2026-07-01 から 2026-07-20 まで  1 人"))
+        ja: "A  2026-07-01から2026-07-20まで  1人"))
   }
 
   @Test func `says why there is no host: none fits, or they are better given to others`() {
@@ -72,7 +72,7 @@ import Wording
     let beds = Both { $0(StayMatch.Obstacle.noBed.labelKey) }
     let text = Both { StayText($0).nobody(for: none) }
     #expect(text.en.hasPrefix("no host  ") && text.en.contains("\(beds.en): 2"), "\(text.en)")
-    #expect(text.ja.hasPrefix("合うホストがいません  ") && text.ja.contains("\(beds.ja) 2 件"))
+    #expect(text.ja.hasPrefix("合うホストがいません  ") && text.ja.contains("\(beds.ja) 2件"))
     // Three at most.
     #expect(StayText(Words(.en)).obstacles(of: none).split(separator: ", ").count == 3)
     var given = none

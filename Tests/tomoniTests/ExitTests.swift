@@ -22,7 +22,8 @@ struct ExitTests {
     Row("--nonsense", exit: 64, "The command line was not understood."),
     Row("nonsense", exit: 64, "The command line was not understood."),
     Row("list", exit: 64, "The command line was not understood."),
-    Row("list", "thing", exit: 64, "There is no kind of record called thing. Kinds: persons, cases"),
+    Row(
+      "list", "thing", exit: 64, "There is no kind of record called thing. Kinds: persons, cases"),
     Row("list", "cases", "--lang", "fr", exit: 64, "The command line was not understood."),
     Row("list", "cases", "--columns", "number,nonsense", exit: 64, "no field called nonsense"),
     Row("list", "cases", "--sort", "-nonsense", exit: 64, "no field called nonsense"),
@@ -122,7 +123,7 @@ struct ExitTests {
     for extra in [[], ["--fresh"]] {
       let run = try store.run(["demo", "--fill-only", "--store", store.path] + extra)
       #expect(run.exit == .code(73))
-      #expect(run.errors.contains("is not a demo store and is left alone"))
+      #expect(run.errors.contains("is not a demo store and was left alone"))
     }
     #expect(try store.objects("list", "cases").count == 3)
   }
@@ -133,6 +134,7 @@ struct ExitTests {
       "/bin/sh", ["-c", "exec '\(BuiltProduct.path("tomoni"))' list cases > /dev/full"],
       environment: ["TOMONI_STORE": store.path, "LANG": "en_US.UTF-8"])
     #expect(run.exit == .code(73))
-    #expect(run.errors == "The output could not be written. Please check that there is space left.\n")
+    #expect(
+      run.errors == "The output could not be written. Please check that there is space left.\n")
   }
 }

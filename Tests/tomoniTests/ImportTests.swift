@@ -141,7 +141,7 @@ struct ImportTests {
     let store = try CommandStore()
     let sheet = CommandStore.cases.replacing("オレナ・コヴァリ", with: "オレーナ・コーヴァリ")
     let kept = try store.importSheet("cases", sheet)
-    #expect(kept.contains("the sheet has オレーナ・コーヴァリ, the store オレナ・コヴァリ"))
+    #expect(kept.contains("the sheet says オレーナ・コーヴァリ, the store オレナ・コヴァリ"))
     func kana() throws -> Set<String> {
       Set(try store.objects("list", "cases").compactMap { $0["nameKana"] })
     }
