@@ -44,8 +44,9 @@ package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
       ?? ofLocale(in: environment) ?? .ja
   }
 
-  /// `ja_JP.UTF-8` is Japanese, `en_GB.UTF-8` English, and so is the locale of any language that
-  /// has no table, `C` and `POSIX` too: more people can read it. No locale says nothing.
+  /// The language of the locale; nil where there is none.
+  ///
+  /// A language without a table, `C` and `POSIX` mean English: more people can read it.
   private static func ofLocale(in environment: [String: String]) -> LabelLanguage? {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }

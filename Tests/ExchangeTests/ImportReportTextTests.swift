@@ -45,7 +45,7 @@ struct ImportReportTextTests {
       the sheet's)
        9  added  May be the same person: 2026-0004 IAN HENSON
       10  refused  Date of birth: \(reasons[0])
-            Status: \(reasons[1])
+            \(ProblemText(Words(.en)).sentence(Self.problems[1], kind: .case))
       Columns without a field: 備考 (their text is kept in a note)
       Would be added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused

@@ -198,7 +198,15 @@ extension ProblemText {
     let description = RecordDescription.of(kind)
     guard description[problem.field]?.isWritable != true,
       let column = description.part(named: problem.field)
-    else { return sentence(problem, kind: kind) }
+    else {
+      let sentence = sentence(problem, kind: kind)
+      guard problem.code == .notFound,
+        case .reference(let target) = description[problem.field]?.shape,
+        [.company, .host].contains(target)
+      else { return sentence }
+      // These an import makes where it is told to.
+      return words("import.create", sentence)
+    }
     return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
   }
 }
