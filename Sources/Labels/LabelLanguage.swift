@@ -44,12 +44,15 @@ package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
       ?? ofLocale(in: environment) ?? .ja
   }
 
-  /// `en_GB.UTF-8` is English; `C`, `POSIX` and languages without a table say nothing.
+  /// The language of the locale; nil where there is none.
+  ///
+  /// A language without a table, `C` and `POSIX` mean English: more people can read it.
   private static func ofLocale(in environment: [String: String]) -> LabelLanguage? {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale.flatMap { locale in
-      Self(rawValue: String(locale.prefix { !"_.@".contains($0) }))
-    }
+    guard let locale else { return nil }
+    let name = String(locale.prefix { !"_.@".contains($0) }).lowercased()
+    // Old systems call the Japanese locale `japanese`.
+    return Self(rawValue: name) ?? (name.hasPrefix("ja") ? .ja : .en)
   }
 }

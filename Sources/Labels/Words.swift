@@ -18,6 +18,9 @@ package struct Words: Sendable {
   }
 
   /// The text of `key` with `{1}`, `{2}` … replaced by `arguments`; a missing key shows itself.
+  ///
+  /// `{1|day|days}` stands for its first word where the first argument is 1, else for its second:
+  /// Japanese needs none of them, English one behind every count.
   package func callAsFunction(_ key: String, _ arguments: String...) -> String {
     self(key, arguments: arguments)
   }
@@ -49,8 +52,15 @@ package struct Words: Sendable {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      if let number = Int(rest[rest.index(after: open)..<close]) {
-        if arguments.indices.contains(number - 1) { result += arguments[number - 1] }
+      let parts = rest[rest.index(after: open)..<close]
+        .split(separator: "|", omittingEmptySubsequences: false)
+      if let number = parts.first.flatMap({ Int($0) }) {
+        let argument = arguments.indices.contains(number - 1) ? arguments[number - 1] : nil
+        if parts.count == 3 {
+          result += argument == "1" ? parts[1] : parts[2]
+        } else if let argument {
+          result += argument
+        }
       } else if let keys = keyTexts[String(rest[rest.index(after: open)..<close])] {
         result += keys
       } else {

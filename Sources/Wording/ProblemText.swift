@@ -12,7 +12,9 @@ package struct ProblemText: Sendable {
     let arguments = problem.arguments.map(text)
     let sentence = words("problem.\(problem.code.rawValue)", arguments: arguments)
     guard let kind, let field = RecordDescription.of(kind)[problem.field] else { return sentence }
-    return "\(ValueText(words).label(of: field, in: kind)): \(sentence)"
+    let hint = problem.code == .notAChoice ? hint(of: field, arguments.first ?? "") : nil
+    let whole = hint.map { words($0.key, sentence, $0.text) } ?? sentence
+    return "\(ValueText(words).label(of: field, in: kind)): \(whole)"
   }
 
   /// What is wrong with a record, each sentence once; it is led by a field's name where it does not
@@ -24,6 +26,22 @@ package struct ProblemText: Sendable {
       return sentence(problem, kind: speaksForItself ? nil : kind)
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
+
+  /// The choice that was probably meant, else all there are, where they are few.
+  private func hint(of field: FieldFacts, _ text: String) -> (key: String, text: String)? {
+    let catalogue: Catalogue
+    switch field.shape {
+    case .choice(let choices), .choices(let choices): catalogue = choices
+    default: return nil
+    }
+    let labels = catalogue.codes.map { words(catalogue.labelKey($0)) }
+    if let near = NearWord(text).nearest(in: labels) { return ("problem.notAChoice.near", near) }
+    guard labels.count <= Self.mostListed else { return nil }
+    return ("problem.notAChoice.listed", labels.joined(separator: words("list.separator")))
+  }
+
+  /// How many choices a sentence lists at most.
+  private static let mostListed = 16
 
   private func text(_ argument: FieldProblem.Argument) -> String {
     switch argument {

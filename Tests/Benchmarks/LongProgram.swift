@@ -15,7 +15,7 @@ enum LongProgram {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = [
-      "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": NSTemporaryDirectory(),
+      "PATH": "/usr/bin:/bin", "LANG": "ja_JP.UTF-8", "HOME": NSTemporaryDirectory(),
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice

@@ -23,7 +23,7 @@ final class TimedProgram {
     _ path: String, _ arguments: [String], environment: [String: String] = [:], size: Size
   ) throws {
     var variables = [
-      "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+      "PATH": "/usr/bin:/bin", "LANG": "ja_JP.UTF-8", "TERM": "xterm-256color",
       "HOME": NSTemporaryDirectory(),
     ]
     variables.merge(environment) { $1 }

@@ -238,51 +238,5 @@ import Testing
     var line = JSONLine()
     for name in values.keys.sorted() { line.add(name, values[name] ?? .null) }
     #expect(line.text == expected)
-    #expect(JSONLineReader.columns(line.text) == values)
-  }
-
-  private struct Read: Decodable {
-    let value: DatabaseValue
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int64.self) {
-        value = number.databaseValue
-      } else {
-        value = (try? container.decode(String.self))?.databaseValue ?? .null
-      }
-    }
-  }
-
-  /// A line of which somebody changed any bytes is read as the general decoder reads it, or left to it.
-  @Test(arguments: 0..<8 as Range<UInt64>)
-  func `is read as the general decoder reads it`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
-    var read = 0
-    for _ in 0..<3000 {
-      var line = JSONLine()
-      for name in ["a", "bc", "名"] {
-        let text = Self.texts.randomElement(using: &random)?.databaseValue ?? .null
-        line.add(
-          name,
-          [.null, Int64.random(in: -9...99, using: &random).databaseValue, text][
-            Int.random(in: 0...2, using: &random)])
-      }
-      var bytes = Array(line.text.utf8)
-      for _ in 0..<Int.random(in: 0...2, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        let new = Array("\"\\{}[]:,-+.0e1nultrfb /u".utf8).randomElement(using: &random) ?? 0
-        switch Int.random(in: 0...2, using: &random) {
-        case 0: bytes[place] = new
-        case 1: bytes.insert(new, at: place)
-        default: bytes.remove(at: place)
-        }
-      }
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let columns = JSONLineReader.columns(text) else { continue }
-      read += 1
-      let expected = try? JSONDecoder().decode([String: Read].self, from: Data(text.utf8))
-      #expect(columns == expected?.mapValues(\.value), "\(text)")
-    }
-    #expect(read > 1000)
   }
 }

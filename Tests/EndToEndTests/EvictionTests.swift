@@ -144,7 +144,7 @@ extension OverSSHTests {
       try world.tomoni("volunteer", "unassign", id, second.number)
       try terminal.wait(untilGone: second.safeContact, within: Self.limit)
       #expect(.now - begin < Self.limit)
-      try terminal.wait(for: "It was closed")
+      try terminal.wait(for: "This record was closed")
       for text in [second.alias, second.code, second.nextAction] {
         // The search for it is what they typed themselves.
         let rows = terminal.rows.filter { !$0.contains("/") }

@@ -42,7 +42,7 @@ import Testing
     desk.type("2")
     try desk.wait(for: "[2ケース]")
     desk.type("rf")
-    try desk.wait(for: "予定を入れる")
+    try desk.wait(for: "対応を入れる")
     return desk
   }
 

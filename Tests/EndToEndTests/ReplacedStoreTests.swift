@@ -38,12 +38,12 @@ import Testing
   func `which is seen without a key, and nothing is called saved`(deed: String) throws {
     let desk = try deskWithNote()
     try replace(deed)
-    try desk.wait(for: "消えたか置きかわりました", within: .seconds(5))
+    try desk.wait(for: "置き換わりました", within: .seconds(5))
     #expect(desk.screen.contains("書きかけの文"))
     desk.press(.control("s"))
     try desk.waitUntilIdle()
     #expect(!desk.screen.contains("保存しました"))
-    #expect(desk.screen.contains("消えたか置きかわりました") && desk.screen.contains("書きかけの文"))
+    #expect(desk.screen.contains("置き換わりました") && desk.screen.contains("書きかけの文"))
     desk.press(.escape)
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
@@ -53,7 +53,7 @@ import Testing
     let desk = try deskWithNote()
     try replace("removed")
     desk.press(.control("s"))
-    try desk.wait(for: "消えたか置きかわりました", within: .seconds(1))
+    try desk.wait(for: "置き換わりました", within: .seconds(1))
     #expect(!desk.everything.contains("保存しました"))
   }
 
@@ -63,7 +63,7 @@ import Testing
     for end in ["", "-wal", "-shm"] {
       try files.moveItem(atPath: store.path + end, toPath: aside + end)
     }
-    try desk.wait(for: "消えたか置きかわりました", within: .seconds(5))
+    try desk.wait(for: "置き換わりました", within: .seconds(5))
     desk.type("、続き")
     try desk.wait(for: "、続き")
     desk.listen(for: .milliseconds(700))
@@ -83,14 +83,14 @@ import Testing
     let aside = store.folder.path + "-aside"
     defer { try? files.removeItem(atPath: aside) }
     try files.moveItem(atPath: store.folder.path, toPath: aside)
-    try desk.wait(for: "消えたか置きかわりました", within: .seconds(5))
+    try desk.wait(for: "置き換わりました", within: .seconds(5))
     desk.type("、続き")
     try desk.wait(for: "、続き")
     // Nothing typed goes without a question.
     desk.press(.escape)
     try desk.wait(for: "y 捨てて閉じる")
     desk.type("n")
-    try desk.wait(for: "消えたか置きかわりました")
+    try desk.wait(for: "置き換わりました")
     #expect(desk.screen.contains("、続き"))
     desk.press(.escape)
     try desk.wait(for: "y 捨てて閉じる")

@@ -93,7 +93,7 @@ extension OverSSHTests {
       #expect(view["record"] == taro.assigned.number)
       #expect(
         login["sequence"].flatMap { Int($0) } ?? 0 < view["sequence"].flatMap { Int($0) } ?? 0)
-      #expect(try world.tomoni("journal", "verify").contains("hold"))
+      #expect(try world.tomoni("journal", "verify").contains("Journal verified"))
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])

@@ -34,7 +34,7 @@ import Testing
     try tmux.press("Escape")
     // The last row ends with a wide character before the corner.
     try tmux.wait(until: "the hints are whole") {
-      try tmux.rows.dropLast().last?.contains(":探す") == true
+      try tmux.rows.dropLast().last?.contains(":操作") == true
     }
     try tmux.type("Q")
     try tmux.wait(until: "the desk has gone") { !tmux.isRunning }

@@ -76,7 +76,7 @@ import Wording
   @Test func `tells who, the danger, the law, what is open and the last contacts`() {
     let text = text()
     for part in [
-      "2026-0001  A <B>", "! 本国連絡NG: はい", "夜は不可", "審査請求", "就労許可",
+      "2026-0001  A <B>", "! 本国連絡禁止: はい", "夜は不可", "審査請求", "就労許可",
       "目標あり", "内山", "弁護士・行政書士への提供", "来日の経緯",
     ] {
       #expect(text.contains(part), "\(part)\n\(text)")

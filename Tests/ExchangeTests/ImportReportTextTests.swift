@@ -41,13 +41,13 @@ struct ImportReportTextTests {
       """
        2  added  2026-0001 ANDREA HERRERA
        4  changed  2026-0003 LEVI SNYDER
-       4  changed  Status: the sheet has On hold, the store Active support (kept; --overwrite takes \
+            Status: the sheet says On hold, the store Active support (kept; --overwrite takes \
       the sheet's)
        9  added  May be the same person: 2026-0004 IAN HENSON
       10  refused  Date of birth: \(reasons[0])
-      10  refused  Status: \(reasons[1])
+            \(ProblemText(Words(.en)).sentence(Self.problems[1], kind: .case))
       Columns without a field: 備考 (their text is kept in a note)
-      Added as staff by name only, without access: 林 桃子, 太田 充
+      Would be added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused
       """)
     #expect(text(.ja).lines(everyRow: false).count == 7)

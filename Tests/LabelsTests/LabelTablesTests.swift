@@ -60,7 +60,35 @@ struct LabelTablesTests {
     }
   }
 
+  /// A word that depends on a count stands behind the count in the same sentence, in two forms.
+  @Test(arguments: LabelLanguage.allCases)
+  func `a word beside a count has two forms`(language: LabelLanguage) {
+    let wrong = LabelFile(language).rows.filter { row in
+      row.text.matches(of: /\{(\d)\|([^}]*)\}/).contains { match in
+        match.output.2.split(separator: "|", omittingEmptySubsequences: false).count != 2
+      }
+    }
+    #expect(wrong.map(\.key) == [])
+  }
+
+  /// `{1} days` would read "1 days": what is counted is written `{1} {1|day|days}`.
+  @Test func `no English plural stands bare behind a count`() {
+    let bare = LabelFile(.en).rows.filter { row in
+      row.text.matches(
+        of: /\{\d\}\+? (?:(?:more|open|unsaved|marked|new|other) )?([a-z]+s)\b/
+      ).contains { !Self.notCounted.contains(String($0.output.1)) }
+    }
+    #expect(bare.map(\.key) == [])
+  }
+
+  /// Words with an s that say something of what stands before them, and count nothing.
+  private static let notCounted: Set<String> = [
+    "always", "as", "belongs", "clashes", "differs", "does", "expires", "has", "is", "keeps",
+    "names", "pers", "takes", "this", "was",
+  ]
+
+  /// What a text is filled in with; the words that depend on a count are the language's own.
   private func placeholders(_ text: String) -> [String] {
-    text.matches(of: /\{[^}]*\}/).map { String($0.output) }.sorted()
+    text.matches(of: /\{[^}|]*\}/).map { String($0.output) }.sorted()
   }
 }

@@ -41,6 +41,15 @@ struct WordsTests {
     #expect(Words(.en)("desk.position", "1") == "1 of ")
   }
 
+  @Test(arguments: [
+    ("0", "Change 0 records at once?"), ("1", "Change 1 record at once?"),
+    ("2", "Change 2 records at once?"), ("1000+", "Change 1000+ records at once?"),
+  ])
+  func `a count is told in the singular or the plural`(count: String, sentence: String) {
+    #expect(Words(.en)("desk.confirmSeveral", count) == sentence)
+    #expect(Words(.ja)("desk.confirmSeveral", count).hasPrefix("\(count) 件をまとめて"))
+  }
+
   @Test func `a line break is written as two characters in the table`() {
     #expect(Words(.en)("cli.noStore", "x").split(separator: "\n").count == 2)
   }

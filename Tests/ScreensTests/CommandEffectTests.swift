@@ -195,10 +195,10 @@ import Widgets
     }
     #expect(
       Set(said) == [
-        "Dates show both calendars.", "Dates show the Japanese era.",
-        "Dates show the western year.",
+        "Dates are shown in both calendars.", "Dates are shown by Japanese era.",
+        "Dates are shown by the Western calendar.",
       ])
-    #expect(said.last == "Dates show the western year.")
+    #expect(said.last == "Dates are shown by the Western calendar.")
     #expect(harness.desk.settings.dates == .iso)
   }
 
@@ -236,7 +236,7 @@ import Widgets
     #expect(
       harness.desk.notice
         == Desk.Notice(
-          text: "This record is gone, or not yours to see any more. It was closed.",
+          text: "This record was closed: it is gone, or you may no longer see it.",
           isError: true))
   }
 }

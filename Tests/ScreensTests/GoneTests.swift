@@ -92,13 +92,13 @@ import Wording
     let before = harness.desk.draw().cursor
     harness.receive(.storeLost(.storeReplaced(path: "/srv/tomoni.db")))
     let frame = harness.desk.draw()
-    #expect(Self.unwrapped(frame).contains("置きかわりました。ここからは保存できません"))
+    #expect(Self.unwrapped(frame).contains("置き換わりました。ここからは保存できません"))
     #expect(Self.unwrapped(frame).contains("終えるには"))
     #expect(frame.text.contains("Q"))
     #expect(frame.cursor == before)
     if size.rows > 10 { #expect(frame.text.contains("本文")) }
     harness.type("<Esc>")
-    #expect(Self.unwrapped(harness.desk.draw()).contains("置きかわりました"))
+    #expect(Self.unwrapped(harness.desk.draw()).contains("置き換わりました"))
   }
 
   @Test(arguments: [false, true])

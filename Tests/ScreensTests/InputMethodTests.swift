@@ -87,6 +87,6 @@ import Testing
     harness.type("か")
     #expect(harness.desk.notice?.text == Words(.ja)("desk.imeComposed", "か"))
     harness.type("y")
-    #expect(harness.desk.notice?.text == "'y' は未割当です。? で一覧")
+    #expect(harness.desk.notice?.text == "'y' はここでは使えません。? で一覧")
   }
 }

@@ -107,7 +107,7 @@ import Testing
       deadlines: [
         deadline(3, ["state": .code("own"), "computed": .date(Self.today.adding(days: 5))])
       ])
-    #expect(own.contains("職員の指定、計算上は"))
+    #expect(own.contains("職員が設定 (計算上は"))
     #expect(own.contains(Self.today.adding(days: 5).description))
   }
 

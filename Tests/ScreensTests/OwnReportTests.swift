@@ -156,7 +156,7 @@ import Testing
       harness.receive(.exported(export, to: "/x/\(export.name).html"))
       let said = try #require(harness.desk.notice)
       #expect(said.text.contains("board_") && said.text.contains("/x/") && !said.isError)
-      #expect(said.text.contains("外に渡さない") == !isMasked)
+      #expect(said.text.contains("外部に渡さない") == !isMasked)
       harness.receive(.notExported(export, to: "/x/y"))
       #expect(harness.desk.notice?.isError == true)
     }

@@ -103,7 +103,7 @@ import Testing
   private static let offered = """
      絞込 / 担
        案件 -- 絞り込みの言葉 ------
-       条件 | > 担当:              | f c で~
+       条件 | > 担当:              | 。f c ~
             ------------------------
     """
 }

@@ -86,7 +86,7 @@ import Testing
   func `names the danger on every page of the case`(keys: String) {
     var harness = DeskHarness(Size(rows: 24, columns: 80))
     harness.type(keys)
-    #expect(harness.screen.contains("本国連絡NG"), "\(harness.screen)")
+    #expect(harness.screen.contains("本国連絡禁止"), "\(harness.screen)")
     #expect(harness.screen.contains("平日18時以降"), "\(harness.screen)")
   }
 

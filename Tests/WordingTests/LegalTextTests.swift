@@ -48,7 +48,7 @@ import Wording
     let own = text(
       rule.merging(["state": .code("own"), "computed": .date(Made.today)]) { $1 })
     #expect(own.en.hasSuffix("set by staff, computed 2026-10-03"), "\(own)")
-    #expect(own.ja.hasSuffix("職員の指定、計算上は 2026-10-03"), "\(own)")
+    #expect(own.ja.hasSuffix("職員が設定 (計算上は 2026-10-03)"), "\(own)")
     let computed = text(rule.merging(["state": .code("computed")]) { $1 })
     #expect(!computed.en.contains("confirm") && own.en.hasPrefix(computed.en))
   }

@@ -78,7 +78,7 @@ import Wording
     var given = none
     given.possible = 4
     expectNoDifference(
-      StayText(Words(.en)).nobody(for: given), "Hosts that fit: 4; here they are given to others")
+      StayText(Words(.en)).nobody(for: given), "Hosts that fit: 4; here they go to others")
     #expect(StayText(Words(.en)).lines(none).count == 2)
   }
 }

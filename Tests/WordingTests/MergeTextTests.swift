@@ -44,15 +44,15 @@ import Wording
     let contact = Both { $0("kind.contact") }
     let assignment = Both { $0("kind.assignment") }
     let en = MergeText(Words(.en)).lines(preview)
-    #expect(en[0] == "2026-0002 SALMAH goes into 2026-0001 SALMA")
+    #expect(en[0] == "Merge 2026-0002 SALMAH into 2026-0001 SALMA")
     #expect(en[1].hasPrefix("Differs (kept in a note)  Nationality: Ukraine / Syria"), "\(en)")
     #expect(en[2].hasSuffix("南区 / 北区 2"), "\(en)")
     #expect(en.contains("Filled in  Phone: 090"), "\(en)")
     #expect(en.contains("\(contact.en): 2 move"), "\(en)")
-    #expect(en.contains("\(assignment.en): 1 end and do not move"), "\(en)")
+    #expect(en.contains("\(assignment.en): 1 ends and does not move"), "\(en)")
     let ja = MergeText(Words(.ja)).lines(preview)
     #expect(ja.count == en.count && ja[0] == "2026-0002 サルマー を 2026-0001 サルマ にまとめる")
-    #expect(ja.contains("\(contact.ja): 2件を移す"), "\(ja)")
+    #expect(ja.contains("\(contact.ja): 2 件を移す"), "\(ja)")
   }
 
   @Test func `doubts only where what tells two people apart differs`() throws {

@@ -8,7 +8,7 @@ struct BriefTests {
     let ja = try store.succeed("brief", "2026-0001", "--lang", "ja")
     #expect(ja.contains("2026-0001") && ja.contains("引継ぎ書") && ja.contains("在留・期限"))
     let en = try store.succeed("--lang", "en", "brief", "2026-0001")
-    #expect(en.contains("handover brief") && en.contains("Law and deadlines"))
+    #expect(en.contains("handover brief") && en.contains("Legal status and deadlines"))
     let html = try store.succeed("brief", "2026-0001", "--format", "html")
     #expect(html.hasPrefix("<!DOCTYPE html>") && html.contains("</html>"))
   }

@@ -19,22 +19,32 @@ struct ExitTests {
   }
 
   static let rows = [
-    Row("--nonsense", exit: 64, "The command line is not understood."),
-    Row("nonsense", exit: 64, "The command line is not understood."),
-    Row("list", exit: 64, "The command line is not understood."),
-    Row("list", "case", exit: 64, "There is no kind of record called case. Kinds: persons, cases"),
-    Row("list", "cases", "--lang", "fr", exit: 64, "The command line is not understood."),
+    Row("--nonsense", exit: 64, "The command line was not understood."),
+    Row("nonsense", exit: 64, "The command line was not understood."),
+    Row("list", exit: 64, "The command line was not understood."),
+    Row(
+      "list", "thing", exit: 64, "There is no kind of record called thing. Kinds: persons, cases"),
+    Row("list", "cases", "--lang", "fr", exit: 64, "The command line was not understood."),
     Row("list", "cases", "--columns", "number,nonsense", exit: 64, "no field called nonsense"),
     Row("list", "cases", "--sort", "-nonsense", exit: 64, "no field called nonsense"),
     Row("list", "cases", "--where", "nonsense=1", exit: 64, "no field called nonsense"),
     Row("list", "cases", "--where", "status", exit: 64, "Write FIELD=VALUE."),
     Row("list", "cases", "--where", "status=nonsense", exit: 64, "Status: Not one of the choices"),
-    Row("list", "cases", "--limit=-1", exit: 64, "--limit takes a number from 0 up."),
-    Row("list", "cases", "--format", "xlsx", exit: 64, "The command line is not understood."),
+    Row(
+      "list", "cases", "--where", "status=Actve", exit: 64,
+      "Status: Not one of the choices: Actve (did you mean Active support?)"),
+    Row(
+      "list", "cases", "--where", "risk=nonsense", exit: 64,
+      "nonsense (choose one of: High, Medium, Low)"),
+    Row(
+      "list", "cases", "--owner", "Okada", exit: 65,
+      "--owner takes the number of a member of staff, such as ST-0007; Okada is not one."),
+    Row("list", "cases", "--limit=-1", exit: 64, "--limit takes a number, 0 or more."),
+    Row("list", "cases", "--format", "xlsx", exit: 64, "The command line was not understood."),
     Row("show", "cases", "2099-0001", exit: 65, "There is no such record."),
     Row("list", "homestays", "--where", "case=2099-0001", exit: 65, "There is no such record."),
-    Row("import", "cases", "/nonexistent.csv", exit: 66, "There is no such file"),
-    Row("export", "cases", "cases.pdf", exit: 64, "Call the file .csv, .json or .xlsx"),
+    Row("import", "cases", "/nonexistent.csv", exit: 66, "No such file"),
+    Row("export", "cases", "cases.pdf", exit: 64, "Name the file .csv, .json or .xlsx"),
     Row("export", "cases", "/nonexistent/cases.csv", exit: 73, "cannot be written"),
     Row("init", "--organisation", "A", "--coordinator", "B", exit: 73, "already there"),
     Row("staff", "add", "--name", "", exit: 65, "Name: This must be filled in."),
@@ -113,7 +123,7 @@ struct ExitTests {
     for extra in [[], ["--fresh"]] {
       let run = try store.run(["demo", "--fill-only", "--store", store.path] + extra)
       #expect(run.exit == .code(73))
-      #expect(run.errors.contains("is not a demo store and is left alone"))
+      #expect(run.errors.contains("is not a demo store and was left alone"))
     }
     #expect(try store.objects("list", "cases").count == 3)
   }
@@ -124,6 +134,7 @@ struct ExitTests {
       "/bin/sh", ["-c", "exec '\(BuiltProduct.path("tomoni"))' list cases > /dev/full"],
       environment: ["TOMONI_STORE": store.path, "LANG": "en_US.UTF-8"])
     #expect(run.exit == .code(73))
-    #expect(run.errors == "The output could not be written. Is there space left where it goes?\n")
+    #expect(
+      run.errors == "The output could not be written. Please check that there is space left.\n")
   }
 }

@@ -31,7 +31,7 @@ struct ExportTests {
     let file = store.folder.path("cases.csv")
     let run = try store.run("export", "cases", file)
     #expect(run.exit == .code(73))
-    #expect(run.errors.hasPrefix("There is already a file of that name: \(file)"))
+    #expect(run.errors.hasPrefix("A file of that name exists already: \(file)"))
     #expect(try store.folder.text(of: "cases.csv") == "mine")
     try store.succeed("export", "cases", file, "--force")
     #expect(try store.folder.text(of: "cases.csv").contains("SALMA HADDAD"))

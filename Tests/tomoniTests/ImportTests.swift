@@ -80,7 +80,7 @@ struct ImportTests {
     #expect(run.exit == .code(65))
     #expect(
       run.errors
-        == "Nothing was written because of the refused rows. "
+        == "Nothing was written because some rows were refused. "
         + "Correct them, or leave them out with --skip-bad.\n")
     let refused = run.lines.filter { $0.contains("refused  ") }
     #expect(
@@ -100,7 +100,7 @@ struct ImportTests {
     let run = try importSample("cases-excel.csv", "--skip-bad", into: store)
     let file = store.folder.path("cases-excel.csv.refused.csv")
     #expect(run.exit == .code(0))
-    #expect(run.errors == "The refused rows are in \(file)\n")
+    #expect(run.errors == "The refused rows were written to \(file)\n")
     #expect(
       try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
     let text = try store.folder.text(of: "cases-excel.csv.refused.csv")
@@ -121,7 +121,7 @@ struct ImportTests {
       to: "cases.csv")
     let run = try store.run("import", "cases", path, "--dry-run")
     #expect(run.exit == .code(0))
-    #expect(run.errors == "This was a trial: nothing was written.\n")
+    #expect(run.errors == "Dry run: nothing was written.\n")
     #expect(run.lines.first == "5  added  2026-0004 AMIR AZADI", "\(run.output)")
     #expect(run.lines.last == "1 added, 0 changed, 3 unchanged, 0 refused")
     #expect(try store.objects("list", "cases").count == 3)
@@ -141,7 +141,7 @@ struct ImportTests {
     let store = try CommandStore()
     let sheet = CommandStore.cases.replacing("オレナ・コヴァリ", with: "オレーナ・コーヴァリ")
     let kept = try store.importSheet("cases", sheet)
-    #expect(kept.contains("the sheet has オレーナ・コーヴァリ, the store オレナ・コヴァリ"))
+    #expect(kept.contains("the sheet says オレーナ・コーヴァリ, the store オレナ・コヴァリ"))
     func kana() throws -> Set<String> {
       Set(try store.objects("list", "cases").compactMap { $0["nameKana"] })
     }

@@ -34,7 +34,7 @@ struct JournalTests {
     let store = try CommandStore()
     let run = try store.run("journal", "verify")
     #expect(run.exit == .code(0))
-    #expect(run.output.hasPrefix("All 28 entries of the journal hold.\n"), "\(run.output)")
+    #expect(run.output.hasPrefix("Journal verified: 28 entries.\n"), "\(run.output)")
     var bytes = try Data(contentsOf: URL(fileURLWithPath: store.path))
     while let place = bytes.range(of: Data("KARIM NASSER".utf8)) {
       bytes.replaceSubrange(place, with: Data("KARIM NESSAR".utf8))
@@ -43,7 +43,7 @@ struct JournalTests {
     chmod(store.path, 0o600)
     let broken = try store.run("journal", "verify")
     #expect(broken.exit == .code(1))
-    #expect(broken.errors.hasPrefix("The journal does not hold at entry "), "\(broken)")
+    #expect(broken.errors.hasPrefix("The journal is broken at entry "), "\(broken)")
     #expect(broken.output == "")
   }
 }

@@ -11,7 +11,10 @@ struct LanguageTests {
   }
 
   static let rows = [
-    Row(arguments: [], environment: ["LANG": "C"], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": ""], speaks: "ja"),
+    Row(arguments: [], environment: ["LANG": "C"], speaks: "en"),
+    Row(arguments: [], environment: ["LANG": "C.UTF-8"], speaks: "en"),
+    Row(arguments: [], environment: ["LANG": "fr_FR.UTF-8"], speaks: "en"),
     Row(arguments: [], environment: ["LANG": "ja_JP.UTF-8"], speaks: "ja"),
     Row(arguments: [], environment: ["LANG": "en_GB.UTF-8"], speaks: "en"),
     Row(arguments: [], environment: ["LANG": "en_GB", "LC_ALL": "ja_JP"], speaks: "ja"),
@@ -45,6 +48,37 @@ struct LanguageTests {
     #expect(try desk.waitForExit() == .code(0))
     #expect(try store.succeed("list", "staff").hasPrefix("番号"))
     #expect(try store.succeed("list", "staff", "--lang", "en").hasPrefix("No."))
+  }
+
+  /// Who has chosen no language may not read the one that is spoken.
+  @Test(arguments: ["C.UTF-8", "fr_FR.UTF-8", "ja_JP.UTF-8"])
+  func `says in both languages how to switch until one was chosen`(locale: String) throws {
+    let store = try CommandStore(cases: false)
+    let said = "日本語 / English: t l"
+    let environment = ["HOME": store.folder.path, "LANG": locale]
+    let isJapanese = locale.hasPrefix("ja")
+    let today = isJapanese ? "[1今日]" : "[1Today]"
+    func desk(_ arguments: String...) throws -> PseudoTerminal {
+      try PseudoTerminal(
+        running: BuiltProduct.path("tomoni"), ["--store", store.path] + arguments,
+        environment: environment)
+    }
+    let first = try desk()
+    try first.wait(for: today)
+    try first.wait(for: said)
+    first.type("2")
+    try first.wait(for: isJapanese ? "[2ケース]" : "[2Cases]")
+    #expect(!first.screen.contains(said))
+    first.type("tl")
+    try first.wait(for: isJapanese ? "[2Cases]" : "[2ケース]")
+    first.type("Q")
+    #expect(try first.waitForExit() == .code(0))
+    for again in [try desk(), try desk("--lang", isJapanese ? "en" : "ja")] {
+      try again.wait(for: isJapanese ? "[1Today]" : "[1今日]")
+      #expect(!again.screen.contains(said))
+      again.type("Q")
+      #expect(try again.waitForExit() == .code(0))
+    }
   }
 
   @Test(arguments: ["ja", "en"]) func `helps with every command`(language: String) throws {

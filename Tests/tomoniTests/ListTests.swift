@@ -70,7 +70,7 @@ struct ListTests {
 
   @Test func `says that nothing was found`() throws {
     let store = try CommandStore(cases: false)
-    #expect(try store.run("list", "cases") == ProgramRun(errors: "Nothing found.\n"))
+    #expect(try store.run("list", "cases") == ProgramRun(errors: "No matching records.\n"))
     #expect(try store.run("list", "cases", "--format", "json") == ProgramRun(output: "[]\n"))
   }
 

@@ -180,7 +180,7 @@ struct OutputFileTests {
     try store.folder.write("corrected", to: first)
     let run = try importBad(into: store)
     #expect(run.exit == .code(0))
-    #expect(run.errors == "The refused rows are in \(store.folder.path(second))\n")
+    #expect(run.errors == "The refused rows were written to \(store.folder.path(second))\n")
     #expect(try store.folder.text(of: first) == "corrected")
     #expect(bytes(store.folder.path(second)) == untouched)
     #expect(mode(store.folder.path(second)) == S_IFREG)

@@ -13,7 +13,7 @@ struct ReportCommandTests {
     #expect(run.output.contains("May 2026") && run.output.contains("Compared with Apr 2026"))
     #expect(run.output.contains("masked so that nobody can be identified"), "\(run.output)")
     let exact = try store.run(["report", "--exact"] + period)
-    #expect(exact.output.contains("For inside use"), "\(exact.output)")
+    #expect(exact.output.contains("Internal use"), "\(exact.output)")
   }
 
   @Test(arguments: ["txt", "csv", "json", "html", "xlsx"])

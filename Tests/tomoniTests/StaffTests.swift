@@ -15,7 +15,7 @@ struct StaffTests {
     #expect(try store.run(["list", "staff"], environment: stranger).exit == .code(0))
     let own = try store.run(["staff", "deactivate", "4242"], environment: stranger)
     #expect(own.exit == .code(65))
-    #expect(own.errors == "You cannot end your own access. Ask a colleague.\n")
+    #expect(own.errors == "You cannot end your own access. Please ask a colleague.\n")
     #expect(
       try store.succeed("staff", "deactivate", "4242") == "4242 can no longer open the desk.\n")
     #expect(try store.run(["list", "staff"], environment: stranger).exit == .code(77))

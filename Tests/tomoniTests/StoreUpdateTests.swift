@@ -7,7 +7,7 @@ import Testing
 /// that takes long.
 struct StoreUpdateTests {
   private static let words = [
-    "en": "Bringing the store up to date: ", "ja": "台帳を新しい形式と規則に合わせています: ",
+    "en": "Bringing the store up to date: ", "ja": "データを新しい形式と規則に合わせています: ",
   ]
 
   /// Lets the store look as if a program of other rules had written it.

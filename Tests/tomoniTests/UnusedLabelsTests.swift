@@ -58,8 +58,8 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "export", "import", "init", "login", "organisation", "view", "volunteer.key.add",
-      "volunteer.key.revoke",
+      "export", "import", "init", "ledger.employment", "ledger.jobs", "ledger.seekers", "login",
+      "organisation", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")

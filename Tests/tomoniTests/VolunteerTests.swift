@@ -14,7 +14,7 @@ struct VolunteerTests {
     #expect(run == ProgramRun(output: "V-0001\n"))
     let open = try store.run("volunteer", "add", "--name", "Taro", "--no-pledge")
     #expect(open.output == "V-0002\n")
-    #expect(open.errors.hasPrefix("The confidentiality pledge is still open"))
+    #expect(open.errors.hasPrefix("The confidentiality pledge is not recorded yet"))
     let listed = try store.objects("volunteer", "list")
     #expect(listed.map { $0["name"] } == ["Hanako", "Taro"])
     #expect(listed.map { $0["deskLanguage"] } == ["ja", "null"])

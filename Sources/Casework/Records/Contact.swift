@@ -33,8 +33,8 @@ package struct Contact: Record {
       "medium", \.medium, required: true, audience: .assigned, column: Column(3, width: 10),
       volunteerColumn: Column(3, width: 10)),
     Field(
-      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 6),
-      volunteerColumn: Column(4, width: 6)),
+      "contactMade", \.contactMade, audience: .assigned, column: Column(4, width: 7),
+      volunteerColumn: Column(4, width: 7)),
     Field("minutes", \.minutes, audience: .assigned, column: Column(7, width: 4), range: 0...1440),
     Field("language", \.language, audience: .assigned),
     Field("staff", \.staff, column: Column(6, width: 12)),

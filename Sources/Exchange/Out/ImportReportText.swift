@@ -25,10 +25,14 @@ package struct ImportReportText {
   package func lines(everyRow: Bool) -> [String] {
     let width = String(report.rows.map(\.number).max() ?? 0).count
     let rows = report.rows.flatMap { outcome in
-      remarks(on: outcome, everyRow: everyRow).map { remark in
-        let number = String(outcome.number)
-        let blanks = String(repeating: " ", count: width - number.count)
-        return "\(blanks)\(number)  \(words("import.\(outcome.fate.name)"))  \(remark)"
+      let number = String(outcome.number)
+      let blanks = String(repeating: " ", count: width - number.count)
+      let fate = words("import.\(outcome.fate.name)")
+      // What else is to be said of a row stands below, further in: what became of it is said once.
+      return remarks(on: outcome, everyRow: everyRow).enumerated().map { place, remark in
+        place == 0
+          ? "\(blanks)\(number)  \(fate)  \(remark)"
+          : "\(String(repeating: " ", count: width + 4))\(remark)"
       }
     }
     return rows + notices
@@ -41,7 +45,8 @@ package struct ImportReportText {
       notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
     }
     if !report.newStaff.isEmpty {
-      notices.append(words("import.newStaff", report.newStaff.joined(separator: separator)))
+      let key = report.isWritten ? "import.newStaff" : "import.newStaff.dry"
+      notices.append(words(key, report.newStaff.joined(separator: separator)))
     }
     let counts = ["added", "changed", "unchanged", "refused"].map { String(count(of: $0)) }
     return notices + [words("import.counts", arguments: counts)]
@@ -193,7 +198,15 @@ extension ProblemText {
     let description = RecordDescription.of(kind)
     guard description[problem.field]?.isWritable != true,
       let column = description.part(named: problem.field)
-    else { return sentence(problem, kind: kind) }
+    else {
+      let sentence = sentence(problem, kind: kind)
+      guard problem.code == .notFound,
+        case .reference(let target) = description[problem.field]?.shape,
+        [.company, .host].contains(target)
+      else { return sentence }
+      // These an import makes where it is told to.
+      return words("import.create", sentence)
+    }
     return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
   }
 }

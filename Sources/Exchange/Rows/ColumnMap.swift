@@ -35,6 +35,8 @@ package struct ColumnMap: Sendable {
   ) throws(SheetProblem) {
     let folded = header.map(LabelFolding.key)
     var names = Self.names(of: description)
+    // Whoever says what a column is knows what kind of sheet it is.
+    if chosen.isEmpty { try OtherKind.ask(folded, names, of: description) }
     for (column, name) in chosen {
       let key = LabelFolding.key(column)
       guard folded.contains(key) else { throw .noSuchColumn(column) }
@@ -100,7 +102,7 @@ package struct ColumnMap: Sendable {
   /// last: they are passed over in a sheet with the records' numbers, which comes from an export,
   /// and else
   /// is the sheet's own and kept.
-  private static func names(of description: RecordDescription) -> [String: Target] {
+  static func names(of description: RecordDescription) -> [String: Target] {
     let languages = LabelLanguage.allCases.map { Words($0) }
     var names: [String: Target] = [:]
     func add(_ text: String?, _ target: Target) {

@@ -1,3 +1,4 @@
+package import Casework
 package import Labels
 
 /// Why a file cannot be read as a sheet at all; the words are `sheet.<code>` in the label tables.
@@ -16,6 +17,8 @@ package enum SheetProblem: Error, Hashable, Sendable {
   case encodingMissing(String)
   /// No column of the header is a field of the record.
   case noKnownColumn
+  /// Far more columns are fields of another kind of record: how many, and how many of this one.
+  case otherKind(RecordKind, fields: Int, than: RecordKind, own: Int)
   /// Two columns lead to one field.
   case sameField(String, String)
   /// A column may be a field, by the key of its label, or something else that must not be taken for
@@ -37,11 +40,20 @@ package enum SheetProblem: Error, Hashable, Sendable {
     case .unreadableHeader: words("sheet.unreadableHeader")
     case .encodingMissing(let name): words("sheet.encodingMissing", name)
     case .noKnownColumn: words("sheet.noKnownColumn")
+    case .otherKind(let other, let count, let kind, let ownCount):
+      words(
+        "sheet.otherKind", name(of: other, words), String(count), name(of: kind, words),
+        String(ownCount), other.plural)
     case .sameField(let one, let other): words("sheet.sameField", one, other)
     case .unclearColumn(let name, let field, let key):
       words("sheet.unclearColumn", name, words(key), field)
     case .noSuchColumn(let name): words("sheet.noSuchColumn", name)
     case .noSuchField(let name): words("sheet.noSuchField", name)
     }
+  }
+
+  /// Several records of a kind, within a sentence.
+  private func name(of kind: RecordKind, _ words: Words) -> String {
+    words("kind.\(kind.rawValue).plural").lowercased()
   }
 }

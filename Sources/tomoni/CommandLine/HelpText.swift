@@ -5,12 +5,28 @@ struct HelpText {
   let lines: [String]
 
   init(_ text: String, _ words: Words) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      Self.inner.reduce(Self.line(String(line), words)) { line, word in
-        line.replacing(word.english, with: words(word.key))
+    let (complaint, rest) = Self.parts(of: text)
+    let said = complaint.map { ParserComplaint(words).sentence($0).map { [$0] } ?? [] }
+    lines =
+      (said ?? [])
+      + rest.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        Self.inner.reduce(Self.line(String(line), words)) { line, word in
+          line.replacing(word.english, with: words(word.key))
+        }
       }
-    }
   }
+
+  /// What is wrong with the command line, where something is, and what is said of its use.
+  private static func parts(of text: String) -> (complaint: String?, rest: Substring) {
+    guard text.hasPrefix(error) else { return (nil, text[...]) }
+    let said = text.dropFirst(error.count)
+    let uses = ["\nHelp:  ", "\nUsage: ", "\nUSAGE: ", "\n\n", "\n  See '"]
+      .compactMap { said.firstRange(of: $0)?.lowerBound }
+    guard let end = uses.min() else { return (String(said), "") }
+    return (String(said[..<end]), said[said.index(after: end)...])
+  }
+
+  private static let error = "Error: "
 
   /// Words within a line.
   private static let inner = [
@@ -20,7 +36,7 @@ struct HelpText {
 
   /// Words at the beginning of a line, and the keys of what stands there instead.
   private static let beginnings = [
-    ("OVERVIEW: ", nil), ("Error: ", nil), ("Help:  ", nil), ("USAGE: ", "cli.help.usage"),
+    ("OVERVIEW: ", nil), ("Help:  ", nil), ("USAGE: ", "cli.help.usage"),
     ("Usage: ", "cli.help.usage"), ("ARGUMENTS:", "cli.help.arguments"),
     ("OPTIONS:", "cli.help.options"), ("SUBCOMMANDS:", "cli.help.subcommands"),
   ]

@@ -51,7 +51,11 @@ struct Listing {
       guard let field = RecordDescription.of(kind).ownerField else {
         throw Failure(.usage, "cli.noOwner", kind.plural)
       }
-      filters.append(FieldFilter(field.name, .equals(try reader.read(owner, as: field.name))))
+      do {
+        filters.append(FieldFilter(field.name, .equals(try reader.read(owner, as: field.name))))
+      } catch Refusal.notFound {
+        throw Failure(.badData, "cli.ownerNumber", owner)
+      }
     }
     let behind = try options.indicator.map {
       try Self.indicator($0, of: kind).query(store.today)

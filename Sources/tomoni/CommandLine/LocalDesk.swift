@@ -25,6 +25,7 @@ enum LocalDesk {
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
       settings: configuration.settings,
       settingsProblems: configuration.sentences(Speech.words),
+      isLanguageChosen: Speech.isChosen,
       // A choice that could not be kept is no reason to interrupt anybody.
       remember: { try? opened.remember($0) })
     let left = try loop.run(language: Speech.language)

@@ -41,6 +41,11 @@ enum Speech {
 
   private static let helpTexts = MadeOnce<String, String>()
 
+  /// Whether somebody chose the language: on the command line, in the configuration or at the desk.
+  static var isChosen: Bool {
+    [argument, saved.withLock { $0 }].contains { $0.flatMap(LabelLanguage.init(rawValue:)) != nil }
+  }
+
   /// Speaks the language that a person chose before, where they did; `--lang` still wins.
   static func use(_ choice: String?) {
     if let choice { saved.withLock { $0 = choice } }

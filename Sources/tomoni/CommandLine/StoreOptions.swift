@@ -42,7 +42,7 @@ enum Environment {
 
 extension LabelLanguage: ExpressibleByArgument {}
 
-/// The kind of record a command is about, named by its plural: `tomoni list cases`.
+/// The kind of record a command is about, named by its plural, `tomoni list cases`, or singular.
 struct KindArgument: ParsableArguments {
   @Argument(help: ArgumentHelp("\(Speech.help("cli.argument.kind")): \(names)", valueName: "KIND"))
   private var kind: String
@@ -50,7 +50,8 @@ struct KindArgument: ParsableArguments {
   private static let names = RecordKind.allCases.map(\.plural).joined(separator: ", ")
 
   func read() throws(Failure) -> RecordKind {
-    if let known = RecordKind(plural: kind) { return known }
+    // One record is asked for as one: `show case 2026-0042`.
+    if let known = RecordKind(plural: kind) ?? RecordKind(rawValue: kind) { return known }
     throw Failure(.usage, "cli.unknownKind", kind, Self.names)
   }
 }

@@ -64,7 +64,12 @@ extension Tomoni {
       case .text:
         for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
-      if dryRun { StandardError.write([Speech.text("cli.import.dryRun")]) }
+      if dryRun {
+        guard report.hasRefusedRows, !skipBad else {
+          return StandardError.write([Speech.text("cli.import.dryRun")])
+        }
+        throw Failure(.badData, "cli.import.dryRunRefused")
+      }
       guard report.hasRefusedRows else { return }
       guard skipBad else { throw Failure(.badData, "cli.import.nothingWritten") }
       if let cannotKeep {

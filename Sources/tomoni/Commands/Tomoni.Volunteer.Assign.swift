@@ -12,9 +12,12 @@ extension Tomoni.Volunteer {
     }
 
     @OptionGroup var pair: AssignedPair
-    @Option(help: .words("cli.option.role", value: "ROLE")) var role: String?
+    @Option(help: ArgumentHelp("\(Speech.help("cli.option.role")): \(roles)", valueName: "ROLE"))
+    var role: String?
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
     @OptionGroup var options: StoreOptions
+
+    private static let roles = VolunteerRole.catalogue.codes.joined(separator: ", ")
 
     func run() throws {
       let opened = try OpenStore(options)

@@ -14,6 +14,8 @@ struct DeskLoop {
   var settings = DeskSettings()
   /// Where that file could not be followed.
   var settingsProblems: [String] = []
+  /// Whether the person chose the language they are spoken to in, or nobody knows it yet.
+  var isLanguageChosen = true
   /// Keeps the person's choice of language.
   let remember: (LabelLanguage) -> Void
 
@@ -40,7 +42,7 @@ struct DeskLoop {
     let screen = try CursesScreen.open(for: place)
     let desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
-      settings: settings, terminal: screen.facts, notice: notice(of: screen, Words(language)))
+      settings: settings, terminal: screen.facts, notice: notice(of: screen, words(language)))
     // The desk waits for others itself, so that the person is told and can stop waiting.
     try? store.wait(atMost: RunningDesk.slice)
     var running = RunningDesk(self, screen, desk)
@@ -55,11 +57,16 @@ struct DeskLoop {
     return surroundings
   }
 
-  /// What is to be said first: that the terminal is unknown, or where the configuration is wrong.
+  private func words(_ language: LabelLanguage) -> Words {
+    Words(language, dates: settings.dates, keyTexts: settings.commands.spelledKeys)
+  }
+
+  /// What is to be said first: that the terminal is unknown, where the configuration is wrong, or
+  /// how the language is changed by somebody who has not chosen one and may not read this one.
   private func notice(of screen: borrowing CursesScreen, _ words: Words) -> String? {
     if let notice = screen.notices.first { return Self.sentence(notice, words) }
     guard let first = settingsProblems.first, settingsProblems.count > 1 else {
-      return settingsProblems.first
+      return settingsProblems.first ?? (isLanguageChosen ? nil : words("desk.bothLanguages"))
     }
     return words("settings.problem.andMore", first, String(settingsProblems.count - 1))
   }
