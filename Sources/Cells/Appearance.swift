@@ -17,7 +17,7 @@ package struct Appearance: Hashable, Sendable {
     isFrugal = (wishes.link ?? terminal.link) == .slow
   }
 
-  private static func palette(_ wish: Palette.Kind?, on terminal: TerminalFacts) -> Palette {
+  private static func palette(_ wish: Palette.Scheme?, on terminal: TerminalFacts) -> Palette {
     switch terminal.colours {
     case ..<8: return Palette(.plain)
     case 8..<256: return Palette(wish == .plain ? .plain : .sixteen)
@@ -25,16 +25,16 @@ package struct Appearance: Hashable, Sendable {
     }
     guard let background = terminal.background else { return Palette(wish ?? .either) }
     // Grey from the middle up is nearer to paper than to night.
-    let found: Palette.Kind = background.luminance > 0.18 ? .light : .dark
-    let kind = wish ?? found
-    return Palette(kind, background: kind == found ? background : nil)
+    let found: Palette.Scheme = background.luminance > 0.18 ? .light : .dark
+    let scheme = wish ?? found
+    return Palette(scheme, background: scheme == found ? background : nil)
   }
 }
 
 /// What a person has decided of the look; nil leaves it to what the terminal is found to be.
 package struct LookWishes: Hashable, Sendable {
   package var chrome: Chrome?
-  package var palette: Palette.Kind?
+  package var palette: Palette.Scheme?
   package var link: TerminalFacts.Link?
 
   package init() {}

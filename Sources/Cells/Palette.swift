@@ -1,6 +1,6 @@
 /// Which colours the roles have.
 package struct Palette: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Scheme: String, CaseIterable, Sendable {
     case dark, light
     /// Colours that can be read on black and on white, for who knows neither.
     case either
@@ -10,24 +10,24 @@ package struct Palette: Hashable, Sendable {
     case plain
   }
 
-  package let kind: Kind
+  package let scheme: Scheme
   /// What the terminal shows behind everything.
   let background: Colour
 
   /// - Parameter background: nil for black, and for white where it is light.
-  package init(_ kind: Kind, background: Colour? = nil) {
-    self.kind = kind
-    self.background = background ?? (kind == .light ? .white : .black)
+  package init(_ scheme: Scheme, background: Colour? = nil) {
+    self.scheme = scheme
+    self.background = background ?? (scheme == .light ? .white : .black)
   }
 
   /// The least contrast of what is read.
   package static let readable = 4.5
 
   /// Whether a colour tells how much something presses; else marks in the text have to.
-  package var tellsUrgency: Bool { kind != .plain }
+  package var tellsUrgency: Bool { scheme != .plain }
 
   package func style(_ role: Role, on ground: Ground) -> CellStyle {
-    switch kind {
+    switch scheme {
     case .plain: Self.plain(role, on: ground)
     case .sixteen: Self.sixteen(role, on: ground)
     case .dark, .light, .either: coloured(role, on: ground)
@@ -35,14 +35,17 @@ package struct Palette: Hashable, Sendable {
   }
 
   private func coloured(_ role: Role, on ground: Ground) -> CellStyle {
-    let isLight = kind == .light
+    let isLight = scheme == .light
     var style = CellStyle()
     style.isBold = [.heading, .selected, .lost].contains(role)
-    let own = kind == .either && role == .field ? nil : Self.papers[role]
+    // Without a background to go by, these are cheaper and as clear without a colour.
+    let isOwn = scheme != .either || role == .lost
+    let own = isOwn ? Self.papers[role] : nil
     style.paper = (own ?? Self.grounds[ground])?.of(isLight)
-    if kind == .either, style.paper == nil {
+    if scheme == .either, style.paper == nil {
       if role == .error { style.isBold = true }
       if role == .field { style.isUnderlined = true }
+      if role == .selected { (style.isBold, style.isReversed) = (false, true) }
       style.ink = Self.either[role]
       return style
     }

@@ -14,7 +14,7 @@ package struct TableView: Hashable, Sendable {
     package private(set) var isHeading = false
 
     package static func heading(_ text: String) -> Row {
-      var row = Row([text], role: .muted)
+      var row = Row([text], role: .heading)
       row.isHeading = true
       return row
     }
@@ -114,8 +114,15 @@ package struct TableView: Hashable, Sendable {
   /// Draws one row.
   func draw(_ row: Row, _ layout: TableLayout, into frame: inout Frame, in line: Region) {
     if row.isHeading {
-      frame.put(
+      let used = frame.put(
         row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
+      // A line leads from the title to the other side, where it is one.
+      if frame.chrome == .line, used + 4 < line.columns {
+        let rest = line.columns - used - 4
+        frame.put(
+          String(repeating: frame.chrome.horizontal, count: rest),
+          at: line.position(column: used + 2), columns: rest, role: .rule)
+      }
       return
     }
     frame.put(

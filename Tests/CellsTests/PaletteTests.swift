@@ -12,7 +12,7 @@ import Testing
         let ink = style.ink.map(Colour.init(xterm:)) ?? own
         let paper = style.paper.map(Colour.init(xterm:)) ?? background
         let contrast = ink.contrast(with: paper)
-        #expect(contrast >= Palette.readable, "\(palette.kind) \(role) on \(ground): \(contrast)")
+        #expect(contrast >= Palette.readable, "\(palette.scheme) \(role) on \(ground): \(contrast)")
       }
     }
   }
@@ -44,13 +44,13 @@ import Testing
     expectReadable(Palette(.either), on: .white)
   }
 
-  @Test(arguments: [Palette.Kind.dark, .light])
-  func `says one thing by one colour`(kind: Palette.Kind) {
+  @Test(arguments: [Palette.Scheme.dark, .light])
+  func `says one thing by one colour`(scheme: Palette.Scheme) {
     let telling: [Role] = [
       .plain, .muted, .accent, .error, .urgent, .warning, .good, .lost, .begun, .underway,
     ]
     for ground in [Ground.none, .selected] {
-      let styles = telling.map { Palette(kind).style($0, on: ground) }
+      let styles = telling.map { Palette(scheme).style($0, on: ground) }
       #expect(Set(styles).count == telling.count, "\(ground)")
     }
   }
@@ -64,17 +64,17 @@ import Testing
   }
 
   @Test func `is chosen by what the terminal says, or by who looks`() {
-    func kind(_ facts: TerminalFacts, _ wish: Palette.Kind? = nil) -> Palette.Kind {
+    func scheme(_ facts: TerminalFacts, _ wish: Palette.Scheme? = nil) -> Palette.Scheme {
       var wishes = LookWishes()
       wishes.palette = wish
-      return Appearance(wishes, on: facts, width: .system).palette.kind
+      return Appearance(wishes, on: facts, width: .system).palette.scheme
     }
-    #expect(kind(TerminalFacts(colours: 256)) == .either)
-    #expect(kind(TerminalFacts(colours: 256, background: .black)) == .dark)
-    #expect(kind(TerminalFacts(colours: 256, background: .white)) == .light)
-    #expect(kind(TerminalFacts(colours: 8, background: .white)) == .sixteen)
-    #expect(kind(TerminalFacts(colours: 0), .dark) == .plain)
-    #expect(kind(TerminalFacts(colours: 256, background: .white), .dark) == .dark)
+    #expect(scheme(TerminalFacts(colours: 256)) == .either)
+    #expect(scheme(TerminalFacts(colours: 256, background: .black)) == .dark)
+    #expect(scheme(TerminalFacts(colours: 256, background: .white)) == .light)
+    #expect(scheme(TerminalFacts(colours: 8, background: .white)) == .sixteen)
+    #expect(scheme(TerminalFacts(colours: 0), .dark) == .plain)
+    #expect(scheme(TerminalFacts(colours: 256, background: .white), .dark) == .dark)
   }
 
   @Test func `comes with lines where they are one cell wide, and is cheap where answers are late`()

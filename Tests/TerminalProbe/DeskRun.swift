@@ -9,6 +9,7 @@ import Terminal
 /// Runs the desk over the made world until it is quit, and writes every frame into a file just
 /// before it is shown.
 ///
+/// `--lines` is a terminal that answered how it is, `--slow` one behind a slow line.
 /// `--undisputed` leaves out the name to which libvterm gives other widths than the C library.
 func runDesk(_ screen: inout CursesScreen, language: LabelLanguage, frames: FileHandle) throws
   -> Int32
@@ -23,6 +24,13 @@ func runDesk(_ screen: inout CursesScreen, language: LabelLanguage, frames: File
     }
   }
   var harness = DeskHarness(screen.size, language: language, world: world)
+  if CommandLine.arguments.contains("--lines") {
+    harness.send(
+      .found(TerminalFacts(colours: 256, lineColumns: 1, background: .black, delay: 1)))
+  }
+  if CommandLine.arguments.contains("--slow") {
+    harness.send(.found(TerminalFacts(colours: 256, delay: 1000)))
+  }
   var number = 0
   while true {
     let frame = harness.desk.draw()

@@ -10,11 +10,11 @@ func runProbe(_ screen: inout CursesScreen, _ confinement: String) -> Int32 {
   var events: [String] = []
   var appearance = Appearance()
   if let index = CommandLine.arguments.firstIndex(of: "--palette"),
-    let kind = Palette.Kind.allCases.first(where: {
+    let scheme = Palette.Scheme.allCases.first(where: {
       $0.rawValue == CommandLine.arguments.dropFirst(index + 1).first
     })
   {
-    appearance.palette = Palette(kind)
+    appearance.palette = Palette(scheme)
   }
   var showsCursor = false
   while true {

@@ -17,7 +17,9 @@ final class DeskRun {
   /// A vt100 cannot hide its cursor.
   private let hidesCursor: Bool
 
-  init(_ name: String, _ language: LabelLanguage, _ size: Size) throws {
+  init(
+    _ name: String, _ language: LabelLanguage, _ size: Size, look: String? = nil
+  ) throws {
     hidesCursor = name != "vt100"
     folder = try ScratchFolder()
     try folder.write("", to: "frames")
@@ -26,7 +28,8 @@ final class DeskRun {
       running: BuiltProduct.path("terminal-probe"),
       ["--frames", folder.path("frames"), "--lang", language.rawValue]
         // A vt100 moves whole rows, and what such a name displaced with them.
-        + (name == "vt100" ? ["--undisputed"] : []), size: size, terminal: name)
+        + (name == "vt100" ? ["--undisputed"] : []) + (look.map { [$0] } ?? []), size: size,
+      terminal: name)
     try expectShown(after: "the start")
   }
 

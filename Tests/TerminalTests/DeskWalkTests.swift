@@ -26,6 +26,15 @@ import Testing
     #expect(try desk.terminal.waitForExit() == .code(0))
   }
 
+  @Test(
+    arguments: ["--lines", "--slow"], [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)])
+  func `the terminal shows each frame in each look`(look: String, size: Size) throws {
+    let desk = try DeskRun("xterm-256color", .ja, size, look: look)
+    for part in Self.walk { try desk.type(part) }
+    desk.terminal.type("Q")
+    #expect(try desk.terminal.waitForExit() == .code(0))
+  }
+
   /// From every screen through everything that can be opened on it.
   private static let walk = [
     "jjkG<Home><PgDn><PgUp>", "xwn<Esc>", "A<Down><Up><Esc>", "<Ctrl-L>",

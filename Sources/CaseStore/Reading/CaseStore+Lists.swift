@@ -95,7 +95,7 @@ extension CaseStore {
     return try read(for: .everybody) { db in
       try db.rows(
         of: list, ["t.id"] + names.columns, from: nil, .forward, limit: limit
-      ).map { row in
+      ) { row in
         var index = 1
         let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
         return names.link(address, row, at: &index, staff: viewer.isCoordinator)

@@ -39,8 +39,8 @@ struct PageReader {
   private func cards(
     from place: Listing.Place?, _ direction: ListStatement.Direction
   ) throws -> [Card] {
-    try db.rows(of: list, select.columns, from: place, direction, limit: count + 1)
-      .map(select.card)
+    try db.rows(
+      of: list, select.columns, from: place, direction, limit: count + 1, select.card)
   }
 
   /// Whether the list goes on beyond the page, of which `edge` is the last card on that side.
@@ -51,7 +51,7 @@ struct PageReader {
     var from = start
     if let edge { from = try place(of: edge.address.id) ?? start }
     from.at.isIncluded = edge == nil && !start.at.isIncluded
-    return try !db.rows(of: list, ["1"], from: from, direction, limit: 1).isEmpty
+    return try !db.rows(of: list, ["1"], from: from, direction, limit: 1) { _ in true }.isEmpty
   }
 
   private func place(of id: RecordID, isIncluded: Bool = false) throws -> Listing.Place? {
@@ -60,18 +60,18 @@ struct PageReader {
 }
 
 extension Database {
-  /// Rows of a list from a place on, at most so many.
-  func rows(
+  /// Makes something of each row of a list from a place on, at most so many.
+  func rows<T>(
     of list: Listing, _ columns: [String], from place: Listing.Place?,
-    _ direction: ListStatement.Direction, limit: Int
-  ) throws -> [Row] {
+    _ direction: ListStatement.Direction, limit: Int, _ make: (RowBytes) throws -> T
+  ) throws -> [T] {
     if let near = list.vicinity(columns, of: place, direction, limit: limit) {
-      let found = try rows(near.found)
+      let found = try rows(near.found, make)
       if try found.count == limit || number(near.looked) < near.reach { return found }
     }
-    var found: [Row] = []
+    var found: [T] = []
     for statement in list.statements(columns, from: place, direction) where found.count < limit {
-      found += try rows(statement.limited(to: limit - found.count))
+      found += try rows(statement.limited(to: limit - found.count), make)
     }
     return found
   }

@@ -80,7 +80,7 @@ extension Manual {
       .term("set lang \(LabelLanguage.choices)", words("manual.set.lang")),
       .term("set date iso|era|both", words("manual.set.date")),
       .term("set chrome auto|\(choices(Chrome.self))", words("manual.set.chrome")),
-      .term("set palette auto|\(choices(Palette.Kind.self))", words("manual.set.palette")),
+      .term("set palette auto|\(choices(Palette.Scheme.self))", words("manual.set.palette")),
       .term("set link auto|\(choices(TerminalFacts.Link.self))", words("manual.set.link")),
       .term("bind PLACE KEYS COMMAND", words("manual.bind")),
       .term("unbind PLACE KEYS", words("manual.unbind")),

@@ -21,7 +21,7 @@ enum ChangingCommands {
       needs: [.noDraft, .record, .dueOfOneKind, .stillOpen],
       act: .hand { DayVerbs(hand: $0).postpone() }),
     Command(
-      .handOver, "A", at: .record, in: .changing, needs: [.noDraft, .record, .owner],
+      .handOver, "A", at: .record, in: .changing, hint: 7, needs: [.noDraft, .record, .owner],
       act: .hand { DayVerbs(hand: $0).askHandOver() }),
     Command(
       .rollCall, "R", at: .record, in: .changing, hint: 1, needs: [.salon],
@@ -30,7 +30,7 @@ enum ChangingCommands {
 
   static let journal: [Command] = [
     Command(
-      .undo, "u", in: .changing, hint: 8, traits: .asksFirst,
+      .undo, "u", in: .changing, hint: 9, traits: .asksFirst,
       act: .desk { desk in
         desk.carryOut([desk.shelf.discarded.map { .resume($0.key) } ?? .ask(.undo)])
       }),

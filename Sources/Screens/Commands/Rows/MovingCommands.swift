@@ -4,7 +4,7 @@ internal import Widgets
 /// Going about in a list and from a record to another.
 enum MovingCommands {
   static let all: [Command] = [
-    step(.down, .down, "j", "Down", hint: 9, traits: [.showingPerson, .hintedByPictures]),
+    step(.down, .down, "j", "Down", traits: [.showingPerson, .hintedByPictures]),
     step(.up, .up, "k", "Up", traits: [.showingPerson]),
     step(.first, "top", "g g", "Home"),
     step(.last, "bottom", "G", "End"),
@@ -16,7 +16,7 @@ enum MovingCommands {
       .open, "l", "Right", "Enter", in: .moving, hint: 2, traits: .volunteers,
       needs: [.somethingToOpen], act: .page { $0.open($1) }),
     Command(
-      .back, "h", "Left", "q", in: .moving, hint: 3,
+      .back, "h", "Left", "q", in: .moving, hint: 8,
       traits: [.volunteers, .showingPerson, .hintedByPictures], act: .desk { $0.goBack() }),
     Command(
       "nextPane", "Tab", in: .moving, traits: .volunteers, needs: [.otherPane],

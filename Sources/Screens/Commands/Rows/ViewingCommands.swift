@@ -13,7 +13,7 @@ enum ViewingCommands {
       "showPerson", "t x", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.showPerson() }),
     Command(
-      "brief", "b", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      "brief", "b", at: .caseRecord, in: .viewing, hint: 5, needs: [.caseInHand],
       act: .hand { hand in
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
