@@ -94,6 +94,15 @@ import Testing
     let long = (0..<600).map { "w\($0)" }.joined(separator: " ")
     #expect(try names(desk, long) == [])
     #expect(try names(desk, String(repeating: "長い", count: 3000)) == [])
+    // As many words of which each is held, in a list that somebody sorted.
+    let id = try desk.addCase("Longest")
+    try note(desk, id, long)
+    for many in [0, 1, 4, 1000] {
+      desk.store.manyHits = many
+      let query = ListQuery(.case, search: long, sort: SortOrder("opened"))
+      #expect(try desk.store.page(query, .first, count: 9).cards.map(\.address.id) == [id])
+      #expect(try desk.store.count(query).value == 1)
+    }
   }
 
   /// Every way of reading a list gives the same records as looking through all of them.

@@ -28,6 +28,9 @@ struct SortedSearch {
     init(many: Int) { (self.many, most, distance) = (many, 4 * many, 2) }
   }
 
+  /// Of how many words all that hold them are gathered; SQLite takes so many questions in one.
+  private static let mostGathered = 4
+
   private let words: [SearchWord]
   private let codes: [SearchedCodes]
 
@@ -49,28 +52,32 @@ struct SortedSearch {
       words.filter { !places.isEmpty && labels($0).isEmpty }
     )
     for word in named { found.narrow(to: test(word, places)) }
-    let counts = try indexed.map { try places.hits($0, upTo: sizes.most, in: db) }
-    guard let rarest = indexed.indices.min(by: { counts[$0] < counts[$1] }) else { return found }
-    let others = indexed.indices.filter { $0 != rarest }.map { indexed[$0] }
-    if counts[rarest] < sizes.many {
-      for word in others { found.narrow(to: test(word, places)) }
-      return found.among(Self.ids(of: [indexed[rarest]], places))
+    let counted = try indexed.map {
+      (word: $0, hits: try places.hits($0, upTo: sizes.most, in: db))
     }
+    .sorted { $0.hits < $1.hits }
+    guard let rarest = counted.first else { return found }
+    if rarest.hits < sizes.many {
+      for other in counted.dropFirst() { found.narrow(to: test(other.word, places)) }
+      return found.among(Self.ids(of: [rarest.word], places))
+    }
+    for other in counted.dropFirst(Self.mostGathered) { found.narrow(to: test(other.word, places)) }
+    let words = counted.prefix(Self.mostGathered).map(\.word)
     let gathered = Condition.all(
-      indexed.map { word in Condition(any: places.map { $0.gathered(word) }) })
-    if counts[rarest] >= sizes.most {
-      let distance = others.reduce(sizes.distance) { product, _ in
+      words.map { word in Condition(any: places.map { $0.gathered(word) }) })
+    if rarest.hits >= sizes.most {
+      let distance = words.dropFirst().reduce(sizes.distance) { product, _ in
         min(product * sizes.distance, Sizes.farthest)
       }
-      let near = Condition.all(indexed.map { test($0, places) })
       return found.keeping(
         ListStatement.Kept(
-          test: gathered, ids: Self.ids(of: [indexed[rarest]], places),
-          also: .all(others.map { test($0, places) }), near: (near, distance)))
+          test: gathered, ids: Self.ids(of: [rarest.word], places),
+          also: .all(words.dropFirst().map { test($0, places) }),
+          near: (.all(words.map { test($0, places) }), distance)))
     }
-    let ids = Self.ids(of: indexed, places)
+    let ids = Self.ids(of: words, places)
     // Two words that many hold may be held together by few.
-    if !others.isEmpty, try db.number(ids.counted(upTo: sizes.many)) <= sizes.many {
+    if words.count > 1, try db.number(ids.counted(upTo: sizes.many)) <= sizes.many {
       return found.among(ids)
     }
     return found.keeping(
