@@ -222,25 +222,31 @@ void curses_put(int32_t row, int32_t column, int32_t style, const uint32_t *scal
 void curses_mend_corner(int32_t style, const uint32_t *scalars, size_t count) {
   if (!corner_breaks) return;
   attr_t attributes = styles[style].attributes;
-  char text[256];
-  // Past ncurses, which finds the cursor and the attributes as it left them.
-  int used = snprintf(text, sizeof text, "\0337\033[%d;%dH\033[m%s%s%s", size.rows,
+  short number = styles[style].pair;
+  char text[256], ink[16] = "", paper[16] = "";
+  if (number) {
+    if (pairs[number].ink >= 0) snprintf(ink, sizeof ink, "\033[38;5;%dm", pairs[number].ink);
+    if (pairs[number].paper >= 0) snprintf(paper, sizeof paper, "\033[48;5;%dm", pairs[number].paper);
+  }
+  // Past ncurses, which finds the cursor and the attributes as it left them. By its place: what a
+  // terminal restores of a saved cursor is more than its place.
+  int used = snprintf(text, sizeof text, "\033[%d;%dH\033[m%s%s%s%s%s", size.rows,
                       size.columns - 2, attributes & A_BOLD ? "\033[1m" : "",
                       attributes & A_UNDERLINE ? "\033[4m" : "",
-                      attributes & A_REVERSE ? "\033[7m" : "");
+                      attributes & A_REVERSE ? "\033[7m" : "", ink, paper);
   mbstate_t state = {0};
-  for (size_t i = 0; i < count && used < (int)sizeof text - 16; i++) {
+  for (size_t i = 0; i < count && used < (int)sizeof text - 24; i++) {
     size_t length = wcrtomb(text + used, (wchar_t)scalars[i], &state);
     if (length != (size_t)-1) used += (int)length;
   }
-  snprintf(text + used, sizeof text - (size_t)used, "\033[m\0338");
+  snprintf(text + used, sizeof text - (size_t)used, "\033[m\033[%d;%dH", shown_row + 1,
+           shown_column + 1);
   write_terminal(text);
 }
 
 void curses_ask(void) {
   char text[64];
   // In the last row, where no terminal takes the answer for a key, and drawn once more after it.
-  // Back by its place: what a terminal restores of a saved cursor is more than its place.
   snprintf(text, sizeof text, "\033[%d;1H\342\224\200\033[6n\033[%d;%dH", size.rows,
            shown_row + 1, shown_column + 1);
   write_terminal(text);

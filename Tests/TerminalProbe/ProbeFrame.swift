@@ -33,7 +33,9 @@ package func probeFrame(
     row += 1
   }
   let last = Position(row: size.rows - 1, column: 0)
-  frame.put("角", at: last, alignment: .right, isPadded: true)
+  frame.put("角 ", at: last, alignment: .right, isPadded: true)
+  frame.setGround(
+    .bar, in: Region(row: last.row, column: 0, rows: 1, columns: size.columns))
   frame.cursor = Position(row: 1, column: min(events.count, size.columns - 1))
   frame.showsCursor = showsCursor
   return frame

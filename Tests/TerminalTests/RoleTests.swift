@@ -41,6 +41,18 @@ import Testing
         == looks(of: Palette(.plain)))
   }
 
+  /// Some terminals are written into their last cells past ncurses.
+  @Test(arguments: ["xterm-256color", "tmux-256color"])
+  func `reaches into the last corner`(terminal: String) throws {
+    let probe = try startProbe(terminal: terminal)
+    let paper = Palette(.either).style(.plain, on: .bar).paper
+    probe.type("x")
+    try probe.waitForEvents("x")
+    let cell = probe.cell(row: 23, column: 77)
+    #expect(cell.text == "角")
+    #expect(cell.background.map { Int($0) } == paper)
+  }
+
   /// Whatever a frame asks for, a terminal without colours is sent none.
   @Test func `has no colour where there is none`() throws {
     let looks = looks(try startProbe(environment: ["NO_COLOR": "1"]))
