@@ -73,12 +73,13 @@ import Testing
 
   @Test func `a single character as the beginning of a word`() throws {
     let desk = try Desk()
-    _ = try desk.addCase("Mina", ["nameNative": .text("小林")])
-    _ = try desk.addCase("Amina", ["nameNative": .text("林")])
-    #expect(try names(desk, "m") == ["Mina"])
-    #expect(try names(desk, "林") == ["Amina"])
-    #expect(try names(desk, "小林") == ["Mina"])
-    #expect(try names(desk, "小") == ["Mina"])
+    // No random code of a case has an L in it.
+    _ = try desk.addCase("Lina", ["nameNative": .text("小林")])
+    _ = try desk.addCase("Alina", ["nameNative": .text("林")])
+    #expect(try names(desk, "l") == ["Lina"])
+    #expect(try names(desk, "林") == ["Alina"])
+    #expect(try names(desk, "小林") == ["Lina"])
+    #expect(try names(desk, "小") == ["Lina"])
   }
 
   @Test func `asks nothing of what was typed as a query of the index`() throws {
