@@ -84,10 +84,10 @@ static int32_t milliseconds_since(struct timespec then) {
   return (int32_t)((now.tv_sec - then.tv_sec) * 1000 + (now.tv_nsec - then.tv_nsec) / 1000000);
 }
 
-/// Two to four digits of a colour as a number of four.
-static uint16_t level(const char *digits, size_t count) {
-  unsigned long value = strtoul(digits, NULL, 16);
-  return (uint16_t)(count == 2 ? value * 0x101 : count == 3 ? value * 0x1000 / 0xfff * 0x10 : value);
+/// One to four digits of a colour as a number of four: as much of the most that so many can say.
+static uint16_t level(const char *digits) {
+  unsigned long most = (1ul << 4 * strlen(digits)) - 1;
+  return (uint16_t)(strtoul(digits, NULL, 16) * 0xffff / most);
 }
 
 /// Takes in a whole sequence; true for the last of the answers.
@@ -101,9 +101,9 @@ static bool take_sequence(char kind, char last) {
   } else if (kind == ']' && sscanf(sequence, "11;rgb:%4[0-9a-fA-F]/%4[0-9a-fA-F]/%4[0-9a-fA-F]%n",
                                    red, green, blue, &used) == 3 && used > 0) {
     answer.has_background = true;
-    answer.red = level(red, strlen(red));
-    answer.green = level(green, strlen(green));
-    answer.blue = level(blue, strlen(blue));
+    answer.red = level(red);
+    answer.green = level(green);
+    answer.blue = level(blue);
   } else if (kind == '[' && last == 'c' && sequence[0] == '?' && !answered) {
     answer.delay = milliseconds_since(asked_at);
     answered = true;
@@ -135,7 +135,7 @@ static Step go_on(void) {
     if (!escaped && length < sizeof sequence - 1) sequence[length++] = (char)byte;
   }
   // Only an answer is waited for; what else is cut short is dropped as far as it came.
-  if (!asked || answered || milliseconds_since(begun) > longest_pause) inside = 0;
+  if (!asked || answered) inside = 0;
   return StepNothing;
 }
 

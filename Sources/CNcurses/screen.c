@@ -16,6 +16,7 @@ extern int tigetflag(const char *);
 extern int setupterm(const char *, int, int *);
 
 enum { most_rows = 200, most_columns = 500 };
+
 typedef struct Style {
   attr_t attributes;
   short pair;

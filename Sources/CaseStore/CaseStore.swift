@@ -27,8 +27,8 @@ package final class CaseStore {
   var manyHits: Int?
   /// What the search found that was asked last.
   var lastRanked: RankedSearch.Found?
-  /// The list that was searched last.
-  var lastSearched: RankedSearch.Listed?
+  /// The list that was searched last, without what was searched.
+  var lastSearched: RankedSearch.Found?
   /// Opened with the first draft.
   var openDrafts: DraftsFile?
   /// What this store kept of what is typed, by form, in case the file of drafts is replaced.

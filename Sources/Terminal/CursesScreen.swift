@@ -123,7 +123,6 @@ package struct CursesScreen: ~Copyable {
         curses_set_style(Self.style(role, ground), CursesLook(palette.style(role, on: ground)))
       }
     }
-    curses_erase()
   }
 
   private static func style(_ role: Role, _ ground: Ground) -> Int32 {

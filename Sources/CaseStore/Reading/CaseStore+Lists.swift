@@ -133,14 +133,14 @@ extension CaseStore {
   /// The records of a list, whatever is searched in it; nil where they are more than a few.
   private func few(
     _ query: ListQuery, _ list: ListStatement, _ state: [Int], in db: Database
-  ) throws -> [Int64]? {
+  ) throws -> [RecordID]? {
     var query = query
     query.search = ""
     query.searchedCodes = []
     if let last = lastSearched, last.query == query, last.state == state { return last.ids }
     let most = manyHits ?? RankedSearch.few
-    let ids = try db.rows(list.all(["t.id"]).limited(to: most + 1)).compactMap { $0.number(at: 0) }
-    let listed = RankedSearch.Listed(
+    let ids = try db.rows(list.all(["t.id"]).limited(to: most + 1)) { RecordID($0.integer(at: 0)) }
+    let listed = RankedSearch.Found(
       query: query, state: state, ids: ids.count > most ? nil : ids)
     lastSearched = listed
     return listed.ids

@@ -18,20 +18,12 @@ struct RankedSearch {
   private let own: ClosedRange<Int64>
   private var isToldAround: Bool { RecordDescription.of(kind).isToldAround }
 
-  /// What was found, and in which state of the store.
+  /// The records that a list holds, and in which state of the store.
   struct Found {
     let query: ListQuery
     let state: [Int]
     /// Nil where there are many.
     let ids: [RecordID]?
-  }
-
-  /// The records of a list without its search, and in which state of the store.
-  struct Listed {
-    let query: ListQuery
-    let state: [Int]
-    /// Nil where there are more than a few.
-    let ids: [Int64]?
   }
 
   /// Nil where a list stays in its order: of what is about something else and has its day.
@@ -57,8 +49,8 @@ struct RankedSearch {
   }
 
   /// What is found of some records, in its order.
-  func whole(among ids: [Int64], in db: Database) throws -> [RecordID] {
-    let rows = try db.rows(ranks(of: ids))
+  func whole(among ids: [RecordID], in db: Database) throws -> [RecordID] {
+    let rows = try db.rows(ranks(of: ids.map(\.rawValue)))
     let around = rows.filter { $0.number(at: 1) == 4 }.compactMap { $0.number(at: 0) }
     guard let word = words.first, !around.isEmpty else { return sorted(rows) { _ in nil } }
     let told = word.test(in: "told")
