@@ -78,6 +78,7 @@ extension Desk {
   mutating func switchLanguage() -> [Effect] {
     language = language.next
     inputMethod.isTold = false
-    return [.remember(language)]
+    // Names have an order in each writing.
+    return [.remember(language)] + refreshAll()
   }
 }

@@ -22,7 +22,7 @@ struct DetailLines {
   }
 
   /// What the heading says, or what only orders and narrows lists.
-  private static let implied = ["number", "person", "sortName", "isOpen"]
+  private static let implied = ["number", "person", "sortName", "sortRoman", "isOpen"]
 
   /// What stays on the page however far it is scrolled: who it is about, and what must be seen
   /// before anything else.

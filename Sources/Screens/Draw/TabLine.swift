@@ -2,6 +2,7 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
 /// The first line: the screens, and beside them whether the data is fictional, who looks, where and
 /// in which language.
@@ -49,7 +50,7 @@ struct TabLine {
   ) -> String {
     let demo = desk.surroundings.isDemo ? [words("desk.demo")] : []
     let code = desk.language.rawValue.uppercased()
-    let name = desk.surroundings.viewerLink.title
+    let name = ValueText(words).bareName(of: desk.surroundings.viewerLink)
     // The edges, the brackets around one of them and the gap behind the last.
     let used = tabs.reduce(5) { $0 + width.columns(of: $1.key + $1.label) + 1 }
     let choices = ["\(name)@\(desk.surroundings.organisation)", name].map { demo + [$0, code] }

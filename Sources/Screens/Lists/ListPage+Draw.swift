@@ -133,7 +133,7 @@ extension ListPage {
   private func orderText(_ chrome: Chrome, _ words: Words) -> String? {
     guard let field = RecordDescription.of(query.kind)[query.order.field] else { return nil }
     let label =
-      field.name == "sortName"
+      field.name == Case.name(\.sortName)
       ? words("desk.byName") : ValueText(words).label(of: field, in: query.kind)
     let mark = query.order.descending ? chrome.down : chrome.up
     return "\(words("desk.sortedBy", label)) \(mark)"
@@ -179,7 +179,7 @@ extension Card {
   /// What a list shows of a field: since when a record has been in its stage as a number of days.
   fileprivate func listText(_ field: FieldFacts, _ scene: Scene) -> String {
     guard field.countsDays else {
-      return ValueText(scene.words).shortText(shown(field.name), of: field.shape)
+      return ValueText(scene.words).shortText(self, field.name)
     }
     return StageTime(self, on: scene.today).map(StageText(scene.words).short) ?? ""
   }

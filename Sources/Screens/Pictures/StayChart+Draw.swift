@@ -171,13 +171,15 @@ private struct DayHeader {
       let cells = scale.cells(of: day)
       let isMonth = offset == 0 || day.day == 1
       let isSeen = isMonth || scale.cellsPerDay > 2 || day.weekday == 1
-      let text = isMonth ? "\(day.month)/\(day.day)" : String(day.day)
+      let month =
+        words.hasNamedMonths ? ValueText(words).dayAndMonth(day) : "\(day.month)/\(day.day)"
+      let text = isMonth ? month : String(day.day)
       let next = scale.first.adding(days: offset + (8 - day.weekday) % 7)
       // The name of a month goes before the number of a Monday just behind it.
       if isSeen, cells.lowerBound >= free, isMonth || !startsMonth(after: day, until: next) {
         frame.put(
           text, at: region.position(column: cells.lowerBound),
-          columns: min(5, region.columns - cells.lowerBound),
+          columns: min(6, region.columns - cells.lowerBound),
           role: day == today ? .accent : .plain)
         free = cells.lowerBound + text.count + 1
       }
