@@ -56,7 +56,9 @@ final class ListingTable: FieldSink {
 
   func text(_ column: Int, _ text: Span<UInt8>) {
     if let own = rewritten[column] {
-      replaced[own] = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+      replaced[own] = unsafe text.withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
     }
     guard takes(column) else { return }
     row.append(text)
