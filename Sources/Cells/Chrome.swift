@@ -23,6 +23,10 @@ package enum Chrome: String, CaseIterable, Sendable {
   /// More below, or sorted from the greatest down.
   package var down: String { self == .plain ? "v" : "↓" }
 
+  /// Before a heading whose rows are shown, and before one whose rows are folded.
+  package var opened: String { self == .plain ? "-" : "▾" }
+  package var closed: String { self == .plain ? "+" : "▸" }
+
   /// A cell of a bar.
   package var bar: String { self == .plain ? "=" : "█" }
   /// A cell of a standing bar that is filled in its lower half.
@@ -31,7 +35,7 @@ package enum Chrome: String, CaseIterable, Sendable {
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down, bar, halfBar,
+      selected, marked, up, down, opened, closed, bar, halfBar,
     ]
   }
 

@@ -49,7 +49,7 @@ extension Desk {
   private func region(of id: PageID) -> Region {
     switch id {
     case .screen: layout.list
-    case .picture: details.isEmpty ? layout.boxes : layout.list
+    case .picture: details.isEmpty ? layout.page : layout.list
     case .detail, .beside: layout.detail
     case .roll, .reading, .work, .desk: layout.boxes
     }
@@ -118,7 +118,7 @@ extension Desk {
   /// After a change: the list and everything opened is read again; what was just made in it is gone
   /// to, also where it was narrowed to others.
   mutating func refreshAll(showing made: RecordAddress? = nil) -> [Effect] {
-    var effects = askCovers
+    var effects = askCovers + askTally
     for id in Array(lists.keys) { lists[id]?.page.overtake() }
     if let made {
       let isPicture = pictures[screen] != nil
@@ -163,6 +163,9 @@ extension Desk {
   mutating func take(_ answer: PageAnswer, for id: PageID) -> [Effect] {
     switch (id, answer) {
     case (.desk, .page(_, let page)): return takeCovers(page)
+    case (.desk, .counts(_, let counts)):
+      tally = DayTally(counts, on: surroundings.today)
+      return []
     case (.beside, .record(let detail)):
       let address = detail.card.address
       // The selection may have gone on since.

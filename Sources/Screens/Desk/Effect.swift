@@ -50,7 +50,7 @@ extension Effect {
   /// how many there are, and what of the day is not on the first screen.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _): true
+    case .read(.count, _), .read(.counts, for: .desk): true
     case .read(.today(let request), _): request.extent == .rest
     default: false
     }

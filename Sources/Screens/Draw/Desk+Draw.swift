@@ -19,16 +19,27 @@ extension Desk {
     }
     TabLine(desk: self).draw(into: &frame, in: layout.tabs)
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
-    StatusLine(desk: self).draw(into: &frame, in: layout.status)
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
-    for overlay in overlays { draw(overlay, into: &frame, layout) }
+    let boxes = layout.boxes(beside: frame.cursor.row)
+    if dims { frame.recede(in: layout.page, beside: frame.cursor.row) }
+    for overlay in overlays { draw(overlay, into: &frame, layout, boxes) }
     if overlays.isEmpty, !pressed.isEmpty {
-      PrefixBox(desk: self).draw(into: &frame, in: layout.boxes)
+      PrefixBox(desk: self).draw(into: &frame, in: boxes)
     }
+    StatusLine(desk: self).draw(into: &frame, layout)
     // A question says itself why what is typed cannot be kept.
     let isAsking = overlays.last?.mode == .confirm
     if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
     return frame
+  }
+
+  /// Whether what lies behind the boxes goes back, so that one sees what has the keys; what is being
+  /// looked for stays as clear as it was, and on a slow line no screen is sent for it.
+  private var dims: Bool {
+    switch overlays.last {
+    case nil, .filter, .form, .page: false
+    default: Appearance(settings.look, on: terminal, width: width.width).isFrugal == false
+    }
   }
 
   private func drawPages(into frame: inout Frame, _ layout: Layout) {
@@ -50,12 +61,14 @@ extension Desk {
     if details.isEmpty, pictures[screen] == nil, !layout.isWide {
       let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
       frame.put(
-        peek, at: layout.peek.origin, columns: min(layout.peek.columns, Self.peekColumns))
+        peek, at: layout.peek.position(column: 1),
+        columns: frame.appearance.isFrugal ? Self.frugalPeek : layout.peek.columns - 1,
+        role: .muted)
     }
   }
 
-  /// What a row leaves out is sent anew with every move of the selection: few columns of it.
-  private static let peekColumns = 22
+  /// What a row leaves out is sent anew with every move of the selection: on a slow line few columns.
+  private static let frugalPeek = 22
 
   private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
     guard layout.isWide else { return }
@@ -66,17 +79,20 @@ extension Desk {
     }
   }
 
-  private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {
+  /// - Parameter boxes: where a box stands that is about the row one is at.
+  private func draw(
+    _ overlay: Overlay, into frame: inout Frame, _ layout: Layout, _ boxes: Region
+  ) {
     switch overlay {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
-    case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
+    case .letters(let choice): choice.view.draw(into: &frame, in: boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
-    case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
+    case .confirm(let view, _): view.draw(into: &frame, in: boxes)
     case .filter(let box): box.draw(into: &frame, scene(in: layout.boxes))
     }
   }

@@ -10,7 +10,8 @@ struct FormRegions {
   let duplicates: Region
 
   init(_ form: RecordForm, in layout: Layout, words: Words) {
-    let whole = layout.isWide ? layout.list : layout.body
+    // The row above the hints is for what is said of the form.
+    let whole = (layout.isWide ? layout.list : layout.body).inset(bottom: 1)
     let below = form.duplicates == nil ? 0 : DuplicateWatch.rows(of: whole.rows)
     let above = form.warning(words).isEmpty ? 0 : 1
     warning = Region(row: whole.row, column: whole.column, rows: above, columns: whole.columns)

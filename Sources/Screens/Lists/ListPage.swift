@@ -26,6 +26,9 @@ package struct ListPage: ListedPage {
   }
   package var marks = Marks()
   private(set) var isLoaded = false
+  /// Counts how often other records were read in the place of all: so long as it is the same, the
+  /// columns are as wide as they were.
+  private(set) var readings = 0
   /// The record that is to be selected as soon as it is read.
   private var wanted: RecordAddress?
   package var beforeFilter: RecordAddress?
@@ -153,6 +156,7 @@ package struct ListPage: ListedPage {
 
   private mutating func replace(with page: Page, at anchor: ListAnchor) {
     let kept = wanted ?? selected?.address
+    readings += 1
     hasMoreBefore = page.hasMoreBefore
     cards = page.cards
     hasMoreAfter = page.hasMoreAfter

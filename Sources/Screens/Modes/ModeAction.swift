@@ -24,6 +24,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case columns, forward, back
   case nextRecord
   case today
+  // Of the list of the day.
+  case fold
   // Of reports.
   case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
   case countAgain, stopWork
