@@ -137,8 +137,8 @@ let package = Package(
     testing(
       "tomoniTests",
       [
-        "tomoni", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels", "Screens", grdb,
-        arguments,
+        "tomoni", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels", "Screens",
+        "Widgets", grdb, arguments,
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -130,7 +130,7 @@ extension BarChart {
     let cells = bar.count
     frame.put(
       bar, at: line.position(column: column), columns: cells,
-      role: pace?.isLate == true ? .warning : share >= 1 ? .good : .accent)
+      role: pace?.isLate == true ? .warning : share >= 1 ? .good : frame.appearance.bar)
     frame.put(
       String(repeating: frame.chrome.horizontal, count: room - cells),
       at: line.position(column: column + cells), columns: room - cells, role: .rule)

@@ -89,7 +89,7 @@ struct BoardCard {
       columns: Self.scale, role: .muted)
     frame.put(
       frame.chrome.bar(share, in: Self.scale), at: line.origin, columns: Self.scale,
-      role: mark.isLate ? .warning : .accent)
+      role: mark.isLate ? .warning : frame.appearance.bar)
     frame.put(
       mark.text, at: line.position(column: Self.scale + 1), columns: line.columns - Self.scale - 1,
       role: role)

@@ -67,7 +67,7 @@ struct PaceChart {
       guard let steps, steps > below else { continue }
       frame.put(
         frame.chrome.column(steps - below), at: chart.position(row: row, column: cell), columns: 1,
-        role: .accent)
+        role: frame.appearance.bar)
     }
     guard let day = scale.days(at: cell).last else { return }
     let expected = pace.expected(on: day) / Double(top) * Double(rows)

@@ -4,10 +4,10 @@ import Labels
 import Wording
 
 extension StayBar.Fill {
-  var role: Role {
+  func role(in appearance: Appearance) -> Role {
     switch self {
     case .tentative: .warning
-    case .planned: .accent
+    case .planned: appearance.bar
     case .staying: .taken
     case .over: .muted
     }
@@ -43,7 +43,7 @@ extension StayBar {
     if isPlain, columns > 1 {
       text = (first < scale.first ? "<" : "[") + text.dropFirst(2) + (ends ? "]" : ">")
     }
-    let role = isPlain && fill == .staying ? .heading : fill.role
+    let role = isPlain && fill == .staying ? .heading : fill.role(in: frame.appearance)
     frame.put(text, at: line.position(column: start), columns: columns, role: role)
     guard columns > 6, case .link(let guest) = card[\Homestay.case] else { return }
     let name = ValueText(words).name(of: guest)

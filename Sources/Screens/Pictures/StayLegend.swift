@@ -10,6 +10,9 @@ struct StayLegend {
   let chart: StayChart
   let words: Words
 
+  /// What is certain first.
+  private static let order: [StayBar.Fill] = [.staying, .planned, .tentative, .over]
+
   /// A piece of text and how it is told apart.
   private typealias Part = (text: String, role: Role)
 
@@ -20,8 +23,8 @@ struct StayLegend {
     let more = more(in: region)
     func parts(_ sample: Int, _ gap: String, _ zoom: [Part], _ isNamed: Bool) -> [Part] {
       [(" " + days, Role.heading)] + zoom
-        + StayBar.Fill.allCases.reversed().filter { isNamed || $0 != .over }.flatMap { fill in
-          signs(of: fill, sample, gap, chrome)
+        + Self.order.filter { isNamed || $0 != .over }.flatMap { fill in
+          signs(of: fill, sample, gap, frame.appearance)
         } + signs(of: words("stays.free"), chrome.free, .muted, gap, chrome) + more
     }
     let choices = [
@@ -42,11 +45,12 @@ struct StayLegend {
   private func text(_ day: CivilDate) -> String { ValueText(words).text(day) }
 
   private func signs(
-    of fill: StayBar.Fill, _ sample: Int, _ gap: String, _ chrome: Chrome
+    of fill: StayBar.Fill, _ sample: Int, _ gap: String, _ appearance: Appearance
   ) -> [Part] {
+    let chrome = appearance.chrome
     let isPlain = chrome == .plain
     let sign = String(repeating: fill.sign(chrome), count: isPlain ? 1 : sample)
-    let role = isPlain && fill == .staying ? .heading : fill.role
+    let role = isPlain && fill == .staying ? .heading : fill.role(in: appearance)
     return signs(of: words("stays.\(fill)"), sign, role, gap, chrome)
   }
 

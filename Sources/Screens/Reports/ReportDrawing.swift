@@ -46,6 +46,13 @@ struct ReportDrawing {
     }
   }
 
+  /// What a number is told apart by stands back behind it; a status has the colour that lists give it.
+  private static func role(of row: ReportRow, _ appearance: Appearance) -> Role {
+    guard case .part(let part, let line, _) = row else { return appearance.bar }
+    guard line.indicator.kind == .case, line.grouping == Case.name(\.status) else { return .muted }
+    return CaseStatus(fieldValue: part.group)?.role ?? .muted
+  }
+
   func draw(_ row: ReportRow, _ isSelected: Bool, into frame: inout Frame, in line: Region) {
     switch row {
     case .heading(let section): draw(section, into: &frame, in: line)
@@ -107,9 +114,9 @@ struct ReportDrawing {
     let room = columns.bar - (note > 0 ? min(note, columns.bar / 2) + 1 : 0)
     let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: room)
     let cells = bar.count
-    // What a number is told apart by stands back behind it.
     frame.put(
-      bar, at: line.position(column: column), columns: cells, role: isPart ? .muted : .accent)
+      bar, at: line.position(column: column), columns: cells,
+      role: Self.role(of: row, frame.appearance))
     frame.put(
       beside.plainSigns, at: line.position(column: column + cells + (cells > 0 ? 1 : 0)),
       columns: max(0, line.columns - column - cells - 2), role: .muted)
@@ -159,7 +166,8 @@ struct ReportDrawing {
       guard level > below else { continue }
       frame.put(
         String(repeating: frame.chrome.column(level - below), count: max(1, cells - 1)),
-        at: line.position(column: 4 + place * cells), columns: cells - 1, role: .accent)
+        at: line.position(column: 4 + place * cells), columns: cells - 1, role: frame.appearance.bar
+      )
     }
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 import Labels
 import Screens
 import TestSupport
+import Widgets
 
 @testable import tomoni
 
@@ -19,7 +20,7 @@ struct GalleryDesk {
     self.store = store
     let surroundings = Desk.Surroundings(
       viewer: .coordinator(RecordID(1)), viewerLink: store.viewerLink,
-      organisation: store.organisation.name, isDemo: true, today: Gallery.today)
+      organisation: store.organisation.name, isDemo: true, today: Gallery.today, canSuspend: true)
     desk = Desk(
       surroundings, size: Gallery.size, language: language, width: .system,
       terminal: look.terminal)
