@@ -27,6 +27,9 @@ package enum Chrome: String, CaseIterable, Sendable {
   package var opened: String { self == .plain ? "-" : "▾" }
   package var closed: String { self == .plain ? "+" : "▸" }
 
+  /// From one to another.
+  package var right: String { self == .plain ? ">" : "→" }
+
   /// A cell of a bar.
   package var bar: String { self == .plain ? "=" : "█" }
   /// A cell of a standing bar that is filled in its lower half.
@@ -35,8 +38,8 @@ package enum Chrome: String, CaseIterable, Sendable {
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down, opened, closed, bar, halfBar,
-    ]
+      selected, marked, up, down, opened, closed, right, bar, halfBar,
+    ] + blocks
   }
 
   /// This one, or the plain one where the locale would draw one of its signs in two columns.

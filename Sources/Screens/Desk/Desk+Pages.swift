@@ -61,7 +61,7 @@ extension Desk {
   func scene(in region: Region) -> Scene {
     Scene(
       surroundings: surroundings, words: words, layout: layout, region: region,
-      width: width.width, covered: covered, drafts: drafts, made: made,
+      width: width.width, chrome: appearance.chrome, covered: covered, drafts: drafts, made: made,
       isShowingPerson: isShowingPerson, remembered: remembered)
   }
 

@@ -140,9 +140,16 @@ extension Desk {
       let deeds = box.paste(text, scene(in: layout.boxes))
       replaceTop(.filter(box))
       return carryOut(deeds)
-    default:
-      notice = Notice(text: words("desk.pasteRefused"))
-      return []
+    case .page(var box):
+      guard let deeds = box.page.paste(text, scene(in: layout.boxes)) else { return refusePaste() }
+      replaceTop(.page(box))
+      return carryOut(deeds)
+    default: return refusePaste()
     }
+  }
+
+  private mutating func refusePaste() -> [Effect] {
+    notice = Notice(text: words("desk.pasteRefused"))
+    return []
   }
 }

@@ -36,8 +36,8 @@ package enum Effect: Hashable, Sendable {
   case drafts
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
-  /// A counted report is to become a file where the desk was started.
-  case exportReport(ReportExport)
+  /// What is on the screen is to become a file.
+  case export(FileExport)
   /// What is done beside the desk is to end; nothing is left half done.
   case stopWork
   case suspend

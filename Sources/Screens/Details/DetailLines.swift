@@ -12,6 +12,7 @@ struct DetailLines {
   /// Whether somebody else looks at the screen: nothing that is for staff only.
   let isForPerson: Bool
   let width: CellWidth
+  let chrome: Chrome
 
   init(_ scene: Scene) {
     words = scene.words
@@ -19,6 +20,7 @@ struct DetailLines {
     viewer = scene.viewer
     isForPerson = scene.isShowingPerson
     width = scene.width
+    chrome = scene.chrome
   }
 
   /// What the heading says, or what only orders and narrows lists.
@@ -68,7 +70,7 @@ struct DetailLines {
   private static let around: [RecordKind: @Sendable (Self, Detail) -> [LinesView.Line]] = [
     .case: { text, detail in
       LegalLines(words: text.words, today: text.today).lines(of: detail.card, detail.deadlines)
-        + SupportLines(words: text.words, today: text.today).lines(of: detail)
+        + SupportLines(words: text.words, today: text.today, chrome: text.chrome).lines(of: detail)
     },
     .homestay: { text, detail in
       StayLines(words: text.words, width: text.width).lines(of: detail)

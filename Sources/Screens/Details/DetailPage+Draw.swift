@@ -23,6 +23,7 @@ extension DetailPage {
     let surroundings: Desk.Surroundings
     let words: Words
     let isShowingPerson: Bool
+    let chrome: Chrome
     let size: Size
     /// Whether more is laid out than what is seen before anybody scrolls.
     let isWhole: Bool
@@ -37,7 +38,8 @@ extension DetailPage {
   private func look(_ scene: Scene, isWhole: Bool) -> Look {
     Look(
       detail: detail, surroundings: scene.surroundings, words: scene.words,
-      isShowingPerson: scene.isShowingPerson, size: scene.region.size, isWhole: isWhole)
+      isShowingPerson: scene.isShowingPerson, chrome: scene.chrome, size: scene.region.size,
+      isWhole: isWhole)
   }
 
   private func text(_ look: Look, _ scene: Scene) -> Text {

@@ -6,10 +6,11 @@ import Widgets
 /// The needs of somebody over time: a small curve for each domain, and what moved since intake.
 struct NeedLines {
   let words: Words
+  let chrome: Chrome
 
   /// - Parameter cards: the assessments, latest first.
   func lines(of cards: [Card]) -> [LinesView.Line] {
-    let courses = NeedDomain.allCases.compactMap { Course($0, cards.reversed()) }
+    let courses = NeedDomain.allCases.compactMap { Course($0, cards.reversed(), chrome) }
     guard !courses.isEmpty else { return [] }
     let moved = courses.filter { $0.change != 0 }.sorted { $0.change > $1.change }
     var lines: [LinesView.Line] = [.text(words("desk.needs"), role: .muted)]
@@ -43,7 +44,7 @@ private struct Course {
   /// So many of the latest are drawn.
   private static let mostShown = 12
 
-  init?(_ domain: NeedDomain, _ cards: [Card]) {
+  init?(_ domain: NeedDomain, _ cards: [Card], _ chrome: Chrome) {
     let scores = cards.map { card in NeedScore(fieldValue: card[domain.field]) }
     let known = scores.compactMap { score in score?.points.map { (score: score, points: $0) } }
     guard let first = known.first, let last = known.last, let latest = last.score else {
@@ -52,11 +53,18 @@ private struct Course {
     self.domain = domain
     self.latest = latest
     change = last.points - first.points
-    let shown = scores.suffix(Self.mostShown).map { $0?.points.map(Self.mark) ?? " " }
+    let shown = scores.suffix(Self.mostShown).map {
+      $0?.points.map { Self.mark($0, chrome) } ?? " "
+    }
     let room = min(cards.count, Self.mostShown)
     curve = String(repeating: " ", count: room - shown.count) + shown.joined()
   }
 
-  /// The higher, the better: marks of ASCII, which are one column wide everywhere.
-  private static func mark(_ points: Int) -> String { ["_", ".", "-", "'", "\""][points - 1] }
+  /// The higher, the better: blocks, or marks of ASCII, which are one column wide everywhere.
+  private static func mark(_ points: Int, _ chrome: Chrome) -> String {
+    switch chrome {
+    case .plain: ["_", ".", "-", "'", "\""][points - 1]
+    case .line: chrome.column([1, 3, 5, 6, 8][points - 1])
+    }
+  }
 }

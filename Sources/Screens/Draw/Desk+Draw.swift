@@ -9,9 +9,7 @@ extension Desk {
   package func draw() -> Frame {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
-      size: size, width: width.width,
-      appearance: Appearance(settings.look, on: terminal, width: width.width),
-      remembered: remembered)
+      size: size, width: width.width, appearance: appearance, remembered: remembered)
     let layout = layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
@@ -38,9 +36,12 @@ extension Desk {
   private var dims: Bool {
     switch overlays.last {
     case nil, .filter, .form, .page: false
-    default: Appearance(settings.look, on: terminal, width: width.width).isFrugal == false
+    default: !appearance.isFrugal
     }
   }
+
+  /// Which signs and colours the person and the terminal want.
+  var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
 
   private func drawPages(into frame: inout Frame, _ layout: Layout) {
     if !isShowingPerson, details.isEmpty || layout.isWide {

@@ -8,9 +8,9 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
-    reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode, TodayPage.mode,
+    WorkPage.mode, TodayPage.mode, ExportBox.mode,
   ]
 
   package static let form = KeyMode(
@@ -105,6 +105,9 @@ extension KeyMode {
       ModeKey(.edge, "End", or: "Home"),
       ModeKey(.leavePage, "q h Left \(leaving)"),
     ])
+
+  /// A handover brief, which can go into a file.
+  static let brief = KeyMode("brief", reading.keys + [ModeKey(.exportPage, "o", hint: 0)])
 
   static let conflict = KeyMode(
     "conflict",

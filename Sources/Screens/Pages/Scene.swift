@@ -11,6 +11,8 @@ package struct Scene {
   /// Where the page stands.
   let region: Region
   let width: CellWidth
+  /// What lines and pictures are drawn with.
+  let chrome: Chrome
   /// For whom the viewer stands in today.
   let covered: [Link]
   let drafts: [FormDraft]
