@@ -17,9 +17,9 @@ struct LegalLines {
     self.today = today
   }
 
-  func lines(of card: Card, _ deadlines: [Card]) -> [LinesView.Line] {
+  func lines(of card: Card) -> [LinesView.Line] {
     let law = LegalText(card, words: words, today: today)
-    return dueLines(deadlines) + law.facts.map(line) + usualLines(card, law)
+    return law.facts.map(line) + usualLines(card, law)
   }
 
   private func line(_ fact: LegalText.Fact) -> LinesView.Line {
@@ -69,16 +69,34 @@ struct LegalLines {
   // MARK: What is due
 
   /// The deadlines whose day of warning has come, at most six.
-  private func dueLines(_ deadlines: [Card]) -> [LinesView.Line] {
+  func due(_ deadlines: [Card]) -> [LinesView.Line] {
     let due = deadlines.filter { card in
       if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else { true }
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
       return .pair(
-        ValueText(words).text(date), DeadlineText(words).sentence(card),
-        role: date < today && DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens != true
-          ? .error : .warning)
+        ValueText(words).text(date), DeadlineText(words).sentence(card), role: role(of: card, date))
     }
+  }
+
+  /// What only becomes possible on its day is never over.
+  private func role(of card: Card, _ date: CivilDate) -> Role {
+    let opens = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true
+    return opens && date < today ? .warning : .due(date, on: today)
+  }
+
+  /// The next day that the law sets, beside the end of the stay; nil where none is known.
+  func next(_ deadlines: [Card]) -> LinesView.Line? {
+    let card = deadlines.first { card in
+      guard let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule]), rule != .periodOfStay
+      else { return false }
+      return [.critical, .legal].contains(DeadlineRule.of(rule)?.category ?? .critical)
+    }
+    guard let card, case .date(let date) = card[\DeadlineRecord.date] else { return nil }
+    let rule = ValueText(words).shortText(card, DeadlineRecord.name(\.rule))
+    return .pair(
+      words("desk.nextDeadline"), "\(DueText(words, today: today).text(date))  \(rule)",
+      role: role(of: card, date))
   }
 }

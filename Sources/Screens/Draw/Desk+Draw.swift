@@ -10,14 +10,15 @@ extension Desk {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
       size: size, width: width.width,
-      appearance: Appearance(settings.look, on: terminal, width: width.width),
+      appearance: appearance,
       remembered: remembered)
     let layout = layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
       return frame
     }
-    TabLine(desk: self).draw(into: &frame, in: layout.tabs)
+    // Who looks and how much is due is not for the person across the table.
+    if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
     StatusLine(desk: self).draw(into: &frame, in: layout.status)
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
@@ -32,22 +33,25 @@ extension Desk {
   }
 
   private func drawPages(into frame: inout Frame, _ layout: Layout) {
-    if !isShowingPerson, details.isEmpty || layout.isWide {
-      if let picture = pictures[screen] {
-        picture.draw(into: &frame, scene(of: picture.id))
-      } else {
-        list.draw(into: &frame, scene(of: list.id))
-      }
+    if let page = details.last {
+      if form != nil { drawSeparator(into: &frame, layout) }
+      page.draw(into: &frame, scene(of: page.id))
+      return
     }
-    let isBeside = layout.isWide && pictures[screen] == nil && list.selected != nil
-    if isBeside { drawSeparator(into: &frame, layout) }
-    if let pane = details.last ?? (isBeside ? beside : nil) {
+    // Until its record is read, nothing of the others is shown to the person across the table.
+    if isShowingPerson { return }
+    if let picture = pictures[screen] {
+      picture.draw(into: &frame, scene(of: picture.id))
+      return
+    }
+    list.draw(into: &frame, scene(of: list.id))
+    if layout.isWide, list.selected != nil {
       drawSeparator(into: &frame, layout)
       let cursor = frame.cursor
-      pane.draw(into: &frame, scene(of: pane.id))
-      if details.isEmpty { frame.cursor = cursor }
+      beside?.draw(into: &frame, scene(of: .beside))
+      frame.cursor = cursor
     }
-    if details.isEmpty, pictures[screen] == nil, !layout.isWide {
+    if !layout.isWide {
       let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
       frame.put(
         peek, at: layout.peek.origin, columns: min(layout.peek.columns, Self.peekColumns))
