@@ -23,6 +23,14 @@ package enum Chrome: String, CaseIterable, Sendable {
   /// More below, or sorted from the greatest down.
   package var down: String { self == .plain ? "v" : "↓" }
 
+  /// Before a heading that can be opened, and one that is open.
+  package func fold(isOpen: Bool) -> String {
+    switch self {
+    case .plain: isOpen ? "-" : "+"
+    case .line: isOpen ? "▾" : "▸"
+    }
+  }
+
   /// A cell of a bar.
   package var bar: String { self == .plain ? "=" : "█" }
   /// A cell of a standing bar that is filled in its lower half.
@@ -31,7 +39,7 @@ package enum Chrome: String, CaseIterable, Sendable {
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down, bar, halfBar,
+      selected, marked, up, down, bar, halfBar, fold(isOpen: true), fold(isOpen: false),
     ]
   }
 

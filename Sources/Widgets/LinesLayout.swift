@@ -35,6 +35,13 @@ package struct LinesLayout: Hashable, Sendable {
     }
   }
 
+  /// The rows of both, each with its own width of labels.
+  package static func + (one: LinesLayout, other: LinesLayout) -> LinesLayout {
+    var both = one
+    both.rows += other.rows
+    return both
+  }
+
   /// The widest labels of all lines, and of those at the right.
   private static func labelColumns(
     _ lines: [LinesView.Line], _ width: CellWidth

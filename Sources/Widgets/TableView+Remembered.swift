@@ -11,7 +11,8 @@ extension TableView {
   ///   - isFocused: whether the keys are here, so that the selection is seen.
   package func drawRows<Item: Equatable & Sendable>(
     _ look: some Equatable & Sendable, _ layout: TableLayout, into frame: inout Frame,
-    in region: Region, isFocused: Bool = true, item: (Int) -> Item?, slot: (Item) -> some Hashable, row: (Item) -> Row
+    in region: Region, isFocused: Bool = true, item: (Int) -> Item?, slot: (Item) -> some Hashable,
+    row: (Item) -> Row
   ) {
     let visible = needed(in: region)
     for index in visible {

@@ -41,8 +41,14 @@ import Wording
       other.effects = []
       other.type(String(letter))
       #expect(other.desk.overlays.isEmpty && other.effects == [], "\(letter)")
-      #expect(
-        other.desk.notice?.text == other.desk.words("desk.unknownKey", String(letter)), "\(letter)")
+      let unknown = other.desk.words("desk.unknownKey", String(letter))
+      let named = CaseStatus.allCases.first { $0.letter.lowercased() == String(letter) }
+      // Of a status that the case cannot go to it is said what comes first.
+      #expect((other.desk.notice?.text == unknown) == (named == nil), "\(letter)")
+      if let named {
+        let label = Words(language)(named.labelKey)
+        #expect(other.desk.notice?.text.contains(label) == true, "\(letter)")
+      }
     }
     for target in allowed {
       var moved = harness

@@ -1,4 +1,5 @@
 package import Casework
+package import Cells
 
 /// What a page, a box or a command asks the desk to do.
 ///
@@ -44,9 +45,13 @@ package indirect enum Deed: Hashable, Sendable {
   /// Puts a value into the focused field of the form on top, or of the one below a picker that stays open.
   case choose(FieldValue)
   case mark(FieldValue)
+  /// Gives the form on top a key, as if it had been pressed there.
+  case pressInForm(Key)
 
   // Changes of the records in hand.
   case submit([Change])
+  /// Looks at what stands against changes before anything is typed for them.
+  case lookAhead([Change])
   /// Saves what was refused before.
   case saveAgain(RefusedSave)
   case move(CaseStatus)

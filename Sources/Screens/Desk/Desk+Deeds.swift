@@ -24,6 +24,9 @@ extension Desk {
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)
+    case .lookAhead(let changes):
+      takingUp = RefusedSave(changes: changes)
+      return [.preview(changes)]
     case .saveAgain(let refused):
       takingUp = refused
       return [.save(refused.changes)]
@@ -66,6 +69,7 @@ extension Desk {
     case .discard: return discard()
     case .choose(let value): return choose(value)
     case .mark(let value): mark(value)
+    case .pressInForm(let key): return pressInForm(key)
     default: break
     }
     return []

@@ -26,8 +26,8 @@ struct CaseSummary {
     return law.isEmpty || columns < 72 ? work + law : [.columns(law, work)]
   }
 
-  /// Of somebody: what tells them from others at a glance.
-  func facts(of card: Card) -> String {
+  /// Of somebody what tells them from others at a glance: all of it, and less of it.
+  func facts(of card: Card) -> [String] {
     let birth = BirthDate(
       card.value(of: \Person.birthDate), card.value(of: \Person.birthDatePrecision))
     let age = birth.map { birth in
@@ -35,10 +35,12 @@ struct CaseSummary {
     }
     let interpreter =
       card[\Person.interpreterNeeded] == .flag(true) ? words("desk.interpreter") : ""
-    let known = [Person.name(\.gender), Person.name(\.nationality), Person.name(\.languages)]
-      .map { texts.shortText(card, $0) }
-    return ([known[0], age ?? ""] + known[1...] + [interpreter]).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    func text(_ name: String) -> String { texts.shortText(card, name) }
+    let who = [
+      text(Person.name(\.gender)), age ?? "", text(Person.name(\.nationality)),
+    ]
+    let choices = [who + [text(Person.name(\.languages)), interpreter], who + [interpreter], who]
+    return choices.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
   }
 
   // MARK: The law
@@ -78,14 +80,23 @@ struct CaseSummary {
 
   private func consents(_ cards: [Card]) -> LinesView.Line {
     let given = cards.filter { Consent($0).isInForce(on: today) }
+    let scopes = given.map { $0[Consent.name(\.scope)] }
+    // What every case needs is said in one word.
+    let hasBasics = Self.basics.allSatisfy(scopes.contains)
+    let others = given.filter { !hasBasics || !Self.basics.contains($0[Consent.name(\.scope)]) }
       .map { texts.shortText($0, Consent.name(\.scope)) }
     var seen: Set<String> = []
-    let each = given.filter { seen.insert($0).inserted }
+    let each =
+      (hasBasics ? [words("desk.consentBasics")] : []) + others.filter { seen.insert($0).inserted }
     return .pair(
       words("desk.consentsShort"),
       each.isEmpty ? words("desk.noConsents") : each.joined(separator: words("list.separator")),
       role: each.isEmpty ? .warning : .plain)
   }
+
+  private static let basics = [
+    ConsentScope.receivingSupport.fieldValue, ConsentScope.collectionAndUse.fieldValue,
+  ]
 
   // MARK: The work
 
@@ -133,7 +144,13 @@ struct CaseSummary {
   private func lastContact(_ detail: Detail) -> LinesView.Line? {
     guard case .date(let day) = detail.card[\Case.lastContact] else { return nil }
     let contact = detail.events(.contact).first { $0[\Contact.on] == .date(day) }
-    let medium = contact.map { texts.shortText($0, Contact.name(\.medium)) } ?? ""
+    let other = detail.timeline.first { card in
+      [.checkIn, .attendance].contains(card.address.kind)
+        && RecordDescription.of(card.address.kind).timelineField.map { card[$0] } == .date(day)
+    }
+    let medium =
+      contact.map { texts.shortText($0, Contact.name(\.medium)) }
+      ?? other.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""
     let said = [texts.text(day), medium, words("desk.inBrackets", dues.ago(day))]
     return .pair(
       label(Case.name(\.lastContact)), said.filter { !$0.isEmpty }.joined(separator: " "))

@@ -39,11 +39,11 @@ struct DetailLines {
     let card = detail.card
     let name = texts.title(of: card)
     let warning = WarningText(words).sentences(of: card.isCase ? card : detail.subject ?? card)
-    return [
-      .heading(
-        name.isEmpty ? card.number : "\(card.number)  \(name)",
-        aside: card.isCase ? summary.facts(of: card) : "")
-    ] + (warning.isEmpty ? [] : [.banner(words("warning.all", warning.joined(separator: "  ")))])
+    let title = name.isEmpty ? card.number : "\(card.number)  \(name)"
+    let room = columns - width.columns(of: title) - 3
+    let asides = card.isCase ? summary.facts(of: card) : []
+    return [.heading(title, aside: asides.first { width.columns(of: $0) <= room } ?? "")]
+      + (warning.isEmpty ? [] : [.banner(words("warning.all", warning.joined(separator: "  ")))])
   }
 
   /// What of a record is on the page before anything is scrolled; of others than a case nothing.
@@ -121,7 +121,8 @@ struct DetailLines {
     let label = texts.label(of: field, in: card.address.kind)
     if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
       return .pair(
-        label, StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain)
+        label, StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain
+      )
     }
     return .pair(label, texts.readText(value, of: field.shape))
   }

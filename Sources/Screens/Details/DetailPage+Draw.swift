@@ -53,11 +53,10 @@ extension DetailPage {
           lines, columns: look.size.columns, width: scene.width,
           most: look.isWhole ? .max : look.size.rows)
       }
+      let look = layout(summary)
       return Text(
-        header: layout(lines.header(of: detail)),
-        fields: layout(summary + lines.lines(of: detail)),
-        summaryRows: summary.isEmpty ? 0 : layout(summary).count,
-        courses: NeedCourse.all(of: detail.needs))
+        header: layout(lines.header(of: detail)), fields: look + layout(lines.lines(of: detail)),
+        summaryRows: look.count, courses: NeedCourse.all(of: detail.needs))
     }
   }
 

@@ -49,7 +49,9 @@ struct PersonPage {
     if !coming.isEmpty {
       lines.append(Line(text: words("person.coming"), role: .accent, gap: 1))
       for (day, what) in coming {
-        let when = day.map { "\(texts.dateWithWeekdayAndEra($0))  \(DueText(words, today: today).left($0))" }
+        let when = day.map {
+          "\(texts.dateWithWeekdayAndEra($0))  \(DueText(words, today: today).left($0))"
+        }
         if let when { lines.append(Line(text: when, isBelow: true)) }
         lines.append(Line(text: what, role: .heading, isBelow: true, gap: 1))
       }

@@ -29,7 +29,8 @@ struct TimelineTitle {
     let change = words("needs.sinceIntake", moved.signed)
     let changeColumns = courses.isEmpty ? 0 : frame.width.columns(of: change) + 2
     for course in shown {
-      let label = words.text(ifAny: "\(course.domain.labelKey).short") ?? words(course.domain.labelKey)
+      let label =
+        words.text(ifAny: "\(course.domain.labelKey).short") ?? words(course.domain.labelKey)
       let curve = course.curve(chrome, most: Self.mostShown)
       let used = frame.width.columns(of: label + curve) + 3
       guard column + used + changeColumns <= room else { break }

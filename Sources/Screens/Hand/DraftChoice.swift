@@ -35,7 +35,7 @@ struct DraftChoice {
         .picker(
           ChoicePicker(
             .option, title: words("command.drafts"), options: options,
-            placeholder: words("desk.nothingFound"))))
+            placeholder: words("picker.nothing"))))
     ]
   }
 

@@ -7,7 +7,8 @@ extension KeyMode {
 
   /// Every mode.
   package static let all = [
-    form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
+    form, picker, fieldPicker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk,
+    conflict,
     reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
     WorkPage.mode,
@@ -39,15 +40,21 @@ extension KeyMode {
   private static let pickerRows = [
     ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
     ModeKey(.page, "PgDn", or: "PgUp"),
-    ModeKey(.take, "Enter"),
-    ModeKey(.leaveBox, leaving),
+    ModeKey(.take, "Enter", hint: 0),
+    ModeKey(.leaveBox, leaving, hint: 3),
   ]
 
   static let picker = KeyMode("picker", takesText: true, pickerRows)
 
+  /// A picker for a field of a form.
+  static let fieldPicker = KeyMode(
+    "fieldPicker", takesText: true,
+    pickerRows + [ModeKey(.takeNext, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)])
+
   /// A picker in which taking marks.
   static let severalPicker = KeyMode(
-    "severalPicker", takesText: true, pickerRows + [ModeKey(.finish, "Tab Ctrl-S")])
+    "severalPicker", takesText: true,
+    pickerRows + [ModeKey(.finish, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)])
 
   /// The line that narrows a list, or a roll.
   static let search = KeyMode(

@@ -7,7 +7,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Wherever text is typed.
   case character, line, delete, deleteWord, deleteLine
   // Of boxes.
-  case take, finish, leaveBox, letter, yes, no, digit, sendNumber
+  case take, takeNext, takeSave, finish, leaveBox, letter, yes, no, digit, sendNumber
   case takeSearch, leaveSearch, completeWord
   // Of two people who changed the same.
   case conflictSide, conflictSwitch
