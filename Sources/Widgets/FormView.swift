@@ -51,6 +51,14 @@ package struct FormView: Hashable, Sendable {
     if let heading, self[heading]?.isClosed == true { self[heading]?.kind = .heading(isOpen: true) }
   }
 
+  /// The row of a region in which the focused field stands, and the column of what it holds.
+  package func place(in region: Region, width: CellWidth) -> Position {
+    let layout = FormLayout(self, region: region, width: width)
+    guard layout.places.indices.contains(focus) else { return region.origin }
+    return region.position(
+      row: layout.places[focus].row - layout.top, column: layout.boxStart)
+  }
+
   /// Whether a field is seen: its group is open.
   func isSeen(_ field: FormField) -> Bool {
     guard let group = field.group else { return true }

@@ -81,6 +81,9 @@ package struct DeskHarness {
       if form?.view.focused?.isClosed == true { type(" ") }
       type("<Tab>")
     }
+    for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      type("<S-Tab>")
+    }
   }
 
   /// Shows every field of the open form, and goes back to the first.

@@ -150,7 +150,7 @@ import Wording
     harness.go(to: "nationality")
     harness.type(" qqqqzzzz")
     #expect(picker(harness)?.view.items.isEmpty == true)
-    #expect(harness.screen.contains(harness.desk.words("desk.nothingFound").prefix(8)))
+    #expect(harness.screen.contains(harness.desk.words("picker.nothing").prefix(8)))
     harness.type("<Enter><Down><PgDn>")
     #expect(picker(harness) != nil && picker(harness)?.view.typed == "qqqqzzzz")
     harness.type("<Esc>")

@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: ["2 s", "2:", "2rc", "2a", "1jV"])
   func `stay ASCII unless somebody asks for others`(keys: String) {
-    let signs = "│─┌┐└┘├┤▌•↑↓"
+    let signs = "│─┌┐└┘├┤▌•↑↓▸▾"
     let plain = frame("", keys)
     #expect(!plain.text.contains { signs.contains($0) })
     let line = frame("set chrome line", keys)
@@ -80,7 +80,7 @@ import Testing
     // The same words at the same places.
     let words = [plain, line].map { frame in
       frame.cells.map { cell in
-        signs.contains(cell.text) || "|->*^v".contains(cell.text) ? " " : cell.text
+        signs.contains(cell.text) || "|->*^v+".contains(cell.text) ? " " : cell.text
       }
     }
     #expect(words[0] == words[1])

@@ -9,6 +9,8 @@ package indirect enum Deed: Hashable, Sendable {
   /// Says a sentence on the status line, as a matter of fact or as an error.
   case say(String)
   case warn(String)
+  /// Says it behind what is said already.
+  case sayToo(String)
   case give(CommandName)
   /// Gives a command that was found in the palette, which remembers it.
   case run(CommandName)

@@ -15,6 +15,10 @@ extension Desk {
     case .ask(let effect): return [effect]
     case .say(let text): notice = Notice(text: text)
     case .warn(let text): notice = Notice(text: text, isError: true)
+    case .sayToo(let text):
+      notice = Notice(
+        text: [notice?.text, text].compactMap(\.self).joined(separator: "  "),
+        isError: notice?.isError ?? false)
     case .give(let name): return perform(name)
     case .run(let name): return run(name)
     case .show(let overlay): overlays.append(overlay)

@@ -66,6 +66,11 @@ extension Desk {
 
   // MARK: What is chosen for it
 
+  /// Where the list of a choice stands.
+  func region(of picker: ChoicePicker) -> Region {
+    picker.region(in: layout.boxes, beside: form.map { ($0, formScene($0)) })
+  }
+
   /// Puts a value into the focused field.
   mutating func choose(_ value: FieldValue) -> [Effect] {
     let editing = editing

@@ -84,7 +84,7 @@ extension Desk {
       deeds = form.press(key, formScene(form))
       replaceTop(.form(form))
     case .picker(var picker):
-      deeds = picker.press(key, scene)
+      deeds = picker.press(key, self.scene(in: region(of: picker)))
       replaceTop(.picker(picker))
     case .page(var box):
       deeds = box.page.press(key, scene) ?? []

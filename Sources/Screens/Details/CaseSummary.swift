@@ -53,7 +53,7 @@ struct CaseSummary {
       law.short(Case.name(\.procedureStage)),
     ]
     return [stay(detail.card)] + axes.compactMap(\.self).map(line)
-      + [LegalLines(words: words, today: today).next(detail.deadlines)].compactMap(\.self)
+      + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }
 

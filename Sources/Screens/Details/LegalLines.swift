@@ -86,17 +86,34 @@ struct LegalLines {
     return opens && date < today ? .warning : .due(date, on: today)
   }
 
-  /// The next day that the law sets, beside the end of the stay; nil where none is known.
-  func next(_ deadlines: [Card]) -> LinesView.Line? {
-    let card = deadlines.first { card in
-      guard let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule]), rule != .periodOfStay
-      else { return false }
-      return [.critical, .legal].contains(DeadlineRule.of(rule)?.category ?? .critical)
+  /// The next day that the law sets, beside the end of the stay, below one that is over.
+  func next(_ deadlines: [Card]) -> [LinesView.Line] {
+    let known = deadlines.compactMap { card -> (card: Card, date: CivilDate)? in
+      guard let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule]),
+        rule != .periodOfStay,
+        [.critical, .legal].contains(DeadlineRule.of(rule)?.category ?? .critical),
+        case .date(let date) = card[\DeadlineRecord.date]
+      else { return nil }
+      return (card, date)
     }
-    guard let card, case .date(let date) = card[\DeadlineRecord.date] else { return nil }
-    let rule = ValueText(words).shortText(card, DeadlineRecord.name(\.rule))
-    return .pair(
-      words("desk.nextDeadline"), "\(DueText(words, today: today).text(date))  \(rule)",
-      role: role(of: card, date))
+    let over = known.first { $0.date < today }.map { ($0, overText($0)) }
+    let next = known.first { $0.date >= today }.map { ($0, comingText($0)) }
+    return [over, next].compactMap(\.self).enumerated().map { index, line in
+      .pair(
+        index == 0 ? words("desk.nextDeadline") : "", line.1,
+        role: role(of: line.0.card, line.0.date))
+    }
+  }
+
+  private func overText(_ deadline: (card: Card, date: CivilDate)) -> String {
+    "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))"
+  }
+
+  private func comingText(_ deadline: (card: Card, date: CivilDate)) -> String {
+    "\(DueText(words, today: today).text(deadline.date))  \(rule(of: deadline.card))"
+  }
+
+  private func rule(of card: Card) -> String {
+    ValueText(words).shortText(card, DeadlineRecord.name(\.rule))
   }
 }

@@ -28,7 +28,9 @@ extension Desk {
     }
     // A question says itself why what is typed cannot be kept.
     let isAsking = overlays.last?.mode == .confirm
-    if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
+    if let lostStore, !isAsking {
+      LostStoreBox(reason: lostStore, words: words).draw(into: &frame, in: layout.boxes)
+    }
     return frame
   }
 
@@ -74,7 +76,7 @@ extension Desk {
     switch overlay {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
-    case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker))
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
@@ -83,22 +85,5 @@ extension Desk {
     case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
     case .filter(let box): box.draw(into: &frame, scene(in: layout.boxes))
     }
-  }
-
-  /// Says in a box, below what is being typed, why nothing can be read or written any more.
-  private func draw(_ reason: Refusal, into frame: inout Frame, in region: Region) {
-    let sentence = words("desk.storeLost", RefusalText(words).sentence(reason))
-    let lines = frame.width.wrap(sentence, to: max(1, region.columns - 4))
-    let rows = min(region.rows, lines.count + 2)
-    let (cursor, isShown) = (frame.cursor, frame.showsCursor)
-    let inside = Panel(title: "").draw(
-      into: &frame,
-      in: Region(
-        row: region.row + region.rows - rows, column: region.column, rows: rows,
-        columns: region.columns))
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      frame.put(line, at: inside.position(row: row), columns: inside.columns, role: .error)
-    }
-    (frame.cursor, frame.showsCursor) = (cursor, isShown)
   }
 }

@@ -37,24 +37,25 @@ extension KeyMode {
     ModeKey(.deleteLine, "Ctrl-K", or: "Ctrl-U"),
   ]
 
-  private static let pickerRows = [
-    ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
-    ModeKey(.page, "PgDn", or: "PgUp"),
-    ModeKey(.take, "Enter", hint: 0),
-    ModeKey(.leaveBox, leaving, hint: 3),
-  ]
+  private static func pickerRows(_ more: [ModeKey] = []) -> [ModeKey] {
+    [
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.take, "Enter", hint: 0),
+    ] + more + [ModeKey(.leaveBox, leaving, hint: 3)]
+  }
 
-  static let picker = KeyMode("picker", takesText: true, pickerRows)
+  static let picker = KeyMode("picker", takesText: true, pickerRows())
 
   /// A picker for a field of a form.
   static let fieldPicker = KeyMode(
     "fieldPicker", takesText: true,
-    pickerRows + [ModeKey(.takeNext, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)])
+    pickerRows([ModeKey(.takeNext, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)]))
 
   /// A picker in which taking marks.
   static let severalPicker = KeyMode(
     "severalPicker", takesText: true,
-    pickerRows + [ModeKey(.finish, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)])
+    pickerRows([ModeKey(.finish, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)]))
 
   /// The line that narrows a list, or a roll.
   static let search = KeyMode(
