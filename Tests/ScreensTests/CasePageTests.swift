@@ -2,7 +2,7 @@ import Casework
 import Cells
 import DeskWorld
 import Labels
-import Screens
+@testable import Screens
 import Testing
 import Wording
 

@@ -58,7 +58,11 @@ struct DetailLines {
     // What a list shows comes first: how the record stands matters more than who it is about.
     let shown = (fields.filter { $0.column != nil }.compactMap { line($0, detail.card) })
     let rest = (fields.filter { $0.column == nil }.compactMap { line($0, detail.card) })
-    return viewer.isVolunteer ? shown + rest : shown + around(detail) + rest
+    if viewer.isVolunteer { return shown + rest }
+    guard columns >= Self.wide, detail.timeline.isEmpty || shown.count + rest.count > 8 else {
+      return shown + around(detail) + rest
+    }
+    return [.columns(shown + around(detail), rest)]
   }
 
   /// What is known of a record beside its own fields, by its kind.

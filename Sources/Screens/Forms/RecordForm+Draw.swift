@@ -37,6 +37,11 @@ extension RecordForm {
         warning(words), at: regions.warning.position(row: 0, column: 1),
         columns: regions.warning.columns - 1, role: .error)
     }
+    if regions.told.rows > 0 {
+      frame.put(
+        told, at: regions.told.position(row: 0, column: 1), columns: regions.told.columns - 1,
+        role: .accent)
+    }
     // Plain, so that the first typed character costs a slow line little more than the others.
     frame.put(
       mark, at: layout.criteria.position(row: 0, column: room + 1),

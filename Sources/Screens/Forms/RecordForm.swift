@@ -58,6 +58,8 @@ package struct RecordForm: Hashable, Sendable {
   package var view: FormView
   /// What is known of the cases it is about, for what must be seen before anything is done.
   package internal(set) var caseCards: [Card] = []
+  /// What somebody said before who asked for what the form does; empty where nobody did.
+  package internal(set) var told = ""
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
   /// What was refused for want of what this form supplies.

@@ -107,6 +107,9 @@ struct StatusVerbs {
     var form = RecordForm.move(
       shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
       needsNextAction: needsNextAction, today: hand.today, words: words)
+    let known = (hand.opened + [hand.beside].compactMap(\.self))
+      .first { $0.card.address == card.address }
+    if let known { form.told = ClosureText(words).request(known) }
     if !refused.isEmpty { form.say(refused, of: .case, editing: hand.editing) }
     return [.open(form, also: others)]
   }
