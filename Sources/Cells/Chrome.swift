@@ -23,12 +23,16 @@ package enum Chrome: String, CaseIterable, Sendable {
   /// More below, or sorted from the greatest down.
   package var down: String { self == .plain ? "v" : "↓" }
 
-  /// Before a heading whose rows are shown, and before one whose rows are folded.
-  package var opened: String { self == .plain ? "-" : "▾" }
-  package var closed: String { self == .plain ? "+" : "▸" }
-
   /// From one to another.
   package var right: String { self == .plain ? ">" : "→" }
+
+  /// Before a heading that can be opened, and one that is open.
+  package func fold(isOpen: Bool) -> String {
+    switch self {
+    case .plain: isOpen ? "-" : "+"
+    case .line: isOpen ? "▾" : "▸"
+    }
+  }
 
   /// A cell of a bar.
   package var bar: String { self == .plain ? "=" : "█" }
@@ -38,7 +42,7 @@ package enum Chrome: String, CaseIterable, Sendable {
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down, opened, closed, right, bar, halfBar,
+      selected, marked, up, down, right, bar, halfBar, fold(isOpen: true), fold(isOpen: false),
     ] + blocks
   }
 

@@ -49,20 +49,28 @@ extension Desk {
   private func region(of id: PageID) -> Region {
     switch id {
     case .screen: layout.list
-    case .picture: details.isEmpty ? layout.page : layout.list
-    case .detail, .beside: layout.detail
+    case .picture: layout.page
+    case .detail: detailRegion
+    case .beside: layout.detail
     case .roll, .reading, .work, .desk: layout.boxes
     }
   }
 
   var layout: Layout { Layout(size) }
 
+  var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
+
+  /// An opened record has the whole width, but beside a form that covers the list.
+  var detailRegion: Region {
+    layout.isWide && form != nil ? layout.detail : layout.boxes
+  }
+
   /// What a page or a box is told of the desk.
   func scene(in region: Region) -> Scene {
     Scene(
       surroundings: surroundings, words: words, layout: layout, region: region,
-      width: width.width, chrome: appearance.chrome, covered: covered, drafts: drafts, made: made,
-      isShowingPerson: isShowingPerson, remembered: remembered)
+      width: width.width, covered: covered, drafts: drafts, made: made,
+      isShowingPerson: isShowingPerson, chrome: appearance.chrome, remembered: remembered)
   }
 
   func scene(of id: PageID) -> Scene { scene(in: region(of: id)) }

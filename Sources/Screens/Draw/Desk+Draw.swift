@@ -15,7 +15,8 @@ extension Desk {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
       return frame
     }
-    TabLine(desk: self).draw(into: &frame, in: layout.tabs)
+    // Who looks and how much is due is not for the person across the table.
+    if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
     let boxes = layout.boxes(beside: frame.cursor.row)
@@ -27,7 +28,9 @@ extension Desk {
     StatusLine(desk: self).draw(into: &frame, layout)
     // A question says itself why what is typed cannot be kept.
     let isAsking = overlays.last?.mode == .confirm
-    if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
+    if let lostStore, !isAsking {
+      LostStoreBox(reason: lostStore, words: words).draw(into: &frame, in: layout.boxes)
+    }
     return frame
   }
 
@@ -44,22 +47,25 @@ extension Desk {
   var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
 
   private func drawPages(into frame: inout Frame, _ layout: Layout) {
-    if !isShowingPerson, details.isEmpty || layout.isWide {
-      if let picture = pictures[screen] {
-        picture.draw(into: &frame, scene(of: picture.id))
-      } else {
-        list.draw(into: &frame, scene(of: list.id))
-      }
+    if let page = details.last {
+      if form != nil { drawSeparator(into: &frame, layout) }
+      page.draw(into: &frame, scene(of: page.id))
+      return
     }
-    let isBeside = layout.isWide && pictures[screen] == nil && list.selected != nil
-    if isBeside { drawSeparator(into: &frame, layout) }
-    if let pane = details.last ?? (isBeside ? beside : nil) {
+    // Until its record is read, nothing of the others is shown to the person across the table.
+    if isShowingPerson { return }
+    if let picture = pictures[screen] {
+      picture.draw(into: &frame, scene(of: picture.id))
+      return
+    }
+    list.draw(into: &frame, scene(of: list.id))
+    if layout.isWide, list.selected != nil {
       drawSeparator(into: &frame, layout)
       let cursor = frame.cursor
-      pane.draw(into: &frame, scene(of: pane.id))
-      if details.isEmpty { frame.cursor = cursor }
+      beside?.draw(into: &frame, scene(of: .beside))
+      frame.cursor = cursor
     }
-    if details.isEmpty, pictures[screen] == nil, !layout.isWide {
+    if !layout.isWide {
       let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
       frame.put(
         peek, at: layout.peek.position(column: 1),
@@ -87,7 +93,7 @@ extension Desk {
     switch overlay {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
-    case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker))
     case .letters(let choice): choice.view.draw(into: &frame, in: boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
@@ -96,22 +102,5 @@ extension Desk {
     case .confirm(let view, _): view.draw(into: &frame, in: boxes)
     case .filter(let box): box.draw(into: &frame, scene(in: layout.boxes))
     }
-  }
-
-  /// Says in a box, below what is being typed, why nothing can be read or written any more.
-  private func draw(_ reason: Refusal, into frame: inout Frame, in region: Region) {
-    let sentence = words("desk.storeLost", RefusalText(words).sentence(reason))
-    let lines = frame.width.wrap(sentence, to: max(1, region.columns - 4))
-    let rows = min(region.rows, lines.count + 2)
-    let (cursor, isShown) = (frame.cursor, frame.showsCursor)
-    let inside = Panel(title: "").draw(
-      into: &frame,
-      in: Region(
-        row: region.row + region.rows - rows, column: region.column, rows: rows,
-        columns: region.columns))
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      frame.put(line, at: inside.position(row: row), columns: inside.columns, role: .error)
-    }
-    (frame.cursor, frame.showsCursor) = (cursor, isShown)
   }
 }

@@ -164,7 +164,7 @@ struct DayVerbs {
   func askHandOver() -> [Deed] {
     let picker = ChoicePicker(
       .owner, title: words("command.handOver"), source: .staff,
-      placeholder: words("desk.nothingFound"))
+      placeholder: words("picker.nothing"))
     return [.show(.picker(picker)), .ask(.suggest(.staff, ""))]
   }
 

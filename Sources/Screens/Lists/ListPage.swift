@@ -124,7 +124,8 @@ package struct ListPage: ListedPage {
     case .page(let request, let page) where request.query == query:
       receive(page, from: request.anchor)
       let again = showMade(scene)
-      return again.isEmpty ? grow(scene).map(Deed.ask) + [.lookBeside] : again.map(Deed.ask)
+      if again.isEmpty { return grow(scene).map(Deed.ask) + [.lookBeside] }
+      return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
     case .count(let asked, let count):
       if asked == query { counted = Counted(query: asked, count: count) }
     case .all(let request, let page) where request.query == query: return mark(page, scene)

@@ -9,7 +9,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Of the name of a file.
   case writeFile
   // Of boxes.
-  case take, finish, leaveBox, letter, yes, no, digit, sendNumber
+  case take, takeNext, takeSave, finish, leaveBox, letter, yes, no, digit, sendNumber
   case takeSearch, leaveSearch, completeWord
   // Of two people who changed the same.
   case conflictSide, conflictSwitch

@@ -102,7 +102,7 @@ extension TodayPage {
     case .heading(let section, let isOpen):
       return .line(
         [
-          TableView.Row.Piece("\(isOpen ? chrome.opened : chrome.closed) ", .accent),
+          TableView.Row.Piece("\(chrome.fold(isOpen: isOpen)) ", .accent),
           TableView.Row.Piece(words(section.labelKey), .heading),
           TableView.Row.Piece("  \(words("today.count", count))", section.role),
           TableView.Row.Piece(until(section, scene).map { "  \($0)" } ?? "", .muted),
