@@ -148,42 +148,12 @@ package struct ValueText: Sendable {
   package func dateWithWeekdayAndEra(_ date: CivilDate) -> String {
     if words.hasNamedMonths, words.dates == .iso {
       return words(
-        "date.full", words("weekday.\(date.weekday)"), dayAndMonth(date), String(date.year))
+        "date.full", words("weekday.\(date.weekday)"), monthDay(date), String(date.year))
     }
     let writings = [date.description, date.shortEraText].compactMap(\.self)
     let ordered = words.dates == .era ? writings.reversed() : writings
     return ([ordered[0], words("weekday.\(date.weekday)")] + ordered.dropFirst())
       .joined(separator: " ")
-  }
-
-  /// 3 Oct, and in Japanese 10月3日.
-  package func dayAndMonth(_ date: CivilDate) -> String {
-    dayAndMonth(DateText.DayOfYear(month: date.month, day: date.day))
-  }
-
-  package func dayAndMonth(_ day: DateText.DayOfYear) -> String {
-    words("date.dayAndMonth", String(day.day), words("month.\(day.month).short"))
-  }
-
-  /// What a typed date means: the day, and in English how far away it is.
-  package func meaning(of date: CivilDate, today: CivilDate) -> String {
-    let day = dateWithWeekdayAndEra(date)
-    return words.hasNamedMonths ? words("date.meaning", day, distance(of: date, from: today)) : day
-  }
-
-  /// today, in 5 days, 10 months ago.
-  func distance(of date: CivilDate, from today: CivilDate) -> String {
-    let days = date.dayNumber - today.dayNumber
-    if (-1...1).contains(days) { return words("distance.\(days)") }
-    let way = days > 0 ? "in" : "ago"
-    let (early, late) = (min(date, today), max(date, today))
-    let months =
-      (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day ? 1 : 0)
-    switch (abs(days), months) {
-    case (..<60, _): return words("distance.\(way).days", String(abs(days)))
-    case (_, ..<24): return words("distance.\(way).months", String(months))
-    default: return words("distance.\(way).years", String(months / 12))
-    }
   }
 
   private func label(_ code: String, of field: FieldFacts?) -> String {

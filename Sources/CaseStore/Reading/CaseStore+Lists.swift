@@ -38,11 +38,16 @@ extension CaseStore {
     }
   }
 
-  /// How many records a list holds, counted up to `ListCount.limit`.
-  package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
+  /// How many records a list holds.
+  ///
+  /// - Parameter limit: how many are counted at most; for what goes on beside the desk there is none.
+  package func count(
+    _ query: ListQuery, upTo limit: Int = ListCount.limit
+  ) throws(Refusal) -> ListCount {
     let list = try listing(of: query)
     return try read(for: .everybody) { db in
-      ListCount(found: try db.number(list.count(limit: ListCount.limit)))
+      let most = min(limit, .max - 1)
+      return ListCount(found: try db.number(list.count(limit: most)), limit: most)
     }
   }
 

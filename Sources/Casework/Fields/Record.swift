@@ -19,6 +19,10 @@ package protocol Record: Hashable, Sendable {
   static var picture: RecordPicture? { get }
   /// Whether its records leave the house in a file only where `mayLeave` says so.
   static var isHeldBack: Bool { get }
+  /// What the form of a new record asks first, in this order.
+  static var asksFirst: [String] { get }
+  /// The fields that are read and filled in together; none where there are few.
+  static var groups: [FieldGroup] { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
   static var defaultSort: String { get }
   /// What volunteers may do with records of this kind.
@@ -54,6 +58,8 @@ extension Record {
   package static var dueField: String? { nil }
   package static var picture: RecordPicture? { nil }
   package static var isHeldBack: Bool { false }
+  package static var asksFirst: [String] { [] }
+  package static var groups: [FieldGroup] { [] }
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }

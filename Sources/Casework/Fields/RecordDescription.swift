@@ -23,6 +23,10 @@ package final class RecordDescription: Sendable {
   package let picture: RecordPicture?
   /// Whether a record leaves the house in a file only where `mayLeave` says so.
   package let isHeldBack: Bool
+  /// What the form of a new record asks first.
+  package let asksFirst: [String]
+  /// The fields that are read and filled in together.
+  package let groups: [FieldGroup]
   /// What volunteers may do with records of the kind.
   package let access: Access
   /// Whether what a record says is never rewritten, only answered by a new record.
@@ -70,6 +74,8 @@ package final class RecordDescription: Sendable {
     dueField = R.dueField
     picture = R.picture
     isHeldBack = R.isHeldBack
+    asksFirst = R.asksFirst
+    groups = R.groups
     access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity

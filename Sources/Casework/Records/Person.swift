@@ -50,7 +50,7 @@ package struct Person: Record {
     Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),
-    Field("nationality", \.nationality, column: Column(4, width: 14)),
+    Field("nationality", \.nationality, column: Column(7, width: 14)),
     Field("otherNationalities", \.otherNationalities),
     Field("countryOfOrigin", \.countryOfOrigin),
     Field("ethnicityReligion", \.ethnicityReligion),

@@ -54,7 +54,7 @@ extension Need {
   private static let caseStatus = Case.name(\.status)
 
   static let somethingToOpen = Need { desk in
-    if desk.draftInHand != nil { return nil }
+    if desk.draftInHand != nil || desk.details.isEmpty && desk.list.unfolds { return nil }
     guard let pane = desk.details.last else { return record.lack(desk) }
     let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
     return opens ? nil : desk.words("desk.nothingToOpen")
@@ -78,6 +78,7 @@ extension Need {
   static let listedStatus = Need("desk.noStatusHere") {
     RecordDescription.of($0.list.query.kind).statusField != nil
   }
+  static let listedRecords = Need("export.notHere") { $0.list.holdsRecords }
   static let listedOwner = Need("desk.noFilterHere") {
     RecordDescription.of($0.list.query.kind).ownerField != nil
   }
@@ -91,7 +92,11 @@ extension Need {
   }
 
   static func list(of indicator: Indicator) -> Need {
-    Need("desk.noFilterHere") { $0.list.isOrdered && $0.list.query.kind == indicator.kind }
+    Need("desk.noFilterHere") { desk in
+      desk.screen == .today
+        ? TodaySection(indicator) != nil
+        : desk.list.isOrdered && desk.list.query.kind == indicator.kind
+    }
   }
 }
 

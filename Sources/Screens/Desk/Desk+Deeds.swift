@@ -15,6 +15,10 @@ extension Desk {
     case .ask(let effect): return [effect]
     case .say(let text): notice = Notice(text: text)
     case .warn(let text): notice = Notice(text: text, isError: true)
+    case .sayToo(let text):
+      notice = Notice(
+        text: [notice?.text, text].compactMap(\.self).joined(separator: "  "),
+        isError: notice?.isError ?? false)
     case .give(let name): return perform(name)
     case .run(let name): return run(name)
     case .show(let overlay): overlays.append(overlay)
@@ -24,6 +28,9 @@ extension Desk {
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)
+    case .lookAhead(let changes):
+      takingUp = RefusedSave(changes: changes)
+      return [.preview(changes)]
     case .saveAgain(let refused):
       takingUp = refused
       return [.save(refused.changes)]
@@ -66,6 +73,7 @@ extension Desk {
     case .discard: return discard()
     case .choose(let value): return choose(value)
     case .mark(let value): mark(value)
+    case .pressInForm(let key): return pressInForm(key)
     default: break
     }
     return []

@@ -65,8 +65,10 @@ extension Desk {
   }
 
   mutating func showPerson() -> [Effect] {
+    guard let address = hand.caseLink?.address else { return [] }
     isShowingPerson = true
-    return details.isEmpty ? onTop { $0.open($1) } : []
+    // From a stay or a job it is their case that is shown.
+    return details.last?.detail.card.address == address ? [] : [.detail(address, for: .open)]
   }
 
   mutating func switchDates() -> [Effect] {

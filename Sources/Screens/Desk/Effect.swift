@@ -36,8 +36,8 @@ package enum Effect: Hashable, Sendable {
   case drafts
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
-  /// A counted report is to become a file where the desk was started.
-  case exportReport(ReportExport)
+  /// What is on the screen is to become a file.
+  case export(FileExport)
   /// What is done beside the desk is to end; nothing is left half done.
   case stopWork
   case suspend
@@ -50,7 +50,7 @@ extension Effect {
   /// how many there are, and what of the day is not on the first screen.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _): true
+    case .read(.count, _), .read(.counts, for: .desk): true
     case .read(.today(let request), _): request.extent == .rest
     default: false
     }

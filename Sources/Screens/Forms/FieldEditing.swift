@@ -15,10 +15,21 @@ struct FieldEditing {
   func formField(
     for entry: RecordForm.Entry, of kind: RecordKind, isAsked: Bool = true
   ) -> FormField {
-    FormField(
+    var field = FormField(
       id: entry.id, label: label(entry.facts, of: kind, isAsked: isAsked),
       kind: self.kind(for: entry),
       columns: columns(entry.facts.shape), hint: hint(entry, of: kind))
+    // A day that is typed takes the place of the one that stands there.
+    field.isFresh = [.date, .time].contains(entry.facts.shape) && !entry.value.isAbsent
+    return field
+  }
+
+  /// The heading of a group, with the names of its fields.
+  func heading(_ group: FieldGroup, _ entries: [RecordForm.Entry], of kind: RecordKind) -> FormField
+  {
+    FormField(
+      id: group.name, label: words("fieldGroup.\(group.name)"), kind: .heading(isOpen: false),
+      hint: entries.map { texts.label(of: $0.facts, in: kind) }.joined(separator: "  "))
   }
 
   func reasonField(id: String) -> FormField {
@@ -42,7 +53,7 @@ struct FieldEditing {
     case .flag(let flag):
       // Never said and not set is not the same as said to be not so.
       return !flag && entry.initial.isAbsent ? .absent : .flag(flag)
-    case .choice: return entry.value
+    case .choice, .heading: return entry.value
     case .text(let input), .lines(let input, _):
       return try read(input.text, entry.facts)
     }
@@ -75,7 +86,7 @@ struct FieldEditing {
 
   /// That 10/3 is two days, with both of them.
   private func ambiguity(_ text: String, _ facts: FieldFacts) -> FieldProblem {
-    let days = (DateText.daysOfYear(text) ?? []).map(texts.dayAndMonth)
+    let days = (DateText.daysOfYear(text) ?? []).map { texts.monthDay($0) }
     guard days.count == 2 else { return FieldProblem(facts.name, .ambiguousDate, .text(text)) }
     return FieldProblem(facts.name, .dayOrMonth, .text(days[1]), .text(days[0]))
   }

@@ -37,7 +37,7 @@ struct JobVerbs {
         .picker(
           ChoicePicker(
             .option, title: words(key, String(options.count)), options: options,
-            placeholder: words("desk.nothingFound"))))
+            placeholder: words("picker.nothing"))))
     ]
   }
 

@@ -78,7 +78,7 @@ struct StayVerbs {
         ChoicePicker(
           .option, title: title,
           options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
-          placeholder: words("desk.nothingFound"))))
+          placeholder: words("picker.nothing"))))
   }
 
   /// Where nobody may be told of the guest, the place to say that they agree.

@@ -26,6 +26,9 @@ package struct ListPage: ListedPage {
   }
   package var marks = Marks()
   private(set) var isLoaded = false
+  /// Counts how often other records were read in the place of all: so long as it is the same, the
+  /// columns are as wide as they were.
+  private(set) var readings = 0
   /// The record that is to be selected as soon as it is read.
   private var wanted: RecordAddress?
   package var beforeFilter: RecordAddress?
@@ -121,7 +124,8 @@ package struct ListPage: ListedPage {
     case .page(let request, let page) where request.query == query:
       receive(page, from: request.anchor)
       let again = showMade(scene)
-      return again.isEmpty ? grow(scene).map(Deed.ask) + [.lookBeside] : again.map(Deed.ask)
+      if again.isEmpty { return grow(scene).map(Deed.ask) + [.lookBeside] }
+      return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
     case .count(let asked, let count):
       if asked == query { counted = Counted(query: asked, count: count) }
     case .all(let request, let page) where request.query == query: return mark(page, scene)
@@ -153,6 +157,7 @@ package struct ListPage: ListedPage {
 
   private mutating func replace(with page: Page, at anchor: ListAnchor) {
     let kept = wanted ?? selected?.address
+    readings += 1
     hasMoreBefore = page.hasMoreBefore
     cards = page.cards
     hasMoreAfter = page.hasMoreAfter

@@ -29,6 +29,8 @@ package protocol ListedPage: DeskPage {
   var cardIndex: Int? { get }
   /// The draft in hand, where the row is one.
   var draft: FormDraft? { get }
+  /// Whether opening the selected line shows more of the list, and no record.
+  var unfolds: Bool { get }
   /// Whether it shows what is the viewer's own, which changes with those they stand in for.
   func showsOwn(_ scene: Scene) -> Bool
   /// Whether what a change makes is gone to, because it was made here.
@@ -45,6 +47,9 @@ package protocol ListedPage: DeskPage {
   mutating func forget(_ address: RecordAddress)
   /// What is opened for a row.
   func target(of card: Card) -> RecordAddress
+  /// Only the records behind an indicator; given again, the list as it was before.
+  mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed]
+  mutating func clearFilters(_ scene: Scene) -> [Deed]
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
 }
@@ -54,6 +59,7 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
+  package var unfolds: Bool { false }
   package var holdsRecords: Bool { true }
 
   /// The marked records, also those that it does not show any more.

@@ -11,6 +11,8 @@ package struct Scene {
   /// Where the page stands.
   let region: Region
   let width: CellWidth
+  /// What lines and pictures are drawn with.
+  let chrome: Chrome
   /// For whom the viewer stands in today.
   let covered: [Link]
   let drafts: [FormDraft]
@@ -18,6 +20,8 @@ package struct Scene {
   let made: RecordAddress?
   /// Whether the screen is turned to the person across the table.
   let isShowingPerson: Bool
+  /// The signs that lines and small curves are drawn with.
+  let chrome: Chrome
   let remembered: Remembered
 
   /// The same words in the other languages, in which people search too.
