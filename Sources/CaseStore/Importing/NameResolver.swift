@@ -98,7 +98,8 @@ struct NameResolver {
         facts.merge(lender.values) { own, _ in own }
       }
     }
-    let names = description.identity.names.compactMap { field in
+    // In a list in English the name behind the number is in Roman letters.
+    let names = (description.identity.names + description.titleFields).compactMap { field in
       if case .text(let text)? = facts[field] { text } else { nil as String? }
     }
     return names.contains { DuplicateMatch.areAlike(Fold.key($0), Fold.key(name)) }
