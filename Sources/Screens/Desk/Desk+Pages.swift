@@ -93,6 +93,7 @@ extension Desk {
 
   mutating func show(_ screen: ScreenID) -> [Effect] {
     self.screen = screen
+    wayBack = nil
     details = []
     preview = nil
     pressed = []

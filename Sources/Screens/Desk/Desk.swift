@@ -82,6 +82,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.
   var repeatable: RepeatableChange?
+  /// Where the journal of a record leads back to; nil elsewhere.
+  var wayBack: WayBack?
   /// The save that was refused and is looked at or made again.
   var takingUp: RefusedSave?
   let width: CellWidthBox

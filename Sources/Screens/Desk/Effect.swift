@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   /// Undo and redo of a step made in no session of this desk, after a question.
   case undoEarlier(EarlierStep)
   case redoEarlier(EarlierStep)
+  /// Undo of the step that was pointed at in the journal, after a question.
+  case undoStep(Int)
   /// What each of the changes would do, before the person says yes.
   case preview([Change])
   /// What is typed in a form is to be kept.
@@ -47,10 +49,12 @@ package enum Effect: Hashable, Sendable {
 
 extension Effect {
   /// Whether the screen is painted without the answer first, and keys that wait are answered before:
-  /// how many there are, and what of the day is not on the first screen.
+  /// how many there are, what of the day is not on the first screen, what lies further back in the
+  /// journal.
   package var isPutOff: Bool {
     switch self {
     case .read(.count, _): true
+    case .read(.journal(let filter, _), _): filter.before != nil
     case .read(.today(let request), _): request.extent == .rest
     default: false
     }

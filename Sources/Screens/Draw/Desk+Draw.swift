@@ -47,6 +47,10 @@ extension Desk {
       pane.draw(into: &frame, scene(of: pane.id))
       if details.isEmpty { frame.cursor = cursor }
     }
+    if details.isEmpty, layout.isWide, let lines = list.besideLines(scene(of: list.id)) {
+      drawSeparator(into: &frame, layout)
+      LinesView(lines: lines).draw(into: &frame, in: layout.detail, isFocused: false)
+    }
     if details.isEmpty, pictures[screen] == nil, !layout.isWide {
       let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
       frame.put(

@@ -10,7 +10,7 @@ extension KeyMode {
     form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
     reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode,
+    WorkPage.mode, EntryPage.keys,
   ]
 
   package static let form = KeyMode(

@@ -47,6 +47,10 @@ package protocol ListedPage: DeskPage {
   func target(of card: Card) -> RecordAddress
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
+  /// Narrows it to what is typed.
+  mutating func search(_ text: String, keeping kept: RecordAddress?, _ scene: Scene) -> [Effect]
+  /// What stands beside it, where there is room, of a page whose rows are no records.
+  func besideLines(_ scene: Scene) -> [LinesView.Line]?
 }
 
 extension ListedPage {
@@ -54,6 +58,7 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
+  package func besideLines(_ scene: Scene) -> [LinesView.Line]? { nil }
   package var holdsRecords: Bool { true }
 
   /// The marked records, also those that it does not show any more.
@@ -73,7 +78,7 @@ extension ListedPage {
     return reload(.from(address.id), scene)
   }
 
-  mutating func search(
+  package mutating func search(
     _ text: String, keeping kept: RecordAddress?, _ scene: Scene
   ) -> [Effect] {
     // What the words mean is another thing in each list of the day, and is read there.
@@ -135,11 +140,11 @@ struct ListedBox: Hashable, Sendable {
   init(_ page: any ListedPage) { self.page = page }
 
   init(_ screen: ScreenID, for viewer: Viewer) {
-    guard screen != .reports else {
-      page = ReportPage()
-      return
+    switch screen {
+    case .reports: page = ReportPage()
+    case .journal: page = JournalPage()
+    default: page = ListPage(screen, for: viewer) ?? TodayPage()
     }
-    page = ListPage(screen, for: viewer) ?? TodayPage()
   }
 
   /// The list of a screen as somebody asked for it.

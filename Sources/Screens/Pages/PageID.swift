@@ -37,6 +37,10 @@ package enum PageQuestion: Hashable, Sendable {
   case record(RecordAddress)
   /// The numbers of a period: they are counted beside the desk.
   case report(ReportRequest)
+  /// A piece of the journal, and how many entries at most.
+  case journal(JournalFilter, limit: Int)
+  /// What the journal can be narrowed by.
+  case journalNames
 }
 
 /// What was read, with the question.
@@ -49,6 +53,8 @@ package enum PageAnswer: Hashable, Sendable {
   case picture(PictureRequest, PictureRows)
   case record(Detail)
   case report(ReportRequest, Report)
+  case journal(JournalFilter, JournalPiece)
+  case journalNames(JournalNames)
   /// How far it is, while it is counted.
   case working(ReportRequest, WorkProgress)
   /// Why it was not counted, or that somebody stopped it.

@@ -183,7 +183,7 @@ package struct TodayPage: ListedPage {
       return grow(scene).map(Deed.ask)
     case .all(let request, let page):
       return holds(request.query) ? mark(page, scene) : []
-    case .count, .counts, .picture, .record, .report, .working, .unread: return []
+    default: return []
     }
   }
 

@@ -33,6 +33,7 @@ extension CaseStore {
       case .undo: return .undone(try undo())
       case .redo: return .redone(try redo())
       case .undoEarlier(let step): return .undone(try undo(confirmed: step))
+      case .undoStep(let step): return .undone(try undo(step: step))
       case .redoEarlier(let step): return .redone(try redo(confirmed: step))
       case .drafts: return .drafts(try drafts())
       case .keep(let draft): return .kept(try keep(draft))
@@ -59,6 +60,9 @@ extension CaseStore {
     case .report(let request):
       .report(
         request, try report(request.layout, in: request.period, comparedWith: request.before))
+    case .journal(let filter, let limit):
+      .journal(filter, try journalPiece(filter, limit: limit))
+    case .journalNames: .journalNames(try journalNames())
     case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
     }
   }
