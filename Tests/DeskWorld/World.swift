@@ -1,4 +1,5 @@
 package import Casework
+import Fold
 package import Screens
 
 /// Made records that answer a desk's questions in memory.
@@ -87,6 +88,23 @@ package struct World {
     return world
   }()
 
+  /// Records that hold every word in one of their texts.
+  private func found(_ asked: LookUp) -> [FoundRecord] {
+    asked.kinds.flatMap { kind in
+      (cards[kind] ?? []).filter { card in
+        let texts = RecordDescription.of(kind).fields.compactMap { field -> String? in
+          if case .text(let text) = card[field.name] { text } else { nil }
+        }
+        let all = Fold.key(texts.joined(separator: "\n"))
+        return Fold.words(asked.text).allSatisfy { all.contains($0) }
+      }.prefix(LookUp.most).map { card in
+        var title = ""
+        if case .text(let name) = card["nameRoman"] { title = name }
+        return FoundRecord(Link(card.address, number: card.number, title: title))
+      }
+    }
+  }
+
   package func link(_ kind: RecordKind, _ index: Int) -> FieldValue {
     guard let card = cards[kind]?[index] else { return .absent }
     func text(_ field: String) -> String {
@@ -126,6 +144,7 @@ package struct World {
           return ChangePreview(
             change, link: Link(address, number: "0"), entries: [], refusal: refusal)
         })
+    case .lookUp(let asked): return .found(found(asked), of: asked)
     case .duplicates(let values): return .duplicates(values, duplicates)
     case .stayOptions(nil):
       return isSlow ? nil : .stayPlan(StayProposals(proposals))

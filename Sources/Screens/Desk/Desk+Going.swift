@@ -86,3 +86,22 @@ extension Desk {
     return [.remember(language)]
   }
 }
+
+/// What is found, and chosen from, over everything.
+extension Desk {
+  /// The box over everything: people, records, registers and commands.
+  var everything: [Deed] {
+    let isVolunteer = surroundings.viewer.isVolunteer
+    return CommandIndex(self).palette(
+      recent: recentCommands,
+      registers: isVolunteer ? [] : RegisterIndex(words, otherWords).options,
+      isForVolunteer: isVolunteer)
+  }
+
+  /// The registers in groups, counted once they are painted.
+  mutating func showRegisters() -> [Effect] {
+    let page = RegistersPage(recent: recentRegisters)
+    overlays.append(.page(PageBox(page)))
+    return change(page.id) { $0.appear($1).map(Deed.ask) }
+  }
+}

@@ -27,7 +27,7 @@ extension Desk {
     case .picture(let screen): pictures[screen]
     case .detail: details.first { $0.id == id }
     case .beside: preview
-    case .roll, .reading, .work: overlays.lazy.compactMap(\.page).first { $0.id == id }
+    case .roll, .reading, .registers, .work: overlays.lazy.compactMap(\.page).first { $0.id == id }
     case .desk: nil
     }
   }
@@ -39,7 +39,7 @@ extension Desk {
     case (.detail, let page as DetailPage):
       if let index = details.firstIndex(where: { $0.id == id }) { details[index] = page }
     case (.beside, let page as DetailPage): preview = page
-    case (.roll, let page), (.reading, let page), (.work, let page):
+    case (.roll, let page), (.reading, let page), (.registers, let page), (.work, let page):
       let index = overlays.firstIndex { $0.page?.id == id }
       if let index { overlays[index] = .page(PageBox(page)) }
     default: break
@@ -51,7 +51,7 @@ extension Desk {
     case .screen: layout.list
     case .picture: details.isEmpty ? layout.boxes : layout.list
     case .detail, .beside: layout.detail
-    case .roll, .reading, .work, .desk: layout.boxes
+    case .roll, .reading, .registers, .work, .desk: layout.boxes
     }
   }
 
@@ -98,6 +98,10 @@ extension Desk {
     preview = nil
     pressed = []
     isShowingPerson = false
+    if case .register(let kind) = screen {
+      recentRegisters.removeAll { $0 == kind }
+      recentRegisters = Array(([kind] + recentRegisters).prefix(RegistersPage.mostRecent))
+    }
     return onList { $0.appear($1).map(Deed.ask) } + refreshPicture()
   }
 

@@ -68,6 +68,8 @@ package struct Desk: Hashable, Sendable {
   var pressed: [Key] = []
   /// The commands last given in the palette, latest first.
   var recentCommands: [CommandName] = []
+  /// The registers opened last, latest first.
+  var recentRegisters: [RecordKind] = []
   /// Whether keys come through an input method, and whether that was said.
   var inputMethod = InputMethod()
   /// Whether the case is shown to the person across the table: nothing for staff only.

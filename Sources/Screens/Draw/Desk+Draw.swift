@@ -75,6 +75,7 @@ extension Desk {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
     case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .find(let box): box.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)

@@ -53,6 +53,8 @@ package struct JournalPage: RecordlessPage {
     entries.indices.contains(selection.index) ? entries[selection.index] : nil
   }
 
+  package var hasRow: Bool { selectedEntry != nil }
+
   /// Whether something narrows it.
   package var isNarrowed: Bool { filter != JournalFilter() }
 

@@ -7,10 +7,11 @@ extension KeyMode {
 
   /// Every mode.
   package static let all = [
-    form, picker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk, conflict,
+    form, picker, finder, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk,
+    conflict,
     reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode, EntryPage.keys,
+    WorkPage.mode, EntryPage.keys, RegistersPage.keys,
   ]
 
   package static let form = KeyMode(
@@ -44,6 +45,16 @@ extension KeyMode {
   ]
 
   static let picker = KeyMode("picker", takesText: true, pickerRows)
+
+  /// The box over everything.
+  static let finder = KeyMode(
+    "finder", takesText: true,
+    [
+      ModeKey(.take, "Enter", hint: 0),
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 1),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.leaveBox, leaving, hint: 2),
+    ])
 
   /// A picker in which taking marks.
   static let severalPicker = KeyMode(

@@ -13,8 +13,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case conflictSide, conflictSwitch
   // Of what is read or chosen from, row by row.
   case row, page, edge, leavePage
-  // Of an entry of the journal.
-  case openRecord
+  // Of an entry of the journal, and of the registers.
+  case openRecord, column
   // While something is begun or waited for.
   case dropKeys, stopWaiting
   // Of a roll.

@@ -47,6 +47,8 @@ package protocol ListedPage: DeskPage {
   func target(of card: Card) -> RecordAddress
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
+  /// Whether a row is selected that can be opened, whether it is a record or not.
+  var hasRow: Bool { get }
   /// Narrows it to what is typed.
   mutating func search(_ text: String, keeping kept: RecordAddress?, _ scene: Scene) -> [Effect]
   /// What stands beside it, where there is room, of a page whose rows are no records.
@@ -58,6 +60,7 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
+  package var hasRow: Bool { selected != nil }
   package func besideLines(_ scene: Scene) -> [LinesView.Line]? { nil }
   package var holdsRecords: Bool { true }
 

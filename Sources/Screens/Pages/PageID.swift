@@ -14,6 +14,8 @@ package enum PageID: Hashable, Sendable {
   case roll(RecordAddress)
   /// A page to read: it asks for nothing.
   case reading
+  /// The registers in groups.
+  case registers
   /// The box of something long that somebody waits for.
   case work
   /// No page: whom the viewer stands in for concerns all of them.

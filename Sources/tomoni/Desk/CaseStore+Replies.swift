@@ -15,7 +15,9 @@ extension CaseStore {
       case .detail(let address, let purpose):
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
       case .find(let kind, let number):
-        return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
+        return .detail(
+          try detail(findSurvivor(kind, number), limit: Self.timelineLimit), for: .found(number))
+      case .lookUp(let asked): return .found(try found(asked, limit: LookUp.most), of: asked)
       case .suggest(let kind, let typed, let about):
         let found = try suggestions(kind, matching: typed, about: about, limit: 50)
         return .suggestions(
