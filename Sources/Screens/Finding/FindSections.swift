@@ -31,6 +31,10 @@ struct FindSections {
       left.removeAll(where: taken.contains)
       return taken
     }
+    // What can be done here comes first.
+    left.sort {
+      (all[$0].item.reason == nil ? 0 : 1, $0) < (all[$1].item.reason == nil ? 0 : 1, $1)
+    }
     let keyed = taking { $0.keys.contains(literal) }
     let called = typed.isEmpty ? [] : taking { $0.names.contains(folded) }
     let named =

@@ -26,6 +26,8 @@ package struct ListPage: ListedPage {
   }
   package var marks = Marks()
   private(set) var isLoaded = false
+  /// Whether there is no record of its kind at all, however it is narrowed.
+  private(set) var holdsNothing = false
   /// The record that is to be selected as soon as it is read.
   private var wanted: RecordAddress?
   package var beforeFilter: RecordAddress?
@@ -120,8 +122,12 @@ package struct ListPage: ListedPage {
     switch answer {
     case .page(let request, let page) where request.query == query:
       receive(page, from: request.anchor)
+      if cards.isEmpty, let everything { return [.ask(.read(.count(everything), for: id))] }
+      holdsNothing = false
       let again = showMade(scene)
       return again.isEmpty ? grow(scene).map(Deed.ask) + [.lookBeside] : again.map(Deed.ask)
+    case .count(let asked, let count) where asked == everything:
+      holdsNothing = count.value == 0
     case .count(let asked, let count):
       if asked == query { counted = Counted(query: asked, count: count) }
     case .all(let request, let page) where request.query == query: return mark(page, scene)
@@ -185,6 +191,11 @@ package struct ListPage: ListedPage {
     query.filters = []
     query = scene.searched(query, "")
     return reload(selecting: made, scene)
+  }
+
+  /// Its kind without anything that narrows it; nil where nothing does.
+  private var everything: ListQuery? {
+    query.isSearching || !query.filters.isEmpty ? ListQuery(query.kind) : nil
   }
 
   package mutating func want(_ address: RecordAddress?) { wanted = address }

@@ -27,7 +27,7 @@ extension ListedPage {
         .picker(
           ChoicePicker(
             .option, title: scene.words("command.filterStatus"), options: options,
-            placeholder: scene.words("desk.nothingFound"))))
+            placeholder: scene.words("desk.noMatch"))))
     ]
   }
 

@@ -14,7 +14,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Of what is read or chosen from, row by row.
   case row, page, edge, leavePage
   // Of an entry of the journal, and of the registers.
-  case openRecord, column
+  case openRecord, column, findRegister
   // While something is begun or waited for.
   case dropKeys, stopWaiting
   // Of a roll.

@@ -26,7 +26,7 @@ package struct RegistersPage: DeskPage {
       ModeKey(.row, "Down Ctrl-N Tab", or: "Up Ctrl-P S-Tab", hint: 1),
       ModeKey(.column, "Right", or: "Left"),
       ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.find, "/", hint: 2),
+      ModeKey(.findRegister, "/", hint: 2),
       ModeKey(.leaveBox, KeyMode.leaving, hint: 3),
     ])
 
@@ -106,7 +106,7 @@ package struct RegistersPage: DeskPage {
     switch action {
     case .leaveBox: return [.close]
     case .take: return [.close, .go(.register(entries[selected].kind))]
-    case .find:
+    case .findRegister:
       return [.close, .show(.picker(RegisterIndex(scene.words, scene.otherWords).picker))]
     case .row: selected = (selected + step + entries.count) % entries.count
     case .column: selected = flow.beside(selected, step) ?? selected
