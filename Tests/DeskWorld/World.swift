@@ -181,7 +181,35 @@ package struct World {
       return .all(request, Page(cards: cards[request.query.kind] ?? []))
     case .report(let request): return report.map { .report(request, $0) }
     case .record(let address): return detail(address).map { .record($0) }
+    case .journal(let filter, let limit): return .journal(filter, piece(of: filter, limit))
+    case .journalNames:
+      return .journalNames(
+        JournalNames(
+          people: Array(Set(history.compactMap(\.who))),
+          commands: Set(history.map(\.command)).sorted(),
+          kinds: Array(Set(history.compactMap { $0.record?.address.kind }))))
     }
+  }
+
+  private func piece(of filter: JournalFilter, _ limit: Int) -> JournalPiece {
+    let all = history.filter { entry in
+      (filter.record.map { entry.record?.address == $0 } ?? true)
+        && (filter.number.map { entry.record?.number == $0 } ?? true)
+        && (filter.who.map { entry.who?.address == $0 } ?? true)
+        && (filter.kind.map { entry.record?.address.kind == $0 } ?? true)
+        && (filter.command.map { entry.command == $0 } ?? true)
+        && (filter.days?.contains(entry.at.dateInJapan) ?? true)
+        && (!filter.isAudit || ["view", "login", "refused"].contains(entry.command))
+        && filter.words.allSatisfy { word in
+          word.commands.contains(entry.command)
+            || Fold.key(entry.record?.title ?? "").contains(word.text)
+        }
+    }
+    let earlier = all.filter { $0.sequence < filter.before ?? .max }
+    let shown = Array(earlier.prefix(limit))
+    return JournalPiece(
+      entries: shown, reached: earlier.count > limit ? shown.last?.sequence : nil,
+      count: filter.before == nil && filter.words.isEmpty ? ListCount(all.count) : nil)
   }
 
   private func today(_ request: TodayRequest) -> TodayAnswer {
