@@ -39,7 +39,33 @@ extension ValueText {
 
   /// 11月29日.
   package func monthDay(_ date: CivilDate) -> String {
-    words("day.monthDay", words("monthName.\(date.month)"), String(date.day))
+    monthDay(DateText.DayOfYear(month: date.month, day: date.day))
+  }
+
+  package func monthDay(_ day: DateText.DayOfYear) -> String {
+    words("day.monthDay", words("monthName.\(day.month)"), String(day.day))
+  }
+
+  /// What a typed date means: the day, and in English how far away it is.
+  package func meaning(of date: CivilDate, today: CivilDate) -> String {
+    let day = dateWithWeekdayAndEra(date)
+    return words.hasNamedMonths ? words("date.meaning", day, distance(of: date, from: today)) : day
+  }
+
+  /// today, in 5 days, 10 months ago.
+  private func distance(of date: CivilDate, from today: CivilDate) -> String {
+    let days = date.dayNumber - today.dayNumber
+    switch days {
+    case -1...1: return words(["day.yesterday", "day.today", "day.tomorrow"][days + 1])
+    case -59...59: return words(days > 0 ? "day.left" : "day.ago", String(abs(days)))
+    default: break
+    }
+    let (early, late) = (min(date, today), max(date, today))
+    let months =
+      (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day ? 1 : 0)
+    let way = days > 0 ? "in" : "ago"
+    return months < 24
+      ? words("day.\(way)Months", String(months)) : words("day.\(way)Years", String(months / 12))
   }
 
   /// 11月29日(日).

@@ -32,6 +32,7 @@ package struct Case: Record {
   package var absentSince: CivilDate?
   package var isOpen = true
   package var sortName = ""
+  package var sortRoman = ""
   package var supportCategory: SupportCategory?
   package var supportCategoryConfirmed = false
   package var procedureStage: ProcedureStage?
@@ -90,6 +91,9 @@ package struct Case: Record {
     Field("absentSince", \.absentSince, days: .past, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+    Field(
+      "sortRoman", \.sortRoman, origin: .derived, uses: .noForm,
+      rewrites: .roman(of: "sortName")),
     // The current rows of the legal axes, kept by the database.
     Field(
       "stayExpires", \.stayExpires, origin: .derived, uses: .sort, column: Column(9, width: 10)),

@@ -85,7 +85,8 @@ extension Desk {
   mutating func switchLanguage() -> [Effect] {
     language = language.next
     inputMethod.isTold = false
-    return [.remember(language)]
+    // Names have an order in each writing.
+    return [.remember(language)] + refreshAll()
   }
 }
 

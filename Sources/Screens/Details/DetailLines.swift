@@ -26,7 +26,7 @@ struct DetailLines {
   private static let wide = 100
 
   /// What the heading says, or what only orders and narrows lists.
-  private static let implied = ["number", "person", "sortName", "isOpen"]
+  private static let implied = ["number", "person", "sortName", "sortRoman", "isOpen"]
 
   private var texts: ValueText { ValueText(words) }
   private var summary: CaseSummary {

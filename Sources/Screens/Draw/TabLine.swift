@@ -2,6 +2,7 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
 /// The first line: the screens, and beside them what presses today, whether the data is fictional,
 /// who looks, where and in which language.
@@ -55,7 +56,7 @@ struct TabLine {
     let demo = isDemo ? [TabBar.Piece(words("desk.demo"), .warning)] : []
     let short = isDemo ? [TabBar.Piece(words("header.demo"), .warning)] : []
     let code = TabBar.Piece(desk.language.rawValue.uppercased())
-    let name = desk.surroundings.viewerLink.title
+    let name = ValueText(words).bareName(of: desk.surroundings.viewerLink)
     let place = TabBar.Piece("\(name)@\(desk.surroundings.organisation)")
     return [
       counters + demo + [place, code], counters + demo + [TabBar.Piece(name), code],

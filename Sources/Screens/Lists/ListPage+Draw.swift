@@ -167,7 +167,7 @@ extension ListPage {
   private func orderText(_ chrome: Chrome, _ words: Words) -> String? {
     guard let field = RecordDescription.of(query.kind)[query.order.field] else { return nil }
     let label =
-      field.name == "sortName"
+      field.name == Case.name(\.sortName)
       ? words("desk.byName") : ValueText(words).label(of: field, in: query.kind)
     let mark = query.order.descending ? chrome.down : chrome.up
     return "\(words("desk.sortedBy", label)) \(mark)"
@@ -228,7 +228,7 @@ extension Card {
       return texts.past(date, on: scene.today)
     case .link where RecordDescription.of(address.kind).ownerField?.name == field.name:
       return String(texts.shortText(value, of: field.shape).prefix { !$0.isWhitespace })
-    default: return texts.shortText(value, of: field.shape)
+    default: return texts.shortText(self, field.name)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import Labels
+import Wording
 
 /// The days above a chart: their numbers, the months, the days of the week, and today.
 struct DayHeader {
@@ -17,13 +18,15 @@ struct DayHeader {
       let cells = scale.cells(of: day)
       let isMonth = offset == 0 || day.day == 1
       let isSeen = isMonth || scale.cellsPerDay > 2 || day.weekday == 1
-      let text = isMonth ? "\(day.month)/\(day.day)" : String(day.day)
+      let month =
+        words.hasNamedMonths ? ValueText(words).monthDay(day) : "\(day.month)/\(day.day)"
+      let text = isMonth ? month : String(day.day)
       let next = scale.first.adding(days: offset + (8 - day.weekday) % 7)
       // The name of a month goes before the number of a Monday just behind it.
       if isSeen, cells.lowerBound >= free, isMonth || !startsMonth(after: day, until: next) {
         frame.put(
           text, at: region.position(column: cells.lowerBound),
-          columns: min(5, region.columns - cells.lowerBound), role: role(of: day))
+          columns: min(6, region.columns - cells.lowerBound), role: role(of: day))
         free = cells.lowerBound + text.count + 1
       }
       drawWeekday(day, cells, into: &frame, in: region)

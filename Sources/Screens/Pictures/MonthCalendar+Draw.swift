@@ -40,7 +40,7 @@ extension MonthCalendar {
       month.numbers[indicator].map { "\(words(indicator.labelKey)) \($0)" }
     }
     let parts = [
-      words("calendar.month", String(day.year), String(day.month)),
+      words("calendar.month", String(day.year), words("monthName.\(day.month).whole")),
       words(days.countKey, held, plural),
     ]
     return (parts + numbers).joined(separator: "  ")
