@@ -101,9 +101,13 @@ package struct TableView: Hashable, Sendable {
   /// Draws what there is beside header and rows: the sentence of an empty list, and the cursor.
   package func drawFrame(into frame: inout Frame, in region: Region, isFocused: Bool = true) {
     if selection.count == 0 {
-      frame.put(
-        placeholder, at: region.position(row: 1, column: TableLayout.gutter),
-        columns: region.columns - TableLayout.gutter, role: .muted)
+      let columns = max(1, region.columns - TableLayout.gutter)
+      let lines = frame.width.wrap(placeholder, to: columns).prefix(max(0, region.rows - 1))
+      for (row, line) in lines.enumerated() {
+        frame.put(
+          line, at: region.position(row: 1 + row, column: TableLayout.gutter), columns: columns,
+          role: .muted)
+      }
     }
     if isFocused {
       frame.cursor = region.position(

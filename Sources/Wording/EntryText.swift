@@ -11,26 +11,50 @@ package struct EntryText: Sendable {
   /// field comes last: what is told of an export, and fields of another program version by their
   /// names.
   package func changes(_ entry: JournalEntry) -> [String] {
+    rows(entry, isShort: true).map { row in
+      row.before.isEmpty
+        ? "\(row.label): \(row.after)" : "\(row.label): \(row.before) > \(row.after)"
+    }
+  }
+
+  /// A field that changed.
+  package struct Row: Hashable, Sendable {
+    package let label: String
+    package let before: String
+    package let after: String
+  }
+
+  /// Whether it made its record.
+  package func isAddition(_ entry: JournalEntry) -> Bool {
+    entry.before.isEmpty && !entry.after.isEmpty && entry.record != nil
+  }
+
+  /// Whether it took its record away.
+  package func isRemoval(_ entry: JournalEntry) -> Bool {
+    entry.after.isEmpty && !entry.before.isEmpty
+  }
+
+  /// The fields that changed, in the same order.
+  ///
+  /// - Parameter isShort: whether values are in the words of a column.
+  package func rows(_ entry: JournalEntry, isShort: Bool = false) -> [Row] {
     let kind = entry.record?.address.kind
     let known = kind.map { RecordDescription.of($0).stored } ?? []
     let others = Set(entry.before.keys).union(entry.after.keys).subtracting(known.map(\.name))
     let texts = ValueText(words)
+    func row(_ label: String, _ name: String, _ shape: Shape) -> Row? {
+      let (before, after) = (entry.before.shown(name), entry.after.shown(name))
+      guard before != after else { return nil }
+      let both = [before, after].map {
+        isShort ? texts.shortText($0, of: shape) : texts.text($0, of: shape)
+      }
+      return Row(label: label, before: both[0], after: both[1])
+    }
     return known.compactMap { field in
-      change(
-        kind.map { texts.label(of: field, in: $0) } ?? field.name, field.name, field.shape, entry)
+      row(kind.map { texts.label(of: field, in: $0) } ?? field.name, field.name, field.shape)
     }
       + others.sorted().compactMap {
-        change(words.text(ifAny: "exportNote.\($0)") ?? $0, $0, .text, entry)
+        row(words.text(ifAny: "exportNote.\($0)") ?? $0, $0, .text)
       }
-  }
-
-  private func change(
-    _ label: String, _ name: String, _ shape: Shape, _ entry: JournalEntry
-  ) -> String? {
-    let before = entry.before.shown(name)
-    let after = entry.after.shown(name)
-    guard before != after else { return nil }
-    let both = [before, after].map { ValueText(words).shortText($0, of: shape) }
-    return both[0].isEmpty ? "\(label): \(both[1])" : "\(label): \(both[0]) > \(both[1])"
   }
 }

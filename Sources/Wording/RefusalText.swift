@@ -19,6 +19,7 @@ package struct RefusalText: Sendable {
       words(
         "refusal.changedSince", ValueText(words).text(link), texts(conflicts, link.address.kind))
     case .stillReferredTo(let link): words("refusal.stillReferredTo", ValueText(words).text(link))
+    case .cannotUndo(let lack): words("refusal.cannotUndo.\(lack.rawValue)")
     case .notFound: words("refusal.notFound")
     case .notPermitted: words("refusal.notPermitted")
     case .busy: words("refusal.busy")

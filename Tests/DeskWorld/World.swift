@@ -1,4 +1,5 @@
 package import Casework
+import Fold
 package import Screens
 
 /// Made records that answer a desk's questions in memory.
@@ -92,6 +93,23 @@ package struct World {
     return world
   }()
 
+  /// Records that hold every word in one of their texts.
+  private func found(_ asked: LookUp) -> [FoundRecord] {
+    asked.kinds.flatMap { kind in
+      (cards[kind] ?? []).filter { card in
+        let texts = RecordDescription.of(kind).fields.compactMap { field -> String? in
+          if case .text(let text) = card[field.name] { text } else { nil }
+        }
+        let all = Fold.key(texts.joined(separator: "\n"))
+        return Fold.words(asked.text).allSatisfy { all.contains($0) }
+      }.prefix(LookUp.most).map { card in
+        var title = ""
+        if case .text(let name) = card["nameRoman"] { title = name }
+        return FoundRecord(Link(card.address, number: card.number, title: title))
+      }
+    }
+  }
+
   package func link(_ kind: RecordKind, _ index: Int) -> FieldValue {
     guard let card = cards[kind]?[index] else { return .absent }
     func text(_ field: String) -> String {
@@ -132,6 +150,7 @@ package struct World {
             change, link: Link(address, number: "0"), entries: [],
             refusal: refusal ?? previewRefusal)
         })
+    case .lookUp(let asked): return .found(found(asked), of: asked)
     case .duplicates(let values): return .duplicates(values, duplicates)
     case .stayOptions(nil):
       return isSlow ? nil : .stayPlan(StayProposals(proposals))
@@ -168,7 +187,35 @@ package struct World {
       return .all(request, Page(cards: cards[request.query.kind] ?? []))
     case .report(let request): return report.map { .report(request, $0) }
     case .record(let address): return detail(address).map { .record($0) }
+    case .journal(let filter, let limit): return .journal(filter, piece(of: filter, limit))
+    case .journalNames:
+      return .journalNames(
+        JournalNames(
+          people: Array(Set(history.compactMap(\.who))),
+          commands: Set(history.map(\.command)).sorted(),
+          kinds: Array(Set(history.compactMap { $0.record?.address.kind }))))
     }
+  }
+
+  private func piece(of filter: JournalFilter, _ limit: Int) -> JournalPiece {
+    let all = history.filter { entry in
+      (filter.record.map { entry.record?.address == $0 } ?? true)
+        && (filter.number.map { entry.record?.number == $0 } ?? true)
+        && (filter.who.map { entry.who?.address == $0 } ?? true)
+        && (filter.kind.map { entry.record?.address.kind == $0 } ?? true)
+        && (filter.command.map { entry.command == $0 } ?? true)
+        && (filter.days?.contains(entry.at.dateInJapan) ?? true)
+        && (!filter.isAudit || ["view", "login", "refused"].contains(entry.command))
+        && filter.words.allSatisfy { word in
+          word.commands.contains(entry.command)
+            || Fold.key(entry.record?.title ?? "").contains(word.text)
+        }
+    }
+    let earlier = all.filter { $0.sequence < filter.before ?? .max }
+    let shown = Array(earlier.prefix(limit))
+    return JournalPiece(
+      entries: shown, reached: earlier.count > limit ? shown.last?.sequence : nil,
+      count: filter.before == nil && filter.words.isEmpty ? ListCount(all.count) : nil)
   }
 
   private func today(_ request: TodayRequest) -> TodayAnswer {

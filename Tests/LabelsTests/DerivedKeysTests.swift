@@ -98,7 +98,8 @@ extension Refusal {
   fileprivate static let examples: [Refusal] = [
     .problems([]), .conflict([], currentVersion: 1), .notFound, .notPermitted, .busy,
     .nothingToUndo, .nothingToRedo, .earlier(earlier), .changedSince(link, []),
-    .stillReferredTo(link),
+    .stillReferredTo(link), .cannotUndo(.changedNothing), .cannotUndo(.isUndo),
+    .cannotUndo(.undone), .cannotUndo(.erased), .cannotUndo(.others),
     .storeMissing(path: ""),
     .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
@@ -121,6 +122,7 @@ extension Refusal {
     case .earlier: ("earlier", 1)
     case .changedSince: ("changedSince", 2)
     case .stillReferredTo: ("stillReferredTo", 1)
+    case .cannotUndo(let lack): ("cannotUndo.\(lack.rawValue)", 0)
     case .storeMissing: ("storeMissing", 1)
     case .notAStore: ("notAStore", 1)
     case .storeNewer: ("storeNewer", 2)

@@ -109,7 +109,7 @@ import Widgets
       ("1", .today), ("gt", .today), ("2", .cases), ("gc", .cases), ("3", .homestays),
       ("gh", .homestays), ("4", .salons), ("gs", .salons), ("5", .jobs), ("gj", .jobs),
       ("2]", .homestays), ("2]]]", .jobs), ("2]]]]", .reports), ("2[", .today),
-      ("2[[", .reports),
+      ("2]]]]]", .journal), ("2[[", .journal), ("7", .journal), ("gl", .journal),
       ("6", .reports),
       ("gkh", .register(.host)), ("8e", .register(.company)), ("8K", .register(.candidate)),
     ] as [(String, ScreenID)]).map { Screen(keys: $0.0, screen: $0.1) }

@@ -22,6 +22,16 @@ import Testing
     #expect(harness.desk.overlays.isEmpty)
   }
 
+  @Test func `to find and open a person are two and the letters`() {
+    var harness = DeskHarness()
+    let letters = "FATI"
+    let keys = [.character(":")] + letters.map(Key.character) + [.enter]
+    keys.forEach { harness.send(.key($0)) }
+    #expect(keys.count == 2 + letters.count)
+    #expect(harness.desk.details.last?.detail.card.address == RecordAddress(.case, RecordID(4)))
+    #expect(harness.desk.overlays.isEmpty)
+  }
+
   @Test func `to log that somebody attended a salon are six`() throws {
     var world = World.full
     var salon = Card(RecordAddress(.salon, RecordID(5)), number: "S-0005")

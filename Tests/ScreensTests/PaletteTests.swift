@@ -8,8 +8,11 @@ import Widgets
 
 @Suite struct `The palette and help` {
   private func items(_ harness: DeskHarness) -> [PickerView.Item] {
-    guard case .picker(let picker) = harness.desk.overlays.last else { return [] }
-    return picker.view.items
+    switch harness.desk.overlays.last {
+    case .picker(let picker): return picker.view.items
+    case .find(let box): return box.view.items
+    default: return []
+    }
   }
 
   @Test(arguments: [

@@ -2,8 +2,9 @@ import Casework
 import Cells
 import DeskWorld
 import Labels
-import Screens
 import Testing
+
+@testable import Screens
 
 @Suite struct `The registers` {
   /// Every kind without a screen of its own is reached by its name, in either language.
@@ -37,20 +38,21 @@ import Testing
       Set(lettered.map(\.kind)) == Set(RecordKind.allCases).subtracting(byName + onBar))
   }
 
+  private func names(_ harness: DeskHarness) -> Set<RecordKind> {
+    let words = harness.desk.words
+    return Set(
+      ScreenID.registers.filter { letter, kind in
+        let name =
+          words.text(ifAny: "kind.\(kind.rawValue).register")
+          ?? words("kind.\(kind.rawValue).plural")
+        return harness.screen.contains("\(letter) \(name)")
+      }.map(\.kind))
+  }
+
   @Test(arguments: LabelLanguage.allCases)
-  func `are all in one box at 80 columns, and on two pages on a small screen`(
+  func `are all on one page at 80 columns, and on several of a small screen`(
     language: LabelLanguage
   ) {
-    let words = Words(language)
-    func names(_ harness: DeskHarness) -> Set<RecordKind> {
-      Set(
-        ScreenID.registers.filter { letter, kind in
-          let name =
-            words.text(ifAny: "kind.\(kind.rawValue).register")
-            ?? words("kind.\(kind.rawValue).plural")
-          return harness.screen.contains("\(letter)  \(name)")
-        }.map(\.kind))
-    }
     let all = Set(ScreenID.registers.map(\.kind))
     for size in [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)] {
       var harness = DeskHarness(size, language: language)
@@ -63,13 +65,77 @@ import Testing
     let first = names(small)
     expectSound(small.desk, "8")
     let frame = small.desk.draw()
-    small.type("<PgDn>")
-    #expect(first.union(names(small)) == all, "\(small.screen)")
-    #expect(first != all)
-    small.type("<PgDn>")
+    var seen = first
+    for _ in 0..<9 where seen != all || small.desk.draw() != frame {
+      small.type("<PgDn>")
+      seen.formUnion(names(small))
+      expectSound(small.desk, "8 PgDn")
+    }
+    #expect(seen == all && first != all, "\(small.screen)")
     #expect(small.desk.draw() == frame)
     // A letter means its register on whichever page it stands.
-    small.type("P")
+    small.type("<PgDn>P")
     #expect(small.desk.screen == .register(.pledge))
+  }
+
+  @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
+  func `say how many of each are open, asked in one question`(
+    size: DeskSize, language: LabelLanguage
+  ) {
+    var world = World.full
+    world.cards[.host] = (1...37).map {
+      Card(RecordAddress(.host, RecordID($0)), number: "H-\($0)")
+    }
+    var harness = DeskHarness(size.size, language: language, world: world)
+    harness.effects = []
+    harness.type("8")
+    let asked = harness.effects.compactMap { effect -> [ListQuery]? in
+      if case .read(.counts(let queries), .registers) = effect { queries } else { nil }
+    }
+    #expect(asked.count == 1)
+    #expect(asked.first?.map(\.kind) == ScreenID.registers.map(\.kind))
+    #expect(asked.first?.first { $0.kind == .followUp }?.filters == [.open])
+    expectSound(harness.desk, "8")
+    if size.size.columns >= 80 { #expect(harness.screen.contains(" 37"), "\(harness.screen)") }
+  }
+
+  /// Down and up through all of them and round; across to the column beside; Enter opens.
+  @Test func `are gone through with the arrows and opened with Enter`() {
+    var harness = DeskHarness()
+    harness.type("8<Enter>")
+    #expect(harness.desk.screen == .register(.person))
+    harness.type("1")
+    harness.type("8<Down><Down><Enter>")
+    // The one opened before stands first.
+    #expect(harness.desk.screen == .register(.household))
+    harness = DeskHarness()
+    harness.type("8<Up><Enter>")
+    #expect(harness.desk.screen == .register(.pledgeUpdate))
+    for size in DeskSize.allCases {
+      var harness = DeskHarness(size.size)
+      harness.type("8")
+      var seen: [RecordKind] = []
+      for step in 0..<ScreenID.registers.count {
+        var there = harness
+        there.type(String(repeating: "<Down>", count: step) + "<Enter>")
+        if let kind = there.desk.screen.kind { seen.append(kind) }
+      }
+      #expect(seen == ScreenID.registers.map(\.kind))
+      harness.type("<Right><Left><Left><PgUp><PgDn><Tab><S-Tab>")
+      expectSound(harness.desk, "moves")
+    }
+  }
+
+  @Test func `that were opened last stand first`() {
+    var harness = DeskHarness(language: .en)
+    for letter in "hevnp" { harness.type("8\(letter)") }
+    harness.type("8")
+    #expect(harness.screen.contains(harness.desk.words("registerGroup.recent")))
+    let page = harness.desk.overlays.last?.page as? RegistersPage
+    #expect(page?.entries.prefix(4).map(\.kind) == [.person, .note, .volunteer, .company])
+    #expect(page?.entries.count == ScreenID.registers.count + 4)
+    expectSound(harness.desk, "8")
+    harness.type("<Esc>")
+    #expect(harness.desk.screen == .register(.person) && harness.desk.overlays.isEmpty)
   }
 }

@@ -59,7 +59,7 @@ struct UnusedLabelsTests {
     // What other programs and processes write into the journal.
     let others = [
       "export", "import", "init", "ledger.employment", "ledger.jobs", "ledger.seekers", "login",
-      "organisation", "view", "volunteer.key.add", "volunteer.key.revoke",
+      "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")

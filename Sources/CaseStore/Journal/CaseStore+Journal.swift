@@ -5,19 +5,15 @@ import GRDB
 extension CaseStore {
   /// Entries of the journal, latest first, with the records in them called by name.
   package func journal(_ filter: JournalFilter, limit: Int) throws(Refusal) -> [JournalEntry] {
-    try read { db in
-      var entries: [JournalEntry]
-      if let record = filter.record {
-        let all = try db.lendersAndItself(record).flatMap {
-          try db.entries(filter, of: $0, limit: limit)
-        }
-        entries = Array(all.sorted { $0.sequence > $1.sequence }.prefix(limit))
-      } else {
-        entries = try db.entries(filter, of: nil, limit: limit)
-      }
-      return try db.without(
-        privateRecordsFrom: db.named(entries), for: viewer, today)
+    var filter = filter
+    var entries: [JournalEntry] = []
+    while entries.count < limit {
+      let piece = try journalPiece(filter, limit: limit - entries.count)
+      entries += piece.entries
+      guard let reached = piece.reached else { break }
+      filter.before = reached
     }
+    return entries
   }
 
   /// Reads the whole chain from its beginning, and looks whether the records are what it tells.
@@ -63,28 +59,6 @@ extension Database {
     let lenders = RecordDescription.of(address.kind).lenders
     guard !lenders.isEmpty, let record = try record(address) else { return [address] }
     return [address] + lenders.compactMap { record.values[$0.via]?.link?.address }
-  }
-
-  fileprivate func entries(
-    _ filter: JournalFilter, of record: RecordAddress?, limit: Int
-  ) throws -> [JournalEntry] {
-    var conditions = ["j.sequence < ?", "j.sequence > ?"]
-    var arguments = [(filter.before ?? .max).databaseValue, (filter.after ?? 0).databaseValue]
-    if let record {
-      conditions.append("j.recordKind = ? AND j.record = ?")
-      arguments += [record.kind.rawValue.databaseValue, record.id.rawValue.databaseValue]
-    }
-    if let who = filter.who {
-      conditions.append("j.who = ?")
-      arguments.append(who.code.databaseValue)
-    }
-    if let command = filter.command {
-      conditions.append("j.command = ?")
-      arguments.append(command.databaseValue)
-    }
-    let condition = conditions.joined(separator: " AND ")
-    return try entries(
-      "\(condition) ORDER BY j.sequence DESC LIMIT ?", arguments + [limit.databaseValue])
   }
 
   fileprivate func verifyChain(_ chain: JournalChain) throws -> JournalVerdict {

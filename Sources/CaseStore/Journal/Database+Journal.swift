@@ -50,7 +50,7 @@ extension Database {
       Condition(
         sql: """
           SELECT j.sequence, j.step, j.at, j.who, j.command, j.recordKind, j.record, j.undoes,
-            c.before, c.after, c.reason
+            c.before, c.after, c.reason, c.before IS NULL
           FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence WHERE \(condition)
           """,
         arguments: arguments), JournalEntry.init)
@@ -69,5 +69,6 @@ extension JournalEntry {
       before: StoredFields.values(row.text(at: 8), of: kind),
       after: StoredFields.values(row.text(at: 9), of: kind), reason: row.text(at: 10) ?? "",
       undoes: row.number(at: 7).map(Int.init))
+    isErased = row.number(at: 11) == 1
   }
 }

@@ -180,7 +180,7 @@ extension CaseStore {
   }
 
   /// The record of a number; of a case that was merged the one that survives it.
-  private func numbered(_ text: String) throws(Refusal) -> RecordAddress? {
+  func numbered(_ text: String) throws(Refusal) -> RecordAddress? {
     let number = RecordNumber.normalised(text)
     guard let kind = RecordNumber.kind(of: number) else { return nil }
     let address: RecordAddress

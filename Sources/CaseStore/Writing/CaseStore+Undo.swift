@@ -15,7 +15,22 @@ extension CaseStore {
   ///   one; `changedSince` where somebody changed the same fields since;
   ///   `stillReferredTo` for an addition that others refer to.
   package func undo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
-    try takeBack(.undo, confirmed, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+    try takeBack(.undo, confirmed?.step, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+  }
+
+  /// Takes back the step that was pointed at in the journal; where it is somebody else's, only a
+  /// supervisor's hand does.
+  ///
+  /// - Throws: `cannotUndo` with what is in the way; `changedSince` and `stillReferredTo` as for
+  ///   `undo`.
+  package func undo(step: Int) throws(Refusal) -> Saved {
+    try takeBack(.undo, step, orElse: .nothingToUndo) { db in
+      let taken = try db.entries(ofStep: Int64(step))
+      if let lack = try db.lack(ofUndoing: taken, step, for: viewer) {
+        throw Refusal.cannotUndo(lack)
+      }
+      return taken
+    }
   }
 
   /// Does again what the viewer's own last undo took back; not any more after another change.
@@ -23,18 +38,18 @@ extension CaseStore {
   /// - Throws: `nothingToRedo`; `earlier` as for undo; `changedSince` where somebody changed the same
   ///   fields since; `problems` where a stage may not be reached any more.
   package func redo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
-    try takeBack(.redo, confirmed, orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
+    try takeBack(.redo, confirmed?.step, orElse: .nothingToRedo) { try $0.lastUndo(of: viewer) }
   }
 
   private func takeBack(
-    _ command: JournalCommand, _ confirmed: EarlierStep?, orElse none: Refusal,
+    _ command: JournalCommand, _ confirmed: Int?, orElse none: Refusal,
     _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
     try write { step in
       let taken = try find(step.db)
       guard let last = taken.last, let about = last.record?.address else { throw none }
       let (number, link) = (last.step, try step.db.link(about))
-      if !ownSteps.contains(number), number != confirmed?.step {
+      if !ownSteps.contains(number), number != confirmed {
         throw Refusal.earlier(
           EarlierStep(
             isUndo: command == .undo, at: last.at, command: last.command,
@@ -92,7 +107,7 @@ extension Database {
     return try step.map { try entries(ofStep: $0) } ?? []
   }
 
-  private func entries(ofStep step: Int64) throws -> [JournalEntry] {
+  fileprivate func entries(ofStep step: Int64) throws -> [JournalEntry] {
     // A step's entries stand together: the first of another step is where it ends.
     let end = try row(
       "SELECT sequence FROM journal WHERE sequence > ? AND step <> ? ORDER BY sequence LIMIT 1",
@@ -100,6 +115,29 @@ extension Database {
     return try entries(
       "j.sequence >= ? AND j.sequence < ? AND j.version IS NOT NULL ORDER BY j.sequence",
       [step.databaseValue, (end?.number(at: 0) ?? .max).databaseValue])
+  }
+
+  /// What is in the way of taking back a step that was pointed at; nil where nothing is that can be
+  /// told before it is tried.
+  fileprivate func lack(
+    ofUndoing taken: [JournalEntry], _ step: Int, for viewer: Viewer
+  ) throws -> UndoLack? {
+    guard let first = taken.first, first.step == step else { return .changedNothing }
+    if first.ownCommand == .undo { return .isUndo }
+    if first.ownCommand == .language { return .changedNothing }
+    let isUndone = try row(
+      "SELECT 1 FROM journalRow WHERE undoes = ? LIMIT 1", step.databaseValue) != nil
+    if isUndone { return .undone }
+    if taken.contains(where: \.isErased) { return .erased }
+    let isOwn = taken.allSatisfy { $0.who?.address == viewer.address }
+    return try isOwn || isSupervisor(viewer) ? nil : .others
+  }
+
+  /// Whether somebody sees who looked, and may take back what others did.
+  func isSupervisor(_ viewer: Viewer) throws -> Bool {
+    guard case .coordinator(let id) = viewer else { return false }
+    return try row(
+      "SELECT 1 FROM staff WHERE id = ? AND isSupervisor = 1", id.rawValue.databaseValue) != nil
   }
 
   /// A record that refers to `address`; nil where none does.

@@ -12,6 +12,9 @@ package enum JournalCommand: String, Sendable {
   case login, view, refused
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
+
+  /// What tells who looked and who was refused, which supervisors see.
+  package static let audit: Set<JournalCommand> = [.login, .view, .refused]
 }
 
 extension JournalEntry {

@@ -18,6 +18,8 @@ package struct JournalEntry: Hashable, Sendable {
   package var reason: String
   /// The step this entry takes back.
   package var undoes: Int?
+  /// Whether an erasure took away what it said of before, after and why.
+  package var isErased = false
 
   package init(
     sequence: Int, step: Int, at: Instant, who: Link? = nil, command: String, record: Link? = nil,

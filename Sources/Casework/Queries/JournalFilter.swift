@@ -1,10 +1,34 @@
 /// Which entries of the journal; all that is set must hold.
 package struct JournalFilter: Hashable, Sendable {
+  /// A word that is looked for.
+  package struct Word: Hashable, Sendable {
+    /// Folded: it is looked for in who, record, values and reason.
+    package var text: String
+    /// The commands that are called so: the store does not know their words.
+    package var commands: Set<String>
+
+    package init(_ text: String, commands: Set<String> = []) {
+      self.text = text
+      self.commands = commands
+    }
+  }
+
   /// Entries about this record; for a case also those about its person.
   package var record: RecordAddress?
+  /// Whether also entries about what belongs to the record, which is a case, are meant.
+  package var isAround = false
+  /// Entries about the record of this number, and what belongs to it.
+  package var number: String?
   /// Entries by this member of staff or volunteer.
   package var who: RecordAddress?
   package var command: String?
+  package var kind: RecordKind?
+  /// Entries of these days in Japan.
+  package var days: ClosedRange<CivilDate>?
+  /// Who looked and who was refused, and nothing else.
+  package var isAudit = false
+  /// All of these are found in an entry.
+  package var words: [Word] = []
   /// Entries earlier than this sequence: the next page of a list that ended there.
   package var before: Int?
   /// Entries later than this sequence: what happened since somebody last looked.
@@ -19,49 +43,5 @@ package struct JournalFilter: Hashable, Sendable {
     self.command = command
     self.before = before
     self.after = after
-  }
-}
-
-/// Whether the chain of the journal holds, and whether the records are what it tells.
-///
-/// Entries cut from its end together with the records they tell of leave no trace in the store:
-/// compare `entries` and `head` with what was written down elsewhere.
-package struct JournalVerdict: Hashable, Sendable {
-  /// How many entries were read, up to the first fault.
-  package var entries: Int
-  /// The MAC of the last of them in hexadecimal digits, to be kept outside the store.
-  package var head: String
-  package var fault: Fault?
-  /// What does not fit the chain, the first of them.
-  package var findings: [JournalFinding] = []
-  /// How many there are in all.
-  package var found = 0
-
-  package struct Fault: Hashable, Sendable {
-    package var sequence: Int
-    package var cause: Cause
-
-    package init(_ sequence: Int, _ cause: Cause) {
-      self.sequence = sequence
-      self.cause = cause
-    }
-  }
-
-  /// The words are `journalFault.<code>` in the label tables.
-  package enum Cause: String, CaseIterable, Sendable {
-    /// Entries before this one are missing.
-    case gap
-    /// The entry itself was changed, or one was put in.
-    case entry
-    /// What it says of before, after or the reason was changed.
-    case content
-  }
-
-  package var isWhole: Bool { fault == nil && found == 0 }
-
-  package init(entries: Int, head: String, fault: Fault? = nil) {
-    self.entries = entries
-    self.head = head
-    self.fault = fault
   }
 }

@@ -29,6 +29,16 @@ package enum RecordNumber {
     return isCode ? .case : nil
   }
 
+  /// Whether somebody typed the number of another case and this one is shown in its place; a code is
+  /// no number.
+  package static func isOther(_ text: String, than card: Card) -> Bool {
+    let typed = normalised(text)
+    return typed.contains("-") && card.number.contains("-") && typed != card.number
+      && kind(of: typed) == .case && kind(of: card.number) == .case
+      && typed.prefix { $0 != "-" }.allSatisfy(isDigit) && typed.prefix { $0 != "-" }.count == 4
+      && typed.dropFirst(5).allSatisfy(isDigit)
+  }
+
   /// Whether a text holds what looks like the number or the code of a case.
   ///
   /// Two years with a dash between them (2019-2021) and a number of eight digits are neither.

@@ -22,6 +22,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case changedSince(Link, [FieldConflict])
   /// A record cannot be taken back while others refer to it.
   case stillReferredTo(Link)
+  /// A step of the journal that was pointed at cannot be taken back.
+  case cannotUndo(UndoLack)
 
   /// There is no file at the path.
   case storeMissing(path: String)

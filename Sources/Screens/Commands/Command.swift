@@ -31,10 +31,14 @@ package struct Command: Hashable, Sendable {
     case today
     /// The opened detail of a record.
     case detail
+    /// The journal, while no record is opened over it.
+    case journal
 
     /// Whether somebody can be at both places at once.
     func coincides(with other: Place) -> Bool {
-      Set([self, other]) != [.list, .detail]
+      let both = Set([self, other])
+      if both.contains(.journal) { return both.isSubset(of: [.journal, .everywhere]) }
+      return both != [.list, .detail]
     }
   }
 

@@ -41,13 +41,21 @@ struct CommandIndex {
   /// The keys of a mode alone.
   func help(of mode: KeyMode, title: String) -> [Deed] { show(explained(mode), title: title) }
 
-  /// Any command by its name, those given here last at the top.
-  func palette(recent names: [CommandName]) -> [Deed] {
+  /// Everything by its name, of commands those given here last at the top.
+  func palette(
+    recent names: [CommandName], registers: [ChoicePicker.Option], isForVolunteer: Bool
+  ) -> [Deed] {
     let recent = names.compactMap { name in known.first { $0.command.name == name } }
     let others = known.filter { !names.contains($0.command.name) }
-    return show(
-      (recent + others).map { option(for: $0.command, $0.reason, isExplained: false) },
-      title: words("command.palette"))
+    return [
+      .show(
+        .find(
+          FindBox(
+            words,
+            commands: (recent + others).map {
+              option(for: $0.command, $0.reason, isExplained: false)
+            }, registers: registers, isForVolunteer: isForVolunteer)))
+    ]
   }
 
   /// The keys of a mode, to read: they work in the mode alone.
@@ -68,7 +76,7 @@ struct CommandIndex {
       .show(
         .picker(
           ChoicePicker(
-            .command, title: title, options: options, placeholder: words("desk.noMatch"))))
+            .command, title: title, options: options, placeholder: words("picker.nothing"))))
     ]
   }
 
@@ -84,6 +92,7 @@ struct CommandIndex {
         label: isExplained ? "\(words(key))  \(words(key + ".help"))" : words(key),
         detail: command.keys.map(\.text).joined(separator: "  "), reason: reason),
       found: Fold.key(found.joined(separator: " ")), also: Fold.key(also.joined(separator: " ")),
-      keys: command.keys.flatMap { [$0.text, $0.spelled] }, deeds: [.run(command.name)])
+      keys: command.keys.flatMap { [$0.text, $0.spelled] }, deeds: [.run(command.name)],
+      names: Set((both.map { $0(key) } + [command.name.rawValue]).map { Fold.key($0) }))
   }
 }

@@ -6,7 +6,8 @@ package enum CommandTable {
   package static let all: [Command] =
     MovingCommands.all + LoggingCommands.all + MatchingCommands.all + ChangingCommands.all
     + ListCommands.search + ChangingCommands.journal + ListCommands.all + ProgramCommands.leading
-    + ScreenCommands.all + ViewingCommands.all + ProgramCommands.all
+    + JournalCommands.all + ScreenCommands.all + ViewingCommands.all + JournalCommands.history
+    + ProgramCommands.all
 
   /// What the rows are called.
   static let names = Set(all.map(\.name.rawValue))

@@ -54,13 +54,16 @@ extension Need {
   private static let caseStatus = Case.name(\.status)
 
   static let somethingToOpen = Need { desk in
-    if desk.draftInHand != nil || desk.details.isEmpty && desk.list.unfolds { return nil }
-    guard let pane = desk.details.last else { return record.lack(desk) }
+    guard let pane = desk.details.last else {
+      return desk.list.hasRow ? nil : record.lack(desk)
+    }
     let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
     return opens ? nil : desk.words("desk.nothingToOpen")
   }
   static let otherPane = Need { desk in
-    guard let pane = desk.details.last else { return record.lack(desk) }
+    guard let pane = desk.details.last else {
+      return desk.list.hasRow ? nil : record.lack(desk)
+    }
     return pane.timeline.isEmpty ? desk.words("desk.nothingToOpen") : nil
   }
   static let detailInSight = Need("desk.noDetailBeside") {

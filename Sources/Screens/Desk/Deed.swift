@@ -63,6 +63,8 @@ package indirect enum Deed: Hashable, Sendable {
 
   /// Does something with the report on its screen.
   case report(ReportPage.Wish)
+  /// Narrows the journal on its screen.
+  case journal(JournalPage.Wish)
 
   // The list.
   /// Shows this list in the place of what its screen holds.

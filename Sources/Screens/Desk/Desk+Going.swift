@@ -10,6 +10,8 @@ extension Desk {
     } else if picture != nil {
       pictures[screen] = nil
       return lookBeside()
+    } else if details.isEmpty, let wayBack {
+      return leaveHistory(wayBack)
     } else if details.isEmpty {
       overlays.append(
         .ask(
@@ -24,6 +26,9 @@ extension Desk {
   /// Esc takes back one thing at a time and never leaves the program.
   mutating func cancel() -> [Effect] {
     if isShowingPerson || !details.isEmpty || picture != nil { return goBack() }
+    if let journal = list as? JournalPage, journal.isNarrowed || wayBack != nil {
+      return wayBack.map { leaveHistory($0) } ?? carryOut([.journal(.clear)])
+    }
     if list.marks.range != nil {
       list.marks.cancelRange()
     } else if !list.marked.isEmpty {
@@ -82,5 +87,24 @@ extension Desk {
     inputMethod.isTold = false
     // Names have an order in each writing.
     return [.remember(language)] + refreshAll()
+  }
+}
+
+/// What is found, and chosen from, over everything.
+extension Desk {
+  /// The box over everything: people, records, registers and commands.
+  var everything: [Deed] {
+    let isVolunteer = surroundings.viewer.isVolunteer
+    return CommandIndex(self).palette(
+      recent: recentCommands,
+      registers: isVolunteer ? [] : RegisterIndex(words, otherWords).options,
+      isForVolunteer: isVolunteer)
+  }
+
+  /// The registers in groups, counted once they are painted.
+  mutating func showRegisters() -> [Effect] {
+    let page = RegistersPage(recent: recentRegisters)
+    overlays.append(.page(PageBox(page)))
+    return change(page.id) { $0.appear($1).map(Deed.ask) }
   }
 }

@@ -49,6 +49,7 @@ extension Desk {
     case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
     case .caseRecord: subject == nil || isAboutCase
     case .detail: !details.isEmpty
+    case .journal: details.isEmpty && screen == .journal
     }
   }
 

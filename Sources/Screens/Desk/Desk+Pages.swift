@@ -27,7 +27,7 @@ extension Desk {
     case .picture(let screen): pictures[screen]
     case .detail: details.first { $0.id == id }
     case .beside: preview
-    case .roll, .reading, .work: overlays.lazy.compactMap(\.page).first { $0.id == id }
+    case .roll, .reading, .registers, .work: overlays.lazy.compactMap(\.page).first { $0.id == id }
     case .desk: nil
     }
   }
@@ -39,7 +39,7 @@ extension Desk {
     case (.detail, let page as DetailPage):
       if let index = details.firstIndex(where: { $0.id == id }) { details[index] = page }
     case (.beside, let page as DetailPage): preview = page
-    case (.roll, let page), (.reading, let page), (.work, let page):
+    case (.roll, let page), (.reading, let page), (.registers, let page), (.work, let page):
       let index = overlays.firstIndex { $0.page?.id == id }
       if let index { overlays[index] = .page(PageBox(page)) }
     default: break
@@ -52,7 +52,7 @@ extension Desk {
     case .picture: layout.page
     case .detail: detailRegion
     case .beside: layout.detail
-    case .roll, .reading, .work, .desk: layout.boxes
+    case .roll, .reading, .registers, .work, .desk: layout.boxes
     }
   }
 
@@ -101,10 +101,15 @@ extension Desk {
 
   mutating func show(_ screen: ScreenID) -> [Effect] {
     self.screen = screen
+    wayBack = nil
     details = []
     preview = nil
     pressed = []
     isShowingPerson = false
+    if case .register(let kind) = screen {
+      recentRegisters.removeAll { $0 == kind }
+      recentRegisters = Array(([kind] + recentRegisters).prefix(RegistersPage.mostRecent))
+    }
     return onList { $0.appear($1).map(Deed.ask) } + refreshPicture()
   }
 

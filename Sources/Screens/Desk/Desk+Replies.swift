@@ -12,6 +12,7 @@ extension Desk {
     case .detail(let detail, let purpose): return take(detail, for: purpose)
     case .suggestions(let kind, let typed, let links, let details):
       take(links, details, kind: kind, typed: typed)
+    case .found(let records, let asked): return take(records, of: asked)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(_, let proposals):
       let besideMode = size.columns - width.width.columns(of: words("mode.browse")) - 3
@@ -41,6 +42,11 @@ extension Desk {
     let card = detail.card
     switch purpose {
     case .open, .openAt: open(detail, for: purpose)
+    case .found(let number):
+      open(detail, for: .open)
+      if RecordNumber.isOther(number, than: card) {
+        notice = Notice(text: words("desk.mergedInto", number, card.number))
+      }
     case .handOver(let staff):
       let change = DayVerbs(hand: hand).ownerChange(of: card, to: staff)
       return submit([change].compactMap(\.self))
@@ -96,6 +102,14 @@ extension Desk {
     replaceTop(.picker(picker))
   }
 
+  /// Gives what was found to the box over everything, where it is still open.
+  mutating func take(_ records: [FoundRecord], of asked: LookUp) -> [Effect] {
+    guard case .find(var box) = overlays.last else { return [] }
+    let deeds = box.take(records, of: asked, words)
+    replaceTop(.find(box))
+    return carryOut(deeds)
+  }
+
   private mutating func take(_ previews: [ChangePreview]) -> [Effect] {
     if let refused = takingUp, refused.changes == previews.map(\.change) {
       return takeUp(refused, previews)
@@ -135,7 +149,7 @@ extension Desk {
       switch overlay {
       case .filter: false
       case .page(let box) where box.page is RollCall: surroundings.viewer.isVolunteer
-      case .picker, .confirm(_, .ask(.quit)): surroundings.viewer.isVolunteer
+      case .picker, .find, .confirm(_, .ask(.quit)): surroundings.viewer.isVolunteer
       default: true
       }
     }

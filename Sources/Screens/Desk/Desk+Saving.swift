@@ -72,6 +72,9 @@ extension Desk {
       overlays.append(SavedNotice(words: words).question(step))
       return []
     case (.save(let changes), _): return take(refusal, of: changes)
+    case (.lookUp(let asked), _):
+      notice = Notice(text: RefusalText(words).sentence(refusal, kind: nil), isError: true)
+      return take([], of: asked)
     case (.read(.record(let address), _), .notFound): return close(address)
     case (.detail(let address, let purpose), .notFound) where purpose != .warning:
       return close(address)

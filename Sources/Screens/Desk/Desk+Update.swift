@@ -86,6 +86,9 @@ extension Desk {
     case .picker(var picker):
       deeds = picker.press(key, self.scene(in: region(of: picker)))
       replaceTop(.picker(picker))
+    case .find(var box):
+      deeds = box.press(key, scene)
+      replaceTop(.find(box))
     case .page(var box):
       deeds = box.page.press(key, scene) ?? []
       replaceTop(.page(box))
@@ -139,6 +142,10 @@ extension Desk {
     case .picker(var picker):
       let deeds = picker.paste(text, words)
       replaceTop(.picker(picker))
+      return carryOut(deeds)
+    case .find(var box):
+      let deeds = box.paste(text, words)
+      replaceTop(.find(box))
       return carryOut(deeds)
     case .filter(var box):
       let deeds = box.paste(text, scene(in: layout.boxes))

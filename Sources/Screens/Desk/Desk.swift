@@ -68,6 +68,8 @@ package struct Desk: Hashable, Sendable {
   var pressed: [Key] = []
   /// The commands last given in the palette, latest first.
   var recentCommands: [CommandName] = []
+  /// The registers opened last, latest first.
+  var recentRegisters: [RecordKind] = []
   /// Whether keys come through an input method, and whether that was said.
   var inputMethod = InputMethod()
   /// Whether the case is shown to the person across the table: nothing for staff only.
@@ -84,6 +86,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.
   var repeatable: RepeatableChange?
+  /// Where the journal of a record leads back to; nil elsewhere.
+  var wayBack: WayBack?
   /// The save that was refused and is looked at or made again.
   var takingUp: RefusedSave?
   let width: CellWidthBox

@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case detail(RecordAddress, for: DetailPurpose)
   /// The record of a kind that a number names, to open it.
   case find(RecordKind, String)
+  /// What the box over everything finds in some kinds.
+  case lookUp(LookUp)
   /// Records of a kind for a picker, by what is typed.
   ///
   /// Of a case's own records only those of the case that the form is about.
@@ -26,6 +28,8 @@ package enum Effect: Hashable, Sendable {
   /// Undo and redo of a step made in no session of this desk, after a question.
   case undoEarlier(EarlierStep)
   case redoEarlier(EarlierStep)
+  /// Undo of the step that was pointed at in the journal, after a question.
+  case undoStep(Int)
   /// What each of the changes would do, before the person says yes.
   case preview([Change])
   /// What is typed in a form is to be kept.
@@ -47,10 +51,12 @@ package enum Effect: Hashable, Sendable {
 
 extension Effect {
   /// Whether the screen is painted without the answer first, and keys that wait are answered before:
-  /// how many there are, and what of the day is not on the first screen.
+  /// how many there are, what of the day is not on the first screen, what lies further back in the
+  /// journal, what the box over everything finds.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _), .read(.counts, for: .desk): true
+    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp: true
+    case .read(.journal(let filter, _), _): filter.before != nil
     case .read(.today(let request), _): request.extent == .rest
     default: false
     }
@@ -61,6 +67,8 @@ extension Effect {
 package enum DetailPurpose: Hashable, Sendable {
   /// To be opened, or read again where it is open.
   case open
+  /// To be opened, found by a number that is its own or that of a case merged into it.
+  case found(String)
   /// To be opened at the record of this number on its timeline; where it is taken, the keys go to it.
   case openAt(String, isTaken: Bool)
   /// To be edited in a form, which shows more than the list holds.

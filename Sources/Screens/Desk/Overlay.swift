@@ -4,6 +4,8 @@ package import Widgets
 package enum Overlay: Hashable, Sendable {
   case form(RecordForm)
   case picker(ChoicePicker)
+  /// People, records, registers and commands by what is typed.
+  case find(FindBox)
   /// One letter answers: what each letter does stands beside it.
   case letters(LetterChoice)
   case bulk(BulkPreview)
@@ -21,6 +23,7 @@ package enum Overlay: Hashable, Sendable {
     switch self {
     case .form: .form
     case .picker(let picker): picker.mode
+    case .find(let box): box.mode
     case .letters(let choice): choice.mode
     case .bulk(let preview): preview.mode
     case .page(let box): box.page.mode ?? .reading
@@ -34,7 +37,7 @@ package enum Overlay: Hashable, Sendable {
   var modeKey: String {
     switch self {
     case .form: "mode.edit"
-    case .picker: "mode.picker"
+    case .picker, .find: "mode.picker"
     case .filter: "mode.filter"
     case .bulk, .conflict, .confirm: "mode.confirm"
     case .letters: "mode.prefix"

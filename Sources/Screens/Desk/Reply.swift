@@ -6,6 +6,8 @@ package enum Reply: Hashable, Sendable {
   case detail(Detail, for: DetailPurpose)
   /// With what tells apart those that are called alike.
   case suggestions(RecordKind, String, [Link], details: [Card] = [])
+  /// What was found of a question of the box over everything.
+  case found([FoundRecord], of: LookUp)
   case duplicates([String: FieldValue], [Duplicate])
   /// The hosts for what a case waits for.
   case stayOptions(RecordAddress?, [StayProposal])

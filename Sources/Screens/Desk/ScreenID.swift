@@ -5,19 +5,21 @@ package enum ScreenID: Hashable, Sendable {
   case today, cases, homestays, salons, jobs
   /// The numbers of a period.
   case reports
+  /// What was done, by whom and when.
+  case journal
   /// The same list and form over any other kind of record.
   case register(RecordKind)
 
   /// The screens of the bar, with their digits.
   package static let bar: [(key: String, screen: ScreenID)] = [
     ("1", .today), ("2", .cases), ("3", .homestays), ("4", .salons), ("5", .jobs),
-    ("6", .reports),
+    ("6", .reports), ("7", .journal),
   ]
 
   /// The kind of record it lists; nil for Today, which has rows of several kinds, and for numbers.
   package var kind: RecordKind? {
     switch self {
-    case .today, .reports: nil
+    case .today, .reports, .journal: nil
     case .cases: .case
     case .homestays: .homestay
     case .salons: .salon
@@ -40,6 +42,7 @@ package enum ScreenID: Hashable, Sendable {
     case .salons: "salons"
     case .jobs: "jobs"
     case .reports: "reports"
+    case .journal: "journal"
     case .register: "registers"
     }
   }

@@ -27,7 +27,6 @@ extension DetailPage {
     let words: Words
     let chrome: Chrome
     let isShowingPerson: Bool
-    let chrome: Chrome
     let size: Size
     /// Whether more is laid out than what is seen before anybody scrolls.
     let isWhole: Bool

@@ -43,9 +43,6 @@ extension Desk {
     }
   }
 
-  /// Which signs and colours the person and the terminal want.
-  var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
-
   private func drawPages(into frame: inout Frame, _ layout: Layout) {
     if let page = details.last {
       if form != nil { drawSeparator(into: &frame, layout) }
@@ -59,7 +56,10 @@ extension Desk {
       return
     }
     list.draw(into: &frame, scene(of: list.id))
-    if layout.isWide, list.selected != nil {
+    if layout.isWide, let lines = list.besideLines(scene(of: list.id)) {
+      drawSeparator(into: &frame, layout)
+      LinesView(lines: lines).draw(into: &frame, in: layout.detail, isFocused: false)
+    } else if layout.isWide, list.selected != nil {
       drawSeparator(into: &frame, layout)
       let cursor = frame.cursor
       beside?.draw(into: &frame, scene(of: .beside))
@@ -94,6 +94,7 @@ extension Desk {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
     case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker))
+    case .find(let box): box.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)

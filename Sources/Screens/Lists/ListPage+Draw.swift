@@ -34,7 +34,7 @@ extension ListPage {
     } row: {
       row(of: $0, columns, scene)
     }
-    if isLoaded, selection.count == 0 { table.placeholder = emptySentence(words) }
+    if isLoaded, selection.count == 0 { table.placeholder = emptySentence(scene) }
     table.drawFrame(into: &frame, in: region)
   }
 
@@ -152,9 +152,16 @@ extension ListPage {
       || query.words.contains { !$0.isNegated && $0.operand == .me(scene.mine) }
   }
 
-  private func emptySentence(_ words: Words) -> String {
-    !query.isSearching && query.filters.isEmpty
-      ? words("screen.\(screen.name).empty") : words("desk.nothingFound")
+  /// How to begin where nothing was ever entered, else what is in the way and how it is left.
+  private func emptySentence(_ scene: Scene) -> String {
+    guard holdsNothing || !query.isSearching && query.filters.isEmpty else {
+      return nothingFound(scene)
+    }
+    let words = scene.words
+    guard case .register(let kind) = screen else { return words("screen.\(screen.name).empty") }
+    let isMade = RecordDescription.of(kind).isMadeByStore
+    let key = isMade ? "screen.registers.emptyMade" : "screen.registers.empty"
+    return words(key, words("kind.\(kind.rawValue).plural"))
   }
 
   private func orderText(_ chrome: Chrome, _ words: Words) -> String? {

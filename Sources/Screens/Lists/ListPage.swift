@@ -29,6 +29,8 @@ package struct ListPage: ListedPage {
   /// Counts how often other records were read in the place of all: so long as it is the same, the
   /// columns are as wide as they were.
   private(set) var readings = 0
+  /// Whether there is no record of its kind at all, however it is narrowed.
+  private(set) var holdsNothing = false
   /// The record that is to be selected as soon as it is read.
   private var wanted: RecordAddress?
   package var beforeFilter: RecordAddress?
@@ -123,9 +125,13 @@ package struct ListPage: ListedPage {
     switch answer {
     case .page(let request, let page) where request.query == query:
       receive(page, from: request.anchor)
+      if cards.isEmpty, let everything { return [.ask(.read(.count(everything), for: id))] }
+      holdsNothing = false
       let again = showMade(scene)
       if again.isEmpty { return grow(scene).map(Deed.ask) + [.lookBeside] }
       return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
+    case .count(let asked, let count) where asked == everything:
+      holdsNothing = count.value == 0
     case .count(let asked, let count):
       if asked == query { counted = Counted(query: asked, count: count) }
     case .all(let request, let page) where request.query == query: return mark(page, scene)
@@ -190,6 +196,11 @@ package struct ListPage: ListedPage {
     query.filters = []
     query = scene.searched(query, "")
     return reload(selecting: made, scene)
+  }
+
+  /// Its kind without anything that narrows it; nil where nothing does.
+  private var everything: ListQuery? {
+    query.isSearching || !query.filters.isEmpty ? ListQuery(query.kind) : nil
   }
 
   package mutating func want(_ address: RecordAddress?) { wanted = address }

@@ -39,10 +39,23 @@ extension ListedPage {
     return choices.first { scene.width.columns(of: $0) + text + 3 <= room } ?? ""
   }
 
-  /// What narrows it.
-  private func criteria(_ scene: Scene) -> [String] {
+  /// What was looked for in vain, within what, and how to leave it.
+  func nothingFound(_ scene: Scene) -> String {
     let words = scene.words
-    var parts = query.isSearching ? ["/\(scene.searchText(of: query))"] : []
+    let narrowed = criteria(scene, isSearchTold: false)
+    let within = isOrdered ? narrowed.joined(separator: words("list.separator")) : ""
+    guard query.isSearching else {
+      return within.isEmpty ? words("desk.nothingFound") : words("desk.nothingWithin", within)
+    }
+    let text = scene.searchText(of: query)
+    return within.isEmpty
+      ? words("desk.nothingSearched", text) : words("desk.nothingSearchedWithin", text, within)
+  }
+
+  /// What narrows it.
+  private func criteria(_ scene: Scene, isSearchTold: Bool = true) -> [String] {
+    let words = scene.words
+    var parts = query.isSearching && isSearchTold ? ["/\(scene.searchText(of: query))"] : []
     let indicator = Indicator(filtering: query, on: scene.today)
     if let indicator { parts.append(words(indicator.labelKey)) }
     let behind = indicator?.query(scene.today).filters ?? []

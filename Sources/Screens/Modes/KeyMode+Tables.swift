@@ -7,11 +7,10 @@ extension KeyMode {
 
   /// Every mode.
   package static let all = [
-    form, picker, fieldPicker, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk,
-    conflict,
-    reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
+    manyBulk, conflict, reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode, TodayPage.mode, ExportBox.mode,
+    WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
   ]
 
   package static let form = KeyMode(
@@ -51,6 +50,16 @@ extension KeyMode {
   static let fieldPicker = KeyMode(
     "fieldPicker", takesText: true,
     pickerRows([ModeKey(.takeNext, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)]))
+
+  /// The box over everything.
+  static let finder = KeyMode(
+    "finder", takesText: true,
+    [
+      ModeKey(.take, "Enter", hint: 0),
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 1),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.leaveBox, leaving, hint: 2),
+    ])
 
   /// A picker in which taking marks.
   static let severalPicker = KeyMode(

@@ -15,6 +15,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case conflictSide, conflictSwitch
   // Of what is read or chosen from, row by row.
   case row, page, edge, leavePage, exportPage
+  // Of an entry of the journal, and of the registers.
+  case openRecord, column, findRegister
   // While something is begun or waited for.
   case dropKeys, stopWaiting
   // Of a roll.

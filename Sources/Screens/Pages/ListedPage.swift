@@ -29,8 +29,6 @@ package protocol ListedPage: DeskPage {
   var cardIndex: Int? { get }
   /// The draft in hand, where the row is one.
   var draft: FormDraft? { get }
-  /// Whether opening the selected line shows more of the list, and no record.
-  var unfolds: Bool { get }
   /// Whether it shows what is the viewer's own, which changes with those they stand in for.
   func showsOwn(_ scene: Scene) -> Bool
   /// Whether what a change makes is gone to, because it was made here.
@@ -52,6 +50,12 @@ package protocol ListedPage: DeskPage {
   mutating func clearFilters(_ scene: Scene) -> [Deed]
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
+  /// Whether a row is selected that can be opened, whether it is a record or not.
+  var hasRow: Bool { get }
+  /// Narrows it to what is typed.
+  mutating func search(_ text: String, keeping kept: RecordAddress?, _ scene: Scene) -> [Effect]
+  /// What stands beside it, where there is room, of a page whose rows are no records.
+  func besideLines(_ scene: Scene) -> [LinesView.Line]?
 }
 
 extension ListedPage {
@@ -59,7 +63,8 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
-  package var unfolds: Bool { false }
+  package var hasRow: Bool { selected != nil }
+  package func besideLines(_ scene: Scene) -> [LinesView.Line]? { nil }
   package var holdsRecords: Bool { true }
 
   /// The marked records, also those that it does not show any more.
@@ -79,7 +84,7 @@ extension ListedPage {
     return reload(.from(address.id), scene)
   }
 
-  mutating func search(
+  package mutating func search(
     _ text: String, keeping kept: RecordAddress?, _ scene: Scene
   ) -> [Effect] {
     // What the words mean is another thing in each list of the day, and is read there.
@@ -141,11 +146,11 @@ struct ListedBox: Hashable, Sendable {
   init(_ page: any ListedPage) { self.page = page }
 
   init(_ screen: ScreenID, for viewer: Viewer) {
-    guard screen != .reports else {
-      page = ReportPage()
-      return
+    switch screen {
+    case .reports: page = ReportPage()
+    case .journal: page = JournalPage()
+    default: page = ListPage(screen, for: viewer) ?? TodayPage()
     }
-    page = ListPage(screen, for: viewer) ?? TodayPage()
   }
 
   /// The list of a screen as somebody asked for it.

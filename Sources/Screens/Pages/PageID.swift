@@ -14,6 +14,8 @@ package enum PageID: Hashable, Sendable {
   case roll(RecordAddress)
   /// A page to read: it asks for nothing.
   case reading
+  /// The registers in groups.
+  case registers
   /// The box of something long that somebody waits for.
   case work
   /// No page: whom the viewer stands in for concerns all of them.
@@ -37,6 +39,10 @@ package enum PageQuestion: Hashable, Sendable {
   case record(RecordAddress)
   /// The numbers of a period: they are counted beside the desk.
   case report(ReportRequest)
+  /// A piece of the journal, and how many entries at most.
+  case journal(JournalFilter, limit: Int)
+  /// What the journal can be narrowed by.
+  case journalNames
 }
 
 /// What was read, with the question.
@@ -49,6 +55,8 @@ package enum PageAnswer: Hashable, Sendable {
   case picture(PictureRequest, PictureRows)
   case record(Detail)
   case report(ReportRequest, Report)
+  case journal(JournalFilter, JournalPiece)
+  case journalNames(JournalNames)
   /// How far it is, while it is counted.
   case working(ReportRequest, WorkProgress)
   /// Why it was not counted, or that somebody stopped it.

@@ -11,8 +11,6 @@ package struct Scene {
   /// Where the page stands.
   let region: Region
   let width: CellWidth
-  /// What lines and pictures are drawn with.
-  let chrome: Chrome
   /// For whom the viewer stands in today.
   let covered: [Link]
   let drafts: [FormDraft]

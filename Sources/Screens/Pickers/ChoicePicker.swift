@@ -44,6 +44,10 @@ package struct ChoicePicker: Hashable, Sendable {
     var code: String?
     /// Whether it was made of what is typed.
     var isTyped = false
+    /// What it is called, folded, each in whole.
+    var names: Set<String> = []
+    /// Whether the store found it.
+    var isFound = false
   }
 
   let use: Use

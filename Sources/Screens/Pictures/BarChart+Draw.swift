@@ -156,7 +156,9 @@ extension BarChart {
 
   private func peek(_ words: Words) -> String {
     guard let card = selected else {
-      return words("screen.\(ScreenID(listing: query.kind).name).empty")
+      return words(
+        "screen.\(ScreenID(listing: query.kind).name).empty",
+        words("kind.\(query.kind.rawValue).plural"))
     }
     let texts = ValueText(words)
     let titles = RecordDescription.of(query.kind).titleFields.map { texts.text(card, $0) }

@@ -108,7 +108,9 @@ extension StageBoard {
 
   private func peek(_ today: CivilDate, _ words: Words) -> String {
     guard let card = selected else {
-      return words("screen.\(ScreenID(listing: query.kind).name).empty")
+      return words(
+        "screen.\(ScreenID(listing: query.kind).name).empty",
+        words("kind.\(query.kind.rawValue).plural"))
     }
     let texts = ValueText(words)
     let told = board.beside.filter { description[$0]?.shape == .text }

@@ -82,7 +82,7 @@ struct ReportChoice {
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> ChoicePicker {
     ChoicePicker(
-      .option, title: words(title), options: options, placeholder: words("desk.noMatch"))
+      .option, title: words(title), options: options, placeholder: words("picker.nothing"))
   }
 
   private func option(

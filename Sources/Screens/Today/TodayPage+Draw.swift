@@ -27,8 +27,8 @@ extension TodayPage {
       row(of: $0, chrome, scene)
     }
     if today.isWhole, selection.count == 0 {
-      table.placeholder = scene.words(
-        query.search.isEmpty ? "screen.today.empty" : "desk.nothingFound")
+      table.placeholder =
+        query.search.isEmpty ? scene.words("screen.today.empty") : nothingFound(scene)
     }
     table.drawFrame(into: &frame, in: region)
     drawHeadingInSight(look, layout, table, into: &frame, in: region, scene)

@@ -45,8 +45,8 @@ package struct TodayPage: ListedPage {
     change.id == nil && change.kind == addedKind && change.command == CommandName.add.rawValue
   }
 
-  /// Whether the line opens the rest of its section.
-  package var unfolds: Bool { todayLine.map { $0.row == nil } ?? false }
+  /// A heading opens its section.
+  package var hasRow: Bool { todayLine != nil }
 
   package var mode: KeyMode? { Self.mode }
 
@@ -261,7 +261,7 @@ package struct TodayPage: ListedPage {
       return grow(scene).map(Deed.ask)
     case .all(let request, let page):
       return holds(request.query) ? mark(page, scene) : []
-    case .count, .counts, .picture, .record, .report, .working, .unread: return []
+    default: return []
     }
   }
 

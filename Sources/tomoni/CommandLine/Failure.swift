@@ -54,8 +54,7 @@ extension Refusal {
     case .notPrivate, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
     case .notAStore, .storage, .storeDamaged, .unreadable, .strayLog, .problems, .notFound,
-      .nothingToUndo,
-      .nothingToRedo, .earlier, .changedSince, .stillReferredTo:
+      .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo:
       .badData
     }
   }

@@ -15,7 +15,9 @@ extension CaseStore {
       case .detail(let address, let purpose):
         return .detail(try detail(address, limit: Self.timelineLimit), for: purpose)
       case .find(let kind, let number):
-        return .detail(try detail(find(kind, number), limit: Self.timelineLimit), for: .open)
+        return .detail(
+          try detail(findSurvivor(kind, number), limit: Self.timelineLimit), for: .found(number))
+      case .lookUp(let asked): return .found(try found(asked, limit: LookUp.most), of: asked)
       case .suggest(let kind, let typed, let about):
         let found = try suggestions(kind, matching: typed, about: about, limit: 50)
         return .suggestions(
@@ -33,6 +35,7 @@ extension CaseStore {
       case .undo: return .undone(try undo())
       case .redo: return .redone(try redo())
       case .undoEarlier(let step): return .undone(try undo(confirmed: step))
+      case .undoStep(let step): return .undone(try undo(step: step))
       case .redoEarlier(let step): return .redone(try redo(confirmed: step))
       case .drafts: return .drafts(try drafts())
       case .keep(let draft): return .kept(try keep(draft))
@@ -59,6 +62,9 @@ extension CaseStore {
     case .report(let request):
       .report(
         request, try report(request.layout, in: request.period, comparedWith: request.before))
+    case .journal(let filter, let limit):
+      .journal(filter, try journalPiece(filter, limit: limit))
+    case .journalNames: .journalNames(try journalNames())
     case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
     }
   }

@@ -6,9 +6,11 @@ struct PutOff {
 
   var isEmpty: Bool { effects.isEmpty }
 
-  /// Of a page the newest question is the one that counts.
+  /// Of a page, and of the box over everything, the newest question is the one that counts.
   mutating func ask(_ effect: Effect) {
-    effects.removeAll { $0.page == effect.page && $0.page != nil }
+    effects.removeAll {
+      $0.page == effect.page && $0.page != nil || $0.isLookUp && effect.isLookUp
+    }
     effects.append(effect)
   }
 
@@ -16,5 +18,6 @@ struct PutOff {
 }
 
 extension Effect {
+  fileprivate var isLookUp: Bool { if case .lookUp = self { true } else { false } }
   fileprivate var page: PageID? { if case .read(_, for: let page) = self { page } else { nil } }
 }

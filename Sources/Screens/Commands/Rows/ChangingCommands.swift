@@ -31,9 +31,7 @@ enum ChangingCommands {
   static let journal: [Command] = [
     Command(
       .undo, "u", in: .changing, hint: 9, traits: .asksFirst,
-      act: .desk { desk in
-        desk.carryOut([desk.shelf.discarded.map { .resume($0.key) } ?? .ask(.undo)])
-      }),
+      act: .desk { $0.undo() }),
     Command(
       .redo, "U", "Ctrl-R", in: .changing, traits: .asksFirst, act: .deed(.ask(.redo))),
     Command(

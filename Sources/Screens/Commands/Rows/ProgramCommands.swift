@@ -12,7 +12,7 @@ enum ProgramCommands {
     Command(.help, "?", "F1", in: .program, traits: .volunteers, act: .desk { help(&$0) }),
     Command(
       .palette, ":", in: .program, traits: .volunteers,
-      act: .desk { $0.carryOut(CommandIndex($0).palette(recent: $0.recentCommands)) }),
+      act: .desk { $0.carryOut($0.everything) }),
     Command(
       "redraw", "Ctrl-L", in: .program, traits: [.volunteers, .showingPerson],
       act: .deed(.ask(.redraw))),

@@ -9,8 +9,9 @@ enum ScreenCommands {
     screen(.salons, "4", "g s"),
     screen(.jobs, "5", "g j"),
     screen(.reports, "6", "g r"),
+    screen(.journal, "7", "g l"),
     Command(
-      .registers, "8", "g k", in: .screens, act: .desk { $0.carryOut(RegisterIndex($0).box) }),
+      .registers, "8", "g k", in: .screens, act: .desk { $0.showRegisters() }),
     Command("nextScreen", "]", in: .screens, act: .desk { $0.show($0.neighbour(1)) }),
     Command("previousScreen", "[", in: .screens, act: .desk { $0.show($0.neighbour(-1)) }),
   ]
