@@ -2,6 +2,7 @@ package import Casework
 import Fold
 import Labels
 import Widgets
+import Wording
 
 /// The roll of one gathering: everybody's place, marked row by row and saved at once.
 package struct RollCall: DeskPage {
@@ -65,7 +66,7 @@ package struct RollCall: DeskPage {
       return [.ask(.read(.all(request), for: id))]
     case .all(let asked, let page) where asked.query == query:
       let wasOpen = !open.isEmpty
-      take(page.cards)
+      take(page.cards, scene.words)
       guard wasOpen, open.isEmpty else { return [] }
       let absent = count(.excusedAbsence) + count(.unexcusedAbsence)
       return [
@@ -98,9 +99,9 @@ package struct RollCall: DeskPage {
   var open: [Card] { places.filter { $0.result == .registered } }
 
   /// Takes over the places as they are now and keeps the row.
-  private mutating func take(_ cards: [Card]) {
+  private mutating func take(_ cards: [Card], _ words: Words) {
     let kept = selected?.address
-    places = cards.map { ($0, $0.rollName) }.sorted { one, other in
+    places = cards.map { ($0, $0.rollName(words)) }.sorted { one, other in
       (one.1.isGuest ? 1 : 0, one.1.key, one.0.address.id)
         < (other.1.isGuest ? 1 : 0, other.1.key, other.0.address.id)
     }.map(\.0)
@@ -116,7 +117,7 @@ package struct RollCall: DeskPage {
       words.isEmpty
       ? places
       : places.filter { card in
-        let found = card.rollName.found
+        let found = card.foundOnRoll
         return words.allSatisfy { found.contains($0) }
       }
     selection.count = shown.count
@@ -160,16 +161,18 @@ package struct RollCall: DeskPage {
 extension Card {
   var result: AttendanceResult? { AttendanceResult(fieldValue: self[\Attendance.result]) }
 
-  /// By what somebody on a roll is found and ordered.
-  fileprivate var rollName: (isGuest: Bool, key: String, found: String) {
-    guard case .link(let link) = self[\Attendance.case] else {
-      let name = if case .text(let text) = self[\Attendance.guestName] { text } else { "" }
-      return (true, Fold.key(name), Fold.key(name))
+  /// By what somebody on a roll is ordered: guests after persons of cases.
+  fileprivate func rollName(_ words: Words) -> (isGuest: Bool, key: String) {
+    guard case .link(let link) = self[\Attendance.case] else { return (true, foundOnRoll) }
+    return (false, Fold.key(ValueText(words).bareName(of: link)))
+  }
+
+  /// By what somebody on a roll is found.
+  fileprivate var foundOnRoll: String {
+    switch (self[\Attendance.case], self[\Attendance.guestName]) {
+    case (.link(let link), _): Fold.key(link.names)
+    case (_, .text(let name)): Fold.key(name)
+    default: ""
     }
-    let name = link.reading.isEmpty ? link.title : link.reading
-    return (
-      false, Fold.key(name),
-      Fold.key(link.names)
-    )
   }
 }
