@@ -10,6 +10,14 @@ extension Words {
   package var hasNamedMonths: Bool { self("date.months") == "names" }
 }
 
+extension Words {
+  /// Whether a list shows a field: where names are read in Roman letters, the name itself is read so
+  /// and needs no second column.
+  package func shows(_ field: FieldFacts) -> Bool {
+    names == .kana || field.rewrites?.writing != .roman
+  }
+}
+
 extension String {
   /// Whether somebody can read it who reads no other letters: it holds none.
   package var isInRomanLetters: Bool {

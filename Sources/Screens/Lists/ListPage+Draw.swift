@@ -63,7 +63,7 @@ extension ListPage {
 
   private func columns(_ look: Look, _ scene: Scene) -> Columns {
     scene.remembered.value(at: "columns", from: ColumnSource(look: look, readings: readings)) {
-      let fields = ListColumns.fields(of: query.kind, for: scene.viewer)
+      let fields = ListColumns.fields(of: query.kind, for: scene.viewer).filter(scene.words.shows)
       let rows = cards.prefix(Self.measured).map { cells(of: $0, fields, scene) }
       let table = TableView(
         columns: fields.enumerated().map { index, field in
