@@ -50,7 +50,7 @@ import Testing
       harness.type("R")
     },
     Place("work", slow) { $0.type("2gm") },
-    Place("letters", "2m"), Place("letters", "8"),
+    Place("letters", "2m"), Place("today", "1", DayWorld.full),
     Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
     Place("confirm", "q"),
     Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
