@@ -61,7 +61,7 @@ struct ReportDrawing {
   /// What a number is told apart by stands back behind it; a status has the colour that lists give it.
   private static func role(of row: ReportRow, _ appearance: Appearance) -> Role {
     guard case .part(let part, let line, _) = row else { return appearance.bar }
-    guard line.indicator.kind == .case, line.grouping == Case.name(\.status) else { return .muted }
+    guard line.indicator == .caseload, line.grouping == Case.name(\.status) else { return .muted }
     return CaseStatus(fieldValue: part.group)?.role ?? .muted
   }
 
