@@ -46,11 +46,11 @@ import Testing
     desk.type("oJ")
     try desk.wait(for: "ファイル名")
     desk.press(.enter)
-    try desk.wait(for: "31-2.json")
+    try desk.wait(for: "31_2.json")
     desk.press(.enter)
     try desk.wait(for: "書き出しました")
     let listed = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(listed == ["own_2026-10-01_2026-10-31-2.json", name])
+    #expect(listed == [name, "own_2026-10-01_2026-10-31_2.json"])
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
     // The command line counts the same under its name.

@@ -52,8 +52,19 @@ import Testing
       expectSound(harness.desk, "\(fault)")
       harness.type("<Enter>")
       // A name that is taken goes on with a number; the others as they were.
-      #expect(asked(harness)?.path == (fault == .exists ? "/tmp/あ-2.csv" : "/tmp/あ.csv"))
+      #expect(asked(harness)?.path == (fault == .exists ? "/tmp/あ_2.csv" : "/tmp/あ.csv"))
       harness.receive(.refused(.export(export), .stopped))
+    }
+    // A day is no number to go on with.
+    for (name, next) in [
+      ("a_2026-11-29.csv", "a_2026-11-29_2.csv"), ("b_2.x", "b_3.x"), ("c", "c_2"),
+    ] {
+      var taken = export
+      taken.path = name
+      harness.receive(.notExported(taken, .exists, at: FilePlace("/tmp/\(name)")))
+      harness.type("<Enter>")
+      #expect(asked(harness)?.path == next)
+      harness.receive(.refused(.export(taken), .stopped))
     }
     harness.receive(.notExported(export, .exists, at: FilePlace("/tmp/あ.csv")))
     harness.type("<Ctrl-U><Enter>")

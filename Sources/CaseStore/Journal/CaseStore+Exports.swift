@@ -1,6 +1,9 @@
 package import Casework
 
 extension CaseStore {
+  /// Whether the viewer may take anything out of the store as a file.
+  package var mayExport: Bool { viewer.isCoordinator }
+
   /// Writes down that the viewer takes something out of the store as a file.
   ///
   /// It changes no record: it is neither undone nor compared with one.

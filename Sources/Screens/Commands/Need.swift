@@ -81,7 +81,7 @@ extension Need {
   static let listedStatus = Need("desk.noStatusHere") {
     RecordDescription.of($0.list.query.kind).statusField != nil
   }
-  static let listedRecords = Need("export.notHere") { $0.list.holdsRecords }
+  static let listedRecords = Need("export.notHere") { $0.list.holdsRecords && $0.list.isOrdered }
   static let listedOwner = Need("desk.noFilterHere") {
     RecordDescription.of($0.list.query.kind).ownerField != nil
   }

@@ -84,14 +84,14 @@ extension String {
     return String(rest.reversed().drop { $0.isWhitespace }.reversed())
   }
 
-  /// The name of a file with the next number: `cases-2.csv`, `cases-3.csv`.
+  /// The name of a file with the next number: `cases_2.csv`, `cases_3.csv`; a day in it is none.
   fileprivate var numberedOn: String {
     let slash = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
     let dot = self[slash...].lastIndex(of: ".") ?? endIndex
     let (stem, suffix) = (self[..<dot], self[dot...])
-    guard let hyphen = stem[slash...].lastIndex(of: "-"),
-      let number = Int(stem[stem.index(after: hyphen)...]), (2..<1000).contains(number)
-    else { return "\(stem)-2\(suffix)" }
-    return "\(stem[..<hyphen])-\(number + 1)\(suffix)"
+    guard let line = stem[slash...].lastIndex(of: "_"),
+      let number = Int(stem[stem.index(after: line)...]), (2..<1000).contains(number)
+    else { return "\(stem)_2\(suffix)" }
+    return "\(stem[..<line])_\(number + 1)\(suffix)"
   }
 }

@@ -8,6 +8,8 @@ struct ReportDrawing {
   private let report: Report
   private let columns: ReportColumns
   private let words: Words
+  /// The cells of a bar of the largest number.
+  private let longestBar: Int
   private var text: ReportText { ReportText(words) }
   /// How far the groups of a number stand to the right of it.
   private static let indent = 2
@@ -20,7 +22,17 @@ struct ReportDrawing {
     }
     let text = ReportText(words)
     let differences = rows.lazy.map { width.columns(of: Self.difference(of: $0, text).plainSigns) }
-    columns = ReportColumns(report, names: names, differences: differences, in: room)
+    let columns = ReportColumns(report, names: names, differences: differences, in: room)
+    // All bars are of one scale: the longest that leaves what is said beside each its room.
+    let longest = rows.map { row in
+      guard case .line(let line, let section, let whole) = row else { return columns.bar }
+      let note = width.columns(of: Self.beside(line, whole, in: section, text))
+      let share = columns.share(of: line.value, line, in: section)
+      guard note > 0, share > 0 else { return columns.bar }
+      return Int(Double(columns.bar - 1 - min(note, columns.bar / 2)) / share)
+    }
+    self.columns = columns
+    longestBar = max(columns.bar / 2, min(columns.bar, longest.min() ?? 0))
   }
 
   /// What a row is called.
@@ -49,7 +61,7 @@ struct ReportDrawing {
   /// What a number is told apart by stands back behind it; a status has the colour that lists give it.
   private static func role(of row: ReportRow, _ appearance: Appearance) -> Role {
     guard case .part(let part, let line, _) = row else { return appearance.bar }
-    guard line.indicator.kind == .case, line.grouping == Case.name(\.status) else { return .muted }
+    guard line.indicator == .caseload, line.grouping == Case.name(\.status) else { return .muted }
     return CaseStatus(fieldValue: part.group)?.role ?? .muted
   }
 
@@ -58,7 +70,8 @@ struct ReportDrawing {
     case .heading(let section): draw(section, into: &frame, in: line)
     case .line(let counted, let section, let whole):
       draw(
-        row, counted.value, beside(counted, whole, in: section), counted, in: section, isSelected,
+        row, counted.value, Self.beside(counted, whole, in: section, text), counted, in: section,
+        isSelected,
         into: &frame, in: line)
     case .part(let part, let counted, let section):
       draw(
@@ -110,9 +123,7 @@ struct ReportDrawing {
       column += columns.difference
     }
     guard columns.bar > 0 else { return }
-    let note = frame.width.columns(of: beside)
-    let room = columns.bar - (note > 0 ? min(note, columns.bar / 2) + 1 : 0)
-    let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: room)
+    let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: longestBar)
     let cells = bar.count
     frame.put(
       bar, at: line.position(column: column), columns: cells,
@@ -123,8 +134,8 @@ struct ReportDrawing {
   }
 
   /// The part of the step before, why the way fails there, and everything since the beginning.
-  private func beside(
-    _ line: ReportLine, _ whole: ReportNumber?, in section: ReportSection
+  private static func beside(
+    _ line: ReportLine, _ whole: ReportNumber?, in section: ReportSection, _ text: ReportText
   ) -> String {
     let share = whole.flatMap { text.share(line.value, of: $0) }
     let total = line.total.map { text.total($0, of: line.indicator) }

@@ -21,8 +21,12 @@ extension CaseStore {
   func reply(
     to export: FileExport, progress: (Int, Int) -> Bool
   ) throws(Refusal) -> Reply {
-    guard viewerLink.address.kind == .staff else { throw .notPermitted }
-    let place = FilePlace(Self.absolute(export.path))
+    guard mayExport else { throw .notPermitted }
+    // The folder that the desk was started in may be gone: then it has no name.
+    guard let path = Self.absolute(export.path) else {
+      return .notExported(export, .noFolder, at: FilePlace(export.path))
+    }
+    let place = FilePlace(path)
     if let fault = fault(of: place) { return .notExported(export, fault, at: place) }
     do {
       let output = try FileOutput(place.path, replacing: false, sparing: files)
@@ -38,10 +42,11 @@ extension CaseStore {
   }
 
   /// In the folder where the desk was started; `~` is the person's own.
-  private static func absolute(_ path: String) -> String {
+  private static func absolute(_ path: String) -> String? {
     let path = NSString(string: path).expandingTildeInPath
     guard !path.hasPrefix("/") else { return path }
-    return "\(FileManager.default.currentDirectoryPath)/\(path)"
+    let folder = FileManager.default.currentDirectoryPath
+    return folder.isEmpty ? nil : "\(folder)/\(path)"
   }
 
   /// Why no file can be there.
@@ -50,8 +55,7 @@ extension CaseStore {
     if files.hold(place.path) { return .isStore }
     if place.path.hasSuffix("/") || isFolder(place.path) { return .isFolder }
     if FileIdentity(place.path) != nil { return .exists }
-    // The folder that the desk was started in may be gone too.
-    return place.path.hasPrefix("//") || !isFolder(folder) ? .noFolder : nil
+    return isFolder(folder) ? nil : .noFolder
   }
 
   private func isFolder(_ path: String) -> Bool {
