@@ -170,10 +170,11 @@ package struct JournalPage: RecordlessPage {
   ) -> [Effect] {
     typed = text.trimmed
     (filter.number, filter.days, filter.words) = (nil, nil, [])
-    if RecordNumber.kind(of: typed) != nil {
-      filter.number = typed
-    } else if case .date(let day) = DateText.read(typed, today: scene.today) {
+    // First the day: its digits could be the code of a case.
+    if case .date(let day) = DateText.read(typed) {
       filter.days = day...day
+    } else if RecordNumber.kind(of: typed) != nil {
+      filter.number = typed
     } else {
       filter.words = Fold.words(typed).map { word in
         JournalFilter.Word(word, commands: Set(names.commands.filter { isCalled($0, word, scene) }))
