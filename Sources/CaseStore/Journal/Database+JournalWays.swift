@@ -39,7 +39,7 @@ extension Database {
           sql: "SELECT \(columns) FROM journalRow WHERE kind = ? AND record = ?",
           arguments: [kind, address.id.rawValue.databaseValue]))
     }
-    guard isAround, record.kind == .case else { return itself }
+    guard isAround, RecordDescription.of(record.kind).isToldAround else { return itself }
     return try itself
       + RecordKind.allCases.compactMap { kind -> JournalWay? in
         let description = RecordDescription.of(kind)

@@ -114,9 +114,9 @@ package struct FindBox: Hashable, Sendable {
     guard asked.text == view.typed, stages.indices.contains(answered),
       asked.kinds == stages[answered]
     else { return [] }
-    let hasCases = found.contains { $0.link.address.kind == .case }
+    let hasCases = found.contains(where: \.isCase)
     // Somebody who has a case is found by it.
-    found += records.filter { !hasCases || $0.link.address.kind != .person }
+    found += records.filter { !hasCases || !$0.isPerson }
     answered += 1
     let chosen = isChosen ? view.selected.flatMap { shown[$0] } : nil
     show(words)
