@@ -136,7 +136,10 @@ let package = Package(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
       "tomoniTests",
-      ["tomoni", "Casework", "CaseStore", "Cells", "Demo", "Labels", "Screens", grdb, arguments]),
+      [
+        "tomoni", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels", "Screens",
+        "Widgets", grdb, arguments,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,9 @@ package final class CaseStore {
   /// The viewer, by name.
   package let viewerLink: Link
 
+  /// How whoever looks writes names: lists of names follow it.
+  package var names = NameWriting.kana
+
   let viewer: Viewer
   /// The key with which the viewer came in; nil for who sits at the organisation's own machine.
   let key: SSHKey?

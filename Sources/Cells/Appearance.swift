@@ -7,6 +7,9 @@ package struct Appearance: Hashable, Sendable {
 
   package init() {}
 
+  /// What bars are drawn in: without colours as they are, for a block needs no line below it.
+  package var bar: Role { palette.tellsUrgency ? .accent : .plain }
+
   /// - Parameters:
   ///   - wishes: what the person has decided.
   ///   - terminal: what it was found to be.

@@ -23,6 +23,17 @@ package enum Chrome: String, CaseIterable, Sendable {
   /// More below, or sorted from the greatest down.
   package var down: String { self == .plain ? "v" : "↓" }
 
+  /// From one to another.
+  package var right: String { self == .plain ? ">" : "→" }
+
+  /// Before a heading that can be opened, and one that is open.
+  package func fold(isOpen: Bool) -> String {
+    switch self {
+    case .plain: isOpen ? "-" : "+"
+    case .line: isOpen ? "▾" : "▸"
+    }
+  }
+
   /// A cell of a bar.
   package var bar: String { self == .plain ? "=" : "█" }
   /// A cell of a standing bar that is filled in its lower half.
@@ -31,8 +42,8 @@ package enum Chrome: String, CaseIterable, Sendable {
   private var all: [String] {
     [
       vertical, horizontal, topLeft, topRight, bottomLeft, bottomRight, leftJoin, rightJoin,
-      selected, marked, up, down, bar, halfBar,
-    ]
+      selected, marked, up, down, right, bar, halfBar, fold(isOpen: true), fold(isOpen: false),
+    ] + blocks
   }
 
   /// This one, or the plain one where the locale would draw one of its signs in two columns.

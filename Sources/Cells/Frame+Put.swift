@@ -90,6 +90,18 @@ extension Frame {
     }
   }
 
+  /// Lets everything in a region step back behind a box: its text is dim, but for the row that the box
+  /// is about.
+  package mutating func recede(in region: Region, beside row: Int) {
+    eachLine(of: region) { frame, line, columns in
+      guard line != row else { return }
+      for column in columns {
+        let index = line * frame.size.columns + column
+        if frame.cells[index].role != .rule { frame.cells[index].role = .muted }
+      }
+    }
+  }
+
   private mutating func eachLine(
     of region: Region, _ change: (inout Frame, Int, Range<Int>) -> Void
   ) {

@@ -37,9 +37,9 @@ package struct Palette: Hashable, Sendable {
   private func coloured(_ role: Role, on ground: Ground) -> CellStyle {
     let isLight = scheme == .light
     var style = CellStyle()
-    style.isBold = [.heading, .selected, .lost].contains(role)
+    style.isBold = [.heading, .selected, .lost, .taken].contains(role)
     // Without a background to go by, these are cheaper and as clear without a colour.
-    let isOwn = scheme != .either || role == .lost
+    let isOwn = scheme != .either || role == .lost || role == .taken
     let own = isOwn ? Self.papers[role] : nil
     style.paper = (own ?? Self.grounds[ground])?.of(isLight)
     if scheme == .either, style.paper == nil {
@@ -64,7 +64,7 @@ package struct Palette: Hashable, Sendable {
     switch role {
     case .plain, .field: isLight ? [236, 234, 16] : [252, 255, 231]
     case .heading: isLight ? [16] : [231]
-    case .selected, .lost: [231]
+    case .selected, .lost, .taken: [231]
     case .muted: isLight ? [242, 240, 238, 236] : [245, 248, 250, 252]
     case .rule: isLight ? [250] : [239]
     case .accent: isLight ? [25, 24, 18] : [75, 117, 153]
@@ -74,6 +74,7 @@ package struct Palette: Hashable, Sendable {
     case .good: isLight ? [28, 22] : [114, 157]
     case .begun: isLight ? [24, 23] : [117, 153]
     case .underway: isLight ? [96, 95, 53] : [180, 223]
+    case .offDay: isLight ? [125, 89, 52] : [175, 218, 224]
     }
   }
 
@@ -88,6 +89,7 @@ package struct Palette: Hashable, Sendable {
   /// Of the roles that bring their own.
   private static let papers: [Role: Pair] = [
     .lost: .both(124), .selected: .both(25), .field: Pair(dark: 236, light: 254),
+    .taken: .both(24),
   ]
 
   private static let grounds: [Ground: Pair] = [
@@ -98,7 +100,7 @@ package struct Palette: Hashable, Sendable {
   /// The few colours whose contrast holds on black and on white.
   private static let either: [Role: Int] = [
     .muted: 243, .rule: 243, .accent: 63, .error: 131, .urgent: 131, .good: 29, .begun: 63,
-    .underway: 98,
+    .underway: 98, .offDay: 131,
   ]
 
   private static func sixteen(_ role: Role, on ground: Ground) -> CellStyle {
@@ -115,10 +117,12 @@ package struct Palette: Hashable, Sendable {
     case .lost: (style.ink, style.paper, style.isBold) = (7, 1, true)
     case .selected: style.isReversed = true
     case .field: style.isUnderlined = true
+    case .taken: (style.ink, style.paper) = (7, 4)
+    case .offDay: style.ink = 5
     }
     switch ground {
     case .none, .bar: break
-    case .selected: style.isReversed = role != .lost
+    case .selected: style.isReversed = ![.lost, .taken].contains(role)
     case .marked: style.isUnderlined = true
     case .banner: (style.ink, style.paper, style.isBold) = (7, 1, true)
     }
@@ -129,6 +133,8 @@ package struct Palette: Hashable, Sendable {
     var style = CellStyle()
     switch role {
     case .plain, .good, .begun, .underway: break
+    case .offDay: style.isUnderlined = true
+    case .taken: style.isReversed = true
     case .heading, .urgent, .warning: style.isBold = true
     case .muted, .rule: style.isDim = true
     case .accent: (style.isBold, style.isUnderlined) = (true, true)

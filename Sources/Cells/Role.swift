@@ -21,4 +21,8 @@ package enum Role: Int, CaseIterable, Sendable {
   /// What is chosen within a form, a picker or a picture.
   case selected
   case field
+  /// What a picture shows as taken, with what is written in it.
+  case taken
+  /// A Sunday or a holiday above a picture of days.
+  case offDay
 }

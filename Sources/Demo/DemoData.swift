@@ -2,13 +2,15 @@ import Casework
 
 /// What the fictional organisation is made of: names, places, trades and sentences.
 struct DemoData {
+  /// In which it tells what is told in one language alone.
+  let language: DeskLanguage
   let cultures: [Culture]
   let japanese: NameList
   let english: NameList
   let cities: [City]
   let industries: [Industry]
-  let companyNames: [String]
-  private let texts: [String: [String]]
+  let companyNames: [NameList.Name]
+  private let told: [String: [Said]]
   private let registers: [String: [[String]]]
 
   struct City {
@@ -18,29 +20,46 @@ struct DemoData {
 
   struct Industry {
     let name: String
-    let endings: [String]
+    let endings: [NameList.Name]
     let occupations: [String]
     let pay: ClosedRange<Int>
   }
 
-  init() {
+  init(_ language: DeskLanguage = .ja) {
+    self.language = language
+    func said(_ row: [String], _ ja: Int, _ en: Int) -> String {
+      Said(ja: row[ja], en: row[en]).text(in: language)
+    }
     cultures = DemoTable.rows("cultures").map(Culture.init(row:))
     japanese = NameList("japanese", order: .familyGiven)
     english = NameList("english", order: .givenFamily)
     cities = DemoTable.rows("cities").flatMap { row in
-      let city = City(prefecture: Prefecture(code: row[0]), name: row[1])
+      let city = City(prefecture: Prefecture(code: row[0]), name: said(row, 1, 3))
       return Array(repeating: city, count: Int(row[2]) ?? 1)
     }
     industries = DemoTable.rows("industries").map { row in
       let lowest = Int(row[3]) ?? 0
+      let endings = zip(row[1].words(";"), zip(row[6].words(";"), row[7].words(";"))).map {
+        NameList.Name(roman: $1.1, kana: $1.0, native: $0)
+      }
       return Industry(
-        name: row[0], endings: row[1].words(";"), occupations: row[2].words(";"),
+        name: said(row, 0, 5), endings: endings, occupations: said(row, 2, 8).words(";"),
         pay: lowest...max(lowest, Int(row[4]) ?? 0))
     }
-    registers = Dictionary(grouping: DemoTable.rows("registers"), by: { $0[0] })
-    companyNames = DemoTable.rows("companies").map { $0[0] }
-    texts = Dictionary(grouping: DemoTable.rows("texts"), by: { $0[0] }).mapValues {
-      $0.map { $0[1] }
+    // Behind the seven columns of a row stands what five of them are in English.
+    let inEnglish = [7: 1, 8: 2, 9: 3, 10: 4, 11: 6]
+    let rows = DemoTable.rows("registers").map { row in
+      (0..<7).map { column in
+        let english = inEnglish.first { $0.value == column }?.key
+        return english.map { said(row, column, $0) } ?? row[column]
+      }
+    }
+    registers = Dictionary(grouping: rows, by: { $0[0] })
+    companyNames = DemoTable.rows("companies").map {
+      NameList.Name(roman: $0[2], kana: $0[1], native: $0[0])
+    }
+    told = Dictionary(grouping: DemoTable.rows("texts"), by: { $0[0] }).mapValues {
+      $0.map { Said(ja: $0[1], en: $0[2]) }
     }
   }
 
@@ -48,7 +67,13 @@ struct DemoData {
   func register(_ kind: String) -> [[String]] { registers[kind] ?? [] }
 
   /// The sentences of a key, in the order of the file.
-  func texts(_ key: String) -> [String] { texts[key] ?? [] }
+  func texts(_ key: String) -> [String] { told(key).map { $0.text(in: language) } }
+
+  /// The same in both languages.
+  func told(_ key: String) -> [Said] { told[key] ?? [] }
+
+  /// What a name is called where it stands in one writing alone.
+  func called(_ name: NameList.Name) -> String { language == .ja ? name.native : name.roman }
 }
 
 /// People from one country who are named in one script.

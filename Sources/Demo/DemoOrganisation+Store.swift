@@ -15,7 +15,7 @@ extension DemoOrganisation {
     var now = Instant(Int64(Office.founded(today.dayNumber) * 86_400))
     do {
       try StoreSetup.create(
-        path, organisation: Self.name, coordinator: Self.coordinatorName, account: "",
+        path, organisation: Self.name(in: language), coordinator: Self.coordinator(in: language),
         isDemo: true, clock: { now })
     } catch .storeExists {}
     let store = try CaseStore.open(path, as: .coordinator(coordinator), clock: { now })

@@ -6,6 +6,8 @@ package struct DemoOrganisation {
   package let seed: UInt64
   /// The day on which the desk opens; everything happens on the days before it.
   package let today: CivilDate
+  /// In which its people write; what happens is the same.
+  package let language: DeskLanguage
   /// The first coordinator, whom the store has from its making on.
   package let coordinator: RecordID
   /// How much is told of each case.
@@ -16,7 +18,11 @@ package struct DemoOrganisation {
   /// - Parameters:
   ///   - cases: how many there are.
   ///   - coordinator: who is there from the making of the store on.
-  package init(cases: Int, seed: UInt64, today: CivilDate, coordinator: RecordID = RecordID(1)) {
+  package init(
+    cases: Int, seed: UInt64, today: CivilDate, coordinator: RecordID = RecordID(1),
+    language: DeskLanguage = .ja
+  ) {
+    self.language = language
     self.cases = cases
     self.seed = seed
     self.today = today
@@ -28,10 +34,26 @@ package struct DemoOrganisation {
   /// One office is planned at a time, so that memory does not grow with the number of cases.
   static let casesInOffice = 200
 
-  package static var name: String { data.texts("organisation").first ?? "" }
-  package static var coordinatorName: String { data.texts("coordinator").first ?? "" }
+  package static func name(in language: DeskLanguage) -> String {
+    data(language).texts("organisation").first ?? ""
+  }
 
-  private static let data = DemoData()
+  /// The first coordinator, whom the store has from its making on.
+  package static func coordinator(in language: DeskLanguage) -> Staff {
+    let name = data(language).told("coordinator").first
+    var staff = Staff()
+    staff.name = name?.ja ?? ""
+    staff.nameKana = data(language).told("coordinator.kana").first?.ja ?? ""
+    staff.nameRoman = name?.en ?? ""
+    staff.language = language == .ja ? nil : language
+    return staff
+  }
+
+  private static let known = MadeOnce<DeskLanguage, DemoData>()
+
+  private static func data(_ language: DeskLanguage) -> DemoData {
+    known.value(of: language) { DemoData(language) }
+  }
 
   /// Tells the whole organisation, office by office, each in the order of time.
   ///
@@ -47,7 +69,7 @@ package struct DemoOrganisation {
     while done < cases {
       var office = Office(
         size: min(Self.casesInOffice, cases - done), today: today.dayNumber,
-        detail: detail, data: Self.data, random: SplitMix64(seed: random.next()))
+        detail: detail, data: Self.data(language), random: SplitMix64(seed: random.next()))
       office.plan(coordinator: done == 0 ? coordinator : nil)
       var player = ScriptPlayer(office.script)
       for step in office.script.stepsInTime {

@@ -21,6 +21,34 @@ struct NameList {
     var roman = ""
     var kana = ""
     var native = ""
+
+    /// Of a name written as in Japan, its family name first, the way it is read and the way English
+    /// writes it.
+    var japanese: Name {
+      let words = roman.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      return Name(
+        roman: words.reversed().joined(separator: " "),
+        kana: kana.split(separator: "・").joined(separator: " "), native: native)
+    }
+
+    /// Of a Japanese name, the given name with the family name of somebody else.
+    ///
+    /// - Parameter other: their whole name in either writing.
+    func ofFamily(_ other: String) -> Name {
+      func last(_ text: String) -> Substring { text.split(separator: " ").last ?? "" }
+      let given = roman.prefix { $0 != " " }
+      return Name(
+        roman: "\(given) \(last(other))", kana: kana,
+        native: "\(other.prefix { $0 != " " }) \(last(native))")
+    }
+
+    /// The family name of a Japanese name.
+    var first: Name {
+      func part(_ text: String) -> String { String(text.prefix { $0 != " " }) }
+      return Name(
+        roman: roman.split(separator: " ").last.map(String.init) ?? "", kana: part(kana),
+        native: part(native))
+    }
   }
 
   private struct Names {

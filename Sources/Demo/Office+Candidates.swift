@@ -40,7 +40,7 @@ extension Office {
   ) {
     var draft = script.draft(CompanyContact())
     draft.now.company = company
-    draft.now.name = japaneseName()
+    draft.now.name = calledName()
     draft.now.role = text("companyContact.role")
     draft.now.phone = telephone("03")
     draft.now.lastSpokenOn = date(day)

@@ -90,10 +90,11 @@ extension Office {
       case .inPerson, .online: random.number(4...12) * 10
       case .visit, .accompaniment: random.number(4...12) * 15
       }
-    let summary = text("contact.\(volunteer == nil ? "" : "volunteer.")\(contact.medium.rawValue)")
-    // What comes next is added in Japanese, to a Japanese sentence.
-    let next = summary.hasSuffix("。") && random.chance(45) ? text("contact.next") : ""
-    contact.summary = LongText(summary + next)
+    let summary = self.told(
+      "contact.\(volunteer == nil ? "" : "volunteer.")\(contact.medium.rawValue)")
+    // What comes next is added to a Japanese sentence and to what it says in English.
+    let next = summary.ja.hasSuffix("。") && random.chance(45) ? self.told("contact.next") : nil
+    contact.summary = LongText(summary.text(with: next, in: data.language))
     tell(contact, on: day, in: &story)
   }
 

@@ -35,34 +35,45 @@ extension Office {
   }
 
   /// Names of which an office has none twice, each with its trade.
-  private mutating func companyNames(_ count: Int) -> [(String, DemoData.Industry)] {
+  private mutating func companyNames(_ count: Int) -> [(NameList.Name, DemoData.Industry)] {
     let firsts = data.companyNames.shuffled(using: &random)
-    let forms = data.texts("company.form")
+    let forms = data.told("company.form")
     guard !firsts.isEmpty, !data.industries.isEmpty else { return [] }
     return (0..<count).map { index in
       let industry = data.industries[random.number(0...data.industries.count - 1)]
-      let name = firsts[index % firsts.count] + (random.pick(industry.endings) ?? "")
-      let form = random.pick(forms) ?? "@"
-      return (
-        form.split(separator: "@", omittingEmptySubsequences: false)
-          .joined(separator: name), industry
-      )
+      let first = firsts[index % firsts.count]
+      let ending = random.pick(industry.endings) ?? NameList.Name()
+      let form = random.pick(forms) ?? Said(ja: "@", en: "@")
+      // It is ordered by its name and not by its form.
+      let name = NameList.Name(
+        roman: Self.put("\(first.roman) \(ending.roman)", into: form.en),
+        kana: first.kana + ending.kana,
+        native: Self.put(first.native + ending.native, into: form.ja))
+      return (name, industry)
     }
   }
 
+  /// A word in the place of the `@`.
+  static func put(_ word: String, into form: String) -> String {
+    form.split(separator: "@", omittingEmptySubsequences: false).joined(separator: word)
+  }
+
   private mutating func planEmployer(
-    _ name: (String, DemoData.Industry), _ stage: CompanyStage, number: Int
+    _ name: (NameList.Name, DemoData.Industry), _ stage: CompanyStage, number: Int
   ) {
     let city = city()
     var company = Company()
-    company.name = name.0
+    (company.name, company.nameKana, company.nameRoman) = (
+      name.0.native, name.0.kana, name.0.roman
+    )
     company.industry = name.1.name
-    company.contactPerson = japaneseName()
+    company.contactPerson = calledName()
     company.phone = telephone("03")
     company.email = "saiyo@company\(number + 1).example.co.jp"
     company.prefecture = city.prefecture
-    company.address =
-      "\(city.name)\(text("street"))\(random.number(1...5))-\(random.number(1...20))"
+    let street = text("street")
+    let block = "\(random.number(1...5))-\(random.number(1...20))"
+    company.address = template("address.short", block, street, city.name)
     company.owner = colleague().reference
     if random.chance(70) { company.notes = LongText(text("company.note")) }
 

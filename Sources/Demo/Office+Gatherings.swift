@@ -30,7 +30,7 @@ extension Office {
       types.swapAt(ahead, past)
     }
     let guests = guestList()
-    var themes = SessionType.allCases.map { data.texts("salon.theme.\($0.rawValue)") }
+    var themes = SessionType.allCases.map { data.told("salon.theme.\($0.rawValue)") }
     for index in 0..<count {
       let distance = (index - (count - ahead)) * 365 / max(1, count - ahead) + 7
       let gathering = Gathering(
@@ -39,11 +39,11 @@ extension Office {
       let list = SessionType.allCases.firstIndex(of: gathering.type) ?? 0
       // Each theme once before one comes again.
       if themes[list].isEmpty {
-        themes[list] = data.texts("salon.theme.\(gathering.type.rawValue)")
+        themes[list] = data.told("salon.theme.\(gathering.type.rawValue)")
       }
       let theme =
         themes[list].isEmpty
-        ? "" : themes[list].remove(at: random.number(0...themes[list].count - 1))
+        ? Said(ja: "", en: "") : themes[list].remove(at: random.number(0...themes[list].count - 1))
       tellGathering(gathering, theme, guests: guests)
     }
   }
@@ -61,14 +61,14 @@ extension Office {
     let roles = random.deal(
       [(PersonRole.citizen, 14), (.volunteer, 6), (.company, 4), (.government, 3), (.staff, 3)],
       count: 30)
-    return roles.map { (japaneseName(), $0) }
+    return roles.map { (calledName(), $0) }
   }
 
   private mutating func tellGathering(
-    _ gathering: Gathering, _ theme: String, guests: [(name: String, role: PersonRole)]
+    _ gathering: Gathering, _ theme: Said, guests: [(name: String, role: PersonRole)]
   ) {
     var salon = Salon()
-    salon.theme = theme
+    (salon.theme, salon.themeEnglish) = (theme.ja, theme.en)
     salon.type = gathering.type
     salon.date = date(gathering.day)
     let hour = random.number(10...15)

@@ -62,13 +62,12 @@ extension Office {
 
   /// The adults of the household, each checked before the approval.
   private mutating func tellAdults(of host: Draft<Host>, on day: Int, in story: inout Story) {
-    let family = host.now.representative.prefix { $0 != " " }
+    let family = data.language == .ja ? host.now.representative : host.now.representativeRoman
     for number in 0..<random.number(1...2) {
       var draft = script.draft(HostAdult())
-      let other = data.japanese.name(of: .male, using: &random).whole.native
+      let other = data.japanese.name(of: .male, using: &random).whole.japanese
       draft.now.host = host.reference
-      draft.now.name =
-        number == 0 ? host.now.representative : "\(family) \(other.drop { $0 != " " }.dropFirst())"
+      draft.now.name = number == 0 ? family : data.called(other.ofFamily(family))
       draft.now.result = .clear
       draft.now.on = date(day)
       draft.now.staff = staff[0].reference
@@ -80,9 +79,12 @@ extension Office {
     var host = Host()
     let city = city()
     let gender = random.chance(60) ? Gender.female : .male
-    let name = data.japanese.name(of: gender, using: &random).whole.native
-    host.name = "\(name.prefix { $0 != " " })\(data.texts("host.household").first ?? "")"
-    host.representative = name
+    let name = data.japanese.name(of: gender, using: &random).whole.japanese
+    let household = data.told("host.household").first ?? Said(ja: "@", en: "@")
+    host.name = Self.put(name.first.native, into: household.ja)
+    host.nameKana = Self.put(name.first.kana, into: data.texts("host.household.kana").first ?? "@")
+    host.nameRoman = Self.put(name.first.roman, into: household.en)
+    (host.representative, host.representativeRoman) = (name.native, name.roman)
     host.prefecture = city.prefecture
     host.city = city.name
     host.nearestStation = text("station")

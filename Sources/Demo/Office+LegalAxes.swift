@@ -182,7 +182,7 @@ extension Office {
       return
     }
     if draft.now.workPermission == .namedEmployer {
-      draft.now.employer = random.pick(data.companyNames) ?? ""
+      draft.now.employer = random.pick(data.companyNames).map(data.called) ?? ""
     }
     story.tell(&draft, on: day, .logWorkPermission)
   }

@@ -19,10 +19,14 @@ extension Office {
     while staff.count < count {
       var story = Story()
       var draft = script.draft(Staff())
-      draft.now.name = japaneseName()
+      let name = japaneseName()
+      (draft.now.name, draft.now.nameKana, draft.now.nameRoman) = (
+        name.native, name.kana, name.roman
+      )
       // One supervisor in all: with another, who tells the story could not approve it.
       draft.now.isSupervisor = false
-      draft.now.language = staff.count == 3 ? .en : .ja
+      // One of them reads the other language.
+      draft.now.language = (staff.count == 3) == (data.language == .ja) ? .en : .ja
       story.tell(&draft, on: workday(Self.founded(today) + 1), .add)
       var colleague = Colleague(id: draft.id)
       if staff.count == count - 1 {
@@ -46,10 +50,13 @@ extension Office {
     random.pick(staff.filter { $0.left.map { day < $0 } ?? true }) ?? staff[0]
   }
 
-  mutating func japaneseName(_ gender: Gender? = nil) -> String {
+  mutating func japaneseName(_ gender: Gender? = nil) -> NameList.Name {
     let gender = gender ?? (random.chance(60) ? .female : .male)
-    return data.japanese.name(of: gender, using: &random).whole.native
+    return data.japanese.name(of: gender, using: &random).whole.japanese
   }
+
+  /// The name of somebody of whom one writing is kept.
+  mutating func calledName() -> String { data.called(japaneseName()) }
 
   /// A telephone number nobody has: no Japanese number goes on with 0 after its first digits.
   mutating func telephone(_ prefix: String = "090") -> String {
@@ -59,8 +66,18 @@ extension Office {
 
   mutating func address(in city: String) -> String {
     let block = "\(random.number(1...5))-\(random.number(1...20))-\(random.number(1...12))"
-    let building = "\(text("building"))\(random.number(1...3))0\(random.number(1...6))"
-    return "\(city)\(text("street"))\(block) \(building)"
+    let name = text("building")
+    let building = template(
+      "address.building", name, "\(random.number(1...3))0\(random.number(1...6))")
+    return template("address.full", block, text("street"), city, building)
+  }
+
+  /// What stands around what, as the language writes it.
+  func template(_ key: String, _ words: String...) -> String {
+    words.enumerated().reduce(data.texts(key).first ?? "") { text, word in
+      text.split(separator: "{\(word.offset + 1)}", omittingEmptySubsequences: false)
+        .joined(separator: word.element)
+    }
   }
 
   mutating func city(near prefecture: Prefecture? = nil) -> DemoData.City {

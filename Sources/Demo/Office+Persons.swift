@@ -11,8 +11,8 @@ extension Office {
     person.nameRoman = name.whole.roman
     person.nameKana = name.whole.kana
     person.nameNative = name.whole.native
-    if random.chance(40) { person.callName = name.called.kana }
-    if random.chance(8) { person.nameUsed = name.called.kana }
+    if random.chance(40) { person.callName = said(name.called) }
+    if random.chance(8) { person.nameUsed = said(name.called) }
     person.gender = gender
     person.alias = alias(number)
     giveBirthDate(to: &person, opened: opened)
@@ -24,6 +24,11 @@ extension Office {
     giveAddress(to: &person, of: culture, name: name.called)
     person.arrivedOn = date(opened - random.number(10...random.number(60...2200)))
     return person
+  }
+
+  /// What somebody is called by: as it is heard, in Japanese.
+  private func said(_ name: NameList.Name) -> String {
+    data.language == .ja ? name.kana : name.japanese.roman
   }
 
   /// A word that says nothing about the person; no two in an office have the same.

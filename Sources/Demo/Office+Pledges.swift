@@ -58,7 +58,7 @@ extension Office {
       if let committed = draft.now.committed {
         update.now.disbursed = number == 0 && isLast ? 4_000_000 : committed / 10 * (index + 2)
       }
-      update.now.reporter = japaneseName()
+      update.now.reporter = calledName()
       update.now.salon = meeting.reference
       update.now.progress = LongText(random.pick(data.register("progress"))?[1] ?? "")
       update.now.staff = draft.now.owner
@@ -71,7 +71,8 @@ extension Office {
   private mutating func tellMeeting(on day: Int) -> (reference: Reference<Salon>, day: Int) {
     var story = Story()
     var draft = script.draft(Salon())
-    draft.now.theme = text("salon.pledgeMeeting")
+    let theme = told("salon.pledgeMeeting")
+    (draft.now.theme, draft.now.themeEnglish) = (theme.ja, theme.en)
     draft.now.type = .networkMeeting
     draft.now.date = date(day)
     (draft.now.begins, draft.now.ends) = (

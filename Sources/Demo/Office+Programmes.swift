@@ -23,7 +23,7 @@ extension Office {
     }
     for (index, partner) in (own + PartnerOrganisation.known).enumerated() {
       var draft = script.draft(partner)
-      if index < own.count { draft.now.contactPerson = japaneseName() }
+      if index < own.count { draft.now.contactPerson = calledName() }
       story.tell(&draft, on: workday(Self.founded(today) + 2), .add)
       partners.append(
         Partner(

@@ -20,7 +20,8 @@ extension Office {
         random.number(span.lowerBound...max(span.lowerBound, min(span.upperBound, lastDay))))
       var draft = script.draft(Supporter())
       draft.now.type = index == 5 ? .company : .individual
-      draft.now.name = index == 5 ? data.companyNames.first ?? japaneseName() : japaneseName()
+      draft.now.name =
+        index == 5 ? data.companyNames.first.map(data.called) ?? calledName() : calledName()
       draft.now.status = status == .applied ? .applied : .active
       draft.now.monthlyAmount = random.weigh(
         (1000, 6), (2000, 2), (3000, 2), (5000, 1), (10_000, 1))

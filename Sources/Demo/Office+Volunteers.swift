@@ -41,10 +41,13 @@ extension Office {
   ) {
     var volunteer = Volunteer()
     let isForeign = number % 6 == 5
-    volunteer.name =
+    let name =
       isForeign
-      ? data.english.name(of: random.chance(50) ? .female : .male, using: &random).whole.native
+      ? data.english.name(of: random.chance(50) ? .female : .male, using: &random).whole
       : japaneseName()
+    // Who is no Japanese has the name that stands in the passport.
+    (volunteer.name, volunteer.nameKana) = (name.native, name.kana)
+    volunteer.nameRoman = isForeign ? name.native : name.roman
     volunteer.deskLanguage = isForeign ? .en : .ja
     volunteer.roles = random.chance(35) && role != .mentor ? [role, .mentor] : [role]
     volunteer.languages = [Language(code: "ja")] + (isForeign ? [Language(code: "en")] : [])

@@ -122,4 +122,9 @@ extension Office {
   }
 
   mutating func text(_ key: String) -> String { random.pick(data.texts(key)) ?? "" }
+
+  /// One of the sentences of a key in both languages.
+  mutating func told(_ key: String) -> Said {
+    random.pick(data.told(key)) ?? Said(ja: "", en: "")
+  }
 }

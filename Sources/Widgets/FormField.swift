@@ -7,6 +7,8 @@ package struct FormField: Hashable, Sendable {
     /// One of a list that the caller opens; holds the shown label of what is chosen.
     case choice(String)
     case flag(Bool)
+    /// The fields of a group stand below it while it is open; its hint says which they are.
+    case heading(isOpen: Bool)
   }
 
   /// By what the caller knows the field.
@@ -19,6 +21,10 @@ package struct FormField: Hashable, Sendable {
   package var hint: String
   /// What is wrong with the value; nil when nothing is.
   package var error: String?
+  /// The id of the heading that it stands below; nil for a field that is always seen.
+  package var group: String?
+  /// Whether what stands in it was put there for the person: what they type then takes its place.
+  package var isFresh = false
 
   package init(
     id: String, label: String, kind: Kind, columns: Int = 40, hint: String = "",
@@ -37,7 +43,7 @@ package struct FormField: Hashable, Sendable {
     get {
       switch kind {
       case .text(let input), .lines(let input, _): input
-      case .choice, .flag: nil
+      case .choice, .flag, .heading: nil
       }
     }
     set {
@@ -45,10 +51,15 @@ package struct FormField: Hashable, Sendable {
       switch kind {
       case .text: kind = .text(newValue)
       case .lines(_, let rows): kind = .lines(newValue, rows: rows)
-      case .choice, .flag: break
+      case .choice, .flag, .heading: break
       }
     }
   }
+
+  package var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  /// Whether it is a heading whose fields are not seen.
+  package var isClosed: Bool { kind == .heading(isOpen: false) }
 
   /// The text of a text field; nil for a choice and a flag.
   package var text: String? { input?.text }

@@ -11,8 +11,10 @@ struct FormLayout {
     /// The hint or the error, on the row of the box or in rows below it.
     var message: [String]
     var isMessageBeside: Bool
+    /// A field of a closed group has no place.
+    var isSeen = true
 
-    var rows: Int { boxRows + (isMessageBeside ? 0 : message.count) }
+    var rows: Int { isSeen ? boxRows + (isMessageBeside ? 0 : message.count) : 0 }
   }
 
   private(set) var places: [Place] = []
@@ -37,7 +39,8 @@ struct FormLayout {
   func messageStart(_ columns: Int) -> Int { boxStart + columns + 4 }
 
   init(_ form: FormView, region: Region, width: CellWidth) {
-    let longest = form.fields.map { width.columns(of: $0.label) }.max() ?? 0
+    let longest =
+      form.fields.filter { !$0.isHeading }.map { width.columns(of: $0.label) }.max() ?? 0
     labelColumns = max(Self.labelsAsDefault, min(longest, region.columns / 3, Self.longestLabel))
     let end = region.columns - (region.columns < Self.narrow ? 1 : Self.kept)
     let room = max(1, end - (Self.margin + labelColumns + 1) - 2)
@@ -45,8 +48,9 @@ struct FormLayout {
 
     var row = 0
     for (index, field) in form.fields.enumerated() {
-      let place = place(
+      var place = place(
         of: field, at: row, isFocused: index == form.focus, room: room, region.columns, width)
+      place.isSeen = form.isSeen(field)
       places.append(place)
       row += place.rows
     }
@@ -64,7 +68,11 @@ struct FormLayout {
       case .lines(_, let rows): (field.columns + 1, max(1, rows))
       case .choice: (field.columns + 2, 1)
       case .flag: (1, 1)
+      case .heading: (available, 1)
       }
+    if field.isHeading {
+      return Place(row: row, columns: available, boxRows: 1, message: [], isMessageBeside: true)
+    }
     let columns = max(1, min(wanted, room))
     let message = field.error.map { "! " + $0 } ?? field.hint
     let beside = available - messageStart(columns) - 1
@@ -82,7 +90,7 @@ struct FormLayout {
   private mutating func scroll(to focus: Int, rows: Int) {
     guard places.indices.contains(focus), let last = places.last, last.row + last.rows > rows
     else { return }
-    let following = places[min(focus + 1, places.count - 1)]
+    let following = places[min(focus + 1, places.count - 1)...].first(where: \.isSeen) ?? last
     let least = following.row + following.rows - rows
     top = places[...focus].first { $0.row >= least }?.row ?? places[focus].row
   }

@@ -8,9 +8,14 @@ extension FormView {
     let region = region.inset(bottom: max(0, below))
     let layout = FormLayout(self, region: region, width: frame.width)
     guard layout.hasRoom else { return }
-    for (index, place) in layout.places.enumerated() where place.row >= layout.top {
+    for (index, place) in layout.places.enumerated()
+    where place.isSeen && place.row >= layout.top {
       let area = region.inset(top: place.row - layout.top)
       guard area.rows > 0 else { break }
+      if case .heading(let isOpen) = fields[index].kind {
+        drawHeading(fields[index], isOpen, index == focus, layout, into: &frame, in: area)
+        continue
+      }
       drawLabel(fields[index], index == focus, layout, into: &frame, in: area)
       drawBox(fields[index], place, index == focus, layout, into: &frame, in: area)
       drawMessage(fields[index], place, layout, into: &frame, in: area)
@@ -25,6 +30,27 @@ extension FormView {
     if isFocused { frame.put(frame.chrome.selected, at: area.origin) }
     frame.put(
       field.label, at: area.position(column: FormLayout.margin), columns: layout.labelColumns)
+  }
+
+  /// What a group is called, and which fields are in it while they are not seen.
+  private func drawHeading(
+    _ field: FormField, _ isOpen: Bool, _ isFocused: Bool, _ layout: FormLayout,
+    into frame: inout Frame, in area: Region
+  ) {
+    if isFocused {
+      frame.put(frame.chrome.selected, at: area.origin)
+      frame.cursor = area.position(column: FormLayout.margin)
+      frame.showsCursor = false
+    }
+    let mark = frame.chrome.fold(isOpen: isOpen)
+    let used = frame.put(
+      "\(mark) \(field.label)", at: area.position(column: FormLayout.margin),
+      columns: area.columns - FormLayout.margin, role: isFocused ? .selected : .heading)
+    if isOpen { return }
+    let start = max(layout.boxStart + 6, FormLayout.margin + used + 2)
+    frame.put(
+      field.hint, at: area.position(column: start), columns: max(0, area.columns - start - 1),
+      role: .muted)
   }
 
   private func drawBox(
@@ -48,6 +74,7 @@ extension FormView {
       frame.put(frame.chrome.down, at: box.position(column: box.columns - 1), role: .field)
     case .flag(let isOn):
       frame.put(isOn ? "x" : " ", at: box.origin, role: .field)
+    case .heading: return
     }
     if isFocused {
       frame.cursor = box.origin

@@ -39,9 +39,30 @@ package struct FormView: Hashable, Sendable {
     }
   }
 
-  /// Gives the focus to a field, if there is one of that id.
+  /// Gives the focus to a field, if there is one of that id, and opens the group it is in.
   package mutating func focus(on id: String) {
-    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    focus = index
+    open(fields[index].group)
+  }
+
+  /// Shows the fields below a heading.
+  package mutating func open(_ heading: String?) {
+    if let heading, self[heading]?.isClosed == true { self[heading]?.kind = .heading(isOpen: true) }
+  }
+
+  /// The row of a region in which the focused field stands, and the column of what it holds.
+  package func place(in region: Region, width: CellWidth) -> Position {
+    let layout = FormLayout(self, region: region, width: width)
+    guard layout.places.indices.contains(focus) else { return region.origin }
+    return region.position(
+      row: layout.places[focus].row - layout.top, column: layout.boxStart)
+  }
+
+  /// Whether a field is seen: its group is open.
+  func isSeen(_ field: FormField) -> Bool {
+    guard let group = field.group else { return true }
+    return self[group]?.isClosed != true
   }
 
   /// Edits the focused field or moves the focus.
@@ -52,7 +73,9 @@ package struct FormView: Hashable, Sendable {
     let response: Response
     switch field.kind {
     case .text(var input):
+      if field.isFresh, case .character = key { input = TextInput() }
       response = Self.edit(&input, key)
+      if response != .ignored { fields[focus].isFresh = false }
       fields[focus].kind = .text(input)
     case .lines(var input, let rows):
       let layout = FormLayout(self, region: region, width: width)
@@ -69,6 +92,11 @@ package struct FormView: Hashable, Sendable {
     case .flag(let isOn):
       response = key == .character(" ") ? .edited : .ignored
       if response == .edited { fields[focus].kind = .flag(!isOn) }
+    case .heading(let isOpen):
+      response = key == .character(" ") || key == .enter && !isOpen ? .moved : .ignored
+      if response == .moved { fields[focus].kind = .heading(isOpen: !isOpen) }
+      // Enter goes on to what it has opened.
+      if response == .moved, key == .enter { return moveFocus(key) }
     }
     return response == .ignored ? moveFocus(key) : response
   }
@@ -77,15 +105,17 @@ package struct FormView: Hashable, Sendable {
   package mutating func paste(_ text: String) -> Response {
     switch focused?.kind {
     case .text(var input):
+      if focused?.isFresh == true { input = TextInput() }
       input.paste(text)
       fields[focus].kind = .text(input)
+      fields[focus].isFresh = false
       return .edited
     case .lines(var input, let rows):
       input.paste(text)
       fields[focus].kind = .lines(input, rows: rows)
       return .edited
     case .choice: return .choose(text)
-    case .flag, nil: return .ignored
+    case .flag, .heading, nil: return .ignored
     }
   }
 
@@ -108,9 +138,10 @@ package struct FormView: Hashable, Sendable {
   private mutating func moveFocus(_ key: Key) -> Response {
     switch key {
     case .tab, .enter, .down:
-      guard focus + 1 < fields.count else { return .ended }
-      focus += 1
-    case .backTab, .up: focus = max(0, focus - 1)
+      guard let next = fields.indices.dropFirst(focus + 1).first(where: { isSeen(fields[$0]) })
+      else { return .ended }
+      focus = next
+    case .backTab, .up: focus = fields.indices.prefix(focus).last { isSeen(fields[$0]) } ?? focus
     default: return .ignored
     }
     return .moved

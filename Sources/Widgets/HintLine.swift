@@ -15,11 +15,14 @@ package struct HintLine: Hashable, Sendable {
     }
   }
 
+  /// What stands before all keys, set off; empty where there is nothing to say.
+  package var state: String
   package var items: [Item]
   /// Stand at the right; the first of them (help) is there at any width.
   package var trailing: [Item]
 
-  package init(items: [Item], trailing: [Item]) {
+  package init(state: String = "", items: [Item], trailing: [Item]) {
+    self.state = state
     self.items = items
     self.trailing = trailing
   }
@@ -28,29 +31,38 @@ package struct HintLine: Hashable, Sendable {
   package func draw(into frame: inout Frame, in region: Region) {
     guard region.rows > 0 else { return }
     defer { frame.setGround(.bar, in: region.line(0)) }
-    let line = region.line(0).inset(left: 1, right: 1)
+    var line = region.line(0).inset(left: 1, right: 1)
+    if !state.isEmpty {
+      let used = frame.put(" \(state) ", at: line.origin, columns: line.columns, role: .selected)
+      line = line.inset(left: min(line.columns, used + 1))
+    }
     let shown = fitting(line.columns, frame.width)
-    draw(shown.items, into: &frame, in: line)
-    let right = columns(of: shown.trailing, frame.width)
-    draw(shown.trailing, into: &frame, in: line.inset(left: max(0, line.columns - right)))
+    let isLoose = shown.neededColumns(frame.width, isLoose: true) <= line.columns
+    draw(shown.items, isLoose: isLoose, into: &frame, in: line)
+    let right = columns(of: shown.trailing, frame.width, isLoose)
+    draw(
+      shown.trailing, isLoose: isLoose, into: &frame,
+      in: line.inset(left: max(0, line.columns - right)))
   }
 
-  private func draw(_ items: [Item], into frame: inout Frame, in line: Region) {
+  private func draw(
+    _ items: [Item], isLoose: Bool, into frame: inout Frame, in line: Region
+  ) {
     var column = 0
     for item in items {
       let keys = frame.put(
         item.keys, at: line.position(column: column), columns: line.columns - column, role: .accent)
       frame.put(
-        item.separator + item.label, at: line.position(column: column + keys),
+        item.separator(isLoose) + item.label, at: line.position(column: column + keys),
         columns: line.columns - column - keys)
-      column += item.columns(frame.width) + item.gap
+      column += item.columns(frame.width, isLoose) + item.gap(isLoose)
     }
   }
 
   /// What is left when the least important go until the rest has room; help stays.
   private func fitting(_ columns: Int, _ width: CellWidth) -> HintLine {
     var shown = self
-    while shown.neededColumns(width) > columns {
+    while shown.neededColumns(width, isLoose: false) > columns {
       let inner = shown.items.map(\.importance).max() ?? 0
       let outer = shown.trailing.dropFirst().map(\.importance).max() ?? 0
       if inner >= outer, let index = shown.items.lastIndex(where: { $0.importance == inner }) {
@@ -64,23 +76,26 @@ package struct HintLine: Hashable, Sendable {
     return shown
   }
 
-  private func neededColumns(_ width: CellWidth) -> Int {
+  private func neededColumns(_ width: CellWidth, isLoose: Bool) -> Int {
     let between = items.isEmpty || trailing.isEmpty ? 0 : 2
-    return columns(of: items, width) + between + columns(of: trailing, width)
+    return columns(of: items, width, isLoose) + between + columns(of: trailing, width, isLoose)
   }
 
-  private func columns(of items: [Item], _ width: CellWidth) -> Int {
-    items.reduce(0) { $0 + $1.columns(width) + $1.gap } - (items.last?.gap ?? 0)
+  private func columns(of items: [Item], _ width: CellWidth, _ isLoose: Bool) -> Int {
+    items.reduce(0) { $0 + $1.columns(width, isLoose) + $1.gap(isLoose) }
+      - (items.last?.gap(isLoose) ?? 0)
   }
 }
 
 extension HintLine.Item {
-  /// A Latin label needs a blank to stand apart from its key; a Japanese one does not.
-  fileprivate var separator: String { label.first?.isASCII == true ? " " : "" }
+  /// A Latin label needs a blank to stand apart from its key; a Japanese one has it where there is room.
+  fileprivate func separator(_ isLoose: Bool) -> String {
+    isLoose || label.first?.isASCII == true ? " " : ""
+  }
 
-  fileprivate var gap: Int { separator.isEmpty ? 1 : 2 }
+  fileprivate func gap(_ isLoose: Bool) -> Int { separator(isLoose).isEmpty ? 1 : 2 }
 
-  fileprivate func columns(_ width: CellWidth) -> Int {
-    width.columns(of: keys + separator + label)
+  fileprivate func columns(_ width: CellWidth, _ isLoose: Bool) -> Int {
+    width.columns(of: keys + separator(isLoose) + label)
   }
 }

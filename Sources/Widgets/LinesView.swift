@@ -2,13 +2,20 @@ package import Cells
 
 /// Lines to read and scroll: a detail, a timeline, an explanation.
 package struct LinesView: Hashable, Sendable {
-  package enum Line: Hashable, Sendable {
-    case heading(String)
+  package indirect enum Line: Hashable, Sendable {
+    /// With a word beside it at the right, below it where there is no room.
+    case heading(String, aside: String = "")
+    /// A title from which a line leads to the other side.
+    case rule(String)
+    /// What has to be seen before anything else, wrapped over the whole width.
+    case banner(String)
     /// A label and its value, which is wrapped beside it.
     case pair(String, String, role: Role = .plain)
     /// A text wrapped over the whole width.
     case text(String, role: Role = .plain)
     case blank
+    /// Lines side by side, each half with one width of labels.
+    case columns([Line], [Line])
   }
 
   package var lines: [Line]
@@ -68,12 +75,7 @@ package struct LinesView: Hashable, Sendable {
     for (line, row) in rows.dropFirst(min(top, lastTop(rows.count, in: region)))
       .prefix(region.rows).enumerated()
     {
-      let place = region.line(line)
-      frame.put(
-        row.label, at: place.origin, columns: min(row.start, place.columns), role: .muted)
-      frame.put(
-        row.text, at: place.position(column: row.start), columns: place.columns - row.start,
-        role: row.role)
+      row.draw(into: &frame, in: region.line(line))
     }
     if isFocused { frame.cursor = region.origin }
   }

@@ -41,6 +41,14 @@ package struct ListSelection: Hashable, Sendable {
     self.index = max(0, min(index, count - 1))
   }
 
+  /// Selects a row with what follows on it in sight, up to a row, as far as there is room.
+  package mutating func select(_ index: Int, showingTo end: Int, visibleRows: Int) {
+    select(min(max(end, index), index + max(1, visibleRows) - 1))
+    top = visible(rows: visibleRows).lowerBound
+    select(index)
+    top = visible(rows: visibleRows).lowerBound
+  }
+
   /// Follows its row when rows are put in before it.
   package mutating func shift(by rows: Int) {
     count += rows

@@ -58,7 +58,7 @@ package struct PickerView: Hashable, Sendable {
   private var hasNotes = false
   /// Whether the last key moved the selection: the cursor is then there for a screen reader, and
   /// else where the input method composes.
-  private var isBrowsing = false
+  package private(set) var isBrowsing = false
 
   package init(title: String, items: [Item], typed: String = "", placeholder: String = "") {
     self.title = title

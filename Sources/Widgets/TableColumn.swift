@@ -10,6 +10,8 @@ package struct TableColumn: Hashable, Sendable {
   package var title: String
   /// The cells it wants; it gets more where there is room and it is among the widest.
   package var columns: Int
+  /// What it can do with, where `columns` is what its longest text takes; nil where nobody measured.
+  package var least: Int?
   /// 1 stays longest; the highest number goes first where there is no room.
   package var priority: Int
   package var alignment: Alignment
@@ -19,8 +21,9 @@ package struct TableColumn: Hashable, Sendable {
 
   package init(
     title: String, columns: Int, priority: Int = 1, alignment: Alignment = .left,
-    sort: Sort? = nil, isFixed: Bool = false
+    sort: Sort? = nil, isFixed: Bool = false, least: Int? = nil
   ) {
+    self.least = least
     self.title = title
     self.columns = columns
     self.priority = priority

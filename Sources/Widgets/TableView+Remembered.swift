@@ -8,9 +8,11 @@ extension TableView {
   ///   - look: everything that all rows are drawn from alike.
   ///   - item: everything that one row is drawn from beside; nil where it is not loaded.
   ///   - slot: what tells a row from the others.
+  ///   - isFocused: whether the keys are here, so that the selection is seen.
   package func drawRows<Item: Equatable & Sendable>(
     _ look: some Equatable & Sendable, _ layout: TableLayout, into frame: inout Frame,
-    in region: Region, item: (Int) -> Item?, slot: (Item) -> some Hashable, row: (Item) -> Row
+    in region: Region, isFocused: Bool = true, item: (Int) -> Item?, slot: (Item) -> some Hashable,
+    row: (Item) -> Row
   ) {
     let visible = needed(in: region)
     for index in visible {
@@ -19,7 +21,7 @@ extension TableView {
       frame.draw(line, at: slot(item), from: RowSource(look: look, item: item)) {
         draw(row(item), layout, into: &$0, in: line)
       }
-      if index == selection.index { select(layout, into: &frame, in: line) }
+      if isFocused, index == selection.index { select(layout, into: &frame, in: line) }
     }
   }
 }

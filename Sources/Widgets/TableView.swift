@@ -10,12 +10,30 @@ package struct TableView: Hashable, Sendable {
     package var role: Role
     /// Cells that differ from their row, by their column, such as a date that is over.
     package var cellRoles: [Int: Role]
-    /// Whether its one text is a heading over the rows below it, as wide as the table.
-    package private(set) var isHeading = false
+    /// What stands in the place of its cells, as wide as the table; nil for a row in columns.
+    package private(set) var line: Line?
 
-    package static func heading(_ text: String) -> Row {
-      var row = Row([text], role: .heading)
-      row.isHeading = true
+    /// A heading over the rows below it, or what else has no columns.
+    package struct Line: Hashable, Sendable {
+      package var pieces: [Piece]
+      /// Whether a line leads from its text to the other side.
+      package var hasRule: Bool
+    }
+
+    /// A text with its role.
+    package struct Piece: Hashable, Sendable {
+      package var text: String
+      package var role: Role
+
+      package init(_ text: String, _ role: Role) {
+        self.text = text
+        self.role = role
+      }
+    }
+
+    package static func line(_ pieces: [Piece], hasRule: Bool = false) -> Row {
+      var row = Row([])
+      row.line = Line(pieces: pieces, hasRule: hasRule)
       return row
     }
 
@@ -76,7 +94,7 @@ package struct TableView: Hashable, Sendable {
     for index in visible where rows.indices.contains(index - firstRow) {
       let (row, line) = (rows[index - firstRow], region.line(1 + index - visible.lowerBound))
       draw(row, layout, into: &frame, in: line)
-      if index == selection.index, !row.isHeading { select(layout, into: &frame, in: line) }
+      if index == selection.index { select(layout, into: &frame, in: line) }
     }
   }
 
@@ -116,19 +134,8 @@ package struct TableView: Hashable, Sendable {
   }
 
   /// Draws one row.
-  func draw(_ row: Row, _ layout: TableLayout, into frame: inout Frame, in line: Region) {
-    if row.isHeading {
-      let used = frame.put(
-        row.cells[0], at: line.position(column: 1), columns: line.columns - 1, role: row.role)
-      // A line leads from the title to the other side, where it is one.
-      if frame.chrome == .line, used + 4 < line.columns {
-        let rest = line.columns - used - 4
-        frame.put(
-          String(repeating: frame.chrome.horizontal, count: rest),
-          at: line.position(column: used + 2), columns: rest, role: .rule)
-      }
-      return
-    }
+  package func draw(_ row: Row, _ layout: TableLayout, into frame: inout Frame, in line: Region) {
+    if let whole = row.line { return draw(whole, into: &frame, in: line) }
     frame.put(
       " " + (row.isMarked ? frame.chrome.marked : " "), at: line.origin,
       columns: min(2, line.columns))
@@ -144,6 +151,20 @@ package struct TableView: Hashable, Sendable {
         columns: min(row.isMarked ? 1 : 2, max(0, line.columns - 1)))
     }
     if row.isMarked, !frame.appearance.isFrugal { frame.setGround(.marked, in: line) }
+  }
+
+  private func draw(_ whole: Row.Line, into frame: inout Frame, in line: Region) {
+    var column = 1
+    for piece in whole.pieces where column < line.columns {
+      column += frame.put(
+        piece.text, at: line.position(column: column), columns: line.columns - column,
+        role: piece.role)
+    }
+    let start = column + 1
+    guard whole.hasRule, frame.chrome == .line, start + 1 < line.columns else { return }
+    frame.put(
+      String(repeating: frame.chrome.horizontal, count: line.columns - start - 1),
+      at: line.position(column: start), role: .rule)
   }
 
   /// On a slow line only what is over has a colour of its own.

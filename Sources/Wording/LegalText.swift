@@ -74,6 +74,34 @@ package struct LegalText: Sendable {
     return facts
   }
 
+  /// Whether the person may work, said in every case.
+  package var permission: Fact? {
+    description[\Case.workPermission].map { field in
+      isPermissionUnknown
+        ? Fact(label: label(field), text: words("legal.unconfirmed"), standing: .unconfirmed)
+        : work(field)
+    }
+  }
+
+  /// An axis in the short words of one row, with "to be confirmed" where no paper stands behind it.
+  ///
+  /// - Parameter name: its first field.
+  package func short(_ name: String) -> Fact? {
+    guard let axis = Self.axes.first(where: { $0.fields.first == name }),
+      let field = description[name]
+    else { return nil }
+    guard !card[name].isAbsent else {
+      return Fact(label: label(field), text: words("legal.unconfirmed"), standing: .unconfirmed)
+    }
+    let said = axis.fields.compactMap { description[$0] }.filter { $0.shape != .date }
+      .map { texts.shortText(card[$0.name], of: $0.shape) }.filter { !$0.isEmpty }
+      .joined(separator: "  ")
+    let isConfirmed = card[axis.confirmed] == .flag(true)
+    return Fact(
+      label: label(field), text: isConfirmed ? said : words("legal.toConfirm", said),
+      standing: isConfirmed ? .confirmed : .unconfirmed)
+  }
+
   private func fact(_ field: FieldFacts, _ isConfirmed: Bool) -> Fact? {
     let value = card[field.name]
     guard !value.isAbsent else { return nil }

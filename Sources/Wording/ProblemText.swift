@@ -49,6 +49,7 @@ package struct ProblemText: Sendable {
     case .number(let number): String(number)
     case .label(let key): words(key)
     case .date(let date): ValueText(words).text(date)
+    case .record(let link): ValueText(words).text(link)
     }
   }
 }

@@ -39,7 +39,7 @@ extension ReportText {
   }
 
   private func month(_ day: CivilDate, withYear: Bool) -> String {
-    let name = words("report.month.\(day.month)")
+    let name = words("monthName.\(day.month)")
     return withYear ? words("report.monthOfYear", name, year(of: day)) : name
   }
 

@@ -47,25 +47,46 @@ package struct ValueText: Sendable {
   /// What a card says in a field; empty where its kind has no such field.
   package func text(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { text(card.shown(field), of: $0.shape) } ?? ""
+      .map { text(read(card, $0), of: $0.shape) } ?? ""
   }
 
   /// As `text(_:_:)`, in the words of a column.
   package func shortText(_ card: Card, _ field: String) -> String {
     RecordDescription.of(card.address.kind)[field]
-      .map { shortText(card.shown(field), of: $0.shape) } ?? ""
+      .map { shortText(read(card, $0), of: $0.shape) } ?? ""
+  }
+
+  /// What this person reads of a field: where names are written in Roman letters the field that says it
+  /// so, else what stands there, a name with the number of its record.
+  private func read(_ card: Card, _ field: FieldFacts) -> FieldValue {
+    let description = RecordDescription.of(card.address.kind)
+    let own = card.shown(field.name)
+    let other = description.readField(field.name, in: words.names)
+    guard other != field.name, case .text(let text) = own else { return own }
+    if case .text = card[other] { return card[other] }
+    guard description.titleFields.contains(field.name), !text.isInRomanLetters else { return own }
+    return .text("\(card.number) \(text)")
   }
 
   /// A record by number and name.
   package func text(_ link: Link) -> String {
-    let name = name(of: link)
+    let name = bareName(of: link)
     return name == link.number ? name : "\(link.number) \(name)"
   }
 
-  /// A record by its name alone, by its reading where the language calls people so; by its number
-  /// where it has no name.
+  /// A record by its name alone, by its number where it has no name; whoever reads names in Roman
+  /// letters has the number beside a name without them.
   package func name(of link: Link) -> String {
-    if words.namesInKana, !link.reading.isEmpty { return link.reading }
+    let name = bareName(of: link)
+    guard words.names == .roman, name != link.number, !link.number.isEmpty, !name.isInRomanLetters
+    else { return name }
+    return "\(link.number) \(name)"
+  }
+
+  /// A record by its name and nothing beside, as it is written in Japan where the language writes
+  /// names so; by its number where it has none.
+  package func bareName(of link: Link) -> String {
+    if words.names == .kana, !link.reading.isEmpty { return link.reading }
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
@@ -79,13 +100,11 @@ package struct ValueText: Sendable {
 
   /// What a person recognises the record of a card by; empty where the card does not say.
   package func title(of card: Card) -> String {
-    let names = RecordDescription.of(card.address.kind).titleFields
-    let kana = Person.name(\.nameKana)
-    let first = words.namesInKana && names.contains(kana) ? [kana] : []
-    for name in first + names + [Person.name(\.alias)] {
+    let names = RecordDescription.of(card.address.kind).titles(in: words.names)
+    for name in names + [Person.name(\.alias)] {
       switch card[name] {
       case .text(let text): return text
-      case .link(let link): return self.name(of: link)
+      case .link(let link): return bareName(of: link)
       case .code(let code): return label(code, of: RecordDescription.of(card.address.kind)[name])
       default: continue
       }
@@ -105,7 +124,7 @@ package struct ValueText: Sendable {
     guard !columns.isEmpty, columns.allSatisfy({ card[fields[$0].name].isAbsent }) else {
       return nil
     }
-    let own = words.namesInKana ? Person.name(\.nameKana) : Person.name(\.nameRoman)
+    let own = words.names == .kana ? Person.name(\.nameKana) : Person.name(\.nameRoman)
     let column = columns.first { fields[$0].name == own } ?? columns[0]
     let name = title(of: card)
     return name.isEmpty ? nil : (column, name)
@@ -125,8 +144,12 @@ package struct ValueText: Sendable {
     }
   }
 
-  /// 2026-10-03 土 R08.10.03: what a typed date means, the writing this person reads first.
+  /// 2026-10-03 土 R08.10.03, in English Sat 3 Oct 2026: a day in the writing this person reads first.
   package func dateWithWeekdayAndEra(_ date: CivilDate) -> String {
+    if words.hasNamedMonths, words.dates == .iso {
+      return words(
+        "date.full", words("weekday.\(date.weekday)"), monthDay(date), String(date.year))
+    }
     let writings = [date.description, date.shortEraText].compactMap(\.self)
     let ordered = words.dates == .era ? writings.reversed() : writings
     return ([ordered[0], words("weekday.\(date.weekday)")] + ordered.dropFirst())

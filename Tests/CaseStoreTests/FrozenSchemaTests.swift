@@ -49,6 +49,8 @@ import Testing
       "2a5e8495736fdf2275fade01b7bc0d04d4807ea28a8cd23d062878a70a4b53e8",
     "020-smaller.sql":
       "040e0563f3162ef7fa8b71fbc8c1580f0429123d5606f1d0077e78e05eba07e9",
+    "021-names.sql":
+      "5274efddf74da3e48d545779c9d46c4a01b165aef8929b76c9fd0976b85bff8e",
   ]
 
   @Test func `is the file it was`() {

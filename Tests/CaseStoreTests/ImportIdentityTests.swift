@@ -78,7 +78,8 @@ struct ImportIdentityTests {
       problems(report.rows[1]),
       [
         FieldProblem(
-          "nameRoman", .numberOfAnother, .text("1"), .text("2026-0001 AMINA TESTOVA"))
+          "nameRoman", .numberOfAnother, .text("1"),
+          .record(Link(RecordAddress(.case, RecordID(1)))))
       ])
     let card = try desk.card(.case, RecordID(1))
     #expect(card["phone"] == .absent && card["nameRoman"] == .text("AMINA TESTOVA"))
@@ -198,7 +199,8 @@ struct ImportIdentityTests {
       problems(wrong.rows[0]),
       [
         FieldProblem(
-          "case", .numberOfAnother, .text("2026-0001"), .text("2026-0001 AMINA TESTOVA"))
+          "case", .numberOfAnother, .text("2026-0001"),
+          .record(Link(RecordAddress(.case, RecordID(1)))))
       ])
     for name in ["AMINA TESTOVA", "TESTOVA Amina", "AMINAH TESTOVA"] {
       let right = try desk.store.importRows(.note, [note(name)], options: ImportOptions())

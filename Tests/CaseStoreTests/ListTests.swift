@@ -175,7 +175,7 @@ import Testing
     }
     expectNoDifference(
       [guest.number, guest.title, guest.reading, home.number, home.title, home.reading],
-      ["2026-0001", "Fatima", "ファティマ", "H-0001", "清水家", ""])
+      ["2026-0001", "Fatima", "ファティマ", "H-0001", "清水家", "清水家"])
     let link = try desk.store.suggestions(.homestay, matching: "", limit: 1)[0]
     #expect(link.address.id == stay && link.title == "清水家" && link.number == "HS-0001")
   }

@@ -30,7 +30,9 @@ import Testing
     let second = try secondCase(desk, of: guest)
     let (one, other) = (try desk.addHost("佐藤家"), try desk.addHost("y"))
     try desk.add(.homestay, values(guest, one))
-    let expected = Refusal.problems([FieldProblem("start", .guestElsewhere, .text("佐藤家"))])
+    let expected = Refusal.problems([
+      FieldProblem("start", .guestElsewhere, .record(Link(RecordAddress(.host, one))))
+    ])
     for record in [guest, second] {
       for (from, until) in [(9, 20), (-5, 1), (2, 3), (-5, nil)] as [(Int, Int?)] {
         let wished = values(record, other, from: from, until: until)
@@ -103,7 +105,7 @@ import Testing
     var options = ImportOptions()
     options.skipBad = true
     let report = try desk.store.importRows(.homestay, rows, options: options)
-    let problem = FieldProblem("start", .guestElsewhere, .text("x"))
+    let problem = FieldProblem("start", .guestElsewhere, .record(Link(RecordAddress(.host, one))))
     #expect(report.rows.map(\.fate) == [.added, .refused([problem])])
     // Twice the same sheet changes nothing.
     let again = try desk.store.importRows(.homestay, rows, options: options)

@@ -51,9 +51,12 @@ import Testing
       }
     try desk.raw { db in
       for query in lists {
-        for descending in [false, true] {
+        for (descending, names) in [
+          (false, NameWriting.kana), (true, .kana), (false, .roman), (true, .roman),
+        ] {
           var query = query
           query.sort?.descending = descending
+          query.names = names
           var list = try ListStatement(query, for: Self.staff, today: Self.today)
           let select = try list.select(description.fields.map(\.name))
           for direction in [ListStatement.Direction.forward, .backward] {

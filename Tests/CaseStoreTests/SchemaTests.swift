@@ -46,13 +46,15 @@ import Testing
       expected[field.name] = Declared(field)
     }
     // Kept by the store although no rule of the form asks for them.
-    for name in ["number", "code", "sortName", "isOpen"] where expected[name] != nil {
+    for name in ["number", "code", "sortName", "sortRoman", "isOpen"] where expected[name] != nil {
       expected[name]?.isRequired = true
     }
     if description["isOpen"] != nil { expected["isOpen"]?.isDerived = true }
     // They come and go with their assessments, by the database itself.
     if kind == .needScore { for name in ["case", "need"] { expected[name]?.target = nil } }
-    if kind == .person { expected["sortName"]?.isDerived = true }
+    if kind == .person {
+      for name in ["sortName", "sortRoman"] { expected[name]?.isDerived = true }
+    }
     expectNoDifference(declared, expected)
   }
 

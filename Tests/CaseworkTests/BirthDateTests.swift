@@ -47,6 +47,23 @@ struct BirthDateTests {
     #expect(read(text) == expected, "\(text)")
   }
 
+  @Test(arguments: ["10/3", "1003", "3 Oct", "10月3日", "23/10"])
+  func `asks for the year where none is said`(text: String) {
+    let today = CivilDate(dayNumber: 20_700)
+    #expect(throws: FieldProblem("birthDate", .yearMissing, .text(text))) {
+      try FieldValue.birth(text, today: today)
+    }
+  }
+
+  @Test func `takes a month written in English, and today`() throws {
+    let today = CivilDate(dayNumber: 20_700)
+    #expect(try FieldValue.birth("today", today: today) == .date(today))
+    #expect(read("October 1990") == "1990-10")
+    #expect(read("Oct 1990") == "1990-10")
+    #expect(read("about 3 October 1990") == "1990")
+    #expect(read("3 October 1990") == "1990-10-03")
+  }
+
   @Test(arguments: ["2004", "1990-03", "1868", "1990-03-05", "2027-12"])
   func `reads back what it writes`(text: String) { #expect(read(text) == text) }
 

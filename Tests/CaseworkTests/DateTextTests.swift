@@ -19,6 +19,29 @@ struct DateTextTests {
     #expect(DateText.read(text) == CivilDate(iso: iso).map(DateText.Reading.date))
   }
 
+  @Test(
+    arguments: [
+      ("3 October 1990", "1990-10-03"), ("10 Mar 1990", "1990-03-10"), ("Oct 3 1990", "1990-10-03"),
+      ("Oct. 3rd, 1990", "1990-10-03"), ("3-OCT-1990", "1990-10-03"), ("1 Sept 2026", "2026-09-01"),
+      ("the 2nd of May 2026", "2026-05-02"), ("Sat 3 Oct 2026", "2026-10-03"),
+      ("1990 oct 3", "1990-10-03"), ("３ Ｏｃｔ １９９０", "1990-10-03"),
+      ("Friday, August 21, 2026", "2026-08-21"),
+    ])
+  func `reads a month written in English`(_ text: String, _ iso: String) throws {
+    let date = try #require(CivilDate(iso: iso))
+    #expect(DateText.read(text) == .date(date))
+    #expect(DateText.read(text, today: try #require(Self.today), monthFirst: false) == .date(date))
+    #expect(BirthDateText.read(text) == BirthDate(date, nil).map(BirthDateText.Reading.known))
+  }
+
+  @Test(arguments: [
+    "3 Oct", "Oct 1990", "31 Feb 1990", "3 4 Oct 1990", "3 Oct 90", "3 Okt 1990", "3 Oct Nov 1990",
+    "3 Oct 1990 1991", "oc 3 1990", "3 Oct 1990 (?)x",
+  ])
+  func `refuses what is no whole date with a month`(_ text: String) {
+    #expect(DateText.read(text) == .notADate)
+  }
+
   @Test(arguments: ["1/7/1966", "01-07-1966", "１／７／１９６６", "12.11.2001"])
   func `never guesses which number is the month`(_ text: String) {
     #expect(DateText.read(text) == .ambiguous)
@@ -60,6 +83,20 @@ struct DateTextTests {
   ])
   func `refuses what nobody can mean`(_ text: String) throws {
     #expect(DateText.read(text, today: try #require(Self.today)) == .notADate)
+  }
+
+  @Test(
+    arguments: [
+      ("10/3", nil), ("3/10", nil), ("1003", nil), ("10.3", nil), ("23/10", "2026-10-23"),
+      ("10/23", "2026-10-23"), ("5/5", "2027-05-05"), ("10月3日", "2026-10-03"),
+      ("3 Oct", "2026-10-03"), ("Oct 3rd", "2026-10-03"), ("21 sep", "2026-09-21"),
+    ] as [(String, String?)])
+  func `asks which number is the month where people do not agree`(
+    _ text: String, _ iso: String?
+  ) throws {
+    let expected = iso.flatMap { CivilDate(iso: $0) }.map(DateText.Reading.date) ?? .ambiguous
+    let today = try #require(Self.today)
+    #expect(DateText.read(text, today: today, monthFirst: false) == expected)
   }
 
   @Test func `asks for day and month also where typed`() throws {

@@ -26,6 +26,10 @@ struct RecordDescriptionTests {
     #expect(description[sort]?.uses.contains(.sort) == true, "\(sort)")
     for field in description.fields {
       #expect(description[field.name] == field)
+      if let rewrites = field.rewrites {
+        #expect(description[rewrites.field]?.shape == .text, "\(field.name)")
+        #expect(description.field(rewrites.field, in: rewrites.writing) == field)
+      }
       if case .choice(let catalogue) = field.shape {
         #expect(!catalogue.codes.isEmpty && Set(catalogue.codes).count == catalogue.codes.count)
       }

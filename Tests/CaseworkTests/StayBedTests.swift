@@ -91,7 +91,9 @@ import Testing
   private func elsewhere(_ today: CivilDate, from: Int, until: Int?) -> StaySetting {
     var setting = StaySetting(today)
     let own = setting.stay(.inProgress, from: from, until: until)
-    setting.facts.stay?.own = [StayFacts.OwnStay(own, home: "鈴木家")]
+    setting.facts.stay?.own = [
+      StayFacts.OwnStay(own, home: Link(RecordAddress(.host, RecordID(1)), title: "鈴木家"))
+    ]
     return setting
   }
 
@@ -104,7 +106,9 @@ import Testing
     _ row: (from: Int, until: Int?, isRefused: Bool), _ today: CivilDate
   ) {
     let setting = elsewhere(today, from: 0, until: 5)
-    let refused = [FieldProblem("start", .guestElsewhere, .text("鈴木家"))]
+    let refused = [
+      FieldProblem("start", .guestElsewhere, .record(Link(RecordAddress(.host, RecordID(1)))))
+    ]
     let stay = setting.stay(.confirmed, from: row.from, until: row.until)
     expectNoDifference(setting.problems(stay), row.isRefused ? refused : [])
     expectNoDifference(
@@ -114,7 +118,9 @@ import Testing
   @Test(arguments: StaySetting.days)
   func `are asked about elsewhere where nights are added`(_ today: CivilDate) {
     let setting = elsewhere(today, from: 3, until: 9)
-    let refused = [FieldProblem("start", .guestElsewhere, .text("鈴木家"))]
+    let refused = [
+      FieldProblem("start", .guestElsewhere, .record(Link(RecordAddress(.host, RecordID(1)))))
+    ]
     let before = setting.stay(.confirmed, from: 2, until: 6)
     for (from, until, isRefused) in [
       (2, 6, false), (2, 5, false), (3, 6, false), (2, 7, true), (2, nil, true), (1, 6, true),

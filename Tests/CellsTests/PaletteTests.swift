@@ -93,3 +93,30 @@ import Testing
     #expect(look(TerminalFacts(colours: 256), wishes).chrome == .line)
   }
 }
+
+@Suite struct `A bar` {
+  @Test func `is exact to an eighth of a cell, and in ASCII to a cell`() {
+    #expect(Chrome.line.bar(0.5, in: 5) == "██▌")
+    #expect(Chrome.line.bar(1, in: 3) == "███")
+    #expect(Chrome.plain.bar(0.5, in: 5) == "==")
+    // What is not nothing is seen; only what is whole fills all.
+    for chrome in Chrome.allCases {
+      #expect(chrome.bar(0, in: 5) == "")
+      #expect(chrome.bar(0.0001, in: 5).count == 1)
+      #expect(chrome.bar(0.999, in: 5) != chrome.bar(1, in: 5))
+      #expect(chrome.bar(2, in: 5).count == 5)
+    }
+  }
+
+  @Test func `stands on its foot, the higher the more`() {
+    #expect((0...8).map(Chrome.line.column).joined() == " ▁▂▃▄▅▆▇█")
+    #expect([0, 1, 5, 6, 8].map(Chrome.plain.column).joined() == " __==")
+  }
+
+  @Test func `is of ASCII where the locale draws one of its signs wide`() {
+    for sign in ["▒", "▏", "▇", "·"] as [Unicode.Scalar] {
+      let wide = CellWidth { $0 == sign ? 2 : CellWidth.system($0) }
+      #expect(Chrome.line.fitting(wide) == .plain)
+    }
+  }
+}

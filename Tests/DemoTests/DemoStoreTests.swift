@@ -19,8 +19,8 @@ import Testing
 
     let store = try CaseStore.open(
       path, as: .coordinator(RecordID(1)), clock: { Instant(20_779 * 86_400) })
-    #expect(store.organisation.name == DemoOrganisation.name)
-    #expect(store.viewerLink.title == DemoOrganisation.coordinatorName)
+    #expect(store.organisation.name == DemoOrganisation.name(in: .ja))
+    #expect(store.viewerLink.reading == DemoOrganisation.coordinator(in: .ja).name)
     #expect(try store.count(ListQuery(.case)).value == 200)
     let numbers = try numbersInOrderOfOpening(store)
     #expect(numbers == numbers.sorted())

@@ -52,7 +52,7 @@ extension RuleStore {
         .filter { $0.address != address && $0.record.stage.holdsBed }.map(\.record)
       others.own = ofPerson(Homestay.self, stay.case)
         .filter { $0.address != address && $0.record.stage.holdsBed }
-        .map { StayFacts.OwnStay($0.record, home: "") }
+        .map { StayFacts.OwnStay($0.record, home: Link($0.address)) }
       facts.stay = others
     case .host:
       facts.adults = those(HostAdult.self, about: .host, address.id).map(\.record)

@@ -78,8 +78,21 @@ package struct DeskHarness {
   /// Goes to a field of the open form.
   package mutating func go(to field: String) {
     for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      if form?.view.focused?.isClosed == true { type(" ") }
       type("<Tab>")
     }
+    for _ in form?.view.fields ?? [] where form?.view.focused?.id.hasSuffix(".\(field)") == false {
+      type("<S-Tab>")
+    }
+  }
+
+  /// Shows every field of the open form, and goes back to the first.
+  package mutating func unfold() {
+    for _ in form?.view.fields ?? [] {
+      if form?.view.focused?.isClosed == true { type(" ") }
+      type("<Tab>")
+    }
+    for _ in form?.view.fields ?? [] { type("<S-Tab>") }
   }
 
   package var screen: String { desk.draw().text }

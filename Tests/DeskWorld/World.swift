@@ -7,6 +7,8 @@ package struct World {
   package var cards: [RecordKind: [Card]] = [:]
   /// What the next save is answered with, instead of success.
   package var refusal: Refusal?
+  /// The same for a look ahead, where it is not that of a save.
+  package var previewRefusal: Refusal?
   /// What a save writes into the journal.
   package var savedEntries: [JournalEntry] = []
   /// The journal of every record.
@@ -18,6 +20,9 @@ package struct World {
   package var needs: [Card] = []
   package var consents: [Card] = []
   package var household: [Card] = []
+
+  /// What stands on the timeline of every case beside its follow-ups.
+  package var around: [Card] = []
 
   /// What was typed in an earlier session.
   package var drafts: [FormDraft] = []
@@ -142,7 +147,8 @@ package struct World {
         changes.map { change in
           let address = RecordAddress(change.kind, change.id ?? RecordID(99))
           return ChangePreview(
-            change, link: Link(address, number: "0"), entries: [], refusal: refusal)
+            change, link: Link(address, number: "0"), entries: [],
+            refusal: refusal ?? previewRefusal)
         })
     case .lookUp(let asked): return .found(found(asked), of: asked)
     case .duplicates(let values): return .duplicates(values, duplicates)
@@ -248,7 +254,7 @@ package struct World {
         }
       } ?? []
     var detail = Detail(
-      card: card, timeline: timeline, history: history,
+      card: card, timeline: timeline + (address.kind == .case ? around : []), history: history,
       deadlines: address.kind == .case ? deadlines : [])
     if address.kind == .case {
       (detail.needs, detail.consents, detail.household) = (needs, consents, household)

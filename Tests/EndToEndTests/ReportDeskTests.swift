@@ -34,15 +34,21 @@ import Testing
     desk.press(.control("s"))
     try desk.wait(for: "保存しました")
     desk.type("oJ")
+    try desk.wait(for: "ファイル名")
+    desk.press(.enter)
     try desk.wait(for: "書き出しました")
     let name = "own_2026-10-01_2026-10-31.json"
     let written = try Data(contentsOf: folder.appending(path: name))
     let mode = try FileManager.default.attributesOfItem(
       atPath: folder.appending(path: name).path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
-    // What is there stays: the next one has a number.
+    // What is there stays: the next one is offered a number.
     desk.type("oJ")
+    try desk.wait(for: "ファイル名")
+    desk.press(.enter)
     try desk.wait(for: "31-2.json")
+    desk.press(.enter)
+    try desk.wait(for: "書き出しました")
     let listed = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(listed == ["own_2026-10-01_2026-10-31-2.json", name])
     desk.type("Q")
@@ -72,7 +78,10 @@ import Testing
     desk.type("6")
     try desk.wait(for: "支援者数")
     desk.type("oh")
-    try desk.wait(for: "書き出せませんでした")
+    try desk.wait(for: "ファイル名")
+    desk.press(.enter)
+    try desk.wait(for: "フォルダーがないので")
+    desk.press(.escape)
     desk.type("2")
     try desk.wait(for: "[2ケース]")
   }

@@ -64,3 +64,13 @@ import Testing
     }
   }
 }
+
+@Suite struct `Katakana` {
+  @Test(arguments: [
+    ("おかだ けん", "オカダ ケン"), ("ｵｶﾀﾞ", "オカダ"), ("オカダ・ケン", "オカダ・ケン"), ("ゔぁ", "ヴァ"),
+    ("らーめん", "ラーメン"), ("岡田", "岡田"), ("", ""),
+  ])
+  func `is what a reading is kept in`(text: String, kept: String) {
+    #expect(Fold.katakana(text) == kept)
+  }
+}

@@ -96,3 +96,23 @@ import Testing
     #expect(asked()?.columns.contains("retention_support") == true)
   }
 }
+
+@Suite struct `A card of a board` {
+  /// A board at 140x40 has rows enough for two cards a column.
+  @Test func `is not cut while rows are empty, and says what kind of company in one sign`() {
+    let screen = PictureWorld.desk("5p", size: Size(rows: 40, columns: 140)).screen
+    let board = screen.split(separator: "\n").dropFirst(2).prefix(34).joined(separator: "\n")
+    #expect(!board.contains("~"), "\(screen)")
+    #expect(board.contains("丸山製作所㈱"), "\(screen)")
+    // What the sign stands for is in the line below.
+    #expect(screen.contains("丸山製作所株式会社"))
+  }
+
+  @Test func `shows how much of the time is over after which somebody asks`() {
+    let screen = PictureWorld.desk("5p", size: Size(rows: 40, columns: 140)).screen
+    // 3, 10 and 45 of 30 days.
+    #expect(screen.contains("=..... 3日"), "\(screen)")
+    #expect(screen.contains("==.... 10日"), "\(screen)")
+    #expect(screen.contains("====== !45日"), "\(screen)")
+  }
+}

@@ -18,7 +18,10 @@ import Testing
     for text in ["10:00 朝~", "14:00 日~", "18:00 17", "13:00 \(off)", "相談会"] {
       #expect(narrow.contains(text), "\(text)\n\(narrow)")
     }
-    for text in ["10:00 朝の会 3/20", "14:00 日本語~ 3/20", " \(came)", "13:00 相談会 \(off)"] {
+    // A name that is too long stands below its hour, where there is a line for it.
+    for text in [
+      "10:00 朝の会 3/20", "14:00 3/20", "日本語で話すサロン", " \(came)", "13:00 相談会 \(off)",
+    ] {
       #expect(wide.contains(text), "\(text)\n\(wide)")
     }
     for screen in [narrow, wide] {

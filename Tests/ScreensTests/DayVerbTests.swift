@@ -18,7 +18,15 @@ import Testing
 
   private func go(_ harness: inout DeskHarness, to section: TodaySection) {
     harness.type("gg")
-    while harness.desk.list.todayLine?.section != section { harness.type("j") }
+    while harness.desk.list.todayLine?.section != section { harness.type("<Tab>") }
+    // What is folded is shown.
+    if harness.desk.list.selected == nil { harness.type("l") }
+  }
+
+  /// The first row of a section that is of a kind.
+  private func go(_ harness: inout DeskHarness, to section: TodaySection, of kind: RecordKind) {
+    go(&harness, to: section)
+    while harness.desk.list.selected?.address.kind != kind { harness.type("j") }
   }
 
   @Test(arguments: [LabelLanguage.ja, .en])
@@ -66,7 +74,7 @@ import Testing
 
   @Test func `that is a deadline gets another day, with a reason`() throws {
     var harness = DeskHarness(world: DayWorld.full)
-    harness.type("w")
+    harness.type("ww")
     #expect(harness.form?.subject.contains(DayWorld.day(-1).description) == true)
     harness.type("+3d<Ctrl-S>")
     #expect(harness.changes.isEmpty)
@@ -84,10 +92,10 @@ import Testing
 
   @Test func `that is a follow-up is done, put off with a reason, or handed over`() throws {
     var harness = DeskHarness(world: DayWorld.full)
-    go(&harness, to: .overdue)
+    go(&harness, to: .overdue, of: .followUp)
     harness.type("x")
     #expect(harness.changes.last?.values == ["done": .date(DeskHarness.today)])
-    harness.type("w<Ctrl-U>+2d<Ctrl-S>")
+    harness.type("ww<Ctrl-U>+2d<Ctrl-S>")
     #expect(harness.changes.count == 1)
     harness.type("先方の都合<Ctrl-S>")
     let later = try #require(harness.changes.last)
@@ -110,10 +118,39 @@ import Testing
     #expect(harness.changes.isEmpty && harness.desk.overlays.isEmpty)
   }
 
-  @Test func `that is a deadline hands its case over, which is read before`() throws {
+  @Test(arguments: [("1", 1), ("3", 3), ("7", 7)])
+  func `is put off by a day, three or a week with one key more`(key: String, days: Int) throws {
     var harness = DeskHarness(world: DayWorld.full)
-    go(&harness, to: .critical)
+    // What is over is put off from today, what is to come from its day; what the law asks with a reason.
+    go(&harness, to: .overdue, of: .followUp)
+    harness.type("w" + key)
+    #expect(harness.changes.last?.values == ["due": .date(DayWorld.day(days))])
+    #expect(harness.changes.last?.command == "postpone" && harness.desk.overlays.isEmpty)
+    go(&harness, to: .week, of: .deadline)
+    harness.type("w" + key)
+    #expect(harness.form?.command == .postpone)
+    harness.type("<Ctrl-S>")
+    #expect(harness.changes.count == 1)
+    harness.type("合意<Ctrl-S>")
+    let change = try #require(harness.changes.last)
+    #expect(change.kind == .ownDeadline && change.values["due"] == .date(DayWorld.day(5 + days)))
+    #expect(change.values["reason"] == .text("合意"))
+  }
+
+  @Test func `that is a deadline is given to somebody alone, or with its case, which is read before`()
+    throws
+  {
+    var harness = DeskHarness(world: DayWorld.full)
+    go(&harness, to: .overdue)
     harness.type("A<Enter>")
+    #expect(harness.changes.isEmpty)
+    harness.type("r")
+    let request = try #require(harness.changes.last)
+    #expect(request.kind == .followUp && request.id == nil && request.command == "handOver")
+    #expect(request.values["assignee"] == .link(DeskHarness.staff))
+    #expect(request.values["due"] == .date(DayWorld.day(-1)))
+    #expect(request.values["case"] == World.full.link(.case, 1))
+    harness.type("A<Enter>c")
     let change = try #require(harness.changes.last)
     #expect(change.kind == .case && change.id == RecordID(2) && change.version == 1)
     #expect(change.values == ["owner": .link(DeskHarness.staff)])
@@ -129,11 +166,13 @@ import Testing
     #expect(harness.changes.last?.values == ["owner": .link(DeskHarness.staff)])
   }
 
-  /// A day whose first two deadlines are of the organisation's own rules.
+  /// A day whose deadlines that are over are of the organisation's own rules.
   private var practical: World {
     var world = DayWorld.full
+    world.cards[.followUp] = []
     world.cards[.deadline]?[0]["rule"] = .code("document_expiry")
     world.cards[.deadline]?[1]["rule"] = .code("goal_due")
+    world.cards[.deadline]?[1]["date"] = .date(DayWorld.day(-1))
     return world
   }
 
@@ -147,7 +186,7 @@ import Testing
       harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.kind == .ownDeadline && $0.id == nil })
     harness.effects = []
-    harness.type("Vw+9d<Tab>合意<Ctrl-S>y")
+    harness.type("Vww+9d<Tab>合意<Ctrl-S>y")
     #expect(
       harness.changes.map { $0.values["rule"] } == [.code("document_expiry"), .code("goal_due")])
     #expect(harness.changes.allSatisfy { $0.values["due"] == .date(DayWorld.day(9)) })
@@ -155,7 +194,9 @@ import Testing
 
   /// A deadline and a follow-up may have the same number: neither is changed in the other's place.
   @Test func `is done together with one of another kind, but not put off`() {
-    var harness = DeskHarness(world: practical)
+    var world = practical
+    world.cards[.followUp] = DayWorld.full.cards[.followUp]
+    var harness = DeskHarness(world: world)
     harness.type(" j xy")
     #expect(Set(harness.changes.map(\.kind)) == [.ownDeadline, .followUp])
     harness.type("gg jj w")

@@ -131,20 +131,20 @@ import Widgets
 
   static let table = [
     Row(
-      rows: 10, columns: 40, isWide: false, list: region(2, 0, 5, 40), detail: region(2, 0, 6, 40),
+      rows: 10, columns: 40, isWide: false, list: region(2, 0, 6, 40), detail: region(2, 0, 7, 40),
       peek: 1),
     Row(
-      rows: 24, columns: 80, isWide: false, list: region(2, 0, 19, 80),
-      detail: region(2, 0, 20, 80), peek: 1),
+      rows: 24, columns: 80, isWide: false, list: region(2, 0, 20, 80),
+      detail: region(2, 0, 21, 80), peek: 1),
     Row(
-      rows: 24, columns: 109, isWide: false, list: region(2, 0, 19, 109),
-      detail: region(2, 0, 20, 109), peek: 1),
+      rows: 24, columns: 109, isWide: false, list: region(2, 0, 20, 109),
+      detail: region(2, 0, 21, 109), peek: 1),
     Row(
-      rows: 24, columns: 110, isWide: true, list: region(2, 0, 20, 65),
-      detail: region(2, 68, 20, 42), peek: 0),
+      rows: 24, columns: 110, isWide: true, list: region(2, 0, 21, 65),
+      detail: region(2, 68, 21, 42), peek: 0),
     Row(
-      rows: 40, columns: 140, isWide: true, list: region(2, 0, 36, 83),
-      detail: region(2, 86, 36, 54), peek: 0),
+      rows: 40, columns: 140, isWide: true, list: region(2, 0, 37, 83),
+      detail: region(2, 86, 37, 54), peek: 0),
   ]
 
   @Test(arguments: table) func `gives each part its own rows and columns`(row: Row) {
@@ -154,10 +154,11 @@ import Widgets
     #expect(layout.criteria == Self.region(1, 0, 1, row.columns))
     #expect(layout.list == row.list)
     #expect(layout.detail == row.detail)
-    #expect(layout.peek == Self.region(row.rows - 3, 0, row.peek, row.columns))
+    #expect(layout.peek == Self.region(row.rows - 2, 0, row.peek, row.columns))
     #expect(layout.status == Self.region(row.rows - 2, 0, 1, row.columns))
     #expect(layout.hints == Self.region(row.rows - 1, 0, 1, row.columns))
     #expect(layout.boxes == Self.region(1, 0, row.rows - 3, row.columns))
+    #expect(layout.page == Self.region(1, 0, row.rows - 2, row.columns))
   }
 
   @Test(arguments: [(9, 40), (10, 39), (9, 300), (300, 39), (1, 30)])
@@ -177,7 +178,7 @@ import Widgets
     let form = try #require(harness.form)
     let layout = Layout(size.size)
     let parts = FormRegions(form, in: layout, words: harness.desk.words)
-    let whole = layout.isWide ? layout.list : layout.body
+    let whole = (layout.isWide ? layout.list : layout.body).inset(bottom: 1)
     #expect(parts.warning.rows == (form.warning(harness.desk.words).isEmpty ? 0 : 1))
     let below = form.duplicates == nil ? 0 : DuplicateWatch.rows(of: whole.rows)
     #expect(parts.duplicates.rows == below)

@@ -47,7 +47,8 @@ struct LackTests {
     harness.type("a")
     #expect(harness.form?.parts.first?.kind == .hostAdult)
     #expect(harness.form?.parts.first?.fixed["host"] == .link(Link(Self.host)))
-    harness.type("<Ctrl-S>a")
+    // What was asked for is done by itself once nothing is missing.
+    harness.type("<Ctrl-S>")
     let change = try #require(harness.changes.last)
     #expect(change.kind == .host && change.values["stage"] == .code("approved"))
     #expect(change.values["homeVisitOn"] == CivilDate(iso: "2026-11-01").map(FieldValue.date))
@@ -69,13 +70,13 @@ struct LackTests {
     harness.type("5mn")
     harness.world.refusal = nil
     harness.type("b<Ctrl-S>")
-    #expect(harness.changes.last?.values["type"] == .code("designation_paper"))
+    #expect(harness.changes.dropLast().last?.values["type"] == .code("designation_paper"))
     harness.world.refusal = .problems([FieldProblem("stage", .permissionMissing)])
     harness.type("<Esc>mn")
     harness.world.refusal = nil
     harness.type("a<Ctrl-S>")
     // Nobody said what the person may do: nothing is put in its place.
-    #expect(harness.changes.last?.values["workPermission"] == .absent)
+    #expect(harness.changes.dropLast().last?.values["workPermission"] == .absent)
   }
 
   @Test func `of a stay are asked for from the form of it, which stays open`() throws {

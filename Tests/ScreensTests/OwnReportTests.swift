@@ -146,19 +146,23 @@ import Testing
       ("oh", ReportFormat.html, true), ("ox", .xlsx, true), ("oc", .csv, true), ("oj", .json, true),
       ("ot", .text, true), ("oH", .html, false), ("oX", .xlsx, false),
     ] {
-      harness.type(keys)
-      guard case .exportReport(let export) = harness.effects.last else {
+      harness.type(keys + "<Enter>")
+      guard case .export(let export) = harness.effects.last,
+        case .report(let report, let asked) = export.content
+      else {
         Issue.record("\(keys)")
         continue
       }
-      #expect(export.format == format && export.report.isMasked == isMasked)
-      #expect(export.name.hasPrefix("board_"))
-      harness.receive(.exported(export, to: "/x/\(export.name).html"))
+      #expect(asked == format && report.isMasked == isMasked)
+      #expect(export.path.hasPrefix("board_") && export.path.hasSuffix(".\(format.suffix)"))
+      harness.receive(.exported(export, at: FilePlace("/x/\(export.path)")))
+      #expect(harness.desk.overlays.isEmpty)
       let said = try #require(harness.desk.notice)
       #expect(said.text.contains("board_") && said.text.contains("/x/") && !said.isError)
       #expect(said.text.contains("外部に渡さない") == !isMasked)
-      harness.receive(.notExported(export, to: "/x/y"))
+      harness.receive(.notExported(export, .notWritable, at: FilePlace("/x/y")))
       #expect(harness.desk.notice?.isError == true)
+      harness.type("<Esc>")
     }
   }
 

@@ -10,17 +10,115 @@ import Testing
     PictureWorld.desk(keys, language).desk.draw().golden
   }
 
+  private func drawn(_ keys: String, _ language: LabelLanguage) -> String {
+    var harness = DeskHarness(
+      language: language, world: PictureWorld.full,
+      settings: SettingsFile("set chrome line").settings)
+    harness.type(keys)
+    return harness.desk.draw().golden
+  }
+
+  @Test func `shows stays in shades where there are some`() {
+    #expect(
+      drawn("3pj", .ja) == #"""
+         1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 6集計 8台帳            {m:田中 恵  JA} |
+        {h: 2026-11-16 - 2026-12-16}{m:  月}  終了 {m:░░░}  滞在中 {t:   }  予定 {a:▓▓▓}  候補 {w:▒▒▒}  空き {m:·}  |
+                         11/16         {o:23}            30            7             14     |
+                         {m:月火水木金}土{s:日}{o:月}{m:火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水} |
+         佐藤 家      {m:1}  {m:        }{t: アフマド・ハッ~   }{m: · · · · }{w:▒} マウン~ {w:▒}{m: · · ·         } |
+        {aS:▌}{S:田中・リチャ~}{mS:2}{S:  }{mS:    ░ ラヒ~ }{sS:^░ }{mS:· · · · }{aS:▓}{S: コヴァリ・オレナ }{aS:▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓}{S: }|
+                         {m:            · · · · · · · · · · · · · · · · · · · · ·         } |
+         {m:Müller family1}  {m:            │                                                 } |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+         HS-0003  ラヒミ・ファティマ・ザフラ・アルマスリ → 田中・リチャードソン 家  20~ |
+        {a: 閲覧  }                                                                         |
+         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+        """#)
+  }
+
+  @Test func `shows a month with lines where there are some`() {
+    #expect(
+      drawn("4p<Home><Tab>", .en) == #"""
+         1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
+        {h: 11/2026  3 sessions  Persons 12  Visits 17}                                     |
+          {o:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
+          {o:1}  {r:──────}  2  {r:──────}  {o:3}  {r:──────} {aS:^▌}{S:4  }{rS:──────}  5  {r:──────}  6  {r:──────}  7  {r:──────}   |
+                                          {aS:18:00 }{mS:17}{S:  }                                    |
+                                          {S:料理の会  }                                    |
+          {o:8}  {r:──────}  9  {r:──────}  10 {r:──────}  11 {r:──────}  12 {r:──────}  13 {r:──────}  14 {r:──────}   |
+                                          {a:10:00 }朝~                                     |
+                                          {a:14:00 }日~                                     |
+          {o:15} {r:──────}  16 {r:──────}  17 {r:──────}  18 {r:──────}  19 {r:──────}  20 {r:──────}  21 {r:──────}   |
+                                                                           {m:13:00 off}    |
+                                                                           {m:相談会}       |
+          {a:22} {a:today}   {o:23} {r:──────}  24 {r:──────}  25 {r:──────}  26 {r:──────}  27 {r:──────}  28 {r:──────}   |
+                                                                                        |
+                                                                                        |
+          {o:29} {r:──────}  30 {r:──────}                                                          |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+                                                                                        |
+         2026-11-04 Wed R08.11.04  18:00  料理の会  Held  17 came                       |
+        {a: Browse  }                                                                       |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
+        """#)
+  }
+
+  @Test func `shows placements with a scale of blocks where there are some`() {
+    #expect(
+      drawn("5pj", .ja) == #"""
+         1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 6集計 8台帳            {m:田中 恵  JA} |
+        {h: 進行中 6 件  3 件 >}                                                  {m:終了 2 件} |
+         {b:候補 2}            {r:│} {b:就労可否確認 0}    {r:│} {b:書類選考 0}        {r:│} {d:一次面接 1}         |
+         コヴァリ・オレナ  {r:│}                   {r:│}                   {r:│} マウン・ティン     |
+          {m:丸山製作所㈱}     {r:│}                   {r:│}                   {r:│}  {m:丸山製作所㈱}      |
+          {a:▌}{m:·····} 3日       {r:│}                   {r:│}                   {r:│}  {a:██}{m:····} 10日       |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+        {aS:^▌}{S:アフマド・ハッサン}{r:│}                   {r:│}                   {r:│}                    |
+        {S:  }{mS:丸山製作所㈱}{S:     }{r:│}                   {r:│}                   {r:│}                    |
+        {S:  }{wS:██████}{S: }{wS:!45日}{S:     }{r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
+         PL-0002  2026-0002 アフマド・ハッサン  2026-10-08 から 45 日。停滞しています ~ |
+        {a: 閲覧  }                                                                         |
+         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+        """#)
+  }
+
   @Test func `shows stays as bars in Japanese`() {
     #expect(
       golden("3p", .ja) == #"""
          1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 6集計 8台帳            {m:田中 恵  JA} |
-        {h: 2026-11-16 - 2026-12-16  月  ? 候補  - 予定  = 滞在中  : 終了  . 空き}          |
-                         11/16         23            30            7             14     |
-                         {m:月火水木金}土{a:v} {m:月火水木金}土日{m:月火水木金}土日{m:月火水木金}土日{m:月火水} |
-        >佐藤 家         {m:        }{h:[ア}{s:^フマ}{h:ド・ハッサ~=]}{m:. . . . }[マウン・~?]{m:. . .         } |
-         田中・リチャー~ {m:    [ラヒミ~:]. . . . }{a:[コヴァリ・オレナ---------------------->} |
+        {h: 2026-11-16 - 2026-12-16}{m:  月}  {m::} 終了  {h:=} 滞在中  {a:-} 予定  {w:?} 候補  {m:.} 空き          |
+                         11/16         {o:23}            30            7             14     |
+                         {m:月火水木金}土{s:日}{o:月}{m:火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水} |
+        {aS:>}{S:佐藤 家      }{mS:1}{S:  }{mS:        }{hS:[ア}{sS:^フマ}{hS:ド・ハッサ~=]}{mS:. . . . }{wS:[マウン・~?]}{mS:. . .         }{S: }|
+         田中・リチャ~{m:2}  {m:    [ラヒミ~:]. . . . }{a:[コヴァリ・オレナ---------------------->} |
                          {m:            . . . . . . . . . . . . . . . . . . . . .         } |
-         {m:Müller family}   {m:            |                                                 } |
+         {m:Müller family1}  {m:            |                                                 } |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -34,7 +132,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         HS-0001  アフマド・ハッサン  滞在中  2026-11-20 - 2026-11-30  10 泊            |
+         HS-0001  アフマド・ハッサン > 佐藤 家  2026-11-20 から 10 泊  滞在中 (15日)    |
         {a: 閲覧  }                                                                         |
          {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
         """#)
@@ -44,13 +142,13 @@ import Testing
     #expect(
       golden("3p", .en) == #"""
          1Today 2Cases {a:[3Homestays]} 4Salons 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
-        {h: 2026-11-16 - 2026-12-16  ?proposed  -planned  =staying  :ended  .free}          |
-                         11/16         23            30            7             14     |
-                         {m:M} {m:T} {m:W} {m:T} {m:F} S {a:v} {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W} {m:T} {m:F} S S {m:M} {m:T} {m:W}  |
-        >佐藤 家         {m:        }{h:[AHM}{s:^AD}{h: HASSAN======]}{m:. . . . }[MAUNG TIN?]{m:. . .         } |
-         田中・リチャー~ {m:    [FATIMA~:]. . . . }{a:[OLENA KOVALI-------------------------->} |
+        {h: 2026-11-16 - 2026-12-16}  {m::} ended  {h:=} staying  {a:-} planned  {w:?} proposed  {m:.} free     |
+                         11/16         {o:23}            30            7             14     |
+                         {m:M} {m:T} {m:W} {m:T} {m:F} S {s:S} {o:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W}  |
+        {aS:>}{S:佐藤 家      }{mS:1}{S:  }{mS:        }{hS:[AHM}{sS:^AD}{hS: HASSAN======]}{mS:. . . . }{wS:[MAUNG TIN?]}{mS:. . .         }{S: }|
+         田中・リチャ~{m:2}  {m:    [FATIMA~:]. . . . }{a:[OLENA KOVALI-------------------------->} |
                          {m:            . . . . . . . . . . . . . . . . . . . . .         } |
-         {m:Müller family}   {m:            |                                                 } |
+         {m:Müller family1}  {m:            |                                                 } |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -64,7 +162,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         HS-0001  AHMAD HASSAN  In progress  2026-11-20 - 2026-11-30  10 nights         |
+         HS-0001  AHMAD HASSAN > 佐藤 家  10 nights from 2026-11-20  In progress (15d)  |
         {a: Browse  }                                                                       |
          {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)
@@ -75,20 +173,20 @@ import Testing
       golden("4p<Home><Tab>", .ja) == #"""
          1今日 2ケース 3ホームステイ {a:[4サロン]} 5就労 6集計 8台帳            {m:田中 恵  JA} |
         {h: 2026 年 11 月  サロン 3 回  実人数 12  延べ 17}                                 |
-          {m:日}         {m:月}         {m:火}         {m:水}         {m:木}         {m:金}         {m:土}          |
-          1          2          3         {s:^>4}          5          6          7           |
-                                          {a:18:00 17人}                                    |
-                                          料理の会                                      |
-          8          9          10         11         12         13         14          |
-                                          10:00 朝~                                     |
-                                          14:00 日~                                     |
-          15         16         17         18         19         20         21          |
-                                                                           {a:13:00 中止}   |
+          {o:日}         {m:月}         {m:火}         {m:水}         {m:木}         {m:金}         {m:土}          |
+          {o:1}          2          {o:3}         {aS:^>}{S:4        }  5          6          7           |
+                                          {aS:18:00 }{mS:17人}                                    |
+                                          {S:料理の会  }                                    |
+          {o:8}          9          10         11         12         13         14          |
+                                          {a:10:00 }朝~                                     |
+                                          {a:14:00 }日~                                     |
+          {o:15}         16         17         18         19         20         21          |
+                                                                           {m:13:00 中止}   |
                                                                            {m:相談会}       |
-         {a: 22} {a:今日}    23         24         25         26         27         28          |
+          {a:22} {a:今日}    {o:23}         24         25         26         27         28          |
                                                                                         |
                                                                                         |
-          29         30                                                                 |
+          {o:29}         30                                                                 |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -105,20 +203,20 @@ import Testing
       golden("4p<Home><Tab>", .en) == #"""
          1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
         {h: 11/2026  3 sessions  Persons 12  Visits 17}                                     |
-          {m:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
-          1          2          3         {s:^>4}          5          6          7           |
-                                          {a:18:00 17}                                      |
-                                          料理の会                                      |
-          8          9          10         11         12         13         14          |
-                                          10:00 朝~                                     |
-                                          14:00 日~                                     |
-          15         16         17         18         19         20         21          |
-                                                                           {a:13:00 off}    |
+          {o:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
+          {o:1}          2          {o:3}         {aS:^>}{S:4        }  5          6          7           |
+                                          {aS:18:00 }{mS:17}{S:  }                                    |
+                                          {S:料理の会  }                                    |
+          {o:8}          9          10         11         12         13         14          |
+                                          {a:10:00 }朝~                                     |
+                                          {a:14:00 }日~                                     |
+          {o:15}         16         17         18         19         20         21          |
+                                                                           {m:13:00 off}    |
                                                                            {m:相談会}       |
-         {a: 22} {a:today}   23         24         25         26         27         28          |
+          {a:22} {a:today}   {o:23}         24         25         26         27         28          |
                                                                                         |
                                                                                         |
-          29         30                                                                 |
+          {o:29}         30                                                                 |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -135,16 +233,16 @@ import Testing
       golden("5pj", .ja) == #"""
          1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 6集計 8台帳            {m:田中 恵  JA} |
         {h: 進行中 6 件  3 件 >}                                                  {m:終了 2 件} |
-         {h:候補 2}              {h:就労可否確認 0}      {h:書類選考 0}          {h:一次面接 1}         |
+         {b:候補 2}              {b:就労可否確認 0}      {b:書類選考 0}          {d:一次面接 1}         |
          コヴァリ・オレナ                                            マウン・ティン     |
-          {m:丸山製作所株~} 3日                                           {m:丸山製作所~}  10日 |
-        ^>{s:アフマド・ハッサン}                                                             |
-          {m:丸山製作所~} {w:!45日}                                                             |
+          {m:丸山製作所㈱}                                                {m:丸山製作所㈱}      |
+          {a:=}{m:.....} 3日                                                  {a:==}{m:....} 10日       |
                                                                                         |
                                                                                         |
                                                                                         |
-                                                                                        |
-                                                                                        |
+        {aS:^>}{S:アフマド・ハッサン}                                                             |
+        {S:  }{mS:丸山製作所㈱}{S:     }                                                             |
+        {S:  }{wS:======}{S: }{wS:!45日}{S:     }                                                             |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -165,16 +263,16 @@ import Testing
       golden("5pj", .en) == #"""
          1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 6Reports 8Registers       {m:田中 恵  EN} |
         {h: 6 open  3 more >}                                                       {m:2 ended} |
-         {h:Prospect 2}          {h:Permission 0}        {h:CV screening 0}      {h:1st interview 1}    |
+         {b:Prospect 2}          {b:Permission 0}        {b:CV screening 0}      {d:1st interview 1}    |
          OLENA KOVALI                                                MAUNG TIN          |
-          {m:丸山製作所株~}  3d                                           {m:丸山製作所株~} 10d |
-        ^>{s:AHMAD HASSAN      }                                                             |
-          {m:丸山製作所~}  {w:!45d}                                                             |
+          {m:丸山製作所㈱}                                                {m:丸山製作所㈱}      |
+          {a:=}{m:.....} 3d                                                   {a:==}{m:....} 10d        |
                                                                                         |
                                                                                         |
                                                                                         |
-                                                                                        |
-                                                                                        |
+        {aS:^>}{S:AHMAD HASSAN      }                                                             |
+        {S:  }{mS:丸山製作所㈱}{S:     }                                                             |
+        {S:  }{wS:======}{S: }{wS:!45d}{S:      }                                                             |
                                                                                         |
                                                                                         |
                                                                                         |

@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Screens
+import TestSupport
 import Testing
 
 @Suite struct `A list as a picture` {
@@ -25,6 +26,46 @@ import Testing
       #expect(!frame.showsCursor)
       #expect((1..<frame.size.rows - 2).contains(frame.cursor.row), "\(keys) \(key)")
     }
+  }
+
+  static let looks = [
+    "set chrome plain\nset palette dark", "set chrome line\nset palette dark",
+    "set chrome line\nset palette light", "set chrome line\nset palette plain",
+    "set chrome line\nset link slow",
+  ]
+
+  /// Lines, blocks and shades are one cell wide each, and a row of ASCII has none of them.
+  @Test(arguments: ["3p", "4p<Home>", "5p", "6", "8Pp", "8Bp", "8Fpj", "8Cp", "8Jp"], looks)
+  func `is made of single cells in every look`(keys: String, look: String) {
+    let sizes = [(24, 80), (40, 140), (20, 60), (10, 40)].map { Size(rows: $0.0, columns: $0.1) }
+    for size in sizes {
+      var harness = DeskHarness(
+        size, world: PictureWorld.registers, settings: SettingsFile(look).settings)
+      harness.type(keys)
+      for key in ["", "j", "l", "j", "<Tab>", "G"] {
+        harness.type(key)
+        expectSound(harness.desk, "\(keys) \(key) \(look)")
+        let frame = harness.desk.draw()
+        if look.contains("plain\n") { #expect(frame.ambiguousScalars.subtracting(["×"]) == []) }
+        for (index, cell) in frame.cells.enumerated() where !cell.text.isEmpty {
+          let isLast = (index + 1) % size.columns == 0
+          let columns = !isLast && frame.cells[index + 1].text.isEmpty ? 2 : 1
+          #expect(CellWidth.system.columns(of: cell.text) == columns, "\(cell) in \(keys) \(look)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["3p", "4p", "5p", "8Fpj"])
+  func `tints the whole of what is selected, and on a slow line its name alone`(keys: String) {
+    func tinted(_ look: String) -> Int {
+      var harness = DeskHarness(
+        world: PictureWorld.registers, settings: SettingsFile(look).settings)
+      harness.type(keys)
+      return harness.desk.draw().cells.count { $0.ground == .selected }
+    }
+    #expect(tinted("set link fast") > 10)
+    #expect(tinted("set link slow") == 0)
   }
 
   @Test(arguments: ["3", "4", "5"])
@@ -97,18 +138,21 @@ import Testing
   }
 
   /// What one key sends over a slow line is what the cells of two frames differ in.
-  @Test(arguments: ["3pl", "3pj", "4pl", "5pj"])
-  func `repaints little for a move`(keys: String) {
-    var harness = PictureWorld.desk(String(keys.dropLast()))
+  @Test(arguments: ["3pl", "3pj", "4pl", "5pj"], ["slow", "fast"])
+  func `repaints little for a move`(keys: String, link: String) {
+    var harness = DeskHarness(
+      world: PictureWorld.full, settings: SettingsFile("set link \(link)").settings)
+    harness.type(String(keys.dropLast()))
     let before = harness.desk.draw()
     harness.type(String(keys.suffix(1)))
     let after = harness.desk.draw()
     let changed = zip(before.cells, after.cells).count { $0 != $1 }
-    #expect((1...140).contains(changed), "\(changed)")
+    // The tint of a row goes with the selection where the line is fast.
+    #expect((1...(link == "slow" ? 140 : 240)).contains(changed), "\(changed)")
     let rows = Set(
       (0..<before.size.rows).filter { row in
         (0..<before.size.columns).contains { before[row, $0] != after[row, $0] }
       })
-    #expect(rows.count <= 5, "\(rows)")
+    #expect(rows.count <= (link == "slow" ? 5 : 9), "\(rows)")
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import DeskWorld
 import Testing
 
@@ -12,8 +13,11 @@ import Testing
     let section = ReportSection("support", .lines, [people, records])
     report.sections = [section]
     let columns = ReportColumns(report, names: [20], in: 140)
-    let lengths = section.lines.map { columns.cells(of: $0.value, $0, in: section, room: 60) }
-    #expect(lengths == [33, 60])
+    let shares = section.lines.map { columns.share(of: $0.value, $0, in: section) }
+    #expect(shares == [66.0 / 121, 1])
+    #expect(shares.map { Chrome.plain.bar($0, in: 60).count } == [32, 60])
+    // 32 cells and five eighths of one.
+    #expect(Chrome.line.bar(shares[0], in: 60) == String(repeating: "█", count: 32) + "▋")
   }
 
   @Test(arguments: [(140, 40, 41), (140, 5, 12), (140, 200, 60), (60, 40, 20)])

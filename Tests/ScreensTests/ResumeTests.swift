@@ -41,6 +41,7 @@ import Widgets
     var random = random
     var harness = DeskHarness(Size(rows: 40, columns: 140), language: language)
     harness.type(opening.place + opening.keys)
+    harness.unfold()
     let form = try #require(harness.form, "no form: \(harness.screen)")
     // Something is always typed.
     let first = form.view.fields.firstIndex { $0.input != nil }
@@ -53,6 +54,7 @@ import Widgets
         case .text, .lines: harness.type("語\(digit)<Left>")
         case .choice: harness.type("<Ctrl-N>")
         case .flag: harness.type("<Space>")
+        case .heading: break
         }
       }
       harness.type("<Tab>")

@@ -108,3 +108,55 @@ import Testing
     #expect(harness.screen.contains(">host 1"))
   }
 }
+
+@Suite struct `The lanes of a host` {
+  private func host(_ id: Int, _ name: String, _ town: String?, places: Int) -> Card {
+    let address = RecordAddress(.host, RecordID(Int64(id)))
+    var card = Card(address, number: address.number)
+    card["name"] = .text(name)
+    card["city"] = town.map(FieldValue.text) ?? .absent
+    card["stage"] = .code("approved")
+    card["capacity"] = .number(places)
+    card["availableFrom"] = PictureWorld.day(-30)
+    card["approvalExpires"] = PictureWorld.day(300)
+    return card
+  }
+
+  private func rows(_ hosts: [Card], columns: Int = 80) -> [String] {
+    var world = PictureWorld.full
+    world.cards[.host] = hosts
+    world.cards[.homestay] = []
+    var harness = DeskHarness(Size(rows: 24, columns: columns), world: world)
+    harness.type("3p")
+    return harness.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test func `are as many as it has places, each free one seen free`() {
+    let rows = rows([host(1, "前田家", nil, places: 3), host(2, "小島家", nil, places: 1)])
+    let first = rows.firstIndex { $0.contains("前田家") } ?? 0
+    #expect(rows[first...].prefix(3).allSatisfy { $0.contains(". . .") }, "\(rows)")
+    #expect(rows[first].contains(" 3 "))
+    #expect(rows[first + 3].contains("小島家") && rows[first + 3].contains(" 1 "), "\(rows)")
+  }
+
+  @Test func `tell hosts of one name apart by their town, else by their number`() {
+    let towns = rows([
+      host(1, "前田家", "吹田市", places: 1), host(2, "前田家", "堺市", places: 1),
+      host(3, "小島家", "堺市", places: 1),
+    ])
+    #expect(towns.contains { $0.contains("前田家 吹田市") } && towns.contains { $0.contains("前田家 堺市") })
+    #expect(!towns.contains { $0.contains("小島家 堺市") })
+    let numbers = rows([host(1, "前田家", "堺市", places: 1), host(2, "前田家", "堺市", places: 1)])
+    #expect(
+      numbers.contains { $0.contains("H-0001") } && numbers.contains { $0.contains("H-0002") })
+  }
+
+  @Test func `say in the line below how many nights, since when in the stage, and what is awaited`()
+  {
+    var harness = PictureWorld.desk("3p", size: Size(rows: 24, columns: 120))
+    #expect(harness.screen.contains("HS-0001  アフマド・ハッサン > 佐藤 家"), "\(harness.screen)")
+    #expect(harness.screen.contains("2026-11-20 から 10 泊  滞在中 (15日)"), "\(harness.screen)")
+    harness.type("<Tab>")
+    #expect(harness.screen.contains("候補 (!15日)  ゲスト同意待ち"), "\(harness.screen)")
+  }
+}

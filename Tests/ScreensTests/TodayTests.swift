@@ -8,7 +8,18 @@ import Widgets
 
 @Suite struct `Today` {
   private func titles(_ harness: DeskHarness) -> [TodaySection] {
-    harness.desk.list.today.lines.filter { $0.row == nil }.map(\.section)
+    var seen: Set<TodaySection> = []
+    return harness.desk.list.today.lines.map(\.section).filter { seen.insert($0).inserted }
+  }
+
+  /// Shows all of every section.
+  private func unfold(_ harness: inout DeskHarness) {
+    harness.type("gg")
+    for _ in titles(harness) {
+      if harness.desk.list.selected == nil, harness.desk.list.draft == nil { harness.type("l") }
+      harness.type("<Tab>")
+    }
+    harness.type("gg")
   }
 
   private func asked(_ harness: DeskHarness) -> [TodayRequest] {
@@ -23,11 +34,11 @@ import Widgets
     let harness = DeskHarness(Size(rows: 40, columns: 80), language: language, world: DayWorld.full)
     #expect(
       titles(harness) == [
-        .critical, .overdue, .upcoming, .noContact, .practice, .week, .drafts, .news, .later,
+        .overdue, .today, .week, .later, .noContact, .practice, .news, .drafts,
       ])
     let rows = harness.screen.split(separator: "\n").map(String.init)
-    for (section, count) in [(TodaySection.critical, 2), (.week, 4), (.drafts, 1), (.later, 1)] {
-      let heading = words("today.heading", words(section.labelKey), String(count))
+    for (section, count) in [(TodaySection.overdue, 2), (.week, 5), (.drafts, 1), (.later, 1)] {
+      let heading = "\(words(section.labelKey))  \(words("today.count", String(count)))"
       #expect(rows.contains { $0.contains(heading) }, "\(heading) in \(harness.screen)")
     }
     #expect(harness.desk.list.selected?.address == RecordAddress(.deadline, RecordID(1)))
@@ -38,30 +49,129 @@ import Widgets
   func `says in every row whom and what it is about`(language: LabelLanguage, size: Size) {
     var harness = DeskHarness(size, language: language, world: DayWorld.full)
     let words = Words(language)
-    func line(_ text: String) -> Bool { harness.screen.contains(text) }
-    #expect(line(words("deadlineState.to_confirm")) && line(DayWorld.day(5).description))
-    #expect(line(words("today.lastContact", DayWorld.day(-20).description)))
-    #expect(line(words("today.neverContacted")))
-    harness.type("G")
-    #expect(line("語学サロン") && line("鈴木 光"))
-    #expect(harness.desk.list.selected?.address.kind == .followUp)
+    unfold(&harness)
+    var seen = harness.screen
+    for _ in 0..<4 {
+      harness.type("<PgDn>")
+      seen += harness.screen
+    }
+    let said = [
+      words("deadlineState.to_confirm"), words("day.over", "1"), words("day.left", "5"),
+      words("day.today"), words("today.lastContact", DayWorld.day(-20).description),
+      words("today.neverContacted"), "語学サロン", "鈴木 光",
+    ]
+    for text in said { #expect(seen.contains(text), "\(text)") }
   }
 
-  @Test func `never selects a heading`() {
+  @Test func `is never at the heading of what is shown`() {
     var harness = DeskHarness(Size(rows: 14, columns: 80), world: DayWorld.full)
-    let rows = harness.desk.list.today.lines.filter { $0.row != nil }.count
-    func selected() -> TodayLine? { harness.desk.list.todayLine }
+    unfold(&harness)
+    let rows = harness.desk.list.today.lines.filter(\.isSelectable).count
     var seen: Set<Int> = []
     for key in ["j", "k", "<PgDn>", "<PgUp>", "<Ctrl-D>", "<Ctrl-U>", "G", "gg"] {
       for _ in 0..<30 {
         harness.type(key)
-        #expect(selected()?.row != nil, "\(key)")
+        #expect(harness.desk.list.todayLine?.isSelectable == true, "\(key)")
         seen.insert(harness.desk.list.selection.index)
       }
     }
     #expect(seen.count == rows)
     // Back at the top the first heading is seen again.
-    #expect(harness.screen.contains(Words(.ja)(TodaySection.critical.labelKey)))
+    #expect(harness.screen.contains(Words(.ja)(TodaySection.overdue.labelKey)))
+  }
+
+  @Test func `shows the heading of the row one is at, however far down it is`() throws {
+    var world = DayWorld.full
+    world.cards[.followUp] = Self.followUps(100, days: -3, in: world)
+    var harness = DeskHarness(Size(rows: 14, columns: 80), world: world)
+    harness.type("jjjjjjl")
+    let heading = Words(.ja)(TodaySection.overdue.labelKey)
+    for step in ["j", "<PgDn>", "k", "k", "<PgUp>"] {
+      for _ in 0..<12 {
+        harness.type(step)
+        let row = try #require(harness.desk.list.selected)
+        #expect(harness.desk.list.todayLine?.section == .overdue, "\(row.number)")
+        #expect(harness.screen.contains(heading), "\(step) \(harness.screen)")
+        // What one is at is never behind the heading.
+        let cursor = harness.desk.draw().cursor.row
+        let line = harness.screen.split(separator: "\n", omittingEmptySubsequences: false)[cursor]
+        #expect(!line.contains(heading), "\(harness.screen)")
+      }
+    }
+  }
+
+  @Test func `folds and unfolds its sections, and goes from one to the next`() {
+    var world = DayWorld.full
+    world.cards[.followUp] = Self.followUps(100, days: -3, in: world)
+    var harness = DeskHarness(world: world)
+    func shown(_ section: TodaySection) -> Int {
+      harness.desk.list.today.lines.count { $0.section == section && $0.row != nil }
+    }
+    #expect(shown(.overdue) == TodaySection.overdue.firstRows)
+    #expect(harness.screen.contains(harness.desk.words("today.more", "95")))
+    harness.type("jjjjjjl")
+    #expect(shown(.overdue) > TodaySection.overdue.firstRows)
+    harness.type("h")
+    #expect(shown(.overdue) == TodaySection.overdue.firstRows)
+    harness.type("h")
+    #expect(shown(.overdue) == 0 && harness.desk.list.selected == nil)
+    // Folded it stays folded when it is read again.
+    harness.receive(.changedElsewhere)
+    #expect(shown(.overdue) == 0)
+    harness.type("l")
+    #expect(shown(.overdue) == TodaySection.overdue.firstRows)
+    #expect(harness.desk.list.selected?.address.kind == .deadline)
+    var visited: [TodaySection] = []
+    for _ in titles(harness) {
+      if let section = harness.desk.list.todayLine?.section { visited.append(section) }
+      harness.type("<Tab>")
+    }
+    #expect(visited == titles(harness))
+    #expect(harness.desk.list.todayLine?.section == .overdue)
+    harness.type("<S-Tab>")
+    #expect(harness.desk.list.todayLine?.section == titles(harness).last)
+  }
+
+  @Test(arguments: [
+    ("fd", TodaySection.overdue), ("fn", .noContact), ("fd", .overdue),
+  ])
+  func `shows one section alone, and all again`(keys: String, section: TodaySection) {
+    var harness = DeskHarness(world: DayWorld.full)
+    let all = titles(harness)
+    harness.type(keys)
+    #expect(titles(harness) == [section])
+    #expect(harness.desk.list.selected != nil)
+    #expect(harness.screen.contains(Words(.ja)(section.labelKey)))
+    harness.type(keys)
+    #expect(titles(harness) == all)
+    harness.type(keys + "fc")
+    #expect(titles(harness) == all)
+  }
+
+  @Test func `tells what presses on every screen, and anew after a change`() {
+    var harness = DeskHarness(Size(rows: 24, columns: 100), world: DayWorld.full)
+    func header() -> String { String(harness.screen.prefix { $0 != "\n" }) }
+    let words = harness.desk.words
+    for place in ["1", "2", "8h", "4"] {
+      harness.type(place)
+      #expect(header().contains("\(words("header.overdue")) 2"), "\(header())")
+      #expect(header().contains("\(words("header.today")) 2"), "\(header())")
+      #expect(header().contains("\(words("header.silent")) 2"), "\(header())")
+      #expect(header().contains("\(words("header.drafts")) 1"), "\(header())")
+    }
+    harness.world.cards[.deadline]?.removeFirst()
+    harness.receive(.changedElsewhere)
+    #expect(header().contains("\(words("header.overdue")) 1"), "\(header())")
+  }
+
+  private static func followUps(_ count: Int64, days: Int, in world: World) -> [Card] {
+    guard let late = world.cards[.followUp]?.first else { return [] }
+    return (1...count).map { number in
+      var card = Card(RecordAddress(.followUp, RecordID(number)), number: "F-\(number)")
+      for field in ["action", "case", "assignee", "isOpen"] { card[field] = late[field] }
+      card["due"] = .date(DayWorld.day(days))
+      return card
+    }
   }
 
   @Test func `of nothing says so and what to do`() {
@@ -101,31 +211,28 @@ import Widgets
     harness.world.cards[.deadline]?.removeFirst()
     harness.receive(.changedElsewhere)
     #expect(harness.desk.list.selected?.address == place)
-    #expect(harness.desk.list.today.count(of: .critical) == ListCount(1))
+    #expect(harness.desk.list.today.count(of: .overdue) == ListCount(1))
   }
 
   @Test func `grows by pages where somebody comes near the end of a section`() throws {
     var world = DayWorld.full
-    let late = try #require(world.cards[.followUp]?.first)
-    world.cards[.followUp] = (1...100).map { number in
-      var card = Card(RecordAddress(.followUp, RecordID(Int64(number))), number: "F-\(number)")
-      for field in ["action", "due", "case", "assignee", "isOpen"] { card[field] = late[field] }
-      return card
-    }
+    world.cards[.deadline] = []
+    world.cards[.followUp] = Self.followUps(100, days: -3, in: world)
     var harness = DeskHarness(world: world)
     #expect(harness.desk.list.today.count(of: .overdue) == ListCount(100))
     func overdue() -> Int {
       harness.desk.list.today.lines.filter { $0.section == .overdue && $0.row != nil }.count
     }
+    harness.type("jjjjjjl")
     #expect(overdue() == 60)
-    for _ in 0..<70 { harness.type("j") }
+    for _ in 0..<63 { harness.type("j") }
     #expect(overdue() == 100)
-    #expect(harness.desk.list.selected?.address == RecordAddress(.followUp, RecordID(69)))
+    #expect(harness.desk.list.selected?.address == RecordAddress(.followUp, RecordID(70)))
   }
 
   @Test(arguments: [
     // A deadline opens its case; what it counts from is selected, the keys stay above.
-    ("", RecordAddress(.case, RecordID(2)), false), ("jj", RecordAddress(.case, RecordID(1)), true),
+    ("", RecordAddress(.case, RecordID(2)), false), ("j", RecordAddress(.case, RecordID(1)), true),
   ])
   func `opens the case at the right place`(keys: String, target: RecordAddress, isTaken: Bool)
     throws
@@ -142,6 +249,7 @@ import Widgets
 
   @Test func `opens a draft, a salon and what others changed`() throws {
     var harness = DeskHarness(world: DayWorld.full)
+    unfold(&harness)
     func go(to section: TodaySection, _ match: (TodayRow) -> Bool = { _ in true }) throws {
       let lines = harness.desk.list.today.lines
       let index = try #require(
@@ -183,9 +291,13 @@ import Widgets
   @Test func `marks a section with one key, and deadlines and follow-ups of one number apart`() {
     var harness = DeskHarness(world: DayWorld.full)
     harness.type("V")
-    #expect(Set(harness.desk.list.marked.keys.map(\.kind)) == [.deadline])
-    #expect(harness.desk.list.marked.count == 2)
-    harness.type("V jj ")
     #expect(Set(harness.desk.list.marked.keys.map(\.kind)) == [.deadline, .followUp])
+    #expect(harness.desk.list.marked.count == 2)
+    harness.type("V ")
+    #expect(Set(harness.desk.list.marked.keys.map(\.kind)) == [.deadline])
+    harness.type(" ")
+    #expect(Set(harness.desk.list.marked.keys) == [
+      RecordAddress(.deadline, RecordID(1)), RecordAddress(.followUp, RecordID(1)),
+    ])
   }
 }

@@ -115,6 +115,18 @@ import Testing
     #expect(harness.changes.isEmpty)
   }
 
+  @Test func `asks in English which number is the month, and says how far away a day is`() {
+    var harness = DeskHarness(language: .en)
+    harness.type("2rf10/3")
+    #expect(harness.screen.contains("10 Mar or 3 Oct?"))
+    harness.type("<Tab>Write<Ctrl-S>")
+    #expect(harness.changes.isEmpty)
+    harness.type("<S-Tab><Ctrl-U>3 oct")
+    #expect(harness.screen.contains("Sun 3 Oct 2027, in "))
+    harness.type("<Ctrl-S>")
+    #expect(harness.changes.first?.values["due"] == .date(CivilDate(dayNumber: 21_094)))
+  }
+
   @Test func `narrows the list letter by letter and takes it back with Esc`() {
     var harness = DeskHarness()
     harness.type("2/ファ")

@@ -14,7 +14,7 @@ import Terminal
 func runDesk(_ screen: inout CursesScreen, language: LabelLanguage, frames: FileHandle) throws
   -> Int32
 {
-  var world = World.full
+  var world = PictureWorld.registers
   if CommandLine.arguments.contains("--undisputed") {
     for index in world.cards[.case]?.indices ?? 0..<0 {
       guard case .text(let name)? = world.cards[.case]?[index]["nameNative"] else { continue }

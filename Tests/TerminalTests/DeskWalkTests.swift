@@ -35,6 +35,22 @@ import Testing
     #expect(try desk.terminal.waitForExit() == .code(0))
   }
 
+  @Test(
+    arguments: [nil, "--lines", "--slow"],
+    [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140), Size(rows: 20, columns: 60)])
+  func `the terminal shows each picture in each look`(look: String?, size: Size) throws {
+    let desk = try DeskRun("xterm-256color", .ja, size, look: look)
+    for part in Self.pictures { try desk.type(part) }
+    desk.terminal.type("Q")
+    #expect(try desk.terminal.waitForExit() == .code(0))
+  }
+
+  /// Stays, months, boards, bars and numbers.
+  private static let pictures = [
+    "3pjjl<Tab>+--T<Esc>", "4p<Home><Tab><Tab><Esc>", "5pjllhk<Esc>", "6jjj<Tab>", "8Pplj<Esc>",
+    "8Bpjj<Esc>", "8Fpj<Esc>", "8Cpj<Esc>", "8Jp<Tab><Esc>", "2<Enter>jj<Esc>",
+  ]
+
   /// From every screen through everything that can be opened on it.
   private static let walk = [
     "jjkG<Home><PgDn><PgUp>", "xwn<Esc>", "A<Down><Up><Esc>", "<Ctrl-L>",

@@ -44,7 +44,7 @@ import Widgets
   ])
   func `drops labels from the right, but not that of the screen shown`(columns: Int, row: String) {
     #expect(
-      golden(columns: columns) { tabs(japaneseTabs, "田中@東京  JA").draw(into: &$0, in: $1) } == row)
+      golden(columns: columns) { tabs(japaneseTabs, "田中@東京", "JA").draw(into: &$0, in: $1) } == row)
   }
 
   @Test(arguments: [
@@ -62,14 +62,14 @@ import Widgets
   ])
   func `drops who is at the desk last`(columns: Int, row: String) {
     #expect(
-      golden(columns: columns) { tabs(englishTabs, "Tanaka@Tokyo  EN").draw(into: &$0, in: $1) }
+      golden(columns: columns) { tabs(englishTabs, "Tanaka@Tokyo", "EN").draw(into: &$0, in: $1) }
         == row)
   }
 
-  private func tabs(_ labels: [String], _ trailing: String) -> TabBar {
+  private func tabs(_ labels: [String], _ trailing: String...) -> TabBar {
     TabBar(
       tabs: labels.enumerated().map { .init(key: "\($0 + 1)", label: $1) }, active: 1,
-      trailing: trailing)
+      trailing: trailing.map { .init($0) })
   }
 }
 

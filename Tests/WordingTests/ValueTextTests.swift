@@ -52,6 +52,41 @@ import Wording
     expectNoDifference(Both { ValueText($0).name(of: document) }, passport)
   }
 
+  @Test func `reads a name in Roman letters in English, else with the number of its record`() {
+    let both = Made.link(.host, number: "H-0003", title: "Okada family", reading: "岡田家")
+    expectNoDifference(
+      Both { ValueText($0).name(of: both) }, Both(en: "Okada family", ja: "岡田家"))
+    let own = Made.link(.host, number: "H-0003", title: "岡田家", reading: "岡田家")
+    expectNoDifference(
+      Both { ValueText($0).name(of: own) }, Both(en: "H-0003 岡田家", ja: "岡田家"))
+    expectNoDifference(
+      Both { ValueText($0).text(own) }, Both(en: "H-0003 岡田家", ja: "H-0003 岡田家"))
+    let card = Made.card(
+      .host,
+      [
+        "name": .text("岡田家"), "nameRoman": .text("Okada family"),
+        "representative": .text("岡田 健"), "representativeRoman": .text("Ken Okada"),
+      ])
+    expectNoDifference(
+      Both { ValueText($0).shortText(card, "name") }, Both(en: "Okada family", ja: "岡田家"))
+    expectNoDifference(
+      Both { ValueText($0).text(card, "representative") }, Both(en: "Ken Okada", ja: "岡田 健"))
+    expectNoDifference(
+      Both { ValueText($0).title(of: card) }, Both(en: "Okada family", ja: "岡田家"))
+    var alone = Made.card(.host, ["name": .text("岡田家")])
+    alone.number = "H-0003"
+    expectNoDifference(
+      Both { ValueText($0).shortText(alone, "name") }, Both(en: "H-0003 岡田家", ja: "岡田家"))
+  }
+
+  @Test(arguments: [
+    ("Mori", true), ("Zoë Ngọc 2", true), ("", true), ("森", false), ("Café ともに", false),
+    ("سلمى", false), ("Олена", false), ("ＭＯＲＩ", true),
+  ])
+  func `knows what is written in Roman letters`(text: String, isRoman: Bool) {
+    #expect(text.isInRomanLetters == isRoman)
+  }
+
   @Test func `recognises a card by the first name it has`() {
     let both = Made.card(.case, ["nameRoman": .text("SALMA"), "nameKana": .text("サルマ")])
     expectNoDifference(Both { ValueText($0).title(of: both) }, Both(en: "SALMA", ja: "サルマ"))
@@ -74,7 +109,7 @@ import Wording
 
   @Test func `says what a typed day means, the person's own writing first`() {
     let day = Made.today
-    #expect(ValueText(Words(.en)).dateWithWeekdayAndEra(day) == "2026-10-03 Sat R08.10.03")
+    #expect(ValueText(Words(.en)).dateWithWeekdayAndEra(day) == "Sat 3 Oct 2026")
     let era = ValueText(Words(.ja, dates: .era))
     #expect(era.dateWithWeekdayAndEra(day) == "R08.10.03 土 2026-10-03")
   }

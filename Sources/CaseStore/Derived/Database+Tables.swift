@@ -38,8 +38,8 @@ enum TableParts {
     ]
   }
 
-  /// An index for each order that the kind's list has, and for its first order within each filter;
-  /// where something is due, for the list of the day too.
+  /// An index for each order that the kind's list has, and for its first order within each filter, in
+  /// each writing of names; where something is due, for the list of the day too.
   private static func indexes(of description: RecordDescription) -> [String] {
     let own = description.fields.filter { $0.origin == .stored || $0.origin == .derived }
     let normal = SortOrder(code: description.defaultSort).field
@@ -51,7 +51,13 @@ enum TableParts {
       lists.append(open)
       if let owner = description.ownerField { lists.append([owner.name] + open) }
     }
-    return lists.compactMap { index($0, of: description) }
+    return lists.flatMap { list in
+      NameWriting.allCases.compactMap { writing in
+        // What is told in no other writing has one index.
+        let isTold = list.last.flatMap { description.field($0, in: writing) } != nil
+        return isTold || writing == .kana ? index(list, of: description, in: writing) : nil
+      }
+    }
   }
 
   /// An index for each day by which an indicator places a record in a period, and by which no list is
@@ -94,11 +100,16 @@ enum TableParts {
   ///
   /// - Parameter held: flags; only the records are in it of which all are set.
   private static func index(
-    _ fields: [String], of description: RecordDescription, where held: [String] = []
+    _ fields: [String], of description: RecordDescription, in writing: NameWriting = .kana,
+    where held: [String] = []
   ) -> String? {
+    let last = fields.last.flatMap { description.field($0, in: writing) }
     let columns = fields.compactMap { name in
       description[name].map { field in
         let column = quoted(name)
+        if let last, name == fields.last {
+          return SortKey.sql(of: quoted(last.name), else: column, in: writing)
+        }
         return name == fields.last && !field.isRequired ? "ifnull(\(column), x'')" : column
       }
     }
@@ -107,7 +118,8 @@ enum TableParts {
     func joined(_ names: [String]) -> String {
       names.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "And")
     }
-    let ending = held.isEmpty ? "" : "Where\(joined(held))"
+    let written = last == nil ? "" : "In\(joined([writing.rawValue]))"
+    let ending = written + (held.isEmpty ? "" : "Where\(joined(held))")
     let condition = held.map { "\(quoted($0)) = 1" }.joined(separator: " AND ")
     return """
       CREATE INDEX IF NOT EXISTS \(kind.rawValue)By\(joined(fields))\(ending) ON \(kind.table) \

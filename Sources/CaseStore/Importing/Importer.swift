@@ -157,7 +157,7 @@ struct Importer {
           let link = try step.db.link(address)
           problems.append(
             FieldProblem(
-              field.name, .numberOfAnother, .text(words), .text("\(link.number) \(link.title)")))
+              field.name, .numberOfAnother, .text(words), .record(link)))
         }
         values[field.name] = .link(Link(address))
       } catch let problem as FieldProblem.Code {

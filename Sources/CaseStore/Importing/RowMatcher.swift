@@ -62,7 +62,7 @@ struct RowMatcher {
     let link = try db.link(record.address)
     throw problem(
       field, .numberOfAnother, .text(number),
-      .text([link.number, link.title].filter { !$0.isEmpty }.joined(separator: " ")))
+      .record(link))
   }
 
   func problem(

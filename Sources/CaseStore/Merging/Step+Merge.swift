@@ -51,7 +51,7 @@ extension Step {
       throw Refusal.problems([
         FieldProblem(
           \Case.survivingCase, .bothHave, .label("kind.\(record.address.kind.rawValue)"),
-          .text(link.title.isEmpty ? link.number : "\(link.number) \(link.title)"))
+          .record(link))
       ])
     }
   }

@@ -21,6 +21,20 @@ package enum StoreSetup {
     partners: [PartnerOrganisation] = [], isDemo: Bool = false, fiscalYearStart: Int = 4,
     clock: CaseStore.Clock
   ) throws(Refusal) {
+    var staff = Staff()
+    staff.name = coordinator
+    staff.account = account
+    try create(
+      path, organisation: organisation, coordinator: staff, partners: partners, isDemo: isDemo,
+      fiscalYearStart: fiscalYearStart, clock: clock)
+  }
+
+  /// The same with all that is known of the first member of staff.
+  package static func create(
+    _ path: String, organisation: String, coordinator: Staff,
+    partners: [PartnerOrganisation] = [], isDemo: Bool = false, fiscalYearStart: Int = 4,
+    clock: CaseStore.Clock
+  ) throws(Refusal) {
     let file = StoreFile(path)
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { throw .storeExists(path: path) }
@@ -65,9 +79,7 @@ package enum StoreSetup {
             """, arguments: [organisation, isDemo, now.rawValue, fiscalYearStart])
         let step = Step(db, chain: chain, viewer: nil, at: now)
         step.command = JournalCommand.begin.rawValue
-        var staff = Staff()
-        staff.name = coordinator
-        staff.account = account
+        var staff = coordinator
         staff.isSupervisor = true
         try step.begin(staff)
         for partner in partners { try step.begin(partner) }

@@ -22,9 +22,13 @@ struct CardSelect: Sendable {
     let own = LinkColumns(kind, at: "t", in: &source, isNamed: false).number
     numbered = !own.isEmpty
     if numbered { columns.append(own) }
-    // A day of birth is never shown without how much of it is known.
+    // A day of birth is never shown without how much of it is known, and a name is read in Roman
+    // letters by whoever reads no others.
     let isHalf = fields.contains(BirthDate.field) && !fields.contains(BirthDate.precisionField)
-    for name in fields + (isHalf ? [BirthDate.precisionField] : []) {
+    let beside =
+      (isHalf ? [BirthDate.precisionField] : [])
+      + fields.map { description.readField($0, in: .roman) }.filter { !fields.contains($0) }
+    for name in fields + beside {
       guard let field = description[name] else { throw .problems([FieldProblem(name, .notFound)]) }
       guard source.maySee(field) else {
         withheld.append(name)

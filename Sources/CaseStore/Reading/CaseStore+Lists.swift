@@ -38,11 +38,16 @@ extension CaseStore {
     }
   }
 
-  /// How many records a list holds, counted up to `ListCount.limit`.
-  package func count(_ query: ListQuery) throws(Refusal) -> ListCount {
+  /// How many records a list holds.
+  ///
+  /// - Parameter limit: how many are counted at most; for what goes on beside the desk there is none.
+  package func count(
+    _ query: ListQuery, upTo limit: Int = ListCount.limit
+  ) throws(Refusal) -> ListCount {
     let list = try listing(of: query)
     return try read(for: .everybody) { db in
-      ListCount(found: try db.number(list.count(limit: ListCount.limit)))
+      let most = min(limit, .max - 1)
+      return ListCount(found: try db.number(list.count(limit: most)), limit: most)
     }
   }
 
@@ -107,6 +112,7 @@ extension CaseStore {
 extension CaseStore {
   /// A list as it is read: for a search without an order of its own what was meant most likely first.
   func listing(of query: ListQuery) throws(Refusal) -> Listing {
+    let query = written(query)
     guard viewer.isCoordinator, query.sort == nil,
       let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
       try numbered(query.search) == nil
@@ -130,6 +136,13 @@ extension CaseStore {
     }
   }
 
+  /// A list as whoever looks writes names.
+  func written(_ query: ListQuery) -> ListQuery {
+    var query = query
+    query.names = names
+    return query
+  }
+
   /// The records of a list, whatever is searched in it; nil where they are more than a few.
   private func few(
     _ query: ListQuery, _ list: ListStatement, _ state: [Int], in db: Database
@@ -151,6 +164,7 @@ extension CaseStore {
   /// Where the search box says the number of a record and nothing else, that record and what is
   /// about it are meant, and no other that happens to mention the number.
   func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
+    let query = written(query)
     let words = SearchWord.all(of: query.search)
     var list = try ListStatement(query, for: viewer, today: today)
     guard viewer.isCoordinator, !words.isEmpty else { return list }

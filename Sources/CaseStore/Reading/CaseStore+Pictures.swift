@@ -18,7 +18,7 @@ extension CaseStore {
   }
 
   private func stays(_ request: StayRequest) throws(Refusal) -> StayRows {
-    var list = try ListStatement(ListQuery(.host), for: viewer, today: today)
+    var list = try ListStatement(written(ListQuery(.host)), for: viewer, today: today)
     list.narrow(to: request.hosts)
     let hosts = try page(list, StayRequest.hostFields, request.anchor, count: request.count)
     var source = try Source(.homestay, for: viewer, today: today)

@@ -6,16 +6,39 @@ extension CaseStore {
   ///
   /// Each list is read along an index from its first day to its last: the cost follows what is due.
   package func today(_ request: TodayRequest) throws(Refusal) -> TodayAnswer {
-    guard case .first(let rows) = request.extent else { return try wholeDay(request) }
-    return try read { db in
-      var answer = TodayAnswer(pages: [], counts: [])
-      var left = rows
-      for part in request.parts where left > 0 {
-        let page = try add(part, upTo: min(part.count, left), to: &answer)
-        left -= page.cards.count
+    guard case .first(let lines) = request.extent else { return try wholeDay(request) }
+    return try read { db in try firstLines(lines, of: request) }
+  }
+
+  /// Of each section what is shown of it at first.
+  private func firstLines(
+    _ lines: Int, of request: TodayRequest
+  ) throws(Refusal) -> TodayAnswer {
+    var answer = TodayAnswer(pages: [], counts: [])
+    var left = lines
+    var (section, read) = (TodaySection.overdue, 0)
+    var uncounted: [Int] = []
+    for part in request.parts {
+      if part.section != section {
+        // Its heading, and the line that says that there are more.
+        left -= min(read, section.firstRows + 1) + (read > 0 ? 1 : 0)
+        (section, read) = (part.section, 0)
+        if left <= 0 || section.firstRows == 0 { break }
       }
-      return answer
+      // One more than is shown tells whether there are more.
+      let most = min(part.count, section.firstRows + 2 - (section.isByDay ? 0 : read))
+      let page =
+        most > 0
+        ? try self.page(part.query, .first, count: most, fields: part.fields)
+        : Page(cards: [], hasMoreAfter: true)
+      read += page.cards.count
+      if page.hasMoreAfter { uncounted.append(answer.pages.count) }
+      answer.pages.append(page)
+      answer.counts.append(ListCount(page.cards.count))
     }
+    let counts = try counts(uncounted.map { request.parts[$0].query })
+    for (index, count) in zip(uncounted, counts) { answer.counts[index] = count }
+    return answer
   }
 
   private func wholeDay(_ request: TodayRequest) throws(Refusal) -> TodayAnswer {

@@ -74,7 +74,7 @@ struct ListStatement {
       let other = description.fields.first { source.maySee($0) && $0.uses.contains(.sort) }
       order = SortOrder(other?.name ?? order.field)
     }
-    sortKey = try source.sortKey(field(order.field))
+    sortKey = try source.sortKey(field(order.field), in: query.names)
     descending = order.descending
     var parts: [Condition] = []
     for filter in query.kept {

@@ -91,8 +91,11 @@ struct Source {
   }
 
   /// What a list is ordered by; the schema has its indexes on just this expression.
-  mutating func sortKey(_ field: FieldFacts) -> String {
+  mutating func sortKey(_ field: FieldFacts, in writing: NameWriting = .kana) -> String {
     let column = column(field)
+    if let name = description.field(field.name, in: writing), maySee(name) {
+      return SortKey.sql(of: self.column(name), else: column, in: writing)
+    }
     return field.isRequired ? column : "ifnull(\(column), x'')"
   }
 
@@ -106,11 +109,21 @@ struct Source {
   }
 }
 
+/// What names are ordered by that are told in a writing of their own.
+enum SortKey {
+  /// Names in Roman letters are ordered without regard to their case.
+  static func sql(of column: String, else own: String, in writing: NameWriting) -> String {
+    let name = "ifnull(\(column), \(own))"
+    return writing == .roman ? "lower(\(name))" : name
+  }
+}
+
 /// The columns by which a person recognises a record.
 struct LinkColumns: Sendable {
   /// Empty where the number is made of the id.
   let number: String
   let title: String
+  /// The name as it is written in Japan, where the title is another.
   let reading: String
   /// Whether the name is read too.
   private let isNamed: Bool
@@ -119,7 +132,6 @@ struct LinkColumns: Sendable {
   private static let number = Case.name(\.number)
   private static let code = Case.name(\.code)
   private static let alias = Person.name(\.alias)
-  private static let kana = Person.name(\.nameKana)
 
   /// - Parameter isNamed: whether the name is read too; what it takes to read it is joined then.
   init(_ kind: RecordKind, at alias: String, in source: inout Source, isNamed: Bool = true) {
@@ -132,12 +144,14 @@ struct LinkColumns: Sendable {
       return
     }
     // A volunteer knows a case by its alias or its code, and nobody else by name.
-    let names = source.isForVolunteer ? [Self.alias] : description.titleFields
+    let names = source.isForVolunteer ? [Self.alias] : description.titles(in: .roman)
     let titles = names.compactMap { description[$0].flatMap { $0.title(at: alias, in: &source) } }
+      .map(\.title)
     title =
       titles.count > 1 ? "coalesce(\(titles.joined(separator: ", ")))" : titles.first ?? "NULL"
-    let kana = source.isForVolunteer ? nil : description[Self.kana]
-    reading = kana?.title(at: alias, in: &source) ?? "NULL"
+    let own = source.isForVolunteer ? nil : description.titles(in: .kana).first
+    let native = own.flatMap { description[$0]?.title(at: alias, in: &source) }
+    reading = own == names.first ? native?.reading ?? "NULL" : native?.title ?? "NULL"
   }
 
   /// Whether the number is made of the id.
@@ -159,16 +173,20 @@ struct LinkColumns: Sendable {
 }
 
 extension FieldFacts {
-  fileprivate func title(at alias: String, in source: inout Source) -> String? {
+  /// What it is called by, and where it leads to a record what that is called by in Japan.
+  fileprivate func title(
+    at alias: String, in source: inout Source
+  ) -> (title: String, reading: String?)? {
     var table = alias
     if case .borrowed(let via, let kind) = origin {
       table = source.join(via, to: kind, from: alias)
     }
     switch shape {
-    case .text, .date, .choice: return "\(table).\(quoted(name))"
+    case .text, .date, .choice: return ("\(table).\(quoted(name))", nil)
     case .reference(let kind):
       let target = source.join(name, to: kind, from: table)
-      return LinkColumns(kind, at: target, in: &source).title
+      let link = LinkColumns(kind, at: target, in: &source)
+      return (link.title, link.reading)
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 import Casework
+import Fold
 import Foundation
 import GRDB
 
@@ -74,9 +75,10 @@ struct StoredRecord {
 extension FieldFacts {
   /// A value as the store keeps it: of a number that is masked only the end.
   func normalised(_ value: FieldValue) -> FieldValue {
-    guard uses.contains(.masked), case .text(let text) = value else {
-      return shape.normalised(value)
-    }
+    let value = shape.normalised(value)
+    guard case .text(let text) = value else { return value }
+    if uses.contains(.kana) { return .text(Fold.katakana(text)) }
+    guard uses.contains(.masked) else { return value }
     return MaskedNumber.ending(of: text).fieldValue
   }
 }

@@ -17,7 +17,7 @@ extension Step {
         .filter { $0.id != draft.before?.address.id }
         .map { row in
           let home = try db.link(RecordAddress(.host, row.record.host.id))
-          return StayFacts.OwnStay(row.record, home: home.title.isEmpty ? home.number : home.title)
+          return StayFacts.OwnStay(row.record, home: home)
         }
       facts.isBlocked =
         try db.row(

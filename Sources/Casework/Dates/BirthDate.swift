@@ -40,6 +40,13 @@ package struct BirthDate: Hashable, Sendable {
   /// What stands for it in a list, a form or a file: a day that is known, else the text of what is.
   package var shown: FieldValue { isExact ? .date(date) : .text(text) }
 
+  /// How old somebody is on a day; where the day of birth is not known, how old they become that year.
+  package func years(on day: CivilDate) -> Int {
+    let years = day.year - date.year
+    guard precision == .exact, (day.month, day.day) < (date.month, date.day) else { return years }
+    return years - 1
+  }
+
   /// Whether two say the same, as far as both say anything.
   package func agrees(with other: BirthDate) -> Bool {
     let precision = max(precision, other.precision)

@@ -14,7 +14,7 @@ package enum BirthDateText {
     case notADate
   }
 
-  /// Reads what `DateText` reads, and 1990, 1990年, 平成2年, H2, 1990-03, 1990年3月, 平成2年3月, 3/1990,
+  /// Reads what `DateText` reads, and October 1990, 1990, 1990年, 平成2年, H2, 1990-03, 1990年3月, 平成2年3月, 3/1990,
   /// 1990-00-00 and 1990年月日不明 as far as they go; 頃, 推定, about and the like make a whole date one of
   /// which the year alone is taken.
   ///
@@ -29,6 +29,12 @@ package enum BirthDateText {
     guard let (said, isAbout) = withoutRemarks(plain) else { return .notADate }
     if said.isEmpty || unknown.contains(said) { return isAbout ? .notADate : .unknown }
     if let birth = part(of: said) { return .known(birth) }
+    // 3october1990 after its blanks are gone.
+    if isAbout || plain != said, let named = NamedDay(said), let year = named.year,
+      let date = CivilDate(year: year, month: named.month, day: named.day)
+    {
+      return BirthDate(date, isAbout ? .year : nil).map(Reading.known) ?? .notADate
+    }
     // A time after the date is told from it by the blank between them.
     switch DateText.read(isAbout || plain != said ? said : text) {
     case .date(let date):
@@ -105,6 +111,13 @@ package enum BirthDateText {
 
   /// A year, or a year and a month; nil where the text says more or less.
   private static func part(of text: String) -> BirthDate? {
+    let letters = text.prefix { $0.isASCII && $0.isLetter }
+    if let month = NamedDay.month(letters),
+      let year = year(
+        String(text.dropFirst(letters.count).drop { ".,-/".contains($0) }))
+    {
+      return BirthDate(CivilDate(year: year.lowerBound, month: month, day: 1), .month)
+    }
     var parts: [String]
     if let index = text.firstIndex(of: "年") {
       parts = [String(text[..<index])]
@@ -174,6 +187,9 @@ extension FieldValue {
     case .unknown: return DatePrecision.unknown.fieldValue
     case .ambiguous: throw FieldProblem(BirthDate.field, .ambiguousDate, .text(text))
     case .notADate:
+      if DateText.daysOfYear(text) != nil {
+        throw FieldProblem(BirthDate.field, .yearMissing, .text(text))
+      }
       if let today, !BirthDateText.isEstimate(text),
         case .date(let date) = DateText.read(text, today: today)
       {

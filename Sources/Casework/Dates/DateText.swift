@@ -9,13 +9,16 @@ package enum DateText {
   }
 
   /// Reads a whole date from a file: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 令和8年4月1日, R8.4.1,
-  /// 2026年4月1日; digits may be full width, a time after the date is ignored.
+  /// 2026年4月1日, 3 October 1990, Oct 3, 1990; digits may be full width, a time after the date is ignored.
   ///
   /// A date with the year last (31/7/1966) is read only where one number cannot be a month.
   package static func read(_ text: String) -> Reading {
     let clean = normalised(text)
     if let date = era(clean) { return .date(date) }
     let parts = numbers(clean)
+    if parts.isEmpty, let named = NamedDay(text) {
+      return reading(named.year.flatMap { CivilDate(year: $0, month: named.month, day: named.day) })
+    }
     if parts.count == 1, clean.count == 8, let all = parts.first {
       return reading(CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100))
     }
@@ -35,21 +38,56 @@ package enum DateText {
 
   /// Reads what somebody types into a form.
   ///
-  /// That is all a file may hold, and 10/3, 1003, +3d, 金, fri, 今日, tomorrow. A day without a year
-  /// is the next such day from `today` on, up to 11 months ahead, else the last one.
-  package static func read(_ text: String, today: CivilDate) -> Reading {
-    let clean = normalised(text)
-    if let days = relativeDays(clean, today: today) { return .date(today.adding(days: days)) }
-    let parts = numbers(clean)
-    if let (month, day) = monthAndDay(clean, parts) {
-      let candidates = [-1, 0, 1].compactMap {
-        CivilDate(year: today.year + $0, month: month, day: day)
-      }
-      let limit = today.adding(months: 11)
-      return reading(
-        candidates.first { $0 >= today && $0 <= limit } ?? candidates.last { $0 < today })
+  /// That is all a file may hold, and 10/3, 1003, 3 Oct, +3d, 金, fri, 今日, tomorrow. A day without a
+  /// year is the next such day from `today` on, up to 11 months ahead, else the last one.
+  ///
+  /// - Parameter monthFirst: whether 10/3 is 3 October to everybody who writes so; else it is asked.
+  package static func read(_ text: String, today: CivilDate, monthFirst: Bool = true) -> Reading {
+    if let days = relativeDays(normalised(text), today: today) {
+      return .date(today.adding(days: days))
     }
-    return read(text)
+    guard let days = daysOfYear(text) else { return read(text) }
+    let readings = days.filter { monthFirst || days.count == 1 || $0.isPossible }
+    if !monthFirst, readings.count > 1 { return .ambiguous }
+    guard let day = readings.first else { return .notADate }
+    let candidates = [-1, 0, 1].compactMap {
+      CivilDate(year: today.year + $0, month: day.month, day: day.day)
+    }
+    let limit = today.adding(months: 11)
+    return reading(
+      candidates.first { $0 >= today && $0 <= limit } ?? candidates.last { $0 < today })
+  }
+
+  /// A day of no year.
+  package struct DayOfYear: Hashable, Sendable {
+    package let month: Int
+    package let day: Int
+
+    package init(month: Int, day: Int) { (self.month, self.day) = (month, day) }
+
+    /// In a leap year, so that no day is left out.
+    var isPossible: Bool { CivilDate(year: 2000, month: month, day: day) != nil }
+  }
+
+  /// The days that a text without a year may mean, that of who writes the month first before the other;
+  /// nil for a text that says no such day.
+  package static func daysOfYear(_ text: String) -> [DayOfYear]? {
+    if let named = NamedDay(text), named.year == nil {
+      return [DayOfYear(month: named.month, day: named.day)]
+    }
+    let clean = normalised(text)
+    let parts = numbers(clean)
+    let pair: (Int, Int)
+    if parts.count == 2, parts.allSatisfy({ $0 <= 31 }) {
+      pair = (parts[0], parts[1])
+    } else if parts.count == 1, clean.count == 4, let number = parts.first {
+      pair = (number / 100, number % 100)
+    } else {
+      return nil
+    }
+    let monthFirst = DayOfYear(month: pair.0, day: pair.1)
+    if pair.0 == pair.1 || clean.contains("月") { return [monthFirst] }
+    return [monthFirst, DayOfYear(month: pair.1, day: pair.0)]
   }
 
   private static func reading(_ date: CivilDate?) -> Reading {
@@ -115,13 +153,5 @@ package enum DateText {
     case "y": return today.adding(months: signed * 12).dayNumber - today.dayNumber
     default: return signed
     }
-  }
-
-  private static func monthAndDay(_ text: String, _ parts: [Int]) -> (Int, Int)? {
-    if parts.count == 2, parts[0] <= 12 { return (parts[0], parts[1]) }
-    if parts.count == 1, text.count == 4, let number = parts.first {
-      return (number / 100, number % 100)
-    }
-    return nil
   }
 }

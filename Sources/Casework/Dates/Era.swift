@@ -40,11 +40,14 @@ extension CivilDate {
     }
   }
 
-  /// 令和8年10月3日, with 元年 for a first year; nil before 1873.
-  package var longEraText: String? {
+  /// 令和8年, with 元年 for a first year; nil before 1873.
+  package var longEraYear: String? {
     Era.of(self).map { era in
       let number = year - era.base
-      return "\(era.name)\(number == 1 ? "元" : String(number))年\(month)月\(day)日"
+      return "\(era.name)\(number == 1 ? "元" : String(number))年"
     }
   }
+
+  /// 令和8年10月3日, with 元年 for a first year; nil before 1873.
+  package var longEraText: String? { longEraYear.map { "\($0)\(month)月\(day)日" } }
 }

@@ -17,18 +17,19 @@ package final class Field<Owner: Record>: Sendable {
   ///   - days: which days are allowed, for a date.
   ///   - range: the allowed numbers, for a number.
   ///   - view: the view that works it out, of a derived field without a column.
+  ///   - rewrites: which field it says in another writing.
   package init<Value: FieldType>(
     _ name: String, _ path: FieldKey<Owner, Value>, days: DayLimit = .planned,
     required: Bool = false, audience: Audience = .staff, origin: Origin = .stored,
     uses: FieldUses = [],
     column: Column? = nil, volunteerColumn: Column? = nil, range: ClosedRange<Int>? = nil,
-    view: FieldView? = nil
+    view: FieldView? = nil, rewrites: Rewriting? = nil
   ) {
     facts = FieldFacts(
       name: name, shape: range.map(Shape.number) ?? Value.shape, isRequired: required,
       audience: audience, origin: origin, uses: uses, column: column,
       volunteerColumn: volunteerColumn, days: Value.shape == .date ? days : nil,
-      view: view)
+      view: view, rewrites: rewrites)
     self.path = path
     read = { $0[keyPath: path].fieldValue }
     write = { record, value in

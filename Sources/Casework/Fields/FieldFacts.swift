@@ -46,6 +46,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let unread = FieldUses(rawValue: 64)
   /// The search box finds a choice by the words of its label.
   package static let searchLabel = FieldUses(rawValue: 32)
+  /// The reading of a name: kept in katakana, and no Latin letters are taken for it.
+  package static let kana = FieldUses(rawValue: 128)
   /// Only the last two letters or digits of what is typed are kept; the rest never reaches the
   /// store.
   package static let masked = FieldUses(rawValue: 16)
@@ -92,10 +94,13 @@ package final class FieldFacts: Hashable, Sendable {
   package let days: DayLimit?
   /// The view that works a derived field out; nil for a field with a column.
   package let view: FieldView?
+  /// Which field it says in another writing; nil for what says something of its own.
+  package let rewrites: Rewriting?
 
   init(
     name: String, shape: Shape, isRequired: Bool, audience: Audience, origin: Origin,
-    uses: FieldUses, column: Column?, volunteerColumn: Column?, days: DayLimit?, view: FieldView?
+    uses: FieldUses, column: Column?, volunteerColumn: Column?, days: DayLimit?, view: FieldView?,
+    rewrites: Rewriting?
   ) {
     self.name = name
     self.shape = shape
@@ -107,6 +112,7 @@ package final class FieldFacts: Hashable, Sendable {
     self.volunteerColumn = volunteerColumn
     self.days = days
     self.view = view
+    self.rewrites = rewrites
   }
 
   /// Whether it says when somebody was born, which may be long ago and known in part alone.

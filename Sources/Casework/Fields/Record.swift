@@ -8,7 +8,8 @@ package protocol Record: Hashable, Sendable {
   static var fields: [Field<Self>] { get }
   /// Fields of the records this one refers to that are shown and edited with it.
   static var borrowed: [Borrowing] { get }
-  /// The fields a person recognises a record by, the first that is filled wins.
+  /// The fields a person recognises a record by, the first that is filled wins; those that say them in
+  /// Roman letters come with them.
   static var titleFields: [String] { get }
   /// The date that places the record on the timeline of what it refers to.
   static var timelineField: String? { get }
@@ -18,6 +19,10 @@ package protocol Record: Hashable, Sendable {
   static var picture: RecordPicture? { get }
   /// Whether its records leave the house in a file only where `mayLeave` says so.
   static var isHeldBack: Bool { get }
+  /// What the form of a new record asks first, in this order.
+  static var asksFirst: [String] { get }
+  /// The fields that are read and filled in together; none where there are few.
+  static var groups: [FieldGroup] { get }
   /// The order of a list nobody has sorted; `-` in front for descending.
   static var defaultSort: String { get }
   /// What volunteers may do with records of this kind.
@@ -53,6 +58,8 @@ extension Record {
   package static var dueField: String? { nil }
   package static var picture: RecordPicture? { nil }
   package static var isHeldBack: Bool { false }
+  package static var asksFirst: [String] { [] }
+  package static var groups: [FieldGroup] { [] }
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
@@ -120,7 +127,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
   package enum Code: String, CaseIterable, Sendable {
     case required, wrongType, tooLong, outOfRange, notADate, ambiguousDate, notANumber, notAFlag
     case notAChoice, notFound, severalFound, readOnly, endBeforeStart, dateInFuture, birthImpossible
-    case yearUnlikely
+    case yearUnlikely, yearMissing, dayOrMonth, notKana
     case moveNotAllowed, reasonRequired, nameRequired, ownerRequired, nextActionRequired
     case threeAttemptsRequired, openStays, openPlacements, alreadyThere, supervisorOnly
     case stageNotAllowed, pledgeRequired, endedAlready, numberTaken, unreadableText
@@ -145,6 +152,8 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case number(Int)
     case label(String)
     case date(CivilDate)
+    /// A record by its number and name.
+    case record(Link)
   }
 
   /// Whether it is said of the same field already.

@@ -11,7 +11,10 @@ package final class RecordDescription: Sendable {
   package let statusField: FieldFacts?
   /// Whether the store gives a record a number of its own, as it does a case.
   package let hasOwnNumber: Bool
+  /// The fields a person recognises a record by, in any writing; `titles(in:)` says which comes first.
   package let titleFields: [String]
+  /// The fields that say what others say, by what they say in which writing.
+  let rewritten: [Rewriting: String]
   package let timelineField: String?
   package let defaultSort: String
   /// The day by which something is to be done about a record that is open.
@@ -20,6 +23,10 @@ package final class RecordDescription: Sendable {
   package let picture: RecordPicture?
   /// Whether a record leaves the house in a file only where `mayLeave` says so.
   package let isHeldBack: Bool
+  /// What the form of a new record asks first.
+  package let asksFirst: [String]
+  /// The fields that are read and filled in together.
+  package let groups: [FieldGroup]
   /// What volunteers may do with records of the kind.
   package let access: Access
   /// Whether what a record says is never rewritten, only answered by a new record.
@@ -56,12 +63,19 @@ package final class RecordDescription: Sendable {
         fields.first { $0.name == name }
       }.first
     hasOwnNumber = fields.contains { $0.name == Case.name(\.number) }
-    titleFields = R.titleFields
+    let rewriting = fields.compactMap { field in field.rewrites.map { ($0, field.name) } }
+    rewritten = Dictionary(rewriting) { first, _ in first }
+    titleFields =
+      R.titleFields
+      + rewriting.filter { R.titleFields.contains($0.0.field) && $0.0.writing == .roman }
+      .map(\.1)
     timelineField = R.timelineField
     defaultSort = R.defaultSort
     dueField = R.dueField
     picture = R.picture
     isHeldBack = R.isHeldBack
+    asksFirst = R.asksFirst
+    groups = R.groups
     access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity
@@ -90,6 +104,7 @@ package final class RecordDescription: Sendable {
       }
       guard problems.isEmpty else { return problems.once }
       problems = record.dayProblems(before: earlier, today: facts.today)
+      if !facts.isImport { problems += record.kanaProblems(before: earlier) }
       for problem in record.problems(before: earlier, facts: facts)
       where !problems.contains(where: { $0.isSame(as: problem) }) {
         problems.append(problem)
@@ -243,7 +258,7 @@ extension FieldFacts {
     FieldFacts(
       name: name, shape: shape, isRequired: isRequired, audience: audience,
       origin: .borrowed(via: borrowing.via, from: borrowing.from), uses: uses, column: column,
-      volunteerColumn: volunteerColumn, days: days, view: view)
+      volunteerColumn: volunteerColumn, days: days, view: view, rewrites: rewrites)
   }
 }
 

@@ -29,9 +29,10 @@ package struct Link: Codable, Hashable, Sendable {
   package let address: RecordAddress
   /// The number staff use (2026-0042, H-0021); for a volunteer the random code of a case.
   package var number: String
-  /// The name in Roman letters or as entered.
+  /// The name in Roman letters, or as entered.
   package var title: String
-  /// The name by its Japanese reading; empty where there is none.
+  /// The name as it is written in Japan, a person's by its reading; empty where there is
+  /// nothing but the title.
   package var reading: String
 
   package init(
@@ -42,6 +43,9 @@ package struct Link: Codable, Hashable, Sendable {
     self.title = title
     self.reading = reading
   }
+
+  /// All it may be found by.
+  package var names: String { [number, title, reading].joined(separator: " ") }
 
   package static func == (a: Self, b: Self) -> Bool { a.address == b.address }
   package func hash(into hasher: inout Hasher) { hasher.combine(address) }

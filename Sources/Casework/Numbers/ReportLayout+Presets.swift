@@ -20,8 +20,9 @@ extension ReportLayout {
       Section(
         "caseload", .lines,
         [
-          Item(.caseload, by: Case.name(\.owner)), Item(.waiting, by: Case.name(\.owner)),
-          Item(.casesPerWorker), Item(.noContact), Item(.overdue), Item(.withNextAction),
+          Item(.caseload, by: Case.name(\.status)), Item(.caseload, by: Case.name(\.owner)),
+          Item(.waiting, by: Case.name(\.owner)), Item(.casesPerWorker), Item(.noContact),
+          Item(.overdue), Item(.withNextAction),
         ]),
       deadlines,
       Section(

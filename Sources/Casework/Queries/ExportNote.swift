@@ -26,6 +26,14 @@ package struct ExportNote: Hashable, Sendable {
     ].filter { !$0.value.isEmpty }
   }
 
+  /// Of the handover brief of one case, by the number that staff use.
+  package init(briefOf number: String, format: String) {
+    details = [
+      .kind: RecordKind.case.plural, .format: "brief \(format)", .filters: "number=\(number)",
+      .rows: "1",
+    ]
+  }
+
   /// Of numbers.
   package init(_ report: Report, format: String) {
     details = [

@@ -11,6 +11,8 @@ package struct ListQuery: Hashable, Sendable {
   package var filters: [FieldFilter]
   /// Nil for the kind's own order.
   package var sort: SortOrder?
+  /// In which writing names are ordered; the store says it for whoever looks.
+  package var names = NameWriting.kana
 
   package init(
     _ kind: RecordKind, search: String = "", filters: [FieldFilter] = [], sort: SortOrder? = nil

@@ -35,9 +35,10 @@ package struct StayRequest: Hashable, Sendable {
   package static let stages: [HostStage] = [.approved, .hosting, .paused, .suspended]
   /// What is read of each host and of each stay.
   package static let hostFields = Host.names(
-    \.name, \.stage, \.capacity, \.availableFrom, \.availableUntil, \.approvalExpires)
+    \.name, \.stage, \.city, \.capacity, \.availableFrom, \.availableUntil, \.approvalExpires)
   package static let stayFields = Homestay.names(
-    \.case, \.host, \.stage, \.stageSince, \.start, \.end, \.persons, \.isOpen)
+    \.case, \.host, \.stage, \.stageSince, \.start, \.end, \.persons, \.isOpen,
+    \.guestAgreedOn, \.hostAgreedOn)
 }
 
 package struct StayRows: Hashable, Sendable {

@@ -26,7 +26,8 @@ package struct TodayRequest: Hashable, Sendable {
   package var extent = Extent.everything
 
   package enum Extent: Hashable, Sendable {
-    /// The parts in their order until there are so many rows, and nothing else: what fills a screen.
+    /// Of each section what is shown of it at first, until there are so many lines, and nothing else:
+    /// what fills a screen.
     case first(Int)
     case everything
     /// Everything, as soon as nobody waits for anything else: what follows on the first.

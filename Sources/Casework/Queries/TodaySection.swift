@@ -1,8 +1,9 @@
-/// What the list of the day is made of, in its order: what weighs most comes first.
+/// What the list of the day is made of, in its order: what is over, what is to be done today, what
+/// comes; then what has no day.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case critical, legal, overdue, upcoming, noContact, absences, practice, week, commitments
-  case drafts, news
-  case later
+  case overdue, today, week, later
+  case noContact, absences, practice, commitments
+  case news, drafts
 
   package var labelKey: String { "today.\(rawValue)" }
 
@@ -13,38 +14,93 @@ package enum TodaySection: String, CaseIterable, Sendable {
   /// is not written in a week.
   package static let commitmentsAhead = 30
 
-  /// The lists whose records stand under the heading, each in the order of its day; none where
-  /// what stands there is no list of records.
+  /// Whether its rows are of several days, of which the earlier comes first, whatever it is; else
+  /// what weighs more comes first.
+  package var isByDay: Bool { self != .overdue && self != .today }
+
+  /// How many of its rows are shown at first; 0 where it is folded.
+  ///
+  /// What is over leaves room on the smallest screen for what is to be done today.
+  package var firstRows: Int {
+    switch self {
+    case .overdue: 6
+    case .today, .week: 8
+    default: 0
+    }
+  }
+
+  /// The one that holds the records behind an indicator; nil where none does.
+  package init?(_ indicator: Indicator) {
+    switch indicator {
+    case .overdue: self = .overdue
+    case .noContact: self = .noContact
+    case .absences: self = .absences
+    default: return nil
+    }
+  }
+
+  /// The lists whose records stand under the heading, what weighs most first, each in the order of
+  /// its day; none where what stands there is no list of records.
   ///
   /// - Parameter staff: whose; everybody's where it is empty.
   package func queries(_ today: CivilDate, of staff: [Link] = []) -> [ListQuery] {
+    let (yesterday, tomorrow) = (today.adding(days: -1), today.adding(days: 1))
     let last = today.adding(days: Self.daysAhead)
     let queries: [ListQuery] =
       switch self {
-      case .critical: [.due(today, category: .critical)]
-      case .legal: [.due(today, category: .legal)]
-      case .overdue: [Indicator.overdue.query(today)]
-      case .upcoming: [Self.list(\FollowUp.due, from: today, to: last, .open)]
+      case .overdue:
+        Self.overdueDeadlines(today, to: yesterday) + [
+          Indicator.overdue.query(today),
+          // Whose day has passed, and nobody has marked it.
+          Self.list(
+            \Homestay.start, to: yesterday,
+            FieldFilter(\Homestay.stage, .equals(StayStage.confirmed.fieldValue))),
+          Self.list(\Homestay.end, to: yesterday, .open, Self.staying),
+        ]
+      case .today: Self.planned(today, from: today, to: today)
+      case .week: Self.planned(today, from: tomorrow, to: last)
+      case .later:
+        Self.deadlines(today, from: last.adding(days: 1)) + [
+          Self.list(\FollowUp.due, from: last.adding(days: 1), .open)
+        ]
       case .noContact: [Indicator.noContact.query(today)]
       case .absences: [Indicator.absences.query(today)]
       case .practice: [.due(today, category: .practice)]
-      case .week:
-        [
-          // Whose day has passed, and nobody has marked it.
-          Self.list(
-            \Homestay.start, to: today.adding(days: -1),
-            FieldFilter(\Homestay.stage, .equals(StayStage.confirmed.fieldValue))),
-          Self.list(\Homestay.end, to: today.adding(days: -1), .open, Self.staying),
-          Self.list(\Homestay.start, from: today, to: last, .open),
-          Self.list(\Homestay.end, from: today, to: last, .open),
-          Self.list(\Salon.date, from: today, to: last, Self.gatherings),
-          Self.list(\Placement.on, from: today, to: last, Self.interviews),
-        ]
       case .commitments: Self.dueLists(upTo: today.adding(days: Self.commitmentsAhead))
-      case .later: [Self.list(\FollowUp.due, from: last.adding(days: 1), .open)]
       case .drafts, .news: []
       }
     return queries.map { $0.owned(by: staff) }
+  }
+
+  /// What the law sets a day for, between two days.
+  private static func deadlines(
+    _ today: CivilDate, from: CivilDate? = nil, to: CivilDate? = nil
+  ) -> [ListQuery] {
+    [DeadlineCategory.critical, .legal].map { .due(today, category: $0, from: from, to: to) }
+  }
+
+  /// The same before a day, of what can cost the right to stay the end of the stay first.
+  private static func overdueDeadlines(_ today: CivilDate, to last: CivilDate) -> [ListQuery] {
+    let ofStay = FieldFilter.Test.equals(.code(DeadlineRuleID.periodOfStay.rawValue))
+    let lists = deadlines(today, to: last)
+    return [ofStay, .not(ofStay)].map { test in
+      var list = lists[0]
+      list.filters.append(FieldFilter(DeadlineRecord.name(\.rule), test))
+      return list
+    } + lists.dropFirst()
+  }
+
+  /// Everything with a day between two days: what the law asks, appointments, what staff planned.
+  private static func planned(
+    _ today: CivilDate, from: CivilDate, to: CivilDate
+  ) -> [ListQuery] {
+    deadlines(today, from: from, to: to) + [
+      list(\Salon.date, from: from, to: to, gatherings),
+      list(\Placement.on, from: from, to: to, interviews),
+      list(\Homestay.start, from: from, to: to, .open),
+      list(\Homestay.end, from: from, to: to, .open),
+      list(\FollowUp.due, from: from, to: to, .open),
+    ]
   }
 
   /// Open records of every kind that says by which day something is to be done about it, also those

@@ -32,6 +32,7 @@ package struct Case: Record {
   package var absentSince: CivilDate?
   package var isOpen = true
   package var sortName = ""
+  package var sortRoman = ""
   package var supportCategory: SupportCategory?
   package var supportCategoryConfirmed = false
   package var procedureStage: ProcedureStage?
@@ -74,15 +75,15 @@ package struct Case: Record {
       "status", \.status, required: true, uses: [.filter, .noForm], column: Column(2, width: 8)),
     Field(
       "nextAction", \.nextAction, audience: .assigned, origin: .derived,
-      column: Column(5, width: 24), volunteerColumn: Column(5, width: 24)),
+      column: Column(4, width: 24), volunteerColumn: Column(5, width: 24)),
     Field(
       "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
       column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),
-    Field("owner", \.owner, uses: .filter, column: Column(6, width: 12)),
+    Field("owner", \.owner, uses: .filter, column: Column(5, width: 12)),
     Field(
       "opened", \.opened, days: .past, required: true, uses: .sort, column: Column(8, width: 10)),
     Field(
-      "lastContact", \.lastContact, days: .past, origin: .derived, column: Column(7, width: 10)),
+      "lastContact", \.lastContact, days: .past, origin: .derived, column: Column(6, width: 10)),
     // The open deadline of the rule `contact_overdue`.
     Field("contactDue", \.contactDue, origin: .derived),
     // Unexcused absences since the last gathering attended or excused; from two on, since when.
@@ -90,6 +91,9 @@ package struct Case: Record {
     Field("absentSince", \.absentSince, days: .past, origin: .derived),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+    Field(
+      "sortRoman", \.sortRoman, origin: .derived, uses: .noForm,
+      rewrites: .roman(of: "sortName")),
     // The current rows of the legal axes, kept by the database.
     Field(
       "stayExpires", \.stayExpires, origin: .derived, uses: .sort, column: Column(9, width: 10)),

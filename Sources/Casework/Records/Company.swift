@@ -1,6 +1,8 @@
 /// A company that employs, or may come to employ, people with a refugee background.
 package struct Company: Record {
   package var name = ""
+  package var nameKana = ""
+  package var nameRoman = ""
   package var stage = CompanyStage.lead
   package var stageSince: CivilDate?
   package var industry = ""
@@ -32,6 +34,8 @@ package struct Company: Record {
     names: names(\.name), apart: names(\.prefecture, \.address, \.phone, \.email))
   package static let fields: [Field<Company>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
+    Field("nameKana", \.nameKana, uses: [.search, .kana], rewrites: .kana(of: "name")),
+    Field("nameRoman", \.nameRoman, uses: .search, rewrites: .roman(of: "name")),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 14)),
     Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("industry", \.industry, uses: .search, column: Column(4, width: 16)),

@@ -19,6 +19,7 @@ package struct Contact: Record {
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = names(\.on)
   package static let timelineField: String? = name(\.on)
+  package static let asksFirst = names(\.medium, \.contactMade, \.summary)
   package static let defaultSort = "-on"
   package static let access = Access(reads: .ownOnAssignedCase)
   package static let fields: [Field<Contact>] = [

@@ -1,7 +1,10 @@
 /// A family or person who takes guests in.
 package struct Host: Record {
   package var name = ""
+  package var nameKana = ""
+  package var nameRoman = ""
   package var representative = ""
+  package var representativeRoman = ""
   package var stage = HostStage.enquiry
   package var stageSince: CivilDate?
   package var prefecture: Prefecture?
@@ -58,7 +61,12 @@ package struct Host: Record {
     isOneRow: true)
   package static let fields: [Field<Host>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 16)),
+    Field("nameKana", \.nameKana, uses: [.search, .kana], rewrites: .kana(of: "name")),
+    Field("nameRoman", \.nameRoman, uses: .search, rewrites: .roman(of: "name")),
     Field("representative", \.representative, uses: .search, column: Column(4, width: 14)),
+    Field(
+      "representativeRoman", \.representativeRoman, uses: .search,
+      rewrites: .roman(of: "representative")),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 12)),
     Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("prefecture", \.prefecture, column: Column(5, width: 8)),

@@ -15,12 +15,14 @@ package struct PartnerOrganisation: Record {
 
   package static let kind = RecordKind.partner
   package static let letter = "PO"
-  package static let titleFields = ["name", "nameEnglish"]
+  package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   package static let identity = Identity(names: ["name", "nameEnglish"])
   package static let fields: [Field<PartnerOrganisation>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 26)),
-    Field("nameEnglish", \.nameEnglish, uses: .search, column: Column(2, width: 26)),
+    Field(
+      "nameEnglish", \.nameEnglish, uses: .search, column: Column(2, width: 26),
+      rewrites: .roman(of: "name")),
     Field("type", \.type, uses: .filter, column: Column(3, width: 14)),
     // What it is to us.
     Field("roles", \.roles, column: Column(6, width: 16)),

@@ -30,6 +30,7 @@ package struct Person: Record {
   package var household: Reference<Household>?
   package var householdRole: HouseholdRole?
   package var sortName = ""
+  package var sortRoman = ""
 
   package init() {}
 
@@ -40,7 +41,7 @@ package struct Person: Record {
   package static let identity = Identity.ofPersons
   package static let fields: [Field<Person>] = [
     Field("nameRoman", \.nameRoman, uses: .search, column: Column(2, width: 24)),
-    Field("nameKana", \.nameKana, uses: .search, column: Column(1, width: 20)),
+    Field("nameKana", \.nameKana, uses: [.search, .kana], column: Column(1, width: 20)),
     Field("nameNative", \.nameNative, uses: .search),
     Field("nameUsed", \.nameUsed, uses: .search),
     Field("callName", \.callName, uses: .search),
@@ -49,7 +50,7 @@ package struct Person: Record {
     Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),
-    Field("nationality", \.nationality, column: Column(4, width: 14)),
+    Field("nationality", \.nationality, column: Column(7, width: 14)),
     Field("otherNationalities", \.otherNationalities),
     Field("countryOfOrigin", \.countryOfOrigin),
     Field("ethnicityReligion", \.ethnicityReligion),
@@ -69,6 +70,9 @@ package struct Person: Record {
     Field("household", \.household),
     Field("householdRole", \.householdRole),
     Field("sortName", \.sortName, origin: .derived, uses: [.sort, .noForm]),
+    Field(
+      "sortRoman", \.sortRoman, origin: .derived, uses: .noForm,
+      rewrites: .roman(of: "sortName")),
   ]
 
   package func problems(before: Person?, facts: CaseFacts) -> [FieldProblem] {

@@ -22,7 +22,7 @@ package struct Pledge: Record {
 
   package static let kind = RecordKind.pledge
   package static let letter = "PG"
-  package static let titleFields = names(\.name, \.nameEnglish)
+  package static let titleFields = names(\.name)
   package static let defaultSort = "updateDue"
   package static let dueField: String? = name(\.updateDue)
   package static let picture: RecordPicture? = .board(
@@ -33,7 +33,7 @@ package struct Pledge: Record {
     names: names(\.name, \.nameEnglish), apart: names(\.partner, \.objective))
   package static let fields: [Field<Pledge>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 28)),
-    Field("nameEnglish", \.nameEnglish, uses: .search),
+    Field("nameEnglish", \.nameEnglish, uses: .search, rewrites: .roman(of: "name")),
     Field("partner", \.partner, uses: .filter, column: Column(4, width: 20)),
     Field("objective", \.objective, uses: .filter, column: Column(6, width: 20)),
     Field("stage", \.stage, required: true, uses: .filter, column: Column(2, width: 8)),

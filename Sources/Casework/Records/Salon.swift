@@ -1,6 +1,7 @@
 /// A gathering: a salon, where people meet, talk and eat together, or another session.
 package struct Salon: Record {
   package var theme = ""
+  package var themeEnglish = ""
   package var type = SessionType.salon
   package var status = SessionStatus.planned
   package var date: CivilDate?
@@ -49,6 +50,7 @@ package struct Salon: Record {
     names: names(\.theme), keys: names(\.date), apart: names(\.begins, \.prefecture, \.place))
   package static let fields: [Field<Salon>] = [
     Field("theme", \.theme, required: true, uses: .search, column: Column(1, width: 24)),
+    Field("themeEnglish", \.themeEnglish, uses: .search, rewrites: .roman(of: "theme")),
     Field("date", \.date, required: true, uses: .sort, column: Column(2, width: 10)),
     Field("begins", \.begins, column: Column(6, width: 5)),
     Field("ends", \.ends),

@@ -1,6 +1,8 @@
 /// Somebody who gives their time: a mentor, an interpreter, a host family's contact.
 package struct Volunteer: Record {
   package var name = ""
+  package var nameKana = ""
+  package var nameRoman = ""
   package var roles: [VolunteerRole] = []
   package var status = VolunteerStatus.applied
   package var deskLanguage: DeskLanguage?
@@ -25,6 +27,8 @@ package struct Volunteer: Record {
     names: names(\.name), apart: names(\.phone, \.email), isOneRow: true)
   package static let fields: [Field<Volunteer>] = [
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 20)),
+    Field("nameKana", \.nameKana, uses: [.search, .kana], rewrites: .kana(of: "name")),
+    Field("nameRoman", \.nameRoman, uses: .search, rewrites: .roman(of: "name")),
     Field("status", \.status, required: true, uses: .filter, column: Column(2, width: 12)),
     Field("roles", \.roles, column: Column(3, width: 18)),
     Field("languages", \.languages, column: Column(4, width: 14)),

@@ -36,6 +36,21 @@ package struct CaseMove: Hashable, Sendable {
   /// The statuses a case may go to from `status`, in the order of the table.
   package static func allowed(from status: CaseStatus) -> [CaseStatus] { table[status] ?? [] }
 
+  /// The statuses that a case has to go through before it can go from one to another, in their order;
+  /// empty where it may go at once, nil where no way leads there.
+  package static func between(_ from: CaseStatus, _ to: CaseStatus) -> [CaseStatus]? {
+    var ways: [CaseStatus: [CaseStatus]] = [from: []]
+    var open = [from]
+    while let status = open.first {
+      open.removeFirst()
+      for next in allowed(from: status) where ways[next] == nil {
+        ways[next] = (ways[status] ?? []) + [next]
+        open.append(next)
+      }
+    }
+    return ways[to].map { Array($0.dropLast()) }
+  }
+
   package var isAllowed: Bool { Self.allowed(from: from).contains(to) }
 
   /// Whether the move opens a case again that had ended.

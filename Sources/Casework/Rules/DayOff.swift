@@ -1,9 +1,14 @@
 /// Days on which offices in Japan are closed.
 ///
 /// A deadline is never moved because of one: the earlier date stands and is to be confirmed.
-enum DayOff {
+package enum DayOff {
   private static let holidays = Set(
     ResourceTable.rows("dayOff").compactMap { $0.first.flatMap { CivilDate(iso: $0) } })
+
+  /// Whether `date` is a Sunday or a national holiday, as calendars in Japan print in red.
+  package static func isRed(_ date: CivilDate) -> Bool {
+    date.weekday == 0 || holidays.contains(date)
+  }
 
   /// Whether `date` is a Saturday, a Sunday, at the turn of the year, or a national holiday of the
   /// years that are published.

@@ -12,6 +12,8 @@ package struct StageTime: Hashable, Sendable {
   /// Whole days since the stage was reached; 0 on the day itself.
   package let days: Int
   package let isStalled: Bool
+  /// After how many days it is asked about; nil where nobody asks.
+  package let limit: Int?
 
   /// Nil where nobody knows since when.
   package init?(_ card: Card, on today: CivilDate) {
@@ -21,11 +23,12 @@ package struct StageTime: Hashable, Sendable {
     case .placement:
       // Support after the first day of work lasts a year as it should.
       let isUnderWay = card.value(of: \Placement.stage)?.isBeforeStart == true
-      isStalled = isUnderWay && !card.isPaused && days >= Self.placementDays
+      limit = isUnderWay && !card.isPaused ? Self.placementDays : nil
     case .homestay:
-      isStalled = card.value(of: \Homestay.stage) == .proposed && days >= Self.proposalDays
-    default: isStalled = false
+      limit = card.value(of: \Homestay.stage) == .proposed ? Self.proposalDays : nil
+    default: limit = nil
     }
+    isStalled = limit.map { [days] in days >= $0 } ?? false
   }
 }
 

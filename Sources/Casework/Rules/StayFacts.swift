@@ -15,9 +15,9 @@ package struct StayFacts: Hashable, Sendable {
   /// A stay of the same person, and the home as staff call it.
   package struct OwnStay: Hashable, Sendable {
     package let stay: Homestay
-    package let home: String
+    package let home: Link
 
-    package init(_ stay: Homestay, home: String) {
+    package init(_ stay: Homestay, home: Link) {
       self.stay = stay
       self.home = home
     }

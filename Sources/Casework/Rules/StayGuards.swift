@@ -82,7 +82,7 @@ extension Homestay {
     guard takesNights, let nights,
       let other = facts.own.first(where: { $0.stay.nights?.overlap(nights) ?? false })
     else { return [] }
-    return [FieldProblem(\Homestay.start, .guestElsewhere, .text(other.home))]
+    return [FieldProblem(\Homestay.start, .guestElsewhere, .record(other.home))]
   }
 
   /// Guest and host must both have agreed, and not on a day that is still to come.

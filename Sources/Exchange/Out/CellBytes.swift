@@ -6,7 +6,7 @@ import Wording
 /// a choice are made once and not once a cell.
 package struct CellBytes {
   private let texts: ValueText
-  private let namesInKana: Bool
+  private let names: NameWriting
   private let hasPlainDates: Bool
   private let columns: [FieldFacts]
   /// The words of the codes of each column, by their place in the catalogue, once they were needed.
@@ -18,7 +18,7 @@ package struct CellBytes {
   package init(_ columns: [FieldFacts], _ words: Words) {
     self.columns = columns
     texts = ValueText(words)
-    namesInKana = words.namesInKana
+    names = words.names
     hasPlainDates = words.dates == .iso
     self.words = columns.map { field in
       Array(repeating: nil, count: field.shape.catalogue?.codes.count ?? 0)
@@ -70,7 +70,7 @@ package struct CellBytes {
     bytes.append(number)
     let named = bytes.count
     bytes.append(UInt8(ascii: " "))
-    bytes.append(namesInKana && !reading.isEmpty ? reading : title)
+    bytes.append(names == .kana && !reading.isEmpty ? reading : title)
     // What has no name of its own is called by its number alone.
     let name = bytes[(named + 1)...]
     if name.isEmpty || name.elementsEqual(bytes[(named - number.count)..<named]) {

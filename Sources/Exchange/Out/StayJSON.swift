@@ -17,7 +17,8 @@ extension StayProposal {
 extension StayProposal.Option {
   fileprivate var json: JSONValue {
     .object([
-      .init("host", .string(host.number)), .init("name", .string(host.title)),
+      .init("host", .string(host.number)),
+      .init("name", .string(host.reading.isEmpty ? host.title : host.reading)),
       .init("score", .number(match.score)),
       .init("reasons", .reasons(match.reasons.map { ($0.rawValue, $0.points) })),
     ])

@@ -76,7 +76,7 @@ struct CommandIndex {
       .show(
         .picker(
           ChoicePicker(
-            .command, title: title, options: options, placeholder: words("desk.noMatch"))))
+            .command, title: title, options: options, placeholder: words("picker.nothing"))))
     ]
   }
 

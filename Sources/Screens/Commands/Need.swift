@@ -54,16 +54,15 @@ extension Need {
   private static let caseStatus = Case.name(\.status)
 
   static let somethingToOpen = Need { desk in
-    if desk.draftInHand != nil { return nil }
     guard let pane = desk.details.last else {
-      return desk.list.hasRow ? nil : record.lack(desk)
+      return desk.list.hasRow && desk.picture == nil ? nil : record.lack(desk)
     }
     let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
     return opens ? nil : desk.words("desk.nothingToOpen")
   }
   static let otherPane = Need { desk in
     guard let pane = desk.details.last else {
-      return desk.list.hasRow ? nil : record.lack(desk)
+      return desk.list.hasRow && desk.picture == nil ? nil : record.lack(desk)
     }
     return pane.timeline.isEmpty ? desk.words("desk.nothingToOpen") : nil
   }
@@ -74,14 +73,15 @@ extension Need {
 
 /// What the list has to be.
 extension Need {
+  /// The journal is narrowed too, but its rows are no records.
+  static let recordList = Need("desk.notInJournal") { $0.list.holdsRecords }
   static let rows = Need("desk.nothingSelected") { !$0.list.cards.isEmpty }
-  static let filters = Need("desk.noFilters") {
-    !$0.list.query.filters.isEmpty || $0.list.query.isSearching
-  }
+  static let filters = Need("desk.noFilters") { $0.list.isNarrowed }
   static let order = Need("desk.noSortHere") { $0.list.isOrdered }
   static let listedStatus = Need("desk.noStatusHere") {
     RecordDescription.of($0.list.query.kind).statusField != nil
   }
+  static let listedRecords = Need("export.notHere") { $0.list.holdsRecords }
   static let listedOwner = Need("desk.noFilterHere") {
     RecordDescription.of($0.list.query.kind).ownerField != nil
   }
@@ -95,7 +95,11 @@ extension Need {
   }
 
   static func list(of indicator: Indicator) -> Need {
-    Need("desk.noFilterHere") { $0.list.isOrdered && $0.list.query.kind == indicator.kind }
+    Need("desk.noFilterHere") { desk in
+      desk.screen == .today
+        ? TodaySection(indicator) != nil
+        : desk.list.isOrdered && desk.list.query.kind == indicator.kind
+    }
   }
 }
 

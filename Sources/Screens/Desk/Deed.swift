@@ -1,4 +1,5 @@
 package import Casework
+package import Cells
 
 /// What a page, a box or a command asks the desk to do.
 ///
@@ -8,6 +9,8 @@ package indirect enum Deed: Hashable, Sendable {
   /// Says a sentence on the status line, as a matter of fact or as an error.
   case say(String)
   case warn(String)
+  /// Says it behind what is said already.
+  case sayToo(String)
   case give(CommandName)
   /// Gives a command that was found in the palette, which remembers it.
   case run(CommandName)
@@ -44,9 +47,13 @@ package indirect enum Deed: Hashable, Sendable {
   /// Puts a value into the focused field of the form on top, or of the one below a picker that stays open.
   case choose(FieldValue)
   case mark(FieldValue)
+  /// Gives the form on top a key, as if it had been pressed there.
+  case pressInForm(Key)
 
   // Changes of the records in hand.
   case submit([Change])
+  /// Looks at what stands against changes before anything is typed for them.
+  case lookAhead([Change])
   /// Saves what was refused before.
   case saveAgain(RefusedSave)
   case move(CaseStatus)

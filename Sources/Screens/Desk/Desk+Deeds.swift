@@ -15,6 +15,10 @@ extension Desk {
     case .ask(let effect): return [effect]
     case .say(let text): notice = Notice(text: text)
     case .warn(let text): notice = Notice(text: text, isError: true)
+    case .sayToo(let text):
+      notice = Notice(
+        text: [notice?.text, text].compactMap(\.self).joined(separator: "  "),
+        isError: notice?.isError ?? false)
     case .give(let name): return perform(name)
     case .run(let name): return run(name)
     case .show(let overlay): overlays.append(overlay)
@@ -24,6 +28,9 @@ extension Desk {
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)
+    case .lookAhead(let changes):
+      takingUp = RefusedSave(changes: changes)
+      return [.preview(changes)]
     case .saveAgain(let refused):
       takingUp = refused
       return [.save(refused.changes)]
@@ -38,7 +45,7 @@ extension Desk {
         defer { page = report }
         return report.fulfil(wish, scene)
       }
-    case .journal(let wish): return onJournal { $0.fulfil(wish, $1) }
+    case .journal(let wish): return JournalVerbs.change(&self) { $0.fulfil(wish, $1) }
     case .list(let query):
       let place = ScreenID(listing: query.kind)
       lists[place] = ListedBox(place, query, for: surroundings.viewer)
@@ -67,6 +74,7 @@ extension Desk {
     case .discard: return discard()
     case .choose(let value): return choose(value)
     case .mark(let value): mark(value)
+    case .pressInForm(let key): return pressInForm(key)
     default: break
     }
     return []

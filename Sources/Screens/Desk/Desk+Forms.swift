@@ -66,16 +66,26 @@ extension Desk {
 
   // MARK: What is chosen for it
 
-  /// Puts a value into the focused field and goes on to the next.
+  /// Where the list of a choice stands.
+  func region(of picker: ChoicePicker) -> Region {
+    picker.region(in: layout.boxes, beside: form.map { ($0, formScene($0)) })
+  }
+
+  /// Puts a value into the focused field.
   mutating func choose(_ value: FieldValue) -> [Effect] {
-    guard let form else { return [] }
-    let (scene, isNone) = (formScene(form), value.isAbsent)
+    let editing = editing
     _ = onForm { form in
       guard let entry = form.focusedEntry else { return }
-      form.choose(value, for: entry, editing: scene.editing)
-      if !isNone { _ = form.view.update(.tab, in: scene.region, width: scene.width) }
+      form.choose(value, for: entry, editing: editing)
     }
-    return isNone ? [] : lookForWarnings()
+    return value.isAbsent ? [] : lookForWarnings()
+  }
+
+  mutating func pressInForm(_ key: Key) -> [Effect] {
+    guard case .form(var form) = overlays.last else { return [] }
+    let deeds = form.press(key, formScene(form))
+    replaceTop(.form(form))
+    return carryOut(deeds)
   }
 
   /// Puts what is marked in a picker into the focused field of the form below it.

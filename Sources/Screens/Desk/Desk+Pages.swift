@@ -49,20 +49,28 @@ extension Desk {
   private func region(of id: PageID) -> Region {
     switch id {
     case .screen: layout.list
-    case .picture: details.isEmpty ? layout.boxes : layout.list
-    case .detail, .beside: layout.detail
+    case .picture: layout.page
+    case .detail: detailRegion
+    case .beside: layout.detail
     case .roll, .reading, .registers, .work, .desk: layout.boxes
     }
   }
 
   var layout: Layout { Layout(size) }
 
+  var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
+
+  /// An opened record has the whole width, but beside a form that covers the list.
+  var detailRegion: Region {
+    layout.isWide && form != nil ? layout.detail : layout.boxes
+  }
+
   /// What a page or a box is told of the desk.
   func scene(in region: Region) -> Scene {
     Scene(
       surroundings: surroundings, words: words, layout: layout, region: region,
       width: width.width, covered: covered, drafts: drafts, made: made,
-      isShowingPerson: isShowingPerson, remembered: remembered)
+      isShowingPerson: isShowingPerson, chrome: appearance.chrome, remembered: remembered)
   }
 
   func scene(of id: PageID) -> Scene { scene(in: region(of: id)) }
@@ -123,7 +131,7 @@ extension Desk {
   /// After a change: the list and everything opened is read again; what was just made in it is gone
   /// to, also where it was narrowed to others.
   mutating func refreshAll(showing made: RecordAddress? = nil) -> [Effect] {
-    var effects = askCovers
+    var effects = askCovers + askTally
     for id in Array(lists.keys) { lists[id]?.page.overtake() }
     if let made {
       let isPicture = pictures[screen] != nil
@@ -168,6 +176,9 @@ extension Desk {
   mutating func take(_ answer: PageAnswer, for id: PageID) -> [Effect] {
     switch (id, answer) {
     case (.desk, .page(_, let page)): return takeCovers(page)
+    case (.desk, .counts(_, let counts)):
+      tally = DayTally(counts, on: surroundings.today)
+      return []
     case (.beside, .record(let detail)):
       let address = detail.card.address
       // The selection may have gone on since.

@@ -27,13 +27,8 @@ extension Desk {
     case .previewed(let previews): return take(previews)
     case .drafts(let drafts): receive(drafts)
     case .kept(let draft): return takeKept(draft)
-    case .exported(let export, let path):
-      let key = export.report.isMasked ? "report.written" : "report.writtenExact"
-      notice = Notice(text: words(key, export.fileName(at: path), export.folder(of: path)))
-    case .notExported(let export, let path):
-      notice = Notice(
-        text: words("report.notWritten", export.fileName(at: path), export.folder(of: path)),
-        isError: true)
+    case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
+    case .notExported(let export, let fault, let place): take(export, fault, at: place)
     case .refused(let effect, let refusal):
       if WorkPage.waits(for: effect) { overlays.closeWork() }
       return take(refusal, of: effect)
@@ -65,6 +60,7 @@ extension Desk {
       return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
     case .form(var form):
       form.read(card, editing: editing)
+      if form.command == .status { form.told = ClosureText(words).request(detail) }
       return openOrAsk(form)
     case .resume(let key): return resume(key, [card])
     case .concern:
@@ -79,7 +75,7 @@ extension Desk {
             ReadingPage(
               Brief(
                 detail, organisation: surroundings.organisation, words: words,
-                today: surroundings.today)))))
+                today: surroundings.today), of: card))))
     case .warning: warn(of: card)
     }
     return []

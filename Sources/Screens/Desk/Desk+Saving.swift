@@ -20,6 +20,10 @@ extension Desk {
       overlays.removeLast()
       effects = shelf.forget(form.draftKey)
       if let refused = form.answers {
+        // The box of what was missing comes anew.
+        if case .letters(let choice) = overlays.last, choice.refused == refused {
+          overlays.removeLast()
+        }
         takingUp = refused
         effects.append(.preview(refused.changes))
       }
@@ -135,8 +139,13 @@ extension Desk {
   private mutating func offerRemedies(
     _ problems: [FieldProblem], for changes: [Change], isAgain: Bool = false
   ) -> [Effect]? {
-    let items = Remedies(hand: hand).items(against: problems, for: changes)
+    var items = Remedies(hand: hand).items(against: problems, for: changes)
     guard !items.isEmpty else { return nil }
+    if let typed = StatusVerbs(hand: hand).typedPart(of: problems, for: changes),
+      let letter = LetterChoice.letters.dropFirst(items.count).first
+    {
+      items.append(LetterChoice.Item(letter, typed.0, typed.1))
+    }
     var refused = RefusedSave(changes: changes, draftKey: takingUp?.draftKey)
     var isForm = false
     if case .form(let form) = overlays.last {
@@ -148,31 +157,42 @@ extension Desk {
     // The form below is sent again by whoever filled it.
     choice.refused = isForm ? nil : refused
     choice.passesKeys = isForm || isAgain
-    guard isForm else { return leave([.show(.letters(choice)), .warn(reason)]) }
+    guard isForm else {
+      let effects = leave([.show(.letters(choice)), .warn(reason)])
+      guard Remedies.areConsents(problems), case .letters = overlays.last else { return effects }
+      return effects + answerFirst(of: choice, refused)
+    }
     return carryOut([.warn(reason), .show(.letters(choice))]) + keepDraft()
   }
 
-  /// Looks again at what was refused, now that something was supplied for it.
+  /// Opens the first of what is missing over the box that lists it.
+  private mutating func answerFirst(of choice: LetterChoice, _ refused: RefusedSave) -> [Effect] {
+    guard let deeds = choice.first else { return [] }
+    let effects = carryOut(deeds)
+    if case .form(var form) = overlays.last {
+      form.answers = refused
+      replaceTop(.form(form))
+    }
+    return effects
+  }
+
+  /// Looks again at what was refused, now that something was supplied for it: where nothing is
+  /// missing any more it is done.
   mutating func takeUp(_ refused: RefusedSave, _ previews: [ChangePreview]) -> [Effect] {
     let problems = previews.flatMap { preview -> [FieldProblem] in
       if case .problems(let problems)? = preview.refusal { problems } else { [] }
     }
     if !problems.isEmpty {
+      if let supplied = StatusVerbs(hand: hand).supply(problems, for: refused.changes) {
+        return carryOut(supplied)
+      }
       if let offered = offerRemedies(problems, for: refused.changes, isAgain: true) {
         return offered
       }
       return carryOut([.warn(problems.sentences(of: refused.changes.last?.kind, words))])
     }
-    let words = words
-    guard previews.allSatisfy({ $0.refusal == nil }),
-      let label = refused.changes.lazy.compactMap({ $0.target(words) }).first
-    else { return [] }
-    var choice = LetterChoice(
-      title: words("desk.nothingMissing"),
-      [LetterChoice.Item("a", label, [.saveAgain(refused)])])
-    choice.passesKeys = true
-    overlays.append(.letters(choice))
-    return []
+    guard previews.allSatisfy({ $0.refusal == nil }) else { return [] }
+    return carryOut(StatusVerbs(hand: hand).asking(refused.changes) ?? [.saveAgain(refused)])
   }
 
   /// Forgets the draft of what was refused and is saved now.

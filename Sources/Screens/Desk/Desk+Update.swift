@@ -84,7 +84,7 @@ extension Desk {
       deeds = form.press(key, formScene(form))
       replaceTop(.form(form))
     case .picker(var picker):
-      deeds = picker.press(key, scene)
+      deeds = picker.press(key, self.scene(in: region(of: picker)))
       replaceTop(.picker(picker))
     case .find(var box):
       deeds = box.press(key, scene)
@@ -118,6 +118,10 @@ extension Desk {
     if choice.mode.meaning(of: key)?.action == .leaveBox { return [] }
     guard let deeds = choice.deeds(of: key) else {
       if choice.passesKeys { return press(key) }
+      if case .character(let letter) = key, let reason = choice.reasons[letter] {
+        notice = Notice(text: reason)
+        return []
+      }
       notice = Notice(text: words("desk.unknownKey", key.name))
       return []
     }
@@ -147,9 +151,16 @@ extension Desk {
       let deeds = box.paste(text, scene(in: layout.boxes))
       replaceTop(.filter(box))
       return carryOut(deeds)
-    default:
-      notice = Notice(text: words("desk.pasteRefused"))
-      return []
+    case .page(var box):
+      guard let deeds = box.page.paste(text, scene(in: layout.boxes)) else { return refusePaste() }
+      replaceTop(.page(box))
+      return carryOut(deeds)
+    default: return refusePaste()
     }
+  }
+
+  private mutating func refusePaste() -> [Effect] {
+    notice = Notice(text: words("desk.pasteRefused"))
+    return []
   }
 }

@@ -36,7 +36,7 @@ package struct Desk: Hashable, Sendable {
     }
   }
 
-  /// A sentence on the status line until the next key.
+  /// A sentence in the place of the hints until the next key.
   package struct Notice: Hashable, Sendable {
     package var text: String
     package var isError = false
@@ -80,6 +80,8 @@ package struct Desk: Hashable, Sendable {
   var made: RecordAddress?
   /// For whom the viewer stands in today.
   var covered: [Link] = []
+  /// How much presses on everybody today; nil until it is known.
+  var tally: DayTally?
   /// The last entry of the journal whose changes Today has shown; nil before it has.
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.
@@ -137,13 +139,6 @@ package struct Desk: Hashable, Sendable {
 
   /// What the desk asks for when it opens.
   package mutating func start() -> [Effect] {
-    askCovers + show(screen) + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+    askCovers + show(screen) + askTally + (surroundings.viewer.isVolunteer ? [] : [.drafts])
   }
-}
-
-/// A `CellWidth` that does not count when two states are compared.
-struct CellWidthBox: Hashable, Sendable {
-  let width: CellWidth
-  static func == (a: Self, b: Self) -> Bool { true }
-  func hash(into hasher: inout Hasher) {}
 }

@@ -40,8 +40,8 @@ package enum Effect: Hashable, Sendable {
   case drafts
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
-  /// A counted report is to become a file where the desk was started.
-  case exportReport(ReportExport)
+  /// What is on the screen is to become a file.
+  case export(FileExport)
   /// What is done beside the desk is to end; nothing is left half done.
   case stopWork
   case suspend
@@ -55,7 +55,8 @@ extension Effect {
   /// journal, what the box over everything finds.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _), .read(.counts, for: .registers), .lookUp: true
+    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp:
+      true
     case .read(.journal(let filter, _), _): filter.before != nil
     case .read(.today(let request), _): request.extent == .rest
     default: false

@@ -22,6 +22,8 @@ package struct LetterChoice: Hashable, Sendable {
   private let deeds: [[Deed]]
   /// What was refused; looked at again when what a letter opens was saved.
   var refused: RefusedSave?
+  /// What is said of a letter that is no row: why it is none.
+  var reasons: [Character: String] = [:]
   /// Whether another key closes the box and is taken by what lies below.
   var passesKeys = false
 
@@ -31,6 +33,9 @@ package struct LetterChoice: Hashable, Sendable {
   }
 
   var mode: KeyMode { .letters(view.items.map(\.keys), turnsPages: view.hasHeadings) }
+
+  /// What its first row does.
+  var first: [Deed]? { deeds.first }
 
   /// What a key does: chooses, or shows the box again at another page; nil for one that is no letter
   /// of the box.

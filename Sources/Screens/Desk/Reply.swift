@@ -23,10 +23,10 @@ package enum Reply: Hashable, Sendable {
   case drafts([FormDraft])
   /// What is typed is on the disk.
   case kept(FormDraft)
-  /// The file is on the disk under this name.
-  case exported(ReportExport, to: String)
-  /// The file could not be written under this name, and there is none.
-  case notExported(ReportExport, to: String)
+  /// The file is on the disk in this place, with so many records; nil where it holds none.
+  case exported(FileExport, at: FilePlace, rows: Int? = nil)
+  /// The file could not be written in this place, and nothing is there that was not before.
+  case notExported(FileExport, FileFault, at: FilePlace)
   case refused(Effect, Refusal)
   /// Another process wrote into the store.
   case changedElsewhere

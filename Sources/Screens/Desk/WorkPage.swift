@@ -13,7 +13,12 @@ struct WorkPage: DeskPage {
   static let mode = KeyMode("work", [ModeKey(.stopWork, KeyMode.leaving, hint: 0)])
 
   /// Whether the box stands until an effect is answered.
-  static func waits(for effect: Effect) -> Bool { effect == .stayOptions(nil) }
+  static func waits(for effect: Effect) -> Bool {
+    switch effect {
+    case .stayOptions(nil), .export: true
+    default: false
+    }
+  }
 
   var id: PageID { .work }
   var mode: KeyMode? { Self.mode }

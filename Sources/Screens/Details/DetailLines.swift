@@ -9,98 +9,130 @@ struct DetailLines {
   let words: Words
   let today: CivilDate
   let viewer: Viewer
-  /// Whether somebody else looks at the screen: nothing that is for staff only.
-  let isForPerson: Bool
   let width: CellWidth
+  let chrome: Chrome
+  let columns: Int
 
   init(_ scene: Scene) {
     words = scene.words
     today = scene.today
     viewer = scene.viewer
-    isForPerson = scene.isShowingPerson
     width = scene.width
+    chrome = scene.chrome
+    columns = scene.region.columns
   }
 
+  /// From so many columns on fields stand in two columns.
+  private static let wide = 100
+
   /// What the heading says, or what only orders and narrows lists.
-  private static let implied = ["number", "person", "sortName", "isOpen"]
+  private static let implied = ["number", "person", "sortName", "sortRoman", "isOpen"]
+
+  private var texts: ValueText { ValueText(words) }
+  private var summary: CaseSummary {
+    CaseSummary(words: words, today: today, isForStaff: !viewer.isVolunteer)
+  }
 
   /// What stays on the page however far it is scrolled: who it is about, and what must be seen
   /// before anything else.
   func header(of detail: Detail) -> [LinesView.Line] {
     let card = detail.card
-    let name = ValueText(words).title(of: card)
-    return [.heading(name.isEmpty ? card.number : "\(card.number)  \(name)")] + warnings(card)
-      + (detail.subject.map(warnings) ?? [])
+    let name = texts.title(of: card)
+    let warning = WarningText(words).sentences(of: card.isCase ? card : detail.subject ?? card)
+    let title = name.isEmpty ? card.number : "\(card.number)  \(name)"
+    let room = columns - width.columns(of: title) - 3
+    let asides = card.isCase ? summary.facts(of: card) : []
+    return [.heading(title, aside: asides.first { width.columns(of: $0) <= room } ?? "")]
+      + (warning.isEmpty ? [] : [.banner(words("warning.all", warning.joined(separator: "  ")))])
   }
 
+  /// What of a record is on the page before anything is scrolled; of others than a case nothing.
+  func summary(of detail: Detail) -> [LinesView.Line] {
+    detail.card.isCase ? summary.lines(of: detail, columns: columns) : []
+  }
+
+  /// Everything else.
   func lines(of detail: Detail) -> [LinesView.Line] {
-    let card = detail.card
-    let description = RecordDescription.of(card.address.kind)
-    let texts = ValueText(words)
-    var lines: [LinesView.Line] = []
+    let fields = RecordDescription.of(detail.card.address.kind).fields.filter(shows)
+    if detail.card.isCase { return groups(of: detail, fields) }
     // What a list shows comes first: how the record stands matters more than who it is about.
-    let fields = description.fields.filter(shows)
-    var isRestSaid = isForPerson || viewer.isVolunteer
-    for field in fields.filter({ $0.column != nil }) + fields.filter({ $0.column == nil }) {
-      if field.column == nil, !isRestSaid {
-        isRestSaid = true
-        lines += around(detail)
-      }
-      let value = card.shown(field.name)
-      guard !value.isAbsent, value != .flag(false) else { continue }
-      if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
-        lines.append(
-          .pair(
-            texts.label(of: field, in: card.address.kind),
-            StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain))
-        continue
-      }
-      let text = texts.readText(value, of: field.shape)
-      lines.append(
-        .pair(
-          texts.label(of: field, in: card.address.kind), text,
-          role: isOverdue(field, value) ? .error : .plain))
+    let shown = (fields.filter { $0.column != nil }.compactMap { line($0, detail.card) })
+    let rest = (fields.filter { $0.column == nil }.compactMap { line($0, detail.card) })
+    if viewer.isVolunteer { return shown + rest }
+    guard columns >= Self.wide, detail.timeline.isEmpty || shown.count + rest.count > 8 else {
+      return shown + around(detail) + rest
     }
-    return lines
+    return [.columns(shown + around(detail), rest)]
   }
 
   /// What is known of a record beside its own fields, by its kind.
   private static let around: [RecordKind: @Sendable (Self, Detail) -> [LinesView.Line]] = [
-    .case: { text, detail in
-      LegalLines(words: text.words, today: text.today).lines(of: detail.card, detail.deadlines)
-        + SupportLines(words: text.words, today: text.today).lines(of: detail)
-    },
     .homestay: { text, detail in
       StayLines(words: text.words, width: text.width).lines(of: detail)
-    },
+    }
   ]
 
   private func around(_ detail: Detail) -> [LinesView.Line] {
     Self.around[detail.card.address.kind]?(self, detail) ?? []
   }
 
-  /// What a person must see before anything else, of a case or of the case a record is about.
-  private func warnings(_ card: Card) -> [LinesView.Line] {
-    let texts = ValueText(words)
-    return Detail.warnings.compactMap { RecordDescription.of(card.address.kind)[$0] }
-      .compactMap { field in
-        let value = card[field.name]
-        guard !value.isAbsent, value != .flag(false) else { return nil }
-        return .pair(
-          texts.label(of: field, in: card.address.kind), texts.text(value, of: field.shape),
-          role: .warning)
+  // MARK: In groups
+
+  private func groups(of detail: Detail, _ fields: [FieldFacts]) -> [LinesView.Line] {
+    let card = detail.card
+    let groups = RecordDescription.of(card.address.kind).groups
+    let left = fields.filter { !CaseSummary.fields.contains($0.name) }
+    var parts = viewer.isVolunteer ? [] : support(detail)
+    for group in groups {
+      let own = group.fields.compactMap { name in left.first { $0.name == name } }
+      parts.append((group.name, own.compactMap { line($0, card) }))
+    }
+    let grouped = Set(groups.flatMap(\.fields))
+    parts.append(
+      ("other", left.filter { !grouped.contains($0.name) }.compactMap { line($0, card) }))
+    return beside(
+      parts.filter { !$0.1.isEmpty }.map { name, lines in
+        [.rule(words("fieldGroup.\(name)"))] + lines
+      })
+  }
+
+  private func support(_ detail: Detail) -> [(String, [LinesView.Line])] {
+    let law = LegalLines(words: words, today: today)
+    return [
+      ("due", law.due(detail.deadlines)), ("law", law.lines(of: detail.card)),
+      ("support", SupportLines(words: words, today: today, chrome: chrome).lines(of: detail)),
+    ]
+  }
+
+  /// The groups below each other; where there is room, in two columns of about the same height.
+  private func beside(_ groups: [[LinesView.Line]]) -> [LinesView.Line] {
+    guard columns >= Self.wide else { return groups.flatMap(\.self) }
+    let half = (groups.reduce(0) { $0 + $1.count } + 1) / 2
+    var (left, right): ([LinesView.Line], [LinesView.Line]) = ([], [])
+    for group in groups {
+      if right.isEmpty, left.isEmpty || left.count + group.count / 2 <= half {
+        left += group
+      } else {
+        right += group
       }
+    }
+    return [.columns(left, right)]
+  }
+
+  private func line(_ field: FieldFacts, _ card: Card) -> LinesView.Line? {
+    let value = card.shown(field.name)
+    guard !value.isAbsent, value != .flag(false) else { return nil }
+    let label = texts.label(of: field, in: card.address.kind)
+    if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
+      return .pair(
+        label, StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain
+      )
+    }
+    return .pair(label, texts.readText(value, of: field.shape))
   }
 
   private func shows(_ field: FieldFacts) -> Bool {
     !Detail.warnings.contains(field.name) && !Self.implied.contains(field.name)
-      && !LegalText.fields.contains(field.name)
-      && !field.uses.contains(.unread)
-      && (!isForPerson || field.audience == .assigned)
-  }
-
-  private func isOverdue(_ field: FieldFacts, _ value: FieldValue) -> Bool {
-    guard field.name == "nextActionDue", case .date(let date) = value else { return false }
-    return date < today
+      && !LegalText.fields.contains(field.name) && !field.uses.contains(.unread)
   }
 }

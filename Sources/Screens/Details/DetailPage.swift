@@ -15,6 +15,8 @@ package struct DetailPage: DeskPage {
   package private(set) var isOnTimeline = false
   /// The fields, with the rows scrolled away; their lines are made anew in each language.
   var fields = LinesView()
+  /// Whether the fields have the whole page, because somebody reads on in them.
+  var isUnfolded = false
 
   init(_ detail: Detail, isBeside: Bool = false) {
     self.detail = detail
@@ -55,6 +57,7 @@ package struct DetailPage: DeskPage {
 
   mutating func togglePane() {
     isOnTimeline = !isOnTimeline && !timeline.isEmpty
+    if isOnTimeline { (isUnfolded, fields) = (false, LinesView()) }
   }
 
   package mutating func refresh(_ scene: Scene) -> [Effect] {

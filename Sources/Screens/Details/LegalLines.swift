@@ -17,9 +17,9 @@ struct LegalLines {
     self.today = today
   }
 
-  func lines(of card: Card, _ deadlines: [Card]) -> [LinesView.Line] {
+  func lines(of card: Card) -> [LinesView.Line] {
     let law = LegalText(card, words: words, today: today)
-    return dueLines(deadlines) + law.facts.map(line) + usualLines(card, law)
+    return law.facts.map(line) + usualLines(card, law)
   }
 
   private func line(_ fact: LegalText.Fact) -> LinesView.Line {
@@ -69,16 +69,51 @@ struct LegalLines {
   // MARK: What is due
 
   /// The deadlines whose day of warning has come, at most six.
-  private func dueLines(_ deadlines: [Card]) -> [LinesView.Line] {
+  func due(_ deadlines: [Card]) -> [LinesView.Line] {
     let due = deadlines.filter { card in
       if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else { true }
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
       return .pair(
-        ValueText(words).text(date), DeadlineText(words).sentence(card),
-        role: date < today && DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens != true
-          ? .error : .warning)
+        ValueText(words).text(date), DeadlineText(words).sentence(card), role: role(of: card, date))
     }
+  }
+
+  /// What only becomes possible on its day is never over.
+  private func role(of card: Card, _ date: CivilDate) -> Role {
+    let opens = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true
+    return opens && date < today ? .warning : .due(date, on: today)
+  }
+
+  /// The next day that the law sets, beside the end of the stay, below one that is over.
+  func next(_ deadlines: [Card]) -> [LinesView.Line] {
+    let known = deadlines.compactMap { card -> (card: Card, date: CivilDate)? in
+      guard let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule]),
+        rule != .periodOfStay,
+        [.critical, .legal].contains(DeadlineRule.of(rule)?.category ?? .critical),
+        case .date(let date) = card[\DeadlineRecord.date]
+      else { return nil }
+      return (card, date)
+    }
+    let over = known.first { $0.date < today }.map { ($0, overText($0)) }
+    let next = known.first { $0.date >= today }.map { ($0, comingText($0)) }
+    return [over, next].compactMap(\.self).enumerated().map { index, line in
+      .pair(
+        index == 0 ? words("desk.nextDeadline") : "", line.1,
+        role: role(of: line.0.card, line.0.date))
+    }
+  }
+
+  private func overText(_ deadline: (card: Card, date: CivilDate)) -> String {
+    "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))"
+  }
+
+  private func comingText(_ deadline: (card: Card, date: CivilDate)) -> String {
+    "\(DueText(words, today: today).text(deadline.date))  \(rule(of: deadline.card))"
+  }
+
+  private func rule(of card: Card) -> String {
+    ValueText(words).shortText(card, DeadlineRecord.name(\.rule))
   }
 }

@@ -1,3 +1,4 @@
+internal import Casework
 package import Cells
 import Widgets
 import Wording
@@ -6,8 +7,18 @@ import Wording
 package struct ReadingPage: DeskPage {
   let title: String
   var lines: LinesView
+  /// The record that it tells of; nil where it tells of none.
+  private let about: Link?
 
-  init(_ brief: Brief) {
+  /// Words about the program.
+  init(title: String, _ lines: [LinesView.Line]) {
+    self.title = title
+    self.lines = LinesView(lines: lines)
+    about = nil
+  }
+
+  init(_ brief: Brief, of card: Card) {
+    about = Link(card.address, number: card.number)
     title = brief.title
     lines = LinesView(
       lines: [.text(brief.origin, role: .muted)]
@@ -22,12 +33,15 @@ package struct ReadingPage: DeskPage {
   }
 
   package var id: PageID { .reading }
-  package var mode: KeyMode? { .reading }
+  package var mode: KeyMode? { about == nil ? .reading : .brief }
 
   package mutating func perform(
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
     if action == .leavePage { return [.close] }
+    if action == .exportPage, let about {
+      return ExportChoice(scene: scene).brief(about.address, number: about.number)
+    }
     if let step = action.listStep(step) {
       lines.scroll(step, in: Self.text(in: scene.region), width: scene.width)
     }

@@ -8,12 +8,13 @@ import Wording
 struct SupportLines {
   let words: Words
   let today: CivilDate
+  let chrome: Chrome
 
   private var texts: ValueText { ValueText(words) }
 
   func lines(of detail: Detail) -> [LinesView.Line] {
     household(detail.household) + consents(detail.consents) + closing(detail.card)
-      + NeedLines(words: words).lines(of: detail.needs)
+      + NeedLines(words: words, chrome: chrome).lines(of: detail.needs)
   }
 
   private func household(_ members: [Card]) -> [LinesView.Line] {

@@ -7,13 +7,12 @@ import Wording
 /// One thing of a timeline on one row: when, what, how it stands, and its words.
 struct TimelineRow {
   let words: Words
+  let today: CivilDate
   /// The rows of a history that a later one corrects.
   let corrected: Set<RecordAddress>
-
-  init(words: Words, corrected: Set<RecordAddress> = []) {
-    self.words = words
-    self.corrected = corrected
-  }
+  let needs: NeedLines
+  /// The assessments of the case, latest first.
+  let assessments: [Card]
 
   static func columns(_ words: Words) -> [TableColumn] {
     [
@@ -40,17 +39,32 @@ struct TimelineRow {
         [
           date, words("desk.timeline.move"),
           [moved, lasted, entry.reason, who].filter { !$0.isEmpty }.joined(separator: "  "),
-        ])
+        ], cellRoles: [1: .muted])
     }
   }
 
   private func row(_ card: Card, _ date: String, parent: RecordAddress) -> TableView.Row {
-    let parts = ValueText(words).summary(of: card, on: parent)
     let isCorrected = corrected.contains(card.address)
-    let isOver = card[RecordDescription.openField] == .flag(false) || isCorrected
-    let said = (isCorrected ? [words("legal.corrected")] : []) + parts
+    let openness = card[RecordDescription.openField]
+    let isOver = openness == .flag(false) || isCorrected
+    let said = (isCorrected ? [words("legal.corrected")] : []) + parts(card, parent)
+    var roles: [Int: Role] = [1: .muted]
+    // What is still to come says how much it presses.
+    if openness == .flag(true), [.followUp, .deadline].contains(card.address.kind),
+      case .date(let day)? = RecordDescription.of(card.address.kind).timelineField.map({ card[$0] })
+    {
+      roles[0] = .due(day, on: today)
+    }
     return TableView.Row(
       [date, words("kind.\(card.address.kind.rawValue).short"), said.joined(separator: "  ")],
-      role: isOver ? .muted : .plain)
+      role: isOver ? .muted : .plain, cellRoles: isOver ? [:] : roles)
+  }
+
+  /// Of an assessment what it moved, of anything else what its columns say.
+  private func parts(_ card: Card, _ parent: RecordAddress) -> [String] {
+    let summary = ValueText(words).summary(of: card, on: parent)
+    guard card.address.kind == .need else { return summary }
+    let moved = needs.moved(by: card, among: assessments)
+    return ([moved] + summary).filter { !$0.isEmpty }
   }
 }

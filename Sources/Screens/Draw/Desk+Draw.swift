@@ -9,57 +9,73 @@ extension Desk {
   package func draw() -> Frame {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
-      size: size, width: width.width,
-      appearance: Appearance(settings.look, on: terminal, width: width.width),
-      remembered: remembered)
+      size: size, width: width.width, appearance: appearance, remembered: remembered)
     let layout = layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
       return frame
     }
-    TabLine(desk: self).draw(into: &frame, in: layout.tabs)
+    // Who looks and how much is due is not for the person across the table.
+    if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
-    StatusLine(desk: self).draw(into: &frame, in: layout.status)
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
-    for overlay in overlays { draw(overlay, into: &frame, layout) }
+    let boxes = layout.boxes(beside: frame.cursor.row)
+    if dims { frame.recede(in: layout.page, beside: frame.cursor.row) }
+    for overlay in overlays { draw(overlay, into: &frame, layout, boxes) }
     if overlays.isEmpty, !pressed.isEmpty {
-      PrefixBox(desk: self).draw(into: &frame, in: layout.boxes)
+      PrefixBox(desk: self).draw(into: &frame, in: boxes)
     }
+    StatusLine(desk: self).draw(into: &frame, layout)
     // A question says itself why what is typed cannot be kept.
     let isAsking = overlays.last?.mode == .confirm
-    if let lostStore, !isAsking { draw(lostStore, into: &frame, in: layout.boxes) }
+    if let lostStore, !isAsking {
+      LostStoreBox(reason: lostStore, words: words).draw(into: &frame, in: layout.boxes)
+    }
     return frame
   }
 
-  private func drawPages(into frame: inout Frame, _ layout: Layout) {
-    if !isShowingPerson, details.isEmpty || layout.isWide {
-      if let picture = pictures[screen] {
-        picture.draw(into: &frame, scene(of: picture.id))
-      } else {
-        list.draw(into: &frame, scene(of: list.id))
-      }
-    }
-    let isBeside = layout.isWide && pictures[screen] == nil && list.selected != nil
-    if isBeside { drawSeparator(into: &frame, layout) }
-    if let pane = details.last ?? (isBeside ? beside : nil) {
-      drawSeparator(into: &frame, layout)
-      let cursor = frame.cursor
-      pane.draw(into: &frame, scene(of: pane.id))
-      if details.isEmpty { frame.cursor = cursor }
-    }
-    if details.isEmpty, layout.isWide, let lines = list.besideLines(scene(of: list.id)) {
-      drawSeparator(into: &frame, layout)
-      LinesView(lines: lines).draw(into: &frame, in: layout.detail, isFocused: false)
-    }
-    if details.isEmpty, pictures[screen] == nil, !layout.isWide {
-      let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
-      frame.put(
-        peek, at: layout.peek.origin, columns: min(layout.peek.columns, Self.peekColumns))
+  /// Whether what lies behind the boxes goes back, so that one sees what has the keys; what is being
+  /// looked for stays as clear as it was, and on a slow line no screen is sent for it.
+  private var dims: Bool {
+    switch overlays.last {
+    case nil, .filter, .form, .page: false
+    default: !appearance.isFrugal
     }
   }
 
-  /// What a row leaves out is sent anew with every move of the selection: few columns of it.
-  private static let peekColumns = 22
+  private func drawPages(into frame: inout Frame, _ layout: Layout) {
+    if let page = details.last {
+      if form != nil { drawSeparator(into: &frame, layout) }
+      page.draw(into: &frame, scene(of: page.id))
+      return
+    }
+    // Until its record is read, nothing of the others is shown to the person across the table.
+    if isShowingPerson { return }
+    if let picture = pictures[screen] {
+      picture.draw(into: &frame, scene(of: picture.id))
+      return
+    }
+    list.draw(into: &frame, scene(of: list.id))
+    if layout.isWide, let lines = list.besideLines(scene(of: list.id)) {
+      drawSeparator(into: &frame, layout)
+      LinesView(lines: lines).draw(into: &frame, in: layout.detail, isFocused: false)
+    } else if layout.isWide, list.selected != nil {
+      drawSeparator(into: &frame, layout)
+      let cursor = frame.cursor
+      beside?.draw(into: &frame, scene(of: .beside))
+      frame.cursor = cursor
+    }
+    if !layout.isWide {
+      let peek = list.peek(scene(of: list.id)).joined(separator: "  ")
+      frame.put(
+        peek, at: layout.peek.position(column: 1),
+        columns: frame.appearance.isFrugal ? Self.frugalPeek : layout.peek.columns - 1,
+        role: .muted)
+    }
+  }
+
+  /// What a row leaves out is sent anew with every move of the selection: on a slow line few columns.
+  private static let frugalPeek = 22
 
   private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
     guard layout.isWide else { return }
@@ -70,36 +86,22 @@ extension Desk {
     }
   }
 
-  private func draw(_ overlay: Overlay, into frame: inout Frame, _ layout: Layout) {
+  /// - Parameter boxes: where a box stands that is about the row one is at.
+  private func draw(
+    _ overlay: Overlay, into frame: inout Frame, _ layout: Layout, _ boxes: Region
+  ) {
     switch overlay {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
-    case .picker(let picker): picker.view.draw(into: &frame, in: layout.boxes)
+    case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker))
     case .find(let box): box.draw(into: &frame, in: layout.boxes)
-    case .letters(let choice): choice.view.draw(into: &frame, in: layout.boxes)
+    case .letters(let choice): choice.view.draw(into: &frame, in: boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))
     case .bulk(let preview): preview.draw(into: &frame, in: layout.boxes, words: words)
     case .conflict(let choice, _):
       choice.draw(into: &frame, in: layout.boxes, subject: form?.subject ?? "", words: words)
-    case .confirm(let view, _): view.draw(into: &frame, in: layout.boxes)
+    case .confirm(let view, _): view.draw(into: &frame, in: boxes)
     case .filter(let box): box.draw(into: &frame, scene(in: layout.boxes))
     }
-  }
-
-  /// Says in a box, below what is being typed, why nothing can be read or written any more.
-  private func draw(_ reason: Refusal, into frame: inout Frame, in region: Region) {
-    let sentence = words("desk.storeLost", RefusalText(words).sentence(reason))
-    let lines = frame.width.wrap(sentence, to: max(1, region.columns - 4))
-    let rows = min(region.rows, lines.count + 2)
-    let (cursor, isShown) = (frame.cursor, frame.showsCursor)
-    let inside = Panel(title: "").draw(
-      into: &frame,
-      in: Region(
-        row: region.row + region.rows - rows, column: region.column, rows: rows,
-        columns: region.columns))
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      frame.put(line, at: inside.position(row: row), columns: inside.columns, role: .error)
-    }
-    (frame.cursor, frame.showsCursor) = (cursor, isShown)
   }
 }

@@ -10,6 +10,8 @@ struct HintRow {
   private struct Source: Equatable, Sendable {
     /// The mode that has the keys, or that has some of them before the commands.
     let mode: KeyMode?
+    /// What the page is in beside its mode, as a label key: a range, the person across the table.
+    let state: String?
     /// Whether somebody was found who may be the same as who is entered.
     let isAlike: Bool
     /// The commands that can be given here.
@@ -21,9 +23,12 @@ struct HintRow {
   }
 
   func draw(into frame: inout Frame, in region: Region) {
-    let source = source
+    let (source, words) = (source, desk.words)
     frame.draw(region, at: "hints", from: source) {
-      HintLine(items: items(of: source), trailing: trailing(of: source)).draw(into: &$0, in: region)
+      HintLine(
+        state: source.state.map { words($0) } ?? "", items: items(of: source),
+        trailing: trailing(of: source)
+      ).draw(into: &$0, in: region)
     }
   }
 
@@ -33,29 +38,36 @@ struct HintRow {
     if let top {
       let isAlike = desk.overlays.last?.form?.duplicates?.found.isEmpty == false
       return Source(
-        mode: top, isAlike: isAlike, commands: [], prefix: nil,
+        mode: top, state: nil, isAlike: isAlike, commands: [], prefix: nil,
         trailing: [], words: words)
     }
     let offer = Offer(desk)
     let commands = CommandTable.hinted.compactMap { offer[$0] }.filter { command in
       !command.keys.isEmpty && command.lack(on: desk) == nil
+        // Back from a list is out of the program, which nobody wants all day.
+        && (command.name != .back || !desk.details.isEmpty)
     }
     let prefix = CommandTable.logging.lazy.compactMap { offer[$0] }
       .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
     return Source(
-      mode: desk.topPage.mode, isAlike: true, commands: commands, prefix: prefix,
+      mode: desk.topPage.mode, state: state, isAlike: true, commands: commands, prefix: prefix,
       trailing: [CommandName.help, .palette].compactMap { desk.commands[$0] }, words: words)
+  }
+
+  private var state: String? {
+    if desk.isShowingPerson { return "mode.person" }
+    return desk.list.marks.range == nil ? nil : "mode.range"
   }
 
   private func items(of source: Source) -> [HintLine.Item] {
     let (mode, words) = (source.mode, source.words)
-    var items = (mode?.keys ?? []).filter { source.isAlike || $0.action != .duplicates }
+    let own = (mode?.keys ?? []).filter { source.isAlike || $0.action != .duplicates }
       .compactMap { key in
         key.hint.map {
           HintLine.Item(keys: key.text, label: words(key.action.labelKey), importance: $0)
         }
       }
-    items += source.commands.compactMap { command in
+    let given = source.commands.compactMap { command -> HintLine.Item? in
       guard let hint = command.hint, let keys = command.keys.first,
         mode == nil || !command.traits.contains(.hintedByPictures)
       else { return nil }
@@ -63,6 +75,8 @@ struct HintRow {
       let label = isBackToList ? "picture.list" : "command.\(command.name.rawValue).hint"
       return HintLine.Item(keys: keys.text, label: words(label), importance: hint)
     }
+    // On Today the verbs of a row are what one is there for.
+    var items = mode == TodayPage.mode ? given + own : own + given
     if let prefix = source.prefix {
       items.append(
         HintLine.Item(keys: prefix.name, label: words("prefix.record.hint"), importance: 3))

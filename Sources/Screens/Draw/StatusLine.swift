@@ -3,31 +3,47 @@ import Labels
 import Widgets
 import Wording
 
-/// The line above the hints: the mode, and what is to be said.
+/// What is to be said: in the place of the hints, and above them while a box needs both.
 struct StatusLine {
   let desk: Desk
   private var words: Words { desk.words }
 
-  func draw(into frame: inout Frame, in region: Region) {
-    let mode = desk.isWaiting ? "desk.waiting" : modeKey
-    let used = frame.put(" \(words(mode))  ", at: region.origin, role: .accent)
-    let place = region.position(row: 0, column: used)
-    let room = region.columns - used
-    if desk.isWaiting {
-      let help = words(desk.form == nil ? "desk.waitingHelp.browse" : "desk.waitingHelp")
-      frame.put(help, at: place, columns: room)
-    } else if let notice = desk.notice {
-      frame.put(notice.text, at: place, columns: room, role: notice.isError ? .error : .plain)
-    } else if let problem {
-      frame.put(problem, at: place, columns: room, role: .error)
+  private struct Saying {
+    let text: String
+    var role = Role.plain
+  }
+
+  func draw(into frame: inout Frame, _ layout: Layout) {
+    guard let saying else { return }
+    guard desk.overlays.isEmpty else { return draw(saying, into: &frame, above: layout.status) }
+    let room = layout.hints.columns - 2
+    let lines = Array(frame.width.wrap(saying.text, to: max(1, room)).prefix(2))
+    for (index, text) in lines.enumerated() {
+      // What does not stand on one row begins on the row before.
+      let row = layout.hints.row - lines.count + 1 + index
+      let line = Region(row: row, column: 0, rows: 1, columns: layout.hints.columns)
+      frame.fill(line)
+      frame.put(text, at: line.position(column: 1), columns: room, role: saying.role)
+      frame.setGround(.bar, in: line)
     }
   }
 
-  private var modeKey: String {
-    if let top = desk.overlays.last { return top.modeKey }
-    if !desk.pressed.isEmpty { return "mode.prefix" }
-    if desk.isShowingPerson { return "mode.person" }
-    return desk.list.marks.range == nil ? "mode.browse" : "mode.range"
+  private func draw(_ saying: Saying, into frame: inout Frame, above line: Region) {
+    frame.fill(line)
+    frame.put(
+      saying.text, at: line.position(column: 1), columns: line.columns - 2, role: saying.role)
+  }
+
+  private var saying: Saying? {
+    if desk.isWaiting {
+      let help = desk.form == nil ? "desk.waitingHelp.browse" : "desk.waitingHelp"
+      return Saying(text: "\(words("desk.waiting"))  \(words(help))", role: .accent)
+    }
+    if let notice = desk.notice {
+      return Saying(text: notice.text, role: notice.isError ? .error : .plain)
+    }
+    if let problem { return Saying(text: problem, role: .error) }
+    return nil
   }
 
   /// What the form on top as a whole is to be told of.

@@ -2,9 +2,10 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
-/// The first line: the screens, and beside them whether the data is fictional, who looks, where and
-/// in which language.
+/// The first line: the screens, and beside them what presses today, whether the data is fictional,
+/// who looks, where and in which language.
 struct TabLine {
   let desk: Desk
   private var words: Words { desk.words }
@@ -15,11 +16,14 @@ struct TabLine {
     let screen: ScreenID
     let words: Words
     let commands: CommandSet
+    let tally: DayTally?
+    let drafts: Int
   }
 
   func draw(into frame: inout Frame, in region: Region) {
     let source = Source(
-      surroundings: desk.surroundings, screen: desk.screen, words: words, commands: desk.commands)
+      surroundings: desk.surroundings, screen: desk.screen, words: words, commands: desk.commands,
+      tally: desk.tally, drafts: desk.drafts.count)
     frame.draw(region, at: "tabs", from: source) {
       bar(in: region, $0.width).draw(into: &$0, in: region)
     }
@@ -34,7 +38,8 @@ struct TabLine {
       if case .register = desk.screen { active = tabs.count }
       tabs.append(tab("registers"))
     }
-    return TabBar(tabs: tabs, active: active, trailing: trailing(beside: tabs, in: region, width))
+    let choices = trailing.map { TabBar(tabs: tabs, active: active, trailing: $0) }
+    return choices.first { $0.columns(width) <= region.columns } ?? choices[choices.count - 1]
   }
 
   /// The tab of a screen, with the first key of the command that is called like it.
@@ -43,17 +48,37 @@ struct TabLine {
     return TabBar.Tab(key: command?.keys.first?.text ?? "", label: words("screen.\(name)"))
   }
 
-  /// As much as leaves the screens their names.
-  private func trailing(
-    beside tabs: [TabBar.Tab], in region: Region, _ width: CellWidth
-  ) -> String {
-    let demo = desk.surroundings.isDemo ? [words("desk.demo")] : []
-    let code = desk.language.rawValue.uppercased()
-    let name = desk.surroundings.viewerLink.title
-    // The edges, the brackets around one of them and the gap behind the last.
-    let used = tabs.reduce(5) { $0 + width.columns(of: $1.key + $1.label) + 1 }
-    let choices = ["\(name)@\(desk.surroundings.organisation)", name].map { demo + [$0, code] }
-    let texts = (choices + [demo + [code]]).map { $0.joined(separator: "  ") }
-    return texts.first { width.columns(of: $0) + used <= region.columns } ?? texts[2]
+  /// What may stand at the right, from the most to what stands there in any case.
+  private var trailing: [[TabBar.Piece]] {
+    let counters = counters
+    let pressing = Array(counters.prefix(2))
+    let isDemo = desk.surroundings.isDemo
+    let demo = isDemo ? [TabBar.Piece(words("desk.demo"), .warning)] : []
+    let short = isDemo ? [TabBar.Piece(words("header.demo"), .warning)] : []
+    let code = TabBar.Piece(desk.language.rawValue.uppercased())
+    let name = ValueText(words).bareName(of: desk.surroundings.viewerLink)
+    let place = TabBar.Piece("\(name)@\(desk.surroundings.organisation)")
+    return [
+      counters + demo + [place, code], counters + demo + [TabBar.Piece(name), code],
+      counters + demo + [code], counters + short + [code], pressing + short + [code],
+      pressing + short,
+    ]
+  }
+
+  /// How much is over, due today, of whom nobody has heard and left unsaved.
+  private var counters: [TabBar.Piece] {
+    guard let tally = desk.tally else { return [] }
+    let drafts = ListCount(desk.drafts.count)
+    let all: [(String, ListCount?, Role)] = [
+      ("header.overdue", tally.counts[.overdue], .error),
+      ("header.today", tally.counts[.today], .urgent),
+      ("header.silent", tally.counts[.noContact], .warning), ("header.drafts", drafts, .accent),
+    ]
+    return all.enumerated().compactMap { index, counter in
+      let (key, count, role) = counter
+      guard let count, index < 2 || count.value > 0 else { return nil }
+      return TabBar.Piece(
+        "\(words(key)) \(count.value)\(count.isExact ? "" : "+")", count.value > 0 ? role : .muted)
+    }
   }
 }

@@ -35,8 +35,17 @@ package struct FindBox: Hashable, Sendable {
     self.registers = registers
     stages = Self.stages(isForVolunteer: isForVolunteer)
     view = PickerView(
-      title: words("command.palette"), items: [], placeholder: words("desk.noMatch"))
+      title: words("command.palette"), items: [], placeholder: words("picker.nothing"))
     show(words)
+  }
+
+  /// The box over everything that a desk knows.
+  static func over(_ desk: Desk) -> [Deed] {
+    let isVolunteer = desk.surroundings.viewer.isVolunteer
+    return CommandIndex(desk).palette(
+      recent: desk.recentCommands,
+      registers: isVolunteer ? [] : RegisterIndex(desk.words, desk.otherWords).options,
+      isForVolunteer: isVolunteer)
   }
 
   var mode: KeyMode { .finder }

@@ -31,7 +31,7 @@ extension DuplicateWatch {
         .picker(
           ChoicePicker(
             .option, title: words("desk.duplicates", String(found.count)), options: options,
-            placeholder: words("desk.nothingFound"))))
+            placeholder: words("picker.nothing"))))
     ]
   }
 }

@@ -15,10 +15,21 @@ struct FieldEditing {
   func formField(
     for entry: RecordForm.Entry, of kind: RecordKind, isAsked: Bool = true
   ) -> FormField {
-    FormField(
+    var field = FormField(
       id: entry.id, label: label(entry.facts, of: kind, isAsked: isAsked),
       kind: self.kind(for: entry),
       columns: columns(entry.facts.shape), hint: hint(entry, of: kind))
+    // A day that is typed takes the place of the one that stands there.
+    field.isFresh = [.date, .time].contains(entry.facts.shape) && !entry.value.isAbsent
+    return field
+  }
+
+  /// The heading of a group, with the names of its fields.
+  func heading(_ group: FieldGroup, _ entries: [RecordForm.Entry], of kind: RecordKind) -> FormField
+  {
+    FormField(
+      id: group.name, label: words("fieldGroup.\(group.name)"), kind: .heading(isOpen: false),
+      hint: entries.map { texts.label(of: $0.facts, in: kind) }.joined(separator: "  "))
   }
 
   func reasonField(id: String) -> FormField {
@@ -42,7 +53,7 @@ struct FieldEditing {
     case .flag(let flag):
       // Never said and not set is not the same as said to be not so.
       return !flag && entry.initial.isAbsent ? .absent : .flag(flag)
-    case .choice: return entry.value
+    case .choice, .heading: return entry.value
     case .text(let input), .lines(let input, _):
       return try read(input.text, entry.facts)
     }
@@ -54,9 +65,9 @@ struct FieldEditing {
     switch facts.shape {
     case .date where facts.isBirth: return try .birth(trimmed, today: today)
     case .date:
-      switch DateText.read(trimmed, today: today) {
+      switch DateText.read(trimmed, today: today, monthFirst: !words.hasNamedMonths) {
       case .date(let date): return .date(date)
-      case .ambiguous: throw FieldProblem(facts.name, .ambiguousDate, .text(trimmed))
+      case .ambiguous: throw ambiguity(trimmed, facts)
       case .notADate: throw FieldProblem(facts.name, .notADate, .text(trimmed))
       }
     case .time:
@@ -73,14 +84,25 @@ struct FieldEditing {
     }
   }
 
-  /// What a typed date means, with weekday and era; nil for what is no date.
+  /// That 10/3 is two days, with both of them.
+  private func ambiguity(_ text: String, _ facts: FieldFacts) -> FieldProblem {
+    let days = (DateText.daysOfYear(text) ?? []).map { texts.monthDay($0) }
+    guard days.count == 2 else { return FieldProblem(facts.name, .ambiguousDate, .text(text)) }
+    return FieldProblem(facts.name, .dayOrMonth, .text(days[1]), .text(days[0]))
+  }
+
+  /// What a typed date means, with weekday and era, or what it leaves open; nil for what is no date.
   func echo(_ text: String, _ facts: FieldFacts) -> String? {
     guard facts.shape == .date else { return nil }
     if facts.isBirth, case .known(let birth) = BirthDateText.read(text.trimmed), !birth.isExact {
       return "\(birth.text) (\(words(birth.precision.labelKey)))"
     }
-    guard case .date(let date) = DateText.read(text.trimmed, today: today) else { return "" }
-    return texts.dateWithWeekdayAndEra(date)
+    do throws(FieldProblem) {
+      guard case .date(let date) = try read(text, facts) else { return "" }
+      return texts.meaning(of: date, today: today)
+    } catch {
+      return [.dayOrMonth, .yearMissing].contains(error.code) ? shortSentence(error) : ""
+    }
   }
 
   func sentence(_ problem: FieldProblem, kind: RecordKind?) -> String {
@@ -96,7 +118,7 @@ struct FieldEditing {
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
-    if case .date(let date) = entry.value { return texts.dateWithWeekdayAndEra(date) }
+    if case .date(let date) = entry.value { return texts.meaning(of: date, today: today) }
     return texts.hint(of: entry.facts, in: kind) ?? ""
   }
 

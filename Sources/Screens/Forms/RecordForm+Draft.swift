@@ -77,6 +77,8 @@ extension RecordForm {
     serial = draft.serial
     for (id, value) in draft.contents {
       let entry = entries.firstIndex { $0.id == id }
+      view.open(view[id]?.group)
+      view[id]?.isFresh = false
       if let input = view[id]?.input, case .text(let text) = value {
         view[id]?.input = TextInput(text, isMultiline: input.isMultiline)
       } else if let entry {

@@ -3,6 +3,12 @@ internal import Labels
 internal import Widgets
 
 extension RecordForm {
+  /// How many fields are enough to begin with, where the others are folded; nil where none are.
+  private func begin(_ words: Words) -> String? {
+    guard view.fields.contains(where: \.isHeading) else { return nil }
+    return words("form.begin", String(view.fields.count { !$0.isHeading && $0.group == nil }))
+  }
+
   /// - Parameter isUnkept: whether what is typed could not be kept.
   func draw(into frame: inout Frame, _ scene: Scene, isUnkept: Bool) {
     let (layout, words) = (scene.layout, scene.words)
@@ -20,11 +26,21 @@ extension RecordForm {
     // Room is kept for it from the start: the first typed character moves nothing.
     let room =
       regions.fields.columns - (marks.map(scene.width.columns(of:)).max() ?? 0) - 2
-    frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    let used = frame.put(title, at: layout.criteria.origin, columns: room, role: .heading)
+    if let begin = begin(words), used + scene.width.columns(of: begin) + 3 <= room {
+      frame.put(
+        begin, at: layout.criteria.position(row: 0, column: used + 3), columns: room - used - 3,
+        role: .muted)
+    }
     if regions.warning.rows > 0 {
       frame.put(
         warning(words), at: regions.warning.position(row: 0, column: 1),
         columns: regions.warning.columns - 1, role: .error)
+    }
+    if regions.told.rows > 0 {
+      frame.put(
+        told, at: regions.told.position(row: 0, column: 1), columns: regions.told.columns - 1,
+        role: .accent)
     }
     // Plain, so that the first typed character costs a slow line little more than the others.
     frame.put(

@@ -65,7 +65,7 @@ extension RecordForm {
     guard let index = focusedEntry else { return [] }
     let entry = entries[index]
     let title = ValueText(scene.words).label(of: entry.facts, in: parts[entry.part].kind)
-    let placeholder = scene.words("desk.nothingFound")
+    let placeholder = scene.words("picker.nothing")
     switch entry.facts.shape {
     case .choice(let catalogue), .choices(let catalogue):
       let isSeveral = if case .choices = entry.facts.shape { true } else { false }

@@ -20,12 +20,12 @@ extension RecordForm {
       subject = "\(ValueText(words).text(parent)) : \(subject)"
     }
     var parts = [Part(kind, fixed: fixed)]
-    var fields = [formFields(of: description).filter { fixed[$0.name] == nil }]
+    let likely = Self.likely(in: kind, viewer: viewer, today: today).merging(offered) { $1 }
+    var fields = [formFields(of: description, likely: likely).filter { fixed[$0.name] == nil }]
     if parent != nil, let next = next[kind] {
       parts.append(Part(next.kind, fixed: fixed))
       fields.append(next.fields.compactMap { RecordDescription.of(next.kind)[$0] })
     }
-    let likely = Self.likely(in: kind, viewer: viewer, today: today).merging(offered) { $1 }
     return RecordForm(
       subject: subject, command: command, parts: parts, fields: fields,
       offered: { part, name in part == 0 ? likely[name] : nil }, today: today, words: words)
@@ -42,7 +42,8 @@ extension RecordForm {
     return RecordForm(
       subject: subject(of: card, words: words), command: .edit,
       parts: [Part(card.address.kind, card: card)],
-      fields: [formFields(of: description)],
+      // As in the form that made it.
+      fields: [formFields(of: description, likely: days(today))],
       asksReason: false, today: today, words: words)
   }
 
@@ -84,10 +85,21 @@ extension RecordForm {
     return name.isEmpty ? card.number : "\(card.number) \(name)"
   }
 
-  /// What the forms of a kind show, required fields first.
-  private static func formFields(of description: RecordDescription) -> [FieldFacts] {
+  /// What the forms of a kind show: what is asked first, then what is required and not there, then
+  /// the others; a day that stands there already is never the first.
+  static func formFields(
+    of description: RecordDescription, likely: [String: FieldValue] = [:]
+  ) -> [FieldFacts] {
     let fields = description.fields.filter { $0.isWritable && !$0.uses.contains(.noForm) }
-    return fields.filter(\.isRequired) + fields.filter { !$0.isRequired }
+    let first = description.asksFirst.compactMap { name in fields.first { $0.name == name } }
+    let others = fields.filter { field in !first.contains { $0.name == field.name } }
+    func isThere(_ field: FieldFacts) -> Bool {
+      if case .date? = likely[field.name] { true } else { false }
+    }
+    let asked = first + others.filter { $0.isRequired && !isThere($0) }
+    let there = others.filter { $0.isRequired && isThere($0) }
+    let rest = others.filter { !$0.isRequired }
+    return asked.isEmpty ? rest.prefix(1) + there + rest.dropFirst() : asked + there + rest
   }
 
   /// What a new record most often holds.
@@ -100,9 +112,14 @@ extension RecordForm {
     if description.keepsHistory || seen.contains(kind) {
       for field in description.titleFields { values[field] = .absent }
     }
-    for field in ["on", "opened", "receivedOn"] { values[field] = .date(today) }
+    values.merge(days(today)) { $1 }
     for field in ["owner", "staff", "assignee"] { values[field] = .link(viewer) }
     return values.merging(likely[kind]?(today) ?? [:]) { $1 }
+  }
+
+  /// The days that are most often today.
+  private static func days(_ today: CivilDate) -> [String: FieldValue] {
+    ["on": .date(today), "opened": .date(today), "receivedOn": .date(today)]
   }
 
   /// What is said by who saw it, beside what keeps a history.

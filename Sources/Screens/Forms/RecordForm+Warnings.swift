@@ -35,21 +35,9 @@ extension RecordForm {
   /// The words of the row above the fields; of several cases each by its number.
   func warning(_ words: Words) -> String {
     caseCards.map { card in
-      let text = Self.warning(of: card, words)
+      let text = WarningText(words).sentences(of: card).joined(separator: "  ")
       return text.isEmpty || cases.count < 2 ? text : "\(card.number) \(text)"
     }.filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  private static func warning(of card: Card, _ words: Words) -> String {
-    let texts = ValueText(words)
-    return Detail.warnings.compactMap { name -> String? in
-      guard let field = RecordDescription.of(.case)[name] else { return nil }
-      switch card[name] {
-      case .flag(true): return texts.label(of: field, in: .case)
-      case .text(let text): return text
-      default: return nil
-      }
-    }.joined(separator: "  ")
   }
 }
 

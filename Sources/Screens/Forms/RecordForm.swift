@@ -58,6 +58,8 @@ package struct RecordForm: Hashable, Sendable {
   package var view: FormView
   /// What is known of the cases it is about, for what must be seen before anything is done.
   package internal(set) var caseCards: [Card] = []
+  /// What somebody said before who asked for what the form does; empty where nobody did.
+  package internal(set) var told = ""
   /// A sentence about the form as a whole, for what no shown field is to blame for.
   package var problem: String?
   /// What was refused for want of what this form supplies.
@@ -89,11 +91,38 @@ package struct RecordForm: Hashable, Sendable {
     view = FormView(fields: [])
     let editing = FieldEditing(today: today, words: words)
     view = FormView(
-      fields: entries.map { entry in
-        editing.formField(
-          for: entry, of: parts[entry.part].kind, isAsked: !isOptional(entry.part))
-      }
+      fields: shownFields(editing)
         + (asksReason ? [editing.reasonField(id: Self.reasonID)] : []))
+  }
+
+  /// Its entries as fields; of a new record with many those that are not asked first are folded
+  /// below the headings of their groups.
+  private func shownFields(_ editing: FieldEditing) -> [FormField] {
+    func field(_ entry: Entry) -> FormField {
+      editing.formField(for: entry, of: parts[entry.part].kind, isAsked: !isOptional(entry.part))
+    }
+    guard parts.count == 1, let kind = parts.first?.kind, parts[0].isNew else {
+      return entries.map(field)
+    }
+    let description = RecordDescription.of(kind)
+    let folded = description.groups.map { group in
+      (
+        group,
+        entries.filter {
+          group.fields.contains($0.facts.name) && !description.asksFirst.contains($0.facts.name)
+        }
+      )
+    }.filter { !$0.1.isEmpty }
+    let hidden = Set(folded.flatMap { $0.1.map(\.id) })
+    return entries.filter { !hidden.contains($0.id) }.map(field)
+      + folded.flatMap { group, entries in
+        [editing.heading(group, entries, of: kind)]
+          + entries.map { entry in
+            var one = field(entry)
+            one.group = group.name
+            return one
+          }
+      }
   }
 
   /// The record of which the form shows a field that was never read; nil where there is none.

@@ -59,8 +59,62 @@ struct DayVerbs {
       by: .done)
   }
 
+  /// How far something is put off with one key, in days.
+  private static let distances = [1, 3, 7]
+
+  /// By a day, three or a week from today, or from its day where that comes later; else to any day.
   func postpone() -> [Deed] {
     guard let first = hand.subjects.first else { return [] }
+    let texts = ValueText(words)
+    var items = Self.distances.compactMap { days -> LetterChoice.Item? in
+      guard let letter = String(days).first else { return nil }
+      let day = hand.subjects.count == 1 ? texts.weekdayDate(later(first, by: days)) : ""
+      return LetterChoice.Item(
+        letter, words("postpone.days", String(days), day), postpone(first, by: days))
+    }
+    items.append(LetterChoice.Item("w", words("postpone.other"), askDay(of: first)))
+    return [.show(.letters(LetterChoice(title: words("command.postpone"), items)))]
+  }
+
+  /// The day of a record so many days later: what is over is put off from today on.
+  private func later(_ card: Card, by days: Int) -> CivilDate {
+    let due = card.isDeadline ? card[\DeadlineRecord.date] : card[\FollowUp.due]
+    guard case .date(let date) = due else { return hand.today.adding(days: days) }
+    return max(date, hand.today).adding(days: days)
+  }
+
+  /// What the law sets a day for is put off with a reason, what staff planned with a key.
+  private func postpone(_ first: Card, by days: Int) -> [Deed] {
+    guard first.isDeadline else {
+      return [
+        .submit(
+          hand.subjects.map {
+            hand.change(
+              $0, [FollowUp.name(\.due): .date(later($0, by: days))], by: .postpone)
+          })
+      ]
+    }
+    let due = [OwnDeadline.name(\.due): FieldValue.date(later(first, by: days))]
+    return [
+      .open(
+        decide(
+          first, fixed: decision(on: first).merging(due) { $1 }, OwnDeadline.names(\.reason),
+          by: .postpone),
+        also: alike(first).map {
+          RecordForm.Part(
+            .ownDeadline,
+            fixed: decision(on: $0).merging([
+              OwnDeadline.name(\.due): .date(later($0, by: days))
+            ]) { $1 })
+        })
+    ]
+  }
+
+  private func alike(_ first: Card) -> [Card] {
+    hand.subjects.filter { $0.address != first.address }
+  }
+
+  private func askDay(of first: Card) -> [Deed] {
     guard first.isDeadline else {
       let (shown, others) = hand.forSeveral(first)
       return [
@@ -72,9 +126,7 @@ struct DayVerbs {
       .open(
         decide(
           first, fixed: decision(on: first), OwnDeadline.names(\.due, \.reason), by: .postpone),
-        also: hand.subjects.filter { $0.address != first.address }.map {
-          RecordForm.Part(.ownDeadline, fixed: decision(on: $0))
-        })
+        also: alike(first).map { RecordForm.Part(.ownDeadline, fixed: decision(on: $0)) })
     ]
   }
 
@@ -112,16 +164,38 @@ struct DayVerbs {
   func askHandOver() -> [Deed] {
     let picker = ChoicePicker(
       .owner, title: words("command.handOver"), source: .staff,
-      placeholder: words("desk.nothingFound"))
+      placeholder: words("picker.nothing"))
     return [.show(.picker(picker)), .ask(.suggest(.staff, ""))]
   }
 
-  /// The owner of a deadline is that of its case, which is read before.
+  /// A deadline belongs to whoever has its case: another is asked to see to it, or gets the case, which
+  /// is read before.
   func handOver(to staff: Link) -> [Deed] {
-    if hand.subject?.isDeadline == true {
-      return hand.caseLink.map { [.ask(.detail($0.address, for: .handOver(to: staff)))] } ?? []
+    guard let deadline = hand.subject, deadline.isDeadline else {
+      return [.submit(hand.subjects.compactMap { ownerChange(of: $0, to: staff) })]
     }
-    return [.submit(hand.subjects.compactMap { ownerChange(of: $0, to: staff) })]
+    guard let link = hand.caseLink else { return [] }
+    let name = ValueText(words).name(of: staff)
+    let request = Change(
+      .followUp,
+      values: [
+        FollowUp.name(\.case): .link(link), FollowUp.name(\.assignee): .link(staff),
+        FollowUp.name(\.action): .text(
+          ValueText(words).text(deadline, DeadlineRecord.name(\.rule))),
+        FollowUp.name(\.due): deadline[\DeadlineRecord.date],
+      ], command: CommandName.handOver.rawValue)
+    return [
+      .show(
+        .letters(
+          LetterChoice(
+            title: subject(ofDeadline: deadline),
+            [
+              LetterChoice.Item("r", words("handOver.row", name), [.submit([request])]),
+              LetterChoice.Item(
+                "c", words("handOver.case", ValueText(words).text(link), name),
+                [.ask(.detail(link.address, for: .handOver(to: staff)))]),
+            ])))
+    ]
   }
 
   /// Nil where the record belongs to nobody.

@@ -13,7 +13,9 @@ struct DraftChoice {
     anew.serial = (0...left.count).first { n in !left.contains { $0.serial == n } } ?? left.count
     let items = zip(LetterChoice.letters.prefix(13), left).map { letter, draft in
       LetterChoice.Item(
-        letter, words("desk.resumeDraft", name(of: draft), kept(draft)), [.resume(draft.key)])
+        letter,
+        words("desk.resumeDraft", draft.title.isEmpty ? name(of: draft) : draft.title, kept(draft)),
+        [.resume(draft.key)])
     }
     let new = LetterChoice.Item("n", words("desk.beginAnew"), [.present(anew)])
     return [
@@ -35,7 +37,7 @@ struct DraftChoice {
         .picker(
           ChoicePicker(
             .option, title: words("command.drafts"), options: options,
-            placeholder: words("desk.nothingFound"))))
+            placeholder: words("picker.nothing"))))
     ]
   }
 

@@ -28,7 +28,7 @@ struct JobVerbs {
         item: PickerView.Item(
           label: "\(text.points(option.match))  \(ValueText(words).name(of: link))",
           detail: link.number, note: text.explanation(option.match)),
-        found: Fold.key("\(link.number) \(link.title) \(option.company.title)"),
+        found: Fold.key([link, option.company].map(\.names).joined(separator: " ")),
         deeds: [.open(placement(option))])
     }
     let key = isOfJob ? "desk.peopleThatSuit" : "desk.jobsThatSuit"
@@ -37,7 +37,7 @@ struct JobVerbs {
         .picker(
           ChoicePicker(
             .option, title: words(key, String(options.count)), options: options,
-            placeholder: words("desk.nothingFound"))))
+            placeholder: words("picker.nothing"))))
     ]
   }
 

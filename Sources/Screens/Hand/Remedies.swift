@@ -18,6 +18,7 @@ struct Remedies {
       let commands = (Self.commands[problem.code] ?? []).filter { hand.commands[$0] != nil }
       return commands.map { (label(problem, $0), deeds(problem, $0, change)) }
         + (change.flatMap { Self.own[Lack(problem.code, $0.kind)]?(self, $0) } ?? [])
+        + (Self.open[problem.code].map(open) ?? [])
     }
     let each = found.reduce(into: [Remedy]()) { items, item in
       if !items.contains(where: { $0.label == item.label }) { items.append(item) }
@@ -34,14 +35,44 @@ struct Remedies {
     return [
       .consentRequired: [.logConsent], .consentWithoutName: [.logConsent],
       .assessmentRequired: [.logNeed], .goalRequired: [.logGoal],
-      .threeAttemptsRequired: [.logContact], .openStays: [.open], .openPlacements: [.open],
-      .openReferrals: [.open], .supervisorOnly: [.handOver], .otherSupervisor: [.handOver],
+      .threeAttemptsRequired: [.logContact],
       .stayEnded: [.logResidence], .permissionPartTime: [.logWorkPermission, .edit],
       .permissionMissing: papers, .permissionDenied: papers, .permissionOld: papers,
       .permissionBegins: papers, .permissionEnded: papers, .permissionPaperEnded: papers,
       .permissionEmployer: papers, .permissionOccupation: papers,
     ]
   }()
+
+  /// What still goes on has to end first.
+  private static let open: [FieldProblem.Code: RecordKind] = [
+    .openStays: .homestay, .openPlacements: .placement, .openReferrals: .referral,
+  ]
+
+  /// Opens each record of a kind that still goes on, by its name; the case where nobody read them.
+  private func open(_ kind: RecordKind) -> [Remedy] {
+    let about = hand.subjects.first?.address
+    let details = hand.opened + [hand.beside].compactMap(\.self)
+    let cards = details.first { $0.card.address == about }?.events(kind) ?? []
+    let going = cards.filter { $0[RecordDescription.openField] == .flag(true) }
+    guard !going.isEmpty else {
+      let label = words(
+        "desk.missingConsent", words("command.open"), words("kind.\(kind.rawValue)"))
+      return about.map { [(label, [.ask(.detail($0, for: .open))])] } ?? []
+    }
+    return going.map { card in
+      let name = ValueText(words).text(card.ownLink(words))
+      return (
+        words("desk.missingConsent", words("command.open"), name),
+        [.ask(.detail(card.address, for: .open))]
+      )
+    }
+  }
+
+  /// Whether all that is missing are consents: their forms hold everything, and come one after the
+  /// other.
+  static func areConsents(_ problems: [FieldProblem]) -> Bool {
+    problems.allSatisfy { $0.code == .consentRequired }
+  }
 
   /// What a kind of record lacks.
   private struct Lack: Hashable {

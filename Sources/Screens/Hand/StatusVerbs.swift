@@ -15,7 +15,28 @@ struct StatusVerbs {
     let current: String? = if case .code(let code) = subject[field.name] { code } else { nil }
     let items = hand.kind.isCase ? moves : stages(of: field, current: current)
     let title = "\(words("command.status"))  \(subjectName)"
-    return [.show(.letters(LetterChoice(title: title, items)))]
+    var choice = LetterChoice(title: title, items)
+    if hand.kind.isCase { choice.reasons = reasons(against: subject) }
+    return [.show(.letters(choice))]
+  }
+
+  /// Of each status that the case cannot go to now, why, and what comes first.
+  private func reasons(against card: Card) -> [Character: String] {
+    guard let from = CaseStatus(fieldValue: card[\Case.status]) else { return [:] }
+    return CaseStatus.allCases.reduce(into: [:]) { reasons, to in
+      let letter = Character(to.letter.lowercased())
+      let label = words(to.labelKey)
+      guard to != from else {
+        reasons[letter] = words("desk.moveAlready", label)
+        return
+      }
+      let steps = CaseMove.between(from, to)?.map { words("desk.quoted", words($0.labelKey)) } ?? []
+      reasons[letter] =
+        steps.first.map { first in
+          let way = steps.dropFirst().reduce(first) { words("desk.thenMove", $0, $1) }
+          return words("desk.moveFirst", label, way)
+        } ?? words("desk.moveNever", label)
+    }
   }
 
   private var subjectName: String {
@@ -48,7 +69,17 @@ struct StatusVerbs {
 
   /// Moves the case or the marked cases; asks only for what a guard needs.
   func move(to status: CaseStatus) -> [Deed] {
-    // One form for all of them where one of them needs a reason or a value.
+    // Before anybody writes why, what else stands against it is looked at.
+    if hand.subjects.count == 1, asking(to: status) != nil {
+      return [.lookAhead(changes("status", status.rawValue))]
+    }
+    return asking(to: status) ?? [.submit(changes("status", status.rawValue))]
+  }
+
+  /// The form of what a move needs by itself, a reason or a value; nil where it needs nothing.
+  ///
+  /// One form for all of several where one of them needs it.
+  private func asking(to status: CaseStatus) -> [Deed]? {
     for card in hand.subjects {
       guard let from = CaseStatus(fieldValue: card[\Case.status]) else { continue }
       let move = CaseMove(from: from, to: status)
@@ -56,7 +87,16 @@ struct StatusVerbs {
         return ask(move, card)
       }
     }
-    return [.submit(changes("status", status.rawValue))]
+    return nil
+  }
+
+  /// The same for a change that the store has nothing against.
+  func asking(_ changes: [Change]) -> [Deed]? {
+    guard changes.count == 1, let change = changes.first, change.kind.isCase,
+      change.reason.isEmpty, hand.subjects.first?.address.id == change.id,
+      let to = change.values[\Case.status].flatMap(CaseStatus.init(fieldValue:))
+    else { return nil }
+    return asking(to: to)
   }
 
   private func ask(
@@ -67,6 +107,9 @@ struct StatusVerbs {
     var form = RecordForm.move(
       shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
       needsNextAction: needsNextAction, today: hand.today, words: words)
+    let known = (hand.opened + [hand.beside].compactMap(\.self))
+      .first { $0.card.address == card.address }
+    if let known { form.told = ClosureText(words).request(known) }
     if !refused.isEmpty { form.say(refused, of: .case, editing: hand.editing) }
     return [.open(form, also: others)]
   }
@@ -106,12 +149,43 @@ struct StatusVerbs {
     guard let to = change.values[\Case.status].flatMap(CaseStatus.init(fieldValue:)),
       let from = CaseStatus(fieldValue: card[\Case.status])
     else { return nil }
-    let needsNextAction = problems.contains { $0.code == .nextActionRequired }
-    let fields = CaseMove(from: from, to: to).requiredFields
-    let helps = needsNextAction || problems.allSatisfy { fields.contains($0.field) }
-    guard helps else { return nil }
-    return ask(
-      CaseMove(from: from, to: to), card, needsNextAction: needsNextAction, refused: problems)
+    let move = CaseMove(from: from, to: to)
+    guard problems.allSatisfy({ isTyped($0, for: move) }) else { return nil }
+    return ask(move, card, typing: problems)
+  }
+
+  private func ask(_ move: CaseMove, _ card: Card, typing problems: [FieldProblem]) -> [Deed] {
+    ask(
+      move, card, needsNextAction: problems.contains { $0.code == .nextActionRequired },
+      refused: problems)
+  }
+
+  /// Whether what a move of a case lacks is typed into its form.
+  private func isTyped(_ problem: FieldProblem, for move: CaseMove) -> Bool {
+    [.nextActionRequired, .reasonRequired].contains(problem.code)
+      || move.requiredFields.contains(problem.field)
+  }
+
+  /// Of a move of a case that lacks other things too, the form of what is typed, with what that is.
+  func typedPart(of problems: [FieldProblem], for changes: [Change]) -> (String, [Deed])? {
+    guard changes.count == 1, let change = changes.first, change.kind.isCase,
+      let card = hand.subjects.first, card.address.id == change.id,
+      let to = change.values[\Case.status].flatMap(CaseStatus.init(fieldValue:)),
+      let from = CaseStatus(fieldValue: card[\Case.status])
+    else { return nil }
+    let move = CaseMove(from: from, to: to)
+    let typed = problems.filter { isTyped($0, for: move) }
+    guard !typed.isEmpty else { return nil }
+    let texts = ValueText(words)
+    let names = typed.map { problem in
+      problem.code == .reasonRequired
+        ? words("desk.reason")
+        : RecordDescription.of(.case)[problem.field].map { texts.label(of: $0, in: .case) } ?? ""
+    }.filter { !$0.isEmpty }
+    return (
+      words("desk.typeMissing", names.joined(separator: words("list.separator"))),
+      ask(move, card, typing: typed)
+    )
   }
 
   /// A form over all the fields that a move of a stage lacks, each with what is asked of it, and

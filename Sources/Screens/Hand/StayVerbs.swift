@@ -78,7 +78,7 @@ struct StayVerbs {
         ChoicePicker(
           .option, title: title,
           options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
-          placeholder: words("desk.nothingFound"))))
+          placeholder: words("picker.nothing"))))
   }
 
   /// Where nobody may be told of the guest, the place to say that they agree.
@@ -100,13 +100,13 @@ struct StayVerbs {
   private func options(of proposal: StayProposal, isOnly: Bool) -> [ChoicePicker.Option] {
     let text = StayText(words)
     let who = ValueText(words).name(of: proposal.about)
-    let found = isOnly ? "" : "\(proposal.about.number) \(proposal.about.title)"
+    let found = isOnly ? "" : proposal.about.names
     let options = proposal.options.map { option in
       ChoicePicker.Option(
         item: PickerView.Item(
           label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
           detail: option.host.number, note: text.reasons(option.match)),
-        found: Fold.key("\(found) \(option.host.number) \(option.host.title)"),
+        found: Fold.key("\(found) \(option.host.names)"),
         deeds: [.open(stay(for: proposal, with: option.host))])
     }
     if isOnly { return options }

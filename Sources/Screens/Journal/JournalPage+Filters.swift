@@ -84,7 +84,7 @@ extension JournalPage {
         .picker(
           ChoicePicker(
             .option, title: scene.words(title), options: options,
-            placeholder: scene.words("desk.noMatch"))))
+            placeholder: scene.words("picker.nothing"))))
     ]
   }
 }

@@ -166,7 +166,9 @@ package struct JournalPage: RecordlessPage {
 
   package mutating func clearFilters(_ scene: Scene) -> [Deed] { fulfil(.clear, scene) }
 
-  package mutating func askSearch(_ scene: Scene) -> [Deed] { [.show(.filter(SearchBox(typed, of: nil)))] }
+  package mutating func askSearch(_ scene: Scene) -> [Deed] {
+    [.show(.filter(SearchBox(typed, of: nil)))]
+  }
 
   /// A number of a record means its journal, a day means that day, and other words are looked for.
   package mutating func search(

@@ -1,5 +1,6 @@
 import Casework
 import Labels
+import Wording
 
 /// Which fields of a kind stand in a list.
 enum ListColumns {
@@ -16,7 +17,8 @@ enum ListColumns {
   static func column(of field: FieldFacts, for viewer: Viewer, in language: LabelLanguage) -> Column
   {
     let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
-    let other = Words(language).namesInKana ? "nameRoman" : "nameKana"
+    let names = Words(language).names
+    let other = Person.name(names == .kana ? \.nameRoman : \.nameKana)
     return field.name == other ? Column(column.priority + 5, width: column.width) : column
   }
 

@@ -21,12 +21,13 @@ extension ListPage {
     let region = scene.region
     guard region.rows > 0 else { return }
     let columns = columns(look, scene)
-    frame.draw(region.line(0), at: "titles", from: look) {
+    let rowLook = RowLook(look: look, layout: columns.layout)
+    frame.draw(region.line(0), at: "titles", from: rowLook) {
       columns.table.drawTitles(columns.layout, into: &$0, in: region.line(0))
     }
     var table = columns.table
     table.selection = selection
-    table.drawRows(look, columns.layout, into: &frame, in: region) { index in
+    table.drawRows(rowLook, columns.layout, into: &frame, in: region) { index in
       cards.indices.contains(index) ? shown(cards[index]) : nil
     } slot: {
       $0.card.address
@@ -52,13 +53,33 @@ extension ListPage {
     if case .register(let kind) = screen { words("kind.\(kind.rawValue).plural") } else { nil }
   }
 
+  /// So many records tell how wide the columns have to be.
+  private static let measured = 40
+
+  private struct ColumnSource: Equatable, Sendable {
+    let look: Look
+    let readings: Int
+  }
+
   private func columns(_ look: Look, _ scene: Scene) -> Columns {
-    scene.remembered.value(at: "columns", from: look) {
+    scene.remembered.value(at: "columns", from: ColumnSource(look: look, readings: readings)) {
       let fields = ListColumns.fields(of: query.kind, for: scene.viewer)
-      let table = TableView(columns: fields.map { column(of: $0, scene) })
+      let rows = cards.prefix(Self.measured).map { cells(of: $0, fields, scene) }
+      let table = TableView(
+        columns: fields.enumerated().map { index, field in
+          let widths = rows.map { scene.width.columns(of: $0[index]) }.sorted()
+          return column(of: field, holding: widths, scene)
+        })
       return Columns(
         fields: fields, table: table,
         layout: TableLayout(table.columns, available: scene.region.columns))
+    }
+  }
+
+  private func cells(of card: Card, _ fields: [FieldFacts], _ scene: Scene) -> [String] {
+    fields.map { field in
+      let text = card.listText(field, scene)
+      return isCovered(card, field, scene) ? scene.words("desk.covered", text) : text
     }
   }
 
@@ -66,10 +87,7 @@ extension ListPage {
     let card = shown.card
     let fields = columns.fields
     let places = columns.layout.places.map(\.column)
-    var cells = fields.map { field in
-      let text = card.listText(field, scene)
-      return isCovered(card, field, scene) ? scene.words("desk.covered", text) : text
-    }
+    var cells = cells(of: card, fields, scene)
     if let (column, name) = ValueText(scene.words).onlyName(of: card, in: fields, shown: places) {
       cells[column] = name
     }
@@ -79,20 +97,29 @@ extension ListPage {
       cellRoles: roles(card, fields, scene.today))
   }
 
-  /// The column of a field; dates have the room that the way they are written needs.
-  private func column(of field: FieldFacts, _ scene: Scene) -> TableColumn {
+  /// The column of a field.
+  ///
+  /// - Parameter holding: the columns of the texts that are known, from the shortest.
+  private func column(of field: FieldFacts, holding: [Int], _ scene: Scene) -> TableColumn {
     let words = scene.words
     let column = ListColumns.column(of: field, for: scene.viewer, in: words.language)
-    let isDate = [.date, .instant].contains(field.shape)
     let days = field.countsDays
     let order = query.order
-    let dated = column.width + (isDate ? words.dates.columns - DateStyle.iso.columns : 0)
+    let title = days ? words("stage.header") : ValueText(words).header(of: field, in: query.kind)
+    let isSorted = order.field == field.name
+    // Its title is read too, with the mark of the order beside it.
+    let titled = min(scene.width.columns(of: title) + (isSorted ? 1 : 0), column.width)
+    let longest = holding.last.map { max(titled, min($0, column.width * 2)) }
+    // Where there is no room for the longest few, there is for all others.
+    let most = holding.isEmpty ? nil : max(titled, holding[holding.count * 4 / 5])
     return TableColumn(
-      title: days ? words("stage.header") : ValueText(words).header(of: field, in: query.kind),
-      columns: days ? 5 : dated, priority: column.priority,
+      title: title, columns: days ? 5 : longest ?? column.width,
+      // By what it is ordered is seen in any case.
+      priority: isSorted ? 1 : column.priority,
       alignment: days || field.isNumber ? .right : .left,
-      sort: order.field == field.name ? (order.descending ? .descending : .ascending) : nil,
-      isFixed: isDate)
+      sort: isSorted ? (order.descending ? .descending : .ascending) : nil,
+      isFixed: [.date, .instant].contains(field.shape),
+      least: most.map { column.priority > 2 ? min($0, max(4, column.width * 2 / 3)) : $0 })
   }
 
   /// What cells tell by their colours: how a case stands, how much a date presses while something is
@@ -100,7 +127,7 @@ extension ListPage {
   private func roles(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
     guard card[RecordDescription.openField] != .flag(false) else { return [:] }
     var roles: [Int: Role] = [:]
-    for (index, field) in fields.enumerated() where ["nextActionDue", "due"].contains(field.name) {
+    for (index, field) in fields.enumerated() where field.isAhead {
       if case .date(let date) = card[field.name] { roles[index] = .due(date, on: today) }
     }
     if let index = fields.firstIndex(where: { $0.name == Case.name(\.status) }), card.isCase,
@@ -140,7 +167,7 @@ extension ListPage {
   private func orderText(_ chrome: Chrome, _ words: Words) -> String? {
     guard let field = RecordDescription.of(query.kind)[query.order.field] else { return nil }
     let label =
-      field.name == "sortName"
+      field.name == Case.name(\.sortName)
       ? words("desk.byName") : ValueText(words).label(of: field, in: query.kind)
     let mark = query.order.descending ? chrome.down : chrome.up
     return "\(words("desk.sortedBy", label)) \(mark)"
@@ -179,15 +206,29 @@ extension FieldFacts {
   /// Whether a list shows it as the days since then.
   var countsDays: Bool { name == "stageSince" }
 
+  /// Whether it is the day by which something is to be done.
+  fileprivate var isAhead: Bool { ["nextActionDue", "due"].contains(name) }
+
   fileprivate var isNumber: Bool { if case .number = shape { true } else { false } }
 }
 
 extension Card {
-  /// What a list shows of a field: since when a record has been in its stage as a number of days.
+  /// What a list shows of a field: since when a record has been in its stage as a number of days, a
+  /// day of a case by how far off it is, whose it is by the first of their names.
   fileprivate func listText(_ field: FieldFacts, _ scene: Scene) -> String {
-    guard field.countsDays else {
-      return ValueText(scene.words).shortText(shown(field.name), of: field.shape)
+    let texts = ValueText(scene.words)
+    if field.countsDays {
+      return StageTime(self, on: scene.today).map(StageText(scene.words).short) ?? ""
     }
-    return StageTime(self, on: scene.today).map(StageText(scene.words).short) ?? ""
+    let value = shown(field.name)
+    switch value {
+    case .date(let date) where field.isAhead && self[RecordDescription.openField] != .flag(false):
+      return texts.due(date, on: scene.today)
+    case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
+      return texts.past(date, on: scene.today)
+    case .link where RecordDescription.of(address.kind).ownerField?.name == field.name:
+      return String(texts.shortText(value, of: field.shape).prefix { !$0.isWhitespace })
+    default: return texts.shortText(self, field.name)
+    }
   }
 }

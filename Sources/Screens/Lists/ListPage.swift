@@ -26,6 +26,9 @@ package struct ListPage: ListedPage {
   }
   package var marks = Marks()
   private(set) var isLoaded = false
+  /// Counts how often other records were read in the place of all: so long as it is the same, the
+  /// columns are as wide as they were.
+  private(set) var readings = 0
   /// Whether there is no record of its kind at all, however it is narrowed.
   private(set) var holdsNothing = false
   /// The record that is to be selected as soon as it is read.
@@ -125,7 +128,8 @@ package struct ListPage: ListedPage {
       if cards.isEmpty, let everything { return [.ask(.read(.count(everything), for: id))] }
       holdsNothing = false
       let again = showMade(scene)
-      return again.isEmpty ? grow(scene).map(Deed.ask) + [.lookBeside] : again.map(Deed.ask)
+      if again.isEmpty { return grow(scene).map(Deed.ask) + [.lookBeside] }
+      return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
     case .count(let asked, let count) where asked == everything:
       holdsNothing = count.value == 0
     case .count(let asked, let count):
@@ -159,6 +163,7 @@ package struct ListPage: ListedPage {
 
   private mutating func replace(with page: Page, at anchor: ListAnchor) {
     let kept = wanted ?? selected?.address
+    readings += 1
     hasMoreBefore = page.hasMoreBefore
     cards = page.cards
     hasMoreAfter = page.hasMoreAfter

@@ -22,11 +22,21 @@ extension ListedPage {
     let left = region.inset(right: region.columns - room)
     frame.draw(left, at: "criteria", from: look) {
       let parts = [first()].compactMap(\.self) + criteria(scene) + [order()].compactMap(\.self)
+      let text = parts.joined(separator: "  ")
+      let day = day(scene, beside: scene.width.columns(of: text), in: room)
+      let used = $0.put(" \(day)", at: left.origin, columns: room, role: .heading)
       $0.put(
-        " " + parts.joined(separator: "  "), at: left.origin, columns: room, role: .muted)
+        "  \(text)", at: left.position(column: used), columns: room - used, role: .muted)
     }
     // Plain, for it is sent with every move of the selection.
     frame.put(end, at: region.position(row: 0, column: room))
+  }
+
+  /// Which day it is, in as many words as what narrows the list leaves room for.
+  private func day(_ scene: Scene, beside text: Int, in room: Int) -> String {
+    let texts = ValueText(scene.words)
+    let choices = [texts.wholeDate(scene.today), texts.weekdayDate(scene.today)]
+    return choices.first { scene.width.columns(of: $0) + text + 3 <= room } ?? ""
   }
 
   /// What was looked for in vain, within what, and how to leave it.

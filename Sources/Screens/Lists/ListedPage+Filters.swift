@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 internal import Labels
 internal import Widgets
 internal import Wording
@@ -7,8 +7,7 @@ internal import Wording
 extension ListedPage {
   private var description: RecordDescription { RecordDescription.of(query.kind) }
 
-  /// The line in which one types what to look for.
-  mutating func askSearch(_ scene: Scene) -> [Deed] {
+  package mutating func askSearch(_ scene: Scene) -> [Deed] {
     beforeFilter = selected?.address
     return [
       .show(.filter(SearchBox(scene.searchText(of: query), of: isOrdered ? query.kind : nil)))
@@ -27,7 +26,7 @@ extension ListedPage {
         .picker(
           ChoicePicker(
             .option, title: scene.words("command.filterStatus"), options: options,
-            placeholder: scene.words("desk.noMatch"))))
+            placeholder: scene.words("picker.nothing"))))
     ]
   }
 
@@ -42,7 +41,7 @@ extension ListedPage {
   }
 
   /// Leaves the viewer's own records; given again, all of them.
-  mutating func filterMine(_ scene: Scene) -> [Deed] {
+  package mutating func filterMine(_ scene: Scene) -> [Deed] {
     toggle(FieldFilter.owned(query.kind, by: scene.mine), scene)
   }
 
@@ -58,8 +57,8 @@ extension ListedPage {
     return reload(selecting: selected?.address, scene).map(Deed.ask)
   }
 
-  /// Only the records behind an indicator, in its order; given again, the list as it was before.
-  mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed] {
+  /// Only the records behind an indicator, in its order.
+  package mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed] {
     let own = query.filters.filter(scene.isMine)
     let isOn = Indicator(filtering: query, on: scene.today) == indicator
     let wanted = isOn ? screen.query(for: scene.viewer) : indicator.query(scene.today)
@@ -71,7 +70,7 @@ extension ListedPage {
     return [.say(scene.words("\(indicator.labelKey).about", days))] + asked
   }
 
-  mutating func clearFilters(_ scene: Scene) -> [Deed] {
+  package mutating func clearFilters(_ scene: Scene) -> [Deed] {
     query.filters = []
     return search("", keeping: selected?.address, scene).map(Deed.ask)
   }

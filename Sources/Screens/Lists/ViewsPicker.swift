@@ -21,7 +21,7 @@ struct ViewsPicker {
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> ChoicePicker {
     ChoicePicker(
-      .option, title: words(title), options: options, placeholder: words("desk.noMatch"))
+      .option, title: words(title), options: options, placeholder: words("picker.nothing"))
   }
 
   private func act(_ key: String, _ deeds: [Deed]) -> ChoicePicker.Option {

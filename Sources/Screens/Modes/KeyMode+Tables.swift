@@ -7,11 +7,11 @@ extension KeyMode {
 
   /// Every mode.
   package static let all = [
-    form, picker, finder, severalPicker, search, filterWords, letters, confirm, bulk, manyBulk,
-    conflict,
-    reading, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
+    manyBulk, conflict, reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
+    StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode, EntryPage.keys, RegistersPage.keys,
+    WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
   ]
 
   package static let form = KeyMode(
@@ -37,14 +37,20 @@ extension KeyMode {
     ModeKey(.deleteLine, "Ctrl-K", or: "Ctrl-U"),
   ]
 
-  private static let pickerRows = [
-    ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
-    ModeKey(.page, "PgDn", or: "PgUp"),
-    ModeKey(.take, "Enter"),
-    ModeKey(.leaveBox, leaving),
-  ]
+  private static func pickerRows(_ more: [ModeKey] = []) -> [ModeKey] {
+    [
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
+      ModeKey(.page, "PgDn", or: "PgUp"),
+      ModeKey(.take, "Enter", hint: 0),
+    ] + more + [ModeKey(.leaveBox, leaving, hint: 3)]
+  }
 
-  static let picker = KeyMode("picker", takesText: true, pickerRows)
+  static let picker = KeyMode("picker", takesText: true, pickerRows())
+
+  /// A picker for a field of a form.
+  static let fieldPicker = KeyMode(
+    "fieldPicker", takesText: true,
+    pickerRows([ModeKey(.takeNext, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)]))
 
   /// The box over everything.
   static let finder = KeyMode(
@@ -58,7 +64,8 @@ extension KeyMode {
 
   /// A picker in which taking marks.
   static let severalPicker = KeyMode(
-    "severalPicker", takesText: true, pickerRows + [ModeKey(.finish, "Tab Ctrl-S")])
+    "severalPicker", takesText: true,
+    pickerRows([ModeKey(.finish, "Tab", hint: 1), ModeKey(.takeSave, "Ctrl-S F2", hint: 2)]))
 
   /// The line that narrows a list, or a roll.
   static let search = KeyMode(
@@ -116,6 +123,9 @@ extension KeyMode {
       ModeKey(.edge, "End", or: "Home"),
       ModeKey(.leavePage, "q h Left \(leaving)"),
     ])
+
+  /// A handover brief, which can go into a file.
+  static let brief = KeyMode("brief", reading.keys + [ModeKey(.exportPage, "o", hint: 0)])
 
   static let conflict = KeyMode(
     "conflict",

@@ -6,13 +6,15 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case discard
   // Wherever text is typed.
   case character, line, delete, deleteWord, deleteLine
+  // Of the name of a file.
+  case writeFile
   // Of boxes.
-  case take, finish, leaveBox, letter, yes, no, digit, sendNumber
+  case take, takeNext, takeSave, finish, leaveBox, letter, yes, no, digit, sendNumber
   case takeSearch, leaveSearch, completeWord
   // Of two people who changed the same.
   case conflictSide, conflictSwitch
   // Of what is read or chosen from, row by row.
-  case row, page, edge, leavePage
+  case row, page, edge, leavePage, exportPage
   // Of an entry of the journal, and of the registers.
   case openRecord, column, findRegister
   // While something is begun or waited for.
@@ -26,6 +28,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case columns, forward, back
   case nextRecord
   case today
+  // Of the list of the day.
+  case fold
   // Of reports.
   case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
   case countAgain, stopWork

@@ -34,6 +34,8 @@ package protocol DeskPage: Hashable, Sendable {
   mutating func move(_ step: ListSelection.Step, _ scene: Scene) -> [Deed]
   /// Takes a key; nil for one that it does not have.
   mutating func press(_ key: Key, _ scene: Scene) -> [Deed]?
+  /// Takes a text that is pasted; nil where none is typed.
+  mutating func paste(_ text: String, _ scene: Scene) -> [Deed]?
   /// Does what a key of its own asks for; `step` is -1 for the other way round.
   mutating func perform(_ action: ModeAction, _ step: Int, _ scene: Scene) -> [Deed]
   /// Opens what is selected.
@@ -53,6 +55,8 @@ extension DeskPage {
   package mutating func grow(_ scene: Scene) -> [Effect] { [] }
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] { [] }
   package mutating func move(_ step: ListSelection.Step, _ scene: Scene) -> [Deed] { [] }
+
+  package mutating func paste(_ text: String, _ scene: Scene) -> [Deed]? { nil }
 
   package mutating func press(_ key: Key, _ scene: Scene) -> [Deed]? {
     guard let (action, step) = mode?.meaning(of: key) else { return nil }

@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import Labels
+import Widgets
 
 /// Everything that the lines of a list are drawn from beside the record of each: while it is the same,
 /// only a line whose record changed is laid out again.
@@ -20,4 +21,10 @@ struct Look: Equatable, Sendable {
     words = scene.words
     columns = scene.region.columns
   }
+}
+
+/// The same with where the columns stand, which follows from what is in them.
+struct RowLook: Equatable, Sendable {
+  let look: Look
+  let layout: TableLayout
 }

@@ -18,6 +18,8 @@ package struct Scene {
   let made: RecordAddress?
   /// Whether the screen is turned to the person across the table.
   let isShowingPerson: Bool
+  /// The signs that lines and small curves are drawn with.
+  let chrome: Chrome
   let remembered: Remembered
 
   /// The same words in the other languages, in which people search too.

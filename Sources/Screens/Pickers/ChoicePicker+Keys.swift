@@ -9,7 +9,16 @@ extension ChoicePicker {
     let meaning = mode.meaning(of: key)
     switch meaning?.action {
     case nil where !mode.isText(key): return []
-    case .leaveBox, .finish: return [.close]
+    case .leaveBox: return [.close]
+    case .finish: return [.close, .pressInForm(.tab)]
+    case .takeNext: return taken(followedBy: .tab, scene.words)
+    case .takeSave where isSeveral: return [.close, .pressInForm(.control("s"))]
+    case .takeSave:
+      // What nobody looked at is not saved.
+      guard !view.typed.isEmpty || view.isBrowsing else {
+        return [.say(scene.words("picker.chooseFirst"))]
+      }
+      return taken(followedBy: .control("s"), scene.words)
     // Backspace where nothing is typed empties the field.
     case .delete where meaning?.step == -1 && view.typed.isEmpty:
       return use == .field ? [.close, .choose(.absent)] : []
@@ -33,6 +42,15 @@ extension ChoicePicker {
     offerRecord(words)
     narrow()
     return source.map { [.ask(.suggest($0, view.typed, about: about))] } ?? []
+  }
+
+  /// Takes the selected row, and gives the form a key.
+  private mutating func taken(followedBy key: Key, _ words: Words) -> [Deed] {
+    guard let row = view.selected, let option = option(at: row) else {
+      return [.say(view.items.isEmpty ? view.placeholder : words("picker.chooseFirst"))]
+    }
+    if let reason = option.item.reason { return [.say(reason)] }
+    return take(row) + [.pressInForm(key)]
   }
 
   private mutating func take(_ row: Int) -> [Deed] {

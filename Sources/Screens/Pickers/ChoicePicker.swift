@@ -78,7 +78,7 @@ package struct ChoicePicker: Hashable, Sendable {
     narrow()
   }
 
-  var mode: KeyMode { isSeveral ? .severalPicker : .picker }
+  var mode: KeyMode { isSeveral ? .severalPicker : use == .field ? .fieldPicker : .picker }
 
   /// Shows the options that match what is typed.
   mutating func narrow() {

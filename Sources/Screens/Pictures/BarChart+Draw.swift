@@ -78,11 +78,12 @@ extension BarChart {
       frame.put(
         String(repeating: frame.chrome.horizontal, count: rest), at: line.position(column: used),
         columns: rest, role: .rule)
+      return
     case .name(let group):
-      drawName(of: group, isSelected, columns: line.columns - 3, into: &frame, in: line, words)
+      drawName(of: group, columns: line.columns - 3, into: &frame, in: line, words)
     case .bar(let group, let measure, let isFirst):
       if isFirst {
-        drawName(of: group, isSelected, columns: columns.name, into: &frame, in: line, words)
+        drawName(of: group, columns: columns.name, into: &frame, in: line, words)
       } else {
         frame.put(
           columns.label(of: measure), at: line.position(column: 4), columns: columns.name,
@@ -90,17 +91,19 @@ extension BarChart {
       }
       draw(group, measure, columns, into: &frame, in: line)
     }
+    guard isSelected else { return }
+    SelectedRow.mark(
+      line, name: line.inset(left: 2, right: max(0, line.columns - 2 - columns.name)), in: &frame)
+    frame.cursor = line.origin
   }
 
   private func drawName(
-    of group: Int, _ isSelected: Bool, columns: Int, into frame: inout Frame, in line: Region,
+    of group: Int, columns: Int, into frame: inout Frame, in line: Region,
     _ words: Words
   ) {
-    frame.put(isSelected ? frame.chrome.selected : " ", at: line.origin, columns: 1)
     frame.put(
       shortText(groups[group].name, bars.name, words), at: line.position(column: 2),
-      columns: columns, role: isSelected ? .selected : .plain)
-    if isSelected { frame.cursor = line.origin }
+      columns: columns)
   }
 
   /// The numbers, what part of the target they are, and that part as a bar.
@@ -123,10 +126,11 @@ extension BarChart {
     column += BarColumns.share + 1
     let room = columns.bar
     guard room > 0 else { return }
-    let cells = share > 0 ? max(1, min(room, Int((share * Double(room)).rounded(.down)))) : 0
+    let bar = frame.chrome.bar(min(1, share), in: room)
+    let cells = bar.count
     frame.put(
-      String(repeating: frame.chrome.bar, count: cells), at: line.position(column: column),
-      columns: cells, role: .accent)
+      bar, at: line.position(column: column), columns: cells,
+      role: pace?.isLate == true ? .warning : share >= 1 ? .good : frame.appearance.bar)
     frame.put(
       String(repeating: frame.chrome.horizontal, count: room - cells),
       at: line.position(column: column + cells), columns: room - cells, role: .rule)

@@ -9,6 +9,8 @@ struct BoardMark {
   /// For the line below the board.
   let sentence: String
   let isLate: Bool
+  /// How much of the days after which it is asked about are over, from 0 to 1; nil where nobody asks.
+  let share: Double?
 
   init(_ card: Card, on today: CivilDate, _ words: Words) {
     let texts = ValueText(words)
@@ -16,6 +18,7 @@ struct BoardMark {
     if let time = StageTime(card, on: today), case .date(let since) = card[\Placement.stageSince] {
       text = StageText(words).mark(card, on: today)
       isLate = time.isStalled
+      share = time.limit.map { min(1, Double(time.days) / Double($0)) }
       if card.isPaused, case .date(let day) = card[\Placement.pausedOn] {
         sentence = words("stage.pausedSince", texts.text(day))
       } else {
@@ -27,9 +30,10 @@ struct BoardMark {
       // A day of this year without the year, another without the day.
       text = due.year == today.year ? String(due.description.dropFirst(5)) : due.yearAndMonth
       isLate = due < today
+      share = nil
       sentence = "\(words("\(card.address.kind.rawValue).\(field)")) \(texts.text(due))"
     } else {
-      (text, sentence, isLate) = ("", "", false)
+      (text, sentence, isLate, share) = ("", "", false, nil)
     }
   }
 }

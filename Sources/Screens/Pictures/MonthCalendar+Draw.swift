@@ -13,7 +13,7 @@ extension MonthCalendar {
     for weekday in 0..<7 {
       frame.put(
         words("weekday.\(weekday)"), at: region.position(row: 1, column: 2 + weekday * columns),
-        columns: columns - 1, role: .muted)
+        columns: columns - 1, role: weekday == 0 ? .offDay : .muted)
     }
     let grid = region.inset(top: 2, left: 1, bottom: 1)
     let rows = max(1, grid.rows / weeks)
@@ -40,7 +40,7 @@ extension MonthCalendar {
       month.numbers[indicator].map { "\(words(indicator.labelKey)) \($0)" }
     }
     let parts = [
-      words("calendar.month", String(day.year), String(day.month)),
+      words("calendar.month", String(day.year), words("monthName.\(day.month).whole")),
       words(days.countKey, held, plural),
     ]
     return (parts + numbers).joined(separator: "  ")
@@ -63,96 +63,46 @@ extension MonthCalendar {
     _ day: CivilDate, into frame: inout Frame, in region: Region, isToday: Bool, words: Words
   ) {
     let isSelected = day == self.day
-    let mark = isSelected ? frame.chrome.selected : " "
-    frame.put(
-      "\(mark)\(day.day)", at: region.origin, columns: min(3, region.columns),
-      role: isSelected ? .selected : isToday ? .accent : .plain)
+    let role: Role = isToday ? .accent : DayOff.isRed(day) ? .offDay : .plain
+    var used =
+      1
+      + frame.put(
+        String(day.day), at: region.position(column: 1), columns: region.columns - 1, role: role)
     if isToday {
-      frame.put(
-        words("calendar.today"), at: region.position(column: 4), columns: region.columns - 4,
-        role: .accent)
+      used +=
+        1
+        + frame.put(
+          words("calendar.today"), at: region.position(column: 4), columns: region.columns - 4,
+          role: .accent)
     }
-    if isSelected { frame.cursor = region.origin }
     let lines = DayLines(
       records(on: day), of: count(on: day), days, in: region, words: words, frame.width
     ).lines
-    for (row, line) in lines.enumerated() {
+    if frame.chrome == .line, region.rows > 2 {
+      // A line at the head of each day makes weeks of the days.
+      let start = max(used, 3) + 1
+      let rest = max(0, region.columns - start)
       frame.put(
-        line.text, at: region.position(row: 1 + row), columns: region.columns, role: line.role)
+        String(repeating: frame.chrome.horizontal, count: rest),
+        at: region.position(column: start), columns: rest, role: .rule)
     }
-  }
-}
-
-/// The records of a day in the rows and columns that its place in the month has.
-private struct DayLines {
-  private(set) var lines: [(text: String, role: Role)] = []
-
-  init(
-    _ cards: [Card], of count: ListCount, _ days: MonthDays, in region: Region, words: Words,
-    _ width: CellWidth
-  ) {
-    let texts = ValueText(words)
-    let rows = max(0, region.rows - 1)
-    let all = max(cards.count, count.value)
-    let isTall = days.hour != nil && region.columns < 18 && all * 2 <= rows
-    let shown = isTall || all <= rows ? cards.count : min(cards.count, max(0, rows - 1))
-    // What has no hour takes the rows that are left for its name.
-    let each = days.hour == nil && shown == cards.count ? max(1, rows / max(1, shown)) : 1
-    for card in cards.prefix(shown) {
-      let role: Role = card.isCalledOff ? .muted : .plain
-      let title = texts.shortText(card, days.title)
-      let hour = days.hour.map { card.time($0) } ?? ""
-      if isTall {
-        let said = "\(hour) \(card.count(words))"
-        let isLong = width.columns(of: said) > region.columns
-        lines.append((isLong ? "\(hour) \(card.heads)" : said, .accent))
-        lines.append((title, role))
-        continue
+    for (row, line) in lines.enumerated() {
+      var column = 0
+      for part in line {
+        column += frame.put(
+          part.text, at: region.position(row: 1 + row, column: column),
+          columns: region.columns - column, role: part.role)
       }
-      if each > 1 {
-        let wrapped = width.wrap(title, to: region.columns)
-        let rest = wrapped.dropFirst(each - 1).joined()
-        lines += wrapped.prefix(each - 1).map { ($0, role) }
-        if !rest.isEmpty { lines.append((width.clip(rest, to: region.columns), role)) }
-        continue
+    }
+    guard isSelected else { return }
+    frame.cursor = region.origin
+    if !frame.appearance.isFrugal {
+      for row in 0..<region.rows {
+        frame.setGround(.selected, in: region.line(row))
       }
-      let count = card.count(words)
-      let behind = region.columns >= 18 && !count.isEmpty ? " " + count : ""
-      let before = hour.isEmpty ? "" : hour + " "
-      let room = region.columns - before.count - width.columns(of: behind)
-      lines.append((before + width.clip(title, to: max(0, room)) + behind, role))
     }
-    if shown < all, rows > 0 {
-      let more = ListCount(all - shown, isExact: count.isExact)
-      lines.append((words("calendar.more", more.text), .warning))
-    }
-  }
-}
-
-extension Card {
-  /// Whether it was cancelled, or is over and done.
-  fileprivate var isCalledOff: Bool {
-    isCancelled || self[RecordDescription.openField] == .flag(false)
-  }
-
-  private var isCancelled: Bool { self[\Salon.status] == SessionStatus.cancelled.fieldValue }
-
-  fileprivate func time(_ field: String) -> String {
-    if case .time(let time) = self[field] { time.description } else { "--:--" }
-  }
-
-  private func number(_ field: String) -> Int? {
-    if case .number(let number) = self[field], number > 0 { number } else { nil }
-  }
-
-  /// How many came or, before it, how many places are taken, without a word.
-  fileprivate var heads: String { String(number("visits") ?? number("seats") ?? 0) }
-
-  /// How many came or, before it, how many places are taken; empty for what has no places.
-  fileprivate func count(_ words: Words) -> String {
-    if isCancelled { return words("calendar.cancelled") }
-    guard content("seats") != nil else { return "" }
-    if number("visits") != nil { return words("calendar.came", heads) }
-    return number("capacity").map { "\(heads)/\($0)" } ?? words("calendar.seats", heads)
+    SelectedRow.mark(
+      region.line(0), name: region.line(0).inset(left: 1, right: max(0, region.columns - 3)),
+      in: &frame)
   }
 }

@@ -58,16 +58,16 @@ struct PaceChart {
     in chart: Region
   ) {
     let rows = chart.rows
-    // Twice as many steps as rows: a low one stands as a line at the foot of its row.
+    let all = Double(rows * Chrome.steps)
     let steps = total.map { value in
-      value > 0 ? max(1, Int((Double(value) / Double(top) * Double(rows * 2)).rounded())) : 0
+      value > 0 ? max(1, Int((Double(value) / Double(top) * all).rounded())) : 0
     }
     for row in 0..<rows {
-      let below = (rows - 1 - row) * 2
+      let below = (rows - 1 - row) * Chrome.steps
       guard let steps, steps > below else { continue }
       frame.put(
-        steps - below >= 2 ? frame.chrome.bar : frame.chrome.halfBar,
-        at: chart.position(row: row, column: cell), columns: 1, role: .accent)
+        frame.chrome.column(steps - below), at: chart.position(row: row, column: cell), columns: 1,
+        role: frame.appearance.bar)
     }
     guard let day = scale.days(at: cell).last else { return }
     let expected = pace.expected(on: day) / Double(top) * Double(rows)

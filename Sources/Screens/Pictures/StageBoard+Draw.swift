@@ -11,11 +11,13 @@ extension StageBoard {
     let shown = visible(in: region)
     drawTitle(shown, into: &frame, in: region, words: words)
     let columns = max(1, region.columns / max(1, shown.count))
+    let height = cardHeight(in: region)
     for (index, stage) in shown.enumerated() {
       let place = Region(
         row: region.row + 1, column: region.column + index * columns, rows: region.rows - 2,
         columns: columns)
-      draw(stage, into: &frame, in: place, today: today, words: words)
+      if index > 0, frame.chrome == .line { drawLine(before: place, into: &frame) }
+      draw(stage, height, into: &frame, in: place, today: today, words: words)
     }
     frame.put(
       peek(today, words), at: region.position(row: region.rows - 1, column: 1),
@@ -59,8 +61,16 @@ extension StageBoard {
       ended, at: region.origin, columns: region.columns - 1, role: .muted, alignment: .right)
   }
 
+  /// Between two columns.
+  private func drawLine(before place: Region, into frame: inout Frame) {
+    for row in 0..<place.rows {
+      let position = Position(row: place.row + row, column: place.column - 1)
+      frame.put(frame.chrome.vertical, at: position, columns: 1, role: .rule)
+    }
+  }
+
   private func draw(
-    _ stage: String, into frame: inout Frame, in region: Region, today: CivilDate,
+    _ stage: String, _ height: Int, into frame: inout Frame, in region: Region, today: CivilDate,
     words: Words
   ) {
     let count = rows.counts[stage] ?? ListCount(0)
@@ -71,41 +81,29 @@ extension StageBoard {
     frame.put(
       "\(frame.width.clip(name, to: region.columns - 3 - number.count)) \(number)",
       at: region.position(column: 1), columns: region.columns - 2,
-      role: .heading)
+      role: role(of: stage))
     let cards = cards(in: stage)
     let selection = selection(in: stage)
-    let visible = selection.visible(rows: max(1, (region.rows - 1) / 2))
+    let visible = selection.visible(rows: max(1, (region.rows - 1) / height))
     for index in visible where cards.indices.contains(index) {
-      let row = 1 + (index - visible.lowerBound) * 2
-      draw(
-        cards[index], isSelected: isHere && index == selection.index, into: &frame,
-        in: region.inset(top: row, right: 1), today: today, words: words)
+      let place = Region(
+        row: region.row + 1 + (index - visible.lowerBound) * height, column: region.column,
+        rows: height, columns: region.columns - 1)
+      BoardCard(cards[index], board, today: today, words: words)
+        .draw(into: &frame, in: place, isSelected: isHere && index == selection.index)
     }
     if isHere, cards.isEmpty { frame.cursor = region.position(column: 1) }
   }
 
-  /// What it is called by, and below what it belongs to with the days in the stage, that it waits,
-  /// or by when something is due.
-  private func draw(
-    _ card: Card, isSelected: Bool, into frame: inout Frame, in region: Region, today: CivilDate,
-    words: Words
-  ) {
-    let texts = ValueText(words)
-    frame.put(isSelected ? frame.chrome.selected : " ", at: region.origin, columns: 1)
-    frame.put(
-      texts.shortText(card, board.title), at: region.position(column: 1),
-      columns: region.columns - 1,
-      role: isSelected ? .selected : .plain, isPadded: isSelected)
-    if isSelected { frame.cursor = region.origin }
-    let mark = BoardMark(card, on: today, words)
-    let used = frame.width.columns(of: mark.text)
-    frame.put(
-      board.below.map { texts.shortText(card, $0) } ?? "",
-      at: region.position(row: 1, column: 2), columns: max(0, region.columns - used - 3),
-      role: .muted)
-    frame.put(
-      mark.text, at: region.position(row: 1, column: max(0, region.columns - used)),
-      columns: used, role: mark.isLate ? .warning : .plain)
+  /// How far on its way a column stands.
+  private func role(of stage: String) -> Role {
+    let all = board.columns
+    guard let index = all.firstIndex(of: stage), all.count > 1 else { return .heading }
+    switch index * 3 / all.count {
+    case 0: return .begun
+    case 1: return .underway
+    default: return .good
+    }
   }
 
   private func peek(_ today: CivilDate, _ words: Words) -> String {

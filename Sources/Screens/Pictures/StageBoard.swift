@@ -32,7 +32,14 @@ struct StageBoard: PictureView {
   static let narrowest = 19
 
   static func columns(in region: Region) -> Int { max(1, region.columns / narrowest) }
+  /// How many cards of the fewest rows a column holds.
   static func cardRows(in region: Region) -> Int { max(1, (region.rows - 3) / 2) }
+
+  /// How many rows each card has: as many as there are for the fullest of the columns that are seen.
+  func cardHeight(in region: Region) -> Int {
+    let most = visible(in: region).map { cards(in: $0).count }.max() ?? 0
+    return min(BoardCard.mostRows, max(2, (region.rows - 3) / max(1, most)))
+  }
 
   /// The stages with cards and those beside them, to which a card may move next.
   var stages: [String] {
@@ -128,6 +135,7 @@ struct StageBoard: PictureView {
   }
 
   mutating func move(_ step: ListSelection.Step, in region: Region) {
-    selections[stage]?.move(step, visibleRows: Self.cardRows(in: region))
+    let rows = max(1, (region.rows - 3) / cardHeight(in: region))
+    selections[stage]?.move(step, visibleRows: rows)
   }
 }

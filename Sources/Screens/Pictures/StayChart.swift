@@ -25,6 +25,8 @@ struct StayChart: PictureView {
   private(set) var zoom = Zoom.month
   private(set) var first: CivilDate
   private(set) var lanes: [StayLane] = []
+  /// What tells hosts of the same name apart: where they live, else their number.
+  private(set) var alike: [RecordAddress: String] = [:]
   private(set) var selection = ListSelection()
   private var rows = StayRows()
   private var anchor = ListAnchor.first
@@ -60,6 +62,7 @@ struct StayChart: PictureView {
     let kept = lane.map { Goal.host($0.host.address, lane: $0.index) }
     self.rows = rows
     lanes = StayLane.lanes(of: rows.hosts.cards, rows.stays, today: today)
+    alike = StayLane.alike(rows.hosts.cards)
     selection.count = lanes.count
     select(goal ?? kept)
     goal = nil

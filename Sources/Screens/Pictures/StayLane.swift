@@ -74,11 +74,35 @@ struct StayLane: Hashable, Sendable {
         let free = lanes.firstIndex { lane in !lane.contains { $0.overlaps(bar) } }
         if let free { lanes[free].append(bar) } else { lanes.append([bar]) }
       }
-      let held = lanes.count { $0.contains(where: \.holdsBed) }
-      if lanes != [[]], held < host.places { lanes.append([]) }
+      // A place that nobody holds is a lane of its own: one sees it free.
+      let held = lanes.filter { $0.contains(where: \.holdsBed) }.reduce(0) { sum, lane in
+        sum + (lane.filter(\.holdsBed).map(\.persons).max() ?? 0)
+      }
+      let unheld = lanes.count { !$0.contains(where: \.holdsBed) }
+      let free = host.takesGuests ? min(Self.mostFree, host.places - held - unheld) : 0
+      if free > 0 { lanes += Array(repeating: [], count: free) }
       return lanes.enumerated().map { StayLane(host: host, index: $0, bars: $1, all: own) }
     }
   }
+
+  /// So many lanes without a stay are shown of one host at most.
+  private static let mostFree = 4
+
+  /// What tells hosts of the same name apart: the town where it is another for each, else the number.
+  static func alike(_ hosts: [Card]) -> [RecordAddress: String] {
+    let byName = Dictionary(grouping: hosts, by: \.hostName).filter { $0.value.count > 1 }
+    var told: [RecordAddress: String] = [:]
+    for hosts in byName.values {
+      let towns = hosts.map { if case .text(let town) = $0[\Host.city] { town } else { "" } }
+      let isTold = Set(towns).count == hosts.count && !towns.contains("")
+      for (host, town) in zip(hosts, towns) { told[host.address] = isTold ? town : host.number }
+    }
+    return told
+  }
+
+  var name: String { host.hostName }
+  /// How many guests the host has room for; 0 where nobody said.
+  var places: Int { host.places }
 
   /// Whether the host takes guests in now.
   var isOpen: Bool { host.takesGuests }
@@ -95,6 +119,10 @@ struct StayLane: Hashable, Sendable {
 }
 
 extension Card {
+  fileprivate var hostName: String {
+    if case .text(let name) = self[\Host.name] { name } else { number }
+  }
+
   /// How many a host takes in at once; none where nobody said.
   fileprivate var places: Int {
     if case .number(let number) = self[\Host.capacity] { max(0, number) } else { 0 }

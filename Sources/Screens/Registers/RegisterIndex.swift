@@ -17,7 +17,7 @@ struct RegisterIndex {
   var picker: ChoicePicker {
     ChoicePicker(
       .option, title: words("screen.registers"), options: options,
-      placeholder: words("desk.noMatch"))
+      placeholder: words("picker.nothing"))
   }
 
   /// Every kind that has no screen of its own.

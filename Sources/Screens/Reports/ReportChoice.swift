@@ -82,7 +82,7 @@ struct ReportChoice {
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> ChoicePicker {
     ChoicePicker(
-      .option, title: words(title), options: options, placeholder: words("desk.noMatch"))
+      .option, title: words(title), options: options, placeholder: words("picker.nothing"))
   }
 
   private func option(
@@ -101,26 +101,19 @@ struct ReportChoice {
     let formats: [(Character, ReportFormat)] = [
       ("h", .html), ("x", .xlsx), ("c", .csv), ("j", .json), ("t", .text),
     ]
+    let choice = ExportChoice(scene: scene)
+    let name = "\(report.layout.code)_\(report.period.first)_\(report.period.last)"
     func items(
       _ key: String, _ report: Report, _ letters: (Character) -> Character
     ) -> [LetterChoice.Item] {
       formats.map { letter, format in
         LetterChoice.Item(
           letters(letter), words(key, words("report.format.\(format.rawValue)")),
-          [
-            .ask(
-              .exportReport(ReportExport(report: report, format: format, language: words.language)))
-          ])
+          choice.ask(FileExport(.report(report, format), as: name, in: words.language)))
       }
     }
     let capital = { (letter: Character) in Character(letter.uppercased()) }
-    return [
-      .show(
-        .letters(
-          LetterChoice(
-            title: words("report.intoFile"),
-            items("report.masking", report.masked(), { $0 })
-              + items("report.unmasked", report, capital))))
-    ]
+    return choice.box(
+      items("report.masking", report.masked(), { $0 }) + items("report.unmasked", report, capital))
   }
 }

@@ -12,9 +12,16 @@ struct ReportColumns: Hashable {
   /// What a full bar stands for, by section and unit.
   private let longest: [String: Double]
 
-  /// - Parameter names: how wide the names of the rows are, in cells.
-  init(_ report: Report, names: some Sequence<Int>, in columns: Int) {
-    difference = report.before != nil && columns >= 40 ? 9 : 0
+  /// - Parameters:
+  ///   - names: how wide the names of the rows are, in cells.
+  ///   - differences: how wide the differences are.
+  init(
+    _ report: Report, names: some Sequence<Int>, differences: some Sequence<Int> = [],
+    in columns: Int
+  ) {
+    // With room enough none of them is cut.
+    let widestDifference = columns >= 100 ? (differences.max() ?? 0) + 2 : 0
+    difference = report.before != nil && columns >= 40 ? max(9, widestDifference) : 0
     // As wide as they need, up to the half.
     let widest = (names.max() ?? 0) + 1
     name = max(12, min(widest, (columns - value - difference) * 5 / 10))
@@ -36,14 +43,12 @@ struct ReportColumns: Hashable {
     "\(section.code) \(line.indicator.unit.scale.rawValue)"
   }
 
-  /// The cells of a bar, of which `room` are free; at least one where there is anything.
-  func cells(of number: ReportNumber, _ line: ReportLine, in section: ReportSection, room: Int)
-    -> Int
-  {
-    guard case .exact(let value) = number, value > 0, room > 0 else { return 0 }
+  /// What part of the longest bar of its section a number is, from 0 to 1.
+  func share(of number: ReportNumber, _ line: ReportLine, in section: ReportSection) -> Double {
+    guard case .exact(let value) = number, value > 0 else { return 0 }
     let isShare = line.indicator.unit == .percent
     let full = isShare ? 100 : longest[Self.key(section, line)] ?? value
     guard full > 0 else { return 0 }
-    return max(1, min(room, Int((Double(room) * value / full).rounded())))
+    return min(1, value / full)
   }
 }

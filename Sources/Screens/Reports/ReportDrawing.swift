@@ -18,7 +18,9 @@ struct ReportDrawing {
       let name = Self.name(of: row, ReportText(words))
       return name.text.isEmpty ? 0 : name.indent + width.columns(of: name.text.plainSigns)
     }
-    columns = ReportColumns(report, names: names, in: room)
+    let text = ReportText(words)
+    let differences = rows.lazy.map { width.columns(of: Self.difference(of: $0, text).plainSigns) }
+    columns = ReportColumns(report, names: names, differences: differences, in: room)
   }
 
   /// What a row is called.
@@ -33,18 +35,34 @@ struct ReportDrawing {
     }
   }
 
+  /// Against the period before; empty where nothing is compared.
+  private static func difference(of row: ReportRow, _ text: ReportText) -> String {
+    switch row {
+    case .line(let line, _, _):
+      text.difference(from: line.before, to: line.value, of: line.indicator) ?? ""
+    case .part(let part, let line, _):
+      text.difference(from: part.before, to: part.value, of: line.indicator) ?? ""
+    default: ""
+    }
+  }
+
+  /// What a number is told apart by stands back behind it; a status has the colour that lists give it.
+  private static func role(of row: ReportRow, _ appearance: Appearance) -> Role {
+    guard case .part(let part, let line, _) = row else { return appearance.bar }
+    guard line.indicator.kind == .case, line.grouping == Case.name(\.status) else { return .muted }
+    return CaseStatus(fieldValue: part.group)?.role ?? .muted
+  }
+
   func draw(_ row: ReportRow, _ isSelected: Bool, into frame: inout Frame, in line: Region) {
     switch row {
     case .heading(let section): draw(section, into: &frame, in: line)
     case .line(let counted, let section, let whole):
       draw(
-        Self.name(of: row, text), counted.value, before: counted.before,
-        beside(counted, whole, in: section), counted, in: section, isSelected, into: &frame,
-        in: line)
+        row, counted.value, beside(counted, whole, in: section), counted, in: section, isSelected,
+        into: &frame, in: line)
     case .part(let part, let counted, let section):
       draw(
-        Self.name(of: row, text), part.value, before: part.before, "", counted,
-        in: section, isSelected, into: &frame, in: line)
+        row, part.value, "", counted, in: section, isSelected, into: &frame, in: line)
     case .months(let counted, let index): drawMonths(counted, index, into: &frame, in: line)
     case .context(let figure):
       frame.put(
@@ -64,35 +82,41 @@ struct ReportDrawing {
   }
 
   private func draw(
-    _ name: (text: String, indent: Int), _ number: ReportNumber, before: ReportNumber?,
-    _ beside: String,
-    _ counted: ReportLine, in section: ReportSection, _ isSelected: Bool,
+    _ row: ReportRow, _ number: ReportNumber, _ beside: String, _ counted: ReportLine,
+    in section: ReportSection, _ isSelected: Bool,
     into frame: inout Frame, in line: Region
   ) {
-    frame.put(isSelected ? frame.chrome.selected : " ", at: line.origin, columns: 1)
+    defer {
+      if isSelected {
+        SelectedRow.mark(
+          line, name: line.inset(left: 2, right: max(0, line.columns - 2 - columns.name)),
+          in: &frame)
+      }
+    }
+    let isPart = if case .part = row { true } else { false }
+    let name = Self.name(of: row, text)
     frame.put(
       name.text.plainSigns, at: line.position(column: 2 + name.indent),
-      columns: columns.name - name.indent - 1,
-      role: isSelected ? .selected : .plain)
+      columns: columns.name - name.indent - 1)
     var column = 2 + columns.name
     frame.put(
       text.number(number, of: counted.indicator).plainSigns, at: line.position(column: column),
-      columns: columns.value - 1, role: isSelected ? .selected : .plain, alignment: .right)
+      columns: columns.value - 1, role: isPart ? .plain : .heading, alignment: .right)
     column += columns.value
     if columns.difference > 0 {
-      let difference = text.difference(from: before, to: number, of: counted.indicator)
       frame.put(
-        (difference ?? "").plainSigns, at: line.position(column: column),
+        Self.difference(of: row, text).plainSigns, at: line.position(column: column),
         columns: columns.difference - 1, role: .muted)
       column += columns.difference
     }
     guard columns.bar > 0 else { return }
     let note = frame.width.columns(of: beside)
     let room = columns.bar - (note > 0 ? min(note, columns.bar / 2) + 1 : 0)
-    let cells = columns.cells(of: number, counted, in: section, room: room)
+    let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: room)
+    let cells = bar.count
     frame.put(
-      String(repeating: frame.chrome.bar, count: cells), at: line.position(column: column),
-      columns: cells, role: .accent)
+      bar, at: line.position(column: column), columns: cells,
+      role: Self.role(of: row, frame.appearance))
     frame.put(
       beside.plainSigns, at: line.position(column: column + cells + (cells > 0 ? 1 : 0)),
       columns: max(0, line.columns - column - cells - 2), role: .muted)
@@ -135,16 +159,15 @@ struct ReportDrawing {
       return
     }
     let highest = max(values.max() ?? 0, 1)
-    // Twice as many steps as rows: a low one stands as a line at the foot of its row.
-    let rows = ReportRow.monthRows
+    let all = Double(ReportRow.monthRows * Chrome.steps)
     for (place, value) in shown.enumerated() {
-      let level = value > 0 ? max(1, Int((value / highest * Double(rows * 2)).rounded())) : 0
-      let below = (rows - 1 - index) * 2
+      let level = value > 0 ? max(1, Int((value / highest * all).rounded())) : 0
+      let below = (ReportRow.monthRows - 1 - index) * Chrome.steps
       guard level > below else { continue }
-      let sign = level - below >= 2 ? frame.chrome.bar : frame.chrome.halfBar
       frame.put(
-        String(repeating: sign, count: max(1, cells - 1)),
-        at: line.position(column: 4 + place * cells), columns: cells - 1, role: .accent)
+        String(repeating: frame.chrome.column(level - below), count: max(1, cells - 1)),
+        at: line.position(column: 4 + place * cells), columns: cells - 1, role: frame.appearance.bar
+      )
     }
   }
 }

@@ -110,7 +110,7 @@ extension RollCall {
     let picker = ChoicePicker(
       .guest,
       title: scene.words("roll.walkIn"), source: .case,
-      placeholder: scene.words("desk.nothingFound"))
+      placeholder: scene.words("picker.nothing"))
     return [.show(.picker(picker)), .ask(.suggest(.case, ""))]
   }
 

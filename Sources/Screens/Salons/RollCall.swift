@@ -169,7 +169,7 @@ extension Card {
     let name = link.reading.isEmpty ? link.title : link.reading
     return (
       false, Fold.key(name),
-      Fold.key([link.title, link.reading, link.number].joined(separator: " "))
+      Fold.key(link.names)
     )
   }
 }

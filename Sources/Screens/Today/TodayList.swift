@@ -16,6 +16,14 @@ package struct TodayList: Hashable, Sendable {
   private(set) var parts: [Part] = []
   private(set) var news = News()
   private(set) var drafts: [FormDraft] = []
+  /// How far a section is open where somebody said so; the others are as they are at first.
+  private var openings: [TodaySection: Opening] = [:]
+  /// The section that alone is shown.
+  private(set) var only: TodaySection?
+  /// Whether all of every section is shown: somebody looks for something.
+  private var isFlat = false
+  /// Counts how often its lines were put together: as long as it is the same, so are they.
+  private(set) var arrangements = 0
   /// How many cases are worked on; nil until it is known.
   private(set) var caseload: ListCount?
   package private(set) var lines: [TodayLine] = []
@@ -26,7 +34,10 @@ package struct TodayList: Hashable, Sendable {
   /// The records of all rows, in their order.
   var cards: [Card] { lines.compactMap { $0.row?.card } }
 
-  mutating func take(_ answer: TodayAnswer, to request: TodayRequest, drafts: [FormDraft]) {
+  mutating func take(
+    _ answer: TodayAnswer, to request: TodayRequest, drafts: [FormDraft], isFlat: Bool
+  ) {
+    self.isFlat = isFlat
     parts = zip(request.parts, zip(answer.pages, answer.counts)).map { part, found in
       Part(
         section: part.section, query: part.query, cards: found.0.cards, count: found.1,
@@ -67,30 +78,85 @@ package struct TodayList: Hashable, Sendable {
     }
   }
 
+  // MARK: Folding
+
+  /// How much of a section is shown.
+  enum Opening: Hashable, Sendable {
+    /// Its heading alone, its first rows, all of it.
+    case closed, short, whole
+  }
+
+  func opening(of section: TodaySection) -> Opening {
+    if isFlat || only != nil { return .whole }
+    return openings[section] ?? (section.firstRows == 0 ? .closed : .short)
+  }
+
+  /// Shows more of a section: what it is for first, then all of it.
+  mutating func open(_ section: TodaySection) {
+    let isClosed = opening(of: section) == .closed
+    openings[section] = isClosed && section.firstRows > 0 ? .short : .whole
+    arrange()
+  }
+
+  /// Shows less of it, down to its heading; false where that is all there is, or nothing can be hidden.
+  mutating func fold(_ section: TodaySection) -> Bool {
+    guard !isFlat, only == nil, opening(of: section) != .closed else { return false }
+    let isLong = opening(of: section) == .whole && section.firstRows > 0
+    openings[section] = isLong && rows(of: section).count > section.firstRows + 1 ? .short : .closed
+    arrange()
+    return true
+  }
+
+  /// Shows one section alone; nil for all.
+  mutating func show(only section: TodaySection?) {
+    only = section
+    arrange()
+  }
+
+  // MARK: Growing
+
   /// The lists of which the selection at a line will soon reach the end.
   ///
-  /// Where several lists stand in one section their rows are mixed by day, and it does not grow.
+  /// Where several lists stand in one section, the one that ends first holds the others up.
   func growing(at line: Int, rows: Int) -> [Part] {
     guard !lines.isEmpty else { return [] }
     let near = lines[min(line, lines.count - 1)..<min(lines.count, line + rows)]
-    let sections = Set(near.map(\.section))
-    return parts.filter { part in
-      guard part.hasMoreAfter, sections.contains(part.section), grows(part.section),
-        let last = lines.lastIndex(where: { $0.section == part.section })
-      else { return false }
-      return last < line + rows
+    return Set(near.map(\.section)).compactMap { section in
+      guard opening(of: section) == .whole,
+        let last = lines.lastIndex(where: { $0.section == section }), last < line + rows
+      else { return nil }
+      let unread = parts.filter { $0.section == section && $0.hasMoreAfter }
+      return section.isByDay ? unread.min { $0.lastDay < $1.lastDay } : unread.first
     }
   }
 
-  private func grows(_ section: TodaySection) -> Bool {
-    parts.count { $0.section == section } == 1
-  }
+  // MARK: Arranging
 
   private mutating func arrange() {
-    lines = TodaySection.allCases.flatMap { section -> [TodayLine] in
-      let rows = rows(of: section)
-      return rows.isEmpty ? [] : [.heading(section)] + rows.map { .row(section, $0) }
+    arrangements += 1
+    lines = (only.map { [$0] } ?? TodaySection.allCases).flatMap(lines(of:))
+  }
+
+  private func lines(of section: TodaySection) -> [TodayLine] {
+    let rows = rows(of: section)
+    guard !rows.isEmpty else { return [] }
+    let heading = TodayLine.heading(section, isOpen: opening(of: section) != .closed)
+    switch opening(of: section) {
+    case .closed: return [heading]
+    case .whole: return [heading] + rows.map { .row(section, $0) }
+    case .short:
+      // One line that says that there is one more says less than it.
+      let isWhole = rows.count <= section.firstRows + 1 && count(of: section).value == rows.count
+      let shown = rows.prefix(isWhole ? rows.count : section.firstRows)
+      return [heading] + shown.map { .row(section, $0) } + (isWhole ? [] : [.more(section)])
     }
+  }
+
+  /// How many of a section stand behind its last line.
+  func hidden(in section: TodaySection) -> ListCount {
+    let all = count(of: section)
+    let shown = lines.count { $0.section == section && $0.row != nil }
+    return ListCount(max(0, all.value - shown), isExact: all.isExact)
   }
 
   private func rows(of section: TodaySection) -> [TodayRow] {
@@ -99,16 +165,43 @@ package struct TodayList: Hashable, Sendable {
     case .news: return news.items.map(TodayRow.news)
     default:
       let own = parts.filter { $0.section == section }
-      let rows = own.flatMap { part in
-        part.cards.map { TodayRow.record($0, day: part.query.order.field) }
-      }
-      // Several lists are mixed by day; of one day the one named first comes first.
-      guard own.count > 1 else { return rows }
-      return rows.enumerated().sorted {
-        ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-      }.map(\.element)
+      guard section.isByDay, own.count > 1 else { return Self.weighed(own) }
+      return Self.mixed(own)
     }
   }
+
+  /// What weighs most first; what comes behind a list that goes on is not yet known.
+  private static func weighed(_ parts: [Part]) -> [TodayRow] {
+    var rows: [TodayRow] = []
+    for part in parts {
+      rows += part.rows
+      if part.hasMoreAfter { break }
+    }
+    return rows
+  }
+
+  /// By day, and of one day what weighs most first, as far as every list was read.
+  private static func mixed(_ parts: [Part]) -> [TodayRow] {
+    let known = parts.filter(\.hasMoreAfter).map(\.lastDay).min() ?? .max
+    return parts.flatMap(\.rows).enumerated().filter { $0.element.day <= known }
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+  }
+}
+
+extension TodayList.Part {
+  fileprivate var rows: [TodayRow] {
+    let rows = cards.map { TodayRow.record($0, day: query.order.field) }
+    guard cards.contains(where: { $0.hour != nil }) else { return rows }
+    // Of one day the earlier appointment first; the store orders them by day alone.
+    return rows.enumerated()
+      .sorted {
+        ($0.element.day, $0.element.card?.hour ?? .max, $0.offset)
+          < ($1.element.day, $1.element.card?.hour ?? .max, $1.offset)
+      }.map(\.element)
+  }
+
+  /// The day up to which it was read.
+  fileprivate var lastDay: Int { rows.last?.day ?? .min }
 }
 
 extension TodayRow {
@@ -118,5 +211,16 @@ extension TodayRow {
       return date.dayNumber
     }
     return .max
+  }
+}
+
+extension Card {
+  /// The minute of the day at which an appointment begins; nil where it has none.
+  fileprivate var hour: Int? {
+    if case .time(let time) = self[Salon.name(\.begins)] {
+      time.hour * 60 + time.minute
+    } else {
+      nil
+    }
   }
 }

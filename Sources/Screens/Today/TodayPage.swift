@@ -45,6 +45,18 @@ package struct TodayPage: ListedPage {
     change.id == nil && change.kind == addedKind && change.command == CommandName.add.rawValue
   }
 
+  /// A heading opens its section.
+  package var hasRow: Bool { todayLine != nil }
+
+  package var mode: KeyMode? { Self.mode }
+
+  static let mode = KeyMode(
+    "today",
+    [
+      ModeKey(.section, "Tab", or: "S-Tab", hint: 6),
+      ModeKey(.fold, "h Left"),
+    ])
+
   /// Those of the section.
   package var inReach: [Card] {
     guard let section = todayLine?.section else { return cards }
@@ -62,7 +74,9 @@ package struct TodayPage: ListedPage {
   /// Opens what a row is about, at its place: a case at the record of its timeline.
   package mutating func open(_ scene: Scene) -> [Deed] {
     switch todayLine?.row {
-    case nil: return []
+    case nil:
+      unfold()
+      return grow(scene).map(Deed.ask) + [.lookBeside]
     case .draft(let draft): return [.resume(draft.key)]
     case .news(let item):
       let number = item.latest.record.map(\.number) ?? ""
@@ -83,7 +97,7 @@ package struct TodayPage: ListedPage {
   package mutating func reload(_ anchor: ListAnchor, _ scene: Scene) -> [Effect] {
     if anchor == .first { goesToTop = true }
     // What is seen at first is shown before the rest is read.
-    let extent = isLoaded ? TodayRequest.Extent.everything : .first(scene.layout.listRows)
+    let extent = isLoaded ? TodayRequest.Extent.everything : .first(Self.visibleLines(scene))
     return [.read(.today(request(scene, extent)), for: id)]
   }
 
@@ -122,7 +136,7 @@ package struct TodayPage: ListedPage {
 
   /// The pages that the selection is about to reach.
   package mutating func grow(_ scene: Scene) -> [Effect] {
-    today.growing(at: selection.index, rows: scene.layout.listRows).compactMap { part in
+    today.growing(at: selection.index, rows: Self.visibleLines(scene)).compactMap { part in
       part.cards.last.map {
         .read(
           .page(
@@ -144,25 +158,88 @@ package struct TodayPage: ListedPage {
     }
   }
 
+  /// How many lines are seen at once.
+  static func visibleLines(_ scene: Scene) -> Int { max(1, scene.region.rows) }
+
   /// Moves the selection, past headings.
   package mutating func move(_ step: ListSelection.Step, _ scene: Scene) -> [Deed] {
-    let rows = scene.layout.listRows
+    let rows = Self.visibleLines(scene)
     selection.move(step, visibleRows: rows)
     let isUp = [.up, .halfPageUp, .pageUp, .first].contains(step)
     skipHeading(up: isUp)
-    let index = selection.index
-    if isUp, index > 0, today.lines[index - 1].row == nil {
-      // The heading above is to be seen with its first row.
-      selection.move(.up, visibleRows: rows)
-      selection.select(index)
-    }
+    keepHeadingInSight(rows)
     extendRange()
     return grow(scene).map(Deed.ask) + [.lookBeside]
   }
 
   private mutating func skipHeading(up: Bool) {
-    guard let line = todayLine, line.row == nil else { return }
+    guard let line = todayLine, !line.isSelectable else { return }
     selection.select(selection.index + (up && selection.index > 0 ? -1 : 1))
+  }
+
+  /// The heading of the section stands above its first line that is seen, and is no line to be at.
+  private mutating func keepHeadingInSight(_ rows: Int) {
+    let index = selection.index
+    guard index > 0, selection.visible(rows: rows).lowerBound == index,
+      todayLine?.isHeading == false
+    else { return }
+    selection.move(.up, visibleRows: rows)
+    selection.select(index)
+  }
+
+  // MARK: Sections
+
+  package mutating func perform(_ action: ModeAction, _ step: Int, _ scene: Scene) -> [Deed] {
+    switch action {
+    case .section: goToSection(step, scene)
+    case .fold: fold()
+    default: return []
+    }
+    return grow(scene).map(Deed.ask) + [.lookBeside]
+  }
+
+  /// The first line of the next section, or of the one before.
+  private mutating func goToSection(_ step: Int, _ scene: Scene) {
+    let starts = today.lines.indices.filter { today.lines[$0].isHeading }
+    guard let here = starts.lastIndex(where: { $0 <= selection.index }) else { return }
+    let heading = starts[(here + step + starts.count) % starts.count]
+    let section = today.lines[heading].section
+    let end = today.lines.lastIndex { $0.section == section } ?? heading
+    selection.select(heading, showingTo: end, visibleRows: Self.visibleLines(scene))
+    skipHeading(up: false)
+  }
+
+  private mutating func fold() {
+    guard let section = todayLine?.section, today.fold(section) else { return }
+    selection.count = today.lines.count
+    // At the heading, or at the line that says how many more there are.
+    if let line = today.lines.lastIndex(where: { $0.section == section }) { selection.select(line) }
+  }
+
+  private mutating func unfold() {
+    guard let section = todayLine?.section else { return }
+    let index = selection.index
+    today.open(section)
+    selection.count = today.lines.count
+    // From its heading to its first row; the line that told of more has become one.
+    selection.select(index)
+    skipHeading(up: false)
+  }
+
+  // MARK: Narrowing
+
+  package mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed] {
+    guard let section = TodaySection(indicator) else { return [] }
+    today.show(only: today.only == section ? nil : section)
+    selection = ListSelection(count: today.lines.count)
+    skipHeading(up: false)
+    return grow(scene).map(Deed.ask) + [.lookBeside]
+  }
+
+  package mutating func clearFilters(_ scene: Scene) -> [Deed] {
+    today.show(only: nil)
+    query.filters = [.open]
+    return search("", keeping: selected?.address, scene).map(Deed.ask)
   }
 
   // MARK: Taking
@@ -172,7 +249,8 @@ package struct TodayPage: ListedPage {
     case .today(let asked, let answer):
       guard request(scene).parts.map(\.query) == asked.parts.map(\.query) else { return [] }
       let drafts = query.search.isEmpty ? scene.drafts : []
-      change { $0.take(answer, to: asked, drafts: drafts) }
+      let isSearching = query.isSearching
+      change { $0.take(answer, to: asked, drafts: drafts, isFlat: isSearching) }
       if answer.caseload == nil {
         return [.ask(.read(.today(request(scene, .rest)), for: id)), .lookBeside]
       }

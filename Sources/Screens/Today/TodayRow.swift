@@ -33,24 +33,37 @@ package indirect enum TodayRow: Hashable, Sendable {
   }
 }
 
-/// One line of Today: the heading of a section, which nobody selects, or a row below it.
+/// One line of Today: the heading of a section, a row below it, or that there are more.
 package enum TodayLine: Hashable, Sendable {
-  case heading(TodaySection)
+  case heading(TodaySection, isOpen: Bool)
   case row(TodaySection, TodayRow)
+  case more(TodaySection)
 
   package var row: TodayRow? { if case .row(_, let row) = self { row } else { nil } }
 
   package var section: TodaySection {
     switch self {
-    case .heading(let section), .row(let section, _): section
+    case .heading(let section, _), .row(let section, _), .more(let section): section
     }
   }
 
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// Whether somebody can be at it: at the heading of a section only where nothing of it is shown.
+  package var isSelectable: Bool { if case .heading(_, true) = self { false } else { true } }
+
   /// What tells it from the other lines.
-  struct Identity: Hashable, Sendable {
-    let section: TodaySection
-    let row: TodayRow.Identity?
+  enum Identity: Hashable, Sendable {
+    case heading(TodaySection)
+    case row(TodaySection, TodayRow.Identity)
+    case more(TodaySection)
   }
 
-  var identity: Identity { Identity(section: section, row: row?.identity) }
+  var identity: Identity {
+    switch self {
+    case .heading(let section, _): .heading(section)
+    case .row(let section, let row): .row(section, row.identity)
+    case .more(let section): .more(section)
+    }
+  }
 }

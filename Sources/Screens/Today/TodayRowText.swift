@@ -20,8 +20,8 @@ struct TodayRowText {
   func cells(of row: TodayRow) -> [String] {
     switch row {
     case .draft(let draft):
-      let day = draft.keptAt.map { texts.text($0.dateInJapan) } ?? ""
-      return [day, texts.name(of: draft), words("command.\(draft.command)"), ""]
+      let kept = draft.keptAt.map { "\(texts.past($0.dateInJapan, on: today)) \(time(of: $0))" }
+      return [kept ?? "", texts.name(of: draft), words("command.\(draft.command)"), ""]
     case .news(let item):
       let who = item.latest.who.map(texts.name) ?? ""
       let what = item.latest.record.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""
@@ -29,11 +29,34 @@ struct TodayRowText {
         item.count == 1
         ? words("today.newsOne", who, what)
         : words("today.newsMore", who, what, String(item.count - 1))
-      let day = texts.text(item.latest.at.dateInJapan)
+      let at = item.latest.at
+      let day =
+        at.dateInJapan == today ? time(of: at) : texts.past(at.dateInJapan, on: today)
       return [day, person(item.card), text, owner(item.card)]
     case .record(let card, let field):
-      return [short(card, field), person(card), what(card, field), owner(card)]
+      return [day(card, field), person(card), what(card, field), owner(card)]
     }
+  }
+
+  private func time(of instant: Instant) -> String { instant.timeInJapan?.description ?? "" }
+
+  /// How far off a day is; on the day itself the hour, where it has one; of a case with which nobody
+  /// is in touch since when.
+  private func day(_ card: Card, _ field: String) -> String {
+    let isSilent = field == Case.name(\.contactDue)
+    guard case .date(let date) = card[isSilent ? Case.name(\.lastContact) : field] else {
+      return ""
+    }
+    if date == today, case .time(let begins) = card["begins"] { return begins.description }
+    return card.isCase ? texts.past(date, on: today) : texts.due(date, on: today)
+  }
+
+  /// The day a row stands here for, in full.
+  func fullDay(of row: TodayRow) -> String? {
+    guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
+      return nil
+    }
+    return texts.dateWithWeekdayAndEra(date)
   }
 
   /// What a row is about, by the kind of its record; of the other kinds what is to be done.
@@ -55,7 +78,7 @@ struct TodayRowText {
       return text.joined(text.words(key, text.short(card, "host")), text.short(card, "stage"))
     },
     .salon: { text, card, _ in
-      text.joined(text.short(card, "begins"), text.short(card, "theme"), text.short(card, "place"))
+      text.joined(text.short(card, "theme"), text.short(card, "place"))
     },
     .placement: { text, card, _ in
       text.joined(text.short(card, "stage"), text.short(card, "company"))
@@ -77,15 +100,17 @@ struct TodayRowText {
     guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
       return roles
     }
-    let due = Role.due(date, on: today)
     let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])
+    let due = Role.due(date, on: today)
     switch section {
-    case .critical where due == .error && rule == .periodOfStay: roles[0] = .lost
-    case .critical, .legal, .overdue, .commitments: roles[0] = due
+    case .overdue where rule == .periodOfStay: roles[0] = .lost
     // Nobody has marked that it began, or that it is over.
-    case .week: roles[0] = due == .error ? .warning : due
-    case .practice where date < today:
-      roles[0] = rule?.opens == true ? .warning : .error
+    case .overdue where card.address.kind == .homestay: roles[0] = .warning
+    // What has its hour is an appointment and not a thing to be done by then.
+    case .today where card[\Salon.begins] != .absent && card.address.kind == .salon:
+      roles[0] = .accent
+    case .overdue, .today, .week, .later, .commitments: roles[0] = due
+    case .practice where date < today: roles[0] = rule?.opens == true ? .warning : .error
     default: break
     }
     return roles
@@ -101,7 +126,8 @@ struct TodayRowText {
 
   private func owner(_ card: Card) -> String {
     guard let field = RecordDescription.of(card.address.kind).ownerField else { return "" }
-    let name = short(card, field.name)
+    // By the first of their names: the whole of it stands with the case.
+    let name = String(short(card, field.name).prefix { !$0.isWhitespace })
     return isCovered(card) ? words("desk.covered", name) : name
   }
 

@@ -147,7 +147,10 @@ package struct FilterReader: Sendable {
     {
       return .day(sign == "-" ? -count : count)
     }
-    if case .date(let date) = DateText.read(text, today: today) { return .value(.date(date)) }
+    let monthFirst = languages.first?.hasNamedMonths != true
+    if case .date(let date) = DateText.read(text, today: today, monthFirst: monthFirst) {
+      return .value(.date(date))
+    }
     return nil
   }
 

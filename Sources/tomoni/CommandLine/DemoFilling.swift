@@ -9,6 +9,8 @@ struct DemoFilling {
   let path: String
   let cases: Int
   let seed: UInt64
+  /// In which its people write.
+  let language: DeskLanguage
   let clock: CaseStore.Clock
 
   /// Leaves a filled demo alone, fills an empty one, makes one where there is none; says which store is
@@ -33,8 +35,8 @@ struct DemoFilling {
     let folders = missingFolders
     do {
       try StoreSetup.create(
-        path, organisation: DemoOrganisation.name, coordinator: DemoOrganisation.coordinatorName,
-        account: "", isDemo: true, clock: clock)
+        path, organisation: DemoOrganisation.name(in: language),
+        coordinator: DemoOrganisation.coordinator(in: language), isDemo: true, clock: clock)
       // It is this program's own from now on: whoever ends it meanwhile is left with nothing of it.
       let places = made.map { unsafe system_sweep($0) }
       defer { for place in places { system_keep(place) } }
@@ -94,7 +96,8 @@ struct DemoFilling {
     let store = try CaseStore.open(opened, as: viewer, clock: { moment.instant })
     guard try store.count(ListQuery(.case)).value == 0 else { return }
     let organisation = DemoOrganisation(
-      cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id)
+      cases: cases, seed: seed, today: clock().dateInJapan, coordinator: viewer.address.id,
+      language: language)
     let progress = Progress(of: cases)
     do {
       try store.bulk(filling: true) { writer in

@@ -15,6 +15,9 @@ final class ListingTable: FieldSink {
   private let header: TextRow
   /// For each column whether a record is recognised by it.
   private let isName: [Bool]
+  /// The columns that this reader reads in another writing, by the place of the field that says it.
+  private let rewritten: [Int: Int]
+  private var replaced: [Int: String] = [:]
   private var cells: CellBytes
   private var table: TextTable
   private var row = TextRow()
@@ -26,7 +29,14 @@ final class ListingTable: FieldSink {
     let description = RecordDescription.of(kind)
     let names = description.titleFields.compactMap { description[$0] }
     self.columns = columns
-    fields = columns + names.filter { name in !columns.contains { $0.name == name.name } }
+    let inWriting = columns.indices.compactMap { index in
+      description.field(columns[index].name, in: .roman).map { (index, $0) }
+    }.filter { _ in Speech.words.names == .roman }
+    let beside = names.filter { name in !inWriting.contains { $0.1 == name } }
+    let asked = columns + inWriting.map(\.1)
+    fields = asked + beside.filter { !asked.contains($0) }
+    rewritten = Dictionary(
+      uniqueKeysWithValues: inWriting.enumerated().map { (columns.count + $0, $1.0) })
     hasOwnNumber = description[\Case.number] != nil
     texts = ValueText(Speech.words)
     let texts = texts
@@ -39,11 +49,17 @@ final class ListingTable: FieldSink {
 
   func begin(number: Span<UInt8>) {
     row.removeAll()
+    replaced.removeAll(keepingCapacity: true)
     isNamed = !isName.contains(true)
     if !hasOwnNumber { row.append(number) }
   }
 
   func text(_ column: Int, _ text: Span<UInt8>) {
+    if let own = rewritten[column] {
+      replaced[own] = unsafe text.withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
     guard takes(column) else { return }
     row.append(text)
   }
@@ -79,6 +95,11 @@ final class ListingTable: FieldSink {
 
   func end(_ card: () throws -> Card) throws {
     isEmpty = false
+    if !replaced.isEmpty {
+      var cells = row.cells
+      for (column, name) in replaced { cells[column + (hasOwnNumber ? 0 : 1)] = name }
+      row = TextRow(cells)
+    }
     if !isNamed {
       let only = texts.onlyName(of: try card(), in: columns, shown: Array(columns.indices))
       if let (column, name) = only {

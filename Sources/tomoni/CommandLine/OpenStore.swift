@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Glibc
 import Labels
+import Wording
 
 /// A store opened by whoever calls the command, in whose language it speaks from then on.
 struct OpenStore {
@@ -18,6 +19,7 @@ struct OpenStore {
     viewer = try Caller.viewer(of: opened)
     store = try CaseStore.open(opened, as: viewer, clock: clock)
     Speech.use(try store.viewerLanguage())
+    store.names = Speech.words.names
   }
 
   /// Saves as one step.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Labels
 import Terminal
 
 extension Tomoni {
@@ -22,7 +23,9 @@ extension Tomoni {
       guard fillOnly || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
       let path = options.store.map(StoreOptions.absolute) ?? StoreOptions.dataFolder + "/demo.db"
       let clock = try Self.clock(at: today)
-      let filling = DemoFilling(path: path, cases: cases, seed: seed, clock: clock)
+      let filling = DemoFilling(
+        path: path, cases: cases, seed: seed,
+        language: DeskLanguage(rawValue: Speech.words.language.rawValue) ?? .ja, clock: clock)
       let opened = try filling.prepare(anew: fresh)
       if fillOnly {
         try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))

@@ -42,7 +42,7 @@ extension CaseStore {
       case .forgetDraft(let key):
         try forgetDraft(key)
         return nil
-      case .exportReport(let export): return try reply(to: export)
+      case .export(let export): return try reply(to: export) { _, _ in true }
       case .remember, .suspend, .redraw, .quit, .stopWork: return nil
       }
     } catch {

@@ -22,6 +22,11 @@ extension LongWork {
           .stayPlan(try store.stayAssignment(progress: tell))
         },
         tell: { .working(effect, $0) }, refused: { .refused(effect, $0) })
+    case .export(let export):
+      self.init(
+        page: .work,
+        run: { store, tell throws(Refusal) in try store.reply(to: export, progress: tell) },
+        tell: { .working(effect, $0) }, refused: { .refused(effect, $0) })
     default: return nil
     }
   }

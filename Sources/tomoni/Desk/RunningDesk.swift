@@ -4,6 +4,7 @@ import Cells
 import Labels
 import Screens
 import Terminal
+import Wording
 
 /// A desk on its screen.
 struct RunningDesk: ~Copyable {
@@ -40,6 +41,7 @@ struct RunningDesk: ~Copyable {
     self.loop = loop
     self.screen = screen
     self.desk = desk
+    loop.store.names = Words(desk.language).names
   }
 
   var store: CaseStore { loop.store }
@@ -174,7 +176,9 @@ struct RunningDesk: ~Copyable {
       case .quit: end = .quit
       case .redraw: screen.repaint()
       case .suspend: screen.suspend()
-      case .remember(let language): loop.remember(language)
+      case .remember(let language):
+        store.names = Words(language).names
+        loop.remember(language)
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)

@@ -18,6 +18,12 @@ enum ViewingCommands {
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
     Command(
+      "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
+      act: .desk { $0.askExport() }),
+    Command(
+      "import", "O", at: .list, in: .viewing, needs: [.listedRecords],
+      act: .desk { $0.tellImport() }),
+    Command(
       .picture, "p", in: .viewing, hint: 3, needs: [.picture], act: .desk { $0.togglePicture() }),
   ]
 }

@@ -1,0 +1,71 @@
+package import Casework
+package import Labels
+
+/// What is on the screen, on its way into a file.
+package struct FileExport: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    /// With its small numbers masked, unless somebody asked for them.
+    case report(Report, ReportFormat)
+    /// The records of a list in its order, with these fields.
+    case list(ListQuery, columns: [String], ListFormat)
+    /// The handover brief of a case, which its number names.
+    case brief(RecordAddress, number: String, PageFormat)
+  }
+
+  package enum ListFormat: String, CaseIterable, Sendable {
+    case csv, xlsx, json
+  }
+
+  /// A page to read or to print.
+  package enum PageFormat: String, CaseIterable, Sendable {
+    case html, text
+    package var suffix: String { self == .text ? "txt" : rawValue }
+  }
+
+  package let content: Content
+  /// In which the person reads.
+  package let language: LabelLanguage
+  /// As it was typed; of the folder where the desk was started, unless it says another.
+  package internal(set) var path: String
+
+  init(_ content: Content, as name: String, in language: LabelLanguage) {
+    self.content = content
+    self.language = language
+    path = "\(name).\(content.suffix)"
+  }
+
+  /// Whether numbers or words are in it that are not for others.
+  var isMasked: Bool { if case .report(let report, _) = content { report.isMasked } else { true } }
+}
+
+extension FileExport.Content {
+  fileprivate var suffix: String {
+    switch self {
+    case .report(_, let format): format.suffix
+    case .list(_, _, let format): format.rawValue
+    case .brief(_, _, let format): format.suffix
+    }
+  }
+}
+
+/// Where a file is, or was to be.
+package struct FilePlace: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var folder: String { String(path.dropLast(name.count)) }
+}
+
+/// Why a file could not be written; the words are `export.fault.<rawValue>`.
+package enum FileFault: String, CaseIterable, Sendable {
+  /// There is one of that name, which stays.
+  case exists
+  /// It is the store, or one of the files beside it.
+  case isStore
+  case isFolder
+  /// The folder that it names is not there.
+  case noFolder
+  case notWritable
+}

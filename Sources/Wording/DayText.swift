@@ -1,0 +1,80 @@
+package import Casework
+internal import Labels
+
+/// Days as people say them: how far away, not which.
+extension ValueText {
+  /// How far a day is on which something is due: 4日超過, 今日, あと9日; further off the day itself.
+  package func due(_ date: CivilDate, on today: CivilDate) -> String {
+    switch date.dayNumber - today.dayNumber {
+    case ..<0: words("day.over", String(today.dayNumber - date.dayNumber))
+    case 0: words("day.today")
+    case 1: words("day.tomorrow")
+    case let days where days <= Self.soon: words("day.left", String(days))
+    default: brief(date, on: today)
+    }
+  }
+
+  /// How long ago a day is: 今日, 昨日, 9日前; long ago the day itself.
+  package func past(_ date: CivilDate, on today: CivilDate) -> String {
+    switch today.dayNumber - date.dayNumber {
+    case ..<0: due(date, on: today)
+    case 0: words("day.today")
+    case 1: words("day.yesterday")
+    case let days where days <= Self.recent: words("day.ago", String(days))
+    default: brief(date, on: today)
+    }
+  }
+
+  /// Up to so many days off people count them.
+  private static let soon = 31
+  private static let recent = 99
+  /// Within so many days a day and its month mean one day.
+  private static let withinYear = 300
+
+  /// A day without its year where nobody takes it for that of another.
+  private func brief(_ date: CivilDate, on today: CivilDate) -> String {
+    abs(date.dayNumber - today.dayNumber) <= Self.withinYear && words.dates == .iso
+      ? monthDay(date) : text(date)
+  }
+
+  /// 11月29日.
+  package func monthDay(_ date: CivilDate) -> String {
+    monthDay(DateText.DayOfYear(month: date.month, day: date.day))
+  }
+
+  package func monthDay(_ day: DateText.DayOfYear) -> String {
+    words("day.monthDay", words("monthName.\(day.month)"), String(day.day))
+  }
+
+  /// What a typed date means: the day, and in English how far away it is.
+  package func meaning(of date: CivilDate, today: CivilDate) -> String {
+    let day = dateWithWeekdayAndEra(date)
+    return words.hasNamedMonths ? words("date.meaning", day, distance(of: date, from: today)) : day
+  }
+
+  /// today, in 5 days, 10 months ago.
+  private func distance(of date: CivilDate, from today: CivilDate) -> String {
+    let days = date.dayNumber - today.dayNumber
+    switch days {
+    case -1...1: return words(["day.yesterday", "day.today", "day.tomorrow"][days + 1])
+    case -59...59: return words(days > 0 ? "day.left" : "day.ago", String(abs(days)))
+    default: break
+    }
+    let (early, late) = (min(date, today), max(date, today))
+    let months =
+      (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day ? 1 : 0)
+    let way = days > 0 ? "in" : "ago"
+    return months < 24
+      ? words("day.\(way)Months", String(months)) : words("day.\(way)Years", String(months / 12))
+  }
+
+  /// 11月29日(日).
+  package func weekdayDate(_ date: CivilDate) -> String {
+    words("day.weekdayDate", monthDay(date), words("weekday.\(date.weekday)"))
+  }
+
+  /// 11月29日(日) 令和8年: the day as it stands over everything.
+  package func wholeDate(_ date: CivilDate) -> String {
+    words("day.whole", weekdayDate(date), String(date.year), date.longEraYear ?? "")
+  }
+}

@@ -1,0 +1,93 @@
+import CaseStore
+import Casework
+import Exchange
+import Foundation
+import Labels
+import Screens
+import Terminal
+import Wording
+
+extension CaseStore {
+  /// More than any case has on its timeline.
+  private static let briefLimit = 10_000
+
+  /// Writes what is on the screen of staff into a file; nothing that is there is written over, and
+  /// the store and what lies beside it least of all.
+  ///
+  /// What is in the file is in the journal before it has its name; what was stopped leaves nothing.
+  /// - Parameter progress: is told how far it is; false stops.
+  /// - Throws: `notPermitted` for a volunteer, `stopped`, and why the journal could not take it; there
+  ///   is no file then.
+  func reply(
+    to export: FileExport, progress: (Int, Int) -> Bool
+  ) throws(Refusal) -> Reply {
+    guard viewerLink.address.kind == .staff else { throw .notPermitted }
+    let place = FilePlace(Self.absolute(export.path))
+    if let fault = fault(of: place) { return .notExported(export, fault, at: place) }
+    do {
+      let output = try FileOutput(place.path, replacing: false, sparing: files)
+      let rows = try write(export, to: output, progress)
+      try output.finish()
+      return .exported(export, at: place, rows: rows)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      // Somebody made a file of that name meanwhile, or the disk does not take it.
+      return .notExported(export, fault(of: place) ?? .notWritable, at: place)
+    }
+  }
+
+  /// In the folder where the desk was started; `~` is the person's own.
+  private static func absolute(_ path: String) -> String {
+    let path = NSString(string: path).expandingTildeInPath
+    guard !path.hasPrefix("/") else { return path }
+    return "\(FileManager.default.currentDirectoryPath)/\(path)"
+  }
+
+  /// Why no file can be there.
+  private func fault(of place: FilePlace) -> FileFault? {
+    let folder = URL(fileURLWithPath: place.path).deletingLastPathComponent().path
+    if files.hold(place.path) { return .isStore }
+    if place.path.hasSuffix("/") || isFolder(place.path) { return .isFolder }
+    if FileIdentity(place.path) != nil { return .exists }
+    // The folder that the desk was started in may be gone too.
+    return place.path.hasPrefix("//") || !isFolder(folder) ? .noFolder : nil
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Gives back how many records are in it; nil where it holds none.
+  private func write(
+    _ export: FileExport, to output: FileOutput, _ progress: (Int, Int) -> Bool
+  ) throws -> Int? {
+    let words = Words(export.language)
+    switch export.content {
+    case .report(let report, let format):
+      let file = ReportFile(report: report, format: format, words: words)
+      try file.write(to: output)
+      try noteExport(file.note)
+      return nil
+    case .list(let query, let columns, let format):
+      let fields = columns.compactMap { RecordDescription.of(query.kind)[$0] }
+      let list = ListFile(query: query, columns: fields, store: self, words: words)
+      let rows = try list.write(format, to: output, progress)
+      try noteExport(
+        ExportNote(query, columns: columns, format: format.rawValue, rows: rows))
+      return rows
+    case .brief(let address, let number, let format):
+      let brief = Brief(
+        try detail(address, limit: Self.briefLimit), organisation: organisation.name, words: words,
+        today: today)
+      switch format {
+      case .text: try output.write(BriefDocument.text(brief) + "\n")
+      case .html: try output.write(BriefDocument.html(brief, language: export.language))
+      }
+      try noteExport(ExportNote(briefOf: number, format: format.rawValue))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Casework
+import Cells
+import DeskWorld
+import Labels
+import Testing
+
+@testable import Screens
+
+@Suite struct `What is on the screen` {
+  private func asked(_ harness: DeskHarness) -> FileExport? {
+    if case .export(let export) = harness.effects.last { export } else { nil }
+  }
+
+  @Test(arguments: [("c", "csv"), ("x", "xlsx"), ("j", "json")])
+  func `goes into a file with its rows, columns and order`(key: String, suffix: String) throws {
+    var harness = DeskHarness()
+    harness.type("2fmS")
+    harness.type("o\(key)")
+    #expect(harness.effects.last.map { if case .export = $0 { false } else { true } } ?? true)
+    #expect(harness.screen.contains("cases_2026-11-22.\(suffix)"), "\(harness.screen)")
+    harness.type("<Enter>")
+    let export = try #require(asked(harness))
+    guard case .list(let query, let columns, let format) = export.content else {
+      Issue.record("\(export)")
+      return
+    }
+    #expect(query == harness.desk.list.query && !query.filters.isEmpty)
+    #expect(format.rawValue == suffix)
+    #expect(columns.first == "number" && columns.contains("status"))
+    // Nothing is said before it is on the disk.
+    #expect(harness.desk.notice == nil)
+    harness.receive(.exported(export, at: FilePlace("/x/\(export.path)"), rows: 12))
+    let said = try #require(harness.desk.notice)
+    #expect(said.text.contains("12 件") && said.text.contains("書き出しました") && !said.isError)
+    #expect(harness.desk.overlays.isEmpty)
+  }
+
+  @Test func `is stopped by Esc while it is written, and asked for another name`() throws {
+    var harness = DeskHarness()
+    harness.type("2oc<Ctrl-U>")
+    harness.send(.paste("/tmp/"))
+    harness.type("あ.csv<Enter>")
+    let export = try #require(asked(harness))
+    #expect(export.path == "/tmp/あ.csv")
+    harness.type("<Esc>")
+    #expect(harness.effects.last == .stopWork)
+    harness.receive(.refused(.export(export), .stopped))
+    #expect(harness.desk.overlays.isEmpty)
+    for fault in FileFault.allCases {
+      harness.receive(.notExported(export, fault, at: FilePlace("/tmp/あ.csv")))
+      #expect(harness.desk.notice?.isError == true)
+      expectSound(harness.desk, "\(fault)")
+      harness.type("<Enter>")
+      // A name that is taken goes on with a number; the others as they were.
+      #expect(asked(harness)?.path == (fault == .exists ? "/tmp/あ-2.csv" : "/tmp/あ.csv"))
+      harness.receive(.refused(.export(export), .stopped))
+    }
+    harness.receive(.notExported(export, .exists, at: FilePlace("/tmp/あ.csv")))
+    harness.type("<Ctrl-U><Enter>")
+    #expect(harness.screen.contains(Words(.ja)("export.noName")))
+  }
+
+  @Test func `is a brief that is read, as a page to print`() throws {
+    var harness = DeskHarness()
+    harness.type("2boh<Enter>")
+    let export = try #require(asked(harness))
+    guard case .brief(let address, let number, .html) = export.content else {
+      Issue.record("\(export)")
+      return
+    }
+    #expect(
+      address.kind == .case && export.path.hasPrefix(number) && export.path.hasSuffix(".html"))
+    harness.receive(.exported(export, at: FilePlace("/x/\(export.path)")))
+    // Back at the brief.
+    #expect(harness.desk.overlays.count == 1)
+  }
+
+  @Test func `is nobody's to take out but staff's, and nothing where there are no records`() {
+    var volunteer = DeskHarness(viewer: .volunteer(RecordID(1)))
+    volunteer.type("oc<Enter>O")
+    #expect(asked(volunteer) == nil && volunteer.desk.overlays.isEmpty)
+    var today = DeskHarness()
+    today.type("1o")
+    #expect(today.desk.overlays.isEmpty && today.desk.notice != nil)
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `says how a sheet of its kind comes in`(language: LabelLanguage) {
+    var harness = DeskHarness(language: language)
+    harness.type("3O")
+    let words = Words(language)
+    #expect(harness.screen.contains(words("import.checking", "homestays")), "\(harness.screen)")
+    #expect(harness.screen.contains(words("import.writing", "homestays")))
+    harness.type("<Esc>")
+    #expect(harness.desk.overlays.isEmpty)
+  }
+}
