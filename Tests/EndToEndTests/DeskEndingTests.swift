@@ -16,7 +16,7 @@ import Testing
   /// A desk in the middle of a form.
   private func deskWithForm() throws -> PseudoTerminal {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2rn")
     try desk.wait(for: "メモを書く")
     desk.press(.tab)
@@ -55,14 +55,14 @@ import Testing
     let shell = try PseudoTerminal(
       running: "/bin/sh", ["-c", script, BuiltProduct.path("tomoni")] + store.deskArguments(),
       environment: ["HOME": store.folder.path])
-    try shell.wait(for: "[1今日]")
+    try shell.wait(for: "全職員")
     shell.hangUp()
     #expect(try shell.waitForExit(within: .seconds(1)) == .code(0))
   }
 
   @Test func `is not held up by a terminal that takes nothing in`() throws {
     let desk = try store.desk(size: (60, 200))
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     try desk.fillUntilStuck(with: .control("l"))
     desk.signal(SIGTERM)
     #expect(try desk.waitForExitUnheard(within: .seconds(1)))
@@ -83,14 +83,14 @@ import Testing
     try shell.wait(for: "ready>")
     let command = [BuiltProduct.path("tomoni")] + store.deskArguments()
     shell.type(command.joined(separator: " ") + "\r")
-    try shell.wait(for: "[1今日]")
+    try shell.wait(for: "全職員")
     shell.type("2")
-    try shell.wait(for: "[2ケース]")
+    try shell.wait(for: "案件番号")
     shell.press(.control("z"))
     try shell.wait(for: "Stopped")
     #expect(!shell.isAlternateScreen && !shell.marksPastes && shell.showsCursor)
     shell.type("fg\r")
-    try shell.wait(for: "[2ケース]")
+    try shell.wait(for: "案件番号")
     #expect(shell.isAlternateScreen && shell.marksPastes)
     shell.type("Q")
     // The third time: what is typed before it would be thrown away with the desk's own input.

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [["LC_ALL": "C"], ["LC_CTYPE": "UTF-8"], ["LANG": "", "LC_ALL": "POSIX"]])
   func `shows Japanese whatever the locale is called`(environment: [String: String]) throws {
     let desk = try store.desk(environment: environment)
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2rn")
     try desk.wait(for: "メモを書く")
     desk.press(.tab)
@@ -24,13 +24,13 @@ import Testing
     let desk = try store.desk(terminal: "no-such-terminal")
     try desk.wait(for: "no-such-terminal")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
   }
 
   @Test(arguments: [("", true), ("1", false)])
   func `has no colour where NO_COLOR asks for none`(value: String, hasColour: Bool) throws {
     let desk = try store.desk(environment: ["NO_COLOR": value])
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     for keys in ["2", "m", "\u{1B}", "rn", "\u{13}"] {
       desk.type(keys)
       try desk.waitUntilIdle()
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `lets a paste into a field and nowhere else`() throws {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.paste("2Q")
     try desk.wait(for: "貼り付けは入力欄でだけ使えます")
     desk.type("q")
@@ -76,9 +76,9 @@ import Testing
       atPath: settings.path("tomoni"), withIntermediateDirectories: false)
     try settings.write("set link \(link)\n", to: "tomoni/config")
     let desk = try store.desk(environment: ["XDG_CONFIG_HOME": settings.path])
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     // Down to the last row that is seen, and then on with the whole list moving up.
     let rows = try (0..<17).map { _ in try desk.bytes { $0.type("j") } }
     #expect(rows.allSatisfy { (1...mostOfRow).contains($0) }, "\(rows)")
@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: ["2", "2rn"])
   func `is sent nothing while nobody types`(keys: String) throws {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type(keys)
     try desk.waitUntilIdle()
     let before = desk.output.count

@@ -11,7 +11,7 @@ import Testing
     let titles =
       language == "ja" ? ["ケース", "ホームステイ", "サロン", "就労"] : ["Cases", "Homestays", "Salons", "Jobs"]
     let desk = try store.desk(language: language)
-    try desk.wait(for: language == "ja" ? "[1今日]" : "[1Today]")
+    try desk.wait(for: language == "ja" ? "全職員" : "All staff")
     for (index, title) in titles.enumerated() {
       desk.type(String(index + 2))
       try desk.wait(for: "[\(index + 2)\(title)]")
@@ -26,10 +26,10 @@ import Testing
   @Test func `logs a contact, shows it on the timeline and takes it back`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     let before = try store.list("contacts").count
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("rc")
     try desk.wait(for: "連絡を記録")
     for _ in 0..<7 { desk.press(.tab) }
@@ -50,24 +50,24 @@ import Testing
   @Test func `changes the language of every word at once`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("tl")
-    try desk.wait(for: "[1Today]")
+    try desk.wait(for: "All staff")
     try desk.wait(untilGone: "ケース")
     desk.type("tl")
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
   }
 
   @Test func `says that the terminal is too small and goes on when it is enlarged`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.resize(to: Size(rows: 6, columns: 30))
     try desk.wait(for: "画面が小さすぎます")
     desk.resize(to: Size(rows: 40, columns: 140))
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
   }
@@ -75,10 +75,10 @@ import Testing
   @Test func `keeps everything saved when it is killed`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     let before = try store.list("notes").count
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("rn")
     try desk.wait(for: "メモを書く")
     desk.press(.tab)
@@ -94,17 +94,17 @@ import Testing
   @Test func `is not left by Ctrl-C`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.press(.control("c"))
     try desk.wait(for: "Q")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
   }
 
   @Test func `shows what another process saved`() throws {
     let store = try DemoStore()
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("8v")
     try desk.wait(for: "ボランティア")
     let added = try store.run([

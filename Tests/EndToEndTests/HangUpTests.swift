@@ -38,9 +38,9 @@ import Testing
   /// A desk with the form of a new follow-up.
   private func openForm(of store: DemoStore) throws -> PseudoTerminal {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("rf")
     try desk.wait(for: "対応を入れる")
     return desk

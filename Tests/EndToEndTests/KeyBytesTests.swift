@@ -13,7 +13,7 @@ import Testing
       environment: ["LANG": "ja_JP.UTF-8", "HOME": store.folder.path], size: size)
     try terminal.wait(for: "今日", within: .seconds(30))
     terminal.type("2")
-    try terminal.wait(for: "[2ケース]")
+    try terminal.wait(for: "案件番号")
     return (store, terminal)
   }
 

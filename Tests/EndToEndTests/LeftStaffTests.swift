@@ -13,9 +13,9 @@ import Testing
   func `is out of the desk within five seconds, with what they typed kept`(isFormOpen: Bool) throws
   {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     if isFormOpen {
       desk.type("rn\t書きかけの文")
       try desk.wait(for: "書きかけの文")
@@ -30,7 +30,7 @@ import Testing
     try queue.write { try $0.execute(sql: "UPDATE staff SET isActive = 1 WHERE id = 1") }
     guard isFormOpen else { return }
     let again = try store.desk()
-    try again.wait(for: "[1今日]")
+    try again.wait(for: "全職員")
     again.type("2rn")
     try again.wait(for: "書きかけの文")
   }

@@ -15,9 +15,9 @@ import Testing
       running: "/bin/sh", ["-c", "cd '\(folder.path)' && exec \(command)"],
       environment: ["HOME": store.folder.path], size: .init(rows: 24, columns: 100),
       terminal: "xterm-256color")
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("3")
-    try desk.wait(for: "[3ホームステイ]")
+    try desk.wait(for: "ホスト家庭")
     desk.type("oc")
     try desk.wait(for: "ファイル名")
     desk.press(.control("u"))

@@ -12,9 +12,9 @@ import Testing
 
   private func deskWithNote() throws -> PseudoTerminal {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("rn\t書きかけの文")
     try desk.wait(for: "書きかけの文")
     // Kept as a draft by then.
@@ -73,7 +73,7 @@ import Testing
       try files.moveItem(atPath: aside + end, toPath: store.path + end)
     }
     let again = try store.desk()
-    try again.wait(for: "[1今日]")
+    try again.wait(for: "全職員")
     again.type("2rn")
     try again.wait(for: "書きかけの文、続き")
   }

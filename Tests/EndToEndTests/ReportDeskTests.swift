@@ -19,7 +19,7 @@ import Testing
     let folder = store.folder.appending(path: "out")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let desk = try desk(store, in: folder)
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("6")
     try desk.wait(for: "支援者数")
     desk.type("+stay_nights")
@@ -73,7 +73,7 @@ import Testing
     let folder = store.folder.appending(path: "gone")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let desk = try desk(store, in: folder)
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     try FileManager.default.removeItem(at: folder)
     desk.type("6")
     try desk.wait(for: "支援者数")
@@ -83,6 +83,6 @@ import Testing
     try desk.wait(for: "フォルダーがないので")
     desk.press(.escape)
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
   }
 }

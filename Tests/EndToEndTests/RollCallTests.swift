@@ -38,7 +38,7 @@ import Testing
     var keys = 0
     func open() throws -> PseudoTerminal {
       let desk = try store.desk(language: language.rawValue)
-      try desk.wait(for: "[1\(words("screen.today"))]")
+      try desk.wait(for: words("today.everybody"))
       let opening = "4/四十\rR"
       desk.type(opening)
       keys += opening.count

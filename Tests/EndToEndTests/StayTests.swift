@@ -84,7 +84,7 @@ import Testing
       desk.type(String(letters[try #require(StayStage.allCases.firstIndex(of: stage))]))
     }
 
-    try desk.wait(for: "[1\(words("screen.today"))]")
+    try desk.wait(for: words("today.everybody"))
     desk.type("2/\(number)")
     desk.press(.enter)
     try desk.wait(for: number)

@@ -11,7 +11,7 @@ import Testing
     let tmux = try Tmux(
       [BuiltProduct.path("tomoni")] + store.deskArguments(), size: standard,
       environment: ["HOME": store.folder.path])
-    try tmux.wait(for: "[1今日]")
+    try tmux.wait(for: "全職員")
     try tmux.type("2rn")
     try tmux.wait(for: "メモを書く")
     try tmux.press("Tab")

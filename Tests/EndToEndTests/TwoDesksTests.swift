@@ -55,7 +55,7 @@ private struct SharedWork {
     let desk = try PseudoTerminal(
       running: BuiltProduct.path("tomoni"), ["demo", "--store", path, "--lang", "ja"],
       environment: ["HOME": disk.folder.path])
-    try desk.wait(for: "[1今日]", within: .seconds(20))
+    try desk.wait(for: "全職員", within: .seconds(20))
     return desk
   }
 
@@ -81,7 +81,7 @@ private struct SharedWork {
     let text = "第\(run)回の記録\(texts)番"
     let desk = desks[index]
     desk.type("\u{1B}2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("gg" + String(repeating: "j", count: texts) + "rn")
     try desk.wait(for: words("command.logNote"))
     desk.press(.tab)

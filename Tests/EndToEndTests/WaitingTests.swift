@@ -12,9 +12,9 @@ import Testing
   /// A desk with a note half written, and the store held by somebody else.
   private func deskWithNote(_ text: String = "書きかけの文") throws -> (PseudoTerminal, HeldStore) {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     desk.type("rn\t\(text)")
     try desk.wait(for: text)
     return (desk, try HeldStore(store.path))
@@ -56,9 +56,9 @@ import Testing
 
   @Test func `replays no key that was pressed meanwhile`() throws {
     let desk = try store.desk()
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("2")
-    try desk.wait(for: "[2ケース]")
+    try desk.wait(for: "案件番号")
     try desk.waitUntilIdle()
     let row = desk.cursor.row
     let held = try HeldStore(store.path)
@@ -113,7 +113,7 @@ import Testing
 
   private func expectNoteReturns(_ text: String = "書きかけの文") throws {
     let again = try store.desk()
-    try again.wait(for: "[1今日]")
+    try again.wait(for: "全職員")
     again.type("2rn")
     try again.wait(for: text)
   }

@@ -38,10 +38,19 @@ import Widgets
       expectSound(harness.desk, screen)
       let active = harness.desk.screen.kind == .lodging ? "registers" : harness.desk.screen.name
       let label = harness.desk.words("screen.\(active)")
-      #expect(text.contains("\(label)]"), "\(text)")
+      #expect(text.contains(label), "\(text)")
+      // It is set off from the others.
+      let frame = harness.desk.draw()
+      let set = (0..<size.size.columns).filter { frame[0, $0].role == .heading }
+      #expect(set.map { frame[0, $0].text }.joined() == label)
       #expect(!text.contains(Self.organisation.suffix(4)))
       if size.size.columns >= 80 {
-        #expect(text.contains(harness.desk.words("desk.demo")), "\(text)")
+        #expect(text.contains(harness.desk.words("header.demo")), "\(text)")
+        for name in ["header.overdue", "header.today"] {
+          #expect(text.contains(harness.desk.words(name)), "\(text)")
+        }
+      }
+      if size.size.columns >= 100 {
         #expect(text.contains(language.rawValue.uppercased()), "\(text)")
         // Every screen is called by its name, not by its digit alone.
         for name in ScreenID.bar.map(\.screen.name) + ["registers"] {
@@ -76,15 +85,14 @@ import Widgets
     var harness = Self.harness(Size(rows: 24, columns: 200), language)
     harness.type("2")
     let words = harness.desk.words
-    let separator = language == .en ? " " : ""
-    let help = "?\(separator)\(words("command.help.hint"))"
+    let help = words("command.help.hint")
     let all = row(23, harness.desk)
     let known = Set(all.split(separator: "  ").map { String($0).trimmed })
     var before = 200
     for columns in (40...200).reversed() {
       harness.send(.resize(Size(rows: 24, columns: columns)))
       let text = row(23, harness.desk)
-      #expect(text.contains(help), "\(columns): \(text)")
+      #expect(text.contains("?\(help)") || text.contains("? \(help)"), "\(columns): \(text)")
       #expect(text.count { !$0.isWhitespace } <= before)
       before = text.count { !$0.isWhitespace }
       // Two blanks stand between two English hints.
@@ -95,36 +103,46 @@ import Widgets
     }
   }
 
-  @Test(arguments: [
-    ("2", "mode.browse"), ("2v", "mode.range"), ("2tx", "mode.person"), ("2r", "mode.prefix"),
-    ("2m", "mode.prefix"), ("2rn", "mode.edit"), ("2/", "mode.filter"), ("2:", "mode.picker"),
-    ("q", "mode.confirm"), ("2b", "mode.browse"), ("4R", "mode.roll"),
-  ])
-  func `of status names the mode in both languages`(keys: String, label: String) {
+  @Test(arguments: [("2v", "mode.range"), ("2tx", "mode.person")])
+  func `of hints names what the desk is in`(keys: String, label: String) {
     for language in LabelLanguage.allCases {
       var harness = DeskHarness(language: language, world: PictureWorld.full)
+      harness.type("2")
+      #expect(!row(23, harness.desk).hasPrefix("  \(harness.desk.words(label))"))
       harness.type(keys)
       #expect(
-        row(22, harness.desk).hasPrefix(" \(harness.desk.words(label))  "), "\(harness.screen)")
+        row(23, harness.desk).hasPrefix("  \(harness.desk.words(label)) "), "\(harness.screen)")
     }
   }
 
   @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
-  func `of status cuts a long sentence and no cell in two`(size: DeskSize, language: LabelLanguage)
-  {
+  func `of hints gives way to a sentence, in two rows at most, and cuts no cell in two`(
+    size: DeskSize, language: LabelLanguage
+  ) {
     var harness = DeskHarness(size.size, language: language)
-    for text in [String(repeating: "保存しました。", count: 40), String(repeating: "x y ", count: 90)] {
+    let last = size.size.rows - 1
+    for (text, rows) in [
+      ("保存しました。", 1), (String(repeating: "保存しました。", count: 40), 2),
+      (String(repeating: "x y ", count: 90), 2),
+    ] {
       for isError in [false, true] {
         harness.desk.notice = Desk.Notice(text: text, isError: isError)
         expectSound(harness.desk, "\(size)")
-        let shown = row(size.size.rows - 2, harness.desk)
-        let begun = " \(harness.desk.words("mode.browse"))  \(text.prefix(6))"
-        #expect(shown.hasPrefix(begun), "\(shown)")
         let frame = harness.desk.draw()
-        let column = harness.desk.width.width.columns(of: " \(harness.desk.words("mode.browse"))  ")
-        #expect(frame[size.size.rows - 2, column].role == (isError ? .error : .plain))
+        #expect(row(last - rows + 1, harness.desk).hasPrefix(" \(text.prefix(6))"))
+        #expect(frame[last - rows + 1, 1].role == (isError ? .error : .plain))
       }
     }
+    harness.type("j")
+    #expect(row(last, harness.desk).contains(harness.desk.words("command.help.hint")))
+  }
+
+  @Test func `of a box keeps its keys below what is said`() {
+    var harness = DeskHarness()
+    harness.type("2rn")
+    harness.desk.notice = Desk.Notice(text: "NOTICE")
+    #expect(row(22, harness.desk).hasPrefix(" NOTICE"))
+    #expect(row(23, harness.desk).contains("Ctrl-S"))
   }
 
   @Test(arguments: LabelLanguage.allCases, ["2", "2rn", "2r", "2m"])
@@ -136,7 +154,8 @@ import Widgets
     harness.desk.isWaiting = true
     let words = harness.desk.words
     let help = words(keys == "2rn" ? "desk.waitingHelp" : "desk.waitingHelp.browse")
-    #expect(row(22, harness.desk).hasPrefix(" \(words("desk.waiting"))  \(help.prefix(10))"))
+    let line = harness.desk.overlays.isEmpty ? 23 : 22
+    #expect(row(line, harness.desk).hasPrefix(" \(words("desk.waiting"))  \(help.prefix(10))"))
     #expect(!harness.screen.contains("NOTICE"))
     let separator = language == .en ? " " : ""
     let hint = " Esc\(separator)\(words("modeKey.stopWaiting"))"

@@ -51,7 +51,7 @@ import Testing
       harness.type("R")
     },
     Place("work", slow) { $0.type("2gm") },
-    Place("letters", "2m"),
+    Place("letters", "2m"), Place("today", "1", DayWorld.full),
     Place("registers", "8"), Place("registers", "8<Down><Right>"),
     Place("entry", journal) { $0.type("7<Enter>") },
     Place("entry", journal) { $0.type("7<Enter><Down>") },

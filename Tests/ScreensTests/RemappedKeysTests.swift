@@ -41,7 +41,7 @@ import Testing
     var harness = DeskHarness(size, language: .en, settings: Self.settings)
     harness.type("z")
     let shown = harness.screen
-    #expect(shown.contains("[zCases]"))
+    #expect(shown.contains("zCases"))
     #expect(shown.contains("F3 edit") && shown.contains("Ctrl-Y undo") && shown.contains("L log"))
     #expect(!shown.contains(" e edit") && !shown.contains(" r log"))
     harness.type("ra")

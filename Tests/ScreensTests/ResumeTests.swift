@@ -108,8 +108,8 @@ import Widgets
 
         var onToday = DeskHarness(size, language: language, world: world)
         onToday.type("1")
-        while onToday.desk.list.todayLine?.section != .drafts { onToday.type("j") }
-        onToday.type("<Enter>")
+        while onToday.desk.list.todayLine?.section != .drafts { onToday.type("<Tab>") }
+        onToday.type("l<Enter>")
         expectNoDifference(Self.fields(of: onToday), Self.fields(of: before))
         onToday.type("<Ctrl-S>")
         expectNoDifference(onToday.changes, saved.changes)

@@ -49,7 +49,7 @@ import Testing
     harness.type("+--")
     #expect(asked()?.days == 91)
     #expect(harness.screen.contains(Words(language)("stays.zoom.quarter")))
-    #expect(asked()?.count == 17)
+    #expect(asked()?.count == 18)
     #expect(asked()?.anchor == .first)
   }
 

@@ -46,7 +46,7 @@ import Testing
     // What it is narrowed to, in the language of the person.
     #expect(screen.contains("状態:支援中 担当:自分"))
     let counts = harness.effects.filter { effect in
-      if case .read(.counts, _) = effect { true } else { false }
+      if case .read(.counts, .screen) = effect { true } else { false }
     }
     #expect(counts.count == 1)
   }

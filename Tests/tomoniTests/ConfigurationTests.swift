@@ -23,9 +23,9 @@ struct ConfigurationTests {
     let desk = try desk(
       store, "set lang ja\nset date era\nset chrome line\nbind everywhere z cases\n",
       folder: folder)
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("z")
-    try desk.wait(for: "[zケース]")
+    try desk.wait(for: "zケース")
     desk.press(.enter)
     try desk.wait(for: "R08.0")
     desk.type(":")
@@ -41,7 +41,7 @@ struct ConfigurationTests {
     try desk.wait(for: "Configuration, line 1")
     try desk.wait(for: "(1 more)")
     desk.type("z")
-    try desk.wait(for: "[zSalons]")
+    try desk.wait(for: "zSalons")
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
   }

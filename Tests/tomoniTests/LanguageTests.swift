@@ -41,9 +41,9 @@ struct LanguageTests {
     let desk = try PseudoTerminal(
       running: BuiltProduct.path("tomoni"), ["--store", store.path],
       environment: ["HOME": store.folder.path, "LANG": "en_US.UTF-8"])
-    try desk.wait(for: "[1Today]")
+    try desk.wait(for: "All staff")
     desk.type("tl")
-    try desk.wait(for: "[1今日]")
+    try desk.wait(for: "全職員")
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
     #expect(try store.succeed("list", "staff").hasPrefix("番号"))
@@ -57,7 +57,7 @@ struct LanguageTests {
     let said = "日本語 / English: t l"
     let environment = ["HOME": store.folder.path, "LANG": locale]
     let isJapanese = locale.hasPrefix("ja")
-    let today = isJapanese ? "[1今日]" : "[1Today]"
+    let today = isJapanese ? "全職員" : "All staff"
     func desk(_ arguments: String...) throws -> PseudoTerminal {
       try PseudoTerminal(
         running: BuiltProduct.path("tomoni"), ["--store", store.path] + arguments,
@@ -67,14 +67,14 @@ struct LanguageTests {
     try first.wait(for: today)
     try first.wait(for: said)
     first.type("2")
-    try first.wait(for: isJapanese ? "[2ケース]" : "[2Cases]")
+    try first.wait(for: isJapanese ? "案件番号" : "Case no.")
     #expect(!first.screen.contains(said))
     first.type("tl")
-    try first.wait(for: isJapanese ? "[2Cases]" : "[2ケース]")
+    try first.wait(for: isJapanese ? "Case no." : "案件番号")
     first.type("Q")
     #expect(try first.waitForExit() == .code(0))
     for again in [try desk(), try desk("--lang", isJapanese ? "en" : "ja")] {
-      try again.wait(for: isJapanese ? "[1Today]" : "[1今日]")
+      try again.wait(for: isJapanese ? "All staff" : "全職員")
       #expect(!again.screen.contains(said))
       again.type("Q")
       #expect(try again.waitForExit() == .code(0))

@@ -15,8 +15,7 @@ extension Desk {
     case .found(let records, let asked): return take(records, of: asked)
     case .duplicates(let values, let found): take(found, of: values)
     case .stayOptions(_, let proposals):
-      let besideMode = size.columns - width.width.columns(of: words("mode.browse")) - 3
-      return carryOut(StayVerbs(hand: hand).show(proposals, room: besideMode, width.width))
+      return carryOut(StayVerbs(hand: hand).show(proposals, room: size.columns - 2, width.width))
     case .stayPlan(let plan):
       if overlays.closeWork() { return carryOut(StayVerbs(hand: hand).show(plan)) }
     case .working(_, let progress): overlays.tell(progress)

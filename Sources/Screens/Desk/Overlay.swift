@@ -33,18 +33,6 @@ package enum Overlay: Hashable, Sendable {
     }
   }
 
-  /// What the status line calls the mode, as a label key.
-  var modeKey: String {
-    switch self {
-    case .form: "mode.edit"
-    case .picker, .find: "mode.picker"
-    case .filter: "mode.filter"
-    case .bulk, .conflict, .confirm: "mode.confirm"
-    case .letters: "mode.prefix"
-    case .page(let box): box.page.modeKey
-    }
-  }
-
   package var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
   var page: (any DeskPage)? { if case .page(let box) = self { box.page } else { nil } }
   var roll: RollCall? { page as? RollCall }

@@ -30,7 +30,6 @@ struct ExportBox: DeskPage {
 
   var id: PageID { .work }
   var mode: KeyMode? { Self.mode }
-  var modeKey: String { "mode.edit" }
 
   mutating func press(_ key: Key, _ scene: Scene) -> [Deed]? {
     switch Self.mode.meaning(of: key)?.action {

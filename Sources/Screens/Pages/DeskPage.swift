@@ -15,8 +15,6 @@ package protocol DeskPage: Hashable, Sendable {
   var subject: Card? { get }
   /// The keys it has for itself; nil where those of the table of commands are all.
   var mode: KeyMode? { get }
-  /// What the status line calls its mode where it stands over all others, as a label key.
-  var modeKey: String { get }
   /// What a new record holds that is made here.
   var offered: [String: FieldValue] { get }
   /// Whether, standing over all others, it is read again as soon as somebody else wrote.
@@ -46,7 +44,6 @@ package protocol DeskPage: Hashable, Sendable {
 extension DeskPage {
   package var subject: Card? { nil }
   package var mode: KeyMode? { nil }
-  package var modeKey: String { "mode.browse" }
   package var offered: [String: FieldValue] { [:] }
   package var followsOthers: Bool { false }
   package mutating func appear(_ scene: Scene) -> [Effect] { refresh(scene) }

@@ -60,7 +60,6 @@ package struct RegistersPage: DeskPage {
 
   package var id: PageID { .registers }
   package var mode: KeyMode? { Self.keys }
-  package var modeKey: String { "screen.registers" }
   package var followsOthers: Bool { true }
 
   /// Shows them; they are counted once they are painted.

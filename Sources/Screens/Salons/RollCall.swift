@@ -50,7 +50,6 @@ package struct RollCall: DeskPage {
   init(_ gathering: Card) { self.gathering = gathering }
 
   package var id: PageID { .roll(gathering.address) }
-  package var modeKey: String { "mode.roll" }
   package var followsOthers: Bool { !takesText }
 
   package mutating func refresh(_ scene: Scene) -> [Effect] {

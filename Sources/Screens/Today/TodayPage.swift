@@ -191,8 +191,10 @@ package struct TodayPage: ListedPage {
 
   package mutating func perform(_ action: ModeAction, _ step: Int, _ scene: Scene) -> [Deed] {
     switch action {
+    case .section where today.lines.isEmpty: return [.give("nextPane")]
     case .section: goToSection(step, scene)
-    case .fold: fold()
+    // What is folded already is left as every list is.
+    case .fold: if !fold() { return [.give(.back)] }
     default: return []
     }
     return grow(scene).map(Deed.ask) + [.lookBeside]
@@ -209,11 +211,12 @@ package struct TodayPage: ListedPage {
     skipHeading(up: false)
   }
 
-  private mutating func fold() {
-    guard let section = todayLine?.section, today.fold(section) else { return }
+  private mutating func fold() -> Bool {
+    guard let section = todayLine?.section, today.fold(section) else { return false }
     selection.count = today.lines.count
     // At the heading, or at the line that says how many more there are.
     if let line = today.lines.lastIndex(where: { $0.section == section }) { selection.select(line) }
+    return true
   }
 
   private mutating func unfold() {

@@ -105,10 +105,9 @@ struct TodayRowText {
     switch section {
     case .overdue where rule == .periodOfStay: roles[0] = .lost
     // Nobody has marked that it began, or that it is over.
-    case .overdue where card.address.kind == .homestay: roles[0] = .warning
+    case .overdue where Homestay.names(\.start, \.end).contains(field): roles[0] = .warning
     // What has its hour is an appointment and not a thing to be done by then.
-    case .today where card[\Salon.begins] != .absent && card.address.kind == .salon:
-      roles[0] = .accent
+    case .today where !card[\Salon.begins].isAbsent: roles[0] = .accent
     case .overdue, .today, .week, .later, .commitments: roles[0] = due
     case .practice where date < today: roles[0] = rule?.opens == true ? .warning : .error
     default: break
