@@ -10,12 +10,13 @@ import Testing
 
   /// A case with a follow-up and a contact, changed on four days by two people.
   private struct Scene {
-    let desk = try! Desk()
+    let desk: Desk
     let id: RecordID
     let other: RecordID
     let theirs: CaseStore
 
     init() throws {
+      desk = try Desk()
       id = try desk.addCase("Fatima Rahimi", ["city": .text("横浜市")])
       other = try desk.add(.staff, ["name": .text("岡田 浩")])
       theirs = try desk.open(as: .coordinator(other))
