@@ -182,11 +182,19 @@ package struct PickerView: Hashable, Sendable {
   private func draw(_ index: Int, into frame: inout Frame, in line: Region) {
     let item = items[index]
     let isSelected = index == selected
-    let right = item.reason ?? item.detail
-    let rightColumns = min(frame.width.columns(of: right), line.columns / 2)
+    let most = line.columns / 2
+    let detailColumns = min(frame.width.columns(of: item.detail), most)
     frame.put(
-      right, at: line.position(column: line.columns - rightColumns), columns: rightColumns,
+      item.detail, at: line.position(column: line.columns - detailColumns), columns: detailColumns,
       role: .muted)
+    // What gives it stands there too where it cannot be given: the reason is cut and not the key.
+    let gap = detailColumns > 0 && item.reason != nil ? 2 : 0
+    let reasonColumns = min(
+      frame.width.columns(of: item.reason ?? ""), max(0, most - detailColumns - gap))
+    let rightColumns = detailColumns + (reasonColumns > 0 ? reasonColumns + gap : 0)
+    frame.put(
+      item.reason ?? "", at: line.position(column: line.columns - rightColumns),
+      columns: reasonColumns, role: .muted)
     if isSelected { frame.put(frame.chrome.selected, at: line.origin, columns: 1) }
     let indent = item.isHeading ? 0 : 2
     frame.put(

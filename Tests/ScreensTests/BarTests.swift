@@ -190,11 +190,15 @@ import Widgets
     for opener in ["?", ":"] {
       var found = harness
       found.type(opener + "F7")
-      guard case .picker(let picker)? = found.desk.overlays.last else {
+      let items: [PickerView.Item]
+      switch found.desk.overlays.last {
+      case .picker(let picker): items = picker.view.items
+      case .find(let box): items = box.view.items
+      default:
         Issue.record("no picker")
         continue
       }
-      let first = try #require(picker.view.items.first)
+      let first = try #require(items.first)
       #expect(first.label.hasPrefix(words("command.\(name)")), "\(opener)")
       #expect(first.detail.hasPrefix("F7"))
     }

@@ -37,7 +37,8 @@ import Testing
     Place("form", "2rn<Tab>ab cd<Left><Left><Tab>"), Place("form", "2rn<Tab>ab cd<Left><Left>"),
     Place("form", "2rc<BS>"), Place("form") { $0.open("2rc", at: "channel") },
     Place("form", alike) { $0.open("2a", at: "nameRoman", typing: "OLENA") },
-    Place("picker", "2?a b<Left><Left>"), Place("picker", ":"),
+    Place("picker", "2?a b<Left><Left>"), Place("finder", ":"), Place("finder", ":a b<Left><Left>"),
+    Place("finder", ":<PgDn><PgDn>"),
     Place("picker", "2?<PgDn><PgDn>"),
     Place("severalPicker") { $0.open("8ha", at: "languages", typing: " ") },
     Place("severalPicker") { $0.open("8ha", at: "languages", typing: " <Down>") },
@@ -51,6 +52,9 @@ import Testing
     },
     Place("work", slow) { $0.type("2gm") },
     Place("letters", "2m"), Place("today", "1", DayWorld.full),
+    Place("registers", "8"), Place("registers", "8<Down><Right>"),
+    Place("entry", journal) { $0.type("7<Enter>") },
+    Place("entry", journal) { $0.type("7<Enter><Down>") },
     Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
     Place("confirm", "q"),
     Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
@@ -68,6 +72,20 @@ import Testing
     Place("stays", "3p"),
     Place("stays", "3pjl"), Place("stays", "3p-ll"), Place("board", "5p"), Place("board", "5pl"),
   ]
+
+  /// An entry of more fields than a screen has rows.
+  static let journal: World = {
+    var world = World.full
+    let fields = RecordDescription.of(.case).stored.map(\.name)
+    world.history = [
+      JournalEntry(
+        sequence: 1, step: 1, at: Instant(0), who: DeskHarness.staff, command: "edit",
+        record: Link(RecordAddress(.case, RecordID(2)), number: "2026-0002"),
+        before: Dictionary(uniqueKeysWithValues: fields.map { ($0, .text("a")) }),
+        after: Dictionary(uniqueKeysWithValues: fields.map { ($0, .text("b")) }))
+    ]
+    return world
+  }()
 
   static func cases(_ count: Int) -> World {
     var world = World.full

@@ -1,6 +1,17 @@
 import Casework
 import GRDB
 
+/// One way along an index of the journal.
+struct JournalWay {
+  let condition: Condition
+  /// Whether its entries come in the order of the journal; else they are few, and are put into it.
+  let isSorted: Bool
+
+  init(_ condition: Condition, isSorted: Bool = true) {
+    (self.condition, self.isSorted) = (condition, isSorted)
+  }
+}
+
 /// The ways along which the journal is read.
 extension Database {
   /// The number of a word of the journal; nil where no entry has it.
@@ -19,29 +30,31 @@ extension Database {
 
   /// The entries about a record and those it borrows fields from; with what belongs to it where it is
   /// a case.
-  func ways(of record: RecordAddress, isAround: Bool) throws -> [Condition] {
+  func ways(of record: RecordAddress, isAround: Bool) throws -> [JournalWay] {
     let columns = "sequence, command, kind, who"
-    let itself = try lendersAndItself(record).compactMap { address -> Condition? in
+    let itself = try lendersAndItself(record).compactMap { address -> JournalWay? in
       guard let kind = try journalWord(address.kind.rawValue) else { return nil }
-      return Condition(
-        sql: "SELECT \(columns) FROM journalRow WHERE kind = ? AND record = ?",
-        arguments: [kind, address.id.rawValue.databaseValue])
+      return JournalWay(
+        Condition(
+          sql: "SELECT \(columns) FROM journalRow WHERE kind = ? AND record = ?",
+          arguments: [kind, address.id.rawValue.databaseValue]))
     }
-    guard isAround, record.kind == .case else { return itself }
+    guard isAround, RecordDescription.of(record.kind).isToldAround else { return itself }
     return try itself
-      + RecordKind.allCases.compactMap { kind in
+      + RecordKind.allCases.compactMap { kind -> JournalWay? in
         let description = RecordDescription.of(kind)
         guard kind != .case, !description.isMadeByStore,
           description.fields.contains(where: { field in
             field.name == RecordDescription.caseField && field.origin == .stored
           }), let number = try journalWord(kind.rawValue)
         else { return nil }
-        return Condition(
-          sql: """
-            SELECT \(columns) FROM (SELECT r.sequence, r.command, r.kind, r.who
-              FROM \(kind.table) AS t CROSS JOIN journalRow AS r
-              ON r.kind = ? AND r.record = t.id WHERE t."case" = ?) WHERE 1
-            """, arguments: [number, record.id.rawValue.databaseValue])
+        return JournalWay(
+          Condition(
+            sql: """
+              SELECT \(columns) FROM (SELECT r.sequence, r.command, r.kind, r.who
+                FROM \(kind.table) AS t CROSS JOIN journalRow AS r
+                ON r.kind = ? AND r.record = t.id WHERE t."case" = ?) WHERE 1
+              """, arguments: [number, record.id.rawValue.databaseValue]), isSorted: false)
       }
   }
 

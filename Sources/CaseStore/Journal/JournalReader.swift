@@ -13,7 +13,7 @@ struct JournalReader {
   private static let chunk = 200
 
   /// One way along an index, and what it is narrowed by.
-  private let ways: [Condition]
+  private let ways: [JournalWay]
   private let tests: [Condition]
   private let words: [JournalFilter.Word]
   /// The entries that may be read: after the first and before the second.
@@ -51,9 +51,10 @@ struct JournalReader {
     } else {
       let along = Condition.all(who + [Condition(sql: "1", arguments: [])])
       ways = [
-        Condition(
-          sql: "SELECT sequence, command, kind, who FROM journalRow WHERE \(along.sql)",
-          arguments: along.arguments)
+        JournalWay(
+          Condition(
+            sql: "SELECT sequence, command, kind, who FROM journalRow WHERE \(along.sql)",
+            arguments: along.arguments))
       ]
     }
     self.tests = tests
@@ -95,7 +96,8 @@ struct JournalReader {
     // Along several ways no piece goes further back than the way that was looked along the least.
     var reached: Int64 = 0
     for way in ways {
-      let found = try db.rows(passing(way, before, limit), { $0.number(at: 0) ?? 0 })
+      var found = try db.rows(passing(way, before, limit), { $0.number(at: 0) ?? 0 })
+      if !way.isSorted { found = Array(found.sorted(by: >).prefix(limit)) }
       all += found
       if found.count == limit {
         reached = max(reached, found.last ?? 0)
@@ -109,7 +111,8 @@ struct JournalReader {
   }
 
   /// Where the walk along a way ends that is longer than it goes; nil for one that was walked whole.
-  private func end(of way: Condition, _ before: Int64, in db: Database) throws -> Int64? {
+  private func end(of way: JournalWay, _ before: Int64, in db: Database) throws -> Int64? {
+    if !way.isSorted { return nil }
     let walked = walked(way, before)
     let row = try db.rows(
       Condition(
@@ -132,20 +135,23 @@ struct JournalReader {
     return ListCount(found.value, isExact: found.isExact && isWhole)
   }
 
-  private func walked(_ way: Condition, _ before: Int64) -> Condition {
-    Condition(
-      sql: "\(way.sql) AND sequence < ? AND sequence > ? ORDER BY sequence DESC LIMIT ?",
-      arguments: way.arguments
-        + [before.databaseValue, bounds.after.databaseValue, Self.walk.databaseValue])
+  private func walked(_ way: JournalWay, _ before: Int64) -> Condition {
+    let order = way.isSorted ? " ORDER BY sequence DESC LIMIT ?" : ""
+    return Condition(
+      sql: "\(way.condition.sql) AND sequence < ? AND sequence > ?\(order)",
+      arguments: way.condition.arguments + [before.databaseValue, bounds.after.databaseValue]
+        + (way.isSorted ? [Self.walk.databaseValue] : []))
   }
 
-  private func passing(_ way: Condition, _ before: Int64, _ limit: Int) -> Condition {
+  /// - Parameter limit: how many at most; of a way that is not sorted all, for any may be the latest.
+  private func passing(_ way: JournalWay, _ before: Int64, _ limit: Int) -> Condition {
     let walked = walked(way, before)
     let test = Condition.all(tests)
+    let narrowed = test.sql.isEmpty ? "" : "WHERE \(test.sql)"
+    let limit = way.isSorted ? limit : -1
     return Condition(
-      sql: """
-        SELECT sequence FROM (\(walked.sql)) \(test.sql.isEmpty ? "" : "WHERE \(test.sql)") LIMIT ?
-        """, arguments: walked.arguments + test.arguments + [limit.databaseValue])
+      sql: "SELECT sequence FROM (\(walked.sql)) \(narrowed) LIMIT ?",
+      arguments: walked.arguments + test.arguments + [limit.databaseValue])
   }
 }
 

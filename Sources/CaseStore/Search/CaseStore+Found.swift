@@ -45,7 +45,9 @@ extension CaseStore {
 
 extension Database {
   fileprivate func mergedLast(_ links: [Link]) throws -> [Link] {
-    guard links.first?.address.kind == .case else { return links }
+    guard let first = links.first, RecordDescription.of(first.address.kind).isToldAround else {
+      return links
+    }
     let merged = try Set(
       rows(
         Condition(

@@ -125,8 +125,9 @@ extension Database {
     guard let first = taken.first, first.step == step else { return .changedNothing }
     if first.ownCommand == .undo { return .isUndo }
     if first.ownCommand == .language { return .changedNothing }
-    let isUndone = try row(
-      "SELECT 1 FROM journalRow WHERE undoes = ? LIMIT 1", step.databaseValue) != nil
+    let isUndone =
+      try row(
+        "SELECT 1 FROM journalRow WHERE undoes = ? LIMIT 1", step.databaseValue) != nil
     if isUndone { return .undone }
     if taken.contains(where: \.isErased) { return .erased }
     let isOwn = taken.allSatisfy { $0.who?.address == viewer.address }

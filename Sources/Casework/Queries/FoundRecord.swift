@@ -1,6 +1,9 @@
 /// A record that the box over everything finds.
 package struct FoundRecord: Hashable, Sendable {
   package let link: Link
+  package var isCase: Bool { link.address.kind == .case }
+  /// Whether it is somebody themselves, who may have a case.
+  package var isPerson: Bool { link.address.kind == .person }
   /// The case it is about; nil for a record that is about none.
   package var about: Link?
   /// The line of it in which the words stand, where its name does not hold them.

@@ -36,9 +36,7 @@ package struct Command: Hashable, Sendable {
 
     /// Whether somebody can be at both places at once.
     func coincides(with other: Place) -> Bool {
-      let both = Set([self, other])
-      if both.contains(.journal) { return both.isSubset(of: [.journal, .everywhere]) }
-      return both != [.list, .detail]
+      Set([self, other]) != [.list, .detail]
     }
   }
 

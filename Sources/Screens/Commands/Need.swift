@@ -55,14 +55,14 @@ extension Need {
 
   static let somethingToOpen = Need { desk in
     guard let pane = desk.details.last else {
-      return desk.list.hasRow ? nil : record.lack(desk)
+      return desk.list.hasRow && desk.picture == nil ? nil : record.lack(desk)
     }
     let opens = pane.isOnTimeline ? pane.selected != nil : !pane.timeline.isEmpty
     return opens ? nil : desk.words("desk.nothingToOpen")
   }
   static let otherPane = Need { desk in
     guard let pane = desk.details.last else {
-      return desk.list.hasRow ? nil : record.lack(desk)
+      return desk.list.hasRow && desk.picture == nil ? nil : record.lack(desk)
     }
     return pane.timeline.isEmpty ? desk.words("desk.nothingToOpen") : nil
   }
@@ -73,10 +73,10 @@ extension Need {
 
 /// What the list has to be.
 extension Need {
+  /// The journal is narrowed too, but its rows are no records.
+  static let recordList = Need("desk.notInJournal") { $0.list.holdsRecords }
   static let rows = Need("desk.nothingSelected") { !$0.list.cards.isEmpty }
-  static let filters = Need("desk.noFilters") {
-    !$0.list.query.filters.isEmpty || $0.list.query.isSearching
-  }
+  static let filters = Need("desk.noFilters") { $0.list.isNarrowed }
   static let order = Need("desk.noSortHere") { $0.list.isOrdered }
   static let listedStatus = Need("desk.noStatusHere") {
     RecordDescription.of($0.list.query.kind).statusField != nil

@@ -45,7 +45,7 @@ extension Desk {
         defer { page = report }
         return report.fulfil(wish, scene)
       }
-    case .journal(let wish): return onJournal { $0.fulfil(wish, $1) }
+    case .journal(let wish): return JournalVerbs.change(&self) { $0.fulfil(wish, $1) }
     case .list(let query):
       let place = ScreenID(listing: query.kind)
       lists[place] = ListedBox(place, query, for: surroundings.viewer)

@@ -11,7 +11,7 @@ extension Desk {
       pictures[screen] = nil
       return lookBeside()
     } else if details.isEmpty, let wayBack {
-      return leaveHistory(wayBack)
+      return JournalVerbs.leave(&self, to: wayBack)
     } else if details.isEmpty {
       overlays.append(
         .ask(
@@ -26,9 +26,7 @@ extension Desk {
   /// Esc takes back one thing at a time and never leaves the program.
   mutating func cancel() -> [Effect] {
     if isShowingPerson || !details.isEmpty || picture != nil { return goBack() }
-    if let journal = list as? JournalPage, journal.isNarrowed || wayBack != nil {
-      return wayBack.map { leaveHistory($0) } ?? carryOut([.journal(.clear)])
-    }
+    if let effects = JournalVerbs.cancel(&self) { return effects }
     if list.marks.range != nil {
       list.marks.cancelRange()
     } else if !list.marked.isEmpty {
@@ -87,24 +85,5 @@ extension Desk {
     inputMethod.isTold = false
     // Names have an order in each writing.
     return [.remember(language)] + refreshAll()
-  }
-}
-
-/// What is found, and chosen from, over everything.
-extension Desk {
-  /// The box over everything: people, records, registers and commands.
-  var everything: [Deed] {
-    let isVolunteer = surroundings.viewer.isVolunteer
-    return CommandIndex(self).palette(
-      recent: recentCommands,
-      registers: isVolunteer ? [] : RegisterIndex(words, otherWords).options,
-      isForVolunteer: isVolunteer)
-  }
-
-  /// The registers in groups, counted once they are painted.
-  mutating func showRegisters() -> [Effect] {
-    let page = RegistersPage(recent: recentRegisters)
-    overlays.append(.page(PageBox(page)))
-    return change(page.id) { $0.appear($1).map(Deed.ask) }
   }
 }

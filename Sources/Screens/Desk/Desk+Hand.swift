@@ -45,7 +45,7 @@ extension Desk {
   func isHere(_ place: Command.Place) -> Bool {
     switch place {
     case .everywhere, .record: true
-    case .list: details.isEmpty && pictures[screen] == nil && list.holdsRecords
+    case .list: details.isEmpty && pictures[screen] == nil && list.isNarrowable
     case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
     case .caseRecord: subject == nil || isAboutCase
     case .detail: !details.isEmpty

@@ -55,7 +55,8 @@ extension Effect {
   /// journal, what the box over everything finds.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp: true
+    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp:
+      true
     case .read(.journal(let filter, _), _): filter.before != nil
     case .read(.today(let request), _): request.extent == .rest
     default: false

@@ -11,7 +11,8 @@ struct PrefixBox {
     var begun = CommandTable.matches(desk.pressed, among: Offer(desk).all).begun
     let taken = Set(begun.map(\.next))
     begun += CommandTable.matches(desk.pressed, among: desk.elsewhere).begun
-      .filter { !taken.contains($0.next) }
+      // What narrows the journal alone is no way on anywhere else.
+      .filter { !taken.contains($0.next) && $0.command.place != .journal }
     let items = begun.map { command, key in
       LetterBox.Item(
         keys: key.name, label: words("command.\(command.name.rawValue)"),

@@ -39,6 +39,15 @@ package struct FindBox: Hashable, Sendable {
     show(words)
   }
 
+  /// The box over everything that a desk knows.
+  static func over(_ desk: Desk) -> [Deed] {
+    let isVolunteer = desk.surroundings.viewer.isVolunteer
+    return CommandIndex(desk).palette(
+      recent: desk.recentCommands,
+      registers: isVolunteer ? [] : RegisterIndex(desk.words, desk.otherWords).options,
+      isForVolunteer: isVolunteer)
+  }
+
   var mode: KeyMode { .finder }
 
   /// People first, then what is about nobody, then what is about a case.
@@ -114,9 +123,9 @@ package struct FindBox: Hashable, Sendable {
     guard asked.text == view.typed, stages.indices.contains(answered),
       asked.kinds == stages[answered]
     else { return [] }
-    let hasCases = found.contains { $0.link.address.kind == .case }
+    let hasCases = found.contains(where: \.isCase)
     // Somebody who has a case is found by it.
-    found += records.filter { !hasCases || $0.link.address.kind != .person }
+    found += records.filter { !hasCases || !$0.isPerson }
     answered += 1
     let chosen = isChosen ? view.selected.flatMap { shown[$0] } : nil
     show(words)

@@ -46,8 +46,8 @@ struct FindSections {
     let number = Self.number(box.view.typed, words)
     exact = number + (keyed + called).map { all[$0] }
     let isCommand = { (index: Int) in index < box.commands.count }
-    let people = box.found.filter { $0.link.address.kind == .case }
-    let others = box.found.filter { $0.link.address.kind != .case }
+    let people = box.found.filter(\.isCase)
+    let others = box.found.filter { !$0.isCase }
     groups = [
       (words("find.people"), people.map { Self.option($0, words) }),
       (words("find.commands"), named.filter(isCommand).map { all[$0] }),
@@ -85,7 +85,7 @@ struct FindSections {
     let label = record.excerpt.isEmpty ? name : "\(record.link.number) \(record.excerpt)"
     let about = record.about.map(texts.name) ?? ""
     let detail =
-      kind == .case
+      record.isCase
       ? ""
       : [about, words("kind.\(kind.rawValue)")]
         .filter { !$0.isEmpty }.joined(separator: "  ")

@@ -180,7 +180,8 @@ struct DayVerbs {
       .followUp,
       values: [
         FollowUp.name(\.case): .link(link), FollowUp.name(\.assignee): .link(staff),
-        FollowUp.name(\.action): .text(ValueText(words).text(deadline, DeadlineRecord.name(\.rule))),
+        FollowUp.name(\.action): .text(
+          ValueText(words).text(deadline, DeadlineRecord.name(\.rule))),
         FollowUp.name(\.due): deadline[\DeadlineRecord.date],
       ], command: CommandName.handOver.rawValue)
     return [

@@ -18,11 +18,8 @@ extension JournalPage {
     let words = JournalWords(scene.words)
     switch asked {
     case .person:
-      let people = names.people.sorted {
-        ($0.address.kind == .staff ? 0 : 1, $0.number) < (
-          $1.address.kind == .staff ? 0 : 1, $1.number
-        )
-      }
+      // Staff before volunteers, as their numbers have it.
+      let people = names.people.sorted { $0.number < $1.number }
       return picker(
         "command.journalPerson", scene,
         people.map { link in

@@ -55,6 +55,8 @@ package struct JournalPage: RecordlessPage {
 
   package var hasRow: Bool { selectedEntry != nil }
 
+  package var isNarrowable: Bool { true }
+
   /// Whether something narrows it.
   package var isNarrowed: Bool { filter != JournalFilter() }
 
@@ -154,7 +156,7 @@ package struct JournalPage: RecordlessPage {
     return refresh(scene).map(Deed.ask)
   }
 
-  mutating func toggleMine(_ scene: Scene) -> [Deed] {
+  package mutating func filterMine(_ scene: Scene) -> [Deed] {
     let me = scene.surroundings.viewerLink
     let isOn = filter.who == me.address
     filter.who = isOn ? nil : me.address
@@ -162,7 +164,11 @@ package struct JournalPage: RecordlessPage {
     return again(scene)
   }
 
-  func askSearch(_ scene: Scene) -> [Deed] { [.show(.filter(SearchBox(typed, of: nil)))] }
+  package mutating func clearFilters(_ scene: Scene) -> [Deed] { fulfil(.clear, scene) }
+
+  package mutating func askSearch(_ scene: Scene) -> [Deed] {
+    [.show(.filter(SearchBox(typed, of: nil)))]
+  }
 
   /// A number of a record means its journal, a day means that day, and other words are looked for.
   package mutating func search(
@@ -170,10 +176,11 @@ package struct JournalPage: RecordlessPage {
   ) -> [Effect] {
     typed = text.trimmed
     (filter.number, filter.days, filter.words) = (nil, nil, [])
-    if RecordNumber.kind(of: typed) != nil {
-      filter.number = typed
-    } else if case .date(let day) = DateText.read(typed, today: scene.today) {
+    // First the day: its digits could be the code of a case.
+    if case .date(let day) = DateText.read(typed) {
       filter.days = day...day
+    } else if RecordNumber.kind(of: typed) != nil {
+      filter.number = typed
     } else {
       filter.words = Fold.words(typed).map { word in
         JournalFilter.Word(word, commands: Set(names.commands.filter { isCalled($0, word, scene) }))

@@ -7,8 +7,7 @@ internal import Wording
 extension ListedPage {
   private var description: RecordDescription { RecordDescription.of(query.kind) }
 
-  /// The line in which one types what to look for.
-  mutating func askSearch(_ scene: Scene) -> [Deed] {
+  package mutating func askSearch(_ scene: Scene) -> [Deed] {
     beforeFilter = selected?.address
     return [
       .show(.filter(SearchBox(scene.searchText(of: query), of: isOrdered ? query.kind : nil)))
@@ -42,7 +41,7 @@ extension ListedPage {
   }
 
   /// Leaves the viewer's own records; given again, all of them.
-  mutating func filterMine(_ scene: Scene) -> [Deed] {
+  package mutating func filterMine(_ scene: Scene) -> [Deed] {
     toggle(FieldFilter.owned(query.kind, by: scene.mine), scene)
   }
 

@@ -8,7 +8,8 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
-    manyBulk, conflict, reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode, StayChart.mode,
+    manyBulk, conflict, reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
+    StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
     WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
   ]

@@ -48,6 +48,13 @@ package protocol ListedPage: DeskPage {
   /// Only the records behind an indicator; given again, the list as it was before.
   mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed]
   mutating func clearFilters(_ scene: Scene) -> [Deed]
+  /// The line in which one types what to look for.
+  mutating func askSearch(_ scene: Scene) -> [Deed]
+  /// Leaves the viewer's own; given again, everybody's.
+  mutating func filterMine(_ scene: Scene) -> [Deed]
+  /// Whether its rows can be narrowed at all, and whether they are.
+  var isNarrowable: Bool { get }
+  var isNarrowed: Bool { get }
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
   /// Whether a row is selected that can be opened, whether it is a record or not.
@@ -66,6 +73,8 @@ extension ListedPage {
   package var hasRow: Bool { selected != nil }
   package func besideLines(_ scene: Scene) -> [LinesView.Line]? { nil }
   package var holdsRecords: Bool { true }
+  package var isNarrowable: Bool { holdsRecords }
+  package var isNarrowed: Bool { !query.filters.isEmpty || query.isSearching }
 
   /// The marked records, also those that it does not show any more.
   package var marked: [RecordAddress: Card] { marks.marked }

@@ -62,6 +62,13 @@ package struct RegistersPage: DeskPage {
   package var mode: KeyMode? { Self.keys }
   package var followsOthers: Bool { true }
 
+  /// Shows them; they are counted once they are painted.
+  static func show(on desk: inout Desk) -> [Effect] {
+    let page = RegistersPage(recent: desk.recentRegisters)
+    desk.overlays.append(.page(PageBox(page)))
+    return desk.change(page.id) { $0.appear($1).map(Deed.ask) }
+  }
+
   // MARK: Counting
 
   /// What is counted of each: the open records where it tells them apart.

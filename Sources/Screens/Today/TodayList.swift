@@ -217,6 +217,10 @@ extension TodayRow {
 extension Card {
   /// The minute of the day at which an appointment begins; nil where it has none.
   fileprivate var hour: Int? {
-    if case .time(let time) = self[Salon.name(\.begins)] { time.hour * 60 + time.minute } else { nil }
+    if case .time(let time) = self[Salon.name(\.begins)] {
+      time.hour * 60 + time.minute
+    } else {
+      nil
+    }
   }
 }

@@ -44,7 +44,9 @@ struct TodayRowText {
   /// is in touch since when.
   private func day(_ card: Card, _ field: String) -> String {
     let isSilent = field == Case.name(\.contactDue)
-    guard case .date(let date) = card[isSilent ? Case.name(\.lastContact) : field] else { return "" }
+    guard case .date(let date) = card[isSilent ? Case.name(\.lastContact) : field] else {
+      return ""
+    }
     if date == today, case .time(let begins) = card["begins"] { return begins.description }
     return card.isCase ? texts.past(date, on: today) : texts.due(date, on: today)
   }

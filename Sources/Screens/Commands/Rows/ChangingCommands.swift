@@ -31,7 +31,7 @@ enum ChangingCommands {
   static let journal: [Command] = [
     Command(
       .undo, "u", in: .changing, hint: 9, traits: .asksFirst,
-      act: .desk { $0.undo() }),
+      act: .desk { JournalVerbs.undo(&$0) }),
     Command(
       .redo, "U", "Ctrl-R", in: .changing, traits: .asksFirst, act: .deed(.ask(.redo))),
     Command(

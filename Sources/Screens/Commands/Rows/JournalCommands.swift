@@ -1,23 +1,20 @@
 internal import Casework
 
-/// What narrows the journal, and the journal of a record.
+/// What narrows the journal beside what narrows any list, and the journal of a record.
 enum JournalCommands {
   static let all: [Command] = [
-    journal("journalSearch", "/", hint: 1) { page, scene in page.askSearch(scene) },
     journal("journalPerson", "f p", hint: 2) { page, scene in page.ask(.person, scene) },
     journal("journalKind", "f k") { page, scene in page.ask(.kind, scene) },
-    journal("journalCommand", "f o") { page, scene in page.ask(.command, scene) },
-    journal("journalDay", "f d", hint: 3) { page, scene in page.askDays(scene) },
-    journal("journalMine", "f m") { page, scene in page.toggleMine(scene) },
-    journal("journalAudit", "f v") { page, scene in page.fulfil(.audit, scene) },
-    journal("journalClear", "f c") { page, scene in page.fulfil(.clear, scene) },
+    journal("journalCommand", "f e") { page, scene in page.ask(.command, scene) },
+    journal("journalDay", "f t", hint: 3) { page, scene in page.askDays(scene) },
+    journal("journalAudit", "f r") { page, scene in page.fulfil(.audit, scene) },
   ]
 
   /// Of whichever record is in hand.
   static let history = [
     Command(
       "history", "H", at: .record, in: .viewing, needs: [.noDraft, .record],
-      act: .desk { $0.showHistory() })
+      act: .desk { JournalVerbs.showHistory(&$0) })
   ]
 
   private static func journal(
@@ -26,6 +23,6 @@ enum JournalCommands {
   ) -> Command {
     Command(
       name, keys, at: .journal, in: .lists, hint: hint,
-      act: .desk { $0.onJournal(change) })
+      act: .desk { JournalVerbs.change(&$0, change) })
   }
 }

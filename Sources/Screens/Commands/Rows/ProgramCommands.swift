@@ -12,7 +12,7 @@ enum ProgramCommands {
     Command(.help, "?", "F1", in: .program, traits: .volunteers, act: .desk { help(&$0) }),
     Command(
       .palette, ":", in: .program, traits: .volunteers,
-      act: .desk { $0.carryOut($0.everything) }),
+      act: .desk { $0.carryOut(FindBox.over($0)) }),
     Command(
       "redraw", "Ctrl-L", in: .program, traits: [.volunteers, .showingPerson],
       act: .deed(.ask(.redraw))),

@@ -11,7 +11,7 @@ enum ScreenCommands {
     screen(.reports, "6", "g r"),
     screen(.journal, "7", "g l"),
     Command(
-      .registers, "8", "g k", in: .screens, act: .desk { $0.showRegisters() }),
+      .registers, "8", "g k", in: .screens, act: .desk { RegistersPage.show(on: &$0) }),
     Command("nextScreen", "]", in: .screens, act: .desk { $0.show($0.neighbour(1)) }),
     Command("previousScreen", "[", in: .screens, act: .desk { $0.show($0.neighbour(-1)) }),
   ]
