@@ -152,7 +152,8 @@ package struct DeadlineText: Sendable {
     words("legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), standing(of: card))
   }
 
-  private func standing(of card: Card) -> String {
+  /// How sure the day is; empty where it is.
+  package func standing(of card: Card) -> String {
     let texts = ValueText(words)
     return switch Deadline.State(fieldValue: card[\DeadlineRecord.state]) {
     case .own:

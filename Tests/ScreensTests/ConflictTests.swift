@@ -39,6 +39,26 @@ import Widgets
     #expect(harness.desk.overlays.isEmpty)
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `says who saved the other value, and what stood there before`(language: LabelLanguage) {
+    var harness = DeskHarness(Size(rows: 24, columns: 100), language: language)
+    harness.world.history = [
+      JournalEntry(
+        sequence: 7, step: 7, at: Instant(1_790_000_000),
+        who: Link(RecordAddress(.staff, RecordID(2)), number: "ST-0002", title: "青木 陽子"),
+        command: "edit", before: ["city": .text("所沢市")], after: ["city": .text("横浜市")])
+    ]
+    harness.type("2e")
+    harness.go(to: "city")
+    harness.type("川崎市")
+    harness.world.refusal = .conflict(
+      [FieldConflict("city", yours: .text("川崎市"), theirs: .text("横浜市"))], currentVersion: 9)
+    harness.type("<Ctrl-S>")
+    for said in ["青木 陽子", "所沢市", "2026-"] {
+      #expect(harness.screen.contains(said), "\(harness.screen)")
+    }
+  }
+
   @Test func `leaves the form as it was on Esc`() throws {
     var harness = try typed()
     harness.type("<Esc>")

@@ -209,6 +209,7 @@ import Widgets
   ) {
     var harness = DeskHarness(language: language, world: Self.world)
     harness.type(row.keys)
+    harness.unfold()
     harness.go(to: row.field)
     harness.type("<Ctrl-U>\(row.typed)")
     let last = harness.form?.view.fields.last?.id

@@ -75,6 +75,11 @@ extension Desk {
               Brief(
                 detail, organisation: surroundings.organisation, words: words,
                 today: surroundings.today), of: card))))
+    case .conflict:
+      if case .conflict(var choice, let part) = overlays.last {
+        choice.tell(detail.history)
+        replaceTop(.conflict(choice, part: part))
+      }
     case .warning: warn(of: card)
     }
     return []

@@ -76,7 +76,8 @@ extension Desk {
       notice = Notice(text: RefusalText(words).sentence(refusal, kind: nil), isError: true)
       return take([], of: asked)
     case (.read(.record(let address), _), .notFound): return close(address)
-    case (.detail(let address, let purpose), .notFound) where purpose != .warning:
+    case (.detail(let address, let purpose), .notFound)
+    where purpose != .warning && purpose != .conflict:
       return close(address)
     default:
       notice = Notice(text: RefusalText(words).sentence(refusal, kind: nil), isError: true)
@@ -120,7 +121,7 @@ extension Desk {
       if let part = form.part(holding: conflicts) {
         let choice = ConflictChoice(form.parts[part].kind, conflicts, version: version)
         overlays.append(.conflict(choice, part: part))
-        return []
+        return form.parts[part].card.map { [.detail($0.address, for: .conflict)] } ?? []
       }
       form.problem = RefusalText(words).sentence(refusal)
     default: form.problem = RefusalText(words).sentence(refusal)

@@ -74,6 +74,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case openAt(String, isTaken: Bool)
   /// To be edited in a form, which shows more than the list holds.
   case edit
+  /// To say of a conflict who saved what, and when.
+  case conflict
   /// For what must be seen before anything is written about it.
   case warning
   /// To get another owner.

@@ -132,7 +132,8 @@ extension DetailPage {
   private func drawTimeline(
     _ text: Text, _ look: Look, _ scene: Scene, into frame: inout Frame, in region: Region
   ) {
-    let table = TableView(columns: TimelineRow.columns(look.words), selection: selection)
+    let table = TableView(
+      columns: TimelineRow.columns(look.words, available: region.columns), selection: selection)
     let layout = TableLayout(table.columns, available: region.columns)
     let row = TimelineRow(
       words: look.words, today: scene.today, corrected: corrected,

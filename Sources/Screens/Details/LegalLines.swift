@@ -75,8 +75,10 @@ struct LegalLines {
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
+      let said = [DueText(words, today: today).text(date), DeadlineText(words).standing(of: card)]
       return .pair(
-        ValueText(words).text(date), DeadlineText(words).sentence(card), role: role(of: card, date))
+        rule(of: card), said.filter { !$0.isEmpty }.joined(separator: "  "),
+        role: role(of: card, date))
     }
   }
 

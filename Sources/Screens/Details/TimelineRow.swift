@@ -14,13 +14,16 @@ struct TimelineRow {
   /// The assessments of the case, latest first.
   let assessments: [Card]
 
-  static func columns(_ words: Words) -> [TableColumn] {
-    [
+  /// - Parameter available: the columns there are: what happened has all that is left of them.
+  static func columns(_ words: Words, available: Int) -> [TableColumn] {
+    let kind = 12
+    let left = available - words.dates.columns - kind - 5
+    return [
       TableColumn(
         title: words("desk.timeline.date"), columns: words.dates.columns, priority: 1,
         isFixed: true),
-      TableColumn(title: words("desk.timeline.kind"), columns: 12, priority: 2),
-      TableColumn(title: words("desk.timeline.summary"), columns: 26, priority: 1),
+      TableColumn(title: words("desk.timeline.kind"), columns: kind, priority: 2),
+      TableColumn(title: words("desk.timeline.summary"), columns: max(26, left), priority: 1),
     ]
   }
 

@@ -18,11 +18,20 @@ package struct ConflictChoice: Hashable, Sendable {
   /// Fields whose other value is taken.
   private(set) var theirs: Set<String> = []
   private var selected = 0
+  /// By which entry of the journal each field became what it is, as far as that was read.
+  private var changes: [String: JournalEntry] = [:]
 
   init(_ kind: RecordKind, _ conflicts: [FieldConflict], version: Int) {
     self.kind = kind
     self.conflicts = conflicts
     self.version = version
+  }
+
+  /// - Parameter history: of the record, latest first.
+  mutating func tell(_ history: [JournalEntry]) {
+    for conflict in conflicts {
+      changes[conflict.field] = history.first { $0.after[conflict.field] == conflict.theirs }
+    }
   }
 
   mutating func answer(_ key: Key) -> Answer? {
@@ -42,6 +51,17 @@ package struct ConflictChoice: Hashable, Sendable {
     guard conflicts.indices.contains(selected) else { return }
     let field = conflicts[selected].field
     if takes { theirs.insert(field) } else { theirs.remove(field) }
+  }
+
+  /// Who saved the other value, when, and what stood there before.
+  private func story(of field: String, _ shape: Shape, _ words: Words) -> String {
+    guard let entry = changes[field] else { return "" }
+    let texts = ValueText(words)
+    let before = texts.shortText(entry.before[field] ?? .absent, of: shape)
+    return "   "
+      + words(
+        "desk.conflictBy", entry.who.map(texts.name) ?? "", texts.text(entry.at),
+        before.isEmpty ? words("desk.conflictEmpty") : before)
   }
 
   func draw(into frame: inout Frame, in region: Region, subject: String, words: Words) {
@@ -69,8 +89,9 @@ package struct ConflictChoice: Hashable, Sendable {
       ]
       for (row, (who, value, isTaken)) in both.enumerated() {
         let mark = isTaken ? "*" : " "
+        let told = row == 1 ? story(of: conflict.field, shape, words) : ""
         frame.put(
-          " \(mark) \(who): \(texts.shortText(value, of: shape))",
+          " \(mark) \(who): \(texts.shortText(value, of: shape))\(told)",
           at: Position(row: top.row + row + 1, column: top.column), columns: inside.columns,
           role: isTaken ? .plain : .muted)
       }

@@ -90,13 +90,17 @@ package struct ChoicePicker: Hashable, Sendable {
     let named = options.indices.filter { index in
       !isSigns && !keyed.contains(index) && typed.allSatisfy { options[index].found.contains($0) }
     }
+    // In the list of a field the names that begin as typed come first.
+    let first = typed.first ?? ""
+    let begun = named.filter { use == .field && !first.isEmpty && begins(options[$0], first) }
+    let ordered = begun + named.filter { !begun.contains($0) }
     let explained = options.indices.filter { index in
       !named.contains(index) && !keyed.contains(index)
         && (!isSigns
           && typed.allSatisfy { (options[index].found + options[index].also).contains($0) }
           || options[index].keys.contains { begins($0, with: literal) })
     }
-    shown = keyed + named + explained
+    shown = keyed + ordered + explained
     view.items = shown.map { index in
       var item = options[index].item
       if let code = options[index].code, chosen.contains(code) {
@@ -104,6 +108,10 @@ package struct ChoicePicker: Hashable, Sendable {
       }
       return item
     }
+  }
+
+  private func begins(_ option: Option, _ word: String) -> Bool {
+    option.found.hasPrefix(word) || option.found.contains(" " + word)
   }
 
   /// Whether a key is called like this, as far as it is typed: `ctrl` for Ctrl-D.
