@@ -63,9 +63,10 @@ extension ValueText {
     let (early, late) = (min(date, today), max(date, today))
     let months =
       (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day ? 1 : 0)
-    let way = days > 0 ? "in" : "ago"
+    let isAhead = days > 0
     return months < 24
-      ? words("day.\(way)Months", String(months)) : words("day.\(way)Years", String(months / 12))
+      ? words(isAhead ? "day.inMonths" : "day.agoMonths", String(months))
+      : words(isAhead ? "day.inYears" : "day.agoYears", String(months / 12))
   }
 
   /// 11月29日(日).
