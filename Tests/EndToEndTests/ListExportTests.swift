@@ -25,11 +25,18 @@ import Testing
     desk.press(.enter)
     try desk.wait(for: "書き出しました")
     let written = try String(contentsOf: folder.appending(path: "滞在.csv"), encoding: .utf8)
+    func log() throws -> UInt64? {
+      try FileManager.default.attributesOfItem(atPath: "\(store.path)-wal")[.systemFileNumber]
+        as? UInt64
+    }
+    let before = try log()
     let listed = try store.run([
       "export", "homestays", folder.appending(path: "other.csv").path, "--store", store.path,
       "--sort", "-start", "--lang", "ja",
     ])
     #expect(listed.status == 0, "\(listed.errors)")
+    // What was opened beside the desk kept the desk's hold of the store: its log is still the same.
+    #expect(try log() == before && before != nil)
     let other = try String(contentsOf: folder.appending(path: "other.csv"), encoding: .utf8)
     func rows(_ text: String) -> [Substring] { text.split(whereSeparator: \.isNewline) }
     #expect(rows(written).first == rows(other).first)

@@ -11,11 +11,15 @@ package final class OpenedStore {
 
   /// Brings the store at `path` up to date.
   ///
-  /// - Parameter progress: is told how far that has come.
+  /// - Parameters:
+  ///   - isOpenHere: whether this process has it open already, for something beside the desk.
+  ///   - progress: is told how far that has come.
   /// - Throws: what is wrong with the file.
-  package init(_ path: String, progress: StoreProgress? = nil) throws(Refusal) {
+  package init(
+    _ path: String, isOpenHere: Bool = false, progress: StoreProgress? = nil
+  ) throws(Refusal) {
     file = StoreFile(path)
-    queue = try file.connect(progress: progress)
+    queue = try file.connect(isOpenHere: isOpenHere, progress: progress)
     opened = try OpenFile(path, real: file.real)
   }
 

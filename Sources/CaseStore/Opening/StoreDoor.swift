@@ -6,11 +6,11 @@ package struct StoreDoor: Sendable {
   let viewer: Viewer
   let key: SSHKey?
 
-  /// Opens it.
+  /// Opens it once more, beside the store that the door is of.
   ///
   /// - Throws: as `CaseStore.open`.
   package func open(clock: @escaping CaseStore.Clock) throws(Refusal) -> CaseStore {
-    try CaseStore.open(path, as: viewer, by: key, clock: clock)
+    try CaseStore.open(OpenedStore(path, isOpenHere: true), as: viewer, by: key, clock: clock)
   }
 }
 

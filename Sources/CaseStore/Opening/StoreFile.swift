@@ -28,16 +28,22 @@ struct StoreFile {
   /// A connection to a store that is Tomoni's, private, writable, of this program's schema and, where
   /// something speaks against it, looked through.
   ///
-  /// - Parameter progress: is told how far bringing it up to date has come.
-  func connect(progress: StoreProgress? = nil) throws(Refusal) -> DatabaseQueue {
-    try checkHeader()
+  /// - Parameters:
+  ///   - isOpenHere: whether this process has a connection already, which looked at the file. Whoever
+  ///     closes a file of their own gives up all locks that their process has on it (fcntl(2)): SQLite's
+  ///     too, and another process would then take the log away under the first connection.
+  ///   - progress: is told how far bringing it up to date has come.
+  func connect(
+    isOpenHere: Bool = false, progress: StoreProgress? = nil
+  ) throws(Refusal) -> DatabaseQueue {
+    if !isOpenHere { try checkHeader() }
     try Self.checkPrivacy(of: real)
     try Self.checkKeptFromOthers(folder)
     let files = FileManager.default
     guard files.isWritableFile(atPath: real), files.isWritableFile(atPath: folder) else {
       throw .notWritable(path: path)
     }
-    try checkLog()
+    if !isOpenHere { try checkLog() }
     return try Refusal.translating(path) {
       let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
       try queue.writeWithoutTransaction { db in

@@ -35,7 +35,9 @@ struct BoardCard {
       region.line(0), name: region.line(0).inset(left: 1), in: &frame)
   }
 
-  /// Two rows: the name, and below it what it belongs to with the days. Gives back how many it took.
+  /// The name, and below it what it belongs to with the days.
+  ///
+  /// - Returns: how many rows it took.
   private func drawClose(into frame: inout Frame, in region: Region) -> Int {
     frame.put(name, at: region.position(column: 1), columns: region.columns - 1)
     let columns = frame.width.columns(of: mark.text)

@@ -25,7 +25,7 @@ struct FramePicture {
     var body: [String] = []
     for row in 0..<frame.size.rows {
       let runs = runs(in: row)
-      body += runs.compactMap { background(of: $0, row) }
+      body += backgrounds(of: runs, row)
       body += runs.flatMap { shapes(of: $0, row, &classes) }
     }
     let styles = classes.sorted { $0.value < $1.value }.map { ".\($0.value){\($0.key)}" }
@@ -90,15 +90,28 @@ struct FramePicture {
 
   // MARK: Shapes
 
-  private func background(of run: Run, _ row: Int) -> String? {
-    let style = run.style
-    let colour =
-      style.isReversed
-      ? style.ink.map(Self.hex) ?? ink : style.paper.map(Self.hex)
-    guard let colour else { return nil }
-    let (x, y) = (run.column * Self.cellWidth, row * Self.cellHeight)
-    let size = "width=\"\(run.columns * Self.cellWidth)\" height=\"\(Self.cellHeight)\""
-    return "<rect x=\"\(x)\" y=\"\(y)\" \(size) fill=\"\(colour)\"/>"
+  /// A rectangle for each stretch of one colour.
+  private func backgrounds(of runs: [Run], _ row: Int) -> [String] {
+    var stretches: [(column: Int, columns: Int, colour: String?)] = []
+    for run in runs {
+      let style = run.style
+      let colour =
+        style.isReversed ? style.ink.map(Self.hex) ?? ink : style.paper.map(Self.hex)
+      if let last = stretches.last, last.colour == colour {
+        stretches[stretches.count - 1].columns += run.columns
+      } else {
+        stretches.append((run.column, run.columns, colour))
+      }
+    }
+    return stretches.compactMap { stretch in
+      stretch.colour.map { colour in
+        Self.rect(
+          (
+            stretch.column * Self.cellWidth, row * Self.cellHeight,
+            stretch.columns * Self.cellWidth, Self.cellHeight
+          ), colour)
+      }
+    }
   }
 
   private func shapes(of run: Run, _ row: Int, _ classes: inout [String: String]) -> [String] {

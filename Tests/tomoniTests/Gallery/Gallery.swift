@@ -69,6 +69,13 @@ enum Gallery {
       background: Colour(red: level, green: level, blue: level), delay: 5)
   }
 
+  /// The random code of a case is another each time: a picture shows one that stays.
+  private static func pinned(_ picture: String, _ codes: Set<String>) -> String {
+    picture.replacing(/>([0-9A-Z]{8})</) { match in
+      codes.contains(String(match.1)) ? ">K7M2QX4B<" : String(match.0)
+    }
+  }
+
   /// Every picture by the name of its file.
   static func pictures() throws -> [String: String] {
     let folder = try ScratchFolder()
@@ -77,6 +84,8 @@ enum Gallery {
     // Noon in Japan: the day has begun everywhere that looks.
     let noon = Instant(Int64(today.dayNumber) * 86_400 + 3 * 3600)
     let store = try CaseStore.open(path, as: .coordinator(RecordID(1)), clock: { noon })
+    let cases = try store.page(ListQuery(.case), .first, count: 1000, fields: ["code"]).cards
+    let codes = Set(cases.compactMap { if case .text(let code) = $0["code"] { code } else { nil } })
     var pictures: [String: String] = [:]
     for screen in screens {
       for language in LabelLanguage.allCases {
@@ -84,7 +93,8 @@ enum Gallery {
           var desk = GalleryDesk(store, language, look)
           screen.go(&desk)
           let picture = FramePicture(frame: desk.desk.draw(), paper: look.paper, ink: look.ink)
-          pictures["\(screen.name)-\(language.rawValue)-\(look.name).svg"] = picture.svg
+          pictures["\(screen.name)-\(language.rawValue)-\(look.name).svg"] =
+            pinned(picture.svg, codes)
         }
       }
     }
