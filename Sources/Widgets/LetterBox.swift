@@ -8,14 +8,11 @@ package struct LetterBox: Hashable, Sendable {
     package var label: String
     /// Why it cannot be done now, for which it is muted; nil when it can.
     package var reason: String?
-    /// What the items from this one on belong to, of a box in groups.
-    package var heading: String?
 
-    package init(keys: String, label: String, reason: String? = nil, heading: String? = nil) {
+    package init(keys: String, label: String, reason: String? = nil) {
       self.keys = keys
       self.label = label
       self.reason = reason
-      self.heading = heading
     }
 
     package init(letter: Character, label: String, reason: String? = nil) {
@@ -25,8 +22,6 @@ package struct LetterBox: Hashable, Sendable {
 
   package var title: String
   package var items: [Item]
-  /// Which page of a box in groups is seen, from 0; counted on, it comes round.
-  var page = 0
 
   package init(title: String, items: [Item]) {
     self.title = title
@@ -44,7 +39,6 @@ package struct LetterBox: Hashable, Sendable {
   ///
   /// The hidden cursor is on the first item, from where a screen reader reads.
   package func draw(into frame: inout Frame, in region: Region) {
-    if hasHeadings { return drawGroups(into: &frame, in: region) }
     let width = frame.width
     let columnsOf = { (text: String) in width.columns(of: text) }
     let keyColumns = items.map { columnsOf($0.keys) }.max() ?? 1

@@ -90,7 +90,7 @@ import Widgets
         {r:|} > {f:^                                                      } {r:|}|
         {r:------------------------------------------------------------}|
         {r:|} > {s:Log a homestay}                                     {m:r h} {r:|}|
-        {r:|}   {m:Mark the status}          {m:Closed cases are read only}  {m:m} {r:|}|
+        {r:|}   {m:Mark the status}           {m:Closed cases are read on~}  {m:m} {r:|}|
         {r:|}   Switch language                                    {m:t l} {r:|}|
         {r:------------------------------------------------------------}|
                                                                     |

@@ -8,9 +8,8 @@ package struct LetterChoice: Hashable, Sendable {
     let item: LetterBox.Item
     let deeds: [Deed]
 
-    /// - Parameter heading: what the rows from this one on belong to.
-    init(_ letter: Character, _ label: String, _ deeds: [Deed], heading: String? = nil) {
-      item = LetterBox.Item(keys: String(letter), label: label, heading: heading)
+    init(_ letter: Character, _ label: String, _ deeds: [Deed]) {
+      item = LetterBox.Item(keys: String(letter), label: label)
       self.deeds = deeds
     }
   }
@@ -32,20 +31,14 @@ package struct LetterChoice: Hashable, Sendable {
     deeds = items.map(\.deeds)
   }
 
-  var mode: KeyMode { .letters(view.items.map(\.keys), turnsPages: view.hasHeadings) }
+  var mode: KeyMode { .letters(view.items.map(\.keys)) }
 
   /// What its first row does.
   var first: [Deed]? { deeds.first }
 
-  /// What a key does: chooses, or shows the box again at another page; nil for one that is no letter
-  /// of the box.
+  /// What a key chooses; nil for one that is no letter of the box.
   func deeds(of key: Key) -> [Deed]? {
-    if case (.page, let step)? = mode.meaning(of: key) {
-      var turned = self
-      turned.view.turn(step)
-      return [.show(.letters(turned))]
-    }
-    return view.index(of: key).flatMap { index in
+    view.index(of: key).flatMap { index in
       deeds.indices.contains(index)
         ? view.items[index].reason.map { [.say($0)] } ?? deeds[index] : nil
     }

@@ -83,14 +83,13 @@ extension KeyMode {
     ])
 
   /// A box of letters; each box has those of its rows beside.
-  static let letters = letters([], turnsPages: true)
+  static let letters = letters([])
 
   /// The keys of a box with these letters; any other key closes it too.
-  static func letters(_ letters: [String], turnsPages: Bool) -> KeyMode {
+  static func letters(_ letters: [String]) -> KeyMode {
     KeyMode(
       "letters", closesByOthers: true,
-      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)]
-        + (turnsPages ? [ModeKey(.page, "PgDn Down Tab", or: "PgUp Up S-Tab")] : []))
+      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)])
   }
 
   static let confirm = KeyMode(
