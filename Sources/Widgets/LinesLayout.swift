@@ -7,7 +7,7 @@ package struct LinesLayout: Hashable, Sendable {
   /// Between a label and its value.
   private static let gap = 2
   /// Between two columns of lines.
-  private static let columnGap = 3
+  private static let columnGap = 2
 
   package var count: Int { rows.count }
 

@@ -34,7 +34,6 @@ import Widgets
     #expect(harness.screen.contains(words("form.begin", "6")))
     #expect(harness.screen.contains(words("fieldGroup.home")))
     #expect(harness.screen.contains(words("person.household")))
-    #expect(!harness.screen.contains(words("person.city") + " "))
     harness.go(to: "phone")
     harness.type("<Tab><Tab>")
     #expect(harness.form?.view.focused?.isHeading == true)
@@ -42,8 +41,6 @@ import Widgets
     #expect(harness.form?.view.focused?.id == "0.nameNative", "\(harness.screen)")
     harness.type("<S-Tab><Space>")
     #expect(harness.form?.view.focused?.isClosed == true)
-    #expect(
-      !harness.screen.contains("[") || !harness.screen.contains(words("person.nameNative") + " ["))
   }
 
   @Test func `shows a folded field that was refused, and one that was typed into before`() {
@@ -100,7 +97,7 @@ import Widgets
     unseen.type(" <Ctrl-S>")
     #expect(unseen.changes.isEmpty)
     #expect(unseen.desk.notice?.text == Words(language)("picker.chooseFirst"))
-    unseen.type("zzzz")
+    unseen.type("qqqqzzzz")
     #expect(unseen.screen.contains(Words(language)("picker.nothing").prefix(8)))
     unseen.type("<Tab>")
     #expect(unseen.desk.notice?.text == Words(language)("picker.nothing"))

@@ -47,7 +47,7 @@ struct PersonPage {
     var lines = [Line(text: name, role: .heading, gap: 2)]
     let coming = coming
     if !coming.isEmpty {
-      lines.append(Line(text: words("person.coming"), role: .accent, gap: 1))
+      lines.append(Line(text: words("turned.coming"), role: .accent, gap: 1))
       for (day, what) in coming {
         let when = day.map {
           "\(texts.dateWithWeekdayAndEra($0))  \(DueText(words, today: today).left($0))"
@@ -58,7 +58,7 @@ struct PersonPage {
     }
     let owner = texts.shortText(detail.card, Case.name(\.owner))
     if !owner.isEmpty {
-      lines.append(Line(text: words("person.responsible"), role: .accent, gap: 1))
+      lines.append(Line(text: words("turned.responsible"), role: .accent, gap: 1))
       lines.append(Line(text: owner, role: .heading, isBelow: true))
     }
     if !organisation.isEmpty { lines.append(Line(text: organisation, isBelow: true)) }
@@ -72,7 +72,7 @@ struct PersonPage {
     let titles = Case.titleFields.map { texts.text(detail.card, $0) }.first { !$0.isEmpty }
     let kana = texts.text(detail.card, Person.name(\.nameKana))
     let named = words.namesInKana && !kana.isEmpty ? kana : titles
-    return (wished ?? named).map { words("person.called", $0) } ?? ""
+    return (wished ?? named).map { words("turned.called", $0) } ?? ""
   }
 
   /// What is agreed, the next first: gatherings they said they come to, and what is to be done next.
