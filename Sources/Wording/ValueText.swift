@@ -90,6 +90,11 @@ package struct ValueText: Sendable {
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
+  /// How colleagues call somebody: by the first of their names.
+  package func familiarName(of link: Link) -> String {
+    String(bareName(of: link).prefix { !$0.isWhitespace })
+  }
+
   /// The title of a link; of kinds that are recognised by a choice it is the code.
   private func title(of link: Link) -> String {
     let description = RecordDescription.of(link.address.kind)

@@ -62,10 +62,10 @@ import Widgets
 
   /// From the widest to the narrowest: the organisation goes first, then the person.
   @Test func `of tabs leaves out whole names, never a half`() {
-    let harness = Self.harness(Size(rows: 24, columns: 220), .ja)
+    let harness = Self.harness(Size(rows: 24, columns: 260), .ja)
     #expect(row(0, harness.desk).contains("\(Self.person)@\(Self.organisation)  JA"))
     var widths: [Int] = []
-    for columns in (40...220).reversed() {
+    for columns in (40...260).reversed() {
       var smaller = harness
       smaller.send(.resize(Size(rows: 24, columns: columns)))
       let text = row(0, smaller.desk)
@@ -157,9 +157,12 @@ import Widgets
     let line = harness.desk.overlays.isEmpty ? 23 : 22
     #expect(row(line, harness.desk).hasPrefix(" \(words("desk.waiting"))  \(help.prefix(10))"))
     #expect(!harness.screen.contains("NOTICE"))
-    let separator = language == .en ? " " : ""
-    let hint = " Esc\(separator)\(words("modeKey.stopWaiting"))"
-    #expect(row(23, harness.desk).trimmed == hint.trimmed)
+    // Where the sentence stands in the place of the keys it names the one there is.
+    if line == 22 {
+      #expect(row(23, harness.desk).trimmed == "Esc \(words("modeKey.stopWaiting"))")
+    } else {
+      #expect(row(23, harness.desk).contains("Esc"))
+    }
   }
 }
 
@@ -180,13 +183,13 @@ import Widgets
     var harness = DeskHarness(
       Size(rows: 40, columns: 230), language: language, world: PictureWorld.full, settings: settings
     )
-    harness.type(name == "picture" ? "4" : "2")
+    // Back is hinted at where it leads to another page, and not out of the program.
+    harness.type(name == "picture" ? "4" : name == "back" ? "2<Enter>" : "2")
     let words = Words(language)
-    let separator = language == .en ? " " : ""
     let frame = harness.desk.draw()
     let hints = (0..<230).map { frame[39, $0].text }.joined()
     #expect(
-      hints.contains("F7\(separator)\(words("command.\(name).hint"))"), "\(hints)")
+      hints.contains("F7 \(words("command.\(name).hint"))"), "\(hints)")
     for opener in ["?", ":"] {
       var found = harness
       found.type(opener + "F7")

@@ -38,9 +38,9 @@ import Widgets
 
 @Suite struct `The bar of screens` {
   @Test(arguments: [
-    (40, "^ 1 {a:[2ケース]} 3 4 5 6 7 8  {m:田中@東京  JA} |"),
-    (60, "^ 1今日 {a:[2ケース]} 3ホームステイ 4 5 6 7 8      {m:田中@東京  JA} |"),
-    (80, "^ 1今日 {a:[2ケース]} 3ホームステイ 4サロン 5就労 6集計 7履歴 8台帳    {m:田中@東京  JA} |"),
+    (40, "^ {m:1} {a:2}{h:ケース} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}    {m:田中@東京}  {m:JA} |"),
+    (60, "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5} {m:6} {m:7} {m:8}  {m:田中@東京}  {m:JA} |"),
+    (80, "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}      {m:田中@東京}  {m:JA} |"),
   ])
   func `drops labels from the right, but not that of the screen shown`(columns: Int, row: String) {
     #expect(
@@ -48,16 +48,16 @@ import Widgets
   }
 
   @Test(arguments: [
-    (34, "^ 1Today {a:[2Cases]} 3 4 5 6 7 8      |"),
-    (40, "^ 1Today {a:[2Cases]} 3Homestays 4 5 6 7 8   |"),
-    (60, "^ 1Today {a:[2Cases]} 3Homestays 4 5 6 7 8      {m:Tanaka@Tokyo  EN} |"),
+    (34, "^ {m:1Today} {a:2}{h:Cases} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}        |"),
+    (40, "^ {m:1} {a:2}{h:Cases} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}  {m:Tanaka@Tokyo}  {m:EN} |"),
+    (60, "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5} {m:6} {m:7} {m:8}  {m:Tanaka@Tokyo}  {m:EN} |"),
     (
       80,
-      "^ 1Today {a:[2Cases]} 3Homestays 4Salons 5Jobs 6Reports 7Journal 8  {m:Tanaka@Tokyo  EN} |"
+      "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}    {m:Tanaka@Tokyo}  {m:EN} |"
     ),
     (
       100,
-      "^ 1Today {a:[2Cases]} 3Homestays 4Salons 5Jobs 6Reports 7Journal 8Registers             {m:Tanaka@Tokyo  EN} |"
+      "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8Registers}               {m:Tanaka@Tokyo}  {m:EN} |"
     ),
   ])
   func `drops who is at the desk last`(columns: Int, row: String) {

@@ -11,7 +11,7 @@ import Widgets
 
   @Test(arguments: [
     (available: 63, places: [[0, 3, 9], [1, 13, 18], [2, 32, 10], [3, 43, 20]]),
-    (available: 62, places: [[0, 3, 9], [1, 13, 23], [3, 37, 25]]),
+    (available: 62, places: [[0, 3, 9], [1, 13, 18], [2, 32, 10], [3, 43, 19]]),
     (available: 50, places: [[0, 3, 9], [1, 13, 18], [3, 32, 18]]),
     (available: 46, places: [[0, 3, 9], [1, 13, 18], [3, 32, 14]]),
     (available: 45, places: [[0, 3, 9], [1, 13, 32]]),

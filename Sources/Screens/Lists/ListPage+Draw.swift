@@ -226,8 +226,9 @@ extension Card {
       return texts.due(date, on: scene.today)
     case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
       return texts.past(date, on: scene.today)
-    case .link where RecordDescription.of(address.kind).ownerField?.name == field.name:
-      return String(texts.shortText(value, of: field.shape).prefix { !$0.isWhitespace })
+    case .link(let link) where RecordDescription.of(address.kind).ownerField?.name == field.name:
+      return texts.familiarName(of: link)
+    case .link: return CorporateForm.shortened(texts.shortText(self, field.name))
     default: return texts.shortText(self, field.name)
     }
   }

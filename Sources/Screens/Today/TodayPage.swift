@@ -233,10 +233,13 @@ package struct TodayPage: ListedPage {
 
   package mutating func filter(_ indicator: Indicator, _ scene: Scene) -> [Deed] {
     guard let section = TodaySection(indicator) else { return [] }
-    today.show(only: today.only == section ? nil : section)
+    let isOn = today.only == section
+    today.show(only: isOn ? nil : section)
     selection = ListSelection(count: today.lines.count)
     skipHeading(up: false)
-    return grow(scene).map(Deed.ask) + [.lookBeside]
+    let asked = grow(scene).map(Deed.ask) + [.lookBeside]
+    let days = indicator.facts.first ?? ""
+    return isOn ? asked : [.say(scene.words("\(indicator.labelKey).about", days))] + asked
   }
 
   package mutating func clearFilters(_ scene: Scene) -> [Deed] {

@@ -124,9 +124,10 @@ struct TodayRowText {
   }
 
   private func owner(_ card: Card) -> String {
-    guard let field = RecordDescription.of(card.address.kind).ownerField else { return "" }
-    // By the first of their names: the whole of it stands with the case.
-    let name = String(short(card, field.name).prefix { !$0.isWhitespace })
+    guard let field = RecordDescription.of(card.address.kind).ownerField,
+      let link = card.link(field.name)
+    else { return "" }
+    let name = texts.familiarName(of: link)
     return isCovered(card) ? words("desk.covered", name) : name
   }
 
