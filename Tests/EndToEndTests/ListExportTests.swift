@@ -51,7 +51,7 @@ import Testing
       desk.press(.enter)
       try desk.wait(for: "置き換えません")
       desk.press(.escape)
-      try desk.wait(until: "the box is closed") { !$0.screen.contains("ファイル名") }
+      try desk.wait(untilGone: "ファイル名")
       if !name.hasSuffix("-wal") { #expect(FileManager.default.contents(atPath: name) == before) }
     }
     desk.type("Q")
