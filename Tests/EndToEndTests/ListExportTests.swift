@@ -51,7 +51,7 @@ import Testing
       desk.press(.enter)
       try desk.wait(for: "置き換えません")
       desk.press(.escape)
-      desk.press(.escape)
+      try desk.wait(untilGone: "ファイル名")
       if !name.hasSuffix("-wal") { #expect(FileManager.default.contents(atPath: name) == before) }
     }
     desk.type("Q")

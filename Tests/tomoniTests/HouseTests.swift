@@ -44,7 +44,9 @@ import Testing
     for folder in ["Sources", "Resources"] {
       let files = try #require(
         FileManager.default.enumerator(atPath: Self.top.appending(path: folder).path))
-      for case let path as String in files where path.contains(".") && ![".md", ".svg"].contains(where: path.hasSuffix) {
+      // The pictures are drawn from the program itself.
+      for case let path as String in files
+      where path.contains(".") && ![".md", ".svg"].contains(where: path.hasSuffix) {
         let url = Self.top.appending(path: folder).appending(path: path)
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
         if words.contains(where: text.contains) { found.insert("\(folder)/\(path)") }
