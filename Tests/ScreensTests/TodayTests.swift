@@ -174,7 +174,7 @@ import Widgets
   @Test func `forgets a draft that is saved, and shows one that is kept`() {
     var harness = DeskHarness(world: World.full)
     #expect(!titles(harness).contains(.drafts))
-    harness.type("rn<Tab>途中<Esc>")
+    harness.type("rn途中<Esc>")
     #expect(titles(harness).contains(.drafts))
     harness.type("rn<Ctrl-S>")
     #expect(!titles(harness).contains(.drafts))
