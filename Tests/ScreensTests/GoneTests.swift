@@ -61,7 +61,7 @@ import Wording
 
   @Test func `leave what a member of staff is writing`() throws {
     var (harness, address) = try deskWithCase()
-    harness.type("rn<Tab>本文")
+    harness.type("rn本文")
     harness.receive(.refused(.read(.record(address), for: .beside), .notFound))
     #expect(harness.desk.details.isEmpty && harness.form != nil)
     #expect(harness.desk.draw().text.contains("本文"))

@@ -134,10 +134,11 @@ import Widgets
     var harness = refused([
       FieldProblem("stage", .consentRequired, .label(ConsentScope.companies.labelKey))
     ])
-    harness.type("a")
+    // Where consents alone are missing the form of the first stands there at once.
     #expect(harness.form?.parts.first?.kind == .consent)
+    harness.world.refusal = nil
     harness.type("<Ctrl-S>")
-    #expect(harness.changes.last?.values["scope"] == ConsentScope.companies.fieldValue)
+    #expect(harness.changes.dropLast().last?.values["scope"] == ConsentScope.companies.fieldValue)
   }
 
   @Test func `asks why a company declined`() {

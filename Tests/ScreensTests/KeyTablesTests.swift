@@ -34,8 +34,11 @@ import Testing
   }
 
   static let places: [Place] = [
-    Place("form", "2rn<Tab>ab cd<Left><Left><Tab>"), Place("form", "2rn<Tab>ab cd<Left><Left>"),
-    Place("form", "2rc<BS>"), Place("form") { $0.open("2rc", at: "channel") },
+    Place("form", "2rnab cd<Left><Left><Tab>"), Place("form", "2rnab cd<Left><Left>"),
+    Place("form") { $0.open("2rn", at: "on", typing: "2026-05-01") },
+    Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " ") },
+    Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " <PgDn><PgDn>") },
+    Place("form") { $0.open("2rc", at: "channel") },
     Place("form", alike) { $0.open("2a", at: "nameRoman", typing: "OLENA") },
     Place("picker", "2?a b<Left><Left>"), Place("finder", ":"), Place("finder", ":a b<Left><Left>"),
     Place("finder", ":<PgDn><PgDn>"),

@@ -90,7 +90,7 @@ import Testing
 
   @Test func `keeps a form that was closed`() {
     var harness = DeskHarness()
-    harness.type("2rn<Tab>大事なメモ<Esc>")
+    harness.type("2rn大事なメモ<Esc>")
     #expect(harness.desk.overlays.isEmpty)
     harness.type("j")
     harness.type("krn")

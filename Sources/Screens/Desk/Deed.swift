@@ -1,5 +1,4 @@
 package import Casework
-package import Cells
 
 /// What a page, a box or a command asks the desk to do.
 ///
@@ -47,8 +46,9 @@ package indirect enum Deed: Hashable, Sendable {
   /// Puts a value into the focused field of the form on top, or of the one below a picker that stays open.
   case choose(FieldValue)
   case mark(FieldValue)
-  /// Gives the form on top a key, as if it had been pressed there.
-  case pressInForm(Key)
+  /// Goes on to the next field of the form on top, or saves it as its own key does.
+  case nextField
+  case saveTyped
 
   // Changes of the records in hand.
   case submit([Change])

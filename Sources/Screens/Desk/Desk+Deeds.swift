@@ -74,7 +74,8 @@ extension Desk {
     case .discard: return discard()
     case .choose(let value): return choose(value)
     case .mark(let value): mark(value)
-    case .pressInForm(let key): return pressInForm(key)
+    case .nextField: goToNextField()
+    case .saveTyped: return saveTyped()
     default: break
     }
     return []

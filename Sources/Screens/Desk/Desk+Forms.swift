@@ -81,11 +81,14 @@ extension Desk {
     return value.isAbsent ? [] : lookForWarnings()
   }
 
-  mutating func pressInForm(_ key: Key) -> [Effect] {
-    guard case .form(var form) = overlays.last else { return [] }
-    let deeds = form.press(key, formScene(form))
-    replaceTop(.form(form))
-    return carryOut(deeds)
+  mutating func goToNextField() {
+    guard let scene = form.map(formScene) else { return }
+    _ = onForm { $0.view.update(.tab, in: scene.region, width: scene.width) }
+  }
+
+  mutating func saveTyped() -> [Effect] {
+    guard case .form(let form) = overlays.last else { return [] }
+    return carryOut(form.save(formScene(form)))
   }
 
   /// Puts what is marked in a picker into the focused field of the form below it.

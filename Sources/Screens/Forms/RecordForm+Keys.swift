@@ -28,7 +28,8 @@ extension RecordForm {
     return said + follow(response, scene)
   }
 
-  private func save(_ scene: Scene) -> [Deed] {
+  /// Saves it, or asks before.
+  func save(_ scene: Scene) -> [Deed] {
     let isMore = parts.contains { $0.isNew || !$0.fixed.isEmpty }
     guard isMore || isChanged(scene.today, scene.words) else { return [.close] }
     return duplicates?.question(scene.words) ?? [.saveForm]

@@ -10,15 +10,15 @@ extension ChoicePicker {
     switch meaning?.action {
     case nil where !mode.isText(key): return []
     case .leaveBox: return [.close]
-    case .finish: return [.close, .pressInForm(.tab)]
-    case .takeNext: return taken(followedBy: .tab, scene.words)
-    case .takeSave where isSeveral: return [.close, .pressInForm(.control("s"))]
+    case .finish: return [.close, .nextField]
+    case .takeNext: return taken(followedBy: .nextField, scene.words)
+    case .takeSave where isSeveral: return [.close, .saveTyped]
     case .takeSave:
       // What nobody looked at is not saved.
       guard !view.typed.isEmpty || view.isBrowsing else {
         return [.say(scene.words("picker.chooseFirst"))]
       }
-      return taken(followedBy: .control("s"), scene.words)
+      return taken(followedBy: .saveTyped, scene.words)
     // Backspace where nothing is typed empties the field.
     case .delete where meaning?.step == -1 && view.typed.isEmpty:
       return use == .field ? [.close, .choose(.absent)] : []
@@ -44,13 +44,13 @@ extension ChoicePicker {
     return source.map { [.ask(.suggest($0, view.typed, about: about))] } ?? []
   }
 
-  /// Takes the selected row, and gives the form a key.
-  private mutating func taken(followedBy key: Key, _ words: Words) -> [Deed] {
+  /// Takes the selected row, and does what follows.
+  private mutating func taken(followedBy next: Deed, _ words: Words) -> [Deed] {
     guard let row = view.selected, let option = option(at: row) else {
       return [.say(view.items.isEmpty ? view.placeholder : words("picker.chooseFirst"))]
     }
     if let reason = option.item.reason { return [.say(reason)] }
-    return take(row) + [.pressInForm(key)]
+    return take(row) + [next]
   }
 
   private mutating func take(_ row: Int) -> [Deed] {
