@@ -15,13 +15,16 @@ import Testing
     let off = words("calendar.cancelled")
     let narrow = PictureWorld.desk("4p", language).screen
     let wide = PictureWorld.desk("4p", language, size: Size(rows: 40, columns: 140)).screen
-    for text in ["10:00 朝~", "14:00 日~", "18:00 17", "13:00 \(off)", "相談会"] {
+    // What has no name in Roman letters is called by its number first there.
+    let isJapanese = language == .ja
+    let narrowTexts = isJapanese ? ["10:00 朝~", "14:00 日~", "相談会"] : ["10:00 S", "14:00 S"]
+    for text in narrowTexts + ["18:00 17", "13:00 \(off)"] {
       #expect(narrow.contains(text), "\(text)\n\(narrow)")
     }
     // A name that is too long stands below its hour, where there is a line for it.
-    for text in [
-      "10:00 朝の会 3/20", "14:00 3/20", "日本語で話すサロン", " \(came)", "13:00 相談会 \(off)",
-    ] {
+    let wideTexts =
+      isJapanese ? ["10:00 朝の会 3/20", "日本語で話すサロン", "13:00 相談会 \(off)"] : ["朝の会", "相談会"]
+    for text in wideTexts + ["14:00 3/20", " \(came)"] {
       #expect(wide.contains(text), "\(text)\n\(wide)")
     }
     for screen in [narrow, wide] {

@@ -270,7 +270,7 @@ import Widgets
     var harness = DeskHarness(Size(rows: 10, columns: 40))
     harness.type("2b")
     let first = harness.desk.draw()
-    #expect(harness.desk.mode == .reading)
+    #expect(harness.desk.mode == .brief)
     harness.type("<Up><PgUp><Home>")
     #expect(harness.desk.draw() == first)
     harness.type("<End>")
