@@ -76,6 +76,8 @@ extension ValueText {
 
   /// 11月29日(日) 令和8年: the day as it stands over everything.
   package func wholeDate(_ date: CivilDate) -> String {
-    words("day.whole", weekdayDate(date), String(date.year), date.longEraYear ?? "")
+    words(
+      "day.whole", weekdayDate(date),
+      words.hasNamedMonths ? String(date.year) : date.longEraYear ?? "")
   }
 }

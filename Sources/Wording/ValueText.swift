@@ -90,9 +90,12 @@ package struct ValueText: Sendable {
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
-  /// How colleagues call somebody: by the first of their names.
+  /// How colleagues call somebody: by the first of their names; by their number for whoever cannot
+  /// read it.
   package func familiarName(of link: Link) -> String {
-    String(bareName(of: link).prefix { !$0.isWhitespace })
+    let name = String(bareName(of: link).prefix { !$0.isWhitespace })
+    let isRead = words.names == .kana || name.isInRomanLetters || link.number.isEmpty
+    return isRead ? name : link.number
   }
 
   /// The title of a link; of kinds that are recognised by a choice it is the code.

@@ -61,6 +61,9 @@ import Wording
       Both { ValueText($0).name(of: own) }, Both(en: "H-0003 岡田家", ja: "岡田家"))
     expectNoDifference(
       Both { ValueText($0).text(own) }, Both(en: "H-0003 岡田家", ja: "H-0003 岡田家"))
+    let staff = Made.link(.staff, number: "ST-0004", title: "森 明子", reading: "森 明子")
+    expectNoDifference(
+      Both { ValueText($0).familiarName(of: staff) }, Both(en: "ST-0004", ja: "森"))
     let card = Made.card(
       .host,
       [
