@@ -4,8 +4,9 @@ import Labels
 import Widgets
 import Wording
 
-/// What the person across the table is shown of their case: who they are here, what comes next, and
-/// whom to ask. Nothing else.
+/// What the person across the table is shown of their case.
+///
+/// Who they are here, what comes next and whom to ask; nothing else.
 struct PersonPage {
   let detail: Detail
   let words: Words
