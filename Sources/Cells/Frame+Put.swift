@@ -76,10 +76,18 @@ extension Frame {
     }
   }
 
-  /// Gives everything in a region another role and keeps its text.
+  /// Gives everything in a region another role and keeps its text; a wide character at an edge has one
+  /// role in both its halves.
   package mutating func setRole(_ role: Role, in region: Region) {
     eachLine(of: region) { frame, row, columns in
-      for column in columns { frame.cells[row * frame.size.columns + column].role = role }
+      let start = row * frame.size.columns
+      let isCutBefore = frame.cells[start + columns.lowerBound].isRightHalf
+      let isCutAfter =
+        columns.upperBound < frame.size.columns
+        && frame.cells[start + columns.upperBound].isRightHalf
+      let whole =
+        columns.lowerBound - (isCutBefore ? 1 : 0)..<columns.upperBound + (isCutAfter ? 1 : 0)
+      for column in whole { frame.cells[start + column].role = role }
     }
   }
 

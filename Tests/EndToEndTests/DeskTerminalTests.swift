@@ -15,7 +15,6 @@ import Testing
     try desk.wait(for: "全職員")
     desk.type("2rn")
     try desk.wait(for: "メモを書く")
-    desk.press(.tab)
     desk.type("漢字かな")
     try desk.wait(for: "漢字かな")
   }
@@ -59,7 +58,6 @@ import Testing
     try desk.wait(for: "貼り付けは入力欄でだけ使えます")
     desk.type("n2rn")
     try desk.wait(for: "メモを書く")
-    desk.press(.tab)
     desk.paste("一行目Q\r\n二行目")
     try desk.wait(until: "two lines are there") {
       $0.screen.contains("[一行目Q ") && $0.screen.contains("[二行目 ")
@@ -88,7 +86,6 @@ import Testing
     #expect(scrolled.sorted()[scrolled.count / 2] <= mostOfRow, "\(scrolled)")
     desk.type("rn")
     try desk.wait(for: "メモを書く")
-    desk.press(.tab)
     let characters = try "面談のあとabc、電話で、近況を聞いた。ホームステイは来月。".map { character in
       try desk.bytes { $0.type(String(character)) }
     }

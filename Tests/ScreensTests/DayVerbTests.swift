@@ -137,7 +137,7 @@ import Testing
     #expect(change.values["reason"] == .text("合意"))
   }
 
-  @Test func `that is a deadline is given to somebody alone, or with its case, which is read before`()
+  @Test func `that is a deadline is given to somebody alone, or with its case`()
     throws
   {
     var harness = DeskHarness(world: DayWorld.full)

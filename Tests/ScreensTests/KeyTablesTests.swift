@@ -69,7 +69,7 @@ import Testing
     },
     Place("brief", "2jb"), Place("brief", "2jb<PgDn>"), Place("fileName", "2oca b<Left><Left>"),
     Place("reading") { $0.readSmall("") }, Place("reading") { $0.readSmall("<PgDn>") },
-    Place("prefix", "g"),
+    Place("prefix", "2g"),
     Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
     Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
     Place("stays", "3p"),

@@ -21,7 +21,7 @@ import Testing
   @Test func `shows stays in shades where there are some`() {
     #expect(
       drawn("3pj", .ja) == #"""
-         1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 6集計 8台帳            {m:田中 恵  JA} |
+         {m:1今日} {m:2ケース} {a:3}{h:ホームステイ} {m:4サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}     {e:超過 1}  {u:今日 1} |
         {h: 2026-11-16 - 2026-12-16}{m:  月}  滞在中 {t:   }  予定 {a:▓▓▓}  候補 {w:▒▒▒}  終了 {m:░░░}  空き {m:·}  |
                          11/16         {o:23}            30            7             14     |
                          {m:月火水木金}土{s:日}{o:月}{m:火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水} |
@@ -42,9 +42,9 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
+                                                                                        |
          HS-0003  ラヒミ・ファティマ・ザフラ・アルマスリ → 田中・リチャードソン 家  20~ |
-        {a: 閲覧  }                                                                         |
-         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
@@ -111,7 +111,7 @@ import Testing
   @Test func `shows stays as bars in Japanese`() {
     #expect(
       golden("3p", .ja) == #"""
-         1今日 2ケース {a:[3ホームステイ]} 4サロン 5就労 6集計 8台帳            {m:田中 恵  JA} |
+         {m:1今日} {m:2ケース} {a:3}{h:ホームステイ} {m:4サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}     {e:超過 1}  {u:今日 1} |
         {h: 2026-11-16 - 2026-12-16}{m:  月}  {h:=} 滞在中  {a:-} 予定  {w:?} 候補  {m::} 終了  {m:.} 空き          |
                          11/16         {o:23}            30            7             14     |
                          {m:月火水木金}土{s:日}{o:月}{m:火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水木金}土{o:日}{m:月火水} |
@@ -132,18 +132,18 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
+                                                                                        |
          HS-0001  アフマド・ハッサン > 佐藤 家  2026-11-20 から 10 泊  滞在中 (15日)    |
-        {a: 閲覧  }                                                                         |
-         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+         {a:n}滞在を追加 {a:- +}期間 {a:< >}前後 {a:Tab}次の滞在 {a:Enter}開く {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
   @Test func `shows stays as bars in English`() {
     #expect(
       golden("3p", .en) == #"""
-         1Today 2Cases {a:[3Homestays]} 4Salons 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
+         {m:1Today} {m:2Cases} {a:3}{h:Homestays} {m:4Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}     {e:Over 1}  {u:Today 1} |
         {h: 2026-11-16 - 2026-12-16}  {h:=} staying  {a:-} planned  {w:?} proposed  {m::} ended  {m:.} free     |
-                         11/16         {o:23}            30            7             14     |
+                         16 Nov        {o:23}            30            7             14     |
                          {m:M} {m:T} {m:W} {m:T} {m:F} S {s:S} {o:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W}  |
         {aS:>}{S:佐藤 家       }{mS:1}{S: }{mS:        }{hS:[AHM}{sS:^AD}{hS: HASSAN======]}{mS:. . . . }{wS:[MAUNG TIN?]}{mS:. . .         }{S: }|
          田中・リチャ~ {m:2} {m:    [FATIMA~:]. . . . }{a:[OLENA KOVALI-------------------------->} |
@@ -162,16 +162,16 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
+                                                                                        |
          HS-0001  AHMAD HASSAN > 佐藤 家  10 nights from 2026-11-20  In progress (15d)  |
-        {a: Browse  }                                                                       |
-         {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
+         {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} Find |
         """#)
   }
 
   @Test func `shows a month of gatherings in Japanese`() {
     #expect(
       golden("4p<Home><Tab>", .ja) == #"""
-         1今日 2ケース 3ホームステイ {a:[4サロン]} 5就労 6集計 8台帳            {m:田中 恵  JA} |
+         {m:1今日} {m:2ケース} {m:3ホームステイ} {a:4}{h:サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}     {e:超過 1}  {u:今日 1} |
         {h: 2026 年 11 月  サロン 3 回  実人数 12  延べ 17}                                 |
           {o:日}         {m:月}         {m:火}         {m:水}         {m:木}         {m:金}         {m:土}          |
           {o:1}          2          {o:3}         {aS:^>}{S:4        }  5          6          7           |
@@ -192,27 +192,27 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
+                                                                                        |
          2026-11-04 水 R08.11.04  18:00  料理の会  開催済  17人                         |
-        {a: 閲覧  }                                                                         |
-         {a:< >}前後の月 {a:Tab}次の回 {a:+}追加 {a:T}今日 {a:Enter}開く {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}操作 |
+         {a:< >}前後の月 {a:Tab}次の回 {a:+}追加 {a:T}今日 {a:Enter}開く {a:m}状態 {a:R}出欠 {a:p}一覧    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
   @Test func `shows a month of gatherings in English`() {
     #expect(
       golden("4p<Home><Tab>", .en) == #"""
-         1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
-        {h: 11/2026  3 sessions  Persons 12  Visits 17}                                     |
+         {m:1Today} {m:2Cases} {m:3Homestays} {a:4}{h:Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}     {e:Over 1}  {u:Today 1} |
+        {h: November 2026  3 sessions  Persons 12  Visits 17}                               |
           {o:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
           {o:1}          2          {o:3}         {aS:^>}{S:4        }  5          6          7           |
                                           {aS:18:00 }{mS:17}{S:  }                                    |
-                                          {S:料理の会  }                                    |
+                                          {S:S-0003 料~}                                    |
           {o:8}          9          10         11         12         13         14          |
-                                          {a:10:00 }朝~                                     |
-                                          {a:14:00 }日~                                     |
+                                          {a:10:00 }S-0~                                    |
+                                          {a:14:00 }S-0~                                    |
           {o:15}         16         17         18         19         20         21          |
                                                                            {m:13:00 off}    |
-                                                                           {m:相談会}       |
+                                                                           {m:S-0004 相~}   |
           {a:22} {a:today}   {o:23}         24         25         26         27         28          |
                                                                                         |
                                                                                         |
@@ -222,16 +222,16 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         2026-11-04 Wed R08.11.04  18:00  料理の会  Held  17 came                       |
-        {a: Browse  }                                                                       |
-         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
+                                                                                        |
+         Wed 4 Nov 2026  18:00  S-0003 料理の会  Held  17 came                          |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} Find |
         """#)
   }
 
   @Test func `shows placements as a board in Japanese`() {
     #expect(
       golden("5pj", .ja) == #"""
-         1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 6集計 8台帳            {m:田中 恵  JA} |
+         {m:1今日} {m:2ケース} {m:3ホームステイ} {m:4サロン} {a:5}{h:就労} {m:6集計} {m:7履歴} {m:8台帳}     {e:超過 1}  {u:今日 1} |
         {h: 進行中 6 件  3 件 >}                                                  {m:終了 2 件} |
          {b:候補 2}              {b:就労可否確認 0}      {b:書類選考 0}          {d:一次面接 1}         |
          コヴァリ・オレナ                                            マウン・ティン     |
@@ -252,26 +252,27 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
+                                                                                        |
          PL-0002  2026-0002 アフマド・ハッサン  2026-10-08 から 45 日。停滞しています ~ |
-        {a: 閲覧  }                                                                         |
-         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 
   @Test func `shows placements as a board in English`() {
     #expect(
       golden("5pj", .en) == #"""
-         1Today 2Cases 3Homestays 4Salons {a:[5Jobs]} 6Reports 8Registers       {m:田中 恵  EN} |
+         {m:1Today} {m:2Cases} {m:3Homestays} {m:4Salons} {a:5}{h:Jobs} {m:6Reports} {m:7Journal} {m:8}     {e:Over 1}  {u:Today 1} |
         {h: 6 open  3 more >}                                                       {m:2 ended} |
          {b:Prospect 2}          {b:Permission 0}        {b:CV screening 0}      {d:1st interview 1}    |
          OLENA KOVALI                                                MAUNG TIN          |
-          {m:丸山製作所㈱}                                                {m:丸山製作所㈱}      |
+          {m:E-0001 丸山製作所}                                           {m:E-0001 丸山製作所} |
+          {m:㈱}                                                          {m:㈱}                |
           {a:=}{m:.....} 3d                                                   {a:==}{m:....} 10d        |
                                                                                         |
                                                                                         |
-                                                                                        |
         {aS:^>}{S:AHMAD HASSAN      }                                                             |
-        {S:  }{mS:丸山製作所㈱}{S:     }                                                             |
+        {S:  }{mS:E-0001 丸山製作所}                                                             |
+        {S:  }{mS:㈱}{S:               }                                                             |
         {S:  }{wS:======}{S: }{wS:!45d}{S:      }                                                             |
                                                                                         |
                                                                                         |
@@ -283,8 +284,7 @@ import Testing
                                                                                         |
                                                                                         |
          PL-0002  2026-0002 AHMAD HASSAN  2026-10-08, 45 days in this stage: stalled  ~ |
-        {a: Browse  }                                                                       |
-         {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} find |
+         {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} Find |
         """#)
   }
 }

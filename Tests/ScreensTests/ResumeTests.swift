@@ -26,7 +26,7 @@ import Widgets
     + ScreenID.registers.filter { !RecordDescription.of($0.kind).isMadeByStore }
     .map { Opening(place: "8\($0.letter)", keys: "a") }
     + [
-      ("2", "a"), ("3", "a"), ("4", "a"), ("5", "a"), ("2j", "e"), ("2j", "mh"), ("1", "w"),
+      ("2", "a"), ("3", "a"), ("4", "a"), ("5", "a"), ("2j", "e"), ("2j", "mh"), ("1", "ww"),
       ("2  ", "rn"), ("2  ", "e"),
     ].map { Opening(place: $0.0, keys: $0.1) }
 

@@ -296,8 +296,9 @@ import Widgets
     harness.type("V ")
     #expect(Set(harness.desk.list.marked.keys.map(\.kind)) == [.deadline])
     harness.type(" ")
-    #expect(Set(harness.desk.list.marked.keys) == [
-      RecordAddress(.deadline, RecordID(1)), RecordAddress(.followUp, RecordID(1)),
-    ])
+    #expect(
+      Set(harness.desk.list.marked.keys) == [
+        RecordAddress(.deadline, RecordID(1)), RecordAddress(.followUp, RecordID(1)),
+      ])
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let desk = try DeskRun(terminal, view.language, view.size)
     for part in Self.walk { try desk.type(part) }
     try desk.paste("貼り付けた文\n二行目")
-    try desk.type("2rn<Tab>")
+    try desk.type("2rn")
     try desk.paste("مُحَمَّد 葛\u{E0100}城\n二行目 e\u{301}te\u{301}")
     for size in Self.sizes { try desk.resize(to: size) }
     try desk.resize(to: view.size)

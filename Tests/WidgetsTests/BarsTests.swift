@@ -39,8 +39,13 @@ import Widgets
 @Suite struct `The bar of screens` {
   @Test(arguments: [
     (40, "^ {m:1} {a:2}{h:ケース} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}    {m:田中@東京}  {m:JA} |"),
-    (60, "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5} {m:6} {m:7} {m:8}  {m:田中@東京}  {m:JA} |"),
-    (80, "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}      {m:田中@東京}  {m:JA} |"),
+    (
+      60, "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5} {m:6} {m:7} {m:8}  {m:田中@東京}  {m:JA} |"
+    ),
+    (
+      80,
+      "^ {m:1今日} {a:2}{h:ケース} {m:3ホームステイ} {m:4サロン} {m:5就労} {m:6集計} {m:7履歴} {m:8台帳}      {m:田中@東京}  {m:JA} |"
+    ),
   ])
   func `drops labels from the right, but not that of the screen shown`(columns: Int, row: String) {
     #expect(
@@ -50,7 +55,10 @@ import Widgets
   @Test(arguments: [
     (34, "^ {m:1Today} {a:2}{h:Cases} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}        |"),
     (40, "^ {m:1} {a:2}{h:Cases} {m:3} {m:4} {m:5} {m:6} {m:7} {m:8}  {m:Tanaka@Tokyo}  {m:EN} |"),
-    (60, "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5} {m:6} {m:7} {m:8}  {m:Tanaka@Tokyo}  {m:EN} |"),
+    (
+      60,
+      "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5} {m:6} {m:7} {m:8}  {m:Tanaka@Tokyo}  {m:EN} |"
+    ),
     (
       80,
       "^ {m:1Today} {a:2}{h:Cases} {m:3Homestays} {m:4Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}    {m:Tanaka@Tokyo}  {m:EN} |"

@@ -43,11 +43,11 @@ import Widgets
         """)
     #expect(
       golden(.standard) { japanese.draw(into: &$0, in: $1) } == """
-           {h:番号}      {h:氏名}                  {h:国籍}       {h:状態}     {h:次の予定}                 |
-        {aS:^>}{S:* 2026-0142 コヴァリ オレナ       ウクライナ A 支援中 10-03 ホームステイ       }|
-           2026-0139 アフマド ハッサン     シリア     A 支援中 09-25 面接 (丸山製作所)  |
-           {m:2026-0131} {m:ゲブレヒウォト・テス~} {m:エリトリア} {m:C 終結}                            |
-        {M: * 2026-0120 ラヒミ ファティマ     アフガニ~  I 初回   ! 在留更新 09-30         }|
+           {h:番号}      {h:氏名}               {h:国籍}       {h:状態}     {h:次の予定}              {h:更新}  |
+        {aS:^>}{S:* 2026-0142 コヴァリ オレナ    ウクライナ A 支援中 10-03 ホームステイ    14:05 }|
+           2026-0139 アフマド ハッサン  シリア     A 支援中 09-25 面接 (丸山製作~ 11:40 |
+           {m:2026-0131} {m:ゲブレヒウォト・~}  {m:エリトリア} {m:C 終結}                         {m:09-21} |
+        {M: * 2026-0120 ラヒミ ファティマ  アフガニ~  I 初回   ! 在留更新 09-30      09-19 }|
                                                                                         |
                                                                                         |
                                                                                         |
@@ -109,10 +109,10 @@ import Widgets
         """)
     #expect(
       golden(.standard) { english.draw(into: &$0, in: $1) } == """
-           {h:Number}    {h:Name}                  {h:Country}    {h:Status}   {h:Next step}                |
-           2026-0142 Olena Koval           Ukraine    A Active 10-03 Homestay           |
-        {aS:^>}{S:  2026-0139 Ahmad Hassan          Syria      A Active 09-25 Interview at Maruy~}|
-           2026-0131 Tesfay Gebrehiwot Wo~ Eritrea    C Closed                          |
+           {h:Number}    {h:Name}               {h:Country}    {h:Status}   {h:Next step}             {h:Edited}|
+           2026-0142 Olena Koval        Ukraine    A Active 10-03 Homestay        14:05 |
+        {aS:^>}{S:  2026-0139 Ahmad Hassan       Syria      A Active 09-25 Interview at M~       }|
+           2026-0131 Tesfay Gebrehiwot~ Eritrea    C Closed                       09-21 |
                                                                                         |
                                                                                         |
                                                                                         |

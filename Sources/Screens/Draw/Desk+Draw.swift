@@ -70,12 +70,12 @@ extension Desk {
       frame.put(
         peek, at: layout.peek.position(column: 1),
         columns: frame.appearance.isFrugal ? Self.frugalPeek : layout.peek.columns - 1,
-        role: .muted)
+        role: frame.appearance.isFrugal ? .plain : .muted)
     }
   }
 
   /// What a row leaves out is sent anew with every move of the selection: on a slow line few columns.
-  private static let frugalPeek = 22
+  private static let frugalPeek = 16
 
   private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
     guard layout.isWide else { return }
