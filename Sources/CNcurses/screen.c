@@ -127,6 +127,8 @@ static CursesOpening start(const char *terminal) {
   screen = newterm(terminal, stdout, stdin);
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  // Where characters are pushed along a row, a wide one at its edge is left half on some terminals.
+  if (screen) idcok(stdscr, FALSE);
   if (screen) leave_unseen();
   return screen ? CursesOpeningOpen : CursesOpeningIncapable;
 }

@@ -83,6 +83,7 @@ package struct CursesScreen: ~Copyable {
       curses_erase()
       shown = nil
     }
+    var below: [Int32] = []
     for row in 0..<frame.size.rows {
       var cells = frame.cells[row * frame.size.columns..<(row + 1) * frame.size.columns]
       let before = shown?.cells[cells.indices]
@@ -100,9 +101,17 @@ package struct CursesScreen: ~Copyable {
       write(cells, row: row, column: cells.startIndex % frame.size.columns)
       // A step back to the first column is right whatever widths the terminal gave the row; a step
       // to the next row from where ncurses takes the cursor to be would not be.
-      if standsAlone { curses_show(row, 0, frame.showsCursor) }
+      if standsAlone {
+        curses_show(row, 0, frame.showsCursor)
+        below.append(row + 1)
+      }
     }
-    curses_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.showsCursor)
+    let cursor = (row: Int32(frame.cursor.row), column: Int32(frame.cursor.column))
+    curses_show(cursor.row, cursor.column, frame.showsCursor)
+    // The row below such a one begins where some terminals still take the cursor to be elsewhere: it
+    // is sent once more, from a place that all agree on.
+    for row in below where row < frame.size.rows { curses_redraw_row(row) }
+    if !below.isEmpty { curses_show(cursor.row, cursor.column, frame.showsCursor) }
     if !hasAsked {
       hasAsked = true
       curses_ask()

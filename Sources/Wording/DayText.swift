@@ -27,12 +27,12 @@ extension ValueText {
 
   /// Up to so many days off people count them.
   private static let soon = 31
-  private static let recent = 99
+  private static let recent = 999
   /// Within so many days a day and its month mean one day.
   private static let withinYear = 300
 
   /// A day without its year where nobody takes it for that of another.
-  private func brief(_ date: CivilDate, on today: CivilDate) -> String {
+  package func brief(_ date: CivilDate, on today: CivilDate) -> String {
     abs(date.dayNumber - today.dayNumber) <= Self.withinYear && words.dates == .iso
       ? monthDay(date) : text(date)
   }

@@ -14,10 +14,10 @@ package struct DueText: Sendable {
   /// Of a day on which something is due.
   package func left(_ day: CivilDate) -> String {
     switch day.dayNumber - today.dayNumber {
-    case ..<0: words("due.over", String(today.dayNumber - day.dayNumber))
-    case 0: words("due.today")
-    case 1: words("due.tomorrow")
-    case let days: words("due.left", String(days))
+    case ..<0: words("day.over", String(today.dayNumber - day.dayNumber))
+    case 0: words("day.today")
+    case 1: words("day.tomorrow")
+    case let days: words("day.left", String(days))
     }
   }
 
@@ -25,9 +25,9 @@ package struct DueText: Sendable {
   package func ago(_ day: CivilDate) -> String {
     switch today.dayNumber - day.dayNumber {
     case ..<0: left(day)
-    case 0: words("due.today")
-    case 1: words("due.yesterday")
-    case let days: words("due.ago", String(days))
+    case 0: words("day.today")
+    case 1: words("day.yesterday")
+    case let days: words("day.ago", String(days))
     }
   }
 

@@ -89,18 +89,18 @@ import Wording
     let harness = Self.opened(Size(rows: 24, columns: 80), language)
     let words = Words(language)
     let rows = Self.rows(harness)
-    #expect(rows[1].hasPrefix("2026-0002"))
+    #expect(rows[1].hasPrefix(" 2026-0002"))
     let banner = try #require(
       rows.firstIndex { $0.contains(words("warning.neverContactAuthorities")) })
     #expect(banner == 2, "\(harness.screen)")
-    let heading = try #require(rows.firstIndex { $0.hasPrefix(words("desk.soFar")) })
-    #expect(heading <= 14)
+    let heading = try #require(rows.firstIndex { $0.hasPrefix(" \(words("desk.soFar"))") })
+    #expect(heading <= 15)
     let first = try #require(rows.firstIndex { $0.contains(words("case.stayExpires")) })
     #expect(first <= 4)
     let look = rows[first..<heading].joined(separator: "\n")
     for said in [
-      words("due.over", "4"), words("due.left", "3"), words("due.left", "2"),
-      words("due.ago", "9"), words("legal.unconfirmed"), "区役所へ同行する", "小島 順子", "田中 恵",
+      words("day.over", "4"), words("day.left", "3"), words("day.left", "2"),
+      words("day.ago", "9"), words("legal.unconfirmed"), "区役所へ同行する", "小島 順子", "田中 恵",
       words("caseStatus.assessment"), words("contactMedium.phone"),
     ] { #expect(look.contains(said), "\(said):\n\(harness.screen)") }
     // The law stands at the left, the work beside it.
@@ -115,7 +115,7 @@ import Wording
     let frame = harness.desk.draw()
     let roles = (0..<frame.size.columns).map { frame[3, $0].role }
     #expect(roles.contains(.lost))
-    #expect(frame[2, 0].ground == .banner)
+    #expect(frame[2, 1].ground == .banner)
   }
 
   @Test func `draws needs as blocks where the terminal draws lines`() {
@@ -135,7 +135,7 @@ import Wording
     let rows = Self.rows(harness)
     #expect(
       groups.allSatisfy { group in rows.contains { $0.contains(group) } }, "\(harness.screen)")
-    #expect(rows.contains { row in row.hasPrefix(words("fieldGroup.law")) && row.count > 70 })
+    #expect(rows.contains { row in row.hasPrefix(" \(words("fieldGroup.law"))") && row.count > 70 })
   }
 
   @Test(
@@ -181,7 +181,7 @@ import Wording
       for hidden in [
         "2026-0002", "K7Q2M9XA", "りんどう", words("warning.neverContactAuthorities"), "平日18時",
         words("person.alias"), words("case.risk"), "更新の書類", words("case.status"),
-        words("screen.cases"), words("desk.soFar"), words("due.over", "4"),
+        words("screen.cases"), words("desk.soFar"), words("day.over", "4"),
       ] { #expect(!screen.contains(hidden), "\(hidden): \(screen)") }
     }
   }

@@ -75,7 +75,11 @@ struct LegalLines {
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
-      let said = [DueText(words, today: today).text(date), DeadlineText(words).standing(of: card)]
+      let said = [
+        isOpen(card, date)
+          ? words("legal.openSince", ValueText(words).text(date))
+          : DueText(words, today: today).text(date), DeadlineText(words).standing(of: card),
+      ]
       return .pair(
         rule(of: card), said.filter { !$0.isEmpty }.joined(separator: "  "),
         role: role(of: card, date))
@@ -84,8 +88,11 @@ struct LegalLines {
 
   /// What only becomes possible on its day is never over.
   private func role(of card: Card, _ date: CivilDate) -> Role {
-    let opens = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true
-    return opens && date < today ? .warning : .due(date, on: today)
+    isOpen(card, date) ? .warning : .due(date, on: today)
+  }
+
+  private func isOpen(_ card: Card, _ date: CivilDate) -> Bool {
+    date <= today && DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true
   }
 
   /// The next day that the law sets, beside the end of the stay, below one that is over.
@@ -98,21 +105,14 @@ struct LegalLines {
       else { return nil }
       return (card, date)
     }
-    let over = known.first { $0.date < today }.map { ($0, overText($0)) }
-    let next = known.first { $0.date >= today }.map { ($0, comingText($0)) }
-    return [over, next].compactMap(\.self).enumerated().map { index, line in
+    let over = known.first { $0.date < today }.map { ($0, "desk.overdueDeadline") }
+    let next = known.first { $0.date >= today }.map { ($0, "desk.nextDeadline") }
+    return [over, next].compactMap(\.self).map { deadline, label in
       .pair(
-        index == 0 ? words("desk.nextDeadline") : "", line.1,
-        role: role(of: line.0.card, line.0.date))
+        words(label),
+        "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))",
+        role: role(of: deadline.card, deadline.date))
     }
-  }
-
-  private func overText(_ deadline: (card: Card, date: CivilDate)) -> String {
-    "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))"
-  }
-
-  private func comingText(_ deadline: (card: Card, date: CivilDate)) -> String {
-    "\(DueText(words, today: today).text(deadline.date))  \(rule(of: deadline.card))"
   }
 
   private func rule(of card: Card) -> String {

@@ -21,6 +21,8 @@ extension Desk {
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
     let boxes = layout.boxes(beside: frame.cursor.row)
     if dims { frame.recede(in: layout.page, beside: frame.cursor.row) }
+    // What covers the page leaves nothing of it in the row between it and the hints.
+    if form != nil || overlays.contains(where: { $0.page != nil }) { frame.fill(layout.status) }
     for overlay in overlays { draw(overlay, into: &frame, layout, boxes) }
     if overlays.isEmpty, !pressed.isEmpty {
       PrefixBox(desk: self).draw(into: &frame, in: boxes)
@@ -62,7 +64,8 @@ extension Desk {
     } else if layout.isWide, list.selected != nil {
       drawSeparator(into: &frame, layout)
       let cursor = frame.cursor
-      beside?.draw(into: &frame, scene(of: .beside))
+      // Nobody's record stands beside a form that is about nobody in it.
+      if form.map({ $0.isAbout(beside) }) ?? true { beside?.draw(into: &frame, scene(of: .beside)) }
       frame.cursor = cursor
     }
     if !layout.isWide {

@@ -51,7 +51,9 @@ struct HintRow {
       .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
     return Source(
       mode: desk.topPage.mode, state: state, isAlike: true, commands: commands, prefix: prefix,
-      trailing: [CommandName.help, .palette].compactMap { desk.commands[$0] }, words: words)
+      // Nothing leads to the names of others while the screen is turned.
+      trailing: desk.isShowingPerson
+        ? [] : [CommandName.help, .palette].compactMap { desk.commands[$0] }, words: words)
   }
 
   private var state: String? {

@@ -41,6 +41,16 @@ extension RecordForm {
   }
 }
 
+extension RecordForm {
+  /// Whether it is about the record of a page, or about its case.
+  func isAbout(_ page: DetailPage?) -> Bool {
+    guard let card = page?.detail.card else { return false }
+    return parts.contains { part in
+      part.card?.address == card.address || part.ownCase != nil && part.ownCase == card.caseAddress
+    }
+  }
+}
+
 extension RecordForm.Part {
   /// The case that is changed, or the one that a new record is fixed to.
   fileprivate var ownCase: RecordAddress? {

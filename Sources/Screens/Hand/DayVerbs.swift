@@ -59,12 +59,20 @@ struct DayVerbs {
       by: .done)
   }
 
+  private func about(_ first: Card) -> String {
+    if hand.subjects.count > 1 { return words("desk.marked", String(hand.subjects.count)) }
+    return first.isDeadline
+      ? subject(ofDeadline: first) : ValueText(words).title(of: first)
+  }
+
   /// How far something is put off with one key, in days.
   private static let distances = [1, 3, 7]
 
   /// By a day, three or a week from today, or from its day where that comes later; else to any day.
   func postpone() -> [Deed] {
     guard let first = hand.subjects.first else { return [] }
+    // The day on which a stay ends is the authority's, and not put off here.
+    if first.deadlineRule?.endsStay == true { return [.say(words("postpone.stay"))] }
     let texts = ValueText(words)
     var items = Self.distances.compactMap { days -> LetterChoice.Item? in
       guard let letter = String(days).first else { return nil }
@@ -73,7 +81,9 @@ struct DayVerbs {
         letter, words("postpone.days", String(days), day), postpone(first, by: days))
     }
     items.append(LetterChoice.Item("w", words("postpone.other"), askDay(of: first)))
-    return [.show(.letters(LetterChoice(title: words("command.postpone"), items)))]
+    return [
+      .show(.letters(LetterChoice(title: "\(words("command.postpone"))  \(about(first))", items)))
+    ]
   }
 
   /// The day of a record so many days later: what is over is put off from today on.
@@ -161,9 +171,16 @@ struct DayVerbs {
 
   // MARK: Handing over
 
+  /// What is handed over, where it is one record.
+  private var handed: String {
+    guard hand.subjects.count == 1, let card = hand.subject else { return "" }
+    return
+      "  \(card.isDeadline ? subject(ofDeadline: card) : ValueText(words).text(card.ownLink(words)))"
+  }
+
   func askHandOver() -> [Deed] {
     let picker = ChoicePicker(
-      .owner, title: words("command.handOver"), source: .staff,
+      .owner, title: words("command.handOver") + handed, source: .staff,
       placeholder: words("picker.nothing"))
     return [.show(.picker(picker)), .ask(.suggest(.staff, ""))]
   }

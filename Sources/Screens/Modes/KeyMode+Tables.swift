@@ -89,7 +89,7 @@ extension KeyMode {
   static func letters(_ letters: [String]) -> KeyMode {
     KeyMode(
       "letters", closesByOthers: true,
-      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving)])
+      [ModeKey(.letter, letters.joined(separator: " ")), ModeKey(.leaveBox, leaving, hint: 0)])
   }
 
   static let confirm = KeyMode(

@@ -34,13 +34,14 @@ extension TodayPage {
     return true
   }
 
-  mutating func unfold() {
+  mutating func unfold(_ rows: Int) {
     guard let section = todayLine?.section else { return }
     let index = selection.index
     today.open(section)
     selection.count = today.lines.count
     // From its heading to its first row; the line that told of more has become one.
-    selection.select(index)
+    let end = today.lines.lastIndex { $0.section == section } ?? index
+    selection.select(index, showingTo: end, visibleRows: rows)
     skipHeading(up: false)
   }
 

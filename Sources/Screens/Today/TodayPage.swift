@@ -75,7 +75,7 @@ package struct TodayPage: ListedPage {
   package mutating func open(_ scene: Scene) -> [Deed] {
     switch todayLine?.row {
     case nil:
-      unfold()
+      unfold(Self.visibleLines(scene))
       return grow(scene).map(Deed.ask) + [.lookBeside]
     case .draft(let draft): return [.resume(draft.key)]
     case .news(let item):
