@@ -59,7 +59,7 @@ package struct FormField: Hashable, Sendable {
   package var isHeading: Bool { if case .heading = kind { true } else { false } }
 
   /// Whether it is a heading whose fields are not seen.
-  package var isClosed: Bool { kind == .heading(isOpen: false) }
+  package var isClosed: Bool { if case .heading(false) = kind { true } else { false } }
 
   /// The text of a text field; nil for a choice and a flag.
   package var text: String? { input?.text }

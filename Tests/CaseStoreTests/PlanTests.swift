@@ -127,7 +127,9 @@ import Testing
       for sql in Set(statements) where ["SELECT", "UPDATE", "DELETE"].contains(sql.prefix(6)) {
         let count = sql.filter { $0 == "?" }.count
         let nothing = [DatabaseValue](repeating: .null, count: count)
+        // The entries that were found are handed in as a list, which is read from its start.
         let faults = try Self.faults(db, Condition(sql: sql, arguments: nothing))
+          .filter { !$0.contains("SCAN json_each") }
         #expect(faults == [], "\(sql)")
       }
     }

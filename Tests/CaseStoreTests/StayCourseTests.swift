@@ -150,7 +150,7 @@ import Testing
   @Test func `stands on Today where its day has passed and nobody marked it`() throws {
     let desk = try Desk()
     func shown() throws -> [RecordID] {
-      try TodaySection.week.queries(Desk.today).filter { $0.kind == .homestay }
+      try TodaySection.overdue.queries(Desk.today).filter { $0.kind == .homestay }
         .flatMap { try desk.store.page($0, .first, count: 9).cards.map(\.address.id) }
     }
     let late = try stay(desk, try desk.addCase("A"), desk.addHost("x"), "confirmed", ago: 3)

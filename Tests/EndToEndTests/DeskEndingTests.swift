@@ -19,7 +19,6 @@ import Testing
     try desk.wait(for: "全職員")
     desk.type("2rn")
     try desk.wait(for: "メモを書く")
-    desk.press(.tab)
     desk.type("書きかけ")
     try desk.wait(for: "書きかけ")
     return desk

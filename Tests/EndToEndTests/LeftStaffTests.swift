@@ -17,7 +17,7 @@ import Testing
     desk.type("2")
     try desk.wait(for: "案件番号")
     if isFormOpen {
-      desk.type("rn\t書きかけの文")
+      desk.type("rn書きかけの文")
       try desk.wait(for: "書きかけの文")
     }
     let queue = try DatabaseQueue(path: store.path)

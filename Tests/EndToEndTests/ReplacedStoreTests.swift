@@ -15,7 +15,7 @@ import Testing
     try desk.wait(for: "全職員")
     desk.type("2")
     try desk.wait(for: "案件番号")
-    desk.type("rn\t書きかけの文")
+    desk.type("rn書きかけの文")
     try desk.wait(for: "書きかけの文")
     // Kept as a draft by then.
     desk.listen(for: .milliseconds(700))

@@ -136,7 +136,7 @@ import Testing
     desk.type(" ")
     try desk.wait(for: words(StayEndReason.notAGoodFit.labelKey))
     desk.type(words(StayEndReason.notAGoodFit.labelKey))
-    desk.press(.enter)
+    desk.press(.tab)
     try desk.wait(untilGone: words(StayEndReason.safetyConcern.labelKey))
     desk.press(.control("u"))
     desk.type(try day(0))

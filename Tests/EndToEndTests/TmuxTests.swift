@@ -14,7 +14,6 @@ import Testing
     try tmux.wait(for: "全職員")
     try tmux.type("2rn")
     try tmux.wait(for: "メモを書く")
-    try tmux.press("Tab")
     try tmux.type("電話した")
     try tmux.wait(for: "[電話した")
     let row = try #require(tmux.rows.firstIndex { $0.contains("[電話した") })

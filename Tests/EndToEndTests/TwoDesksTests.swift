@@ -84,7 +84,6 @@ private struct SharedWork {
     try desk.wait(for: "案件番号")
     desk.type("gg" + String(repeating: "j", count: texts) + "rn")
     try desk.wait(for: words("command.logNote"))
-    desk.press(.tab)
     desk.type(text)
     try desk.wait(for: text)
     return text

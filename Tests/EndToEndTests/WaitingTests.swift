@@ -15,7 +15,7 @@ import Testing
     try desk.wait(for: "全職員")
     desk.type("2")
     try desk.wait(for: "案件番号")
-    desk.type("rn\t\(text)")
+    desk.type("rn\(text)")
     try desk.wait(for: text)
     return (desk, try HeldStore(store.path))
   }

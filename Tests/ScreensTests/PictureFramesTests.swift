@@ -51,18 +51,18 @@ import Testing
   @Test func `shows a month with lines where there are some`() {
     #expect(
       drawn("4p<Home><Tab>", .en) == #"""
-         1Today 2Cases 3Homestays {a:[4Salons]} 5Jobs 6Reports 8Registers       {m:田中 恵  EN} |
-        {h: 11/2026  3 sessions  Persons 12  Visits 17}                                     |
+         {m:1Today} {m:2Cases} {m:3Homestays} {a:4}{h:Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}     {e:Over 1}  {u:Today 1} |
+        {h: November 2026  3 sessions  Persons 12  Visits 17}                               |
           {o:Sun}        {m:Mon}        {m:Tue}        {m:Wed}        {m:Thu}        {m:Fri}        {m:Sat}         |
           {o:1}  {r:──────}  2  {r:──────}  {o:3}  {r:──────} {aS:^▌}{S:4  }{rS:──────}  5  {r:──────}  6  {r:──────}  7  {r:──────}   |
                                           {aS:18:00 }{mS:17}{S:  }                                    |
-                                          {S:料理の会  }                                    |
+                                          {S:S-0003 料~}                                    |
           {o:8}  {r:──────}  9  {r:──────}  10 {r:──────}  11 {r:──────}  12 {r:──────}  13 {r:──────}  14 {r:──────}   |
-                                          {a:10:00 }朝~                                     |
-                                          {a:14:00 }日~                                     |
+                                          {a:10:00 }S-0~                                    |
+                                          {a:14:00 }S-0~                                    |
           {o:15} {r:──────}  16 {r:──────}  17 {r:──────}  18 {r:──────}  19 {r:──────}  20 {r:──────}  21 {r:──────}   |
                                                                            {m:13:00 off}    |
-                                                                           {m:相談会}       |
+                                                                           {m:S-0004 相~}   |
           {a:22} {a:today}   {o:23} {r:──────}  24 {r:──────}  25 {r:──────}  26 {r:──────}  27 {r:──────}  28 {r:──────}   |
                                                                                         |
                                                                                         |
@@ -72,16 +72,16 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         2026-11-04 Wed R08.11.04  18:00  料理の会  Held  17 came                       |
-        {a: Browse  }                                                                       |
-         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
+                                                                                        |
+         Wed 4 Nov 2026  18:00  S-0003 料理の会  Held  17 came                          |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} Find |
         """#)
   }
 
   @Test func `shows placements with a scale of blocks where there are some`() {
     #expect(
       drawn("5pj", .ja) == #"""
-         1今日 2ケース 3ホームステイ 4サロン {a:[5就労]} 6集計 8台帳            {m:田中 恵  JA} |
+         {m:1今日} {m:2ケース} {m:3ホームステイ} {m:4サロン} {a:5}{h:就労} {m:6集計} {m:7履歴} {m:8台帳}     {e:超過 1}  {u:今日 1} |
         {h: 進行中 6 件  3 件 >}                                                  {m:終了 2 件} |
          {b:候補 2}            {r:│} {b:就労可否確認 0}    {r:│} {b:書類選考 0}        {r:│} {d:一次面接 1}         |
          コヴァリ・オレナ  {r:│}                   {r:│}                   {r:│} マウン・ティン     |
@@ -102,9 +102,9 @@ import Testing
                            {r:│}                   {r:│}                   {r:│}                    |
                            {r:│}                   {r:│}                   {r:│}                    |
                            {r:│}                   {r:│}                   {r:│}                    |
+                           {r:│}                   {r:│}                   {r:│}                    |
          PL-0002  2026-0002 アフマド・ハッサン  2026-10-08 から 45 日。停滞しています ~ |
-        {a: 閲覧  }                                                                         |
-         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}操作 |
+         {a:>}進める {a:<}戻す {a:h l}左右の段階 {a:Enter}開く {a:m}状態 {a:e}編集 {a:p}一覧 {a:r}記録    {a:?}ヘルプ {a::}探す |
         """#)
   }
 

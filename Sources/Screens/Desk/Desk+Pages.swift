@@ -62,7 +62,7 @@ extension Desk {
 
   /// An opened record has the whole width, but beside a form that covers the list.
   var detailRegion: Region {
-    layout.isWide && form != nil ? layout.detail : layout.page.inset(left: 1, right: 1)
+    layout.isWide && form != nil ? layout.detail : layout.page.inset(left: 1)
   }
 
   /// What a page or a box is told of the desk.

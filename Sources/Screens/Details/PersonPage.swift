@@ -76,23 +76,14 @@ struct PersonPage {
     return (wished ?? named).map { words("turned.called", $0) } ?? ""
   }
 
-  /// So many days ahead the days are shown that can cost them their stay.
-  private static let daysAhead = 60
-
-  /// What comes, the next first: the days of the law, gatherings they said they come to, and what is to
-  /// be done next.
+  /// What is agreed, the next first: gatherings they said they come to, and what is to be done next; not
+  /// the days of the law, which staff have yet to confirm.
   private var coming: [(CivilDate?, String)] {
     var coming: [(CivilDate?, String)] = detail.events(.attendance).compactMap { card in
       guard card[\Attendance.result] == AttendanceResult.registered.fieldValue,
         case .date(let day) = card[\Attendance.on], day >= today
       else { return nil }
       return (day, texts.shortText(card, Attendance.name(\.salon)))
-    }
-    coming += detail.deadlines.compactMap { card in
-      guard card.isCritical, case .date(let day) = card[\DeadlineRecord.date], day >= today,
-        day <= today.adding(days: Self.daysAhead)
-      else { return nil }
-      return (day, texts.text(card, DeadlineRecord.name(\.rule)))
     }
     let action = texts.text(detail.card, Case.name(\.nextAction))
     if !action.isEmpty {

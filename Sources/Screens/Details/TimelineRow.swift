@@ -66,7 +66,7 @@ struct TimelineRow {
   /// Of an assessment what it moved, of anything else what its columns say.
   private func parts(_ card: Card, _ parent: RecordAddress) -> [String] {
     let summary = ValueText(words).summary(of: card, on: parent)
-    guard card.address.kind == .need else { return summary }
+    guard assessments.contains(where: { $0.address == card.address }) else { return summary }
     let moved = needs.moved(by: card, among: assessments)
     return ([moved] + summary).filter { !$0.isEmpty }
   }

@@ -26,7 +26,8 @@ extension ListedPage {
       let day = day(scene, beside: scene.width.columns(of: text), in: room)
       let used = $0.put(" \(day)", at: left.origin, columns: room, role: .heading)
       $0.put(
-        "  \(text)", at: left.position(column: used), columns: max(0, room - used - 1), role: .muted)
+        "  \(text)", at: left.position(column: used), columns: max(0, room - used - 1), role: .muted
+      )
     }
     // Plain, for it is sent with every move of the selection.
     frame.put(end, at: region.position(row: 0, column: room))

@@ -54,8 +54,7 @@ extension TodayPage {
     selection = ListSelection(count: today.lines.count)
     skipHeading(up: false)
     let asked = grow(scene).map(Deed.ask) + [.lookBeside]
-    let days = indicator.facts.first ?? ""
-    return isOn ? asked : [.say(scene.words("\(indicator.labelKey).about", days))] + asked
+    return isOn ? asked : [.say(scene.words(section.labelKey))] + asked
   }
 
   package mutating func clearFilters(_ scene: Scene) -> [Deed] {
