@@ -114,8 +114,8 @@ import Testing
           let section: TodaySection = indicator == .absences ? .absences : .noContact
           #expect(today.desk.list.today.count(of: section).value == expected, "\(context)")
           let heading = "\(Words(.en)(section.labelKey))  \(expected)"
-          for _ in TodaySection.allCases where expected > 0 {
-            if today.desk.list.todayLine?.section != section { today.type("<Tab>") }
+          for _ in 0..<80 where expected > 0 && today.desk.list.todayLine?.section != section {
+            today.type("j")
           }
           if expected > 0 { #expect(today.desk.draw().text.contains(heading), "\(context)") }
         }

@@ -151,7 +151,7 @@ struct CaseSummary {
     let medium =
       contact.map { texts.shortText($0, Contact.name(\.medium)) }
       ?? other.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""
-    let said = [texts.brief(day, on: today), medium, words("desk.inBrackets", dues.ago(day))]
+    let said = [texts.brief(day, on: today), words("desk.inBrackets", dues.ago(day)), medium]
     return .pair(
       label(Case.name(\.lastContact)), said.filter { !$0.isEmpty }.joined(separator: " "))
   }

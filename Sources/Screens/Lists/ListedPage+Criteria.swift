@@ -43,6 +43,8 @@ extension ListedPage {
   /// What was looked for in vain, within what, and how to leave it.
   func nothingFound(_ scene: Scene) -> String {
     let words = scene.words
+    // A volunteer's screen repeats no name of somebody they may not see any more.
+    if scene.viewer.isVolunteer { return words("desk.nothingFound") }
     let narrowed = criteria(scene, isSearchTold: false)
     let within = isOrdered ? narrowed.joined(separator: words("list.separator")) : ""
     guard query.isSearching else {
