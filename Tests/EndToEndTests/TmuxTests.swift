@@ -31,9 +31,12 @@ import Testing
         && tmux.rows[row].contains("[電話した")
     }
     try tmux.press("Escape")
+    // What is said stands in the place of the hints until the next key.
+    try tmux.wait(for: "閉じました")
+    try tmux.type("j")
     // The last row ends with a wide character before the corner.
     try tmux.wait(until: "the hints are whole") {
-      try tmux.rows.dropLast().last?.contains(":操作") == true
+      try tmux.rows.dropLast().last?.contains(":探す") == true
     }
     try tmux.type("Q")
     try tmux.wait(until: "the desk has gone") { !tmux.isRunning }
