@@ -74,7 +74,7 @@ import Testing
                                                                                         |
                                                                                         |
          Wed 4 Nov 2026  18:00  S-0003 料理の会  Held  17 came                          |
-         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} Find |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
         """#)
   }
 
@@ -164,7 +164,7 @@ import Testing
                                                                                         |
                                                                                         |
          HS-0001  AHMAD HASSAN > 佐藤 家  10 nights from 2026-11-20  In progress (15d)  |
-         {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} Find |
+         {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)
   }
 
@@ -224,7 +224,7 @@ import Testing
                                                                                         |
                                                                                         |
          Wed 4 Nov 2026  18:00  S-0003 料理の会  Held  17 came                          |
-         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} Find |
+         {a:< >} months  {a:Tab} next  {a:+} add  {a:Enter} open  {a:R} roll  {a:p} list         {a:?} help  {a::} find |
         """#)
   }
 
@@ -284,7 +284,7 @@ import Testing
                                                                                         |
                                                                                         |
          PL-0002  2026-0002 AHMAD HASSAN  2026-10-08, 45 days in this stage: stalled  ~ |
-         {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} Find |
+         {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} find |
         """#)
   }
 }
