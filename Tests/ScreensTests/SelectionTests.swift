@@ -54,9 +54,11 @@ import Widgets
     #expect(harness.desk.list.selected?.address == RecordAddress(kind, RecordID(99)))
   }
 
-  @Test func `is the one just made also where a filter hides it`() throws {
+  /// What is looked for leaves somebody, or nobody.
+  @Test(arguments: ["オレナ", "zzz"])
+  func `is the one just made also where a filter hides it`(search: String) throws {
     var harness = DeskHarness()
-    harness.type("2/オレナ<Enter>")
+    harness.type("2/\(search)<Enter>")
     var card = Card(RecordAddress(.case, RecordID(99)), number: "2026-0099")
     card["nameRoman"] = .text("NEW")
     harness.world.cards[.case]?.append(card)

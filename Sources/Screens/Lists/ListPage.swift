@@ -125,11 +125,13 @@ package struct ListPage: ListedPage {
     switch answer {
     case .page(let request, let page) where request.query == query:
       receive(page, from: request.anchor)
+      let again = showMade(scene)
+      guard again.isEmpty else {
+        return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
+      }
       if cards.isEmpty, let everything { return [.ask(.read(.count(everything), for: id))] }
       holdsNothing = false
-      let again = showMade(scene)
-      if again.isEmpty { return grow(scene).map(Deed.ask) + [.lookBeside] }
-      return again.map(Deed.ask) + [.sayToo(scene.words("desk.filterLeft"))]
+      return grow(scene).map(Deed.ask) + [.lookBeside]
     case .count(let asked, let count) where asked == everything:
       holdsNothing = count.value == 0
     case .count(let asked, let count):
