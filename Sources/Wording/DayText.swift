@@ -5,22 +5,15 @@ internal import Labels
 extension ValueText {
   /// How far a day is on which something is due: 4日超過, 今日, あと9日; further off the day itself.
   package func due(_ date: CivilDate, on today: CivilDate) -> String {
-    switch date.dayNumber - today.dayNumber {
-    case ..<0: words("day.over", String(today.dayNumber - date.dayNumber))
-    case 0: words("day.today")
-    case 1: words("day.tomorrow")
-    case let days where days <= Self.soon: words("day.left", String(days))
-    default: brief(date, on: today)
-    }
+    date.dayNumber - today.dayNumber <= Self.soon
+      ? DueText(words, today: today).left(date) : brief(date, on: today)
   }
 
   /// How long ago a day is: 今日, 昨日, 9日前; long ago the day itself.
   package func past(_ date: CivilDate, on today: CivilDate) -> String {
     switch today.dayNumber - date.dayNumber {
     case ..<0: due(date, on: today)
-    case 0: words("day.today")
-    case 1: words("day.yesterday")
-    case let days where days <= Self.recent: words("day.ago", String(days))
+    case ...Self.recent: DueText(words, today: today).ago(date)
     default: brief(date, on: today)
     }
   }

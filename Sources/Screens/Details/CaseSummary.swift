@@ -52,7 +52,7 @@ struct CaseSummary {
       law.short(Case.name(\.statusOfResidence)), law.permission,
       law.short(Case.name(\.procedureStage)),
     ]
-    return [stay(detail.card)] + axes.compactMap(\.self).map(line)
+    return [stay(detail.card)] + axes.compactMap(\.self).map(\.line)
       + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }
@@ -66,16 +66,6 @@ struct CaseSummary {
         role: isKnown ? .muted : .warning)
     }
     return .pair(label, dues.text(end), role: end < today ? .lost : .due(end, on: today))
-  }
-
-  private func line(_ fact: LegalText.Fact) -> LinesView.Line {
-    let role: Role =
-      switch fact.standing {
-      case .confirmed: .plain
-      case .unconfirmed: .warning
-      case .over: .error
-      }
-    return .pair(fact.label, fact.text, role: role)
   }
 
   private func consents(_ cards: [Card]) -> LinesView.Line {

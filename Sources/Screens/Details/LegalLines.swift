@@ -19,17 +19,7 @@ struct LegalLines {
 
   func lines(of card: Card) -> [LinesView.Line] {
     let law = LegalText(card, words: words, today: today)
-    return law.facts.map(line) + usualLines(card, law)
-  }
-
-  private func line(_ fact: LegalText.Fact) -> LinesView.Line {
-    let role: Role =
-      switch fact.standing {
-      case .confirmed: .plain
-      case .unconfirmed: .warning
-      case .over: .error
-      }
-    return .pair(fact.label, fact.text, role: role)
+    return law.facts.map(\.line) + usualLines(card, law)
   }
 
   // MARK: What it usually allows
@@ -117,5 +107,18 @@ struct LegalLines {
 
   private func rule(of card: Card) -> String {
     ValueText(words).shortText(card, DeadlineRecord.name(\.rule))
+  }
+}
+
+extension LegalText.Fact {
+  /// As a page shows it.
+  var line: LinesView.Line {
+    let role: Role =
+      switch standing {
+      case .confirmed: .plain
+      case .unconfirmed: .warning
+      case .over: .error
+      }
+    return .pair(label, text, role: role)
   }
 }
