@@ -51,6 +51,8 @@ import Testing
       "040e0563f3162ef7fa8b71fbc8c1580f0429123d5606f1d0077e78e05eba07e9",
     "021-names.sql":
       "5274efddf74da3e48d545779c9d46c4a01b165aef8929b76c9fd0976b85bff8e",
+    "022-closures.sql":
+      "488b1039e7f823ded84ae9d06367cdf4043e2553ef12103663402ae1e1f1e7fa",
   ]
 
   @Test func `is the file it was`() {

@@ -242,15 +242,19 @@ import Testing
   }
 
   @Test func `names who asks for a closing and who approves it`() {
-    let asked = settled(`case`(.closureRequested), before: `case`(.active))
+    let asked = settled(
+      `case`(.closureRequested), before: `case`(.active), Self.context(reason: "就職"))
     #expect(asked.closureRequestedBy == Self.staff && asked.closedOn == nil)
+    #expect(asked.closureRequestedOn == Self.today && asked.closureRequestReason == "就職")
     var closing = asked
     closing.status = .closed
     let closed = settled(closing, before: asked)
     #expect(closed.closureApprovedBy == Self.staff && closed.closedOn == Self.today)
     var back = asked
     back.status = .active
-    #expect(settled(back, before: asked).closureRequestedBy == nil)
+    let goesOn = settled(back, before: asked)
+    #expect(goesOn.closureRequestedBy == nil && goesOn.closureRequestedOn == nil)
+    #expect(goesOn.closureRequestReason.isEmpty)
   }
 
   @Test func `counts how often a case was opened again and forgets its end`() {

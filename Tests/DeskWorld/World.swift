@@ -272,6 +272,7 @@ package struct World {
       case (.among(let links), .link(let own)): links.contains(own)
       case (.upTo(let day), .date(let own)): own <= day
       case (.from(let day), .date(let own)): own >= day
+      case (.present, let own): !own.isAbsent
       case (.upTo, _), (.from, _), (.among, _): false
       default: true
       }

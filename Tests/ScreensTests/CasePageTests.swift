@@ -175,12 +175,14 @@ import Wording
     for keys in ["2j<Enter>tx", "2jtx"] {
       let harness = Self.opened(size, language, keys: keys)
       let screen = harness.screen
-      for said in ["アハマド", "区役所へ同行する", "新年のあつまり", "田中 恵", "ともに東京"] {
+      for said in [
+        "アハマド", words("turned.nextStep"), "新年のあつまり", "田中 恵", "ともに東京",
+      ] {
         #expect(screen.contains(said), "\(said): \(screen)")
       }
       for hidden in [
         "2026-0002", "K7Q2M9XA", "りんどう", words("warning.neverContactAuthorities"), "平日18時",
-        words("person.alias"), words("case.risk"), "更新の書類", words("case.status"),
+        words("person.alias"), words("case.risk"), "更新の書類", "区役所へ同行する", words("case.status"),
         words("screen.cases"), words("desk.soFar"), words("day.over", "4"),
       ] { #expect(!screen.contains(hidden), "\(hidden): \(screen)") }
     }

@@ -5,6 +5,7 @@ import Labels
 import Screens
 import Testing
 import Widgets
+import Wording
 
 @Suite struct `Today` {
   private func titles(_ harness: DeskHarness) -> [TodaySection] {
@@ -61,6 +62,31 @@ import Widgets
       words("today.neverContacted"), "語学サロン", "鈴木 光",
     ]
     for text in said { #expect(seen.contains(text), "\(text)") }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `shows who asks for which closing, and the closing says it again`(language: LabelLanguage) {
+    let words = Words(language)
+    var world = DayWorld.full
+    world.cards[.case]?[2]["status"] = CaseStatus.closureRequested.fieldValue
+    world.cards[.case]?[2]["closureRequestedBy"] = .link(DayWorld.colleague)
+    world.cards[.case]?[2]["closureRequestedOn"] = .date(DayWorld.day(-3))
+    world.cards[.case]?[2]["closureRequestReason"] = .text("就職が決まった")
+    var harness = DeskHarness(Size(rows: 40, columns: 140), language: language, world: world)
+    let texts = ValueText(words)
+    let row = words(
+      "today.closureAsked", texts.familiarName(of: DayWorld.colleague), "就職が決まった")
+    #expect(harness.screen.contains(row), "\(harness.screen)")
+    #expect(
+      harness.screen.contains("\(words("today.closures"))  \(words("today.count", "1"))"))
+    for _ in 0..<9 where harness.desk.list.todayLine?.section != .closures {
+      harness.type("<Tab>")
+    }
+    harness.type("mc")
+    let told = words(
+      "desk.closureAsked", texts.name(of: DayWorld.colleague), texts.text(DayWorld.day(-3)),
+      "就職が決まった")
+    #expect(harness.screen.contains(told), "\(harness.screen)")
   }
 
   @Test func `is never at the heading of what is shown`() {

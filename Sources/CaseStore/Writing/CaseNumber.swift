@@ -6,7 +6,8 @@ enum CaseNumber {
   /// The fields of a case that the store alone writes.
   static let fields = Set(
     Case.names(
-      \.number, \.code, \.closureRequestedBy, \.closureApprovedBy, \.reopenedCount))
+      \.number, \.code, \.closureRequestedBy, \.closureRequestedOn, \.closureRequestReason,
+      \.closureApprovedBy, \.reopenedCount))
 
   /// Crockford's base 32: digits and letters without I, L, O and U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -1,7 +1,7 @@
-/// What the list of the day is made of, in its order: what is over, what is to be done today, what
-/// comes; then what has no day.
+/// What the list of the day is made of, in its order: what is over, what is to be done today, which
+/// closings wait for a decision, what comes; then what has no day.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case overdue, today, week, later
+  case overdue, today, closures, week, later
   case noContact, absences, practice, commitments
   case news, drafts
 
@@ -25,6 +25,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
     switch self {
     case .overdue: 6
     case .today, .week: 8
+    case .closures: 3
     default: 0
     }
   }
@@ -63,6 +64,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
         Self.deadlines(today, from: last.adding(days: 1)) + [
           Self.list(\FollowUp.due, from: last.adding(days: 1), .open)
         ]
+      case .closures: [Self.waitingClosures]
       case .noContact: [Indicator.noContact.query(today)]
       case .absences: [Indicator.absences.query(today)]
       case .practice: [.due(today, category: .practice)]
@@ -102,6 +104,11 @@ package enum TodaySection: String, CaseIterable, Sendable {
       list(\FollowUp.due, from: from, to: to, .open),
     ]
   }
+
+  /// Who has waited longest first.
+  private static let waitingClosures = ListQuery(
+    .case, filters: [.open, FieldFilter(\Case.closureRequestedOn, .present)],
+    sort: SortOrder(\Case.closureRequestedOn))
 
   /// Open records of every kind that says by which day something is to be done about it, also those
   /// whose day has passed.

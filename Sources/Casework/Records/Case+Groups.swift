@@ -22,7 +22,8 @@ extension Case {
       names(
         \.opened, \.source, \.sourceNumber, \.risk, \.barriers, \.programmes, \.checkIntervalDays,
         \.contactDue, \.absences, \.absentSince, \.resumeOn, \.closureRequestedBy,
-        \.closureApprovedBy, \.closedOn, \.closureReason, \.outcome, \.receivingBody,
+        \.closureRequestedOn, \.closureRequestReason, \.closureApprovedBy, \.closedOn,
+        \.closureReason, \.outcome, \.receivingBody,
         \.survivingCase, \.reopenedCount, \.firstContactOn, \.firstClosedOn, \.consentedUntil,
         \.code)),
   ]

@@ -19,6 +19,8 @@ package struct Case: Record {
   package var receivingBody = ""
   package var survivingCase: Reference<Case>?
   package var closureRequestedBy: Reference<Staff>?
+  package var closureRequestedOn: CivilDate?
+  package var closureRequestReason = ""
   package var closureApprovedBy: Reference<Staff>?
   package var reopenedCount: Int?
   package var nextAction = ""
@@ -129,6 +131,8 @@ package struct Case: Record {
     Field("survivingCase", \.survivingCase, uses: .noForm),
     // Written by the moves themselves.
     Field("closureRequestedBy", \.closureRequestedBy, uses: .noForm),
+    Field("closureRequestedOn", \.closureRequestedOn, days: .past, uses: .noForm),
+    Field("closureRequestReason", \.closureRequestReason, uses: .noForm),
     Field("closureApprovedBy", \.closureApprovedBy, uses: .noForm),
     Field("reopenedCount", \.reopenedCount, uses: .noForm),
     // What indicators ask of its course.

@@ -50,10 +50,8 @@ struct PersonPage {
     if !coming.isEmpty {
       lines.append(Line(text: words("turned.coming"), role: .accent, gap: 1))
       for (day, what) in coming {
-        let when = day.map {
-          "\(texts.weekdayDate($0))  \(DueText(words, today: today).left($0))"
-        }
-        if let when { lines.append(Line(text: when, isBelow: true)) }
+        let when = "\(texts.weekdayDate(day))  \(DueText(words, today: today).left(day))"
+        lines.append(Line(text: when, isBelow: true))
         lines.append(Line(text: what, role: .heading, isBelow: true, gap: 1))
       }
     }
@@ -76,23 +74,19 @@ struct PersonPage {
     return (wished ?? named).map { words("turned.called", $0) } ?? ""
   }
 
-  /// What is agreed, the next first: gatherings they said they come to, and what is to be done next; not
-  /// the days of the law, which staff have yet to confirm.
-  private var coming: [(CivilDate?, String)] {
-    var coming: [(CivilDate?, String)] = detail.events(.attendance).compactMap { card in
+  /// What is agreed, the next first: gatherings they said they come to, and the day of the next step,
+  /// whose words are for staff alone; not the days of the law, which staff have yet to confirm.
+  private var coming: [(CivilDate, String)] {
+    var coming: [(CivilDate, String)] = detail.events(.attendance).compactMap { card in
       guard card[\Attendance.result] == AttendanceResult.registered.fieldValue,
         case .date(let day) = card[\Attendance.on], day >= today
       else { return nil }
       return (day, texts.shortText(card, Attendance.name(\.salon)))
     }
-    let action = texts.text(detail.card, Case.name(\.nextAction))
-    if !action.isEmpty {
-      // What was to be done already is no appointment: the day says nothing to them.
-      let due = detail.card.value(of: \Case.nextActionDue).flatMap { $0 >= today ? $0 : nil }
-      coming.append((due, action))
+    // What was to be done already is no appointment: the day says nothing to them.
+    if let due = detail.card.value(of: \Case.nextActionDue), due >= today {
+      coming.append((due, words("turned.nextStep")))
     }
-    return Array(
-      coming.sorted { ($0.0?.dayNumber ?? .max) < ($1.0?.dayNumber ?? .max) }
-        .prefix(Self.mostComing))
+    return Array(coming.sorted { $0.0 < $1.0 }.prefix(Self.mostComing))
   }
 }

@@ -107,9 +107,9 @@ struct StatusVerbs {
     var form = RecordForm.move(
       shown, to: move.to, lacking: lacking, asksReason: move.needsReason,
       needsNextAction: needsNextAction, today: hand.today, words: words)
-    let known = (hand.opened + [hand.beside].compactMap(\.self))
-      .first { $0.card.address == card.address }
-    if let known { form.told = ClosureText(words).request(known) }
+    let known = (hand.opened + [hand.beside].compactMap(\.self)).map(\.card)
+      .first { $0.address == card.address }
+    form.told = ClosureText(words).request(known ?? card)
     if !refused.isEmpty { form.say(refused, of: .case, editing: hand.editing) }
     return [.open(form, also: others)]
   }

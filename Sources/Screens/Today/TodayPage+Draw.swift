@@ -151,7 +151,7 @@ extension TodaySection {
     switch self {
     case .overdue: .error
     case .today: .urgent
-    case .week: .warning
+    case .week, .closures: .warning
     default: .muted
     }
   }

@@ -2,6 +2,7 @@ package import Casework
 internal import Cells
 internal import Labels
 package import Widgets
+internal import Wording
 
 /// The list of the day: sections of what is due, news and drafts, with the place somebody has in it.
 package struct TodayPage: ListedPage {
@@ -126,9 +127,9 @@ package struct TodayPage: ListedPage {
   /// What is read of the records of a section: what lists read, and what its rows say.
   private static func fields(of query: ListQuery, _ scene: Scene) -> [String] {
     let description = RecordDescription.of(query.kind)
-    let more = [
-      query.order.field, description.ownerField?.name, "lastContact", "absences", "begins",
-    ]
+    let order = query.order.field
+    var more = [order, description.ownerField?.name, "lastContact", "absences", "begins"]
+    if order == Case.name(\.closureRequestedOn) { more += ClosureText.fields }
     let read = ListColumns.read(for: query.kind, viewer: scene.viewer)
     return read
       + more.compactMap(\.self).filter { description[$0] != nil && !read.contains($0) }

@@ -66,12 +66,15 @@ struct TodayRowText {
       return text.joined(text.short(card, "rule"), isComputed ? "" : text.short(card, "state"))
     },
     .case: { text, card, day in
-      if day == "absentSince" {
+      switch day {
+      case Case.name(\.absentSince):
         return text.words("today.absentTimes", text.short(card, "absences"))
+      case Case.name(\.closureRequestedOn): return ClosureText(text.words).short(card)
+      default:
+        return card[\Case.lastContact].isAbsent
+          ? text.words("today.neverContacted")
+          : text.words("today.lastContact", text.short(card, "lastContact"))
       }
-      return card[\Case.lastContact].isAbsent
-        ? text.words("today.neverContacted")
-        : text.words("today.lastContact", text.short(card, "lastContact"))
     },
     .homestay: { text, card, day in
       let key = day == "start" ? "today.stayBegins" : "today.stayEnds"
