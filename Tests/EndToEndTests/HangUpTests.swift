@@ -42,7 +42,7 @@ import Testing
     desk.type("2")
     try desk.wait(for: "案件番号")
     desk.type("rf")
-    try desk.wait(for: "対応を入れる")
+    try desk.wait(for: "次の対応")
     return desk
   }
 

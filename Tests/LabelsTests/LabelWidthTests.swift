@@ -43,7 +43,7 @@ struct LabelWidthTests {
   /// Names that no column can hold in full.
   private static let mayBeCut = ["country", "language", "prefecture"]
 
-  @Test(arguments: [(LabelLanguage.ja, 12, 6), (.en, 14, 7)])
+  @Test(arguments: [(LabelLanguage.ja, 12, 6), (.en, 14, 9)])
   func `commands fit their boxes and the hint line`(
     language: LabelLanguage, label: Int, hint: Int
   ) {

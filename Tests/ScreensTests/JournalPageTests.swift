@@ -80,7 +80,7 @@ import Testing
   @Test func `shows an entry in full beside the list, or opened, and its record from there`() {
     var wide = harness(Size(rows: 40, columns: 140))
     wide.type("7")
-    for text in ["面談が済んだ", "> S アセス", "状態を付ける"] where text != "> S アセス" {
+    for text in ["面談が済んだ", "> S アセス", "状態を変える"] where text != "> S アセス" {
       #expect(wide.screen.contains(text), "\(text)")
     }
     var narrow = harness()

@@ -21,13 +21,13 @@ struct ComplaintTests {
       en: "no option --colums. Did you mean --columns?"),
     Row("list", "cases", "-q", ja: "-q というオプションはありません。", en: "no option -q."),
     Row(
-      "list", "cases", "extra", ja: "余分な言葉があります: extra",
+      "list", "cases", "extra", ja: "余分な指定があります: extra",
       en: "Unexpected on the command line: extra"),
-    Row("list", "cases", "one", "two", ja: "余分な言葉があります: one、two", en: "line: one, two"),
+    Row("list", "cases", "one", "two", ja: "余分な指定があります: one、two", en: "line: one, two"),
     Row(
-      "list", "cases", "--limit", ja: "--limit <N> の値を書いてください。",
+      "list", "cases", "--limit", ja: "--limit <N> の値を指定してください。",
       en: "value of --limit <N> is missing"),
-    Row("list", ja: "<KIND> を書いてください。", en: "<KIND> is missing."),
+    Row("list", ja: "<KIND> を指定してください。", en: "<KIND> is missing."),
     Row(
       "list", "cases", "--limit", "many", ja: "--limit <N> に「many」は使えません。",
       en: "The value \"many\" is not valid for --limit <N>."),
