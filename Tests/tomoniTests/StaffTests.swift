@@ -20,4 +20,14 @@ struct StaffTests {
       try store.succeed("staff", "deactivate", "4242") == "4242 can no longer open the desk.\n")
     #expect(try store.run(["list", "staff"], environment: stranger).exit == .code(77))
   }
+
+  @Test(arguments: ["staff", "volunteer"])
+  func `are known by their reading and in Roman letters from the first day`(kind: String) throws {
+    let store = try CommandStore(cases: false)
+    try store.succeed(
+      kind, "add", "--name", "青木 陽子", "--name-kana", "アオキ ヨウコ", "--name-roman", "Yoko Aoki")
+    let listed = try store.objects(kind, "list", "--columns", "name,nameKana,nameRoman")
+    let added = try #require(listed.first { $0["name"] == "青木 陽子" })
+    #expect(added["nameKana"] == "アオキ ヨウコ" && added["nameRoman"] == "Yoko Aoki")
+  }
 }

@@ -1,7 +1,7 @@
-/// What the list of the day is made of, in its order: what is over, what is to be done today, which
-/// closings wait for a decision, what comes; then what has no day.
+/// What the list of the day is made of, in its order: what is over, what is to be done today and this
+/// week, which closings wait for a decision, what comes later; then what has no day.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case overdue, today, closures, week, later
+  case overdue, today, week, closures, later
   case noContact, absences, practice, commitments
   case news, drafts
 

@@ -16,6 +16,7 @@ extension Tomoni {
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
+      @OptionGroup var names: NameOptions
       @Option(help: .words("cli.option.account", value: "ACCOUNT")) var account: String?
       @Flag(help: .words("cli.option.supervisor")) var supervisor = false
       @OptionGroup var options: StoreOptions
@@ -23,6 +24,7 @@ extension Tomoni {
       func run() throws {
         var staff = Casework.Staff()
         staff.name = name
+        (staff.nameKana, staff.nameRoman) = (names.nameKana, names.nameRoman)
         staff.account = account ?? ""
         staff.isSupervisor = supervisor
         staff.isActive = true

@@ -22,6 +22,7 @@ extension Tomoni {
       }
 
       @Option(help: .words("cli.option.name", value: "NAME")) var name: String
+      @OptionGroup var names: NameOptions
       @Flag(help: .words("cli.option.noPledge")) var noPledge = false
       @OptionGroup var options: StoreOptions
 
@@ -29,6 +30,7 @@ extension Tomoni {
         let today = Instant.now.dateInJapan
         var volunteer = Casework.Volunteer()
         volunteer.name = name
+        (volunteer.nameKana, volunteer.nameRoman) = (names.nameKana, names.nameRoman)
         volunteer.status = .active
         // The language to speak to them is the one this command was given.
         volunteer.deskLanguage = options.lang.flatMap { DeskLanguage(rawValue: $0.rawValue) }
