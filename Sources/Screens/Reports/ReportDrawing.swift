@@ -27,7 +27,8 @@ struct ReportDrawing {
     let longest = rows.map { row in
       guard case .line(let line, let section, let whole) = row else { return columns.bar }
       let note = width.columns(of: Self.beside(line, whole, in: section, text))
-      let share = columns.share(of: line.value, line, in: section)
+      let share =
+        line.indicator.isOfHundred ? 1 : columns.share(of: line.value, line, in: section)
       guard note > 0, share > 0 else { return columns.bar }
       return Int(Double(columns.bar - 1 - min(note, columns.bar / 2)) / share)
     }
@@ -124,7 +125,14 @@ struct ReportDrawing {
     }
     guard columns.bar > 0 else { return }
     let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: longestBar)
-    let cells = bar.count
+    let isOfHundred = counted.indicator.isOfHundred && number.isExact
+    let cells = isOfHundred ? longestBar : bar.count
+    if isOfHundred {
+      // The hundred that it is a part of.
+      frame.put(
+        String(repeating: frame.chrome.free, count: cells), at: line.position(column: column),
+        columns: cells, role: .muted)
+    }
     frame.put(
       bar, at: line.position(column: column), columns: cells,
       role: Self.role(of: row, frame.appearance))
@@ -181,6 +189,10 @@ struct ReportDrawing {
       )
     }
   }
+}
+
+extension ReportNumber {
+  fileprivate var isExact: Bool { if case .exact = self { true } else { false } }
 }
 
 extension String {
