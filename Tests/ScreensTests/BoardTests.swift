@@ -90,7 +90,8 @@ import Testing
     }
     let request = try #require(asked())
     #expect(request.columns.count <= 5)
-    #expect(request.query.filters == harness.desk.list.query.filters)
+    // A board tells what is ended by itself.
+    #expect(request.query.filters == harness.desk.list.query.filters.filter { $0 != .open })
     #expect(!request.query.filters.isEmpty)
     harness.type("llll")
     #expect(asked()?.columns.contains("retention_support") == true)

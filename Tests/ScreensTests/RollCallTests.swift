@@ -71,7 +71,7 @@ private enum Roll {
     harness.world.cards[.attendance]?[0]["result"] = .code("attended")
     harness.type("4R")
     let golden = harness.desk.draw().golden
-    #expect(golden.contains("{d:attended 1}") && golden.contains("{d:Attended}"), "\(golden)")
+    #expect(golden.contains("{g:attended 1}") && golden.contains("{g:Attended}"), "\(golden)")
   }
 
   @Test func `writes nothing for a mark that is there already`() {

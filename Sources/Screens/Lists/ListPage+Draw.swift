@@ -109,7 +109,9 @@ extension ListPage {
     let title = days ? words("stage.header") : header(of: field, words)
     let isSorted = order.field == field.name
     // Its title is read too, with the mark of the order beside it.
-    let titled = min(scene.width.columns(of: title) + (isSorted ? 1 : 0), column.width)
+    // Days around today rise and fall.
+    let isMarked = isSorted && !order.isAroundToday
+    let titled = min(scene.width.columns(of: title) + (isMarked ? 1 : 0), column.width)
     let longest = holding.last.map { max(titled, min($0, column.width * 2)) }
     // Where there is no room for the longest few, there is for all others.
     let most = holding.isEmpty ? nil : max(titled, holding[holding.count * 4 / 5])
@@ -118,7 +120,7 @@ extension ListPage {
       // By what it is ordered is seen in any case.
       priority: isSorted ? 1 : column.priority,
       alignment: days || field.isNumber ? .right : .left,
-      sort: isSorted ? (order.descending ? .descending : .ascending) : nil,
+      sort: isMarked ? (order.descending ? .descending : .ascending) : nil,
       isFixed: [.date, .instant].contains(field.shape),
       least: most.map { column.priority > 2 ? min($0, max(4, column.width * 2 / 3)) : $0 })
   }
@@ -136,7 +138,7 @@ extension ListPage {
   private func roles(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
     guard card[RecordDescription.openField] != .flag(false) else { return [:] }
     var roles: [Int: Role] = [:]
-    for (index, field) in fields.enumerated() where field.isAhead {
+    for (index, field) in fields.enumerated() where field.isAhead(in: query.kind) {
       if case .date(let date) = card[field.name] { roles[index] = .due(date, on: today) }
     }
     if let index = fields.firstIndex(where: { $0.name == Case.name(\.status) }), card.isCase,
@@ -222,7 +224,11 @@ extension FieldFacts {
   var countsDays: Bool { name == "stageSince" }
 
   /// Whether it is the day by which something is to be done.
-  fileprivate var isAhead: Bool { ["nextActionDue", "due"].contains(name) }
+  fileprivate func isAhead(in kind: RecordKind) -> Bool {
+    let description = RecordDescription.of(kind)
+    let deadline = description[\DeadlineRecord.warnFrom].map { _ in DeadlineRecord.name(\.date) }
+    return ["nextActionDue", "due", description.dueField, deadline].contains(name)
+  }
 
   fileprivate var isNumber: Bool { if case .number = shape { true } else { false } }
 }
@@ -242,7 +248,8 @@ extension Card {
       guard let most = ListColumns.most(of: field, in: address.kind) else { break }
       guard case .number(let all) = self[most.name] else { break }
       return "\(number)\(ListColumns.outOf)\(all)"
-    case .date(let date) where field.isAhead && self[RecordDescription.openField] != .flag(false):
+    case .date(let date)
+    where field.isAhead(in: address.kind) && self[RecordDescription.openField] != .flag(false):
       return texts.due(date, on: scene.today)
     case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
       return texts.past(date, on: scene.today)

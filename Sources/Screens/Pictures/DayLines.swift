@@ -57,8 +57,9 @@ struct DayLines {
       return [head(width.clip(title, to: max(0, columns - hour.count)), "")]
     }
     guard !hour.isEmpty else { return wrapped(title, most: most, role) }
-    let isLong = width.columns(of: hour + count) > columns
-    return [head("", isLong ? card.heads : count)] + wrapped(title, most: most - 1, role)
+    // A number of which a part is missing would be another one.
+    let told = [count, card.heads].first { width.columns(of: hour + $0) <= columns } ?? ""
+    return [head("", count.isEmpty ? "" : told)] + wrapped(title, most: most - 1, role)
   }
 
   private func wrapped(_ title: String, most: Int, _ role: Role) -> [[Part]] {

@@ -98,12 +98,10 @@ extension MonthCalendar {
       1
       + frame.put(
         String(day.day), at: region.position(column: 1), columns: region.columns - 2, role: role)
-    if isToday {
-      used +=
-        1
-        + frame.put(
-          words("calendar.today"), at: region.position(column: 4), columns: region.columns - 5,
-          role: .accent)
+    let name = words("calendar.today")
+    // Its colour tells it too.
+    if isToday, frame.width.columns(of: name) <= region.columns - 5 {
+      used += 1 + frame.put(name, at: region.position(column: 4), role: .accent)
     }
     let room = Size(rows: region.rows - 1, columns: region.columns - 1)
     let lines = lines(of: day, room, frame, words)
