@@ -149,6 +149,9 @@ extension ListPage {
     for (name, role) in Salon.roles(of: card, on: today) {
       if let index = fields.firstIndex(where: { $0.name == name }) { roles[index] = role }
     }
+    for (index, field) in fields.enumerated() where field.isScore {
+      if let score = NeedScore(fieldValue: card[field.name]) { roles[index] = score.role }
+    }
     if let index = fields.firstIndex(where: \.countsDays),
       StageTime(card, on: today)?.isStalled == true
     {
@@ -208,7 +211,8 @@ extension ListPage {
     func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
     let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
     guard number.map(room) ?? 0 > 0 else { return [card.number] }
-    for (index, field) in columns.fields.enumerated() where index != number && !field.countsDays {
+    for (index, field) in columns.fields.enumerated()
+    where index != number && !field.countsDays && !field.isScore {
       let value = card.shown(field.name)
       if case .flag = value { continue }
       guard !value.isAbsent else { continue }
@@ -243,6 +247,8 @@ extension Card {
     }
     let value = shown(field.name)
     switch value {
+    case .code where field.isScore:
+      return NeedScore(fieldValue: value)?.points.map(String.init) ?? ""
     case .number where Salon.isToBeCounted(field.name, of: self, on: scene.today): return ""
     case .number(let number):
       guard let most = ListColumns.most(of: field, in: address.kind) else { break }

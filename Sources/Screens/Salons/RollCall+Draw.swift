@@ -66,10 +66,9 @@ extension RollCall {
 
   private func title(_ words: Words) -> String {
     let texts = ValueText(words)
-    let description = RecordDescription.of(.salon)
-    return ["date", "begins", "theme", "place"].compactMap { name in
-      description[name].map { texts.shortText(gathering[name], of: $0.shape) }
-    }.filter { !$0.isEmpty }.joined(separator: "  ")
+    return ["date", "begins", "theme", "place"].map { texts.shortText(gathering, $0) }.filter {
+      !$0.isEmpty
+    }.joined(separator: "  ")
   }
 
   /// Each number in the colour that its places have below.
