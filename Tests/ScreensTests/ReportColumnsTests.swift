@@ -39,6 +39,10 @@ import Testing
     #expect(shares([people, days]) == [0, 0])
     let ofHundred = Indicator.all.first { $0.unit == .percent }
     #expect(ofHundred.map { shares([people, ReportLine($0, .exact(25))]) } == [0, 0.25])
+    let countries = Indicator.all.first { indicator in
+      if case .distinct(let quantity) = indicator.aggregate { quantity != .person } else { false }
+    }
+    #expect(countries.map { shares([people, ReportLine($0, .exact(16)), records])[1] } == 0)
     let mean = Indicator.all.first { if case .perOne = $0.aggregate { true } else { false } }
     #expect(mean.map { shares([people, ReportLine($0, .exact(23)), records])[1] } == 0)
   }
@@ -49,5 +53,12 @@ import Testing
   ) {
     let made = ReportColumns(ReportWorld.report, names: [3, name], in: columns)
     #expect(made.name == room)
+  }
+
+  @Test func `leave every number its room`() {
+    func value(_ numbers: [Int]) -> Int {
+      ReportColumns(ReportWorld.report, names: [20], numbers: numbers, in: 100).value
+    }
+    #expect(value([]) == 10 && value([4, 9]) == 10 && value([11]) == 12)
   }
 }

@@ -4,7 +4,7 @@ import Casework
 /// of the numbers.
 struct ReportColumns: Hashable {
   let name: Int
-  let value = 10
+  let value: Int
   /// 0 where nothing is compared, or there is no room.
   let difference: Int
   /// 0 where there is no room.
@@ -21,11 +21,13 @@ struct ReportColumns: Hashable {
 
   /// - Parameters:
   ///   - names: how wide the names of the rows are, in cells.
+  ///   - numbers: how wide the numbers are; a number is never cut.
   ///   - differences: how wide the differences are.
   init(
-    _ report: Report, names: some Sequence<Int>, differences: some Sequence<Int> = [],
-    in columns: Int
+    _ report: Report, names: some Sequence<Int>, numbers: some Sequence<Int> = [],
+    differences: some Sequence<Int> = [], in columns: Int
   ) {
+    value = max(10, (numbers.max() ?? 0) + 1)
     // With room enough none of them is cut.
     let widestDifference = columns >= 100 ? (differences.max() ?? 0) + 2 : 0
     difference = report.before != nil && columns >= 40 ? max(9, widestDifference) : 0
@@ -67,13 +69,14 @@ extension Indicator {
   /// Whether its bar is a part of a whole that is drawn too.
   var isOfHundred: Bool { unit == .percent }
 
-  /// What it is compared with by bars: heads with heads, days with days, and a mean with no sum.
+  /// What it is compared with by bars: heads with heads, days with days, and neither a mean nor how
+  /// many countries there are with a sum.
   fileprivate var scale: String {
-    let isMean: Bool =
+    let isSum: Bool =
       switch aggregate {
-      case .median, .mean, .perOne, .share: true
-      case .count, .distinct, .sum: false
+      case .count, .sum, .distinct(.person): true
+      case .distinct, .median, .mean, .perOne, .share: false
       }
-    return "\(unit.scale.rawValue) \(isMean)"
+    return "\(unit.scale.rawValue) \(isSum)"
   }
 }
