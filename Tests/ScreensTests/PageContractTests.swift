@@ -159,7 +159,8 @@ import Widgets
   }
 
   private func request(_ anchor: ListAnchor) -> PageRequest {
-    PageRequest(query: ListQuery(.followUp), anchor: anchor, count: 40, fields: [])
+    PageRequest(
+      query: ListQuery(.followUp, filters: [.open]), anchor: anchor, count: 40, fields: [])
   }
 
   private func anchors(_ effects: [Effect]) -> [ListAnchor] {

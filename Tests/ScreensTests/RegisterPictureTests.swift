@@ -151,6 +151,7 @@ import Testing
     for (field, number) in [("committed", 6_000_000), ("disbursed", 9_999), ("firstYear", 2024)] {
       pledge[field] = .number(number)
     }
+    pledge["isOpen"] = .flag(true)
     world.cards[.pledge] = [pledge]
     var harness = DeskHarness(language: language, world: world)
     harness.type("8Pl")

@@ -78,6 +78,20 @@ import Testing
     #expect(small.desk.screen == .register(.pledge))
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `use the width there is, and their tab is the one set off`(language: LabelLanguage) {
+    var harness = DeskHarness(Size(rows: 40, columns: 140), language: language)
+    harness.type("28")
+    let words = harness.desk.words
+    let rows = harness.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = rows.lastIndex { $0.contains(words("registerGroup.programmes")) }
+    // Side by side, so that none of the groups begins in the lower half.
+    #expect(last.map { $0 < 20 } == true, "\(harness.screen)")
+    let golden = harness.desk.draw().golden
+    #expect(golden.contains("{a:8}{h:\(words("screen.registers"))}"), "\(golden)")
+    #expect(golden.contains("{m:2\(words("screen.cases"))}"), "\(golden)")
+  }
+
   @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
   func `say how many of each are open, asked in one question`(
     size: DeskSize, language: LabelLanguage

@@ -52,6 +52,28 @@ private enum Roll {
     #expect(harness.desk.overlays.isEmpty)
   }
 
+  /// The key, the number above and the word in the row are one word for one thing.
+  @Test(arguments: LabelLanguage.allCases)
+  func `calls what it marks alike everywhere`(language: LabelLanguage) {
+    let words = Words(language)
+    let keys = [
+      ("attended", "attended"), ("excused_absence", "excused"), ("unexcused_absence", "absent"),
+    ]
+    for (result, key) in keys {
+      let word = words("attendanceResult.\(result)").lowercased()
+      #expect(words("roll.count.\(result)", "3").lowercased() == "\(word) 3")
+      #expect(words("modeKey.\(key)").lowercased() == word)
+    }
+  }
+
+  @Test func `shows who came in the colour of what is well`() {
+    var harness = DeskHarness(language: .en, world: Roll.world(2))
+    harness.world.cards[.attendance]?[0]["result"] = .code("attended")
+    harness.type("4R")
+    let golden = harness.desk.draw().golden
+    #expect(golden.contains("{g:attended 1}") && golden.contains("{g:Attended}"), "\(golden)")
+  }
+
   @Test func `writes nothing for a mark that is there already`() {
     var world = Roll.world(2)
     world.cards[.attendance]?[0]["result"] = .code("attended")

@@ -53,6 +53,52 @@ import Testing
     #expect(asked()?.anchor == .first)
   }
 
+  /// The day numbers of the header, in their order.
+  private func numbers(_ harness: DeskHarness) -> [Int] {
+    let rows = harness.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return rows[2].split(separator: " ").compactMap {
+      $0.split(separator: "/").last.flatMap { Int($0) }
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases, [60, 80, 140])
+  func `leaves no day of a week out where a month begins`(language: LabelLanguage, columns: Int) {
+    var harness = PictureWorld.desk("3p+", language, size: Size(rows: 20, columns: columns))
+    var first = Self.today.adding(days: -(Self.today.weekday + 6) % 7)
+    for _ in 0..<12 {
+      #expect(numbers(harness) == (0..<7).map { first.adding(days: $0).day }, "\(harness.screen)")
+      harness.type(">")
+      first = first.adding(days: 7)
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `leaves no day of a month out where each has room`(language: LabelLanguage) {
+    var harness = PictureWorld.desk("3p", language, size: Size(rows: 40, columns: 140))
+    for _ in 0..<14 {
+      let found = numbers(harness)
+      #expect(found.count == 31, "\(harness.screen)")
+      #expect(zip(found, found.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == 1 })
+      harness.type(">")
+    }
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `says why a host has no free nights, and draws nothing that nobody explains`(
+    language: LabelLanguage
+  ) {
+    let harness = PictureWorld.desk("3p", language)
+    let words = Words(language)
+    let stage = words.text(ifAny: "hostStage.paused.short") ?? words("hostStage.paused")
+    #expect(row(harness, "Müller").contains(stage), "\(harness.screen)")
+    #expect(!row(harness, "Müller").contains("|"))
+  }
+
+  @Test func `gives the names what the days leave over`() {
+    let harness = PictureWorld.desk("3p", size: Size(rows: 20, columns: 60))
+    #expect(harness.screen.contains("田中・リチャード"), "\(harness.screen)")
+  }
+
   @Test func `moves by nights and lanes and opens the stay it is on`() {
     var harness = PictureWorld.desk("3p<Enter>")
     #expect(harness.desk.details.map(\.detail.card.address.id) == [RecordID(1)])

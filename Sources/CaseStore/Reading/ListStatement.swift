@@ -10,7 +10,9 @@ struct ListStatement {
   /// One of them must hold: each is read along its own index, and what they find is merged.
   private var branches: [Condition] = []
   private let sortKey: String
-  private let descending: Bool
+  private var descending: Bool
+  /// The day around which it is ordered; nil for any other order.
+  private let middle: CivilDate?
   private var lead = Lead.own
 
   /// What it is read along.
@@ -76,6 +78,7 @@ struct ListStatement {
     }
     sortKey = try source.sortKey(field(order.field), in: query.names)
     descending = order.descending
+    middle = order.isAroundToday && query.search.isEmpty ? today : nil
     var parts: [Condition] = []
     for filter in query.kept {
       let field = try field(filter.field)
@@ -105,6 +108,23 @@ struct ListStatement {
   /// Leaves only the records at one place of the order.
   mutating func narrow(toKey key: DatabaseValue) {
     narrow(to: Condition(sql: "\(sortKey) = ?", arguments: [key]))
+  }
+
+  /// What is still to come of it and what is past, each in its order; the list alone where it is not
+  /// ordered around a day.
+  var halves: [ListStatement] {
+    guard let day = middle?.description else { return [self] }
+    var (ahead, past) = (self, self)
+    ahead.narrow(to: Condition(sql: "\(sortKey) >= ?", arguments: [day.databaseValue]))
+    past.narrow(to: Condition(sql: "\(sortKey) < ?", arguments: [day.databaseValue]))
+    past.descending = true
+    return [ahead, past]
+  }
+
+  /// Which of the halves a sort key stands in.
+  func half(of key: DatabaseValue) -> Int {
+    guard let day = middle?.description, let text = String.fromDatabaseValue(key) else { return 0 }
+    return text < day ? 1 : 0
   }
 
   /// The same list along the index of the search.

@@ -1,7 +1,8 @@
 import Casework
 import GRDB
 
-/// A list as it is read: one statement, or for a search that ranks several, one behind the other.
+/// A list as it is read: one statement, or several, one behind the other, for a search that ranks and
+/// for an order around today.
 struct Listing {
   private(set) var segments: [ListStatement]
   /// The same records in as few statements as can be.
@@ -23,7 +24,7 @@ struct Listing {
   }
 
   init(_ list: ListStatement) {
-    (segments, counted, order) = ([list], [list], .own)
+    (segments, counted, order) = (list.halves, [list], .own)
   }
 
   /// What a search has found of it.
@@ -80,7 +81,7 @@ struct Listing {
   func vicinity(
     _ columns: [String], of place: Place?, _ direction: ListStatement.Direction, limit: Int
   ) -> ListStatement.Vicinity? {
-    guard case .own = order else { return nil }
+    guard case .own = order, segments.count == 1 else { return nil }
     return segments[0].vicinity(columns, of: place?.at, direction, limit: limit)
   }
 
@@ -92,7 +93,9 @@ struct Listing {
     }
     switch order {
     case .own:
-      return try db.rows(segments[0].place(of: id)).first.map { place(0, $0[0]) }
+      return try db.rows(segments[0].place(of: id)).first.map { row in
+        place(segments[0].half(of: row[0]), row[0])
+      }
     case .ranked(let ids):
       return ids.firstIndex(of: id).map { place(0, $0.databaseValue) }
     case .ranks(let search):

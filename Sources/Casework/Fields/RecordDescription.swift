@@ -137,6 +137,9 @@ package final class RecordDescription: Sendable {
   /// What a field is called that says whether something still goes on, whatever the kind.
   package static let openField = "isOpen"
 
+  /// Whether it is told of each record whether it still goes on.
+  package var tellsEnds: Bool { self[Self.openField] != nil }
+
   /// Whether it describes people themselves, of whom one may be known twice.
   package var isOfPersons: Bool { kind == .person }
 

@@ -107,16 +107,20 @@ extension FieldFilter {
 package struct SortOrder: Hashable, Sendable {
   package var field: String
   package var descending: Bool
+  /// Whether what is still to come stands first, the next before all, and behind it what is past, the
+  /// latest before all; of a day.
+  package var isAroundToday = false
 
   package init(_ field: String, descending: Bool = false) {
     self.field = field
     self.descending = descending
   }
 
-  /// Reads `field` or `-field`.
+  /// Reads `field`, `-field`, or `~field` for a day around today.
   package init(code: String) {
     descending = code.hasPrefix("-")
-    field = descending ? String(code.dropFirst()) : code
+    isAroundToday = code.hasPrefix("~")
+    field = descending || isAroundToday ? String(code.dropFirst()) : code
   }
 }
 

@@ -47,7 +47,7 @@ package struct Consent: Record {
     Field("withdrawnOn", \.withdrawnOn, days: .past, column: Column(7, width: 10)),
     Field("staff", \.staff),
     Field("notes", \.notes, uses: .search),
-    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
 
   /// Whoever enters the day on which it was taken back takes it back.

@@ -32,7 +32,7 @@ package struct Goal: Record {
     Field("endedOn", \.endedOn, days: .past),
     Field("staff", \.staff, column: Column(7, width: 12)),
     Field("outcome", \.outcome),
-    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
 
   package mutating func settle(before: Goal?, in context: WriteContext) {

@@ -66,7 +66,7 @@ package struct Lodging: Record {
     Field("privateRoom", \.privateRoom),
     Field("lock", \.lock),
     Field("notes", \.notes, uses: .search),
-    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
 
   /// The first night that can still be slept in a home: the coming one where the wish has passed.

@@ -34,10 +34,12 @@ package struct NeedsAssessment: Record {
       Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
       Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     ]
-    + scores.map { Field($0.domain.field, $0.path) }
+    + scores.enumerated().map { index, score in
+      Field(score.domain.field, score.path, column: Column(4 + index, width: 6))
+    }
     + [
       Field("staff", \.staff, column: Column(3, width: 12)),
-      Field("summary", \.summary, uses: .search, column: Column(4, width: 30)),
+      Field("summary", \.summary, uses: .search, column: Column(20, width: 30)),
     ]
 
   /// The fourteen domains with the places of their scores.

@@ -40,7 +40,7 @@ package struct Referral: Record {
     Field("answeredOn", \.answeredOn, days: .past, column: Column(6, width: 10)),
     Field("staff", \.staff, column: Column(8, width: 12)),
     Field("outcome", \.outcome),
-    Field("isOpen", \.isOpen, origin: .derived, uses: .noForm),
+    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
 
   package mutating func settle(before: Referral?, in context: WriteContext) {

@@ -39,7 +39,7 @@ package struct Salon: Record {
   package static let letter = "S"
   package static let titleFields = names(\.theme)
   package static let timelineField: String? = name(\.date)
-  package static let defaultSort = "-date"
+  package static let defaultSort = "~date"
   package static let picture: RecordPicture? = .month(
     MonthDays(
       name(\.date), hour: name(\.begins), title: name(\.theme),
@@ -52,13 +52,13 @@ package struct Salon: Record {
     Field("theme", \.theme, required: true, uses: .search, column: Column(1, width: 24)),
     Field("themeEnglish", \.themeEnglish, uses: .search, rewrites: .roman(of: "theme")),
     Field("date", \.date, required: true, uses: .sort, column: Column(2, width: 10)),
-    Field("begins", \.begins, column: Column(6, width: 5)),
+    Field("begins", \.begins, column: Column(5, width: 5)),
     Field("ends", \.ends),
-    Field("type", \.type, required: true, uses: .filter, column: Column(4, width: 14)),
-    Field("status", \.status, required: true, uses: .filter, column: Column(3, width: 8)),
-    Field("place", \.place, uses: .search, column: Column(5, width: 16)),
+    Field("type", \.type, required: true, uses: .filter, column: Column(7, width: 14)),
+    Field("status", \.status, required: true, uses: .filter, column: Column(6, width: 8)),
+    Field("place", \.place, uses: .search, column: Column(8, width: 16)),
     Field("prefecture", \.prefecture),
-    Field("capacity", \.capacity, column: Column(7, width: 4), range: 1...10_000),
+    Field("capacity", \.capacity, column: Column(9, width: 4), range: 1...10_000),
     Field("languages", \.languages, column: Column(11, width: 12)),
     Field("owner", \.owner),
     Field("hosts", \.hosts),
@@ -82,10 +82,10 @@ package struct Salon: Record {
     Field("headcountOrganisations", \.headcountOrganisations, range: 0...10_000),
     // Kept by the database from the attendances: places taken, the waiting list, and the numbers
     // that `Indicator` defines.
-    Field("seats", \.seats, origin: .derived, column: Column(8, width: 4)),
+    Field("seats", \.seats, origin: .derived, column: Column(3, width: 9)),
     Field("waiting", \.waiting, origin: .derived),
     Field("persons", \.persons, origin: .derived, column: Column(10, width: 4)),
-    Field("visits", \.visits, origin: .derived, column: Column(9, width: 4)),
+    Field("visits", \.visits, origin: .derived, column: Column(4, width: 4)),
     Field("notes", \.notes, uses: .search),
   ]
 

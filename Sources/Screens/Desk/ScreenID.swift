@@ -51,8 +51,9 @@ package enum ScreenID: Hashable, Sendable {
   func query(for viewer: Viewer) -> ListQuery? {
     guard var query = kind.map({ ListQuery($0) }) else { return nil }
     switch (self, viewer) {
-    case (.cases, .coordinator): query.filters = [.open]
     case (.cases, .volunteer): query.sort = SortOrder(\Case.nextActionDue)
+    // What is ended stands among what goes on only where somebody asks for it.
+    case (_, .coordinator) where RecordDescription.of(query.kind).tellsEnds: query.filters = [.open]
     default: break
     }
     return query

@@ -14,6 +14,7 @@ struct TabLine {
   private struct Source: Equatable, Sendable {
     let surroundings: Desk.Surroundings
     let screen: ScreenID
+    let isAtRegisters: Bool
     let words: Words
     let commands: CommandSet
     let tally: DayTally?
@@ -22,8 +23,8 @@ struct TabLine {
 
   func draw(into frame: inout Frame, in region: Region) {
     let source = Source(
-      surroundings: desk.surroundings, screen: desk.screen, words: words, commands: desk.commands,
-      tally: desk.tally, drafts: desk.drafts.count)
+      surroundings: desk.surroundings, screen: desk.screen, isAtRegisters: isAtRegisters,
+      words: words, commands: desk.commands, tally: desk.tally, drafts: desk.drafts.count)
     frame.draw(region, at: "tabs", from: source) {
       bar(in: region, $0.width).draw(into: &$0, in: region)
     }
@@ -35,11 +36,17 @@ struct TabLine {
     var tabs = bar.map { tab($0.name) }
     var active = bar.firstIndex(of: desk.screen)
     if !isVolunteer {
-      if case .register = desk.screen { active = tabs.count }
+      if isAtRegisters { active = tabs.count }
       tabs.append(tab("registers"))
     }
     let choices = trailing.map { TabBar(tabs: tabs, active: active, trailing: $0) }
     return choices.first { $0.columns(width) <= region.columns } ?? choices[choices.count - 1]
+  }
+
+  /// Whether a register is shown, or the page of all of them over whichever screen.
+  private var isAtRegisters: Bool {
+    if case .register = desk.screen { return true }
+    return desk.overlays.contains { $0.page?.id == .registers }
   }
 
   /// The tab of a screen, with the first key of the command that is called like it.

@@ -8,9 +8,22 @@ enum ListColumns {
   static func fields(of kind: RecordKind, for viewer: Viewer) -> [FieldFacts] {
     let description = RecordDescription.of(kind)
     switch viewer {
-    case .coordinator: return description.fields.filter { $0.column != nil }
+    case .coordinator:
+      let said = description.fields.compactMap { most(of: $0, in: kind)?.name }
+      return description.fields.filter { $0.column != nil && !said.contains($0.name) }
     case .volunteer: return description.fields.filter { $0.volunteerColumn != nil }
     }
+  }
+
+  /// What stands between a number and what it is out of.
+  static let outOf = "/"
+
+  /// The field that says out of how many a number is, which is told beside it.
+  static func most(of field: FieldFacts, in kind: RecordKind) -> FieldFacts? {
+    let pairs: [RecordKind: [String: String]] = [
+      .salon: [Salon.name(\.seats): Salon.name(\.capacity)]
+    ]
+    return pairs[kind]?[field.name].flatMap { RecordDescription.of(kind)[$0] }
   }
 
   /// The column of a field in a list; of a name's two writings the language's own stays longer.
@@ -27,7 +40,9 @@ enum ListColumns {
     let shown = fields(of: kind, for: viewer).map(\.name)
     // Whoever has only one of the names is called by that one.
     let names = RecordDescription.of(kind).titleFields
-    let deciding = (["isOpen", "status", "stage", "result", "pausedOn"] + Detail.warnings + names)
+    let most = fields(of: kind, for: viewer).compactMap { Self.most(of: $0, in: kind)?.name }
+    let deciding =
+      (["isOpen", "status", "stage", "result", "pausedOn"] + most + Detail.warnings + names)
       .filter {
         name in
         guard let field = RecordDescription.of(kind)[name] else { return false }

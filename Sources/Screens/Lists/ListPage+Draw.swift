@@ -93,7 +93,8 @@ extension ListPage {
     }
     return TableView.Row(
       cells, isMarked: shown.isMarked,
-      role: card[RecordDescription.openField] == .flag(false) ? .muted : .plain,
+      role: card[RecordDescription.openField] == .flag(false) || card.isPast(on: scene.today)
+        ? .muted : .plain,
       cellRoles: roles(card, fields, scene.today))
   }
 
@@ -105,10 +106,12 @@ extension ListPage {
     let column = ListColumns.column(of: field, for: scene.viewer, in: words.language)
     let days = field.countsDays
     let order = query.order
-    let title = days ? words("stage.header") : ValueText(words).header(of: field, in: query.kind)
+    let title = days ? words("stage.header") : header(of: field, words)
     let isSorted = order.field == field.name
     // Its title is read too, with the mark of the order beside it.
-    let titled = min(scene.width.columns(of: title) + (isSorted ? 1 : 0), column.width)
+    // Days around today rise and fall.
+    let isMarked = isSorted && !order.isAroundToday
+    let titled = min(scene.width.columns(of: title) + (isMarked ? 1 : 0), column.width)
     let longest = holding.last.map { max(titled, min($0, column.width * 2)) }
     // Where there is no room for the longest few, there is for all others.
     let most = holding.isEmpty ? nil : max(titled, holding[holding.count * 4 / 5])
@@ -117,9 +120,17 @@ extension ListPage {
       // By what it is ordered is seen in any case.
       priority: isSorted ? 1 : column.priority,
       alignment: days || field.isNumber ? .right : .left,
-      sort: isSorted ? (order.descending ? .descending : .ascending) : nil,
+      sort: isMarked ? (order.descending ? .descending : .ascending) : nil,
       isFixed: [.date, .instant].contains(field.shape),
       least: most.map { column.priority > 2 ? min($0, max(4, column.width * 2 / 3)) : $0 })
+  }
+
+  /// Of what is told out of another number, both are named.
+  private func header(of field: FieldFacts, _ words: Words) -> String {
+    let texts = ValueText(words)
+    let most = ListColumns.most(of: field, in: query.kind)
+    let headers = [field, most].compactMap { $0.map { texts.header(of: $0, in: query.kind) } }
+    return headers.joined(separator: ListColumns.outOf)
   }
 
   /// What cells tell by their colours: how a case stands, how much a date presses while something is
@@ -127,13 +138,19 @@ extension ListPage {
   private func roles(_ card: Card, _ fields: [FieldFacts], _ today: CivilDate) -> [Int: Role] {
     guard card[RecordDescription.openField] != .flag(false) else { return [:] }
     var roles: [Int: Role] = [:]
-    for (index, field) in fields.enumerated() where field.isAhead {
+    for (index, field) in fields.enumerated() where field.isAhead(in: query.kind) {
       if case .date(let date) = card[field.name] { roles[index] = .due(date, on: today) }
     }
     if let index = fields.firstIndex(where: { $0.name == Case.name(\.status) }), card.isCase,
       let status = CaseStatus(fieldValue: card[\Case.status])
     {
       roles[index] = status.role
+    }
+    for (name, role) in Salon.roles(of: card, on: today) {
+      if let index = fields.firstIndex(where: { $0.name == name }) { roles[index] = role }
+    }
+    for (index, field) in fields.enumerated() where field.isScore {
+      if let score = NeedScore(fieldValue: card[field.name]) { roles[index] = score.role }
     }
     if let index = fields.firstIndex(where: \.countsDays),
       StageTime(card, on: today)?.isStalled == true
@@ -154,10 +171,12 @@ extension ListPage {
 
   /// How to begin where nothing was ever entered, else what is in the way and how it is left.
   private func emptySentence(_ scene: Scene) -> String {
-    guard holdsNothing || !query.isSearching && query.filters.isEmpty else {
-      return nothingFound(scene)
-    }
     let words = scene.words
+    guard holdsNothing || !query.isSearching && query.filters.isEmpty else {
+      return query.filters == [.open] && !query.isSearching
+        ? words("desk.allEnded", words("kind.\(query.kind.rawValue).plural"))
+        : nothingFound(scene)
+    }
     guard case .register(let kind) = screen else { return words("screen.\(screen.name).empty") }
     let isMade = RecordDescription.of(kind).isMadeByStore
     let key = isMade ? "screen.registers.emptyMade" : "screen.registers.empty"
@@ -169,6 +188,7 @@ extension ListPage {
     let label =
       field.name == Case.name(\.sortName)
       ? words("desk.byName") : ValueText(words).label(of: field, in: query.kind)
+    if query.order.isAroundToday { return words("desk.sortedBy", words("desk.nextFirst")) }
     let mark = query.order.descending ? chrome.down : chrome.up
     return "\(words("desk.sortedBy", label)) \(mark)"
   }
@@ -191,7 +211,8 @@ extension ListPage {
     func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
     let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
     guard number.map(room) ?? 0 > 0 else { return [card.number] }
-    for (index, field) in columns.fields.enumerated() where index != number && !field.countsDays {
+    for (index, field) in columns.fields.enumerated()
+    where index != number && !field.countsDays && !field.isScore {
       let value = card.shown(field.name)
       if case .flag = value { continue }
       guard !value.isAbsent else { continue }
@@ -207,7 +228,11 @@ extension FieldFacts {
   var countsDays: Bool { name == "stageSince" }
 
   /// Whether it is the day by which something is to be done.
-  fileprivate var isAhead: Bool { ["nextActionDue", "due"].contains(name) }
+  fileprivate func isAhead(in kind: RecordKind) -> Bool {
+    let description = RecordDescription.of(kind)
+    let deadline = description[\DeadlineRecord.warnFrom].map { _ in DeadlineRecord.name(\.date) }
+    return ["nextActionDue", "due", description.dueField, deadline].contains(name)
+  }
 
   fileprivate var isNumber: Bool { if case .number = shape { true } else { false } }
 }
@@ -222,14 +247,30 @@ extension Card {
     }
     let value = shown(field.name)
     switch value {
-    case .date(let date) where field.isAhead && self[RecordDescription.openField] != .flag(false):
+    case .code where field.isScore:
+      return NeedScore(fieldValue: value)?.points.map(String.init) ?? ""
+    case .number where Salon.isToBeCounted(field.name, of: self, on: scene.today): return ""
+    case .number(let number):
+      guard let most = ListColumns.most(of: field, in: address.kind) else { break }
+      guard case .number(let all) = self[most.name] else { break }
+      return "\(number)\(ListColumns.outOf)\(all)"
+    case .date(let date)
+    where field.isAhead(in: address.kind) && self[RecordDescription.openField] != .flag(false):
       return texts.due(date, on: scene.today)
     case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
       return texts.past(date, on: scene.today)
     case .link(let link) where RecordDescription.of(address.kind).ownerField?.name == field.name:
       return texts.familiarName(of: link)
     case .link: return CorporateForm.shortened(texts.shortText(self, field.name))
-    default: return texts.shortText(self, field.name)
+    default: break
     }
+    return texts.shortText(self, field.name)
+  }
+
+  /// Whether it stands among what is past in a list around today.
+  fileprivate func isPast(on today: CivilDate) -> Bool {
+    let order = SortOrder(code: RecordDescription.of(address.kind).defaultSort)
+    guard order.isAroundToday, case .date(let day) = self[order.field] else { return false }
+    return day < today
   }
 }

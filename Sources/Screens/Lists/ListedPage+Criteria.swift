@@ -62,25 +62,10 @@ extension ListedPage {
     let indicator = Indicator(filtering: query, on: scene.today)
     if let indicator { parts.append(words(indicator.labelKey)) }
     let behind = indicator?.query(scene.today).filters ?? []
-    parts += query.kept.filter { !behind.contains($0) }.compactMap { filter in
-      filter == .open ? (isOrdered ? words("desk.openOnly") : nil) : text(of: filter, scene)
-    }
+    let filters = query.kept.filter { !behind.contains($0) }
+    if isOrdered, filters.contains(.open) { parts.append(words("desk.openOnly")) }
+    parts += FilterSentence(query.kind, words).parts(of: filters.filter { $0 != .open })
     if !isOrdered, parts.isEmpty { parts.append(words("today.everybody")) }
     return parts
-  }
-
-  private func text(of filter: FieldFilter, _ scene: Scene) -> String {
-    let words = scene.words
-    let texts = ValueText(words)
-    guard let field = RecordDescription.of(query.kind)[filter.field] else { return filter.field }
-    let label = texts.label(of: field, in: query.kind)
-    switch filter.test {
-    case .among(let links):
-      return "\(label):\(links.map(texts.name).joined(separator: words("list.separator")))"
-    case .equals(let value): return "\(label):\(texts.text(value, of: field.shape))"
-    default:
-      let word = FilterWord(filter, of: query.kind, me: [], on: scene.today)
-      return word.map(FilterText(scene.filterReader(of: query.kind).names).text) ?? label
-    }
   }
 }

@@ -88,8 +88,11 @@ extension ListedPage {
 
   /// Orders by a field; given again, the other way round.
   mutating func sort(by field: String, _ scene: Scene) -> [Deed] {
+    let own = SortOrder(code: description.defaultSort)
     let same = query.order.field == field
-    query.sort = SortOrder(field, descending: same && !query.order.descending)
+    let order = SortOrder(field, descending: same && !query.order.descending)
+    // Days around today begin with the next of them; there is no other way to rise.
+    query.sort = own.isAroundToday && own.field == field && !order.descending ? nil : order
     return reload(.first, scene).map(Deed.ask)
   }
 

@@ -12,24 +12,14 @@ struct DayHeader {
   let words: Words
 
   func draw(into frame: inout Frame, in region: Region) {
-    var free = 0
+    for (cell, text, day) in numbers {
+      frame.put(
+        text, at: region.position(column: cell), columns: max(0, region.columns - cell),
+        role: role(of: day))
+    }
     for offset in 0..<scale.days {
       let day = scale.first.adding(days: offset)
-      let cells = scale.cells(of: day)
-      let isMonth = offset == 0 || day.day == 1
-      let isSeen = isMonth || scale.cellsPerDay > 2 || day.weekday == 1
-      let month =
-        words.hasNamedMonths ? ValueText(words).monthDay(day) : "\(day.month)/\(day.day)"
-      let text = isMonth ? month : String(day.day)
-      let next = scale.first.adding(days: offset + (8 - day.weekday) % 7)
-      // The name of a month goes before the number of a Monday just behind it.
-      if isSeen, cells.lowerBound >= free, isMonth || !startsMonth(after: day, until: next) {
-        frame.put(
-          text, at: region.position(column: cells.lowerBound),
-          columns: min(6, region.columns - cells.lowerBound), role: role(of: day))
-        free = cells.lowerBound + text.count + 1
-      }
-      drawWeekday(day, cells, into: &frame, in: region)
+      drawWeekday(day, scale.cells(of: day), into: &frame, in: region)
     }
   }
 
@@ -37,11 +27,35 @@ struct DayHeader {
     day == today ? .accent : DayOff.isRed(day) && scale.daysPerCell == 1 ? .offDay : .plain
   }
 
-  /// Whether the name of a month would run into a number here.
-  private func startsMonth(after day: CivilDate, until next: CivilDate) -> Bool {
-    let first = day.adding(months: 1).firstOfMonth
-    guard first < next, scale.holds(first) else { return false }
-    return scale.cells(of: first).lowerBound - scale.cells(of: day).lowerBound < 3
+  /// The texts above the days, each with a blank behind it.
+  ///
+  /// Where every day has its number none is left out for the name of a month; elsewhere a month that
+  /// begins has its name before anything else has room.
+  private var numbers: [(cell: Int, text: String, day: CivilDate)] {
+    let all = (0..<scale.days).map { scale.first.adding(days: $0) }
+    let isEach = scale.cellsPerDay > 2
+    var placed: [(cell: Int, text: String, day: CivilDate)] = []
+    func fits(_ text: String, at cell: Int) -> Bool {
+      let isFree = placed.allSatisfy { other in
+        cell + text.count < other.cell || other.cell + other.text.count < cell
+      }
+      return isFree && (!isEach || text.count < scale.cellsPerDay)
+    }
+    func place(_ day: CivilDate, _ texts: [String]) {
+      let cell = scale.cells(of: day).lowerBound
+      if let text = texts.first(where: { fits($0, at: cell) }) { placed.append((cell, text, day)) }
+    }
+    for day in all where day.day == 1 { place(day, [named(day), "1"]) }
+    for day in all.prefix(1) where day.day != 1 { place(day, [named(day), String(day.day)]) }
+    for day in all.dropFirst() where day.day != 1 && (isEach || day.weekday == 1) {
+      place(day, [String(day.day)])
+    }
+    return placed
+  }
+
+  /// A day with its month.
+  private func named(_ day: CivilDate) -> String {
+    words.hasNamedMonths ? ValueText(words).monthDay(day) : "\(day.month)/\(day.day)"
   }
 
   private func drawWeekday(

@@ -14,13 +14,14 @@ struct DayLines {
   private let words: Words
   private let width: CellWidth
 
+  /// - Parameter size: of the place below the number of the day.
   init(
-    _ cards: [Card], of count: ListCount, _ days: MonthDays, in region: Region, words: Words,
+    _ cards: [Card], of count: ListCount, _ days: MonthDays, in size: Size, words: Words,
     _ width: CellWidth
   ) {
     (self.days, self.words, self.width) = (days, words, width)
-    columns = region.columns
-    let rows = max(0, region.rows - 1)
+    columns = size.columns
+    let rows = max(0, size.rows)
     let all = max(cards.count, count.value)
     let shown = all <= rows ? cards.count : min(cards.count, max(0, rows - 1))
     // What there is no line for is left to those that come first, for their names.
@@ -56,15 +57,20 @@ struct DayLines {
       return [head(width.clip(title, to: max(0, columns - hour.count)), "")]
     }
     guard !hour.isEmpty else { return wrapped(title, most: most, role) }
-    let isLong = width.columns(of: hour + count) > columns
-    return [head("", isLong ? card.heads : count)] + wrapped(title, most: most - 1, role)
+    // A number of which a part is missing would be another one.
+    let told = [count, card.heads].first { width.columns(of: hour + $0) <= columns } ?? ""
+    return [head("", count.isEmpty ? "" : told)] + wrapped(title, most: most - 1, role)
   }
 
   private func wrapped(_ title: String, most: Int, _ role: Role) -> [[Part]] {
     let lines = width.wrap(title, to: columns)
     guard lines.count > most else { return lines.map { [($0, role)] } }
-    let rest = lines.dropFirst(most - 1).joined()
-    return lines.prefix(most - 1).map { [($0, role)] } + [[(width.clip(rest, to: columns), role)]]
+    // Cut where the lines are, with the blanks that wrapping has left out.
+    let rest = lines.prefix(most - 1).reduce(title[...]) { rest, line in
+      rest.drop { $0 == " " }.dropFirst(line.count)
+    }.drop { $0 == " " }
+    let last = width.clip(String(rest), to: columns)
+    return (lines.prefix(most - 1) + [last]).map { [($0, role)] }
   }
 }
 

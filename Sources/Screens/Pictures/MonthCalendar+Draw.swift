@@ -16,21 +16,51 @@ extension MonthCalendar {
         columns: columns - 1, role: weekday == 0 ? .offDay : .muted)
     }
     let grid = region.inset(top: 2, left: 1, bottom: 1)
-    let rows = max(1, grid.rows / weeks)
-    let shown = min(weeks, grid.rows / rows)
+    let least = max(1, grid.rows / weeks)
+    let shown = min(weeks, grid.rows / least)
     let firstWeek = max(0, min(week, weeks - shown))
-    for index in 0..<shown * 7 {
-      let place = Region(
-        row: grid.row + index / 7 * rows, column: grid.column + index % 7 * columns, rows: rows,
-        columns: columns - 1)
-      let day = firstShown.adding(days: firstWeek * 7 + index)
-      if day.month == self.day.month {
+    let heights = heights(
+      of: firstWeek..<firstWeek + shown, least, grid.rows,
+      lines: { lines(of: $0, Size(rows: grid.rows, columns: columns - 1), frame, words).count })
+    var row = grid.row
+    for (index, rows) in heights.enumerated() {
+      for weekday in 0..<7 {
+        let day = firstShown.adding(days: (firstWeek + index) * 7 + weekday)
+        guard day.month == self.day.month else { continue }
+        let place = Region(
+          row: row, column: grid.column + weekday * columns, rows: rows, columns: columns)
         draw(day, into: &frame, in: place, isToday: day == today, words: words)
       }
+      row += rows
     }
     frame.put(
       peek(words), at: region.position(row: region.rows - 1, column: 1),
       columns: region.columns - 2)
+  }
+
+  /// The rows of each week: all alike, and what is left over where a week has more to say.
+  ///
+  /// - Parameter lines: how many lines a day has where there is room.
+  private func heights(
+    of weeks: Range<Int>, _ least: Int, _ rows: Int, lines: (CivilDate) -> Int
+  ) -> [Int] {
+    var spare = max(0, rows - least * weeks.count)
+    return weeks.map { week in
+      let most =
+        (0..<7).map { firstShown.adding(days: week * 7 + $0) }
+        .filter { $0.month == day.month }.map(lines).max() ?? 0
+      let more = min(spare, max(0, most + 1 - least))
+      spare -= more
+      return least + more
+    }
+  }
+
+  private func lines(
+    of day: CivilDate, _ size: Size, _ frame: Frame, _ words: Words
+  ) -> [[DayLines.Part]] {
+    DayLines(
+      records(on: day), of: count(on: day), days, in: size, words: words, frame.width
+    ).lines
   }
 
   private func title(_ words: Words) -> String {
@@ -67,27 +97,24 @@ extension MonthCalendar {
     var used =
       1
       + frame.put(
-        String(day.day), at: region.position(column: 1), columns: region.columns - 1, role: role)
-    if isToday {
-      used +=
-        1
-        + frame.put(
-          words("calendar.today"), at: region.position(column: 4), columns: region.columns - 4,
-          role: .accent)
+        String(day.day), at: region.position(column: 1), columns: region.columns - 2, role: role)
+    let name = words("calendar.today")
+    // Its colour tells it too.
+    if isToday, frame.width.columns(of: name) <= region.columns - 5 {
+      used += 1 + frame.put(name, at: region.position(column: 4), role: .accent)
     }
-    let lines = DayLines(
-      records(on: day), of: count(on: day), days, in: region, words: words, frame.width
-    ).lines
+    let room = Size(rows: region.rows - 1, columns: region.columns - 1)
+    let lines = lines(of: day, room, frame, words)
     if frame.chrome == .line, region.rows > 2 {
       // A line at the head of each day makes weeks of the days.
       let start = max(used, 3) + 1
-      let rest = max(0, region.columns - start)
+      let rest = max(0, region.columns - 1 - start)
       frame.put(
         String(repeating: frame.chrome.horizontal, count: rest),
         at: region.position(column: start), columns: rest, role: .rule)
     }
     for (row, line) in lines.enumerated() {
-      var column = 0
+      var column = 1
       for part in line {
         column += frame.put(
           part.text, at: region.position(row: 1 + row, column: column),

@@ -21,11 +21,14 @@ package struct Picture: DeskPage {
     guard let kind = list.screen.kind, let picture = RecordDescription.of(kind).picture else {
       return nil
     }
+    // A picture tells by itself what is ended: a day or a target that was reached is not left out.
+    var query = list.query
+    query.filters.removeAll { $0 == .open }
     view =
       switch picture {
-      case .board(let board): StageBoard(list.query, board)
-      case .month(let days): MonthCalendar(list.query, days, today)
-      case .bars(let bars): BarChart(list.query, bars, today)
+      case .board(let board): StageBoard(query, board)
+      case .month(let days): MonthCalendar(query, days, today)
+      case .bars(let bars): BarChart(query, bars, today)
       case .beds: StayChart(today)
       }
     screen = list.screen

@@ -50,8 +50,8 @@ extension StageBoard {
       words(
         holdsAll ? "calendar.records" : "board.open", "\(number)\(isExact ? "" : "+")", plural)
     ]
-    if before.0 > 0 { parts.append("< " + text(before, "board.cards", words)) }
-    if after.0 > 0 { parts.append(text(after, "board.cards", words) + " >") }
+    if before.0 > 0 { parts.append("< " + text(before, "board.before", words)) }
+    if after.0 > 0 { parts.append(text(after, "board.after", words) + " >") }
     frame.put(
       " " + parts.joined(separator: "  "), at: region.origin, columns: region.columns,
       role: .heading)

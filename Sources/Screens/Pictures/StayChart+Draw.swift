@@ -5,12 +5,18 @@ import Widgets
 import Wording
 
 extension StayChart {
-  private static func nameColumns(in region: Region) -> Int { min(24, max(11, region.columns / 5)) }
+  /// The cells of a host's name and places: a fifth, and what the days leave over.
+  private static func nameColumns(of chart: StayChart, in region: Region) -> Int {
+    let least = min(24, max(11, region.columns / 5))
+    let room = max(0, region.columns - least - 2)
+    let days = DayScale(chart.first, days: chart.zoom.rawValue, columns: room)
+    return min(max(least, region.columns / 3), least + max(0, room - days.cells))
+  }
 
   static func scale(of chart: StayChart, in region: Region) -> DayScale {
     DayScale(
       chart.first, days: chart.zoom.rawValue,
-      columns: region.columns - nameColumns(in: region) - 2)
+      columns: region.columns - nameColumns(of: chart, in: region) - 2)
   }
 
   /// The days and what the bars mean, the days one by one, the hosts with their stays, and below
@@ -18,7 +24,7 @@ extension StayChart {
   func draw(into frame: inout Frame, in region: Region, today: CivilDate, words: Words) {
     frame.fill(region)
     let scale = Self.scale(of: self, in: region)
-    let names = Self.nameColumns(in: region)
+    let names = Self.nameColumns(of: self, in: region)
     StayLegend(chart: self, words: words).draw(into: &frame, in: region.line(0), region)
     let days = region.inset(left: names + 1)
     DayHeader(scale: scale, today: today, selected: night, words: words)
@@ -72,17 +78,31 @@ extension StayChart {
     _ lane: StayLane, _ scale: DayScale, into frame: inout Frame, in line: Region,
     today: CivilDate, words: Words
   ) {
-    let todayCell = scale.holds(today) ? scale.cells(of: today).lowerBound : -1
     let nights = (0..<scale.cells).map { cell -> String in
       let isFirst = cell % scale.cellsPerDay == 0
       let days = scale.days(at: cell)
-      if isFirst, !days.isEmpty, days.allSatisfy({ lane.places(on: $0, today: today) > 0 }) {
-        return frame.chrome.free
-      }
-      return cell == todayCell ? frame.chrome.vertical : " "
+      let isFree = !days.isEmpty && days.allSatisfy { lane.places(on: $0, today: today) > 0 }
+      return isFirst && isFree ? frame.chrome.free : " "
     }
     frame.put(nights.joined(), at: line.origin, columns: line.columns, role: .muted)
+    if !lane.isOpen, lane.index == 0 { drawStage(lane, scale, into: &frame, in: line, words) }
     for bar in lane.bars { bar.draw(scale, into: &frame, in: line, words: words) }
+  }
+
+  /// Why a host has no free nights, where no stay stands in its place.
+  private func drawStage(
+    _ lane: StayLane, _ scale: DayScale, into frame: inout Frame, in line: Region, _ words: Words
+  ) {
+    let stage = ValueText(words).shortText(lane.host, Host.name(\.stage))
+    let columns = frame.width.columns(of: stage)
+    let isTaken = lane.bars.contains { bar in
+      scale.cells(of: bar.first).lowerBound <= columns + 1
+        && bar.last.map { $0 >= scale.first } ?? true
+    }
+    guard !isTaken else { return }
+    frame.put(
+      stage, at: line.position(column: min(1, line.columns)), columns: max(0, line.columns - 1),
+      role: .muted)
   }
 
   /// The cells of the night, with both halves of a wide one.

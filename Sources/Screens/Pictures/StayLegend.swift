@@ -18,24 +18,31 @@ struct StayLegend {
 
   func draw(into frame: inout Frame, in line: Region, _ region: Region) {
     let chrome = frame.chrome
-    let days = "\(text(chart.first)) - \(text(chart.first.adding(days: chart.zoom.rawValue - 1)))"
+    let last = chart.first.adding(days: chart.zoom.rawValue - 1)
+    let days = "\(text(chart.first)) - \(text(last))"
     let zoom = words("stays.zoom.\(chart.zoom)")
     let more = more(in: region)
-    func parts(_ sample: Int, _ gap: String, _ zoom: [Part], _ isNamed: Bool) -> [Part] {
+    func parts(
+      _ days: String, _ sample: Int, _ gap: String, _ zoom: [Part] = [], isNamed: Bool = true,
+      isFree: Bool = true
+    ) -> [Part] {
       [(" " + days, Role.heading)] + zoom
         + Self.order.filter { isNamed || $0 != .over }.flatMap { fill in
           signs(of: fill, sample, gap, frame.appearance)
-        } + signs(of: words("stays.free"), chrome.free, .muted, gap, chrome) + more
+        } + (isFree ? signs(of: words("stays.free"), chrome.free, .muted, gap, chrome) : []) + more
     }
+    // Without their years before anything is cut.
+    let short = "\(shortText(chart.first)) - \(shortText(last))"
     let choices = [
-      parts(3, " ", [("  " + zoom, .muted)], true), parts(1, " ", [], true), parts(1, "", [], true),
-      parts(1, "", [], false),
+      parts(days, 3, " ", [("  " + zoom, .muted)]), parts(days, 1, " "), parts(days, 1, ""),
+      parts(days, 1, "", isNamed: false), parts(short, 1, "", isNamed: false),
+      parts(short, 1, "", isNamed: false, isFree: false),
     ]
     let fitting = choices.first { parts in
       parts.reduce(0) { $0 + frame.width.columns(of: $1.text) } < line.columns
     }
     var column = 0
-    for part in fitting ?? choices[3] {
+    for part in fitting ?? choices[choices.count - 1] {
       column += frame.put(
         part.text, at: line.position(column: column), columns: max(0, line.columns - column),
         role: part.role)
@@ -43,6 +50,10 @@ struct StayLegend {
   }
 
   private func text(_ day: CivilDate) -> String { ValueText(words).text(day) }
+
+  private func shortText(_ day: CivilDate) -> String {
+    words.hasNamedMonths ? ValueText(words).monthDay(day) : "\(day.month)/\(day.day)"
+  }
 
   private func signs(
     of fill: StayBar.Fill, _ sample: Int, _ gap: String, _ appearance: Appearance

@@ -44,13 +44,18 @@ struct RegisterFlow {
     let whole = Self.columns(groups, rows: region.rows, gap: true)
     let tight = Self.columns(groups, rows: region.rows, gap: false)
     if whole.count <= roomy {
-      (columns, across) = (whole, roomy)
+      // Side by side as far as there is room: no group is broken, and the eye goes down less far.
+      let least = groups.map(\.count).max() ?? 1
+      let evenly = (least...max(least, region.rows)).lazy
+        .map { Self.columns(groups, rows: $0, gap: true) }.first { $0.count <= roomy }
+      columns = evenly ?? whole
+      across = max(1, columns.count)
     } else if tight.count <= roomy || tight.count > close {
       (columns, across) = (tight, roomy)
     } else {
       (columns, across) = (tight, tight.count)
     }
-    widest = min(wanted, (region.columns + Self.gap) / across - Self.gap)
+    widest = min(wanted + Self.gap, (region.columns + Self.gap) / across - Self.gap)
   }
 
   private static func groups(_ items: [Item]) -> [[Line]] {

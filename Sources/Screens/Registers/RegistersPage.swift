@@ -71,20 +71,17 @@ package struct RegistersPage: DeskPage {
 
   // MARK: Counting
 
-  /// What is counted of each: the open records where it tells them apart.
-  private static var queries: [ListQuery] {
-    ScreenID.registers.map { register in
-      let isTold = RecordDescription.of(register.kind)[RecordDescription.openField] != nil
-      return ListQuery(register.kind, filters: isTold ? [.open] : [])
-    }
+  /// What is counted of each: what its list opens on.
+  private static func queries(_ scene: Scene) -> [ListQuery] {
+    ScreenID.registers.compactMap { ScreenID.register($0.kind).query(for: scene.viewer) }
   }
 
   package mutating func refresh(_ scene: Scene) -> [Effect] {
-    [.read(.counts(Self.queries), for: id)]
+    [.read(.counts(Self.queries(scene)), for: id)]
   }
 
   package mutating func take(_ answer: PageAnswer, _ scene: Scene) -> [Deed] {
-    if case .counts(let queries, let found) = answer, queries == Self.queries {
+    if case .counts(let queries, let found) = answer, queries == Self.queries(scene) {
       counts = Dictionary(
         zip(queries.map(\.kind), found), uniquingKeysWith: { first, _ in first })
     }

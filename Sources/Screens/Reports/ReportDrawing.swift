@@ -22,12 +22,19 @@ struct ReportDrawing {
     }
     let text = ReportText(words)
     let differences = rows.lazy.map { width.columns(of: Self.difference(of: $0, text).plainSigns) }
-    let columns = ReportColumns(report, names: names, differences: differences, in: room)
+    let numbers = rows.lazy.map { row -> Int in
+      guard let line = row.line, let number = row.number else { return 0 }
+      return width.columns(of: text.number(number, of: line.indicator).plainSigns)
+    }
+    let columns = ReportColumns(
+      report, names: names, numbers: numbers, differences: differences, in: room)
     // All bars are of one scale: the longest that leaves what is said beside each its room.
     let longest = rows.map { row in
       guard case .line(let line, let section, let whole) = row else { return columns.bar }
-      let note = width.columns(of: Self.beside(line, whole, in: section, text))
-      let share = columns.share(of: line.value, line, in: section)
+      let said = Self.beside(line, whole, in: section, text).joined(separator: Self.gap)
+      let note = width.columns(of: said)
+      let share =
+        line.indicator.isOfHundred ? 1 : columns.share(of: line.value, line, in: section)
       guard note > 0, share > 0 else { return columns.bar }
       return Int(Double(columns.bar - 1 - min(note, columns.bar / 2)) / share)
     }
@@ -75,7 +82,7 @@ struct ReportDrawing {
         into: &frame, in: line)
     case .part(let part, let counted, let section):
       draw(
-        row, part.value, "", counted, in: section, isSelected, into: &frame, in: line)
+        row, part.value, [], counted, in: section, isSelected, into: &frame, in: line)
     case .months(let counted, let index): drawMonths(counted, index, into: &frame, in: line)
     case .context(let figure):
       frame.put(
@@ -95,7 +102,7 @@ struct ReportDrawing {
   }
 
   private func draw(
-    _ row: ReportRow, _ number: ReportNumber, _ beside: String, _ counted: ReportLine,
+    _ row: ReportRow, _ number: ReportNumber, _ beside: [String], _ counted: ReportLine,
     in section: ReportSection, _ isSelected: Bool,
     into frame: inout Frame, in line: Region
   ) {
@@ -124,19 +131,34 @@ struct ReportDrawing {
     }
     guard columns.bar > 0 else { return }
     let bar = frame.chrome.bar(columns.share(of: number, counted, in: section), in: longestBar)
-    let cells = bar.count
+    let isOfHundred = counted.indicator.isOfHundred && number.isExact
+    let cells = isOfHundred ? longestBar : bar.count
+    if isOfHundred {
+      // The hundred that it is a part of.
+      frame.put(
+        String(repeating: frame.chrome.free, count: cells), at: line.position(column: column),
+        columns: cells, role: .muted)
+    }
     frame.put(
       bar, at: line.position(column: column), columns: cells,
       role: Self.role(of: row, frame.appearance))
-    frame.put(
-      beside.plainSigns, at: line.position(column: column + cells + (cells > 0 ? 1 : 0)),
-      columns: max(0, line.columns - column - cells - 2), role: .muted)
+    let start = column + cells + (cells > 0 ? 1 : 0)
+    let room = line.columns - start - 1
+    // As much as there is room for: half a number would be another one.
+    let said =
+      (0...beside.count).reversed().lazy
+      .map { beside.prefix($0).joined(separator: Self.gap).plainSigns }
+      .first { frame.width.columns(of: $0) <= room } ?? ""
+    frame.put(said, at: line.position(column: start), columns: max(0, room), role: .muted)
   }
+
+  /// Between what is said beside a number.
+  private static let gap = "  "
 
   /// The part of the step before, why the way fails there, and everything since the beginning.
   private static func beside(
     _ line: ReportLine, _ whole: ReportNumber?, in section: ReportSection, _ text: ReportText
-  ) -> String {
+  ) -> [String] {
     let share = whole.flatMap { text.share(line.value, of: $0) }
     let total = line.total.map { text.total($0, of: line.indicator) }
     let reasons = section.style == .funnel ? line.parts.prefix(2) : []
@@ -144,7 +166,7 @@ struct ReportDrawing {
       let share = text.share(part.value, of: line.value)
       return "\(text.group(part, of: line)) \(share ?? text.number(part.value, of: line.indicator))"
     }
-    return ([share, total].compactMap(\.self) + told).joined(separator: "  ")
+    return [share, total].compactMap(\.self) + told
   }
 
   // MARK: Months
@@ -181,6 +203,10 @@ struct ReportDrawing {
       )
     }
   }
+}
+
+extension ReportNumber {
+  fileprivate var isExact: Bool { if case .exact = self { true } else { false } }
 }
 
 extension String {

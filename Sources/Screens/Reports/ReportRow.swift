@@ -28,6 +28,15 @@ enum ReportRow: Hashable {
     }
   }
 
+  /// The number that stands in it.
+  var number: ReportNumber? {
+    switch self {
+    case .line(let line, _, _): line.value
+    case .part(let part, _, _): part.value
+    case .heading, .months, .context, .blank: nil
+    }
+  }
+
   /// The rows of a report, from its first section to what is known of the country.
   static func rows(of report: Report) -> [ReportRow] {
     let sections = report.sections.filter { !$0.lines.isEmpty }.flatMap { section -> [ReportRow] in

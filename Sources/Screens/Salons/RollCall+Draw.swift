@@ -11,7 +11,7 @@ extension RollCall {
     frame.fill(region)
     frame.put(
       " " + title(words), at: region.origin, columns: region.columns, role: .heading)
-    frame.put(" " + counts(words), at: region.position(row: 1), columns: region.columns)
+    drawCounts(into: &frame, in: region.line(1).inset(left: 1), words)
     frame.put(
       " " + heads(words), at: region.position(row: 2), columns: region.columns, role: .muted)
     drawTable(into: &frame, in: Self.table(in: region), words)
@@ -66,25 +66,39 @@ extension RollCall {
 
   private func title(_ words: Words) -> String {
     let texts = ValueText(words)
-    let description = RecordDescription.of(.salon)
-    return ["date", "begins", "theme", "place"].compactMap { name in
-      description[name].map { texts.shortText(gathering[name], of: $0.shape) }
-    }.filter { !$0.isEmpty }.joined(separator: "  ")
+    return ["date", "begins", "theme", "place"].map { texts.shortText(gathering, $0) }.filter {
+      !$0.isEmpty
+    }.joined(separator: "  ")
   }
 
-  private func counts(_ words: Words) -> String {
+  /// Each number in the colour that its places have below.
+  private func drawCounts(into frame: inout Frame, in line: Region, _ words: Words) {
+    var used = 0
+    for (text, role) in counts(words) where used < line.columns {
+      used += frame.put(
+        text, at: line.position(column: used), columns: line.columns - used, role: role)
+      used += 2
+    }
+  }
+
+  private func counts(_ words: Words) -> [(text: String, role: Role)] {
     let order: [AttendanceResult] = [
       .attended, .excusedAbsence, .unexcusedAbsence, .registered, .waitlisted,
     ]
-    var parts = order.map { words("roll.count.\($0.rawValue)", String(count($0))) }
+    var parts = order.map { result in
+      let number = count(result)
+      return (
+        words("roll.count.\(result.rawValue)", String(number)), number > 0 ? result.role : .muted
+      )
+    }
     if case .number(let capacity) = gathering[\Salon.capacity] {
-      parts.append(words("roll.capacity", String(capacity)))
+      parts.append((words("roll.capacity", String(capacity)), .plain))
     }
     let first = places.count {
       $0[\Attendance.isFirstTime] == .flag(true) && $0.result == .attended
     }
-    if first > 0 { parts.append(words("roll.firstTimers", String(first))) }
-    return parts.joined(separator: "  ")
+    if first > 0 { parts.append((words("roll.firstTimers", String(first)), .plain)) }
+    return parts
   }
 
   /// The numbers of the gathering, and the heads that are on no list of names.
@@ -106,7 +120,7 @@ extension RollCall {
 extension AttendanceResult {
   fileprivate var role: Role {
     switch self {
-    case .attended: .accent
+    case .attended: .good
     case .unexcusedAbsence: .warning
     case .cancelled: .muted
     default: .plain
