@@ -74,7 +74,7 @@ extension Desk {
             ReadingPage(
               Brief(
                 detail, organisation: surroundings.organisation, words: words,
-                today: surroundings.today), of: card))))
+                today: surroundings.today), of: card, words))))
     case .conflict:
       if case .conflict(var choice, let part) = overlays.last {
         choice.tell(detail.history)

@@ -39,7 +39,8 @@ struct StatusLine {
       let help = desk.form == nil ? "desk.waitingHelp.browse" : "desk.waitingHelp"
       return Saying(text: "\(words("desk.waiting"))  \(words(help))", role: .accent)
     }
-    if let notice = desk.notice {
+    // What a box says itself is not said below it once more.
+    if let notice = desk.notice, notice.text != desk.overlays.last?.lead {
       return Saying(text: notice.text, role: notice.isError ? .error : .plain)
     }
     if let problem { return Saying(text: problem, role: .error) }

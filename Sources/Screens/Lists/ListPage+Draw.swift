@@ -109,11 +109,13 @@ extension ListPage {
     let isSorted = order.field == field.name
     // Its title is read too, with the mark of the order beside it.
     let titled = min(scene.width.columns(of: title) + (isSorted ? 1 : 0), column.width)
-    let longest = holding.last.map { max(titled, min($0, column.width * 2)) }
+    // A day further down may be longer than those that are known.
+    let whole = field.shape == .date && !field.isRelative ? words.dateColumns(scene.width) : 0
+    let longest = holding.last.map { max(titled, min($0, column.width * 2), whole) }
     // Where there is no room for the longest few, there is for all others.
     let most = holding.isEmpty ? nil : max(titled, holding[holding.count * 4 / 5])
     return TableColumn(
-      title: title, columns: days ? 5 : longest ?? column.width,
+      title: title, columns: days ? 5 : longest ?? max(column.width, whole),
       // By what it is ordered is seen in any case.
       priority: isSorted ? 1 : column.priority,
       alignment: days || field.isNumber ? .right : .left,
@@ -208,6 +210,9 @@ extension FieldFacts {
 
   /// Whether it is the day by which something is to be done.
   fileprivate var isAhead: Bool { ["nextActionDue", "due"].contains(name) }
+
+  /// Whether a list may say how far off its day is.
+  fileprivate var isRelative: Bool { isAhead || countsDays || name == Case.name(\.lastContact) }
 
   fileprivate var isNumber: Bool { if case .number = shape { true } else { false } }
 }
