@@ -34,7 +34,7 @@ struct LineBreaker {
   }
 
   /// So many columns in brackets stay on one line: (要確認) is read at a glance or not at all.
-  private static let shortBrackets = 14
+  private static let shortBrackets = 8
 
   private mutating func joinBrackets() {
     var index = 0

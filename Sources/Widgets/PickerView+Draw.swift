@@ -9,6 +9,8 @@ extension PickerView {
   private static let twoColumns = 120
   /// What is explained stands in one line below each other, as far as labels are no longer.
   private static let longestLabel = 26
+  /// With fewer columns nothing is said.
+  private static let leastSaid = 4
 
   /// How many rows it takes at most.
   package var rows: Int { wantedRows + Self.chromeRows + (hasNotes ? 3 : 0) }
@@ -125,13 +127,13 @@ extension PickerView {
     let label = min(max(width.columns(of: item.label), labels ?? 0), max(0, end - indent))
     let said = item.reason ?? item.about
     let room = max(0, end - indent - label - 2)
-    // A narrow box has no row for what is not seen whole.
-    let saidColumns =
-      breadth == .narrow ? min(room, width.columns(of: said)) : width.columns(of: said)
-    let fits = saidColumns > 0 && saidColumns <= room
+    let whole = width.columns(of: said)
+    // Why something cannot be taken is said whole, here or below; a narrow box has no row for that.
+    let saidColumns = breadth == .narrow || item.reason == nil ? min(room, whole) : whole
+    let fits = saidColumns <= room && (saidColumns == whole || saidColumns >= Self.leastSaid)
     // What is explained begins below each other; why something cannot be taken ends where the keys are.
     return Row(
-      label: label, said: fits ? said : nil,
+      label: label, said: fits && whole > 0 ? said : nil,
       start: labels == nil ? end - saidColumns : indent + label + 2,
       saidColumns: saidColumns, detail: detail)
   }
@@ -140,7 +142,8 @@ extension PickerView {
   private func unsaid(
     _ item: Item, _ labels: Int?, _ columns: Int, _ width: CellWidth
   ) -> String {
-    let said = row(item, labels, columns, width).said
+    let row = row(item, labels, columns, width)
+    let said = row.said.flatMap { width.columns(of: $0) > row.saidColumns ? nil : $0 }
     return [item.reason ?? "", item.about, item.note].filter { !$0.isEmpty && $0 != said }
       .joined(separator: "  ")
   }

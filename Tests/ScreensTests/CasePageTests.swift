@@ -135,7 +135,7 @@ import Wording
     let rows = Self.rows(harness)
     #expect(
       groups.allSatisfy { group in rows.contains { $0.contains(group) } }, "\(harness.screen)")
-    #expect(rows.contains { row in row.hasPrefix(" \(words("fieldGroup.law"))") && row.count > 70 })
+    #expect(rows.contains { row in row.hasPrefix(" \(words("fieldGroup.law"))") && row.count > 60 })
   }
 
   @Test(

@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -71,7 +72,7 @@ import Testing
     // Two in the afternoon in Japan, whatever the clock here says; another day is a day.
     for text in ["14:00", "2026-0002", "清水家"] { #expect(harness.screen.contains(text), "\(text)") }
     #expect(!harness.screen.contains("05:00"))
-    let yesterday = DeskHarness.today.adding(days: -1).description
+    let yesterday = ValueText(harness.desk.words).text(DeskHarness.today.adding(days: -1))
     #expect(harness.screen.contains(yesterday))
     #expect(harness.screen.contains(harness.desk.words("journal.added")))
     #expect(harness.screen.contains(harness.desk.words("journal.erased")))

@@ -58,7 +58,8 @@ struct CommandIndex {
       .show(
         .find(
           FindBox(
-            words, start: start(options(recent), cases, options), commands: options(recent + others),
+            words, start: start(options(recent), cases, options),
+            commands: options(recent + others),
             registers: registers, isForVolunteer: isForVolunteer)))
     ]
   }

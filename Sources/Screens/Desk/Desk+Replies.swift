@@ -59,7 +59,8 @@ extension Desk {
       return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
     case .form(var form):
       form.read(card, editing: editing)
-      if form.command == .status { form.told = ClosureText(words).request(detail) }
+      let request = form.command == .status ? ClosureText(words).request(detail) : ""
+      if !request.isEmpty { form.told = request }
       return openOrAsk(form)
     case .resume(let key): return resume(key, [card])
     case .concern:

@@ -33,9 +33,6 @@ package enum Overlay: Hashable, Sendable {
     }
   }
 
-  /// What a box of letters says itself above them.
-  var lead: String? { if case .letters(let choice) = self { choice.view.lead } else { nil } }
-
   package var form: RecordForm? { if case .form(let form) = self { form } else { nil } }
   var page: (any DeskPage)? { if case .page(let box) = self { box.page } else { nil } }
   var roll: RollCall? { page as? RollCall }

@@ -42,7 +42,7 @@ struct CaseSummary {
       isSaid ? text(Person.name(\.gender)) : "", age ?? "", text(Person.name(\.nationality)),
     ]
     let choices = [who + [text(Person.name(\.languages)), interpreter], who + [interpreter], who]
-    return choices.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+    return choices.map { $0.filter { !$0.isEmpty }.joined(separator: " / ") }
   }
 
   // MARK: The law
@@ -54,24 +54,26 @@ struct CaseSummary {
       law.short(Case.name(\.statusOfResidence)), law.permission,
       law.short(Case.name(\.procedureStage)),
     ]
-    return [stay(detail)] + axes.compactMap(\.self).map(\.line)
+    return stay(detail) + axes.compactMap(\.self).map(\.line)
       + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }
 
-  private func stay(_ detail: Detail) -> LinesView.Line {
+  /// How long the stay lasts, and below it how sure that is.
+  private func stay(_ detail: Detail) -> [LinesView.Line] {
     let card = detail.card
     let label = label(Case.name(\.stayExpires))
     guard case .date(let end) = card[\Case.stayExpires] else {
       let isKnown = !card[\Case.statusOfResidence].isAbsent
-      return .pair(
-        label, words(isKnown ? "desk.noDay" : "legal.unconfirmed"),
-        role: isKnown ? .muted : .warning)
+      return [
+        .pair(
+          label, words(isKnown ? "desk.noDay" : "legal.unconfirmed"),
+          role: isKnown ? .muted : .warning)
+      ]
     }
-    let said = [dues.text(end), LegalLines(words: words, today: today).doubt(of: .periodOfStay, detail)]
-    return .pair(
-      label, said.filter { !$0.isEmpty }.joined(separator: "  "),
-      role: end < today ? .lost : .due(end, on: today))
+    let doubt = LegalLines(words: words, today: today).doubt(of: .periodOfStay, detail)
+    return [.pair(label, dues.text(end), role: end < today ? .lost : .due(end, on: today))]
+      + (doubt.isEmpty ? [] : [.pair("", doubt, role: .warning)])
   }
 
   private func consents(_ cards: [Card]) -> LinesView.Line {

@@ -67,7 +67,9 @@ struct LegalLines {
     }
     let due = deadlines.filter { card in
       if rule(card) == .periodOfStay || said.contains(card) { return false }
-      return if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else { true }
+      return if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else {
+        true
+      }
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }

@@ -29,9 +29,17 @@ struct StatusLine {
   }
 
   private func draw(_ saying: Saying, into frame: inout Frame, above line: Region) {
-    frame.fill(line)
-    frame.put(
-      saying.text, at: line.position(column: 1), columns: line.columns - 2, role: saying.role)
+    // What is said of a form is said whole, over the last rows of its fields where it must.
+    let most = desk.overlays.last?.form == nil ? 1 : 3
+    let lines = frame.width.wrap(saying.text, to: max(1, line.columns - 2))
+    let shown = lines.count > most ? [saying.text] : lines
+    for (index, text) in shown.enumerated() {
+      let row = Region(
+        row: line.row - shown.count + 1 + index, column: line.column, rows: 1,
+        columns: line.columns)
+      frame.fill(row)
+      frame.put(text, at: row.position(column: 1), columns: row.columns - 2, role: saying.role)
+    }
   }
 
   private var saying: Saying? {
@@ -52,5 +60,12 @@ struct StatusLine {
     desk.overlays.last?.form.flatMap { form in
       form.problem ?? desk.draftFault.map { RefusalText(words).sentence($0) }
     }
+  }
+}
+
+extension Overlay {
+  /// What a box of letters says itself above them.
+  fileprivate var lead: String? {
+    if case .letters(let choice) = self { choice.view.lead } else { nil }
   }
 }

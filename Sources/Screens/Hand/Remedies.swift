@@ -109,7 +109,7 @@ struct Remedies {
     let command = words("command.\(name.rawValue)")
     guard problem.namesWhatIsMissing, case .label(let key)? = problem.arguments.first else {
       let isOfJob = name == .edit && job != nil
-      return isOfJob ? words("desk.missingConsent", command, words("kind.job.short")) : command
+      return isOfJob ? words("remedy.editJob") : command
     }
     return words("desk.missingConsent", command, words(key))
   }

@@ -192,15 +192,24 @@ extension ListPage {
     let places = columns.layout.places
     func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
     let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
-    guard number.map(room) ?? 0 > 0 else { return [card.number] }
+    let numbered = number.map(room) ?? 0 > 0 ? [] : [card.number]
     for (index, field) in columns.fields.enumerated() where index != number && !field.countsDays {
       let value = card.shown(field.name)
       if case .flag = value { continue }
-      guard !value.isAbsent else { continue }
+      // Who reads names in Roman letters has no use for how they are read.
+      guard !value.isAbsent, scene.words.names == .kana || !field.uses.contains(.kana) else {
+        continue
+      }
       let shown = scene.width.columns(of: texts.shortText(value, of: field.shape))
-      if shown > room(index) { return [texts.text(value, of: field.shape)] }
+      guard shown > room(index) else { continue }
+      let text = texts.text(value, of: field.shape)
+      // A name and what is cut need no label.
+      let isKnown =
+        room(index) > 0 || RecordDescription.of(query.kind).titleFields.contains(field.name)
+      let label = texts.header(of: field, in: query.kind)
+      return numbered + [isKnown ? text : "\(label) \(text)"]
     }
-    return []
+    return numbered
   }
 }
 

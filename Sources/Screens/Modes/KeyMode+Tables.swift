@@ -57,9 +57,9 @@ extension KeyMode {
     "finder", takesText: true,
     [
       ModeKey(.take, "Enter", hint: 0),
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 1),
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
       ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.leaveBox, leaving, hint: 2),
+      ModeKey(.leaveBox, leaving, hint: 1),
     ])
 
   /// A picker in which taking marks.

@@ -74,7 +74,8 @@ package struct ChoicePicker: Hashable, Sendable {
     self.chosen = chosen
     self.isSeveral = isSeveral
     shown = []
-    view = PickerView(title: title, items: [], typed: typed, placeholder: placeholder, breadth: breadth)
+    view = PickerView(
+      title: title, items: [], typed: typed, placeholder: placeholder, breadth: breadth)
     narrow()
   }
 

@@ -59,7 +59,8 @@ struct DeskLoop {
   }
 
   private func words(_ language: LabelLanguage) -> Words {
-    Words(language, dates: settings.dates ?? language.dates, keyTexts: settings.commands.spelledKeys)
+    Words(
+      language, dates: settings.dates ?? language.dates, keyTexts: settings.commands.spelledKeys)
   }
 
   /// What is to be said first: that the terminal is unknown, where the configuration is wrong, or
