@@ -74,6 +74,10 @@ import Wording
     #expect(!harness.screen.contains("05:00"))
     let yesterday = ValueText(harness.desk.words).text(DeskHarness.today.adding(days: -1))
     #expect(harness.screen.contains(yesterday))
+    // A day stands once, before the first of its entries; each has its time.
+    let rows = harness.screen.split(separator: "\n")
+    #expect(rows.count { $0.hasPrefix("   \(yesterday) ") } == 1, "\(harness.screen)")
+    #expect(rows.count { $0.contains(" 09:00 ") } == 3, "\(harness.screen)")
     #expect(harness.screen.contains(harness.desk.words("journal.added")))
     #expect(harness.screen.contains(harness.desk.words("journal.erased")))
   }

@@ -68,7 +68,7 @@ import Testing
     ]
     let text = screen(world)
     // Which there are is said once, and below it what is kept back.
-    #expect(text.contains(/同意 +支援利用/), "\(text)")
+    #expect(text.contains(/同意 +支援の利用/), "\(text)")
     #expect(text.contains("弁護士・行政書士(非提供: 来日"))
     #expect(!text.contains("企業") && !text.contains("UNHCR"))
   }

@@ -236,8 +236,9 @@ extension Card {
     }
     let value = shown(field.name)
     switch value {
-    case .date(let date) where field.isAhead && self[RecordDescription.openField] != .flag(false):
-      return texts.due(date, on: scene.today)
+    case .date(let date) where field.isAhead:
+      let isOver = self[RecordDescription.openField] == .flag(false)
+      return isOver ? texts.brief(date, on: scene.today) : texts.due(date, on: scene.today)
     case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
       return texts.past(date, on: scene.today)
     case .link(let link) where RecordDescription.of(address.kind).ownerField?.name == field.name:
