@@ -30,6 +30,31 @@ struct LineBreaker {
           Unit(range: index..<end, columns: cluster.columns, first: character, last: character))
       }
     }
+    joinBrackets()
+  }
+
+  /// So many columns in brackets stay on one line: (要確認) is read at a glance or not at all.
+  private static let shortBrackets = 8
+
+  private mutating func joinBrackets() {
+    var index = 0
+    while index < units.count {
+      defer { index += 1 }
+      guard "(（".contains(units[index].first) else { continue }
+      var used = 0
+      var end = index
+      while end < units.count, used <= min(Self.shortBrackets, columns) {
+        used += units[end].columns
+        if ")）".contains(units[end].last) { break }
+        end += 1
+      }
+      guard end > index, end < units.count, ")）".contains(units[end].last),
+        used <= min(Self.shortBrackets, columns)
+      else { continue }
+      units[index].range = units[index].range.lowerBound..<units[end].range.upperBound
+      (units[index].columns, units[index].last) = (used, units[end].last)
+      units.removeSubrange(index + 1...end)
+    }
   }
 
   /// The lines from the paragraph's start to its end, without gaps; one empty line for nothing.

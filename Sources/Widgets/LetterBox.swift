@@ -21,10 +21,13 @@ package struct LetterBox: Hashable, Sendable {
   }
 
   package var title: String
+  /// What the items are an answer to, in whole sentences above them; empty where the title says it.
+  package var lead: String
   package var items: [Item]
 
-  package init(title: String, items: [Item]) {
+  package init(title: String, lead: String = "", items: [Item]) {
     self.title = title
+    self.lead = lead
     self.items = items
   }
 
@@ -34,52 +37,46 @@ package struct LetterBox: Hashable, Sendable {
     return items.firstIndex { $0.keys == String(letter) }
   }
 
-  /// Draws the box at the bottom of a region, no higher than it needs to be: the items, and under
-  /// them why some of them cannot be chosen.
+  /// Draws the box at the bottom of a region, no higher than it needs to be: what it is about, the
+  /// items, and under them why some of them cannot be chosen.
   ///
   /// The hidden cursor is on the first item, from where a screen reader reads.
   package func draw(into frame: inout Frame, in region: Region) {
-    let width = frame.width
-    let columnsOf = { (text: String) in width.columns(of: text) }
-    let keyColumns = items.map { columnsOf($0.keys) }.max() ?? 1
-    let labels = items.map { frame.width.pad($0.keys, to: keyColumns) + "  " + $0.label }
-    let widest = labels.map(columnsOf).max() ?? 0
-    let notes = self.notes
-    let noteColumns = notes.map { columnsOf($0) }.max() ?? 0
-    let titleColumns = columnsOf(title) + 2
-    let grid = grid(itemColumns: widest + Self.gap, below: notes.count, in: region)
-    let columns = min(
-      region.columns,
-      max(grid.columns * (widest + Self.gap) - Self.gap, titleColumns, noteColumns) + 4)
-    let rows = min(region.rows, grid.rows + notes.count + 2)
+    let text = LetterBoxText(self, in: region, frame.width)
     let inside = Panel(title: title).draw(
       into: &frame,
       in: Region(
-        row: region.row + region.rows - rows, column: region.column, rows: rows, columns: columns))
-
-    frame.cursor = inside.origin
-    frame.showsCursor = false
-    for (index, item) in items.enumerated() {
-      let (column, row) = index.quotientAndRemainder(dividingBy: grid.rows)
-      let start = column * (widest + Self.gap)
-      guard row < inside.rows, start < inside.columns else { continue }
-      let place = inside.position(row: row, column: start)
-      frame.put(
-        labels[index], at: place, columns: min(widest, inside.columns - start),
-        role: item.reason == nil ? .plain : .muted)
-      if item.reason == nil {
-        let size = Size(rows: 1, columns: columnsOf(item.keys))
-        frame.setRole(.accent, in: Region(origin: place, size: size))
-      }
+        row: region.row + region.rows - text.rows, column: region.column, rows: text.rows,
+        columns: text.columns))
+    for (row, line) in text.lead.prefix(inside.rows).enumerated() {
+      frame.put(line, at: inside.position(row: row), columns: inside.columns, role: .warning)
     }
-    for (row, note) in notes.enumerated() where grid.rows + row < inside.rows {
+    let below = inside.inset(top: text.lead.count)
+    frame.cursor = below.origin
+    frame.showsCursor = false
+    for (item, place) in zip(items, text.places) {
+      for (row, line) in place.lines.enumerated() where place.row + row < below.rows {
+        frame.put(
+          line, at: below.position(row: place.row + row, column: place.column),
+          columns: max(0, min(text.widest, below.columns - place.column)),
+          role: item.reason == nil ? .plain : .muted)
+      }
+      guard item.reason == nil, place.row < below.rows, place.column < below.columns else {
+        continue
+      }
+      let size = Size(rows: 1, columns: frame.width.columns(of: item.keys))
+      frame.setRole(
+        .accent,
+        in: Region(origin: below.position(row: place.row, column: place.column), size: size))
+    }
+    for (row, note) in text.notes.enumerated() where text.itemRows + row < below.rows {
       frame.put(
-        note, at: inside.position(row: grid.rows + row), columns: inside.columns, role: .muted)
+        note, at: below.position(row: text.itemRows + row), columns: below.columns, role: .muted)
     }
   }
 
   /// Each reason once, after the keys that it stands against where these are not all.
-  private var notes: [String] {
+  var notes: [String] {
     var keys: [(reason: String, keys: [String])] = []
     for item in items {
       guard let reason = item.reason else { continue }
@@ -92,19 +89,5 @@ package struct LetterBox: Hashable, Sendable {
     return keys.map { reason, keys in
       keys.count == items.count ? reason : "\(keys.joined(separator: " ")): \(reason)"
     }
-  }
-
-  static let gap = 2
-  /// A box of more rows hides the list that the letters are about.
-  private static let calmRows = 7
-
-  /// How the items are laid out, down and then across.
-  private func grid(
-    itemColumns: Int, below notes: Int, in region: Region
-  ) -> (rows: Int, columns: Int) {
-    let across = max(1, (region.columns - 4 + Self.gap) / itemColumns)
-    let wantedRows = max(1, min(Self.calmRows, region.rows - 2 - notes))
-    let columns = max(1, min(across, (items.count + wantedRows - 1) / wantedRows))
-    return (max(1, (items.count + columns - 1) / columns), columns)
   }
 }

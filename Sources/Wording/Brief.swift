@@ -9,6 +9,8 @@ package struct Brief: Hashable, Sendable {
     package var text: String
     /// Whether a person must see it before anything else.
     package var isWarning = false
+    /// Whether it says again what a banner over the brief says.
+    package var isOfBanner = false
   }
 
   package struct Section: Hashable, Sendable {
@@ -52,7 +54,11 @@ private struct BriefWriter {
 
   /// What to do and what never to do.
   var care: [Brief.Line] {
-    fields(Detail.warnings, isWarning: true) + consents
+    fields(Detail.warnings).map { line in
+      var line = line
+      (line.isWarning, line.isOfBanner) = (true, true)
+      return line
+    } + consents
   }
 
   private var consents: [Brief.Line] {
@@ -145,13 +151,12 @@ private struct BriefWriter {
     return Brief.Line(label: day, text: ([kind] + parts).joined(separator: "  "))
   }
 
-  private func fields(_ names: [String], isWarning: Bool = false) -> [Brief.Line] {
+  private func fields(_ names: [String]) -> [Brief.Line] {
     names.compactMap { RecordDescription.of(.case)[$0] }.compactMap { field in
       let value = detail.card.shown(field.name)
       guard !value.isAbsent, value != .flag(false) else { return nil }
       return Brief.Line(
-        label: texts.label(of: field, in: .case), text: texts.text(value, of: field.shape),
-        isWarning: isWarning)
+        label: texts.label(of: field, in: .case), text: texts.text(value, of: field.shape))
     }
   }
 }

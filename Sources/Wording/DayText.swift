@@ -26,7 +26,7 @@ extension ValueText {
 
   /// A day without its year where nobody takes it for that of another.
   package func brief(_ date: CivilDate, on today: CivilDate) -> String {
-    abs(date.dayNumber - today.dayNumber) <= Self.withinYear && words.dates == .iso
+    abs(date.dayNumber - today.dayNumber) <= Self.withinYear && words.dates.isWestern
       ? monthDay(date) : text(date)
   }
 
@@ -39,10 +39,29 @@ extension ValueText {
     words("day.monthDay", words("monthName.\(day.month)"), String(day.day))
   }
 
-  /// What a typed date means: the day, and in English how far away it is.
-  package func meaning(of date: CivilDate, today: CivilDate) -> String {
-    let day = dateWithWeekdayAndEra(date)
-    return words.hasNamedMonths ? words("date.meaning", day, distance(of: date, from: today)) : day
+  /// What a typed date means beyond what is typed: the weekday and how far away it is, before them the
+  /// day itself where it was not typed by its western year.
+  package func meaning(of date: CivilDate, typed: String, today: CivilDate) -> String {
+    let weekday = words("date.weekday", words("weekday.\(date.weekday)"))
+    let day = untyped(date, typed).map { words("date.full", weekday, $0) } ?? weekday
+    return words("date.meaning", day, distance(of: date, from: today))
+  }
+
+  /// The same of a day of birth: how old somebody is who was born then.
+  package func meaning(ofBirth date: CivilDate, typed: String, today: CivilDate) -> String {
+    let age = words("date.age", String(BirthDate(date, nil)?.years(on: today) ?? 0))
+    // Where it was typed whole, the era by which papers of Japan know it.
+    let era = words.hasNamedMonths ? nil : date.longEraYear
+    return (untyped(date, typed) ?? era).map { words("date.meaning", $0, age) } ?? age
+  }
+
+  /// What of a day is not typed: nil where its western year stands there with month and day, and the
+  /// person has no era written.
+  private func untyped(_ date: CivilDate, _ typed: String) -> String? {
+    let isWhole =
+      DateText.read(typed) == .date(date)
+      && JapaneseDigits.toASCII(typed).contains(String(date.year))
+    return isWhole ? words.dates.isWestern ? nil : date.shortEraText : text(date)
   }
 
   /// today, in 5 days, 10 months ago.

@@ -74,6 +74,17 @@ package struct LegalText: Sendable {
     return facts
   }
 
+  /// Of the facts those of why we help; that nobody has said it is one too.
+  package var category: [Fact] {
+    let name = Case.name(\.supportCategory)
+    guard let field = description[name] else { return [] }
+    let isConfirmed = card[\Case.supportCategoryConfirmed] == .flag(true)
+    return [
+      fact(field, isConfirmed)
+        ?? Fact(label: label(field), text: words("legal.unconfirmed"), standing: .unconfirmed)
+    ]
+  }
+
   /// Whether the person may work, said in every case.
   package var permission: Fact? {
     description[\Case.workPermission].map { field in

@@ -56,7 +56,7 @@ extension ReportText {
 
   /// 2025, 令和7 or 2025（令和7）.
   private func year(of day: CivilDate) -> String {
-    guard words.dates != .iso, let era = Era.of(day) else { return String(day.year) }
+    guard !words.dates.isWestern, let era = Era.of(day) else { return String(day.year) }
     let number = day.year - era.base
     let ofEra =
       words("report.yearFirst") == "yes"

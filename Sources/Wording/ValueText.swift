@@ -146,6 +146,7 @@ package struct ValueText: Sendable {
   /// A day as this person has dates written; before the first era by the western year alone.
   package func text(_ date: CivilDate) -> String {
     switch (words.dates, date.shortEraText) {
+    case (.named, _): namedMonth(date)
     case (.iso, _), (_, nil): date.description
     case (.era, let era?): era
     case (.both, let era?): "\(date) \(era)"
@@ -154,14 +155,19 @@ package struct ValueText: Sendable {
 
   /// 2026-10-03 土 R08.10.03, in English Sat 3 Oct 2026: a day in the writing this person reads first.
   package func dateWithWeekdayAndEra(_ date: CivilDate) -> String {
-    if words.hasNamedMonths, words.dates == .iso {
-      return words(
-        "date.full", words("weekday.\(date.weekday)"), monthDay(date), String(date.year))
+    let western = words.dates == .named ? namedMonth(date) : date.description
+    if words.hasNamedMonths, words.dates == .named {
+      return words("date.full", words("weekday.\(date.weekday)"), western)
     }
-    let writings = [date.description, date.shortEraText].compactMap(\.self)
+    let writings = [western, date.shortEraText].compactMap(\.self)
     let ordered = words.dates == .era ? writings.reversed() : writings
     return ([ordered[0], words("weekday.\(date.weekday)")] + ordered.dropFirst())
       .joined(separator: " ")
+  }
+
+  /// 3 Oct 2026, 2026年10月3日.
+  private func namedMonth(_ date: CivilDate) -> String {
+    words("date.named", monthDay(date), String(date.year))
   }
 
   private func label(_ code: String, of field: FieldFacts?) -> String {

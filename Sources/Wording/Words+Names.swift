@@ -10,6 +10,11 @@ extension Words {
   package var hasNamedMonths: Bool { self("date.months") == "names" }
 }
 
+extension LabelLanguage {
+  /// How dates are written where nobody chose otherwise.
+  package var dates: DateStyle { Words(self).hasNamedMonths ? .named : .iso }
+}
+
 extension Words {
   /// Whether a list shows a field: where names are read in Roman letters, the name itself is read so
   /// and needs no second column.

@@ -4,6 +4,7 @@ import DeskWorld
 import Labels
 import Screens
 import Testing
+import Wording
 
 @Suite struct `The board of placements` {
   @Test(arguments: LabelLanguage.allCases)
@@ -59,7 +60,7 @@ import Testing
     #expect(harness.screen.contains(" " + words("stage.paused")), "\(harness.screen)")
     #expect(!harness.screen.contains(words("stage.days", "45")))
     harness.type("j")
-    let since = DeskHarness.today.adding(days: -2).description
+    let since = ValueText(harness.desk.words).text(DeskHarness.today.adding(days: -2))
     #expect(harness.screen.contains(words("stage.pausedSince", since)), "\(harness.screen)")
   }
 

@@ -14,6 +14,22 @@ import Wording
     if case .picker(let picker)? = harness.desk.overlays.last { picker } else { nil }
   }
 
+  @Test(arguments: DeskSize.allCases)
+  func `that hands over hides not the row it is about`(size: DeskSize) {
+    let boxes = Layout(size.size).boxes
+    let picker = ChoicePicker(.owner, title: "", source: .staff, placeholder: "")
+    for row in boxes.row..<boxes.row + boxes.rows {
+      let place = picker.region(in: boxes, beside: nil, row: row)
+      #expect(!(place.row..<place.row + place.rows).contains(row) && place.rows > 0)
+      #expect(place.row >= boxes.row && place.row + place.rows <= boxes.row + boxes.rows)
+      #expect(place.column + place.columns <= boxes.column + boxes.columns)
+    }
+    var harness = DeskHarness(size.size)
+    harness.type("2jA")
+    #expect(harness.desk.draw().text.contains("S 評価"), "\(harness.screen)")
+    expectSound(harness.desk, "2jA")
+  }
+
   // MARK: Letters
 
   /// The moves that each status allows, by the letters of the statuses, and no other.

@@ -189,17 +189,14 @@ import Widgets
   @Test func `the dates go round and say so`() {
     var harness = DeskHarness(language: .en)
     var said: [String] = []
-    for _ in 0..<3 {
+    for _ in DateStyle.allCases {
       harness.type("td")
       said.append(harness.desk.notice?.text ?? "")
     }
     #expect(
-      Set(said) == [
-        "Dates are shown in both calendars.", "Dates are shown by Japanese era.",
-        "Dates are shown by the Western calendar.",
-      ])
-    #expect(said.last == "Dates are shown by the Western calendar.")
-    #expect(harness.desk.settings.dates == .iso)
+      said
+        == [DateStyle.iso, .era, .both, .named].map { Words(.en)("desk.dates.\($0.rawValue)") })
+    #expect(harness.desk.settings.dates == .named)
   }
 
   @Test func `records opened one from another close in the order they came`() {

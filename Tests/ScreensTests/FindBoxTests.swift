@@ -128,6 +128,28 @@ import Widgets
     #expect(lookUps(harness.effects).isEmpty)
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `says that nothing is found, and takes a letter typed thrice for no name`(
+    language: LabelLanguage
+  ) {
+    var harness = DeskHarness(language: language)
+    harness.effects = []
+    harness.type(":zzz")
+    #expect(lookUps(harness.effects).allSatisfy { $0.text != "zzz" })
+    #expect(labels(harness).isEmpty)
+    #expect(harness.screen.contains(Words(language)("find.nothing", "zzz")), "\(harness.screen)")
+  }
+
+  @Test func `offers the case in hand and what can be done before anything is typed`() {
+    var harness = DeskHarness()
+    harness.type("2j:")
+    let items = box(harness)?.view.items ?? []
+    #expect(items.first?.label == Words(.ja)("find.atHand") && items.first?.isHeading == true)
+    #expect(items.dropFirst().first?.label.hasPrefix("2026-0002") == true)
+    harness.type("<Enter>")
+    #expect(harness.desk.details.last?.detail.card.number == "2026-0002")
+  }
+
   @Test func `says why the store did not answer, and still opens what is there`() {
     var desk = DeskHarness().desk
     let asked = lookUps(press(":undox<BS>", &desk))

@@ -125,7 +125,7 @@ import Widgets
 
   @Test func `opens the form of the job where it is not part-time`() {
     var harness = refused([FieldProblem("stage", .permissionPartTime, .number(28))])
-    #expect(harness.screen.contains("(求人)"), "\(harness.screen)")
+    #expect(harness.screen.contains("求人を編集する"), "\(harness.screen)")
     harness.type("b")
     #expect(harness.form?.parts.first?.kind == .job)
   }

@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -71,8 +72,12 @@ import Testing
     // Two in the afternoon in Japan, whatever the clock here says; another day is a day.
     for text in ["14:00", "2026-0002", "清水家"] { #expect(harness.screen.contains(text), "\(text)") }
     #expect(!harness.screen.contains("05:00"))
-    let yesterday = DeskHarness.today.adding(days: -1).description
+    let yesterday = ValueText(harness.desk.words).text(DeskHarness.today.adding(days: -1))
     #expect(harness.screen.contains(yesterday))
+    // A day stands once, before the first of its entries; each has its time.
+    let rows = harness.screen.split(separator: "\n")
+    #expect(rows.count { $0.hasPrefix("   \(yesterday) ") } == 1, "\(harness.screen)")
+    #expect(rows.count { $0.contains(" 09:00 ") } == 3, "\(harness.screen)")
     #expect(harness.screen.contains(harness.desk.words("journal.added")))
     #expect(harness.screen.contains(harness.desk.words("journal.erased")))
   }

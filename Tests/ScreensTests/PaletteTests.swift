@@ -51,8 +51,15 @@ import Widgets
   @Test func `show a command last given first while nothing is typed`() {
     var harness = DeskHarness()
     harness.type("2:取り消す<Enter>:並べ替える<Enter><Esc>:")
-    #expect(items(harness).prefix(2).map(\.label) == ["並べ替える", "取り消す"])
-    #expect(items(harness).count == CommandTable.all.count)
+    let offered = items(harness).filter { !$0.isHeading }.map(\.label)
+    #expect(offered.prefix(2) == ["並べ替える", "取り消す"])
+    // A case at hand, then what can be done; what only moves about is found by its name alone.
+    #expect(items(harness)[4].label.hasPrefix("2026-"), "\(offered)")
+    #expect(offered.contains("連絡を記録") && !offered.contains("下へ"))
+    #expect(items(harness).allSatisfy { $0.reason == nil })
+    harness.type("下へ")
+    #expect(items(harness).contains { $0.label == "下へ" })
+    for _ in 0..<2 { harness.type("<BS>") }
     harness.type("れんらく")
     #expect(items(harness).first?.label == Words(.ja)("command.logContact"))
   }
@@ -101,7 +108,8 @@ import Widgets
     for command in CommandTable.all where !command.isForVolunteers {
       #expect(!labels.contains(Words(.ja)("command.\(command.name.rawValue)")))
     }
-    #expect(labels.count == CommandTable.all.count { $0.isForVolunteers })
+    #expect(
+      CommandTable.all.contains { labels.contains(Words(.ja)("command.\($0.name.rawValue)")) })
     harness.type("<Esc>e")
     #expect(harness.desk.notice?.text == Words(.ja)("desk.forStaff"))
     harness.type("rc")

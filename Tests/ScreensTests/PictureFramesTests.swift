@@ -142,7 +142,7 @@ import Testing
     #expect(
       golden("3p", .en) == #"""
          {m:1Today} {m:2Cases} {a:3}{h:Homestays} {m:4Salons} {m:5Jobs} {m:6Reports} {m:7Journal} {m:8}     {e:Over 1}  {u:Today 1} |
-        {h: 2026-11-16 - 2026-12-16}  {h:=} staying  {a:-} planned  {w:?} proposed  {m::} ended  {m:.} free     |
+        {h: 16 Nov 2026 - 16 Dec 2026}  {h:=} staying  {a:-} planned  {w:?} proposed  {m::} ended  {m:.} free   |
                          16 Nov        {o:23}              1 Dec       7             14     |
                          {m:M} {m:T} {m:W} {m:T} {m:F} S {s:S} {o:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W} {m:T} {m:F} S {o:S} {m:M} {m:T} {m:W}  |
         {aS:>}{S:佐藤 家       }{mS:1}{S: }{mS:        }{hS:[AHM}{sS:^AD}{hS: HASSAN======]}{mS:. . . . }{wS:[MAUNG TIN?]}{mS:. . .         }{S: }|
@@ -163,7 +163,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         HS-0001  AHMAD HASSAN > 佐藤 家  10 nights from 2026-11-20  In progress (15d)  |
+         HS-0001  AHMAD HASSAN > 佐藤 家  10 nights from 20 Nov 2026  In progress (15d) |
          {a:n} add stay  {a:- +} zoom  {a:< >} page  {a:Enter} open  {a:p} list  {a:r} log       {a:?} help  {a::} find |
         """#)
   }
@@ -283,7 +283,7 @@ import Testing
                                                                                         |
                                                                                         |
                                                                                         |
-         PL-0002  2026-0002 AHMAD HASSAN  2026-10-08, 45 days in this stage: stalled  ~ |
+         PL-0002  2026-0002 AHMAD HASSAN  8 Oct 2026, 45 days in this stage: stalled  ~ |
          {a:>} forward  {a:<} back  {a:h l} stages  {a:Enter} open  {a:p} list  {a:r} log        {a:?} help  {a::} find |
         """#)
   }

@@ -50,7 +50,8 @@ import Widgets
         let digit = Int.random(in: 1...9, using: &random)
         switch field.kind {
         case .text(let input) where field.columns < 20:
-          harness.type(input.text.isEmpty ? "2026-05-0\(digit)" : "<BS>\(digit)<Left>")
+          let other = input.text.hasSuffix(String(digit)) ? digit % 9 + 1 : digit
+          harness.type(input.text.isEmpty ? "2026-05-0\(digit)" : "<BS>\(other)<Left>")
         case .text, .lines: harness.type("語\(digit)<Left>")
         case .choice: harness.type("<Ctrl-N>")
         case .flag: harness.type("<Space>")

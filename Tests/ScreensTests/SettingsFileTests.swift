@@ -47,7 +47,10 @@ import Testing
     ("bind list x", .unknownLine("bind list x")),
     ("set colour red", .unknownSetting("colour")),
     ("set lang fr", .unknownValue("fr", setting: "lang", known: ["ja", "en"])),
-    ("set date ISO", .unknownValue("ISO", setting: "date", known: ["iso", "era", "both"])),
+    (
+      "set date ISO",
+      .unknownValue("ISO", setting: "date", known: ["iso", "era", "both", "named", "auto"])
+    ),
     ("bind here x sort", .unknownPlace("here")),
     ("bind list Alt-x sort", .unknownKeys("Alt-x")),
     ("bind list Ctrl-M sort", .unknownKeys("Ctrl-M")),

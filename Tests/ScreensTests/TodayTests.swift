@@ -58,7 +58,8 @@ import Wording
     }
     let said = [
       words("deadlineState.to_confirm"), words("day.over", "1"), words("day.left", "5"),
-      words("day.today"), words("today.lastContact", DayWorld.day(-20).description),
+      words("day.today"),
+      words("today.lastContact", ValueText(harness.desk.words).text(DayWorld.day(-20))),
       words("today.neverContacted"), "語学サロン", "鈴木 光",
     ]
     for text in said { #expect(seen.contains(text), "\(text)") }

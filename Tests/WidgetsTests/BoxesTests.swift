@@ -4,6 +4,21 @@ import Testing
 import Widgets
 
 @Suite struct `A letter box` {
+  @Test(arguments: [30, 40, 61])
+  func `breaks what is longer than a row, and cuts nothing`(columns: Int) {
+    let lead = String(repeating: "同意がありません。", count: 6)
+    let label = String(repeating: "登録する", count: 20)
+    let reason = String(repeating: "今はできません。", count: 7)
+    let box = LetterBox(
+      title: "状態", lead: lead,
+      items: [.init(letter: "a", label: label), .init(letter: "b", label: "x", reason: reason)])
+    var frame = Frame(size: Size(rows: 20, columns: columns), width: .system)
+    box.draw(into: &frame, in: frame.region)
+    let drawn = frame.text.filter { !$0.isWhitespace && !"|-".contains($0) }
+    for text in [lead, label, reason] { #expect(drawn.contains(text), "\(frame.text)") }
+    #expect(!drawn.contains("~"))
+  }
+
   @Test func `stands at the bottom of its region, in columns`() {
     #expect(
       golden(.small) { statuses.draw(into: &$0, in: $1.inset(bottom: 2)) } == """

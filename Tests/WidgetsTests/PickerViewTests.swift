@@ -13,7 +13,7 @@ import Widgets
         {r:|} > {f:佐藤^                              } {r:|}|
         {r:----------------------------------------}|
         {r:|} {h:神奈川県}                             {r:|}|
-        {r:|} > {s:佐藤 家 (横浜)}              {m:H-0021} {r:|}|
+        {r:|} {aS:>}{S: 佐藤 家 (横浜)              }{mS:H-0021} {r:|}|
         {r:|}   {m:丸山 家 (川崎)}  {m:受入中です}  {m:H-0007} {r:|}|
         {r:|} {h:東京都}                               {r:|}|
         {r:----------------------------------------}|
@@ -26,7 +26,7 @@ import Widgets
         {r:|} > {f:佐藤^                                                  } {r:|}|
         {r:------------------------------------------------------------}|
         {r:|} {h:神奈川県}                                                 {r:|}|
-        {r:|} > {s:佐藤 家 (横浜)}                                  {m:H-0021} {r:|}|
+        {r:|} {aS:>}{S: 佐藤 家 (横浜)                                  }{mS:H-0021} {r:|}|
         {r:|}   {m:丸山 家 (川崎)}                      {m:受入中です}  {m:H-0007} {r:|}|
         {r:|} {h:東京都}                                                   {r:|}|
         {r:|}   ジョンソン・髙橋・フェルナンデス 家 (世田谷)    {m:H-0100} {r:|}|
@@ -49,7 +49,7 @@ import Widgets
             {r:|} > {f:佐藤^                                                              } {r:|}    |
             {r:------------------------------------------------------------------------}    |
             {r:|} {h:神奈川県}                                                             {r:|}    |
-            {r:|} > {s:佐藤 家 (横浜)}                                              {m:H-0021} {r:|}    |
+            {r:|} {aS:>}{S: 佐藤 家 (横浜)                                              }{mS:H-0021} {r:|}    |
             {r:|}   {m:丸山 家 (川崎)}                                  {m:受入中です}  {m:H-0007} {r:|}    |
             {r:|} {h:東京都}                                                               {r:|}    |
             {r:|}   ジョンソン・髙橋・フェルナンデス 家 (世田谷)                {m:H-0100} {r:|}    |
@@ -76,8 +76,8 @@ import Widgets
         {r:--}{h: Commands }{r:----------------------------}|
         {r:|} > {f:^                                  } {r:|}|
         {r:----------------------------------------}|
-        {r:|} > {s:Log a homestay}                 {m:r h} {r:|}|
-        {r:|}   {m:Mark the stat~}  {m:Closed cases a~}  {m:m} {r:|}|
+        {r:|} {aS:>}{S: Log a homestay                 }{mS:r h} {r:|}|
+        {r:|}   {m:Mark the status}  {m:Closed cases ~}  {m:m} {r:|}|
         {r:|}   Switch language                {m:t l} {r:|}|
         {r:----------------------------------------}|
                                                 |
@@ -89,8 +89,8 @@ import Widgets
         {r:--}{h: Commands }{r:------------------------------------------------}|
         {r:|} > {f:^                                                      } {r:|}|
         {r:------------------------------------------------------------}|
-        {r:|} > {s:Log a homestay}                                     {m:r h} {r:|}|
-        {r:|}   {m:Mark the status}           {m:Closed cases are read on~}  {m:m} {r:|}|
+        {r:|} {aS:>}{S: Log a homestay                                     }{mS:r h} {r:|}|
+        {r:|}   {m:Mark the status}          {m:Closed cases are read only}  {m:m} {r:|}|
         {r:|}   Switch language                                    {m:t l} {r:|}|
         {r:------------------------------------------------------------}|
                                                                     |
@@ -112,7 +112,7 @@ import Widgets
             {r:--}{h: Commands }{r:------------------------------------------------------------}    |
             {r:|} > {f:^                                                                  } {r:|}    |
             {r:------------------------------------------------------------------------}    |
-            {r:|} > {s:Log a homestay}                                                 {m:r h} {r:|}    |
+            {r:|} {aS:>}{S: Log a homestay                                                 }{mS:r h} {r:|}    |
             {r:|}   {m:Mark the status}                      {m:Closed cases are read only}  {m:m} {r:|}    |
             {r:|}   Switch language                                                {m:t l} {r:|}    |
             {r:------------------------------------------------------------------------}    |
@@ -236,7 +236,7 @@ import Widgets
     // Where there is no room, the items have it.
     for rows in 5...9 {
       let drawn = golden(Size(rows: rows, columns: 40)) { picker.draw(into: &$0, in: $1) }
-      #expect(drawn.contains("> {s:b}"), "\(drawn)")
+      #expect(drawn.contains("{aS:^>}{S: b"), "\(drawn)")
     }
   }
 
@@ -246,7 +246,7 @@ import Widgets
     for rows in 5...60 {
       #expect(
         golden(Size(rows: rows, columns: 30)) { picker.draw(into: &$0, in: $1) }.contains(
-          "> {s:33}"))
+          "{aS:>}{S: 33"))
     }
   }
 }

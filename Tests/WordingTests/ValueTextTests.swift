@@ -100,19 +100,68 @@ import Wording
   }
 
   @Test(arguments: [
-    (DateStyle.iso, "2026-10-03"), (.era, "R08.10.03"), (.both, "2026-10-03 R08.10.03"),
+    (DateStyle.iso, "2026-10-03"), (.named, "2026年10月3日"), (.era, "R08.10.03"),
+    (.both, "2026-10-03 R08.10.03"),
   ])
   func `writes days as the person has them written`(style: DateStyle, text: String) {
     let texts = ValueText(Words(.ja, dates: style))
     #expect(texts.text(Made.today) == text)
     // Before the first era there is the western year alone.
     let before = CivilDate(dayNumber: -40_000)
-    #expect(before.shortEraText == nil && texts.text(before) == before.description)
+    let western = before.description.split(separator: "-").compactMap { Int($0) }
+    let named = "\(western[0])年\(western[1])月\(western[2])日"
+    #expect(before.shortEraText == nil)
+    #expect(texts.text(before) == (style == .named ? named : before.description))
+  }
+
+  @Test func `writes days in each language's own way where nobody chose`() {
+    #expect(LabelLanguage.ja.dates == .iso && LabelLanguage.en.dates == .named)
+    #expect(ValueText(Words(.en, dates: .named)).text(Made.today) == "3 Oct 2026")
+  }
+
+  /// What a form shows for editing is what it reads.
+  @Test(arguments: LabelLanguage.allCases, [DateStyle.named, .iso])
+  func `writes no day that a form reads otherwise`(language: LabelLanguage, style: DateStyle) {
+    let words = Words(language, dates: style)
+    for days in stride(from: -20_000, to: 800, by: 13) {
+      let day = Made.today.adding(days: days)
+      let text = ValueText(words).text(day)
+      let read = DateText.read(text, today: Made.today, monthFirst: !words.hasNamedMonths)
+      #expect(read == .date(day), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2027-08-01", "日曜、9か月後", "Sun, in 9 months"),
+    ("8/1", "2027-08-01 日曜、9か月後", "Sun 1 Aug 2027, in 9 months"),
+    ("1 Aug 2027", "日曜、9か月後", "Sun, in 9 months"),
+    ("R9.8.1", "2027-08-01 日曜、9か月後", "Sun 1 Aug 2027, in 9 months"),
+    ("２０２７年８月１日", "日曜、9か月後", "Sun, in 9 months"),
+  ])
+  func `says of a typed day what is not typed`(typed: String, ja: String, en: String) throws {
+    let day = try #require(CivilDate(iso: "2027-08-01"))
+    for (language, expected) in [(LabelLanguage.ja, ja), (.en, en)] {
+      let texts = ValueText(Words(language, dates: language.dates))
+      #expect(texts.meaning(of: day, typed: typed, today: Made.today) == expected)
+    }
+  }
+
+  @Test func `says of a day of birth how old somebody is`() throws {
+    let day = try #require(CivilDate(iso: "1992-04-01"))
+    func said(_ language: LabelLanguage, _ typed: String) -> String {
+      ValueText(Words(language, dates: language.dates))
+        .meaning(ofBirth: day, typed: typed, today: Made.today)
+    }
+    #expect(said(.ja, "1992-04-01") == "平成4年、34歳")
+    #expect(said(.ja, "H4.4.1") == "1992-04-01、34歳")
+    #expect(said(.en, "1 Apr 1992") == "aged 34")
+    #expect(said(.en, "H4.4.1") == "1 Apr 1992, aged 34")
   }
 
   @Test func `says what a typed day means, the person's own writing first`() {
     let day = Made.today
-    #expect(ValueText(Words(.en)).dateWithWeekdayAndEra(day) == "Sat 3 Oct 2026")
+    let named = ValueText(Words(.en, dates: .named))
+    #expect(named.dateWithWeekdayAndEra(day) == "Sat 3 Oct 2026")
     let era = ValueText(Words(.ja, dates: .era))
     #expect(era.dateWithWeekdayAndEra(day) == "R08.10.03 土 2026-10-03")
   }

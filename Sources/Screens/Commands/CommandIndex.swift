@@ -1,3 +1,4 @@
+internal import Casework
 internal import Fold
 internal import Labels
 internal import Widgets
@@ -42,20 +43,44 @@ struct CommandIndex {
   func help(of mode: KeyMode, title: String) -> [Deed] { show(explained(mode), title: title) }
 
   /// Everything by its name, of commands those given here last at the top.
+  ///
+  /// - Parameter cases: those at hand, which are offered before anything is typed.
   func palette(
-    recent names: [CommandName], registers: [ChoicePicker.Option], isForVolunteer: Bool
+    recent names: [CommandName], atHand cases: [FoundRecord], registers: [ChoicePicker.Option],
+    isForVolunteer: Bool
   ) -> [Deed] {
     let recent = names.compactMap { name in known.first { $0.command.name == name } }
     let others = known.filter { !names.contains($0.command.name) }
+    func options(_ known: [(command: Command, reason: String?)]) -> [ChoicePicker.Option] {
+      known.map { option(for: $0.command, $0.reason, isExplained: false) }
+    }
     return [
       .show(
         .find(
           FindBox(
-            words,
-            commands: (recent + others).map {
-              option(for: $0.command, $0.reason, isExplained: false)
-            }, registers: registers, isForVolunteer: isForVolunteer)))
+            words, start: start(options(recent), cases, options),
+            commands: options(recent + others),
+            registers: registers, isForVolunteer: isForVolunteer)))
     ]
+  }
+
+  /// What is offered before anything is typed: what was done last, the cases at hand, and what can be
+  /// done here by groups; not what only moves about, which nobody looks for by its name.
+  private func start(
+    _ recent: [ChoicePicker.Option], _ cases: [FoundRecord],
+    _ options: ([(command: Command, reason: String?)]) -> [ChoicePicker.Option]
+  ) -> [FindBox.Group] {
+    let groups = [CommandGroup.screens, .logging, .changing, .viewing, .lists, .program]
+    return [
+      FindBox.Group(heading: words("find.recent"), options: recent),
+      FindBox.Group(
+        heading: words("find.atHand"), options: cases.map { FindSections.option($0, words) }),
+    ]
+      + groups.map { group in
+        FindBox.Group(
+          heading: words("commandGroup.\(group.rawValue)"),
+          options: options(known.filter { $0.command.group == group && $0.reason == nil }))
+      }
   }
 
   /// The keys of a mode, to read: they work in the mode alone.
@@ -64,10 +89,10 @@ struct CommandIndex {
     return [ChoicePicker.Option(item: heading, found: "")]
       + mode.keys.map { key in
         let name = key.action.labelKey
-        let label = "\(words(name))  \(words(name + ".help"))"
+        let (label, about) = (words(name), words(name + ".help"))
         return ChoicePicker.Option(
-          item: PickerView.Item(label: label, detail: key.text), found: Fold.key(label),
-          keys: [key.text])
+          item: PickerView.Item(label: label, detail: key.text, about: about),
+          found: Fold.key("\(label) \(about)"), keys: [key.text])
       }
   }
 
@@ -76,7 +101,8 @@ struct CommandIndex {
       .show(
         .picker(
           ChoicePicker(
-            .command, title: title, options: options, placeholder: words("picker.nothing"))))
+            .command, title: title, options: options, placeholder: words("picker.nothing"),
+            breadth: .whole)))
     ]
   }
 
@@ -89,8 +115,8 @@ struct CommandIndex {
     let also = both.map { $0(key + ".help") }
     return ChoicePicker.Option(
       item: PickerView.Item(
-        label: isExplained ? "\(words(key))  \(words(key + ".help"))" : words(key),
-        detail: command.keys.map(\.text).joined(separator: "  "), reason: reason),
+        label: words(key), detail: command.keys.map(\.text).joined(separator: "  "),
+        reason: reason, about: isExplained ? words(key + ".help") : ""),
       found: Fold.key(found.joined(separator: " ")), also: Fold.key(also.joined(separator: " ")),
       keys: command.keys.flatMap { [$0.text, $0.spelled] }, deeds: [.run(command.name)],
       names: Set((both.map { $0(key) } + [command.name.rawValue]).map { Fold.key($0) }))

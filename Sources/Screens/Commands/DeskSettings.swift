@@ -5,7 +5,8 @@ package import Labels
 package struct DeskSettings: Hashable, Sendable {
   /// The language to open in; nil leaves it to what was chosen before.
   package var language: LabelLanguage?
-  package var dates = DateStyle.iso
+  /// How dates are written; nil for the language's own way.
+  package var dates: DateStyle?
   package var look = LookWishes()
   package var commands = CommandSet.standard
 

@@ -61,7 +61,7 @@ package struct SettingsFile: Hashable, Sendable {
   private mutating func set(_ name: String, to value: String) throws(Cause) {
     switch name {
     case "lang": settings.language = try choice(value, of: name)
-    case "date": settings.dates = try choice(value, of: name)
+    case "date": settings.dates = try ownChoice(value, of: name)
     case "chrome": settings.look.chrome = try ownChoice(value, of: name)
     case "palette": settings.look.palette = try ownChoice(value, of: name)
     case "link": settings.look.link = try ownChoice(value, of: name)

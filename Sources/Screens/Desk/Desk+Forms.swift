@@ -9,7 +9,7 @@ extension Desk {
   var form: RecordForm? { overlays.reversed().lazy.compactMap(\.form).first }
 
   func formScene(_ form: RecordForm) -> Scene {
-    scene(in: FormRegions(form, in: layout, words: words).fields)
+    scene(in: FormRegions(form, in: layout, words: words, width: width.width).fields)
   }
 
   /// Lets the form on top change; nil where something else is on top.
@@ -67,8 +67,10 @@ extension Desk {
   // MARK: What is chosen for it
 
   /// Where the list of a choice stands.
-  func region(of picker: ChoicePicker) -> Region {
-    picker.region(in: layout.boxes, beside: form.map { ($0, formScene($0)) })
+  ///
+  /// - Parameter row: the row of a page that one is at.
+  func region(of picker: ChoicePicker, beside row: Int? = nil) -> Region {
+    picker.region(in: layout.boxes, beside: form.map { ($0, formScene($0)) }, row: row)
   }
 
   /// Puts a value into the focused field.

@@ -75,8 +75,8 @@ extension Desk {
   }
 
   mutating func switchDates() -> [Effect] {
-    settings.dates = settings.dates.next
-    notice = Notice(text: words("desk.dates.\(settings.dates.rawValue)"))
+    settings.dates = words.dates.next
+    notice = Notice(text: words("desk.dates.\(words.dates.rawValue)"))
     return []
   }
 

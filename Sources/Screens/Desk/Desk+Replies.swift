@@ -59,7 +59,8 @@ extension Desk {
       return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
     case .form(var form):
       form.read(card, editing: editing)
-      if form.command == .status { form.told = ClosureText(words).request(detail.card) }
+      let request = form.command == .status ? ClosureText(words).request(detail.card) : ""
+      if !request.isEmpty { form.told = request }
       return openOrAsk(form)
     case .resume(let key): return resume(key, [card])
     case .concern:
@@ -74,7 +75,7 @@ extension Desk {
             ReadingPage(
               Brief(
                 detail, organisation: surroundings.organisation, words: words,
-                today: surroundings.today), of: card))))
+                today: surroundings.today), of: card, words))))
     case .conflict:
       if case .conflict(var choice, let part) = overlays.last {
         choice.tell(detail.history)

@@ -154,7 +154,7 @@ extension Desk {
       if !isForm { refused.draftKey = form.draftKey }
     }
     let reason = problems.sentences(of: changes.last?.kind, words)
-    var choice = LetterChoice(title: words("desk.missing"), items)
+    var choice = LetterChoice(title: words("desk.missing"), lead: reason, items)
     // The form below is sent again by whoever filled it.
     choice.refused = isForm ? nil : refused
     choice.passesKeys = isForm || isAgain

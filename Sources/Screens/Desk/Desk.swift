@@ -2,6 +2,7 @@ package import Casework
 package import Cells
 package import Labels
 internal import Widgets
+internal import Wording
 
 /// The whole state of the desk: keys change it, `draw` shows it, effects ask the world.
 ///
@@ -110,7 +111,7 @@ package struct Desk: Hashable, Sendable {
   }
 
   package var words: Words {
-    Words(language, dates: settings.dates, keyTexts: commands.spelledKeys)
+    Words(language, dates: settings.dates ?? language.dates, keyTexts: commands.spelledKeys)
   }
 
   var otherWords: [Words] { LabelLanguage.allCases.filter { $0 != language }.map(Words.init) }

@@ -26,8 +26,9 @@ package struct LetterChoice: Hashable, Sendable {
   /// Whether another key closes the box and is taken by what lies below.
   var passesKeys = false
 
-  init(title: String, _ items: [Item]) {
-    view = LetterBox(title: title, items: items.map(\.item))
+  /// - Parameter lead: what the letters are an answer to, in whole sentences.
+  init(title: String, lead: String = "", _ items: [Item]) {
+    view = LetterBox(title: title, lead: lead, items: items.map(\.item))
     deeds = items.map(\.deeds)
   }
 

@@ -36,11 +36,13 @@ struct CaseSummary {
     let interpreter =
       card[\Person.interpreterNeeded] == .flag(true) ? words("desk.interpreter") : ""
     func text(_ name: String) -> String { texts.shortText(card, name) }
+    // Who prefers not to say it is not told from others by that.
+    let isSaid = card.value(of: \Person.gender) != .preferNotToSay
     let who = [
-      text(Person.name(\.gender)), age ?? "", text(Person.name(\.nationality)),
+      isSaid ? text(Person.name(\.gender)) : "", age ?? "", text(Person.name(\.nationality)),
     ]
     let choices = [who + [text(Person.name(\.languages)), interpreter], who + [interpreter], who]
-    return choices.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+    return choices.map { $0.filter { !$0.isEmpty }.joined(separator: " / ") }
   }
 
   // MARK: The law
@@ -52,20 +54,26 @@ struct CaseSummary {
       law.short(Case.name(\.statusOfResidence)), law.permission,
       law.short(Case.name(\.procedureStage)),
     ]
-    return [stay(detail.card)] + axes.compactMap(\.self).map(\.line)
+    return stay(detail) + axes.compactMap(\.self).map(\.line)
       + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }
 
-  private func stay(_ card: Card) -> LinesView.Line {
+  /// How long the stay lasts, and below it how sure that is.
+  private func stay(_ detail: Detail) -> [LinesView.Line] {
+    let card = detail.card
     let label = label(Case.name(\.stayExpires))
     guard case .date(let end) = card[\Case.stayExpires] else {
       let isKnown = !card[\Case.statusOfResidence].isAbsent
-      return .pair(
-        label, words(isKnown ? "desk.noDay" : "legal.unconfirmed"),
-        role: isKnown ? .muted : .warning)
+      return [
+        .pair(
+          label, words(isKnown ? "desk.noDay" : "legal.unconfirmed"),
+          role: isKnown ? .muted : .warning)
+      ]
     }
-    return .pair(label, dues.text(end), role: end < today ? .lost : .due(end, on: today))
+    let doubt = LegalLines(words: words, today: today).doubt(of: .periodOfStay, detail)
+    return [.pair(label, dues.text(end), role: end < today ? .lost : .due(end, on: today))]
+      + (doubt.isEmpty ? [] : [.pair("", doubt, role: .warning)])
   }
 
   private func consents(_ cards: [Card]) -> LinesView.Line {
@@ -141,9 +149,9 @@ struct CaseSummary {
     let medium =
       contact.map { texts.shortText($0, Contact.name(\.medium)) }
       ?? other.map { words("kind.\($0.address.kind.rawValue).short") } ?? ""
-    let said = [texts.brief(day, on: today), words("desk.inBrackets", dues.ago(day)), medium]
+    let said = [texts.text(day), dues.ago(day), medium]
     return .pair(
-      label(Case.name(\.lastContact)), said.filter { !$0.isEmpty }.joined(separator: " "))
+      label(Case.name(\.lastContact)), said.filter { !$0.isEmpty }.joined(separator: "  "))
   }
 
   /// The volunteers who work with the case now.

@@ -17,9 +17,10 @@ struct LegalLines {
     self.today = today
   }
 
+  /// What the summary of a case does not say: its category, and what its status usually allows.
   func lines(of card: Card) -> [LinesView.Line] {
     let law = LegalText(card, words: words, today: today)
-    return law.facts.map(\.line) + usualLines(card, law)
+    return law.category.map(\.line) + usualLines(card, law)
   }
 
   // MARK: What it usually allows
@@ -58,10 +59,17 @@ struct LegalLines {
 
   // MARK: What is due
 
-  /// The deadlines whose day of warning has come, at most six.
+  /// The deadlines whose day of warning has come, at most six, without those of which the summary says
+  /// all there is.
   func due(_ deadlines: [Card]) -> [LinesView.Line] {
+    let said = summarised(deadlines).map(\.deadline.card).filter {
+      DeadlineText(words).standing(of: $0).isEmpty
+    }
     let due = deadlines.filter { card in
-      if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else { true }
+      if rule(card) == .periodOfStay || said.contains(card) { return false }
+      return if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else {
+        true
+      }
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
@@ -85,8 +93,29 @@ struct LegalLines {
     date <= today && DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])?.opens == true
   }
 
+  /// How sure the day of a rule is; empty where it is.
+  func doubt(of id: DeadlineRuleID, _ detail: Detail) -> String {
+    detail.deadlines.first { rule($0) == id }.map { DeadlineText(words).standing(of: $0) } ?? ""
+  }
+
+  private func rule(_ card: Card) -> DeadlineRuleID? {
+    DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])
+  }
+
   /// The next day that the law sets, beside the end of the stay, below one that is over.
   func next(_ deadlines: [Card]) -> [LinesView.Line] {
+    summarised(deadlines).map { deadline, label in
+      .pair(
+        words(label),
+        "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))",
+        role: role(of: deadline.card, deadline.date))
+    }
+  }
+
+  /// The deadlines that the summary names, with what it calls them.
+  private func summarised(
+    _ deadlines: [Card]
+  ) -> [(deadline: (card: Card, date: CivilDate), label: String)] {
     let known = deadlines.compactMap { card -> (card: Card, date: CivilDate)? in
       guard let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule]),
         rule != .periodOfStay,
@@ -97,12 +126,7 @@ struct LegalLines {
     }
     let over = known.first { $0.date < today }.map { ($0, "desk.overdueDeadline") }
     let next = known.first { $0.date >= today }.map { ($0, "desk.nextDeadline") }
-    return [over, next].compactMap(\.self).map { deadline, label in
-      .pair(
-        words(label),
-        "\(rule(of: deadline.card))  \(DueText(words, today: today).left(deadline.date))",
-        role: role(of: deadline.card, deadline.date))
-    }
+    return [over, next].compactMap(\.self)
   }
 
   private func rule(of card: Card) -> String {

@@ -28,21 +28,21 @@ struct SupportLines {
     }
   }
 
-  /// The scopes in force, each once; who works with the case sees at a glance what may be told.
+  /// What is kept back of what may be told; which consents there are is in the summary.
   private func consents(_ cards: [Card]) -> [LinesView.Line] {
-    let given = cards.filter { Consent($0).isInForce(on: today) }.map { card in
+    let withheld = cards.filter { Consent($0).isInForce(on: today) }.compactMap { card -> String? in
       let withheld = texts.shortText(card, "withheld")
-      let label = texts.shortText(card, "scope")
-      return withheld.isEmpty ? label : words("desk.withheld", label, withheld)
+      return withheld.isEmpty
+        ? nil : words("desk.withheld", texts.shortText(card, "scope"), withheld)
     }
     var seen: Set<String> = []
-    let each = given.filter { seen.insert($0).inserted }
-    return [
-      .pair(
-        words("desk.consents"),
-        each.isEmpty ? words("desk.noConsents") : each.joined(separator: words("list.separator")),
-        role: each.isEmpty ? .warning : .plain)
-    ]
+    let each = withheld.filter { seen.insert($0).inserted }
+    return each.isEmpty
+      ? []
+      : [
+        .pair(
+          words("desk.consents"), each.joined(separator: words("list.separator")), role: .warning)
+      ]
   }
 
   /// Where nobody else could approve the closing, that is said.

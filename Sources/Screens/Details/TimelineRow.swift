@@ -15,13 +15,13 @@ struct TimelineRow {
   let assessments: [Card]
 
   /// - Parameter available: the columns there are: what happened has all that is left of them.
-  static func columns(_ words: Words, available: Int) -> [TableColumn] {
+  static func columns(_ words: Words, _ width: CellWidth, available: Int) -> [TableColumn] {
     let kind = 12
-    let left = available - words.dates.columns - kind - 5
+    let date = words.dateColumns(width)
+    let left = available - date - kind - 5
     return [
       TableColumn(
-        title: words("desk.timeline.date"), columns: words.dates.columns, priority: 1,
-        isFixed: true),
+        title: words("desk.timeline.date"), columns: date, priority: 1, isFixed: true),
       TableColumn(title: words("desk.timeline.kind"), columns: kind, priority: 2),
       TableColumn(title: words("desk.timeline.summary"), columns: max(26, left), priority: 1),
     ]

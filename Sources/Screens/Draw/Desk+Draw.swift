@@ -19,11 +19,12 @@ extension Desk {
     if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
-    let boxes = layout.boxes(beside: frame.cursor.row)
-    if dims { frame.recede(in: layout.page, beside: frame.cursor.row) }
+    let row = frame.cursor.row
+    let boxes = layout.boxes(beside: row)
+    if dims { frame.recede(in: layout.page, beside: row) }
     // What covers the page leaves nothing of it in the row between it and the hints.
     if form != nil || overlays.contains(where: { $0.page != nil }) { frame.fill(layout.status) }
-    for overlay in overlays { draw(overlay, into: &frame, layout, boxes) }
+    for overlay in overlays { draw(overlay, into: &frame, layout, boxes, beside: row) }
     if overlays.isEmpty, !pressed.isEmpty {
       PrefixBox(desk: self).draw(into: &frame, in: boxes)
     }
@@ -89,14 +90,17 @@ extension Desk {
     }
   }
 
-  /// - Parameter boxes: where a box stands that is about the row one is at.
+  /// - Parameters:
+  ///   - boxes: where a box stands that is about the row one is at.
+  ///   - row: that row.
   private func draw(
-    _ overlay: Overlay, into frame: inout Frame, _ layout: Layout, _ boxes: Region
+    _ overlay: Overlay, into frame: inout Frame, _ layout: Layout, _ boxes: Region,
+    beside row: Int
   ) {
     switch overlay {
     case .form(let form):
       form.draw(into: &frame, formScene(form), isUnkept: draftFault != nil)
-    case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker))
+    case .picker(let picker): picker.view.draw(into: &frame, in: region(of: picker, beside: row))
     case .find(let box): box.draw(into: &frame, in: layout.boxes)
     case .letters(let choice): choice.view.draw(into: &frame, in: boxes)
     case .page(let box): box.page.draw(into: &frame, scene(of: box.page.id))

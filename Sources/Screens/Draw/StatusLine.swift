@@ -29,9 +29,17 @@ struct StatusLine {
   }
 
   private func draw(_ saying: Saying, into frame: inout Frame, above line: Region) {
-    frame.fill(line)
-    frame.put(
-      saying.text, at: line.position(column: 1), columns: line.columns - 2, role: saying.role)
+    // What is said of a form is said whole, over the last rows of its fields where it must.
+    let most = desk.overlays.last?.form == nil ? 1 : 3
+    let lines = frame.width.wrap(saying.text, to: max(1, line.columns - 2))
+    let shown = lines.count > most ? [saying.text] : lines
+    for (index, text) in shown.enumerated() {
+      let row = Region(
+        row: line.row - shown.count + 1 + index, column: line.column, rows: 1,
+        columns: line.columns)
+      frame.fill(row)
+      frame.put(text, at: row.position(column: 1), columns: row.columns - 2, role: saying.role)
+    }
   }
 
   private var saying: Saying? {
@@ -39,7 +47,8 @@ struct StatusLine {
       let help = desk.form == nil ? "desk.waitingHelp.browse" : "desk.waitingHelp"
       return Saying(text: "\(words("desk.waiting"))  \(words(help))", role: .accent)
     }
-    if let notice = desk.notice {
+    // What a box says itself is not said below it once more.
+    if let notice = desk.notice, notice.text != desk.overlays.last?.lead {
       return Saying(text: notice.text, role: notice.isError ? .error : .plain)
     }
     if let problem { return Saying(text: problem, role: .error) }
@@ -51,5 +60,12 @@ struct StatusLine {
     desk.overlays.last?.form.flatMap { form in
       form.problem ?? desk.draftFault.map { RefusalText(words).sentence($0) }
     }
+  }
+}
+
+extension Overlay {
+  /// What a box of letters says itself above them.
+  fileprivate var lead: String? {
+    if case .letters(let choice) = self { choice.view.lead } else { nil }
   }
 }

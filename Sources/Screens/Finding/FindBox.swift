@@ -12,7 +12,15 @@ package import Widgets
 package struct FindBox: Hashable, Sendable {
   typealias Option = ChoicePicker.Option
 
+  /// A heading and what stands below it.
+  struct Group: Hashable, Sendable {
+    let heading: String
+    let options: [Option]
+  }
+
   package private(set) var view: PickerView
+  /// What is offered before anything is typed.
+  let start: [Group]
   /// The commands, those given last first, and the registers.
   let commands: [Option]
   let registers: [Option]
@@ -30,12 +38,16 @@ package struct FindBox: Hashable, Sendable {
   /// So many records are named at most.
   private static let mostFound = 40
 
-  init(_ words: Words, commands: [Option], registers: [Option], isForVolunteer: Bool) {
+  /// - Parameter start: what is offered before anything is typed.
+  init(
+    _ words: Words, start: [Group], commands: [Option], registers: [Option], isForVolunteer: Bool
+  ) {
+    self.start = start
     self.commands = commands
     self.registers = registers
     stages = Self.stages(isForVolunteer: isForVolunteer)
     view = PickerView(
-      title: words("command.palette"), items: [], placeholder: words("picker.nothing"))
+      title: words("command.palette"), items: [], breadth: .wide)
     show(words)
   }
 
@@ -43,7 +55,7 @@ package struct FindBox: Hashable, Sendable {
   static func over(_ desk: Desk) -> [Deed] {
     let isVolunteer = desk.surroundings.viewer.isVolunteer
     return CommandIndex(desk).palette(
-      recent: desk.recentCommands,
+      recent: desk.recentCommands, atHand: desk.casesAtHand,
       registers: isVolunteer ? [] : RegisterIndex(desk.words, desk.otherWords).options,
       isForVolunteer: isVolunteer)
   }
@@ -92,7 +104,17 @@ package struct FindBox: Hashable, Sendable {
   }
 
   /// Whether the people that hold what is typed are not known yet.
-  private var isWaiting: Bool { answered == 0 && !Fold.words(view.typed).isEmpty }
+  private var isWaiting: Bool { answered == 0 && isAsked }
+
+  /// Whether records are looked for: not by a word of which so little is left that it would be the
+  /// beginning of anybody's name (zzz).
+  private var isAsked: Bool {
+    let words = view.typed.split(whereSeparator: \.isWhitespace)
+    return !Fold.words(view.typed).isEmpty
+      && !words.contains { word in
+        word.count > 2 && Fold.words(String(word)).allSatisfy { $0.count < 2 }
+      }
+  }
 
   private mutating func typed(_ words: Words) -> [Deed] {
     (answered, found, isChosen) = (0, [], false)
@@ -147,6 +169,9 @@ package struct FindBox: Hashable, Sendable {
   private var firstOpen = 0
 
   private mutating func show(_ words: Words) {
+    let isLooking = isAsked && answered < stages.count && found.count < Self.mostFound
+    view.placeholder =
+      isLooking ? words("find.looking") : words("find.nothing", view.typed.trimmed)
     let sections = FindSections(self, words)
     firstOpen = sections.exact.count
     shown = sections.rows.map { if case .option(let option) = $0 { option } else { nil } }

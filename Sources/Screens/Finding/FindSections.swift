@@ -22,7 +22,8 @@ struct FindSections {
     let folded = Fold.key(box.view.typed).trimmed
     let all = box.commands + box.registers
     guard !literal.isEmpty else {
-      (exact, groups) = (box.commands, [])
+      exact = []
+      groups = box.start.map { ($0.heading, $0.options) }
       return
     }
     var left = Array(all.indices)
@@ -78,7 +79,7 @@ struct FindSections {
     ]
   }
 
-  private static func option(_ record: FoundRecord, _ words: Words) -> ChoicePicker.Option {
+  static func option(_ record: FoundRecord, _ words: Words) -> ChoicePicker.Option {
     let texts = ValueText(words)
     let kind = record.link.address.kind
     let name = texts.text(record.link)

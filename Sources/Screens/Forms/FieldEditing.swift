@@ -37,14 +37,19 @@ struct FieldEditing {
   }
 
   func kind(for entry: RecordForm.Entry) -> FormField.Kind {
-    // A date is edited in the one writing that is always read back as it was.
-    let text = ValueText(Words(words.language)).text(entry.value, of: entry.facts.shape)
+    let text = typedText(entry)
     switch entry.facts.shape {
     case .longText: return .lines(TextInput(text, isMultiline: true), rows: 3)
     case .flag: return .flag(entry.value == .flag(true))
     case .choice, .choices, .reference: return .choice(text)
     case .text, .number, .date, .time, .instant: return .text(TextInput(text))
     }
+  }
+
+  /// A value as it is edited: a date in a writing that is always read back as it was.
+  private func typedText(_ entry: RecordForm.Entry) -> String {
+    let dates = words.dates == .named ? DateStyle.named : .iso
+    return ValueText(Words(words.language, dates: dates)).text(entry.value, of: entry.facts.shape)
   }
 
   /// The value that stands in a form field; throws what is wrong with the typed text.
@@ -91,7 +96,7 @@ struct FieldEditing {
     return FieldProblem(facts.name, .dayOrMonth, .text(days[1]), .text(days[0]))
   }
 
-  /// What a typed date means, with weekday and era, or what it leaves open; nil for what is no date.
+  /// What a typed date means beyond what is typed, or what it leaves open; nil for what is no date.
   func echo(_ text: String, _ facts: FieldFacts) -> String? {
     guard facts.shape == .date else { return nil }
     if facts.isBirth, case .known(let birth) = BirthDateText.read(text.trimmed), !birth.isExact {
@@ -99,10 +104,16 @@ struct FieldEditing {
     }
     do throws(FieldProblem) {
       guard case .date(let date) = try read(text, facts) else { return "" }
-      return texts.meaning(of: date, today: today)
+      return meaning(of: date, typed: text, facts)
     } catch {
       return [.dayOrMonth, .yearMissing].contains(error.code) ? shortSentence(error) : ""
     }
+  }
+
+  private func meaning(of date: CivilDate, typed: String, _ facts: FieldFacts) -> String {
+    facts.isBirth && date <= today
+      ? texts.meaning(ofBirth: date, typed: typed, today: today)
+      : texts.meaning(of: date, typed: typed, today: today)
   }
 
   func sentence(_ problem: FieldProblem, kind: RecordKind?) -> String {
@@ -118,8 +129,11 @@ struct FieldEditing {
   }
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
-    if case .date(let date) = entry.value { return texts.meaning(of: date, today: today) }
-    return texts.hint(of: entry.facts, in: kind) ?? ""
+    if case .date(let date) = entry.value {
+      return meaning(of: date, typed: typedText(entry), entry.facts)
+    }
+    return texts.hint(of: entry.facts, in: kind)
+      ?? (entry.facts.shape == .date ? words("form.dateHint") : "")
   }
 
   private func columns(_ shape: Shape) -> Int {

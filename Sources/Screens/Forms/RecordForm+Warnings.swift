@@ -32,12 +32,13 @@ extension RecordForm {
     caseCards.append(card)
   }
 
-  /// The words of the row above the fields; of several cases each by its number.
+  /// The words of the banner above the fields; of several cases each by its number.
   func warning(_ words: Words) -> String {
-    caseCards.map { card in
+    let each = caseCards.map { card in
       let text = WarningText(words).sentences(of: card).joined(separator: "  ")
       return text.isEmpty || cases.count < 2 ? text : "\(card.number) \(text)"
-    }.filter { !$0.isEmpty }.joined(separator: "  ")
+    }.filter { !$0.isEmpty }
+    return each.isEmpty ? "" : words("warning.all", each.joined(separator: "  "))
   }
 }
 

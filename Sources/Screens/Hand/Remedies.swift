@@ -55,14 +55,13 @@ struct Remedies {
     let cards = details.first { $0.card.address == about }?.events(kind) ?? []
     let going = cards.filter { $0[RecordDescription.openField] == .flag(true) }
     guard !going.isEmpty else {
-      let label = words(
-        "desk.missingConsent", words("command.open"), words("kind.\(kind.rawValue)"))
+      let label = words("remedy.openCase", words("kind.\(kind.rawValue).plural"))
       return about.map { [(label, [.ask(.detail($0, for: .open))])] } ?? []
     }
     return going.map { card in
       let name = ValueText(words).text(card.ownLink(words))
       return (
-        words("desk.missingConsent", words("command.open"), name),
+        words("remedy.open", words("kind.\(kind.rawValue)"), name),
         [.ask(.detail(card.address, for: .open))]
       )
     }
@@ -88,7 +87,8 @@ struct Remedies {
       Lack(.adultsRequired, .host): { $0.addAdult(to: $0.own($1)) },
       Lack(.adultsRequired, .homestay): { $0.addAdult(to: $0.link("host", of: $1)) },
       Lack(.adultNotChecked, .host): { remedies, _ in
-        let label = remedies.words("kind.\(RecordKind.hostAdult.rawValue).plural")
+        let label = remedies.words(
+          "remedy.openRegister", remedies.words("kind.\(RecordKind.hostAdult.rawValue).plural"))
         return [(label, [.go(.register(.hostAdult))])]
       },
       // Who may not be told any more is told to stop.
@@ -102,22 +102,16 @@ struct Remedies {
 
   private func addAdult(to host: Link?) -> [Remedy] {
     guard let host else { return [] }
-    let adult = words("kind.\(RecordKind.hostAdult.rawValue)")
-    return [
-      (
-        words("desk.missingConsent", words("command.add"), adult),
-        [.open(hand.new(.hostAdult, about: host))]
-      )
-    ]
+    return [(words("remedy.addAdult"), [.open(hand.new(.hostAdult, about: host))])]
   }
 
   private func label(_ problem: FieldProblem, _ name: CommandName) -> String {
     let command = words("command.\(name.rawValue)")
     guard problem.namesWhatIsMissing, case .label(let key)? = problem.arguments.first else {
       let isOfJob = name == .edit && job != nil
-      return isOfJob ? words("desk.missingConsent", command, words("kind.job.short")) : command
+      return isOfJob ? words("remedy.editJob") : command
     }
-    return words("desk.missingConsent", command, words.text(ifAny: key + ".short") ?? words(key))
+    return words("desk.missingConsent", command, words(key))
   }
 
   private func deeds(

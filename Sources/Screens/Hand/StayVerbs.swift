@@ -87,7 +87,7 @@ struct StayVerbs {
     let scope = ConsentScope.hostFamilies
     let label = words(
       "desk.missingConsent", words("command.logConsent"),
-      words.text(ifAny: scope.labelKey + ".short") ?? words(scope.labelKey))
+      words(scope.labelKey))
     let deeds = RecordVerbs(hand: hand).log(
       .consent, by: .logConsent, offered: ["scope": scope.fieldValue], about: proposal.about)
     var choice = LetterChoice(

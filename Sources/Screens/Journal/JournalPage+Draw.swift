@@ -9,6 +9,8 @@ extension JournalPage {
   private struct Shown: Equatable, Sendable {
     let entry: JournalEntry
     let isUndone: Bool
+    /// Whether its day stands before it: the first that is seen of each day.
+    let showsDay: Bool
   }
 
   package func draw(into frame: inout Frame, _ scene: Scene) {
@@ -22,28 +24,40 @@ extension JournalPage {
     frame.draw(region.line(0), at: "titles", from: look) {
       table.drawTitles(layout, into: &$0, in: region.line(0))
     }
+    let top = table.needed(in: region).lowerBound
     table.drawRows(look, layout, into: &frame, in: region) { index in
-      entries.indices.contains(index)
-        ? Shown(entry: entries[index], isUndone: isUndone(entries[index])) : nil
+      shown(index, top: top)
     } slot: {
       "journal \($0.entry.sequence)"
     } row: { shown in
       let entry = shown.entry
       return TableView.Row(
         [
-          texts.when(entry, on: scene.today), texts.who(entry), texts.command(entry.command),
-          texts.record(entry), texts.change(entry, isUndone: shown.isUndone),
-        ], role: shown.isUndone || entry.isErased ? .muted : .plain)
+          shown.showsDay ? texts.day(entry, on: scene.today) : "", texts.time(entry),
+          texts.who(entry), texts.command(entry.command), texts.record(entry),
+          texts.change(entry, isUndone: shown.isUndone),
+        ], role: shown.isUndone || entry.isErased ? .muted : .plain, cellRoles: [0: .heading])
     }
     if isLoaded, entries.isEmpty { table.placeholder = emptySentence(scene) }
     table.drawFrame(into: &frame, in: region)
+  }
+
+  private func shown(_ index: Int, top: Int) -> Shown? {
+    guard entries.indices.contains(index) else { return nil }
+    let entry = entries[index]
+    let isFirst =
+      index == top || index == 0
+      || entries[index - 1].at.dateInJapan != entry.at.dateInJapan
+    return Shown(entry: entry, isUndone: isUndone(entry), showsDay: isFirst)
   }
 
   private func columns(_ scene: Scene) -> [TableColumn] {
     let words = scene.words
     return [
       TableColumn(
-        title: words("journal.when"), columns: words.dates.columns, priority: 1, isFixed: true),
+        title: words("journal.day"), columns: words.dateColumns(scene.width), priority: 1,
+        isFixed: true),
+      TableColumn(title: words("journal.time"), columns: 5, priority: 3, isFixed: true),
       TableColumn(title: words("journal.who"), columns: 11, priority: 4),
       TableColumn(title: words("journal.what"), columns: 12, priority: 2),
       TableColumn(title: words("journal.record"), columns: 18, priority: 1),
@@ -108,9 +122,11 @@ extension JournalPage {
     selectedEntry.map { JournalWords(scene.words).lines($0, isUndone: isUndone($0)) }
   }
 
-  /// When it was, where the list says only the day.
+  /// What was changed in full, which the list has little room for.
   package func peek(_ scene: Scene) -> [String] {
-    guard let entry = selectedEntry, entry.at.dateInJapan != scene.today else { return [] }
-    return [ValueText(scene.words).text(entry.at)]
+    guard let entry = selectedEntry else { return [] }
+    let texts = JournalWords(scene.words)
+    return [texts.record(entry), texts.change(entry, isUndone: isUndone(entry))]
+      .filter { !$0.isEmpty }
   }
 }

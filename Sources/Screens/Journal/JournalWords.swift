@@ -22,11 +22,12 @@ struct JournalWords {
     return link == entry.who ? "" : ValueText(words).text(link)
   }
 
-  /// The time of today, else the day.
-  func when(_ entry: JournalEntry, on today: CivilDate) -> String {
-    entry.at.dateInJapan == today
-      ? entry.at.timeInJapan?.description ?? "" : ValueText(words).text(entry.at.dateInJapan)
+  func day(_ entry: JournalEntry, on today: CivilDate) -> String {
+    let day = entry.at.dateInJapan
+    return day == today ? words("journal.today") : ValueText(words).text(day)
   }
+
+  func time(_ entry: JournalEntry) -> String { entry.at.timeInJapan?.description ?? "" }
 
   /// What became of the first field; of an addition what was first said.
   func change(_ entry: JournalEntry, isUndone: Bool) -> String {

@@ -112,11 +112,14 @@ extension ListPage {
     // Days around today rise and fall.
     let isMarked = isSorted && !order.isAroundToday
     let titled = min(scene.width.columns(of: title) + (isMarked ? 1 : 0), column.width)
-    let longest = holding.last.map { max(titled, min($0, column.width * 2)) }
+    // A day further down may be longer than those that are known.
+    let isWhole = field.shape == .date && !field.isRelative(in: query.kind)
+    let whole = isWhole ? words.dateColumns(scene.width) : 0
+    let longest = holding.last.map { max(titled, min($0, column.width * 2), whole) }
     // Where there is no room for the longest few, there is for all others.
     let most = holding.isEmpty ? nil : max(titled, holding[holding.count * 4 / 5])
     return TableColumn(
-      title: title, columns: days ? 5 : longest ?? column.width,
+      title: title, columns: days ? 5 : longest ?? max(column.width, whole),
       // By what it is ordered is seen in any case.
       priority: isSorted ? 1 : column.priority,
       alignment: days || field.isNumber ? .right : .left,
@@ -210,16 +213,25 @@ extension ListPage {
     let places = columns.layout.places
     func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
     let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
-    guard number.map(room) ?? 0 > 0 else { return [card.number] }
+    let numbered = number.map(room) ?? 0 > 0 ? [] : [card.number]
     for (index, field) in columns.fields.enumerated()
     where index != number && !field.countsDays && !field.isScore {
       let value = card.shown(field.name)
       if case .flag = value { continue }
-      guard !value.isAbsent else { continue }
+      // Who reads names in Roman letters has no use for how they are read.
+      guard !value.isAbsent, scene.words.names == .kana || !field.uses.contains(.kana) else {
+        continue
+      }
       let shown = scene.width.columns(of: texts.shortText(value, of: field.shape))
-      if shown > room(index) { return [texts.text(value, of: field.shape)] }
+      guard shown > room(index) else { continue }
+      let text = texts.text(value, of: field.shape)
+      // A name and what is cut need no label.
+      let isKnown =
+        room(index) > 0 || RecordDescription.of(query.kind).titleFields.contains(field.name)
+      let label = texts.header(of: field, in: query.kind)
+      return numbered + [isKnown ? text : "\(label) \(text)"]
     }
-    return []
+    return numbered
   }
 }
 
@@ -232,6 +244,11 @@ extension FieldFacts {
     let description = RecordDescription.of(kind)
     let deadline = description[\DeadlineRecord.warnFrom].map { _ in DeadlineRecord.name(\.date) }
     return ["nextActionDue", "due", description.dueField, deadline].contains(name)
+  }
+
+  /// Whether a list may say how far off its day is.
+  fileprivate func isRelative(in kind: RecordKind) -> Bool {
+    isAhead(in: kind) || countsDays || name == Case.name(\.lastContact)
   }
 
   fileprivate var isNumber: Bool { if case .number = shape { true } else { false } }
@@ -254,9 +271,9 @@ extension Card {
       guard let most = ListColumns.most(of: field, in: address.kind) else { break }
       guard case .number(let all) = self[most.name] else { break }
       return "\(number)\(ListColumns.outOf)\(all)"
-    case .date(let date)
-    where field.isAhead(in: address.kind) && self[RecordDescription.openField] != .flag(false):
-      return texts.due(date, on: scene.today)
+    case .date(let date) where field.isAhead(in: address.kind):
+      let isOver = self[RecordDescription.openField] == .flag(false)
+      return isOver ? texts.brief(date, on: scene.today) : texts.due(date, on: scene.today)
     case .date(let date) where field.name == Case.name(\.lastContact) && isCase:
       return texts.past(date, on: scene.today)
     case .link(let link) where RecordDescription.of(address.kind).ownerField?.name == field.name:

@@ -57,9 +57,9 @@ extension KeyMode {
     "finder", takesText: true,
     [
       ModeKey(.take, "Enter", hint: 0),
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 1),
+      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
       ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.leaveBox, leaving, hint: 2),
+      ModeKey(.leaveBox, leaving, hint: 1),
     ])
 
   /// A picker in which taking marks.
@@ -95,15 +95,9 @@ extension KeyMode {
   static let confirm = KeyMode(
     "confirm", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")])
 
-  private static let scrolling = [
-    ModeKey(.row, "j Down Ctrl-N", or: "k Up Ctrl-P"),
-    ModeKey(.page, "PgDn", or: "PgUp"),
-    ModeKey(.edge, "End", or: "Home"),
-  ]
-
   /// A look at changes before the yes.
   static let bulk = KeyMode(
-    "bulk", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")] + scrolling)
+    "bulk", [ModeKey(.yes, "y Y"), ModeKey(.no, "n N Enter \(leaving)")] + ReadingText.scrolling)
 
   /// The same of so many changes that their number is typed.
   static let manyBulk = KeyMode(
@@ -111,20 +105,14 @@ extension KeyMode {
     [
       ModeKey(.digit, "0 1 2 3 4 5 6 7 8 9"), ModeKey(.delete, "BS"),
       ModeKey(.sendNumber, "Enter"), ModeKey(.no, "n N \(leaving)"),
-    ] + scrolling)
+    ] + ReadingText.scrolling)
 
   /// A page to read.
   static let reading = KeyMode(
-    "reading",
-    [
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P"),
-      ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.edge, "End", or: "Home"),
-      ModeKey(.leavePage, "q h Left \(leaving)"),
-    ])
+    "reading", ReadingText.scrolling + [ReadingText.leaving])
 
   /// A handover brief, which can go into a file.
-  static let brief = KeyMode("brief", reading.keys + [ModeKey(.exportPage, "o", hint: 0)])
+  static let brief = KeyMode("brief", reading.keys + [ModeKey(.exportPage, "o", hint: 1)])
 
   static let conflict = KeyMode(
     "conflict",

@@ -65,7 +65,7 @@ package struct ChoicePicker: Hashable, Sendable {
   init(
     _ use: Use, title: String, options: [Option] = [], source: RecordKind? = nil,
     about: RecordAddress? = nil, chosen: [String] = [], isSeveral: Bool = false, typed: String = "",
-    placeholder: String
+    placeholder: String, breadth: PickerView.Breadth = .narrow
   ) {
     self.use = use
     self.source = source
@@ -74,7 +74,8 @@ package struct ChoicePicker: Hashable, Sendable {
     self.chosen = chosen
     self.isSeveral = isSeveral
     shown = []
-    view = PickerView(title: title, items: [], typed: typed, placeholder: placeholder)
+    view = PickerView(
+      title: title, items: [], typed: typed, placeholder: placeholder, breadth: breadth)
     narrow()
   }
 

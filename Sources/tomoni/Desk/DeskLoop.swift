@@ -3,6 +3,7 @@ import Casework
 import Labels
 import Screens
 import Terminal
+import Wording
 
 /// Opens the screen over a store and keeps them in step until somebody leaves.
 struct DeskLoop {
@@ -58,7 +59,8 @@ struct DeskLoop {
   }
 
   private func words(_ language: LabelLanguage) -> Words {
-    Words(language, dates: settings.dates, keyTexts: settings.commands.spelledKeys)
+    Words(
+      language, dates: settings.dates ?? language.dates, keyTexts: settings.commands.spelledKeys)
   }
 
   /// What is to be said first: that the terminal is unknown, where the configuration is wrong, or

@@ -78,7 +78,7 @@ extension Manual {
     return [
       .paragraph(words("manual.configuration")),
       .term("set lang \(LabelLanguage.choices)", words("manual.set.lang")),
-      .term("set date iso|era|both", words("manual.set.date")),
+      .term("set date iso|era|both|named|auto", words("manual.set.date")),
       .term("set chrome auto|\(choices(Chrome.self))", words("manual.set.chrome")),
       .term("set palette auto|\(choices(Palette.Scheme.self))", words("manual.set.palette")),
       .term("set link auto|\(choices(TerminalFacts.Link.self))", words("manual.set.link")),
