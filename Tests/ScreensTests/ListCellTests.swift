@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import DeskWorld
 import Labels
 import Screens

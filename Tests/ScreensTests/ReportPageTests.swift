@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Half a number would be another number.
-  @Test(arguments: stride(from: 40, through: 140, by: 5))
+  @Test(arguments: Array(stride(from: 40, through: 140, by: 5)))
   func `tells what stands beside a number whole or not at all`(columns: Int) {
     let harness = ReportWorld.desk("6", size: Size(rows: 24, columns: columns))
     for row in harness.screen.split(separator: "\n") where row.contains("累計") {

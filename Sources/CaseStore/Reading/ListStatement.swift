@@ -77,8 +77,10 @@ struct ListStatement {
       order = SortOrder(other?.name ?? order.field)
     }
     sortKey = try source.sortKey(field(order.field), in: query.names)
-    descending = order.descending
-    middle = order.isAroundToday && query.search.isEmpty ? today : nil
+    // What a search finds is no list of days: the latest comes first.
+    let isSearch = !query.search.isEmpty
+    descending = order.descending || order.isAroundToday && isSearch
+    middle = order.isAroundToday && !isSearch ? today : nil
     var parts: [Condition] = []
     for filter in query.kept {
       let field = try field(filter.field)

@@ -35,7 +35,7 @@ package struct NeedsAssessment: Record {
       Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(2, width: 10)),
     ]
     + scores.enumerated().map { index, score in
-      Field(score.domain.field, score.path, column: Column(4 + index, width: 6))
+      Field(score.domain.field, score.path, column: Column(4 + index, width: 14))
     }
     + [
       Field("staff", \.staff, column: Column(3, width: 12)),
