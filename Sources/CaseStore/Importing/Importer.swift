@@ -111,13 +111,16 @@ struct Importer {
   private mutating func bring(_ row: ImportRow) throws -> Place {
     try Refusal.check(row.problems)
     let values = try resolved(row)
-    let match = try RowMatcher(
+    let matcher = RowMatcher(
       db: step.db, kind: kind, values: values, number: number(of: row),
-      overwrite: options.overwrite, rows: rows
-    ).match()
+      mayBeOwnNumber: row.mayBeOwnNumber, overwrite: options.overwrite, rows: rows)
+    let match = try matcher.match()
     var place: Place
     if let record = match.record {
-      place = try fill(record, values)
+      // A number of this store's is nobody else's.
+      place = try fill(
+        record, match.isByOwnNumber ? values.filter { $0.key != Case.name(\.sourceNumber) } : values
+      )
     } else {
       place = try add(values, of: match.person)
       (place.possible, place.doubts) = (match.possible, match.doubts)

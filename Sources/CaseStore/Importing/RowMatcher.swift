@@ -10,6 +10,8 @@ struct RowMatcher {
   let values: [String: FieldValue]
   /// The number that this store gives, where the row has one.
   let number: String
+  /// Whether the source's number may be this store's.
+  var mayBeOwnNumber = false
   /// Fields in which the sheet is to win, and which may differ therefore.
   let overwrite: Set<String>
   /// The records of the rows before this one.
@@ -22,6 +24,8 @@ struct RowMatcher {
   struct Match {
     /// The record itself.
     var record: StoredRecord?
+    /// Whether the number of the source that the row gives is this store's number of it.
+    var isByOwnNumber = false
     /// For a new case: the person it is about, where they are known.
     var person: StoredRecord?
     /// Records that may be about the same, without proof.

@@ -5,6 +5,9 @@ package struct ImportRow: Hashable, Sendable {
   /// The number that this store gives the record of the row, where the sheet has it in a column of
   /// no field, as an export does; else empty.
   package var record = ""
+  /// Whether the source's number of a case stands under a heading that may as well be of this store's
+  /// numbers: then a case of this number is looked for too, and needs more proof.
+  package var mayBeOwnNumber = false
   /// Values by field.
   ///
   /// A reference stands as `.text` with the words of the sheet: the store looks

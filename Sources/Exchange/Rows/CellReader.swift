@@ -78,6 +78,11 @@ package struct CellReader: Sendable {
     return String(word)
   }
 
+  /// Whether a text has the form of the numbers that the store gives cases.
+  static func isCaseNumber(_ text: String) -> Bool {
+    recordNumber(text)?.first.map(isDigit) ?? false
+  }
+
   /// What stands behind that number; nil where there is no number or nothing behind it.
   static func nameAfterNumber(_ text: String) -> String? {
     guard recordNumber(text) != nil else { return nil }

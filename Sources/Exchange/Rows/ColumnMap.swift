@@ -24,6 +24,8 @@ package struct ColumnMap: Sendable {
   package let header: [String]
   /// One for each column of the header.
   package let targets: [Target]
+  /// The column of a number that may be this store's as well as somebody else's.
+  let unclaimedNumber: Int?
 
   /// - Parameters:
   ///   - header: the first row of the sheet.
@@ -33,12 +35,12 @@ package struct ColumnMap: Sendable {
   package init(
     header: [String], description: RecordDescription, chosen: [String: String] = [:]
   ) throws(SheetProblem) {
-    let folded = header.map(LabelFolding.key)
+    let folded = header.map(Self.key)
     var names = Self.names(of: description)
     // Whoever says what a column is knows what kind of sheet it is.
     if chosen.isEmpty { try OtherKind.ask(folded, names, of: description) }
     for (column, name) in chosen {
-      let key = LabelFolding.key(column)
+      let key = Self.key(column)
       guard folded.contains(key) else { throw .noSuchColumn(column) }
       guard name != Self.noField else {
         names[key] = .unknown
@@ -55,6 +57,7 @@ package struct ColumnMap: Sendable {
     self.header = header.map(\.onOneLine)
     var targets = folded.map { names[$0] ?? .unknown }
     try Self.ask(header, folded.map { names[$0] }, of: description)
+    unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, chosen)
     let isExport =
       targets.contains(.number) || targets.contains { $0.field?.name == Case.name(\.number) }
     if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
@@ -70,6 +73,11 @@ package struct ColumnMap: Sendable {
   /// The columns that are no field, by the words of the header.
   package var unknown: [String] {
     zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
+  }
+
+  /// Whether a column has the number of the source, so that a number elsewhere cannot stand for it.
+  var hasSourceNumber: Bool {
+    targets.contains { $0.field?.name == Case.name(\.sourceNumber) }
   }
 
   /// What `--map` calls a column that is to be no field.
@@ -89,6 +97,11 @@ package struct ColumnMap: Sendable {
         }
       }
     }
+  }
+
+  /// A header as it is looked for; # alone is a number.
+  static func key(_ header: String) -> String {
+    LabelFolding.key(["#", "＃", "♯"].contains(header.trimmed) ? "No" : header)
   }
 
   private static func target(named name: String, of description: RecordDescription) -> Target? {
@@ -126,6 +139,9 @@ package struct ColumnMap: Sendable {
         let key = ValueText(words).key(of: field, in: description.kind)
         words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
       }
+    }
+    if let number = description[\Case.sourceNumber] {
+      for name in OwnNumbers.names { add(name, .field(number)) }
     }
     for column in description.parts {
       add(column.name, .part(column))
