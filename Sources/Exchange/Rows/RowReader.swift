@@ -5,21 +5,27 @@ package struct RowReader {
   private let map: ColumnMap
   private let cells: CellReader
   private let parts: PartReader
+  private let check: RowCheck
 
   package init(_ map: ColumnMap) {
     self.map = map
     cells = CellReader(map.targets.compactMap(\.field))
     parts = PartReader(map.targets.compactMap(\.part))
+    check = RowCheck(map)
   }
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
   package func row(_ row: Sheet.Row) -> ImportRow {
     var result = ImportRow(number: row.number)
+    if let problem = check.problem(with: row) {
+      result.problems.append(problem)
+      return result
+    }
     var kept: [String] = []
     var partCells: [PartReader.Cell] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
-      guard let text = cell?.trimmed else {
+      guard let text = cell?.trimmed, !text.holdsSigns else {
         let name = target?.field?.name ?? target?.part?.name ?? ""
         result.problems.append(FieldProblem(name, .unreadableText))
         continue
@@ -27,6 +33,10 @@ package struct RowReader {
       if text.isEmpty { continue }
       switch target {
       case .field(let field):
+        if field.name == Case.name(\.number), !CellReader.isCaseNumber(text), map.hasSourceNumber {
+          kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+          continue
+        }
         do {
           result.values[field.name] = try cells.read(text, as: field)
           // A guessed value is kept only as far as it is known; the words of the cell go to the
@@ -51,6 +61,8 @@ package struct RowReader {
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
+    result.mayBeOwnNumber =
+      map.unclaimedNumber.map { row.cells.indices.contains($0) } ?? false
     BirthDate.separate(&result.values)
     parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
