@@ -32,6 +32,14 @@ struct EncodingSearchTests {
         "4e616d652c94f58d6c0a414d494e412c4c494e4582c59841978d81424e3282f08ee693be81416182b382f1"
           + "0a", .cp932, "AMINA"
       ),
+      // Short files that others took for Western (kohii/smoothcsv3 #228, #239), and one that was taken for
+      // Japanese (polygonplanet/encoding.js #12).
+      ("8f8897 9d8be695aa2c8c8f90940d0a312c320d0a", .cp932, "1"),
+      ("935f8c9f984194d42c8c5e8eae0d0a312c320d0a", .cp932, "1"),
+      (
+        "5072e96e6f6d3b4e6f6d3b456d61696c0a696e766974e9e0e7f930313b696e7669746530313b74657374"
+          + "303131260a", .windows1252, "invitéàçù01"
+      ),
       // UTF-16 of either order, and without its mark.
       ("fffe0f6c0d540900fd564d7c0a00a230df30ca300900b730ea30a2300a00", .utf16, "アミナ"),
       ("feff6c0f540d000956fd7c4d000a30a230df30ca000930b730ea30a2000a", .utf16, "アミナ"),
@@ -70,6 +78,10 @@ struct EncodingSearchTests {
     #expect(sheet.rows.first?.cells == [nil, "シリア"])
     #expect(throws: SheetProblem.unreadableHeader) {
       try SheetReader.read(Array("氏\u{FFFD},国籍\nA,シリア\n".utf8))
+    }
+    // ISO-2022-JP, which is ASCII with signs.
+    #expect(throws: SheetProblem.unreadableHeader) {
+      try SheetReader.read(Array("\u{1B}$B;aL>\u{1B}(B,x\nA,1\n".utf8))
     }
   }
 }

@@ -22,7 +22,7 @@ struct RowReaderTests {
 
   @Test func `names every cell of a row that cannot be read`() throws {
     expectNoDifference(
-      try rows("氏名,生年月日,状態\nA,いつか,どうか,余り,\n,,,,\nB\n"),
+      try rows("氏名,生年月日,状態\nA,いつか,どうか,余り,\n,,,,\nB,1990-04-01\n"),
       [
         ImportRow(
           number: 2, values: ["nameRoman": .text("A")],
@@ -31,7 +31,7 @@ struct RowReaderTests {
             FieldProblem("status", .notAChoice, .text("どうか")),
             FieldProblem("", .tooManyCells, .text("余り")),
           ]),
-        ImportRow(number: 4, values: ["nameRoman": .text("B")]),
+        ImportRow(number: 4, values: ["nameRoman": .text("B"), "birthDate": .day("1990-04-01")]),
       ])
   }
 

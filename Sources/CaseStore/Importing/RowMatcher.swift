@@ -14,6 +14,8 @@ struct RowMatcher {
   var mayBeOwnNumber = false
   /// Fields in which the sheet is to win, and which may differ therefore.
   let overwrite: Set<String>
+  /// Fields that the import itself gives a new record, beside what the row says.
+  var supplied: Set<String> = []
   /// The records of the rows before this one.
   let rows: SheetRows
 
@@ -149,7 +151,7 @@ struct RowMatcher {
     let own = values.filter { description[$0.key]?.origin == .stored }
     let said = Draft(new: record.address.kind, own).values.filter { !$0.value.isAbsent }
     // A day that every record needs is supplied where the sheet has none.
-    let supplied = Set(description.stored.filter(\.isRequired).map(\.name))
+    let supplied = self.supplied.union(description.stored.filter(\.isRequired).map(\.name))
     return first.after.filter { said[$0.key] != nil || !supplied.contains($0.key) } == said
   }
 

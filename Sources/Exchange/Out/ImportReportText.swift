@@ -7,15 +7,17 @@ package struct ImportReportText {
   private let report: ImportReport
   private let kind: RecordKind
   private let source: Sheet.Source
+  private let dates: ColumnDates
   private let unknownColumns: [String]
   private let words: Words
 
   /// - Parameter unknownColumns: the columns of the sheet that are no field.
   package init(
     _ report: ImportReport, of kind: RecordKind, source: Sheet.Source = .text(.utf8),
-    unknownColumns: [String], words: Words
+    dates: ColumnDates = ColumnDates(), unknownColumns: [String], words: Words
   ) {
     self.source = source
+    self.dates = dates
     self.report = report
     self.kind = kind
     self.unknownColumns = unknownColumns
@@ -44,6 +46,7 @@ package struct ImportReportText {
   private var notices: [String] {
     let separator = words("list.separator")
     var notices = [self.sourceName]
+    notices += dates.learnt.map { words("import.\($0.order.rawValue)", $0.header) }
     if !unknownColumns.isEmpty {
       notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
     }

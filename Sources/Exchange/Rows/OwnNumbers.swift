@@ -63,8 +63,10 @@ struct OwnNumbers {
   private static let counting = Set(SheetWords.words("number.counting").map(LabelFolding.key))
 
   /// Every heading of a number that somebody gives: ケースNo., 整理番号, Client ID and so on.
-  static let names: [String] =
-    SheetWords.words("number.of").flatMap { of in
-      SheetWords.words("number.word").map { "\(of) \($0)" }
-    } + counting.sorted()
+  static let names: [String] = claimedNames + counting.sorted()
+
+  /// Those of them that cannot be what counts the rows.
+  static let claimedNames: [String] = SheetWords.words("number.of").flatMap { of in
+    SheetWords.words("number.word").map { "\(of) \($0)" }
+  }
 }

@@ -33,7 +33,9 @@ struct HeaderSearch {
     }
     let found = candidates.first ?? first
     let cells = found.cells.compactMap(\.self)
-    guard cells.count == found.cells.count else { throw .unreadableHeader }
+    guard cells.count == found.cells.count, !cells.contains(where: \.holdsSigns) else {
+      throw .unreadableHeader
+    }
     return Header(cells: cells, row: found.row, end: found.end)
   }
 
@@ -44,7 +46,8 @@ struct HeaderSearch {
   }
 
   private func candidates(_ count: Int) throws(SheetProblem) -> [Candidate] {
-    var reader = RecordReader(table.content, separator: table.separator, at: start.position)
+    var reader = RecordReader(
+      table.content, separator: table.separator, at: start.position, after: start.row)
     var found: [Candidate] = []
     while found.count < count {
       let record: [ArraySlice<UInt8>]?
@@ -57,7 +60,7 @@ struct HeaderSearch {
       guard let record else { break }
       let cells = record.map(table.cell)
       guard cells.contains(where: { $0?.hasText != false }) else { continue }
-      found.append(Candidate(cells: cells, row: start.row + reader.row, end: reader.position))
+      found.append(Candidate(cells: cells, row: reader.row, end: reader.position))
     }
     return found
   }

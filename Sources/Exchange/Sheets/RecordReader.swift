@@ -8,12 +8,17 @@ struct RecordReader {
   /// Where the next record begins.
   private(set) var position: Int
   /// The number of the record last read, the first is 1.
-  private(set) var row = 0
+  private(set) var row: Int
 
   /// - Parameters:
   ///   - separator: between two cells, a sign of ASCII.
   ///   - position: where the first record begins; nil for the beginning.
-  init(_ bytes: ArraySlice<UInt8>, separator: UInt8 = Self.comma, at position: Int? = nil) {
+  ///   - row: how many records are before it.
+  init(
+    _ bytes: ArraySlice<UInt8>, separator: UInt8 = Self.comma, at position: Int? = nil,
+    after row: Int = 0
+  ) {
+    self.row = row
     self.bytes = bytes
     self.separator = separator
     self.position = position ?? bytes.startIndex

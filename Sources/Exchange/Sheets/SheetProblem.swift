@@ -31,6 +31,8 @@ package enum SheetProblem: Error, Hashable, Sendable {
   case encodingMissing(String)
   /// No column of the header is a field of the record.
   case noKnownColumn
+  /// Records of the kind follow from others and cannot be brought in.
+  case derivedKind(RecordKind)
   /// Far more columns are fields of another kind of record: how many, and how many of this one.
   case otherKind(RecordKind, fields: Int, than: RecordKind, own: Int)
   /// Two columns lead to one field.
@@ -63,6 +65,7 @@ package enum SheetProblem: Error, Hashable, Sendable {
     case .unreadableHeader: words("sheet.unreadableHeader", Self.encodings)
     case .encodingMissing(let name): words("sheet.encodingMissing", name)
     case .noKnownColumn: words("sheet.noKnownColumn")
+    case .derivedKind(let kind): words("sheet.derivedKind", name(of: kind, words))
     case .otherKind(let other, let count, let kind, let ownCount):
       words(
         "sheet.otherKind", name(of: other, words), String(count), name(of: kind, words),

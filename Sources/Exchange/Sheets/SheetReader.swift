@@ -48,13 +48,15 @@ package enum SheetReader {
   ) throws(SheetProblem) -> Sheet {
     let header = try HeaderSearch(table, from: start).header(options.known)
     var rows = Sheet.Rows(table)
-    var reader = RecordReader(table.content, separator: table.separator, at: header.end)
+    var reader = RecordReader(
+      table.content, separator: table.separator, at: header.end, after: header.row)
     var position = reader.position
     while let record = try reader.next() {
       defer { position = reader.position }
-      let filled = record.count { table.cell($0)?.hasText != false }
+      // More than one are as good as all, and most rows begin with some.
+      let filled = record.lazy.filter { table.cell($0)?.hasText != false }.prefix(2).count
       guard filled > 0 else { continue }
-      rows.append(at: position, header.row + reader.row, isSingle: filled == 1)
+      rows.append(at: position, reader.row, isSingle: filled == 1)
     }
     return Sheet(header: header.cells, headerRow: header.row, rows: rows, source: source)
   }

@@ -39,7 +39,8 @@ extension Tomoni {
       let kind = try kindArgument.read()
       let store = try OpenStore(options).store
       let (sheet, columns) = try read(kind)
-      let reader = RowReader(columns)
+      let dates = ColumnDates(sheet, columns)
+      let reader = RowReader(columns, dates)
       let report: ImportReport
       var importOptions = try importOptions(ValueReader(kind, store))
       // Rows are left out only where they can be kept in a file.
@@ -62,8 +63,8 @@ extension Tomoni {
         throw Failure(error, kind: kind)
       }
       let text = ImportReportText(
-        report, of: kind, source: sheet.source, unknownColumns: columns.unknown,
-        words: Speech.words)
+        report, of: kind, source: sheet.source, dates: dates,
+        unknownColumns: columns.unknown, words: Speech.words)
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
@@ -123,7 +124,7 @@ extension Tomoni {
       let description = RecordDescription.of(try kindArgument.read())
       result.overwrite = Set(
         try overwrite.map { name in
-          if description.part(named: name) != nil { return name }
+          if let name = ColumnMap.name(of: name, in: description) { return name }
           return try reader.field(name).name
         })
       result.dayAssumed = Speech.text("import.dayAssumed")
