@@ -54,14 +54,27 @@ bool sheets_entry_add(sheets_reader *reader, const char *name, const char *part,
   return true;
 }
 
+void sheets_text_start(sheets_text_place *place, const char *name) {
+  if (sheets_is(name, "rPh")) place->in_reading++;
+  else if (sheets_is(name, "t")) place->in_text = true;
+}
+
+void sheets_text_end(sheets_text_place *place, const char *name) {
+  if (sheets_is(name, "rPh")) place->in_reading--;
+  else if (sheets_is(name, "t")) place->in_text = false;
+}
+
+bool sheets_is_text(const sheets_text_place *place) {
+  return place->in_text && place->in_reading == 0;
+}
+
 sheets_reader *sheets_read_open(const uint8_t *bytes, size_t count, sheets_fault *fault) {
   sheets_reader *reader = calloc(1, sizeof *reader);
   *fault = SHEETS_TOO_LARGE;
   if (!reader) return NULL;
   reader->archive = sheets_archive_open(bytes, count, fault);
   if (reader->archive) {
-    reader->is_ods = !sheets_archive_has(reader->archive, "xl/workbook.xml")
-      && sheets_archive_has(reader->archive, "content.xml");
+    reader->is_ods = sheets_archive_has(reader->archive, "content.xml");
     *fault = reader->is_ods ? sheets_ods_open(reader) : sheets_xlsx_open(reader);
     if (*fault == SHEETS_READ && reader->count == 0) *fault = SHEETS_NO_WORKBOOK;
   }

@@ -74,6 +74,17 @@ const char *sheets_attribute(const char **attributes, const char *name);
 bool sheets_is(const char *name, const char *local);
 bool sheets_entry_add(sheets_reader *reader, const char *name, const char *part, bool is_hidden);
 
+/// Where a parser is among texts, those of rich text one after the other: what is written stands in `t`
+/// elements, and the reading over kanji (`rPh`) is no part of it.
+typedef struct {
+  bool in_text;
+  int in_reading;
+} sheets_text_place;
+
+void sheets_text_start(sheets_text_place *place, const char *name);
+void sheets_text_end(sheets_text_place *place, const char *name);
+bool sheets_is_text(const sheets_text_place *place);
+
 sheets_fault sheets_xlsx_open(sheets_reader *reader);
 sheets_fault sheets_xlsx_cells(
   sheets_reader *reader, int sheet, sheets_cell cell, void *context);

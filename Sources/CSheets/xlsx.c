@@ -6,34 +6,58 @@
 
 // MARK: Which sheets there are
 
-/// The relations of the workbook: which part an id means.
+/// What a part says of others: which part an id means, and what for.
 typedef struct {
   sheets_walk walk;
   sheets_reader *reader;
+  /// The folder of the part that says it, with its slash.
+  char folder[256];
   struct relation {
-    char *id, *target;
+    char *id, *type, *target;
   } *relations;
   size_t count;
-  bool in_dates;
 } book_walk;
 
 static void relation_start(void *context, const char *name, const char **attributes) {
   book_walk *book = context;
   if (!sheets_is(name, "Relationship")) return;
   const char *id = sheets_attribute(attributes, "Id");
+  const char *type = sheets_attribute(attributes, "Type");
   const char *target = sheets_attribute(attributes, "Target");
   if (!id || !target || book->count >= SHEETS_SHEETS * 4) return;
   struct relation *grown = realloc(book->relations, (book->count + 1) * sizeof *grown);
   if (!grown) return sheets_stop(book, SHEETS_TOO_LARGE);
   book->relations = grown;
-  char *part = malloc(strlen(target) + 4);
+  char *part = malloc(strlen(book->folder) + strlen(target) + 1);
   if (!part) return sheets_stop(book, SHEETS_TOO_LARGE);
-  // Beside the workbook, or from the root of the archive.
+  // From the root of the archive, or beside the part.
   if (target[0] == '/') strcpy(part, target + 1);
-  else sprintf(part, "xl/%s", target);
+  else sprintf(part, "%s%s", book->folder, target);
   book->relations[book->count].id = strdup(id);
+  book->relations[book->count].type = strdup(type ? type : "");
   book->relations[book->count].target = part;
   book->count++;
+}
+
+static void free_relations(book_walk *book) {
+  for (size_t index = 0; index < book->count; index++) {
+    free(book->relations[index].id);
+    free(book->relations[index].type);
+    free(book->relations[index].target);
+  }
+  free(book->relations);
+  book->relations = NULL;
+  book->count = 0;
+}
+
+/// The part for a use, such as `styles`; a copy of it, or of `usual` where none is said.
+static char *part_for(const book_walk *book, const char *use, const char *usual) {
+  for (size_t index = 0; index < book->count; index++) {
+    const char *type = book->relations[index].type;
+    const char *slash = type ? strrchr(type, '/') : NULL;
+    if (slash && strcmp(slash + 1, use) == 0) return strdup(book->relations[index].target);
+  }
+  return strdup(usual);
 }
 
 static void book_start(void *context, const char *name, const char **attributes) {
@@ -98,39 +122,20 @@ static void style_end(void *context, const char *name) {
 
 // MARK: The texts that cells share
 
-/// Adds what is written in `t` elements, those of rich text one after the other; the reading over kanji
-/// (`rPh`) is no part of it.
-typedef struct {
-  bool in_text;
-  int in_reading;
-} text_state;
-
-static void text_start(text_state *state, const char *name) {
-  if (sheets_is(name, "rPh")) state->in_reading++;
-  else if (sheets_is(name, "t")) state->in_text = true;
-}
-static void text_end(text_state *state, const char *name) {
-  if (sheets_is(name, "rPh")) state->in_reading--;
-  else if (sheets_is(name, "t")) state->in_text = false;
-}
-static bool is_taken(const text_state *state) {
-  return state->in_text && state->in_reading == 0;
-}
-
 typedef struct {
   sheets_walk walk;
   sheets_reader *reader;
-  text_state state;
+  sheets_text_place state;
 } shared_walk;
 
 static void shared_start(void *context, const char *name, const char **attributes) {
   (void)attributes;
-  text_start(&((shared_walk *)context)->state, name);
+  sheets_text_start(&((shared_walk *)context)->state, name);
 }
 static void shared_end(void *context, const char *name) {
   shared_walk *shared = context;
   sheets_reader *reader = shared->reader;
-  text_end(&shared->state, name);
+  sheets_text_end(&shared->state, name);
   if (!sheets_is(name, "si")) return;
   if (reader->shared_count == reader->shared_room) {
     size_t room = reader->shared_room ? reader->shared_room * 2 : 256;
@@ -143,7 +148,7 @@ static void shared_end(void *context, const char *name) {
 }
 static void shared_text(void *context, const char *bytes, int count) {
   shared_walk *shared = context;
-  if (is_taken(&shared->state)
+  if (sheets_is_text(&shared->state)
     && !sheets_add(&shared->reader->shared, bytes, count, SHEETS_SHARED))
     sheets_stop(shared, SHEETS_TOO_LARGE);
 }
@@ -155,178 +160,57 @@ static void nothing(void *context, const char *bytes, int count) {
 }
 static void no_end(void *context, const char *name) { (void)context, (void)name; }
 
-sheets_fault sheets_xlsx_open(sheets_reader *reader) {
-  sheets_archive *archive = reader->archive;
-  if (!sheets_archive_has(archive, "xl/workbook.xml")) return SHEETS_NO_WORKBOOK;
-  book_walk book = {.reader = reader};
+/// Reads what the part of the workbook says, and what it says of others.
+static sheets_fault read_book(book_walk *book, const char *part) {
+  sheets_archive *archive = book->reader->archive;
+  const char *slash = strrchr(part, '/');
+  size_t folder = slash ? slash + 1 - part : 0;
+  char relations[sizeof book->folder * 2 + 16];
+  if (strlen(part) >= sizeof book->folder) return SHEETS_BROKEN;
+  memcpy(book->folder, part, folder);
+  book->folder[folder] = 0;
+  snprintf(relations, sizeof relations, "%s_rels/%s.rels", book->folder, part + folder);
   sheets_fault fault = sheets_walk_part(
-    archive, "xl/_rels/workbook.xml.rels", SHEETS_SMALL, &book, relation_start, no_end, nothing);
-  if (fault == SHEETS_READ)
-    fault = sheets_walk_part(
-      archive, "xl/workbook.xml", SHEETS_SMALL, &book, book_start, no_end, nothing);
-  for (size_t index = 0; index < book.count; index++) {
-    free(book.relations[index].id);
-    free(book.relations[index].target);
-  }
-  free(book.relations);
-  if (fault == SHEETS_READ && sheets_archive_has(archive, "xl/styles.xml")) {
-    style_walk *style = calloc(1, sizeof *style);
-    if (!style) return SHEETS_TOO_LARGE;
-    style->reader = reader;
-    fault = sheets_walk_part(
-      archive, "xl/styles.xml", SHEETS_SMALL, style, style_start, style_end, nothing);
-    free(style);
-  }
-  if (fault == SHEETS_READ && sheets_archive_has(archive, "xl/sharedStrings.xml")) {
-    shared_walk shared = {.reader = reader};
-    fault = sheets_walk_part(
-      archive, "xl/sharedStrings.xml", SHEETS_PART, &shared, shared_start, shared_end,
-      shared_text);
-  }
+    archive, relations, SHEETS_SMALL, book, relation_start, no_end, nothing);
+  if (fault != SHEETS_READ) return fault;
+  return sheets_walk_part(archive, part, SHEETS_SMALL, book, book_start, no_end, nothing);
+}
+
+static sheets_fault read_styles(sheets_reader *reader, const char *part) {
+  if (!sheets_archive_has(reader->archive, part)) return SHEETS_READ;
+  style_walk *style = calloc(1, sizeof *style);
+  if (!style) return SHEETS_TOO_LARGE;
+  style->reader = reader;
+  sheets_fault fault = sheets_walk_part(
+    reader->archive, part, SHEETS_SMALL, style, style_start, style_end, nothing);
+  free(style);
   return fault;
 }
 
-// MARK: Cells
-
-typedef struct {
-  sheets_walk walk;
-  sheets_reader *reader;
-  sheets_cell cell;
-  void *context;
-  text_state state;
-  uint32_t row, column;
-  /// The row and column that come next where none is said.
-  uint32_t next_row, next_column;
-  bool in_value, has_value, is_formula;
-  char type;
-  int format;
-  sheets_text text;
-} cell_walk;
-
-/// The column of `BC12`; the row into `row` where it has one.
-static bool place_of(const char *name, uint32_t *row, uint32_t *column) {
-  uint32_t letters = 0;
-  for (; *name >= 'A' && *name <= 'Z'; name++) {
-    letters = letters * 26 + (*name - 'A' + 1);
-    if (letters > SHEETS_COLUMNS) return false;
-  }
-  char *end;
-  unsigned long number = strtoul(name, &end, 10);
-  if (letters == 0 || *end || number == 0 || number > SHEETS_ROWS) return false;
-  *column = letters - 1;
-  *row = number - 1;
-  return true;
+static sheets_fault read_shared(sheets_reader *reader, const char *part) {
+  if (!sheets_archive_has(reader->archive, part)) return SHEETS_READ;
+  shared_walk shared = {.reader = reader};
+  return sheets_walk_part(
+    reader->archive, part, SHEETS_PART, &shared, shared_start, shared_end, shared_text);
 }
 
-static void cell_start(void *context, const char *name, const char **attributes) {
-  cell_walk *walk = context;
-  if (sheets_is(name, "row")) {
-    const char *said = sheets_attribute(attributes, "r");
-    unsigned long number = said ? strtoul(said, NULL, 10) : walk->next_row + 1;
-    if (number == 0 || number <= walk->next_row || number > SHEETS_ROWS)
-      return sheets_stop(walk, SHEETS_BROKEN);
-    walk->row = number - 1;
-    walk->next_row = number;
-    walk->next_column = 0;
-  } else if (sheets_is(name, "c")) {
-    const char *place = NULL, *type = sheets_attribute(attributes, "t");
-    const char *style = sheets_attribute(attributes, "s");
-    for (const char **at = attributes; at[0]; at += 2)
-      if (strcmp(at[0], "r") == 0) place = at[1];
-    uint32_t row = walk->row, column = walk->next_column;
-    if (place && (!place_of(place, &row, &column) || row < walk->row || column < walk->next_column))
-      return sheets_stop(walk, SHEETS_BROKEN);
-    walk->row = row;
-    if (row + 1 > walk->next_row) walk->next_row = row + 1;
-    if (column >= SHEETS_COLUMNS) return sheets_stop(walk, SHEETS_TOO_LARGE);
-    walk->column = column;
-    walk->next_column = column + 1;
-    // s: shared, i: in its place, d: a date, b, e: an error, t: what a formula came to, n: a number.
-    walk->type = !type ? 'n' : strcmp(type, "str") == 0 ? 't' : type[0];
-    walk->format = style ? atoi(style) : 0;
-    walk->has_value = walk->is_formula = false;
-    if (!sheets_clear(&walk->text)) sheets_stop(walk, SHEETS_TOO_LARGE);
-  } else if (sheets_is(name, "v")) {
-    walk->in_value = walk->has_value = true;
-  } else if (sheets_is(name, "f")) {
-    walk->is_formula = true;
-  } else {
-    text_start(&walk->state, name);
-  }
-}
-
-static void tell_number(cell_walk *walk) {
-  char *end, text[64];
-  double number = strtod(walk->text.bytes, &end);
-  sheets_reader *reader = walk->reader;
-  bool is_date = walk->format >= 0 && (size_t)walk->format < reader->format_count
-    && reader->is_date[walk->format];
-  bool is_number = *end == 0 && end != walk->text.bytes;
-  if (is_date && is_number && sheets_date_text(number, reader->since_1904, text, sizeof text)) {
-    if (!walk->cell(walk->context, walk->row, walk->column, text, strlen(text)))
-      sheets_stop(walk, SHEETS_TOO_LARGE);
-    return;
-  }
-  // 1.9900000000000002 as it is shown, and no 9.0E9 for a telephone.
-  if (is_number && strpbrk(walk->text.bytes, ".eE")) {
-    snprintf(text, sizeof text, number < 1e15 && number > -1e15 && number == (double)(long long)number
-      ? "%.0f" : "%.15g", number);
-    sheets_clear(&walk->text);
-    sheets_add(&walk->text, text, strlen(text), SHEETS_CELL);
-  }
-  if (!walk->cell(walk->context, walk->row, walk->column, walk->text.bytes, walk->text.count))
-    sheets_stop(walk, SHEETS_TOO_LARGE);
-}
-
-static void tell_cell(cell_walk *walk) {
-  const char *text = walk->text.bytes;
-  size_t count = walk->text.count;
-  sheets_reader *reader = walk->reader;
-  if (walk->is_formula && !walk->has_value) {
-    // Nobody has calculated it: what it would come to is not known.
-    text = "\xEF\xBF\xBD";
-    count = 3;
-  } else if (walk->type == 'n' && count) return tell_number(walk);
-  if (walk->type == 's' && count) {
-    char *end;
-    unsigned long index = strtoul(text, &end, 10);
-    if (*end || index >= reader->shared_count) return sheets_stop(walk, SHEETS_BROKEN);
-    size_t first = index ? reader->ends[index - 1] : 0;
-    count = reader->ends[index] - first;
-    sheets_clear(&walk->text);
-    if (!sheets_add(&walk->text, count ? reader->shared.bytes + first : "", count, SHEETS_CELL))
-      return sheets_stop(walk, SHEETS_TOO_LARGE);
-    text = walk->text.bytes;
-  } else if (walk->type == 'b' && count) {
-    text = text[0] == '1' ? "TRUE" : "FALSE";
-    count = strlen(text);
-  }
-  if (count && !walk->cell(walk->context, walk->row, walk->column, text, count))
-    sheets_stop(walk, SHEETS_TOO_LARGE);
-}
-
-static void cell_end(void *context, const char *name) {
-  cell_walk *walk = context;
-  if (sheets_is(name, "v")) walk->in_value = false;
-  else if (sheets_is(name, "c")) tell_cell(walk);
-  else text_end(&walk->state, name);
-}
-
-static void cell_text(void *context, const char *bytes, int count) {
-  cell_walk *walk = context;
-  if ((walk->in_value || (walk->type == 'i' && is_taken(&walk->state)))
-    && !sheets_add(&walk->text, bytes, count, SHEETS_CELL))
-    sheets_stop(walk, SHEETS_TOO_LARGE);
-}
-
-sheets_fault sheets_xlsx_cells(
-  sheets_reader *reader, int sheet, sheets_cell cell, void *context
-) {
-  cell_walk walk = {.reader = reader, .cell = cell, .context = context};
-  sheets_clear(&walk.text);
-  sheets_fault fault = sheets_walk_part(
-    reader->archive, reader->sheets[sheet].part, SHEETS_PART, &walk, cell_start, cell_end,
-    cell_text);
-  free(walk.text.bytes);
+sheets_fault sheets_xlsx_open(sheets_reader *reader) {
+  book_walk book = {.reader = reader};
+  if (sheets_archive_has(reader->archive, "_rels/.rels"))
+    sheets_walk_part(
+      reader->archive, "_rels/.rels", SHEETS_SMALL, &book, relation_start, no_end, nothing);
+  char *part = part_for(&book, "officeDocument", "xl/workbook.xml");
+  free_relations(&book);
+  sheets_fault fault = SHEETS_NO_WORKBOOK;
+  if (part && sheets_archive_has(reader->archive, part)) fault = read_book(&book, part);
+  free(part);
+  char *styles = part_for(&book, "styles", "xl/styles.xml");
+  char *shared = part_for(&book, "sharedStrings", "xl/sharedStrings.xml");
+  free_relations(&book);
+  if (!styles || !shared) fault = SHEETS_TOO_LARGE;
+  if (fault == SHEETS_READ) fault = read_styles(reader, styles);
+  if (fault == SHEETS_READ) fault = read_shared(reader, shared);
+  free(styles);
+  free(shared);
   return fault;
 }

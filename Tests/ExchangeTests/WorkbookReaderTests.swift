@@ -88,6 +88,33 @@ struct WorkbookReaderTests {
     }
   }
 
+  /// As tools of Microsoft and of large firms write them (woahdae/simple_xlsx_reader #64).
+  @Test func `reads what names no places, has prefixes, and lies elsewhere`() throws {
+    func row(_ texts: String...) -> String {
+      let cells = texts.map { "<x:c t=\"inlineStr\"><x:is><x:t>\($0)</x:t></x:is></x:c>" }
+      return "<x:row>\(cells.joined())</x:row>"
+    }
+    var zip = ZipBytes()
+    zip.add(
+      "_rels/.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"/book/b2.xml\"/></Relationships>"
+    )
+    zip.add(
+      "book/b2.xml",
+      "<x:workbook xmlns:x=\"x\" xmlns:r=\"r\"><x:sheets><x:sheet name=\"a\" sheetId=\"1\" r:id=\"q\"/></x:sheets></x:workbook>"
+    )
+    zip.add(
+      "book/_rels/b2.xml.rels",
+      "<Relationships><Relationship Id=\"q\" Target=\"one.xml\"/></Relationships>")
+    zip.add(
+      "book/one.xml",
+      "<x:worksheet xmlns:x=\"x\"><x:sheetData>\(row("氏名", "国籍"))<x:row/>\(row("A", "シリア"))</x:sheetData></x:worksheet>"
+    )
+    let sheet = try read(zip.file)
+    #expect(sheet.header == ["氏名", "国籍"])
+    #expect(sheet.rows.map(\.number) == [3] && sheet.rows.first?.cells == ["A", "シリア"])
+  }
+
   @Test func `chooses the sheet, and asks where several are meant`() throws {
     let rows = header + WorkbookBytes.row(2, "A", "1990-04-01", "シリア")
     var book = WorkbookBytes(sheets: [("説明", WorkbookBytes.row(1, "この表の使い方")), ("名簿", rows)])

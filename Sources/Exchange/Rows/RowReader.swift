@@ -64,7 +64,12 @@ package struct RowReader {
       case .part(let column):
         if UnsaidText.isDitto(text) {
           result.problems.append(FieldProblem(column.name, .ditto, .text(text)))
-        } else if !UnsaidText.isPlaceholder(text) {
+        } else if UnsaidText.isPlaceholder(text) {
+          // That somebody has no passport is worth a note; a dash is not.
+          if text.contains(where: \.isLetter) {
+            kept.append("\(columnName(index)): \(text)")
+          }
+        } else {
           partCells.append(
             PartReader.Cell(
               column: column, header: columnName(index), text: text, order: dates[index]))
@@ -112,6 +117,8 @@ package struct RowReader {
     if isName || field.shape == .reference(.staff) { isUnsaid = UnsaidText.isNobody(text) }
     switch field.shape {
     case .text where isUnsaid, .reference where isUnsaid: return nil
+    // N/A has letters of a code, and is none.
+    case .choice where isUnsaid && !text.allSatisfy(\.isLetter): return nil
     case .reference:
       // Several people in one cell are not one of that name.
       let names = text.split { $0.isNewline || "、，;；".contains($0) }.filter { String($0).hasText }
