@@ -57,6 +57,9 @@ struct RowReaderTests {
       [
         numbered, ImportRow(number: 3, values: ["name": .text("木村家")], remainder: "No.: 17"),
       ])
+    // What follows from other records here is their own in another's list.
+    let hours = try rows("No.,氏名,活動(分)\nV-0003,A,30\n17,B,30\n", .volunteer)
+    #expect(hours.map(\.remainder) == ["", "No.: 17\n活動(分): 30"])
     expectNoDifference(
       try rows("元の行,取り込めない理由,氏名\n7,日付ではない,A\n"),
       [ImportRow(number: 2, values: ["nameRoman": .text("A")])])

@@ -31,6 +31,11 @@ struct SheetShapeTests {
     #expect(rows.first?.number == sheet.headerRow + 1)
   }
 
+  @Test func `have no sign between cells that stands within them`() throws {
+    let (_, rows) = try read("氏名,言語\nA ONE,アラビア語;英語;フランス語\nB TWO,英語;日本語;アラビア語\n")
+    #expect(names(rows) == [.text("A ONE"), .text("B TWO")])
+  }
+
   @Test func `count rows as the spreadsheet does, title and all`() throws {
     let (sheet, rows) = try read("名簿\n\n氏名,国籍\nA ONE,シリア\n\nB TWO,シリア\n")
     #expect(sheet.headerRow == 3)

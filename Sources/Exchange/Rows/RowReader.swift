@@ -27,6 +27,7 @@ package struct RowReader {
     var partCells: [PartReader.Cell] = []
     var nameParts: [NamePart: String] = [:]
     var called: [String: String] = [:]
+    var derived: [String] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
       guard let text = cell?.trimmed, !text.holdsSigns else {
@@ -78,11 +79,14 @@ package struct RowReader {
         if let number = CellReader.recordNumber(text), number.hasPrefix(map.kind.letter + "-") {
           result.record = number
         }
-      case .kept, .remark: break
+      case .kept: derived.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case .remark: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
+    // What this program keeps itself is its own only in a row of its own.
+    if result.record.isEmpty, result.values[\Case.number] == nil { kept += derived }
     for (field, name) in called {
       // Without a number the name is all there is.
       if result.values[field] == nil {

@@ -83,24 +83,40 @@ enum SheetTextReader {
       return (separator, Start(position: start, row: 1))
     }
     let start = Start(position: content.startIndex)
-    let found = separators.max { cells(of: content, by: $0) < cells(of: content, by: $1) }
-    // The comma is the first of them, and of two that are as good the later is taken.
-    let comma = cells(of: content, by: RecordReader.comma)
-    guard let found, cells(of: content, by: found) > comma else {
-      return (RecordReader.comma, start)
+    let likeness = separators.map { evenness(of: content, by: $0) }
+    // Of two that are as good, the one that comes first.
+    let best = likeness.indices.max {
+      likeness[$0] < likeness[$1] || likeness[$0] == likeness[$1] && $0 > $1
     }
-    return (found, start)
+    return (best.map { separators[$0] } ?? RecordReader.comma, start)
   }
 
-  /// How many cells most of the first records have: a comma within a text is in few of them.
-  private static func cells(of content: ArraySlice<UInt8>, by separator: UInt8) -> Int {
+  /// How many of the first records have as many cells as most have, and how many cells.
+  ///
+  /// What stands between cells does so in every row, also in that of the headers; a sign within texts
+  /// comes more often, and in some rows only.
+  private static func evenness(
+    of content: ArraySlice<UInt8>, by separator: UInt8
+  ) -> Evenness {
     var reader = RecordReader(content.prefix(65_536), separator: separator)
-    var counts: [Int] = []
-    while counts.count < 20, let record = (try? reader.next()) ?? nil {
-      if record.contains(where: { !$0.isEmpty }) { counts.append(record.count) }
+    var counts: [Int: Int] = [:]
+    var records = 0
+    while records < 20, let record = (try? reader.next()) ?? nil {
+      guard record.contains(where: { !$0.isEmpty }) else { continue }
+      records += 1
+      if record.count > 1 { counts[record.count, default: 0] += 1 }
     }
-    guard !counts.isEmpty else { return 0 }
-    return counts.sorted()[counts.count / 2]
+    return counts.map { Evenness(records: $0.value, cells: $0.key) }.max()
+      ?? Evenness(records: 0, cells: 0)
+  }
+
+  private struct Evenness: Comparable {
+    let records: Int
+    let cells: Int
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.records, one.cells) < (other.records, other.cells)
+    }
   }
 }
 
