@@ -46,11 +46,12 @@ struct ImportReportTextTests {
        9  added  May be the same person: 2026-0004 IAN HENSON
       10  refused  Date of birth: \(reasons[0])
             \(ProblemText(Words(.en)).sentence(Self.problems[1], kind: .case))
+      Character encoding: UTF-8
       Columns without a field: 備考 (their text is kept in a note)
       Would be added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused
       """)
-    #expect(text(.ja).lines(everyRow: false).count == 7)
+    #expect(text(.ja).lines(everyRow: false).count == 8)
   }
 
   @Test func `prints what scripts rely on`() {
@@ -61,7 +62,7 @@ struct ImportReportTextTests {
       "reason": "\(reasons[0])"}, {"row": 10, "field": "status", "reason": "\(reasons[1])"}], \
       "differences": [{"row": 4, "field": "status", "sheet": "on_hold", \
       "store": "active"}], "parts": [], "possible": [{"row": 9, "record": "2026-0004"}], \
-      "newStaff": ["林 桃子", "太田 充"], "unknownColumns": ["備考"], "written": false}
+      "newStaff": ["林 桃子", "太田 充"], "unknownColumns": ["備考"], "written": false, "encoding": "utf-8"}
       """)
   }
 

@@ -22,7 +22,7 @@ struct SampleSheetTests {
 
   @Test func `reads an export of kintone`() throws {
     let (sheet, map, rows) = try rows("cases-kintone.csv", .case)
-    #expect(sheet.encoding == .utf8)
+    #expect(sheet.source == .text(.utf8))
     expectNoDifference(map.unknown, ["備考"])
     expectNoDifference(problems(rows), [:])
     #expect(rows.map(\.number) == Array(2...41))
@@ -55,7 +55,7 @@ struct SampleSheetTests {
 
   @Test func `reads a sheet of Excel and names its bad rows`() throws {
     let (sheet, map, rows) = try rows("cases-excel.csv", .case)
-    #expect(sheet.encoding == .cp932)
+    #expect(sheet.source == .text(.cp932))
     #expect(map.unknown == ["メモ欄"])
     #expect(rows.map(\.number) == Array(2...24))
     expectNoDifference(

@@ -36,7 +36,8 @@ struct SheetReaderTests {
     arguments: [
       ("", .empty), ("a,b\n1,2\n\"3,4\n5,6\n", .openQuote(row: 3)),
       ("a,b\n\"1\"x,2", .textAfterQuote(row: 2)), ("a,b\n\"1\" ,2", .textAfterQuote(row: 2)),
-      ("a\0b", .notText), ("PK\u{3}\u{4}xyz", .notText),
+      ("a\0b", .notText), ("%PDF-1.4\n1,2", .otherFormat("pdf")),
+      ("<html><body>a,b", .otherFormat("html")),
     ] as [(String, SheetProblem)])
   func `names what is wrong with a file`(_ text: String, _ problem: SheetProblem) {
     #expect(throws: problem) { try read(text) }
@@ -44,16 +45,16 @@ struct SheetReaderTests {
 
   @Test func `finds CP932 by itself`() throws {
     let sheet = try SheetReader.read(cp932)
-    #expect(sheet.encoding == .cp932)
+    #expect(sheet.source == .text(.cp932))
     #expect(sheet.header == ["氏名", "髙﨑①～ソ表", "ｱｲ"])
   }
 
   @Test func `leaves a cell that cannot be decoded to its row`() throws {
     let bad = try SheetReader.read(cp932 + [0x0A, 0x31, 0x2C, 0x85, 0x40, 0x0A, 0x32, 0x2C, 0x33])
-    #expect(bad.encoding == .cp932)
+    #expect(bad.source == .text(.cp932))
     #expect(bad.rows.map(\.cells) == [["1", nil], ["2", "3"]])
     let broken = try SheetReader.read(Array("氏名,b\n1,".utf8) + [0xE6, 0x0A])
-    #expect(broken.encoding == .utf8)
+    #expect(broken.source == .text(.utf8))
     #expect(broken.rows.map(\.cells) == [["1", nil]])
   }
 

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "csheets_read.h"
+
 typedef struct sheets_book sheets_book;
 
 /// How a cell looks. Colours are 0xRRGGBB, and -1 for none.

@@ -31,13 +31,14 @@ extension Importer {
     for (name, value) in values {
       // `birthDatePrecision` changes only together with `birthDate`.
       if name == BirthDate.precisionField, values[BirthDate.field] != nil { continue }
-      guard let theirs = record.values[name], let shape = description[name]?.shape,
-        !shape.isSame(theirs, value), belongs(name, to: record)
-      else { continue }
       // An import never changes the status of a record that is there: that has rules of its own.
       let mayOverwrite =
         options.overwrite.contains(name) && name != description.statusField?.name
         && !description.keepsHistory
+      guard let theirs = record.values[name], let shape = description[name]?.shape,
+        !shape.isSame(theirs, value) || mayOverwrite && shape.isWrittenOtherwise(theirs, value),
+        belongs(name, to: record)
+      else { continue }
       if theirs.isAbsent || mayOverwrite {
         changes[name] = value
       } else {
@@ -77,6 +78,15 @@ extension [String: FieldValue] {
 }
 
 extension Shape {
+  /// Whether a text is another, character for character, such as a spelling that was corrected or a
+  /// note of which a part was taken out.
+  func isWrittenOtherwise(_ stored: FieldValue, _ given: FieldValue) -> Bool {
+    switch self {
+    case .text, .longText: stored != given
+    default: false
+    }
+  }
+
   /// Whether two values say the same, however they are written.
   func isSame(_ stored: FieldValue, _ given: FieldValue) -> Bool {
     if stored == given { return true }

@@ -10,6 +10,8 @@ struct Importer {
   private let isCareful: Bool
   private var newStaff: [String] = []
   private var rows = SheetRows()
+  /// The household of each that the sheet names.
+  private var households: [String: RecordAddress] = [:]
 
   /// - Parameter isCareful: whether each row can be taken back by itself. That costs a copy of every page
   ///   that is written, so it is done where a row has been refused.
@@ -91,6 +93,7 @@ struct Importer {
   /// - Throws: `NeedsCare` where it would leave something, and no row can be taken back by itself.
   private mutating func place(_ row: ImportRow) throws -> Place {
     let (staffBefore, rowsBefore) = (newStaff.count, rows.count)
+    let householdsBefore = households
     let changesBefore = step.db.totalChangesCount
     do {
       return try Refusal.translating("") {
@@ -101,6 +104,7 @@ struct Importer {
       if !isCareful, step.db.totalChangesCount != changesBefore { throw NeedsCare() }
       newStaff.removeLast(newStaff.count - staffBefore)
       rows.cut(to: rowsBefore)
+      households = householdsBefore
       return Place(number: row.number, fate: .refused(problems))
     }
   }
@@ -110,14 +114,22 @@ struct Importer {
 
   private mutating func bring(_ row: ImportRow) throws -> Place {
     try Refusal.check(row.problems)
-    let values = try resolved(row)
-    let match = try RowMatcher(
-      db: step.db, kind: kind, values: values, number: number(of: row),
-      overwrite: options.overwrite, rows: rows
-    ).match()
+    let said = try resolved(row)
+    let matcher = RowMatcher(
+      db: step.db, kind: kind, values: said, number: number(of: row),
+      mayBeOwnNumber: row.mayBeOwnNumber, overwrite: options.overwrite,
+      supplied: row.household.isEmpty ? [] : [Person.name(\.household)], rows: rows)
+    let match = try matcher.match()
+    var values = said
+    if let household = try household(of: row, match, matcher) {
+      values[\Person.household] = .link(Link(household))
+    }
     var place: Place
     if let record = match.record {
-      place = try fill(record, values)
+      // A number of this store's is nobody else's.
+      place = try fill(
+        record, match.isByOwnNumber ? values.filter { $0.key != Case.name(\.sourceNumber) } : values
+      )
     } else {
       place = try add(values, of: match.person)
       (place.possible, place.doubts) = (match.possible, match.doubts)
@@ -129,9 +141,30 @@ struct Importer {
       hasMore = hasMore || !place.parts.isEmpty
     }
     if hasMore, place.fate == .unchanged { place.fate = .changed }
-    if let address = place.address { rows.note(row.number, values, as: address.id) }
+    if let address = place.address { rows.note(row.number, said, as: address.id) }
     place.number = row.number
     return place
+  }
+
+  /// The household that the row belongs to: that of the rows before it with the same number, that of the
+  /// person, else a new one.
+  ///
+  /// One of the store that is called so is another list's.
+  private mutating func household(
+    of row: ImportRow, _ match: RowMatcher.Match, _ matcher: RowMatcher
+  ) throws -> RecordAddress? {
+    guard !row.household.isEmpty, let field = description[Person.name(\.household)],
+      field.isWritable
+    else { return nil }
+    if let known = households[row.household] { return known }
+    let person = try match.record.map(matcher.facts) ?? match.person?.values
+    let own = person?[\Person.household]?.link?.address
+    let household =
+      try own
+      ?? step.write(
+        Write(Draft(new: .household, [Household.name(\.name): .text(row.household)])))
+    households[row.household] = household
+    return household
   }
 
   /// The row's values as the store keeps them, with the records that its words name.

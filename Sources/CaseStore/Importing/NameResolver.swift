@@ -69,17 +69,27 @@ struct NameResolver {
   ///
   /// 渡邉 is not found for 渡辺, who may be somebody else.
   private mutating func called(_ words: String, _ kind: RecordKind) throws -> [RecordID] {
-    let ids = try step.db.named(words, kind)
+    var ids = try step.db.named(words, kind)
+    if ids.isEmpty, case .staff = kind { ids = try staffSpacedOtherwise(words) }
     let names = RecordDescription.of(kind).titleFields
     let written = try ids.filter { id in
       guard let record = try step.db.record(RecordAddress(kind, id)) else { return false }
       return names.contains { name in
         guard case .text(let text)? = record.values[name] else { return false }
-        return Fold.identity(text) == Fold.identity(words) && Fold.hasSameKanji(text, words)
+        return Fold.name(text) == Fold.name(words) && Fold.hasSameKanji(text, words)
       }
     }
     isLike = isLike || written.isEmpty && !ids.isEmpty
     return written
+  }
+
+  /// 山本太郎 and 山本 太郎 are one of the staff, who are few; of all others a blank may tell two apart.
+  private func staffSpacedOtherwise(_ words: String) throws -> [RecordID] {
+    try step.db.rows(Condition(sql: "SELECT id, name FROM staff ORDER BY id", arguments: []))
+      .compactMap { row in
+        guard let name = row.text(at: 1), Fold.name(name) == Fold.name(words) else { return nil }
+        return row.number(at: 0).map(RecordID.init(_:))
+      }
   }
 
   /// Whether a name that a sheet writes behind a number can be the name of the record of this

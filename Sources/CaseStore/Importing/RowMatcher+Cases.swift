@@ -9,6 +9,9 @@ extension RowMatcher {
     if let known = try numberedCase() { return Match(record: known) }
     let source = values[\Case.sourceNumber]
     if let source, let known = try sourcedCase(source) { return Match(record: known) }
+    if mayBeOwnNumber, let known = try casePerhapsNumbered() {
+      return Match(record: try surviving(known), isByOwnNumber: true)
+    }
     var match = Match()
     if let person = try knownPerson(&match) {
       let own = try cases(of: person.address.id)
@@ -55,6 +58,22 @@ extension RowMatcher {
       description[name]?.shape.isSame(facts[name] ?? .absent, value) ?? true
     }
     return isKnown ? record : try surviving(record)
+  }
+
+  /// The case that this store gave a number which may as well be another list's: it is meant where
+  /// nothing says that it is not, and where another list has a number for it, all says that it is.
+  private func casePerhapsNumbered() throws -> StoredRecord? {
+    let given = JapaneseDigits.toASCII(text(Case.name(\.sourceNumber)) ?? "")
+    guard CaseNumber.isOne(given), let record = try db.records(\Case.number, .text(given)).first
+    else { return nil }
+    let facts = try facts(of: record)
+    guard record.values[\Case.sourceNumber]?.isAbsent == true else {
+      let likeness = identity.likeness(of: values, to: facts, in: .of(.person))
+      return likeness == .same ? record : nil
+    }
+    let differing = identity.contradiction(
+      of: values, to: facts, in: description, isOwn: false, corrected: overwrite)
+    return differing.isEmpty ? record : nil
   }
 
   /// - Throws: where all cases of this number are somebody else's.

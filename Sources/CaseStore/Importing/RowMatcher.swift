@@ -10,8 +10,12 @@ struct RowMatcher {
   let values: [String: FieldValue]
   /// The number that this store gives, where the row has one.
   let number: String
+  /// Whether the source's number may be this store's.
+  var mayBeOwnNumber = false
   /// Fields in which the sheet is to win, and which may differ therefore.
   let overwrite: Set<String>
+  /// Fields that the import itself gives a new record, beside what the row says.
+  var supplied: Set<String> = []
   /// The records of the rows before this one.
   let rows: SheetRows
 
@@ -22,6 +26,8 @@ struct RowMatcher {
   struct Match {
     /// The record itself.
     var record: StoredRecord?
+    /// Whether the number of the source that the row gives is this store's number of it.
+    var isByOwnNumber = false
     /// For a new case: the person it is about, where they are known.
     var person: StoredRecord?
     /// Records that may be about the same, without proof.
@@ -145,7 +151,7 @@ struct RowMatcher {
     let own = values.filter { description[$0.key]?.origin == .stored }
     let said = Draft(new: record.address.kind, own).values.filter { !$0.value.isAbsent }
     // A day that every record needs is supplied where the sheet has none.
-    let supplied = Set(description.stored.filter(\.isRequired).map(\.name))
+    let supplied = self.supplied.union(description.stored.filter(\.isRequired).map(\.name))
     return first.after.filter { said[$0.key] != nil || !supplied.contains($0.key) } == said
   }
 

@@ -4,10 +4,7 @@ import GRDB
 /// What a case is called: the number staff use and the code for everybody else.
 enum CaseNumber {
   /// The fields of a case that the store alone writes.
-  static let fields = Set(
-    Case.names(
-      \.number, \.code, \.closureRequestedBy, \.closureRequestedOn, \.closureRequestReason,
-      \.closureApprovedBy, \.reopenedCount))
+  static let fields = Case.given
 
   /// Crockford's base 32: digits and letters without I, L, O and U.
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -101,7 +101,7 @@ extension String {
     if isPlain, utf8.first != 0x20, utf8.last != 0x20 { return self }
     let trimmed = trimmingCharacters(in: .whitespacesAndNewlines)
     let isASCII = trimmed.utf8.allSatisfy { $0 < 0x80 }
-    return isASCII ? trimmed : trimmed.precomposedStringWithCanonicalMapping
+    return isASCII ? trimmed : Fold.composed(trimmed)
   }
 }
 

@@ -19,7 +19,7 @@ package enum BirthDateText {
   /// which the year alone is taken.
   ///
   /// 不明, ー and unknown say that it is not known.
-  package static func read(_ text: String) -> Reading {
+  package static func read(_ text: String, order: DayOrder? = nil) -> Reading {
     // As programs write it; what else is said of it can be said in no such text.
     if let date = CivilDate(iso: text) {
       return BirthDate(date, nil).map(Reading.known) ?? .notADate
@@ -35,8 +35,14 @@ package enum BirthDateText {
     {
       return BirthDate(date, isAbout ? .year : nil).map(Reading.known) ?? .notADate
     }
+    switch shortYear(said, order: order) {
+    case .date(let date):
+      return BirthDate(date, isAbout ? .year : nil).map(Reading.known) ?? .notADate
+    case .ambiguous: return .ambiguous
+    default: break
+    }
     // A time after the date is told from it by the blank between them.
-    switch DateText.read(isAbout || plain != said ? said : text) {
+    switch DateText.read(isAbout || plain != said ? said : text, order: order) {
     case .date(let date):
       return BirthDate(date, isAbout ? .year : nil).map(Reading.known) ?? .notADate
     case .ambiguous: return .ambiguous
@@ -86,6 +92,8 @@ package enum BirthDateText {
     }
     said += rest
     for word in born where said.hasSuffix(word) { said.removeLast(word.count) }
+    // The calendar of the Christian era, named where both are in use.
+    if said.hasPrefix("西暦") { said.removeFirst(2) }
     for word in born where said.hasPrefix(word) { said.removeFirst(word.count) }
     // A placeholder such as 1990-??-?? is no doubt about the year.
     var isMore = !said.contains("??") && !said.contains("?月") && !said.contains("/?")
@@ -156,7 +164,7 @@ package enum BirthDateText {
       return (1868...2999).contains(year) ? year...year : nil
     }
     for era in Era.all {
-      for prefix in [era.name, era.letter.lowercased()] where text.hasPrefix(prefix) {
+      for prefix in era.prefixes where text.hasPrefix(prefix) {
         let rest = text.dropFirst(prefix.count)
         guard let number = rest == "元" ? 1 : Int(rest), (1...99).contains(number), rest.count <= 2
         else { continue }
@@ -180,9 +188,9 @@ extension FieldValue {
   ///
   /// - Parameter today: where it is typed into a form, so that it may be said by today.
   package static func birth(
-    _ text: String, today: CivilDate? = nil
+    _ text: String, today: CivilDate? = nil, order: DayOrder? = nil
   ) throws(FieldProblem) -> FieldValue {
-    switch BirthDateText.read(text) {
+    switch BirthDateText.read(text, order: order) {
     case .known(let birth): return birth.shown
     case .unknown: return DatePrecision.unknown.fieldValue
     case .ambiguous: throw FieldProblem(BirthDate.field, .ambiguousDate, .text(text))

@@ -1,3 +1,8 @@
+/// Whether somebody writes 4/3/1990 for 4 March or for 3 April.
+package enum DayOrder: String, Sendable {
+  case dayFirst, monthFirst
+}
+
 /// Reads dates as people write them; never guesses between two readings.
 package enum DateText {
   /// What a text says.
@@ -11,8 +16,9 @@ package enum DateText {
   /// Reads a whole date from a file: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 令和8年4月1日, R8.4.1,
   /// 2026年4月1日, 3 October 1990, Oct 3, 1990; digits may be full width, a time after the date is ignored.
   ///
-  /// A date with the year last (31/7/1966) is read only where one number cannot be a month.
-  package static func read(_ text: String) -> Reading {
+  /// A date with the year last (31/7/1966) is read only where one number cannot be a month, or the order
+  /// is known.
+  package static func read(_ text: String, order: DayOrder? = nil) -> Reading {
     let clean = normalised(text)
     if let date = era(clean) { return .date(date) }
     let parts = numbers(clean)
@@ -30,10 +36,38 @@ package enum DateText {
     let dayFirst = CivilDate(year: parts[2], month: parts[1], day: parts[0])
     let monthFirst = CivilDate(year: parts[2], month: parts[0], day: parts[1])
     switch (dayFirst, monthFirst) {
-    case (let a?, let b?): return a == b ? .date(a) : .ambiguous
+    case (let a?, let b?):
+      if a == b { return .date(a) }
+      return order.map { .date($0 == .dayFirst ? a : b) } ?? .ambiguous
     case (let date?, nil), (nil, let date?): return .date(date)
     case (nil, nil): return .notADate
     }
+  }
+
+  /// What a date says of the order in which its writer puts day and month.
+  package enum OrderReading: Hashable, Sendable {
+    case told(DayOrder)
+    /// 4/3/1990.
+    case unclear
+    /// No such date, or one that needs no order.
+    case plain
+  }
+
+  /// What a date with the year last says of its order.
+  package static func order(of text: String) -> OrderReading {
+    let parts = numbers(normalised(text))
+    guard parts.count == 3, parts[0] <= 31, parts[1] <= 31, parts[2] >= 1000, parts[0] != parts[1]
+    else { return .plain }
+    if parts[0] > 12 { return parts[1] > 12 ? .plain : .told(.dayFirst) }
+    return parts[1] > 12 ? .told(.monthFirst) : .unclear
+  }
+
+  /// The day that a number of days is in a spreadsheet, where it is one of this or the last century and a
+  /// half: 33000 is 7 May 1990.
+  package static func ofSerial(_ text: String) -> CivilDate? {
+    let plain = JapaneseDigits.toASCII(text)
+    guard plain.count == 5, let days = Int(plain), days >= 10_000 else { return nil }
+    return CivilDate(year: 1899, month: 12, day: 30)?.adding(days: days)
   }
 
   /// Reads what somebody types into a form.
@@ -96,7 +130,7 @@ package enum DateText {
 
   private static func normalised(_ text: String) -> String {
     let ascii = JapaneseDigits.toASCII(text).lowercased()
-    let trimmed = ascii.drop { $0 == " " || $0 == "\t" }
+    let trimmed = ascii.drop { $0 == " " || $0 == "\t" }.trimmingPrefix("西暦")
     // 2026-04-01 00:00 or 2026-04-01T00:00 from a database export; 令和8年4月1日(水) from a letter.
     let startsWithDigit = trimmed.first?.isNumber == true
     let date = trimmed.prefix { $0 != "(" && !($0 == "t" && startsWithDigit) }
@@ -113,8 +147,7 @@ package enum DateText {
 
   private static func era(_ text: String) -> CivilDate? {
     for era in Era.all {
-      let prefixes = [era.name, era.letter.lowercased()]
-      guard let prefix = prefixes.first(where: { text.hasPrefix($0) }) else { continue }
+      guard let prefix = era.prefixes.first(where: { text.hasPrefix($0) }) else { continue }
       var rest = String(text.dropFirst(prefix.count))
       if rest.hasPrefix("元") { rest = "1" + rest.dropFirst() }
       let parts = numbers(rest)

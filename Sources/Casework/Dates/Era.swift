@@ -10,6 +10,9 @@ package struct Era: Sendable {
   /// The year before the era's first year.
   package let base: Int
 
+  /// What a year of it begins with: 平成2, 平2, H2; small letters.
+  var prefixes: [String] { [name, String(name.prefix(1)), letter.lowercased()] }
+
   /// Latest first.
   package static let all: [Era] = [
     ("R", "令和", 2019, 5, 1), ("H", "平成", 1989, 1, 8), ("S", "昭和", 1926, 12, 25),

@@ -14,7 +14,25 @@ package enum FieldValue: Codable, Hashable, Sendable {
   /// By reference: most values are none, and should not have the room of one.
   indirect case link(Link)
 
-  package var isAbsent: Bool { self == .absent }
+  package var isAbsent: Bool { if case .absent = self { true } else { false } }
+
+  /// Texts are the same where their characters are: to Swift, 神 (U+FA19) and 神 (U+795E) are one, and a
+  /// name corrected from one to the other would be no change.
+  package static func == (one: Self, other: Self) -> Bool {
+    switch (one, other) {
+    case (.absent, .absent): true
+    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.number(let a), .number(let b)): a == b
+    case (.flag(let a), .flag(let b)): a == b
+    case (.date(let a), .date(let b)): a == b
+    case (.time(let a), .time(let b)): a == b
+    case (.instant(let a), .instant(let b)): a == b
+    case (.code(let a), .code(let b)): a == b
+    case (.codes(let a), .codes(let b)): a == b
+    case (.link(let a), .link(let b)): a == b
+    default: false
+    }
+  }
 }
 
 /// What a form, a list, a file and the database need to know about the values of a field.

@@ -143,7 +143,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
     case stayEnded
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
-    case namesSomebody
+    case namesSomebody, notARow, swallowedRows, ditto, serialDate, severalNames
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

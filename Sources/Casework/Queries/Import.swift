@@ -5,6 +5,9 @@ package struct ImportRow: Hashable, Sendable {
   /// The number that this store gives the record of the row, where the sheet has it in a column of
   /// no field, as an export does; else empty.
   package var record = ""
+  /// Whether the source's number of a case stands under a heading that may as well be of this store's
+  /// numbers: then a case of this number is looked for too, and needs more proof.
+  package var mayBeOwnNumber = false
   /// Values by field.
   ///
   /// A reference stands as `.text` with the words of the sheet: the store looks
@@ -12,6 +15,9 @@ package struct ImportRow: Hashable, Sendable {
   package var values: [String: FieldValue]
   /// What stood behind the number of a reference, by field: `Sato family` of `H-0021 Sato family`.
   package var called: [String: String] = [:]
+  /// The sheet's number or name of the household, which says who belong together and nothing else: another
+  /// list counts its families from 1 too.
+  package var household = ""
   /// What belongs in records of their own about the case of the row.
   package var parts: [ImportPart]
   /// What stood in columns without a field, line by line `column: text`; kept in one note.

@@ -6,13 +6,18 @@ import Wording
 package struct ImportReportText {
   private let report: ImportReport
   private let kind: RecordKind
+  private let source: Sheet.Source
+  private let dates: ColumnDates
   private let unknownColumns: [String]
   private let words: Words
 
   /// - Parameter unknownColumns: the columns of the sheet that are no field.
   package init(
-    _ report: ImportReport, of kind: RecordKind, unknownColumns: [String], words: Words
+    _ report: ImportReport, of kind: RecordKind, source: Sheet.Source = .text(.utf8),
+    dates: ColumnDates = ColumnDates(), unknownColumns: [String], words: Words
   ) {
+    self.source = source
+    self.dates = dates
     self.report = report
     self.kind = kind
     self.unknownColumns = unknownColumns
@@ -40,7 +45,8 @@ package struct ImportReportText {
 
   private var notices: [String] {
     let separator = words("list.separator")
-    var notices: [String] = []
+    var notices = [self.sourceName]
+    notices += dates.learnt.map { words("import.\($0.order.rawValue)", $0.header) }
     if !unknownColumns.isEmpty {
       notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
     }
@@ -50,6 +56,14 @@ package struct ImportReportText {
     }
     let counts = ["added", "changed", "unchanged", "refused"].map { String(count(of: $0)) }
     return notices + [words("import.counts", arguments: counts)]
+  }
+
+  /// What was read: in another encoding every name is another.
+  private var sourceName: String {
+    switch source {
+    case .text(let encoding): words("import.encoding", words("encoding.\(encoding.rawValue)"))
+    case .workbook(let sheet): words("import.sheet", sheet)
+    }
   }
 
   private func remarks(on outcome: ImportReport.Outcome, everyRow: Bool) -> [String] {
@@ -131,7 +145,15 @@ package struct ImportReportText {
       .init("newStaff", .array(report.newStaff.map(JSONValue.string))),
       .init("unknownColumns", .array(unknownColumns.map(JSONValue.string))),
       .init("written", .bool(report.isWritten)),
+      sourceMember,
     ])
+  }
+
+  private var sourceMember: JSONValue.Member {
+    switch source {
+    case .text(let encoding): .init("encoding", .string(encoding.rawValue))
+    case .workbook(let sheet): .init("sheet", .string(sheet))
+    }
   }
 
   private func refusals(_ outcome: ImportReport.Outcome) -> [JSONValue] {

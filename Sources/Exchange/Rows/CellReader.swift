@@ -4,7 +4,7 @@ import Wording
 
 /// Reads the text of a cell as the value of a field, as people write it in either language.
 package struct CellReader: Sendable {
-  private let choices: [String: ChoiceReader]
+  private let choices: [String: SheetChoice]
   private let yes: Set<String>
   private let no: Set<String>
 
@@ -13,7 +13,7 @@ package struct CellReader: Sendable {
     let words = LabelLanguage.allCases.map { Words($0) }
     let catalogues = Set(fields.compactMap(\.shape.catalogue))
     choices = Dictionary(
-      uniqueKeysWithValues: catalogues.map { ($0.name, ChoiceReader($0, words: words)) })
+      uniqueKeysWithValues: catalogues.map { ($0.name, SheetChoice($0, words: words)) })
     func all(_ keys: String...) -> Set<String> {
       Set(words.flatMap { words in keys.flatMap(words.alternatives) }.map(Self.plain))
     }
@@ -23,9 +23,11 @@ package struct CellReader: Sendable {
 
   /// The value of a cell; absent where it is blank.
   ///
+  /// - Parameter order: in which the dates of the column are written, where that is known.
+  ///
   /// A reference stays text: the number alone where the text begins with one, else the words.
   package func read(
-    _ text: String, as field: FieldFacts
+    _ text: String, as field: FieldFacts, order: DayOrder? = nil
   ) throws(FieldProblem) -> FieldValue {
     let trimmed = text.trimmed
     guard !trimmed.isEmpty else { return .absent }
@@ -46,13 +48,13 @@ package struct CellReader: Sendable {
       throw wrong(.notAFlag)
     case .date where field.isBirth:
       do {
-        return try .birth(trimmed)
-      } catch { throw wrong(error.code) }
+        return try .birth(trimmed, order: order)
+      } catch { throw serial(trimmed, field) ?? wrong(error.code) }
     case .date:
-      switch DateText.read(trimmed) {
+      switch DateText.read(trimmed, order: order) {
       case .date(let date): return .date(date)
       case .ambiguous: throw wrong(.ambiguousDate)
-      case .notADate: throw wrong(.notADate)
+      case .notADate: throw serial(trimmed, field) ?? wrong(.notADate)
       }
     case .time:
       guard let time = ClockTime(text: trimmed) else { throw wrong(.wrongType) }
@@ -67,6 +69,13 @@ package struct CellReader: Sendable {
     }
   }
 
+  /// A number of days of a spreadsheet, which nobody meant to be seen: named as the day that it is.
+  private func serial(_ text: String, _ field: FieldFacts) -> FieldProblem? {
+    DateText.ofSerial(text).map {
+      FieldProblem(field.name, .serialDate, .text(text), .text($0.description))
+    }
+  }
+
   /// The number in front of a name, as an export writes a reference: `H-0021 Sato family`.
   static func recordNumber(_ text: String) -> String? {
     let word = JapaneseDigits.toASCII(text.onOneLine).prefix { $0 != " " }
@@ -76,6 +85,11 @@ package struct CellReader: Sendable {
         || parts[0].count == 4 && parts[0].allSatisfy(isDigit)
     else { return nil }
     return String(word)
+  }
+
+  /// Whether a text has the form of the numbers that the store gives cases.
+  static func isCaseNumber(_ text: String) -> Bool {
+    recordNumber(text)?.first.map(isDigit) ?? false
   }
 
   /// What stands behind that number; nil where there is no number or nothing behind it.

@@ -1,5 +1,12 @@
 /// Blanks and line ends in the text of a cell.
 extension String {
+  /// Whether it holds signs for a terminal or a printer, which no text of a sheet has.
+  var holdsSigns: Bool {
+    unicodeScalars.contains { scalar in
+      scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+    }
+  }
+
   /// Without the blanks of any width at both ends.
   var trimmed: String {
     let head = drop(while: \.isWhitespace)

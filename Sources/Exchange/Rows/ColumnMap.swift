@@ -9,6 +9,12 @@ package struct ColumnMap: Sendable {
     case field(FieldFacts)
     /// A field of a record of its own about the case of the row.
     case part(CaseColumn)
+    /// What the sheet calls a household.
+    case household
+    /// What the record is called whose number another column gives.
+    case called(FieldFacts)
+    /// A part of a name, which is joined with the others.
+    case namePart(NamePart)
     /// The number staff use, of a kind that has no field for it: not read, but kept where
     /// it is a number of somebody else's.
     case number
@@ -24,6 +30,8 @@ package struct ColumnMap: Sendable {
   package let header: [String]
   /// One for each column of the header.
   package let targets: [Target]
+  /// The column of a number that may be this store's as well as somebody else's.
+  let unclaimedNumber: Int?
 
   /// - Parameters:
   ///   - header: the first row of the sheet.
@@ -33,12 +41,14 @@ package struct ColumnMap: Sendable {
   package init(
     header: [String], description: RecordDescription, chosen: [String: String] = [:]
   ) throws(SheetProblem) {
-    let folded = header.map(LabelFolding.key)
-    var names = Self.names(of: description)
+    if description.isMadeByStore { throw .derivedKind(description.kind) }
+    let folded = header.map(Self.key)
+    var names = HeaderNames(description)
     // Whoever says what a column is knows what kind of sheet it is.
-    if chosen.isEmpty { try OtherKind.ask(folded, names, of: description) }
-    for (column, name) in chosen {
-      let key = LabelFolding.key(column)
+    if chosen.isEmpty { try OtherKind.ask(header, names, of: description) }
+    var given: [Target: String] = [:]
+    for (column, name) in chosen.sorted(by: { $0.key < $1.key }) {
+      let key = Self.key(column)
       guard folded.contains(key) else { throw .noSuchColumn(column) }
       guard name != Self.noField else {
         names[key] = .unknown
@@ -47,19 +57,31 @@ package struct ColumnMap: Sendable {
       guard let target = Self.target(named: name, of: description) else {
         throw .noSuchField(name)
       }
-      // A column named by the person takes the field from one that only looks like it.
-      names = names.filter { $0.value != target }
-      names[key] = target
+      if let twin = given.updateValue(column, forKey: target) { throw .sameField(twin, column) }
+      names.give(target, to: key)
     }
     kind = description.kind
     self.header = header.map(\.onOneLine)
-    var targets = folded.map { names[$0] ?? .unknown }
-    try Self.ask(header, folded.map { names[$0] }, of: description)
+    var found = names.targets(of: header)
+    for (index, target) in NameParts(header, found, of: description).targets {
+      found[index] = target
+    }
+    try Self.ask(header, found, of: description)
+    var targets = found.map { $0 ?? .unknown }
+    unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, chosen)
     let isExport =
       targets.contains(.number) || targets.contains { $0.field?.name == Case.name(\.number) }
-    if !isExport { targets = targets.map { $0 == .kept ? .unknown : $0 } }
+    if !isExport { Self.disown(&targets, of: description) }
+    if let own = description["household"], !targets.contains(.field(own)),
+      let column = folded.firstIndex(where: Self.householdNumbers.contains)
+    {
+      targets[column] = .household
+    }
+    Self.pair(&targets, folded, of: description)
     self.targets = targets
-    guard targets.contains(where: { $0.field != nil }) else { throw .noKnownColumn }
+    // A sheet of this program's with nothing but what it keeps itself changes nothing.
+    let isOwn = isExport && targets.allSatisfy { $0 == .kept || $0 == .number }
+    guard isOwn || targets.contains(where: \.isRead) else { throw .noKnownColumn }
     for (index, target) in targets.enumerated() where target.isRead {
       if let twin = targets[..<index].firstIndex(of: target) {
         throw .sameField(header[twin], header[index])
@@ -72,8 +94,61 @@ package struct ColumnMap: Sendable {
     zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
   }
 
+  /// Whether a column has the number of the source, so that a number elsewhere cannot stand for it.
+  var hasSourceNumber: Bool {
+    targets.contains { $0.field?.name == Case.name(\.sourceNumber) }
+  }
+
   /// What `--map` calls a column that is to be no field.
   package static let noField = "-"
+
+  /// Whether records of the kind have a number of their own beside their letter.
+  private static func isNumbered(_ kind: RecordKind) -> Bool {
+    RecordDescription.of(kind).hasOwnNumber
+  }
+
+  /// What only this program gives means something else in a sheet that is not its own.
+  ///
+  /// 本人 is a name there, コード a code of theirs. None of it is passed over.
+  private static func disown(_ targets: inout [Target], of description: RecordDescription) {
+    let vias = Set(description.lenders.map(\.via))
+    let name = description.identity.names.first.flatMap { description[$0] }.map(Target.field)
+    for index in targets.indices {
+      switch targets[index] {
+      case .kept: targets[index] = .unknown
+      case .field(let field) where vias.contains(field.name):
+        let isNamed = targets.contains { if case .namePart = $0 { true } else { $0 == name } }
+        targets[index] = isNamed ? .unknown : name ?? .unknown
+      case .field(let field) where description.hasOwnNumber && Case.given.contains(field.name):
+        targets[index] = .unknown
+      default: break
+      }
+    }
+  }
+
+  private static let householdNumbers = Set(
+    SheetWords.words("household.number").map(LabelFolding.key))
+
+  /// Of two columns for one record, its number and its name, the name tells whether the number is right.
+  private static func pair(
+    _ targets: inout [Target], _ header: [String], of description: RecordDescription
+  ) {
+    let labels = LabelLanguage.allCases.compactMap { language in
+      RecordDescription.of(.case)[\Case.number].map {
+        ValueText(Words(language)).label(of: $0, in: .case)
+      }
+    }
+    let numbers = Set((OwnNumbers.names + labels).map(LabelFolding.key))
+    for field in description.fields {
+      guard case .reference(let kind) = field.shape, Self.isNumbered(kind) else { continue }
+      let columns = targets.indices.filter { targets[$0] == .field(field) }
+      guard columns.count == 2, let number = columns.first(where: { numbers.contains(header[$0]) }),
+        let name = columns.first(where: { !numbers.contains(header[$0]) })
+      else { continue }
+      targets[number] = .field(field)
+      targets[name] = .called(field)
+    }
+  }
 
   /// Refuses a header that might be a field, where no other column is that field.
   private static func ask(
@@ -91,9 +166,22 @@ package struct ColumnMap: Sendable {
     }
   }
 
+  /// A header as it is looked for; # alone is a number.
+  static func key(_ header: String) -> String {
+    LabelFolding.key(["#", "＃", "♯"].contains(header.trimmed) ? "No" : header)
+  }
+
   private static func target(named name: String, of description: RecordDescription) -> Target? {
     if let field = description[name], field.isWritable { return .field(field) }
-    return description.part(named: name).map(Target.part)
+    if let part = description.part(named: name) { return .part(part) }
+    let named = names(of: description)[LabelFolding.key(name)]
+    return named.flatMap { $0.isRead ? $0 : nil }
+  }
+
+  /// The stable name of a field that somebody calls by its label in any language; nil where it is none.
+  package static func name(of text: String, in description: RecordDescription) -> String? {
+    let target = target(named: text, of: description)
+    return target?.field?.name ?? target?.part?.name
   }
 
   /// Every name of every field: its stable name, its labels, then what else it is called.
@@ -127,6 +215,20 @@ package struct ColumnMap: Sendable {
         words.alternatives("\(key).alias").forEach { add($0, .field(field)) }
       }
     }
+    if let number = description[\Case.sourceNumber] {
+      for name in OwnNumbers.names { add(name, .field(number)) }
+    }
+    for use in SheetWords.uses("header.\(description.kind.rawValue).") {
+      let name = String(use.drop { $0 != "." }.dropFirst().drop { $0 != "." }.dropFirst())
+      let target =
+        description[name].map(Target.field) ?? description.part(named: name).map(Target.part)
+      if let target { SheetWords.words(use).forEach { add($0, target) } }
+    }
+    for field in fields {
+      guard case .reference(let kind) = field.shape, isNumbered(kind), field.name == kind.rawValue
+      else { continue }
+      for name in OwnNumbers.claimedNames { add(name, .field(field)) }
+    }
     for column in description.parts {
       add(column.name, .part(column))
       if let field = description[column.name] { addLabels(field, .part(column)) }
@@ -149,5 +251,5 @@ package struct ColumnMap: Sendable {
 extension ColumnMap.Target {
   var field: FieldFacts? { if case .field(let field) = self { field } else { nil } }
   var part: CaseColumn? { if case .part(let column) = self { column } else { nil } }
-  var isRead: Bool { field != nil || part != nil }
+  var isRead: Bool { if case .namePart = self { true } else { field != nil || part != nil } }
 }

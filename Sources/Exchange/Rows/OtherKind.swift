@@ -9,21 +9,23 @@ enum OtherKind {
   private static let (more, times) = (3, 1.5)
 
   /// - Parameters:
-  ///   - header: the folded words of the header.
+  ///   - header: the words of the header.
   ///   - names: what they mean in the kind that the sheet is taken for.
   /// - Throws: `otherKind`.
   static func ask(
-    _ header: [String], _ names: [String: ColumnMap.Target], of description: RecordDescription
+    _ header: [String], _ names: HeaderNames, of description: RecordDescription
   ) throws(SheetProblem) {
     let own = count(header, names)
-    let unknown = header.count { !$0.isEmpty && names[$0] == nil }
+    let unknown = zip(header, names.targets(of: header)).count {
+      $1 == nil && !ColumnMap.key($0).isEmpty
+    }
     // Nothing else can be far better where nearly every column is known.
     guard unknown >= more else { return }
     var best: (kind: RecordKind, count: Int)?
     for kind in RecordKind.allCases where kind != description.kind {
       let other = RecordDescription.of(kind)
       guard other.fields.contains(where: \.isWritable) else { continue }
-      let count = count(header, ColumnMap.names(of: other))
+      let count = count(header, HeaderNames(other))
       if count > best?.count ?? 0 { best = (kind, count) }
     }
     guard let best, best.count >= own + more, Double(best.count) >= Double(own) * times else {
@@ -33,7 +35,7 @@ enum OtherKind {
   }
 
   /// How many columns are fields.
-  private static func count(_ header: [String], _ names: [String: ColumnMap.Target]) -> Int {
-    Set(header.compactMap { names[$0] }.filter(\.isRead)).count
+  private static func count(_ header: [String], _ names: HeaderNames) -> Int {
+    Set(names.targets(of: header).compactMap(\.self).filter(\.isRead)).count
   }
 }

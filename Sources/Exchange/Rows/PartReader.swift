@@ -8,6 +8,7 @@ struct PartReader: Sendable {
     /// The words of the header.
     let header: String
     let text: String
+    var order: DayOrder?
 
     var line: String { "\(header): \(text.withPlainLineEnds)" }
   }
@@ -77,7 +78,7 @@ struct PartReader: Sendable {
 
   private func read(_ cell: Cell) throws(FieldProblem) -> FieldValue? {
     guard let facts = cell.column.facts else { return nil }
-    return try cells.read(cell.text, as: facts)
+    return try cells.read(cell.text, as: facts, order: cell.order)
   }
 
   /// A status of residence, or what stands in its place; `特定活動(6月)` or `特定活動 6月` says more

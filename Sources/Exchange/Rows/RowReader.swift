@@ -5,21 +5,32 @@ package struct RowReader {
   private let map: ColumnMap
   private let cells: CellReader
   private let parts: PartReader
+  private let check: RowCheck
+  private let dates: ColumnDates
 
-  package init(_ map: ColumnMap) {
+  package init(_ map: ColumnMap, _ dates: ColumnDates = ColumnDates()) {
     self.map = map
+    self.dates = dates
     cells = CellReader(map.targets.compactMap(\.field))
     parts = PartReader(map.targets.compactMap(\.part))
+    check = RowCheck(map)
   }
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
   package func row(_ row: Sheet.Row) -> ImportRow {
     var result = ImportRow(number: row.number)
+    if let problem = check.problem(with: row) {
+      result.problems.append(problem)
+      return result
+    }
     var kept: [String] = []
     var partCells: [PartReader.Cell] = []
+    var nameParts: [NamePart: String] = [:]
+    var called: [String: String] = [:]
+    var derived: [String] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
-      guard let text = cell?.trimmed else {
+      guard let text = cell?.trimmed, !text.holdsSigns else {
         let name = target?.field?.name ?? target?.part?.name ?? ""
         result.problems.append(FieldProblem(name, .unreadableText))
         continue
@@ -27,8 +38,13 @@ package struct RowReader {
       if text.isEmpty { continue }
       switch target {
       case .field(let field):
+        if field.name == Case.name(\.number), !CellReader.isCaseNumber(text), map.hasSourceNumber {
+          kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+          continue
+        }
         do {
-          result.values[field.name] = try cells.read(text, as: field)
+          guard let value = try value(of: text, field, order: dates[index]) else { continue }
+          result.values[field.name] = value
           // A guessed value is kept only as far as it is known; the words of the cell go to the
           // notes.
           if field.isBirth, BirthDateText.isEstimate(text) {
@@ -40,21 +56,88 @@ package struct RowReader {
         } catch {
           result.problems.append(error)
         }
+      case .household:
+        if !UnsaidText.isNobody(text) { result.household = text.onOneLine }
+      case .called(let field):
+        if !UnsaidText.isNobody(text) { called[field.name] = text.onOneLine }
+      case .namePart(let part):
+        if !UnsaidText.isNobody(text) { nameParts[part] = text.onOneLine }
       case .part(let column):
-        partCells.append(PartReader.Cell(column: column, header: columnName(index), text: text))
+        if UnsaidText.isDitto(text) {
+          result.problems.append(FieldProblem(column.name, .ditto, .text(text)))
+        } else if UnsaidText.isPlaceholder(text) {
+          // That somebody has no passport is worth a note; a dash is not.
+          if text.contains(where: \.isLetter) {
+            kept.append("\(columnName(index)): \(text)")
+          }
+        } else {
+          partCells.append(
+            PartReader.Cell(
+              column: column, header: columnName(index), text: text, order: dates[index]))
+        }
       case .number where CellReader.recordNumber(text) != nil:
         if let number = CellReader.recordNumber(text), number.hasPrefix(map.kind.letter + "-") {
           result.record = number
         }
-      case .kept, .remark: break
+      case .kept: derived.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case .remark: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
     }
+    // What this program keeps itself is its own only in a row of its own.
+    if result.record.isEmpty, result.values[\Case.number] == nil { kept += derived }
+    for (field, name) in called {
+      // Without a number the name is all there is.
+      if result.values[field] == nil {
+        result.values[field] = .text(name)
+      } else if result.called[field] == nil {
+        result.called[field] = name
+      }
+    }
+    if !nameParts.isEmpty {
+      let names = NameParts.joined(nameParts, in: .of(map.kind))
+      result.values.merge(names.mapValues { FieldValue.text($0) }) { own, _ in own }
+    }
+    result.mayBeOwnNumber =
+      map.unclaimedNumber.map { index in
+        row.cells.indices.contains(index) && row.cells[index].map(CellReader.isCaseNumber) ?? false
+      } ?? false
     BirthDate.separate(&result.values)
     parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
     return result
+  }
+
+  /// The value of a cell; nil where it says in words that there is none.
+  private func value(
+    of text: String, _ field: FieldFacts, order: DayOrder?
+  ) throws(FieldProblem) -> FieldValue? {
+    if field.shape != .longText, UnsaidText.isDitto(text) {
+      throw FieldProblem(field.name, .ditto, .text(text))
+    }
+    let isName = RecordDescription.of(map.kind).identity.names.contains(field.name)
+    var isUnsaid = UnsaidText.isPlaceholder(text) && !field.isRequired && !field.isBirth
+    if isName || field.shape == .reference(.staff) { isUnsaid = UnsaidText.isNobody(text) }
+    switch field.shape {
+    case .text where isUnsaid, .reference where isUnsaid: return nil
+    // N/A has letters of a code, and is none.
+    case .choice where isUnsaid && !text.allSatisfy(\.isLetter): return nil
+    case .reference:
+      // Several people in one cell are not one of that name.
+      let names = text.split { $0.isNewline || "、，;；".contains($0) }.filter { String($0).hasText }
+      if names.count > 1, text.contains(where: \.isNewline) || field.shape == .reference(.staff) {
+        throw FieldProblem(field.name, .severalNames, .text(text.excerpt))
+      }
+    default: break
+    }
+    do throws(FieldProblem) {
+      return try cells.read(text, as: field, order: order)
+    } catch {
+      // なし of a list of diets is a word of it; of a telephone it is none.
+      if isUnsaid { return nil }
+      throw error
+    }
   }
 
   /// The header's words, or the spreadsheet's letters where it has none.

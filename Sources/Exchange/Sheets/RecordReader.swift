@@ -1,17 +1,26 @@
-/// Reads the records of RFC 4180 byte by byte.
+/// Reads the records of RFC 4180 byte by byte, with a comma or another sign between cells.
 ///
-/// The bytes of comma, quote and line end never occur inside a character of UTF-8 or CP932, so
+/// The bytes of that sign, quote and line end never occur inside a character of UTF-8 or CP932, so
 /// records are told apart before anything is decoded, and one bad character spoils one cell only.
 struct RecordReader {
   private let bytes: ArraySlice<UInt8>
+  private let separator: UInt8
   /// Where the next record begins.
   private(set) var position: Int
   /// The number of the record last read, the first is 1.
-  private(set) var row = 0
+  private(set) var row: Int
 
-  /// - Parameter position: where the first record begins; nil for the beginning.
-  init(_ bytes: ArraySlice<UInt8>, at position: Int? = nil) {
+  /// - Parameters:
+  ///   - separator: between two cells, a sign of ASCII.
+  ///   - position: where the first record begins; nil for the beginning.
+  ///   - row: how many records are before it.
+  init(
+    _ bytes: ArraySlice<UInt8>, separator: UInt8 = Self.comma, at position: Int? = nil,
+    after row: Int = 0
+  ) {
+    self.row = row
     self.bytes = bytes
+    self.separator = separator
     self.position = position ?? bytes.startIndex
   }
 
@@ -22,7 +31,7 @@ struct RecordReader {
     var cells: [ArraySlice<UInt8>] = []
     repeat {
       cells.append(try accept(Self.quote) ? quotedCell() : plainCell())
-    } while accept(Self.comma)
+    } while accept(separator)
     if accept(Self.carriageReturn) {
       _ = accept(Self.lineFeed)
     } else if !accept(Self.lineFeed), position < bytes.endIndex {
@@ -32,7 +41,7 @@ struct RecordReader {
   }
 
   private mutating func plainCell() -> ArraySlice<UInt8> {
-    let end = bytes[position...].firstIndex(where: Self.endsCell) ?? bytes.endIndex
+    let end = bytes[position...].firstIndex(where: endsCell) ?? bytes.endIndex
     defer { position = end }
     return bytes[position..<end]
   }
@@ -54,11 +63,11 @@ struct RecordReader {
     return true
   }
 
-  private static func endsCell(_ byte: UInt8) -> Bool {
-    byte == comma || byte == carriageReturn || byte == lineFeed
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == separator || byte == Self.carriageReturn || byte == Self.lineFeed
   }
 
-  private static let comma = UInt8(ascii: ",")
+  static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let carriageReturn = UInt8(ascii: "\r")
   private static let lineFeed = UInt8(ascii: "\n")

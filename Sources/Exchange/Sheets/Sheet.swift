@@ -1,14 +1,30 @@
 /// A table as a file holds it: a header and rows of text.
 package struct Sheet {
   package var header: [String]
+  /// The row of the header, as the spreadsheet counts.
+  package var headerRow: Int
   package var rows: Rows
-  package var encoding: SheetEncoding
+  package var source: Source
+
+  /// What was read, which a report names: where it was taken for something else, names are nonsense.
+  package enum Source: Hashable, Sendable {
+    case text(SheetEncoding)
+    /// A sheet of a workbook, by its name.
+    case workbook(sheet: String)
+  }
 
   package struct Row: Hashable, Sendable {
-    /// As the spreadsheet counts: the header is row 1, and a cell of several lines is one row.
+    /// As the spreadsheet counts: the first row is 1, and a cell of several lines is one row.
     package var number: Int
     /// Nil where a cell cannot be decoded.
     package var cells: [String?]
+    /// Whether nothing but rows of one cell comes after it, and a row without any text before them.
+    package var isBelowTable = false
+
+    package init(number: Int, cells: [String?]) {
+      self.number = number
+      self.cells = cells
+    }
   }
 
   /// The rows with any text in them.
@@ -16,23 +32,23 @@ package struct Sheet {
   /// The file is kept, and each row is read when it is asked for: as text in cells a long sheet is
   /// three times as large.
   package struct Rows: RandomAccessCollection {
-    private let content: ArraySlice<UInt8>
-    private let decoder: CellDecoder
+    private let table: TableText
     private var places: [Place] = []
+    /// How many of the first places belong to the table itself.
+    private var tableEnd = 0
 
-    private struct Place {
+    struct Place {
       let position: Int
       let number: Int
     }
 
-    /// - Parameter content: the file without its mark; its header was read.
-    init(_ content: ArraySlice<UInt8>, _ decoder: CellDecoder) {
-      self.content = content
-      self.decoder = decoder
-    }
+    init(_ table: TableText) { self.table = table }
 
-    /// Takes in a row that begins at `position` of the content.
-    mutating func append(at position: Int, _ number: Int) {
+    /// Takes in a row that begins at `position` of the text.
+    mutating func append(at position: Int, _ number: Int, isSingle: Bool) {
+      // What follows a blank row and has more than one cell is of the table.
+      let isNext = number == (places.last?.number ?? number - 1) + 1
+      if !isSingle || isNext && tableEnd == places.count { tableEnd = places.count + 1 }
       places.append(Place(position: position, number: number))
     }
 
@@ -40,12 +56,29 @@ package struct Sheet {
     package var endIndex: Int { places.count }
 
     package subscript(index: Int) -> Row {
-      let place = places[index]
-      var reader = RecordReader(content, at: place.position)
-      // It was read once, so it can be read again.
-      let record = (try? reader.next()).flatMap(\.self) ?? []
-      return Row(
-        number: place.number, cells: record.map { decoder.text($0).map(FormulaGuard.removed) })
+      var row = Row(number: places[index].number, cells: table.cells(at: places[index].position))
+      row.isBelowTable = index >= tableEnd
+      return row
     }
+  }
+}
+
+/// The text of a table: bytes, and how they are read.
+struct TableText {
+  let content: ArraySlice<UInt8>
+  let decoder: CellDecoder
+  let separator: UInt8
+  /// Whether an apostrophe may stand before what a spreadsheet would run.
+  let isGuarded: Bool
+
+  /// The cells of the record that begins there, which can be read since it was read once.
+  func cells(at position: Int) -> [String?] {
+    var reader = RecordReader(content, separator: separator, at: position)
+    return (try? reader.next()).flatMap(\.self)?.map(cell) ?? []
+  }
+
+  func cell(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let text = decoder.text(bytes) else { return nil }
+    return isGuarded ? FormulaGuard.removed(text) : text
   }
 }

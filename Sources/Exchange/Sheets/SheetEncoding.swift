@@ -3,39 +3,40 @@ package enum SheetEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   /// Windows code page 932, what Excel in Japan writes as CSV.
   case cp932
+  /// With a mark of its order or without, what Excel calls Unicode text.
+  case utf16 = "utf-16"
+  /// What Excel writes as CSV in Western Europe and America.
+  case windows1252 = "windows-1252"
+  case eucJP = "euc-jp"
 
-  /// The encoding of a whole file: UTF-8 where it is valid, else CP932.
-  ///
-  /// A file that is wholly neither is taken for what its first line is.
-  static func found(in bytes: ArraySlice<UInt8>) throws(SheetProblem) -> SheetEncoding {
-    if isUTF8(bytes) { return .utf8 }
-    if try CP932Decoder().text(bytes) != nil { return .cp932 }
-    let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    return isUTF8(header) && header.contains { $0 >= 0x80 } ? .utf8 : .cp932
-  }
-
-  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+  /// What the C library calls one that it decodes.
+  var systemName: String? {
+    switch self {
+    case .utf8, .utf16: nil
+    case .cp932: "CP932"
+    case .windows1252: "CP1252"
+    case .eucJP: "EUC-JP-MS"
+    }
   }
 }
 
 /// Turns the bytes of a cell into text.
 enum CellDecoder {
   case utf8
-  case cp932(CP932Decoder)
+  case system(SystemDecoder)
 
   init(_ encoding: SheetEncoding) throws(SheetProblem) {
-    switch encoding {
-    case .utf8: self = .utf8
-    case .cp932: self = .cp932(try CP932Decoder())
-    }
+    self = if let name = encoding.systemName { .system(try SystemDecoder(name)) } else { .utf8 }
   }
 
-  /// Nil where the bytes are not valid.
+  /// Nil where the bytes are not valid, or hold what stands for what could not be read elsewhere.
   func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    switch self {
-    case .utf8: String(validating: bytes, as: UTF8.self)
-    case .cp932(let decoder): decoder.text(bytes)
-    }
+    let text =
+      switch self {
+      case .utf8: String(validating: bytes, as: UTF8.self)
+      case .system(let decoder): decoder.text(bytes)
+      }
+    guard let text, !text.unicodeScalars.contains("\u{FFFD}") else { return nil }
+    return text
   }
 }

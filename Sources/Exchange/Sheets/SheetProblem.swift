@@ -5,8 +5,22 @@ package import Labels
 package enum SheetProblem: Error, Hashable, Sendable {
   case empty
   case tooLarge(megabytes: Int)
-  /// A workbook, UTF-16 or something else that is not comma-separated text.
+  /// Something that is no text.
   case notText
+  /// Another format than those that are read, by the name of its words.
+  case otherFormat(String)
+  /// An archive that is no workbook.
+  case noWorkbook
+  /// A workbook that is damaged, or made to do damage.
+  case brokenWorkbook
+  /// This machine lacks what reads workbooks.
+  case workbooksUnread
+  /// Several sheets may be meant, by their names.
+  case whichSheet([String])
+  /// No sheet has that name; the names there are.
+  case noSuchSheet(String, [String])
+  /// The text is plausible in no encoding, or in several.
+  case unclearEncoding
   /// A quote opened in this row is never closed.
   case openQuote(row: Int)
   /// Something stands between a closing quote and the comma.
@@ -17,6 +31,8 @@ package enum SheetProblem: Error, Hashable, Sendable {
   case encodingMissing(String)
   /// No column of the header is a field of the record.
   case noKnownColumn
+  /// Records of the kind follow from others and cannot be brought in.
+  case derivedKind(RecordKind)
   /// Far more columns are fields of another kind of record: how many, and how many of this one.
   case otherKind(RecordKind, fields: Int, than: RecordKind, own: Int)
   /// Two columns lead to one field.
@@ -35,11 +51,21 @@ package enum SheetProblem: Error, Hashable, Sendable {
     case .empty: words("sheet.empty")
     case .tooLarge(let megabytes): words("sheet.tooLarge", String(megabytes))
     case .notText: words("sheet.notText")
+    case .otherFormat(let name): words("sheet.otherFormat", words("sheet.format.\(name)"))
+    case .noWorkbook: words("sheet.noWorkbook")
+    case .brokenWorkbook: words("sheet.brokenWorkbook")
+    case .workbooksUnread: words("sheet.workbooksUnread")
+    case .whichSheet(let names):
+      words("sheet.whichSheet", names.joined(separator: words("list.separator")))
+    case .noSuchSheet(let name, let names):
+      words("sheet.noSuchSheet", name, names.joined(separator: words("list.separator")))
+    case .unclearEncoding: words("sheet.unclearEncoding", Self.encodings)
     case .openQuote(let row): words("sheet.openQuote", String(row))
     case .textAfterQuote(let row): words("sheet.textAfterQuote", String(row))
-    case .unreadableHeader: words("sheet.unreadableHeader")
+    case .unreadableHeader: words("sheet.unreadableHeader", Self.encodings)
     case .encodingMissing(let name): words("sheet.encodingMissing", name)
     case .noKnownColumn: words("sheet.noKnownColumn")
+    case .derivedKind(let kind): words("sheet.derivedKind", name(of: kind, words))
     case .otherKind(let other, let count, let kind, let ownCount):
       words(
         "sheet.otherKind", name(of: other, words), String(count), name(of: kind, words),
@@ -51,6 +77,10 @@ package enum SheetProblem: Error, Hashable, Sendable {
     case .noSuchField(let name): words("sheet.noSuchField", name)
     }
   }
+
+  /// What can be told of an encoding.
+  private static let encodings = SheetEncoding.allCases
+    .map { "--encoding \($0.rawValue)" }.joined(separator: " / ")
 
   /// Several records of a kind, within a sentence.
   private func name(of kind: RecordKind, _ words: Words) -> String {

@@ -99,8 +99,14 @@ struct Listing {
   }
 
   /// The fields asked for, else those of the desk's list, most important first.
+  ///
+  /// What leaves in a file has the number of each record, so that it can come back: a name is no proof.
   func columns() throws -> [FieldFacts] {
-    try chosen() ?? description.fields.filter { $0.column != nil }
+    let columns = try chosen() ?? description.fields.filter { $0.column != nil }
+    guard leaving, let number = description[\Case.number], !columns.contains(number) else {
+      return columns
+    }
+    return [number] + columns
   }
 
   /// The fields asked for, else every field of the kind.

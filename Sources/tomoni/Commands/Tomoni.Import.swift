@@ -16,6 +16,7 @@ extension Tomoni {
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @Flag(help: .words("cli.option.dryRun")) var dryRun = false
     @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
+    @Option(help: .words("cli.option.sheet", value: "SHEET")) var sheet: String?
     @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
     @Flag(help: .words("cli.option.skipBad")) var skipBad = false
     @Flag(help: .words("cli.option.create")) var create = false
@@ -27,6 +28,9 @@ extension Tomoni {
       case auto
       case utf8 = "utf-8"
       case cp932
+      case utf16 = "utf-16"
+      case windows1252 = "windows-1252"
+      case eucJP = "euc-jp"
 
       var sheetEncoding: SheetEncoding? { SheetEncoding(rawValue: rawValue) }
     }
@@ -35,7 +39,8 @@ extension Tomoni {
       let kind = try kindArgument.read()
       let store = try OpenStore(options).store
       let (sheet, columns) = try read(kind)
-      let reader = RowReader(columns)
+      let dates = ColumnDates(sheet, columns)
+      let reader = RowReader(columns, dates)
       let report: ImportReport
       var importOptions = try importOptions(ValueReader(kind, store))
       // Rows are left out only where they can be kept in a file.
@@ -58,7 +63,8 @@ extension Tomoni {
         throw Failure(error, kind: kind)
       }
       let text = ImportReportText(
-        report, of: kind, unknownColumns: columns.unknown, words: Speech.words)
+        report, of: kind, source: sheet.source, dates: dates,
+        unknownColumns: columns.unknown, words: Speech.words)
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
@@ -88,7 +94,10 @@ extension Tomoni {
         throw Failure(.missing, isThere ? "cli.fileUnreadable" : "cli.fileMissing", file)
       }
       do throws(SheetProblem) {
-        let sheet = try SheetReader.read(Array(bytes), encoding: encoding.sheetEncoding)
+        let known = KnownHeaders(of: kind, chosen: chosenColumns())
+        let options = SheetOptions(
+          encoding: encoding.sheetEncoding, sheet: sheet, known: known.count)
+        let sheet = try SheetReader.read(Array(bytes), options)
         let columns = try ColumnMap(
           header: sheet.header, description: .of(kind), chosen: chosenColumns())
         return (sheet, columns)
@@ -115,7 +124,7 @@ extension Tomoni {
       let description = RecordDescription.of(try kindArgument.read())
       result.overwrite = Set(
         try overwrite.map { name in
-          if description.part(named: name) != nil { return name }
+          if let name = ColumnMap.name(of: name, in: description) { return name }
           return try reader.field(name).name
         })
       result.dayAssumed = Speech.text("import.dayAssumed")

@@ -1,14 +1,15 @@
 import Glibc
 
-/// Decodes CP932 with the C library's `iconv`, strictly.
-@safe final class CP932Decoder {
+/// Decodes an encoding in which ASCII stands for itself with the C library's `iconv`, strictly.
+@safe final class SystemDecoder {
   private let descriptor: iconv_t
 
-  init() throws(SheetProblem) {
+  /// - Parameter name: as the C library calls it.
+  init(_ name: String) throws(SheetProblem) {
     // The value of an error is the pointer made of -1.
-    guard let descriptor = unsafe iconv_open("UTF-8", "CP932"),
+    guard let descriptor = unsafe iconv_open("UTF-8", name),
       Int(bitPattern: descriptor) != -1
-    else { throw .encodingMissing("CP932") }
+    else { throw .encodingMissing(name) }
     unsafe self.descriptor = descriptor
   }
 
@@ -17,7 +18,7 @@ import Glibc
   /// Nil where a byte is not valid or a character is cut off.
   func text(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
-    // A byte of CP932 never becomes more than three bytes of UTF-8.
+    // No byte of these encodings becomes more than three bytes of UTF-8.
     var output = [UInt8](repeating: 0, count: bytes.count * 3)
     var input = Array(bytes)
     let written: Int? = unsafe input.withUnsafeMutableBytes { input in

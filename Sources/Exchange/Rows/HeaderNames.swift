@@ -1,0 +1,86 @@
+import Casework
+import Labels
+import Wording
+
+/// What the headers of a kind are called, and what a header means that is called otherwise.
+struct HeaderNames {
+  private var names: [String: ColumnMap.Target]
+  /// What only this program gives, which no reading of another header leads to.
+  private let given: Set<String>
+
+  init(_ description: RecordDescription) {
+    names = ColumnMap.names(of: description)
+    given = Set(description.lenders.map(\.via)).union(description.hasOwnNumber ? Case.given : [])
+  }
+
+  subscript(_ key: String) -> ColumnMap.Target? {
+    get { names[key] }
+    set { names[key] = newValue }
+  }
+
+  /// A column named by the person takes the field from one that only looks like it.
+  mutating func give(_ target: ColumnMap.Target, to key: String) {
+    names = names.filter { $0.value != target }
+    names[key] = target
+  }
+
+  /// What each header means: what is called just so first, then what a form wrote around it, where no
+  /// other column is that.
+  func targets(of header: [String]) -> [ColumnMap.Target?] {
+    let keys = header.map(ColumnMap.key)
+    var targets = keys.map { names[$0] }
+    for (index, text) in header.enumerated() where targets[index] == nil {
+      let found = Self.readings(of: text).lazy.compactMap { names[ColumnMap.key($0)] }
+        .first { $0.isRead && !targets.contains($0) && !given.contains($0.field?.name ?? "") }
+      if let found { targets[index] = found }
+    }
+    return targets
+  }
+
+  /// How many of them are known.
+  func count(_ header: [String]) -> Int {
+    targets(of: header).count { $0.map { $0.isRead || $0 == .number } ?? false }
+  }
+
+  /// What a header may be without its marks, without the group that it stands in, and without whose it
+  /// is: 氏名（必須）, person/name, Client name.
+  private static func readings(of header: String) -> [String] {
+    var readings: [String] = []
+    let plain = withoutMarks(header.onOneLine.trimmed)
+    if plain != header { readings.append(plain) }
+    if let last = plain.split(whereSeparator: { "/.:：>＞|-".contains($0) }).last,
+      last.count < plain.count
+    {
+      readings.append(String(last))
+    }
+    for reading in [plain] + readings {
+      for owner in SheetWords.words("heading.of") {
+        guard let range = reading.range(of: owner, anchored: true) else { continue }
+        let rest = reading[range.upperBound...].drop { " 　_-の".contains($0) }
+        if !rest.isEmpty { readings.append(String(rest)) }
+      }
+    }
+    return readings
+  }
+
+  private static func withoutMarks(_ header: String) -> String {
+    var text = header
+    while let last = text.last, "*＊※".contains(last) || last.isWhitespace { text.removeLast() }
+    while let first = text.first, "*＊※■●◆".contains(first) || first.isWhitespace {
+      text.removeFirst()
+    }
+    guard let last = text.last, ")）]］】".contains(last),
+      let open = text.lastIndex(where: { "(（[［【".contains($0) })
+    else { return text }
+    let inside = LabelFolding.key(String(text[text.index(after: open)...].dropLast()))
+    let isMark = SheetWords.words("heading.mark").contains { LabelFolding.key($0) == inside }
+    return isMark ? withoutMarks(String(text[..<open])) : text
+  }
+}
+
+extension String {
+  fileprivate func range(of word: String, anchored: Bool) -> Range<String.Index>? {
+    let prefix = prefix(word.count)
+    return prefix.lowercased() == word.lowercased() ? prefix.startIndex..<prefix.endIndex : nil
+  }
+}

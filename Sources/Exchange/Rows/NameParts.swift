@@ -1,0 +1,73 @@
+import Casework
+import Wording
+
+/// A part of a name that has a column of its own.
+package enum NamePart: String, CaseIterable, Sendable {
+  case family, given, middle, familyKana, givenKana
+
+  var isKana: Bool { self == .familyKana || self == .givenKana }
+}
+
+/// Joins the parts of names: in Roman letters the given name first, as the papers and this program have
+/// it, else the family's, and a reading in the order of the name that it reads.
+struct NameParts {
+  private let columns: [NamePart: Int]
+  /// The field of the whole name, and that of its reading.
+  private let whole: String
+  private let reading: String
+
+  /// The columns that are parts of a name; empty where the sheet has the whole name, or only one part.
+  init(_ header: [String], _ targets: [ColumnMap.Target?], of description: RecordDescription) {
+    let names = description.identity.names
+    whole = names.first ?? ""
+    reading = names.first { $0 == Person.name(\.nameKana) } ?? ""
+    var columns: [NamePart: Int] = [:]
+    let taken = Set(targets.compactMap { $0?.field?.name })
+    for part in NamePart.allCases {
+      let words = Set(SheetWords.words("name.\(part.rawValue)").map(LabelFolding.key))
+      let field = part.isKana ? reading : whole
+      guard !field.isEmpty, !taken.contains(field) else { continue }
+      let own = header.indices.filter { targets[$0] == nil }
+      columns[part] =
+        own.first { words.contains(LabelFolding.key(header[$0])) }
+        ?? own.first { index in
+          SheetWords.words("heading.of").contains { owner in
+            words.contains { LabelFolding.key(header[index]) == LabelFolding.key(owner) + $0 }
+          }
+        }
+    }
+    if columns[.family] == nil || columns[.given] == nil {
+      for part in [NamePart.family, .given, .middle] { columns[part] = nil }
+    }
+    if columns[.familyKana] == nil || columns[.givenKana] == nil {
+      for part in [NamePart.familyKana, .givenKana] { columns[part] = nil }
+    }
+    self.columns = columns
+  }
+
+  /// What each of the columns is.
+  var targets: [(index: Int, target: ColumnMap.Target)] {
+    columns.map { ($0.value, .namePart($0.key)) }
+  }
+
+  /// The whole names of a row, by field.
+  static func joined(_ parts: [NamePart: String], in description: RecordDescription) -> [String:
+    String]
+  {
+    let names = description.identity.names
+    var joined: [String: String] = [:]
+    let main = [parts[.given], parts[.middle], parts[.family]].compactMap(\.self)
+    let isRoman = main.joined().unicodeScalars.allSatisfy { $0.value < 0x250 || $0.value == 0x2019 }
+    func join(_ family: NamePart, _ given: NamePart, _ middle: String?) -> String {
+      let order =
+        isRoman ? [parts[given], middle, parts[family]] : [parts[family], parts[given], middle]
+      return order.compactMap(\.self).joined(separator: " ")
+    }
+    if let field = names.first, !main.isEmpty {
+      joined[field] = join(.family, .given, parts[.middle])
+    }
+    let kana = join(.familyKana, .givenKana, nil)
+    if !kana.isEmpty { joined[Person.name(\.nameKana)] = kana }
+    return joined
+  }
+}

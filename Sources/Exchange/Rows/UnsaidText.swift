@@ -1,0 +1,15 @@
+import Casework
+
+/// What people write into a cell of which nothing is known, or in which stands what stands above.
+enum UnsaidText {
+  static func isPlaceholder(_ text: String) -> Bool { placeholders.contains(text.lowercased()) }
+
+  /// Whether it is no name: Na and Nil are some.
+  static func isNobody(_ text: String) -> Bool { nobodies.contains(text.lowercased()) }
+
+  static func isDitto(_ text: String) -> Bool { dittos.contains(text.lowercased()) }
+
+  private static let placeholders = Set(SheetWords.words("placeholder").map { $0.lowercased() })
+  private static let nobodies = Set(SheetWords.words("nobody").map { $0.lowercased() })
+  private static let dittos = Set(SheetWords.words("ditto").map { $0.lowercased() })
+}

@@ -1,0 +1,82 @@
+/// An archive made by hand, for files that no library would write.
+struct ZipBytes {
+  private(set) var bytes: [UInt8] = []
+  private var directory: [UInt8] = []
+  private var count = 0
+
+  /// - Parameter claimed: what the archive says the part comes to; nil for the truth.
+  mutating func add(_ name: String, _ text: String, claimed: Int? = nil) {
+    let content = Array(text.utf8)
+    let size = Self.number(claimed ?? content.count, 4)
+    let facts =
+      Self.number(20, 2) + Self.number(0x800, 2) + Self.number(0, 2) + Self.number(0, 4)
+      + Self.number(Int(Self.checksum(content)), 4) + Self.number(content.count, 4) + size
+      + Self.number(name.utf8.count, 2) + Self.number(0, 2)
+    directory +=
+      Self.number(0x0201_4B50, 4) + Self.number(20, 2) + facts + Self.number(0, 2)
+      + Self.number(0, 2) + Self.number(0, 2) + Self.number(0, 4) + Self.number(bytes.count, 4)
+      + Array(name.utf8)
+    bytes += Self.number(0x0403_4B50, 4) + facts + Array(name.utf8) + content
+    count += 1
+  }
+
+  var file: [UInt8] {
+    bytes + directory + Self.number(0x0605_4B50, 4) + Self.number(0, 4) + Self.number(count, 2)
+      + Self.number(count, 2) + Self.number(directory.count, 4) + Self.number(bytes.count, 4)
+      + Self.number(0, 2)
+  }
+
+  private static func number(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0) { sum, byte in
+      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
+        sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1
+      }
+    }
+  }
+}
+
+/// A workbook of one or more sheets, by the markup of their rows.
+struct WorkbookBytes {
+  var sheets: [(name: String, rows: String)] = []
+  var shared = ""
+  var styles = ""
+  var since1904 = false
+
+  var xlsx: [UInt8] {
+    var zip = ZipBytes()
+    let names = sheets.enumerated().map { index, sheet in
+      "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
+    }
+    let relations = sheets.indices.map {
+      "<Relationship Id=\"rId\($0 + 1)\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
+    zip.add(
+      "xl/workbook.xml",
+      "<workbook xmlns:r=\"r\"><workbookPr date1904=\"\(since1904 ? 1 : 0)\"/><sheets>"
+        + names.joined() + "</sheets></workbook>")
+    zip.add(
+      "xl/_rels/workbook.xml.rels", "<Relationships>\(relations.joined())</Relationships>")
+    if !shared.isEmpty { zip.add("xl/sharedStrings.xml", "<sst>\(shared)</sst>") }
+    if !styles.isEmpty { zip.add("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>") }
+    for (index, sheet) in sheets.enumerated() {
+      zip.add(
+        "xl/worksheets/sheet\(index + 1).xml",
+        "<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>")
+    }
+    return zip.file
+  }
+
+  /// A row of texts in their places.
+  static func row(_ number: Int, _ cells: String...) -> String {
+    let cells = cells.enumerated().map { index, text in
+      text.isEmpty
+        ? ""
+        : "<c r=\"\(Character(UnicodeScalar(UInt8(65 + index))))\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    return "<row r=\"\(number)\">\(cells.joined())</row>"
+  }
+}
