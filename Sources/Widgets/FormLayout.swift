@@ -27,7 +27,7 @@ struct FormLayout {
   /// The mark of the focused field and a blank.
   static let margin = 2
   private static let labelsAsDefault = 10
-  private static let longestLabel = 21
+  private static let longestLabel = 20
   /// Kept free at the right, because there the terminal draws what an input method composes.
   private static let kept = 18
   /// Below this width, every column is needed.

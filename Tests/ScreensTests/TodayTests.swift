@@ -85,8 +85,8 @@ import Wording
     }
     harness.type("mc")
     let told = words(
-      "desk.closureAsked", texts.name(of: DayWorld.colleague), texts.text(DayWorld.day(-3)),
-      "就職が決まった")
+      "desk.closureAsked", texts.name(of: DayWorld.colleague),
+      ValueText(harness.desk.words).text(DayWorld.day(-3)), "就職が決まった")
     #expect(harness.screen.contains(told), "\(harness.screen)")
   }
 

@@ -12,7 +12,7 @@ import Widgets
     let box = LetterBox(
       title: "状態", lead: lead,
       items: [.init(letter: "a", label: label), .init(letter: "b", label: "x", reason: reason)])
-    var frame = Frame(size: Size(rows: 20, columns: columns), width: .system)
+    var frame = Frame(size: Size(rows: 30, columns: columns), width: .system)
     box.draw(into: &frame, in: frame.region)
     let drawn = frame.text.filter { !$0.isWhitespace && !"|-".contains($0) }
     for text in [lead, label, reason] { #expect(drawn.contains(text), "\(frame.text)") }

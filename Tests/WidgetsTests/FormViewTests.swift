@@ -43,14 +43,14 @@ import Widgets
         """)
     #expect(
       golden(.standard) { japanese.draw(into: &$0, in: $1) } == """
-          受入家庭              [{f:佐藤 家 (横浜) H-0021        v}]                        |
-        > 開始日                [{f:2026-10-03^ }]  {m:土 R8.10.03   例 10/3 +3d 土}             |
-          終了日                [{f:2026-10-02 }]  {e:! 開始日より前です}                       |
-          本人の同意            [{f:x}]                                                     |
-          メモ                  [{f:猫アレルギーあり。受入前に電話で確  }]                  |
-                                [{f:認する。                            }]                  |
-                                [{f:                                    }]                  |
-          食事で配慮が必要なこ~ [{f:                                    }]                  |
+          受入家庭             [{f:佐藤 家 (横浜) H-0021        v}]                         |
+        > 開始日               [{f:2026-10-03^ }]  {m:土 R8.10.03   例 10/3 +3d 土}              |
+          終了日               [{f:2026-10-02 }]  {e:! 開始日より前です}                        |
+          本人の同意           [{f:x}]                                                      |
+          メモ                 [{f:猫アレルギーあり。受入前に電話で確認 }]                  |
+                               [{f:する。                               }]                  |
+                               [{f:                                     }]                  |
+          食事で配慮が必要な~  [{f:                                     }]                  |
                                                                                         |
                                                                                         |
                                                                                         |
@@ -109,13 +109,13 @@ import Widgets
         """)
     #expect(
       golden(.standard) { english.draw(into: &$0, in: $1) } == """
-          Host family           [{f:Sato (Yokohama) H-0021       v}]                        |
-          First night           [{f:2026-10-03 }]  {m:Sat, e.g. 10/3 +3d sat}                   |
-          Consent given         [{f: }]                                                     |
-        > Notes for the coordi~ [{f:Allergic to cats.                   }]                  |
-                                [{f:Call before the first visit^         }]                  |
-                                 {e:! Say who will call, and by when: the family asked for} |
-                                 {e:it}                                                     |
+          Host family          [{f:Sato (Yokohama) H-0021       v}]                         |
+          First night          [{f:2026-10-03 }]  {m:Sat, e.g. 10/3 +3d sat}                    |
+          Consent given        [{f: }]                                                      |
+        > Notes for the coord~ [{f:Allergic to cats.                    }]                  |
+                               [{f:Call before the first visit^          }]                  |
+                                {e:! Say who will call, and by when: the family asked for}  |
+                                {e:it}                                                      |
                                                                                         |
                                                                                         |
                                                                                         |

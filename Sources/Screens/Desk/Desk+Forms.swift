@@ -66,9 +66,7 @@ extension Desk {
 
   // MARK: What is chosen for it
 
-  /// Where the list of a choice stands.
-  ///
-  /// - Parameter row: the row of a page that one is at.
+  /// Where the list of a choice stands, which may be beside the row of a page.
   func region(of picker: ChoicePicker, beside row: Int? = nil) -> Region {
     picker.region(in: layout.boxes, beside: form.map { ($0, formScene($0)) }, row: row)
   }

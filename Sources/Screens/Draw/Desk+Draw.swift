@@ -90,9 +90,7 @@ extension Desk {
     }
   }
 
-  /// - Parameters:
-  ///   - boxes: where a box stands that is about the row one is at.
-  ///   - row: that row.
+  /// - Parameter boxes: where a box stands that is about the row one is at.
   private func draw(
     _ overlay: Overlay, into frame: inout Frame, _ layout: Layout, _ boxes: Region,
     beside row: Int

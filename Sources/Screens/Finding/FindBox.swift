@@ -55,7 +55,7 @@ package struct FindBox: Hashable, Sendable {
   static func over(_ desk: Desk) -> [Deed] {
     let isVolunteer = desk.surroundings.viewer.isVolunteer
     return CommandIndex(desk).palette(
-      recent: desk.recentCommands, atHand: desk.casesAtHand,
+      recent: desk.recentCommands, atHand: casesAtHand(desk),
       registers: isVolunteer ? [] : RegisterIndex(desk.words, desk.otherWords).options,
       isForVolunteer: isVolunteer)
   }

@@ -204,34 +204,37 @@ extension ListPage {
     return marksText(words).compactMap(\.self) + [place]
   }
 
-  /// What the selected row leaves out or cuts short: of what is left out the first, in few columns,
-  /// for it is sent anew with every move of the selection.
+  /// What the selected row cuts short, else what it leaves out: of that the first, in few columns, for
+  /// it is sent anew with every move of the selection.
   package func peek(_ scene: Scene) -> [String] {
     guard let card = selected else { return [] }
     let texts = ValueText(scene.words)
     let columns = columns(Look(query, scene), scene)
-    let places = columns.layout.places
-    func room(_ index: Int) -> Int { places.first { $0.column == index }?.columns ?? 0 }
+    func room(_ index: Int) -> Int {
+      columns.layout.places.first { $0.column == index }?.columns ?? 0
+    }
     let number = columns.fields.firstIndex { $0.name == Case.name(\.number) }
     let numbered = number.map(room) ?? 0 > 0 ? [] : [card.number]
-    for (index, field) in columns.fields.enumerated()
-    where index != number && !field.countsDays && !field.isScore {
-      let value = card.shown(field.name)
-      if case .flag = value { continue }
+    let unseen = columns.fields.indices.filter { index in
+      let field = columns.fields[index]
+      guard index != number, !field.countsDays, !field.isScore else { return false }
       // Who reads names in Roman letters has no use for how they are read.
-      guard !value.isAbsent, scene.words.names == .kana || !field.uses.contains(.kana) else {
-        continue
-      }
+      if scene.words.names == .roman, field.uses.contains(.kana) { return false }
+      let value = card.shown(field.name)
+      if case .flag = value { return false }
       let shown = scene.width.columns(of: texts.shortText(value, of: field.shape))
-      guard shown > room(index) else { continue }
-      let text = texts.text(value, of: field.shape)
-      // A name and what is cut need no label.
-      let isKnown =
-        room(index) > 0 || RecordDescription.of(query.kind).titleFields.contains(field.name)
-      let label = texts.header(of: field, in: query.kind)
-      return numbered + [isKnown ? text : "\(label) \(text)"]
+      return !value.isAbsent && shown > room(index)
     }
-    return numbered
+    guard let first = unseen.first(where: { room($0) > 0 }) ?? unseen.first else {
+      return numbered
+    }
+    let field = columns.fields[first]
+    let text = texts.text(card.shown(field.name), of: field.shape)
+    // A name and what is cut need no label.
+    let isKnown =
+      room(first) > 0 || RecordDescription.of(query.kind).titleFields.contains(field.name)
+    let label = texts.header(of: field, in: query.kind)
+    return numbered + [isKnown ? text : "\(label) \(text)"]
   }
 }
 
