@@ -120,7 +120,7 @@ import Testing
     Lack(.empty, "1", "x", "desk.nothingSelected"), Lack(.empty, "1", "w", "desk.nothingSelected"),
     Lack(.empty, "1", "s", "desk.noSortHere"), Lack(.empty, "1", "S", "desk.noSortHere"),
     Lack(.empty, "1", "fo", "desk.noFilterHere"), Lack(.empty, "8t", "fm", "desk.noFilterHere"),
-    Lack(.empty, "3", "fn", "desk.noFilterHere"), Lack(.empty, "3", "fc", "desk.noFilters"),
+    Lack(.empty, "3", "fn", "desk.noFilterHere"), Lack(.empty, "8h", "fc", "desk.noFilters"),
     Lack(.empty, "8n", "p", "picture.none"), Lack(.empty, "8l", "a", "legal.derived"),
     Lack(.empty, "8l", "e", "legal.derived"), Lack(.full, "2", "R", "desk.noSalonSelected"),
     Lack(.full, "2", "x", "desk.place.today"), Lack(.full, "2", "w", "desk.place.today"),

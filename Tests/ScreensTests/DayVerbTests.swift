@@ -211,7 +211,7 @@ import Testing
     world.cards[.followUp]?[0]["isOpen"] = .flag(false)
     world.cards[.followUp]?[0]["done"] = .date(DayWorld.day(-2))
     var harness = DeskHarness(world: world)
-    harness.type("8ffc")
+    harness.type("8ffcgg")
     for key in ["x", "w"] {
       harness.type(key)
       #expect(reason(harness) == harness.desk.words("desk.doneAlready"))

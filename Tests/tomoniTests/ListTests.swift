@@ -1,3 +1,4 @@
+import Casework
 import CustomDump
 import TestSupport
 import Testing
@@ -137,8 +138,12 @@ struct ListTests {
 
   @Test func `lets no stored text command the terminal`() throws {
     let store = try CommandStore(cases: false)
-    try store.importSheet(
-      "cases", "nameRoman,status,opened\nAN\u{1B}[2JNA\u{202E},inquiry,2026-04-01")
+    try store.type(
+      .case,
+      [
+        "nameRoman": .text("AN\u{1B}[2JNA\u{202E}"),
+        "opened": .date(CivilDate(dayNumber: 20_544)),
+      ])
     for arguments in [["list", "cases"], ["show", "cases", "2026-0001"], ["journal", "list"]] {
       let run = try store.run(arguments)
       #expect(run.exit == .code(0))

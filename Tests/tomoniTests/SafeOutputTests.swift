@@ -1,3 +1,4 @@
+import Casework
 import Cells
 import Foundation
 import TestSupport
@@ -16,15 +17,22 @@ struct SafeOutputTests {
   /// A store in which every text that can be typed is hostile.
   private static func store() throws -> CommandStore {
     let store = try CommandStore(cases: false)
-    let sheet =
-      "nameRoman,nameKana,birthDate,nationality,owner,city,Un\(raw)known\n"
-      + "\"A\(raw)\tB\",\"カ\(raw)\u{85}ナ\",1990-02-03,SYR,\"佐\(raw)藤\",\"市\(raw)\u{2028}\",x\n"
-      + "C\(raw),,1990-02-03,SYR,,,\n"
-    try store.importSheet("cases", sheet)
-    try store.importSheet("companies", "name,notes\n\"株\(raw)式\",\"a\(raw)\"\n")
-    try store.importSheet("jobs", "company,occupation,receivedOn\nE-0001,\"職\(raw)\",2026-04-01\n")
-    try store.importSheet("hosts", "name,conditions\n\"家\(raw)\",\"b\(raw)\"\n")
-    try store.importSheet("notes", "case,on,body\n2026-0001,2026-04-01,\"c\(raw)\"\n")
+    let born = FieldValue.date(CivilDate(dayNumber: 7_338))
+    let day = FieldValue.date(CivilDate(dayNumber: 20_544))
+    for (name, used) in [("A\(raw)\tB", "カ\(raw)\u{85}ナ"), ("C\(raw)", "")] {
+      try store.type(
+        .case,
+        [
+          "nameRoman": .text(name), "nameUsed": .text(used), "birthDate": born,
+          "nationality": .code("SYR"), "city": .text("市\(raw)\u{2028}"), "owner": .first(.staff),
+          "opened": day,
+        ])
+    }
+    try store.type(.company, ["name": .text("株\(raw)式"), "notes": .text("a\(raw)")])
+    try store.type(
+      .job, ["company": .first(.company), "occupation": .text("職\(raw)"), "receivedOn": day])
+    try store.type(.host, ["name": .text("家\(raw)"), "conditions": .text("b\(raw)")])
+    try store.type(.note, ["case": .first(.case), "on": day, "body": .text("c\(raw)")])
     try store.succeed("staff", "add", "--name", "D\(raw)", "--account", "e\(raw)")
     try store.succeed("volunteer", "add", "--name", "V\(raw)")
     try store.succeed(
