@@ -30,7 +30,7 @@ package struct RowReader {
     var derived: [String] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
-      guard let text = cell?.trimmed, !text.holdsSigns else {
+      guard let text = cell?.trimmed else {
         let name = target?.field?.name ?? target?.part?.name ?? ""
         result.problems.append(FieldProblem(name, .unreadableText))
         continue
