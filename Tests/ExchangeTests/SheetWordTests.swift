@@ -97,7 +97,7 @@ struct SheetWordTests {
       ])
   }
 
-  @Test(arguments: ["なし", "-", "N/A", "NA", "不明", "…", "未定"])
+  @Test(arguments: ["なし", "-", "N/A", "不明", "…", "未定"])
   func `that say nothing are nothing`(text: String) throws {
     let row = try #require(
       try rows("氏名,電話,メール,緊急連絡先,国籍,来日日,担当,在留資格\nA\(String(repeating: ",\(text)", count: 7))\n")
@@ -113,6 +113,9 @@ struct SheetWordTests {
     #expect(found.map { $0.values["owner"] } == [.text("Nil"), nil])
     let parts = try rows("First name,Last name,Phone\nHYE,Na,1\n")
     #expect(parts[0].values["nameRoman"] == .text("HYE Na"))
+    // Of a country or a telephone NA is none.
+    let none = try rows("氏名,国籍,電話\nA,NA,NA\n")
+    #expect(none[0].values == ["nameRoman": .text("A")])
   }
 
   @Test func `for what only this program gives are the sheet's own`() throws {

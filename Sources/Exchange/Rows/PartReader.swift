@@ -34,6 +34,9 @@ struct PartReader: Sendable {
       do {
         let isTaken = try read(cell, into: &parts[parts.count - 1])
         if !isTaken { remainder.append(cell.line) }
+      } catch  where UnsaidText.isPlaceholder(cell.text) {
+        // That somebody has no passport is worth a note, and なし is a status of residence.
+        remainder.append(cell.line)
       } catch {
         row.problems.append(FieldProblem(column.name, error.code, .text(cell.text.excerpt)))
       }

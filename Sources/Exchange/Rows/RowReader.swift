@@ -30,7 +30,7 @@ package struct RowReader {
     var derived: [String] = []
     for (index, cell) in row.cells.enumerated() {
       let target = index < map.targets.count ? map.targets[index] : nil
-      guard let text = cell?.trimmed, !text.holdsSigns else {
+      guard let text = cell?.trimmed else {
         let name = target?.field?.name ?? target?.part?.name ?? ""
         result.problems.append(FieldProblem(name, .unreadableText))
         continue
@@ -65,12 +65,7 @@ package struct RowReader {
       case .part(let column):
         if UnsaidText.isDitto(text) {
           result.problems.append(FieldProblem(column.name, .ditto, .text(text)))
-        } else if UnsaidText.isPlaceholder(text) {
-          // That somebody has no passport is worth a note; a dash is not.
-          if text.contains(where: \.isLetter) {
-            kept.append("\(columnName(index)): \(text)")
-          }
-        } else {
+        } else if !UnsaidText.isPlaceholder(text) || text.contains(where: \.isLetter) {
           partCells.append(
             PartReader.Cell(
               column: column, header: columnName(index), text: text, order: dates[index]))
