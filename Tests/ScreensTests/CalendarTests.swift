@@ -6,6 +6,20 @@ import Screens
 import Testing
 
 @Suite struct `The month of gatherings` {
+  /// A name is cut only where no week has a line left.
+  @Test func `gives a week what the others do not need`() {
+    var world = PictureWorld.full
+    let name = "Global Refugee Forum progress meeting with everybody"
+    world.cards[.salon]?[0]["theme"] = .text(name)
+    world.cards[.salon]?[0]["themeEnglish"] = .text(name)
+    var harness = DeskHarness(Size(rows: 30, columns: 100), language: .en, world: world)
+    harness.type("4p")
+    for word in name.split(separator: " ") {
+      #expect(harness.screen.contains(word), "\(word)\n\(harness.screen)")
+    }
+    expectSound(harness.desk, "4p")
+  }
+
   @Test(arguments: LabelLanguage.allCases)
   func `shows each in its day with time and count, and the numbers of the month`(
     language: LabelLanguage

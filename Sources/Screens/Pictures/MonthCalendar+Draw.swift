@@ -38,21 +38,35 @@ extension MonthCalendar {
       columns: region.columns - 2)
   }
 
-  /// The rows of each week: all alike, and what is left over where a week has more to say.
+  /// The rows of each week: all alike, but that one with more to say has what is left over, and then
+  /// what weeks with less to say do not need.
   ///
   /// - Parameter lines: how many lines a day has where there is room.
   private func heights(
     of weeks: Range<Int>, _ least: Int, _ rows: Int, lines: (CivilDate) -> Int
   ) -> [Int] {
-    var spare = max(0, rows - least * weeks.count)
-    return weeks.map { week in
-      let most =
-        (0..<7).map { firstShown.adding(days: week * 7 + $0) }
-        .filter { $0.month == day.month }.map(lines).max() ?? 0
-      let more = min(spare, max(0, most + 1 - least))
-      spare -= more
-      return least + more
+    let wanted = weeks.map { week in
+      let days = (0..<7).map { firstShown.adding(days: week * 7 + $0) }
+      return 1 + (days.filter { $0.month == day.month }.map(lines).max() ?? 0)
     }
+    var heights = wanted.map { _ in least }
+    var spare = max(0, rows - least * weeks.count)
+    func unneeded(_ index: Int) -> Int { heights[index] - max(wanted[index], min(least, 3)) }
+    for index in heights.indices {
+      while heights[index] < wanted[index] {
+        if spare > 0 {
+          spare -= 1
+        } else if let donor = heights.indices.max(by: { unneeded($0) < unneeded($1) }),
+          unneeded(donor) > 0
+        {
+          heights[donor] -= 1
+        } else {
+          break
+        }
+        heights[index] += 1
+      }
+    }
+    return heights
   }
 
   private func lines(
