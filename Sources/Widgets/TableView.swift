@@ -178,7 +178,7 @@ package struct TableView: Hashable, Sendable {
     let roles = row.cellRoles.values
     let presses =
       roles.contains(.lost) || roles.contains(.error)
-      ? "!!" : roles.contains(.urgent) || roles.contains(.warning) ? "!" : ""
+      ? "!!" : roles.contains(.urgent) ? "!" : ""
     return row.isMarked ? String(presses.prefix(1)) : presses
   }
 

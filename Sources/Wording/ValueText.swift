@@ -90,12 +90,14 @@ package struct ValueText: Sendable {
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
-  /// How colleagues call somebody: by the first of their names; by their number for whoever cannot
-  /// read it.
+  /// How colleagues are told apart in few cells: 小野, S. Ono; by their number for whoever cannot read
+  /// their name.
   package func familiarName(of link: Link) -> String {
-    let name = String(bareName(of: link).prefix { !$0.isWhitespace })
-    let isRead = words.names == .kana || name.isInRomanLetters || link.number.isEmpty
-    return isRead ? name : link.number
+    let names = bareName(of: link).split(whereSeparator: \.isWhitespace)
+    guard let first = names.first, let last = names.last else { return link.number }
+    if words.names == .kana { return String(first) }
+    guard String(last).isInRomanLetters else { return link.number.isEmpty ? String(first) : link.number }
+    return names.count > 1 ? "\(first.prefix(1)). \(last)" : String(last)
   }
 
   /// The title of a link; of kinds that are recognised by a choice it is the code.

@@ -7,7 +7,8 @@ struct DayLimitTests {
 
   /// The fields of a kind that hold a day of the past.
   static let past: [RecordKind: Set<String>] = [
-    .baseline: ["upTo"], .person: ["birthDate", "arrivedOn"], .case: ["opened", "closedOn"],
+    .baseline: ["upTo"], .person: ["birthDate", "arrivedOn"],
+    .case: ["opened", "closedOn", "closureRequestedOn"],
     .host: ["approvedOn", "suspendedOn"],
     .homestay: ["guestAgreedOn", "hostAgreedOn"], .job: ["receivedOn"],
     .placement: ["offerAcceptedOn", "pausedOn", "statusDecidedOn", "retentionCheckedOn"],
@@ -19,7 +20,8 @@ struct DayLimitTests {
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"], .checkIn: ["on"],
     .candidate: ["on"], .companyContact: ["lastSpokenOn"], .municipality: ["confirmedOn"],
-    .supporter: ["joinedOn", "leftOn"], .donation: ["on"], .campaign: ["closedOn"],
+    .supporter: ["joinedOn", "leftOn"], .donation: ["on"],
+    .campaign: ["closedOn"],
     .pledge: ["pledgedOn"], .pledgeUpdate: ["on"], .grant: ["decidedOn"], .grantReport: ["done"],
     .workingGroup: ["endedOn"], .volunteerWork: ["on"],
   ]

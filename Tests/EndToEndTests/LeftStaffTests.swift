@@ -23,7 +23,7 @@ import Testing
     let queue = try DatabaseQueue(path: store.path)
     let begin = ContinuousClock.now
     try queue.write { try $0.execute(sql: "UPDATE staff SET isActive = 0 WHERE id = 1") }
-    try desk.wait(for: "職員としての登録が終わった", within: .seconds(5))
+    try desk.wait(for: "職員としての登録が無効になった", within: .seconds(5))
     #expect(.now - begin < .seconds(5))
     #expect(try desk.waitForExit() == .code(77))
     #expect(!desk.screen.contains("2026-"))

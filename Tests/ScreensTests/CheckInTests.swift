@@ -15,6 +15,7 @@ struct CheckInTests {
     stay["case"] = world.link(.case, 0)
     stay["stage"] = .code("in_progress")
     stay["start"] = .date(DeskHarness.today.adding(days: -3))
+    stay["isOpen"] = .flag(true)
     world.cards[.homestay] = [stay]
     let said: [(StaySide, StayMood, Int)] = [
       (.guest, .urgent, -1), (.host, .good, -1), (.guest, .good, -2),

@@ -16,7 +16,9 @@ import Widgets
     var world = World.full
     for kind in RecordKind.allCases where kind != .case {
       let address = RecordAddress(kind, RecordID(50))
-      world.cards[kind] = [Card(address, version: 3, number: "N-50")]
+      var card = Card(address, version: 3, number: "N-50")
+      card[RecordDescription.openField] = .flag(true)
+      world.cards[kind] = [card]
     }
     return world
   }()

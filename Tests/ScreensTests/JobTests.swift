@@ -80,6 +80,7 @@ import Widgets
     card["job"] = .link(Self.job)
     card["stage"] = .code("offer_accepted")
     card["on"] = .date(DeskHarness.today)
+    card["isOpen"] = .flag(true)
     world.cards[.placement] = [card]
     world.cards[.job] = [Card(Self.job.address, version: 1, number: "J-0004")]
     var harness = DeskHarness(language: language, world: world)

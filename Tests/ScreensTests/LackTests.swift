@@ -60,6 +60,7 @@ struct LackTests {
     var card = Card(RecordAddress(.placement, RecordID(1)), version: 1, number: "PL-0001")
     card["case"] = world.link(.case, 0)
     card["stage"] = .code("offer_accepted")
+    card["isOpen"] = .flag(true)
     world.cards[.placement] = [card]
     world.refusal = .problems([
       FieldProblem(
@@ -99,6 +100,7 @@ struct LackTests {
     var card = Card(RecordAddress(.homestay, RecordID(1)), version: 1, number: "HS-0001")
     card["stage"] = .code("confirmed")
     card["start"] = .date(DeskHarness.today.adding(days: 8))
+    card["isOpen"] = .flag(true)
     world.cards[.homestay] = [card]
     world.refusal = .problems([FieldProblem("start", .dateInFuture)])
     var harness = DeskHarness(world: world)

@@ -79,7 +79,7 @@ extension Desk {
   }
 
   /// What a row leaves out is sent anew with every move of the selection: on a slow line few columns.
-  private static let frugalPeek = 16
+  private static let frugalPeek = 10
 
   private func drawSeparator(into frame: inout Frame, _ layout: Layout) {
     guard layout.isWide else { return }

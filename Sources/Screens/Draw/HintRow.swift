@@ -34,7 +34,8 @@ struct HintRow {
 
   private var source: Source {
     let words = desk.words
-    let top = desk.isWaiting ? KeyMode.waiting : desk.overlays.last?.mode
+    let begun = desk.pressed.isEmpty ? nil : KeyMode.prefix
+    let top = desk.isWaiting ? KeyMode.waiting : desk.overlays.last?.mode ?? begun
     if let top {
       let isAlike = desk.overlays.last?.form?.duplicates?.found.isEmpty == false
       return Source(

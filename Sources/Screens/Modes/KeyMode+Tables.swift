@@ -126,7 +126,7 @@ extension KeyMode {
 
   /// The keys of a command that is begun; what may follow is in the table of commands.
   static let prefix = KeyMode(
-    "prefix", closesByOthers: true, [ModeKey(.dropKeys, leaving)])
+    "prefix", closesByOthers: true, [ModeKey(.dropKeys, leaving, hint: 0)])
 
   /// While another process has the store.
   package static let waiting = KeyMode("waiting", [ModeKey(.stopWaiting, leaving, hint: 0)])

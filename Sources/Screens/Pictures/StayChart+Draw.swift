@@ -38,7 +38,8 @@ extension StayChart {
     for index in visible where lanes.indices.contains(index) {
       let line = region.line(3 + index - visible.lowerBound)
       let name = line.inset(right: region.columns - names)
-      drawName(lanes[index], isTop: index == visible.lowerBound, into: &frame, in: name)
+      let isTop = index == visible.lowerBound
+      drawName(lanes[index], isTop: isTop, into: &frame, in: name, words: words)
       let place = line.inset(left: names + 1)
       draw(lanes[index], scale, into: &frame, in: place, today: today, words: words)
       guard index == selection.index else { continue }
@@ -52,14 +53,15 @@ extension StayChart {
 
   /// The host, told apart from others of the same name, and how many guests they have room for.
   private func drawName(
-    _ lane: StayLane, isTop: Bool, into frame: inout Frame, in region: Region
+    _ lane: StayLane, isTop: Bool, into frame: inout Frame, in region: Region, words: Words
   ) {
     guard lane.index == 0 || isTop else { return }
     let places = lane.places > 0 ? String(lane.places) : ""
     let room = region.columns - 2 - places.count
     let role: Role = lane.isOpen ? .plain : .muted
     let used = frame.put(
-      lane.name, at: region.position(column: 1), columns: room - min(room / 2, apart(lane, frame)),
+      lane.name(words), at: region.position(column: 1),
+      columns: room - min(room / 2, apart(lane, frame)),
       role: role)
     frame.put(
       places, at: region.position(column: region.columns - places.count),

@@ -1,4 +1,6 @@
 import Casework
+import Labels
+import Wording
 
 /// A stay as a bar: the nights it takes.
 struct StayBar: Hashable, Sendable {
@@ -100,7 +102,10 @@ struct StayLane: Hashable, Sendable {
     return told
   }
 
-  var name: String { host.hostName }
+  func name(_ words: Words) -> String {
+    let title = ValueText(words).title(of: host)
+    return title.isEmpty ? host.number : title
+  }
   /// How many guests the host has room for; 0 where nobody said.
   var places: Int { host.places }
 

@@ -15,7 +15,7 @@ struct StayPeek {
     guard let bar = chart.bar else { return free }
     let card = bar.card
     let guest = texts.shortText(card, Homestay.name(\.case))
-    let host = chart.lane?.name ?? ""
+    let host = chart.lane?.name(words) ?? ""
     let said = [card.number, "\(guest) \(chrome.right) \(host)", nights(of: bar), stage(of: card)]
     return (said + [awaited(card) ?? ""]).filter { !$0.isEmpty }.joined(separator: "  ")
   }
@@ -28,7 +28,7 @@ struct StayPeek {
       lane.isOpen ? words("picture.notFree") : texts.shortText(lane.host, Host.name(\.stage))
     let places = free > 0 ? words("stays.places", String(free)) : none
     // The number too: two families may have one name.
-    return [date, lane.host.number, lane.name, places].joined(separator: "  ")
+    return [date, lane.host.number, lane.name(words), places].joined(separator: "  ")
   }
 
   private func nights(of bar: StayBar) -> String {

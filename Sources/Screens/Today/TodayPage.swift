@@ -84,12 +84,9 @@ package struct TodayPage: ListedPage {
       return [.ask(.detail(item.card.address, for: .openAt(number, isTaken: false)))]
     case .record(let card, _):
       let target = target(of: card)
-      if target == card.address { return [.ask(.detail(target, for: .open))] }
-      // A deadline is no record of the timeline, but what it counts from is.
-      guard case .text(let about) = card[\DeadlineRecord.about] else {
-        return [.ask(.detail(target, for: .openAt(card.number, isTaken: true)))]
-      }
-      return [.ask(.detail(target, for: .openAt(about, isTaken: false)))]
+      // A deadline is no record of the timeline: it stands above it.
+      let isAbove = target == card.address || !card[\DeadlineRecord.about].isAbsent
+      return [.ask(.detail(target, for: isAbove ? .open : .openAt(card.number, isTaken: true)))]
     }
   }
 
