@@ -90,13 +90,15 @@ package struct ValueText: Sendable {
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
-  /// How colleagues are told apart in few cells: 小野, S. Ono; by their number for whoever cannot read
-  /// their name.
+  /// How colleagues are told apart in few cells: the family name, in Roman letters behind an initial;
+  /// their number for whoever cannot read it.
   package func familiarName(of link: Link) -> String {
     let names = bareName(of: link).split(whereSeparator: \.isWhitespace)
     guard let first = names.first, let last = names.last else { return link.number }
     if words.names == .kana { return String(first) }
-    guard String(last).isInRomanLetters else { return link.number.isEmpty ? String(first) : link.number }
+    guard String(last).isInRomanLetters else {
+      return link.number.isEmpty ? String(first) : link.number
+    }
     return names.count > 1 ? "\(first.prefix(1)). \(last)" : String(last)
   }
 
