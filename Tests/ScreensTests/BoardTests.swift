@@ -110,6 +110,20 @@ import Wording
     #expect(screen.contains("丸山製作所株式会社"))
   }
 
+  /// ディヴィーヌ・キテンゲ is no キテ and no ンゲ.
+  @Test func `goes on with a name between its parts`() {
+    var world = PictureWorld.full
+    let guest = Link(
+      RecordAddress(.case, RecordID(1)), number: "2026-0001", title: "ディヴィーヌ・キテンゲ")
+    world.cards[.placement]?[0]["case"] = .link(guest)
+    var harness = DeskHarness(Size(rows: 24, columns: 80), world: world)
+    harness.type("5p")
+    let screen = harness.screen
+    let rows = screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains("ディヴィーヌ・ ") || $0.hasSuffix("ディヴィーヌ・") }, "\(screen)")
+    #expect(rows.contains { $0.contains("キテンゲ") && !$0.contains("ディヴィーヌ") }, "\(screen)")
+  }
+
   @Test func `shows how much of the time is over after which somebody asks`() {
     let screen = PictureWorld.desk("5p", size: Size(rows: 40, columns: 140)).screen
     // 3, 10 and 45 of 30 days.

@@ -34,7 +34,7 @@ extension JournalPage {
       return TableView.Row(
         [
           shown.showsDay ? texts.day(entry, on: scene.today) : "", texts.time(entry),
-          texts.who(entry), texts.command(entry.command), texts.record(entry),
+          texts.familiar(entry), texts.command(entry.command), texts.record(entry),
           texts.change(entry, isUndone: shown.isUndone),
         ], role: shown.isUndone || entry.isErased ? .muted : .plain, cellRoles: [0: .heading])
     }
@@ -58,7 +58,7 @@ extension JournalPage {
         title: words("journal.day"), columns: words.dateColumns(scene.width), priority: 1,
         isFixed: true),
       TableColumn(title: words("journal.time"), columns: 5, priority: 3, isFixed: true),
-      TableColumn(title: words("journal.who"), columns: 11, priority: 4),
+      TableColumn(title: words("journal.who"), columns: 12, priority: 4),
       TableColumn(title: words("journal.what"), columns: 12, priority: 2),
       TableColumn(title: words("journal.record"), columns: 18, priority: 1),
       TableColumn(title: words("journal.change"), columns: 18, priority: 3),

@@ -12,6 +12,11 @@ struct JournalWords {
 
   func command(_ name: String) -> String { words.text(ifAny: "command.\(name)") ?? name }
 
+  /// Who did it, in few cells.
+  func familiar(_ entry: JournalEntry) -> String {
+    entry.who.map(ValueText(words).familiarName) ?? words("journal.program")
+  }
+
   func who(_ entry: JournalEntry) -> String {
     entry.who.map(ValueText(words).name) ?? words("journal.program")
   }

@@ -53,7 +53,7 @@ struct BoardCard {
   private func drawTall(into frame: inout Frame, in region: Region) -> Int {
     // From four rows on one stays blank before the next card.
     let room = (region.rows > 3 ? region.rows - 1 : region.rows) - (mark.text.isEmpty ? 0 : 1)
-    let names = frame.width.wrap(name, to: region.columns - 1)
+    let names = lines(of: name, to: region.columns - 1, frame.width)
     let belows = below.isEmpty ? [] : frame.width.wrap(below, to: region.columns - 2)
     let nameRows = min(names.count, max(1, room - min(1, belows.count)))
     var row = put(names, most: nameRows, at: region, column: 1, .plain, into: &frame)
@@ -62,6 +62,26 @@ struct BoardCard {
     guard !mark.text.isEmpty else { return row }
     drawMark(into: &frame, in: region.line(row).inset(left: 2))
     return row + 1
+  }
+
+  /// A name goes on in the next line between its parts, where that takes no line more.
+  private func lines(of name: String, to columns: Int, _ width: CellWidth) -> [String] {
+    let wrapped = width.wrap(name, to: columns)
+    let parts = name.split(separator: "・").map(String.init)
+    guard parts.count > 1, parts.allSatisfy({ width.columns(of: $0) + 2 <= columns }) else {
+      return wrapped
+    }
+    let lines = parts.dropFirst().reduce(into: [parts[0]]) { lines, part in
+      let longer = "\(lines[lines.count - 1])・\(part)"
+      // The point behind it has to have room too.
+      if width.columns(of: longer) + 2 <= columns {
+        lines[lines.count - 1] = longer
+      } else {
+        lines[lines.count - 1] += "・"
+        lines.append(part)
+      }
+    }
+    return lines.count > wrapped.count ? wrapped : lines
   }
 
   /// Lines of a text, of which the last is cut where there are more.
