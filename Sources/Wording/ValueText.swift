@@ -90,8 +90,8 @@ package struct ValueText: Sendable {
     return link.title.isEmpty ? link.number : title(of: link)
   }
 
-  /// How colleagues are told apart in few cells: the family name, in Roman letters behind an initial;
-  /// their number for whoever cannot read it.
+  /// How colleagues are told apart in few cells: by the family name, which is the last in Roman letters;
+  /// by their number for whoever cannot read it.
   package func familiarName(of link: Link) -> String {
     let names = bareName(of: link).split(whereSeparator: \.isWhitespace)
     guard let first = names.first, let last = names.last else { return link.number }
@@ -99,7 +99,7 @@ package struct ValueText: Sendable {
     guard String(last).isInRomanLetters else {
       return link.number.isEmpty ? String(first) : link.number
     }
-    return names.count > 1 ? "\(first.prefix(1)). \(last)" : String(last)
+    return String(last)
   }
 
   /// The title of a link; of kinds that are recognised by a choice it is the code.

@@ -4,6 +4,7 @@ import DeskWorld
 import Labels
 import Screens
 import Testing
+import Wording
 
 /// What stands in the cells of lists that are looked over rather than read.
 @Suite struct `The cells of a list` {
@@ -72,5 +73,27 @@ import Testing
     var harness = DeskHarness(world: world)
     harness.type("8l")
     #expect(harness.screen.contains("4日超過"), "\(harness.screen)")
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `of cases beside a record say who has them, when they were in touch and what comes next`(
+    language: LabelLanguage
+  ) {
+    var world = World.full
+    for index in world.cards[.case, default: []].indices {
+      world.cards[.case]?[index]["nameRoman"] = .text("AYMAN SALAH ELHASSAN")
+      world.cards[.case]?[index]["nameKana"] = .text("アイマン・サラーハ")
+      world.cards[.case]?[index]["nextAction"] = .text("Call back and fix the first interview")
+      world.cards[.case]?[index]["nextActionDue"] = .date(DeskHarness.today.adding(days: 7))
+      world.cards[.case]?[index]["lastContact"] = .date(DeskHarness.today.adding(days: -25))
+    }
+    var harness = DeskHarness(Size(rows: 40, columns: 140), language: language, world: world)
+    harness.type("2")
+    let titles = String(harness.screen.split(separator: "\n")[2])
+    let description = RecordDescription.of(.case)
+    for field in Case.names(\.owner, \.lastContact, \.nextAction).compactMap({ description[$0] }) {
+      let title = ValueText(harness.desk.words).header(of: field, in: .case)
+      #expect(titles.contains(title), "\(titles)")
+    }
   }
 }

@@ -32,7 +32,7 @@ enum ListColumns {
     let column = (viewer.isVolunteer ? field.volunteerColumn : field.column) ?? Column(9, width: 10)
     let names = Words(language).names
     let other = Person.name(names == .kana ? \.nameRoman : \.nameKana)
-    return field.name == other ? Column(column.priority + 5, width: column.width) : column
+    return field.name == other ? Column(column.priority + 6, width: column.width) : column
   }
 
   /// What is read for a list: the columns and what decides how a row looks.
