@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import TestSupport
 import Testing
@@ -30,6 +31,23 @@ struct ExportJournalTests {
     #expect(text.contains("Export") && text.contains("    Rows: 1\n"), "\(text)")
     // An undo takes the change before it.
     #expect(try store.objects("list", "cases").count == 3)
+  }
+
+  /// Every kind that there is: of one that nobody may take out, there is nothing to note.
+  @Test func `notes the records of every kind, and the brief of a case`() throws {
+    let store = try CommandStore()
+    for kind in RecordKind.allCases {
+      let file = store.folder.path("out-\(kind.plural).csv")
+      let run = try store.run("export", kind.plural, file)
+      guard run.exit == .code(0) else {
+        #expect(!FileManager.default.fileExists(atPath: file), "\(kind)")
+        continue
+      }
+      let entry = try last(store)
+      #expect(entry["command"] == "export" && entry["exportKind"] == kind.plural, "\(kind)")
+    }
+    try store.succeed("brief", "2026-0001")
+    #expect(try last(store)["exportFilters"] == "number=2026-0001")
   }
 
   @Test func `writes the rows of list as a workbook`() throws {

@@ -1,6 +1,9 @@
+import Casework
 import Foundation
+import Labels
 import TestSupport
 import Testing
+import Wording
 
 /// Records in files.
 struct ExportTests {
@@ -45,5 +48,22 @@ struct ExportTests {
     try store.succeed("export", "cases", file)
     let report = try store.succeed("import", "cases", file)
     #expect(report.hasSuffix("0 added, 0 changed, 3 unchanged, 0 refused\n"), "\(report)")
+  }
+
+  @Test func `takes every field, and fields by their labels in either language`() throws {
+    let store = try CommandStore()
+    let file = store.folder.path("all.csv")
+    try store.succeed("export", "cases", file, "--columns", "all")
+    let header = try #require(store.folder.text(of: "all.csv").split(separator: "\r\n").first)
+    let labels = Words(.en)
+    for field in RecordDescription.of(.case).fields {
+      let label = ValueText(labels).label(of: field, in: .case)
+      #expect(header.contains("\"\(label)\""), "\(field.name)")
+    }
+    let report = try store.succeed("import", "cases", file)
+    #expect(report.hasSuffix("0 added, 0 changed, 3 unchanged, 0 refused\n"), "\(report)")
+    let mixed = ["--columns", "案件番号,Roman name,国籍", "--where", "国籍=シリア", "--sort", "-Opened"]
+    let list = try store.run(["list", "cases", "--format", "csv"] + mixed)
+    #expect(list.output.contains("SALMA HADDAD") && list.lines.count == 2, "\(list)")
   }
 }

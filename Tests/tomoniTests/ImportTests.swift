@@ -200,4 +200,29 @@ struct ImportTests {
       for name in ["A KHAN", "アフマド", "أحمد", "サラ"] { #expect(table.contains(name)) }
     }
   }
+
+  @Test func `reads a sheet from standard input, and says what is no file`() throws {
+    let store = try CommandStore(cases: false)
+    // Longer than a pipe holds at once.
+    let rows = (1...3000).map { "PERSON NUMBER \($0 * 7919),シリア\n" }.joined()
+    let run = try store.run(["import", "cases", "-"], input: "氏名,国籍\n" + rows)
+    #expect(run.lines.last == "3000 added, 0 changed, 0 unchanged, 0 refused", "\(run.errors)")
+    let folder = try store.run("import", "cases", store.folder.path)
+    #expect(folder.exit == .code(66))
+    #expect(folder.errors.hasPrefix("\(store.folder.path) is a folder."))
+    let nothing = try store.run("import", "cases", store.folder.path("none.csv"))
+    #expect(nothing.errors.hasPrefix("No such file"))
+  }
+
+  @Test func `puts refused rows where it is told to, over nothing that is there`() throws {
+    let store = try CommandStore(cases: false)
+    let file = store.folder.path("left.csv")
+    let sheet = "氏名,生年月日\nAMINA TESTOVA,1990-04-01\nOMAR TESTOV,2026-99-99\n"
+    try store.folder.write("corrected by hand", to: "left.csv")
+    let run = try store.run(["import", "cases", "-", "--skip-bad", "--refused", file], input: sheet)
+    #expect(run.exit == .code(0))
+    #expect(run.errors.contains(store.folder.path("left-2.csv")), "\(run.errors)")
+    #expect(try store.folder.text(of: "left.csv") == "corrected by hand")
+    #expect(try store.folder.text(of: "left-2.csv").contains("OMAR TESTOV"))
+  }
 }

@@ -26,6 +26,7 @@ struct ExportBox: DeskPage {
     [
       ModeKey(.writeFile, "Enter Ctrl-S", hint: 0),
       ModeKey(.leaveBox, KeyMode.leaving, hint: 1),
+      ModeKey(.allFields, "Tab", hint: 2),
     ])
 
   var id: PageID { .work }
@@ -35,6 +36,9 @@ struct ExportBox: DeskPage {
     switch Self.mode.meaning(of: key)?.action {
     case .leaveBox: return [.close]
     case .writeFile: return write(scene.words)
+    case .allFields:
+      export.turnFields()
+      return []
     default:
       _ = input.update(key)
       fault = nil
@@ -69,6 +73,12 @@ struct ExportBox: DeskPage {
       in: Region(
         row: region.row + region.rows - rows - 1, column: region.column, rows: rows,
         columns: region.columns))
+    if let fields = export.fields {
+      let key = export.hasAllFields ? "export.fields.all" : "export.fields.shown"
+      frame.put(
+        scene.words(key, String(fields.count)), at: inside.position(row: 1),
+        columns: inside.columns)
+    }
     let label = scene.words("export.name") + "  "
     let used = frame.put(label, at: inside.origin, columns: inside.columns, role: .muted)
     frame.put(

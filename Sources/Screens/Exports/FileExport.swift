@@ -22,7 +22,9 @@ package struct FileExport: Hashable, Sendable {
     package var suffix: String { self == .text ? "txt" : rawValue }
   }
 
-  package let content: Content
+  package private(set) var content: Content
+  /// The fields that the list shows on the screen, while the file is to have all.
+  private var shownFields: [String]?
   /// In which the person reads.
   package let language: LabelLanguage
   /// As it was typed; of the folder where the desk was started, unless it says another.
@@ -32,6 +34,18 @@ package struct FileExport: Hashable, Sendable {
     self.content = content
     self.language = language
     path = "\(name).\(content.suffix)"
+  }
+
+  /// Of a list: the fields that each record has in the file.
+  var fields: [String]? { if case .list(_, let fields, _) = content { fields } else { nil } }
+  var hasAllFields: Bool { shownFields != nil }
+
+  /// All fields of the kind in the place of those on the screen, and back.
+  mutating func turnFields() {
+    guard case .list(let query, let fields, let format) = content else { return }
+    let others = shownFields ?? RecordDescription.of(query.kind).fields.map(\.name)
+    shownFields = hasAllFields ? nil : fields
+    content = .list(query, columns: others, format)
   }
 
   /// Whether numbers or words are in it that are not for others.

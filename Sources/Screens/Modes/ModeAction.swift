@@ -7,7 +7,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Wherever text is typed.
   case character, line, delete, deleteWord, deleteLine
   // Of the name of a file.
-  case writeFile
+  case writeFile, allFields
   // Of boxes.
   case take, takeNext, takeSave, finish, leaveBox, letter, yes, no, digit, sendNumber
   case takeSearch, leaveSearch, completeWord

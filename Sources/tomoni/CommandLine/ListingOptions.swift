@@ -40,12 +40,12 @@ struct Listing {
       guard let sign = condition.firstIndex(of: "=") else {
         throw Failure(.usage, "cli.badCondition", condition)
       }
-      let field = String(condition[..<sign])
+      let field = try reader.field(String(condition[..<sign])).name
       let value = try reader.read(String(condition[condition.index(after: sign)...]), as: field)
       return FieldFilter(field, value.isAbsent ? .absent : .equals(value))
     }
-    let sort = options.sort.map(SortOrder.init(code:))
-    if let sort { _ = try reader.field(sort.field) }
+    var sort = options.sort.map(SortOrder.init(code:))
+    if let named = sort { sort?.field = try reader.field(named.field).name }
     if let limit = options.limit, limit < 0 { throw Failure(.usage, "cli.badLimit") }
     if let owner = options.owner {
       guard let field = RecordDescription.of(kind).ownerField else {
@@ -109,10 +109,14 @@ struct Listing {
     return [number] + columns
   }
 
+  /// What `--columns` calls every field of a kind.
+  private static let all = "all"
+
   /// The fields asked for, else every field of the kind.
   func allFields() throws -> [FieldFacts] { try chosen() ?? description.fields }
 
   private func chosen() throws -> [FieldFacts]? {
+    if options.columns == Self.all { return description.fields }
     let reader = ValueReader(query.kind, store)
     return try options.columns?.split(separator: ",").map { try reader.field(String($0)) }
   }

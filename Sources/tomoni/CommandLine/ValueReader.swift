@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Exchange
+import Labels
 import Wording
 
 /// Reads what somebody writes on the command line for a field: codes or labels, ISO or Japanese
@@ -14,13 +15,29 @@ struct ValueReader {
     self.store = store
   }
 
-  /// The field of this name.
+  /// The field of this name: its stable one, its label in any language, or what a sheet may call it.
   func field(_ name: String) throws(Failure) -> FieldFacts {
     let description = RecordDescription.of(kind)
-    if let field = description[name] { return field }
+    if let field = description[name] ?? labelled(name, in: description)
+      ?? called(name, in: description)
+    {
+      return field
+    }
     throw Failure(
       .usage, "cli.unknownField", kind.plural, name,
       description.fields.map(\.name).joined(separator: ", "))
+  }
+
+  private func called(_ name: String, in description: RecordDescription) -> FieldFacts? {
+    ColumnMap.name(of: name, in: description).flatMap { description[$0] }
+  }
+
+  private func labelled(_ label: String, in description: RecordDescription) -> FieldFacts? {
+    let key = LabelFolding.key(label)
+    let labels = LabelLanguage.allCases.map { ValueText(Words($0)) }
+    return description.fields.first { field in
+      labels.contains { LabelFolding.key($0.label(of: field, in: kind)) == key }
+    }
   }
 
   func read(_ text: String, as name: String) throws -> FieldValue {

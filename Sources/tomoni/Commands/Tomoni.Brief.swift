@@ -22,6 +22,8 @@ extension Tomoni {
     func run() throws {
       let store = try OpenStore(options).store
       let detail = try store.detail(store.find(.case, number), limit: Self.timelineLimit)
+      // Made to be handed over: where it went is in the journal before it goes.
+      try store.noteExport(ExportNote(briefOf: number, format: format.rawValue))
       let brief = Wording.Brief(
         detail, organisation: store.organisation.name, words: Speech.words,
         today: Instant.now.dateInJapan)

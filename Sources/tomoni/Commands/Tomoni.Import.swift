@@ -19,6 +19,7 @@ extension Tomoni {
     @Option(help: .words("cli.option.sheet", value: "SHEET")) var sheet: String?
     @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
     @Flag(help: .words("cli.option.skipBad")) var skipBad = false
+    @Option(help: .words("cli.option.refused", value: "FILE")) var refused: String?
     @Flag(help: .words("cli.option.create")) var create = false
     @Option(help: .words("cli.option.overwrite", value: "FIELD")) var overwrite: [String] = []
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
@@ -48,7 +49,8 @@ extension Tomoni {
       var cannotKeep: Failure?
       if skipBad, !dryRun {
         do throws(Failure) {
-          refusedFile = try RefusedFile(beside: file, sparing: StoreFiles(options.path))
+          refusedFile = try RefusedFile(
+            refused ?? InputFile(file).beside(".refused.csv"), sparing: StoreFiles(options.path))
         } catch {
           cannotKeep = error
           importOptions.skipBad = false
@@ -89,15 +91,12 @@ extension Tomoni {
     }
 
     private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
-      guard let bytes = FileManager.default.contents(atPath: file) else {
-        let isThere = FileManager.default.fileExists(atPath: file)
-        throw Failure(.missing, isThere ? "cli.fileUnreadable" : "cli.fileMissing", file)
-      }
+      let bytes = try InputFile(file).bytes()
       do throws(SheetProblem) {
         let known = KnownHeaders(of: kind, chosen: chosenColumns())
         let options = SheetOptions(
           encoding: encoding.sheetEncoding, sheet: sheet, known: known.count)
-        let sheet = try SheetReader.read(Array(bytes), options)
+        let sheet = try SheetReader.read(bytes, options)
         let columns = try ColumnMap(
           header: sheet.header, description: .of(kind), chosen: chosenColumns())
         return (sheet, columns)
