@@ -53,6 +53,8 @@ import Testing
       "5274efddf74da3e48d545779c9d46c4a01b165aef8929b76c9fd0976b85bff8e",
     "022-closures.sql":
       "488b1039e7f823ded84ae9d06367cdf4043e2553ef12103663402ae1e1f1e7fa",
+    "023-distinct-pairs.sql":
+      "22f95ce7badfd305ec96c93e5981830e54da220524326810d188f00acc9fdc71",
   ]
 
   @Test func `is the file it was`() {

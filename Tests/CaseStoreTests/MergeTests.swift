@@ -48,6 +48,7 @@ struct MergeTests {
       .encounter,
       ["salon": .to(.salon, salon), "metName": .text("x"), "bothWish": .flag(true)])
     _ = try add(.candidate, ["on": day])
+    _ = try add(.distinctPair, ["other": .to(.case, third), "on": day])
     let paper = try add(.document, ["type": .code("residence_card"), "on": day])
     let evidence: [String: FieldValue] = [
       "on": day, "document": .to(.document, paper), "confirmedBy": .to(.staff, RecordID(1)),

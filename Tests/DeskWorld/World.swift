@@ -152,6 +152,7 @@ package struct World {
         })
     case .lookUp(let asked): return .found(found(asked), of: asked)
     case .duplicates(let values): return .duplicates(values, duplicates)
+    case .twins(let link): return .twins(link, duplicates)
     case .stayOptions(nil):
       return isSlow ? nil : .stayPlan(StayProposals(proposals))
     case .stayOptions(let address): return .stayOptions(address, proposals)

@@ -47,6 +47,11 @@ struct EncodingSearchTests {
         "4e0061006d00650009004e006100740069006f006e0061006c006900740079000a0041004d0049004e00"
           + "41000900530079007200690061000a00", .utf16, "AMINA"
       ),
+      // What mail is written in: half of a character may be a comma, or a quote.
+      (
+        "1b24423b614c3e1b28422c1b2442397140521b28420a1b24423b3345442522255f254a1b2842"
+          + "2c1b28493c58311b24422d6a2d211b28420a", .iso2022JP, "山田アミナ"
+      ),
       (
         "4e616d652ce59bbde7b18d0a48c3a96cc3a86e652ce382b7e383aae382a20a", .utf8, "Hélène"
       ),
@@ -79,9 +84,9 @@ struct EncodingSearchTests {
     #expect(throws: SheetProblem.unreadableHeader) {
       try SheetReader.read(Array("氏\u{FFFD},国籍\nA,シリア\n".utf8))
     }
-    // ISO-2022-JP, which is ASCII with signs.
-    #expect(throws: SheetProblem.unreadableHeader) {
-      try SheetReader.read(Array("\u{1B}$B;aL>\u{1B}(B,x\nA,1\n".utf8))
+    // ISO-2022-KR and -CN, which are ASCII with signs; and what is cut within a character.
+    for text in ["\u{1B}$)C\u{0E};aL>\u{0F},x\nA,1\n", "\u{1B}$B;aL\n\u{1B}(B,x\nA,1\n"] {
+      #expect(throws: SheetProblem.unreadableHeader) { try SheetReader.read(Array(text.utf8)) }
     }
   }
 }

@@ -71,9 +71,10 @@ struct ImportReportTextTests {
     let sheet = try SheetReader.read(Array(file.utf8))
     var report = ImportReport(rows: [.init(number: 2, fate: .added)])
     let words = Words(.en)
-    #expect(RefusedRows.csv(of: sheet, report, kind: .case, words: words) == nil)
+    let columns = try ColumnMap(header: sheet.header, description: .of(.case))
+    #expect(RefusedRows.csv(of: sheet, report, columns, words: words) == nil)
     report.rows.append(.init(number: 3, fate: .refused([FieldProblem("birthDate", .notADate)])))
-    let csv = try #require(RefusedRows.csv(of: sheet, report, kind: .case, words: words))
+    let csv = try #require(RefusedRows.csv(of: sheet, report, columns, words: words))
     let again = try SheetReader.read(Array(csv.utf8))
     expectNoDifference(again.header, ["Row refused", "Reason refused", "氏名", "生年月日"])
     expectNoDifference(

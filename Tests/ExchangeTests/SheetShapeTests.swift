@@ -31,6 +31,90 @@ struct SheetShapeTests {
     #expect(rows.first?.number == sheet.headerRow + 1)
   }
 
+  @Test(arguments: [
+    "氏名,連絡先,,国籍\n,電話,メール,\nA ONE,090,a@example.org,シリア\n",
+    "名簿,,,\n氏名,連絡先,,国籍\n,電話,メール,\nA ONE,090,a@example.org,シリア\n",
+  ])
+  func `have headings that are merged over two rows`(text: String) throws {
+    let (_, rows) = try read(text)
+    let row = try #require(rows.first)
+    #expect(rows.count == 1 && row.values["nameRoman"] == .text("A ONE"), "\(row)")
+    #expect(row.values["phone"] == .text("090") && row.values["email"] == .text("a@example.org"))
+    #expect(row.values["nationality"] == .code("SYR") && row.remainder.isEmpty)
+  }
+
+  /// As kintone writes a record with a table in it.
+  @Test func `have records of several rows, whose it is in the first alone`() throws {
+    let text = """
+      レコードの開始行,レコード番号,氏名,生年月日,国籍,電話,相談日,相談内容
+      *,7,A ONE,1990-04-01,シリア,090-1,2026-04-01,初回
+      ,,,,,,2026-05-01,二回目
+      ,,,,,,,三回目
+      *,8,B TWO,1991-04-01,シリア,,,
+      """
+    let (_, rows) = try read(text)
+    #expect(rows.map { $0.values["sourceNumber"] } == ["7", "7", "7", "8"].map { .text($0) })
+    #expect(names(rows) == ["A ONE", "A ONE", "A ONE", "B TWO"].map { .text($0) })
+    #expect(rows.allSatisfy { $0.problems.isEmpty })
+    // What another row of the table says, or does not say, is not taken from the first.
+    #expect(rows[2].remainder.contains("三回目") && !rows[2].remainder.contains("2026"))
+    #expect(rows[1].values["phone"] == nil)
+    let contacts = """
+      レコードの開始行,ケース,日付,内容
+      *,2026-0001 A ONE,2026-04-01,初回
+      ,,2026-05-01,二回目
+      """
+    let (_, talks) = try read(contacts, .contact)
+    #expect(talks.map { $0.values["case"] } == [.text("2026-0001"), .text("2026-0001")])
+    #expect(talks[1].values["on"] == .day("2026-05-01"))
+  }
+
+  @Test(arguments: ["個人番号", "マイナンバー", "My Number", "個人番号（マイナンバー）"])
+  func `keep no individual number anywhere`(heading: String) throws {
+    let text = "氏名,\(heading),生年月日\nA ONE,1234 5678 9018,1990-04-01\nB TWO,123456789018,x\n"
+    let (sheet, rows) = try read(text)
+    #expect(rows[0].values.count == 2 && rows[0].remainder.isEmpty, "\(rows[0])")
+    let map = try ColumnMap(header: sheet.header, description: .of(.case))
+    #expect(map.individualNumbers == [heading] && map.unknown.isEmpty)
+    let report = ImportReport(rows: [.init(number: 3, fate: .refused(rows[1].problems))])
+    let words = Words(.ja)
+    let refused = try #require(RefusedRows.csv(of: sheet, report, map, words: words))
+    #expect(!refused.contains("9018") && refused.contains("B TWO"))
+    let said = ImportReportText(
+      report, of: .case, unknownColumns: [], individualNumbers: map.individualNumbers,
+      words: words
+    ).lines(everyRow: false)
+    #expect(said.contains { $0.contains(heading) && $0.contains("番号法") })
+  }
+
+  @Test(
+    arguments: [
+      ("監理措置", nil, true), ("仮放免中", "provisional_release", false),
+      ("オーバーステイ", "overstay", false), ("収容", "in_detention", false),
+    ] as [(String, String?, Bool)])
+  func `say in the place of a status of residence on what somebody stays`(
+    word: String, basis: String?, isQuoted: Bool
+  ) throws {
+    let (_, rows) = try read("氏名,在留資格\nA ONE,\(word)\n")
+    let part = try #require(rows[0].parts.first { $0.kind == .residence }, "\(rows[0])")
+    #expect(part.values["statusOfResidence"] == .code("none"))
+    #expect(part.values["stayBasis"] == basis.map { .code($0) })
+    #expect(part.quoted.isEmpty == !isQuoted)
+  }
+
+  @Test(arguments: [
+    ("補完的保護対象者", "person_under_complementary_protection"), ("避難民", "evacuee"),
+  ])
+  func `say there why somebody is helped`(word: String, category: String) throws {
+    let (_, rows) = try read("氏名,在留資格\nA ONE,\(word)\n")
+    #expect(rows[0].problems.isEmpty && !rows[0].parts.contains { $0.kind == .residence })
+    let part = try #require(rows[0].parts.first { $0.kind == .supportCategory }, "\(rows[0])")
+    #expect(part.values["supportCategory"] == .code(category))
+    // A column of its own says it itself.
+    let (_, both) = try read("氏名,在留資格,支援区分\nA ONE,\(word),その他\n")
+    #expect(both[0].problems.map(\.code) == [.notAChoice])
+  }
+
   @Test func `have no sign between cells that stands within them`() throws {
     let (_, rows) = try read("氏名,言語\nA ONE,アラビア語;英語;フランス語\nB TWO,英語;日本語;アラビア語\n")
     #expect(names(rows) == [.text("A ONE"), .text("B TWO")])

@@ -93,7 +93,43 @@ struct DuplicateTests {
     strong.type("n")
     #expect(strong.changes.isEmpty && strong.form != nil)
     strong.type("<Ctrl-S>y")
-    #expect(strong.changes.count == 1 && strong.form == nil)
+    #expect(strong.form == nil)
+    // With the case it is kept that it is not the other's.
+    let pair = try #require(strong.changes.last)
+    #expect(strong.changes.map(\.kind) == [.case, .distinctPair])
+    #expect(pair.values["case"] == .link(Link(.made(.case))))
+    #expect(pair.values["other"] == strong.world.duplicates.first.map { .link($0.link) })
+  }
+
+  @Test(arguments: LabelLanguage.allCases)
+  func `of a case that is there are compared, brought together or found to be others`(
+    language: LabelLanguage
+  ) throws {
+    var world = try Self.world(phone: "12345678")
+    guard case .link(let other) = world.link(.case, 1) else { return }
+    world.duplicates = world.duplicates.map { Duplicate(other, $0.match) }
+    var harness = DeskHarness(language: language, world: world)
+    harness.type("2=")
+    let words = Words(language)
+    #expect(harness.screen.contains(words("desk.twins", "1")), "\(harness.screen)")
+    #expect(harness.screen.contains(words("duplicateReason.samePhone")), "\(harness.screen)")
+    harness.type("<Enter>")
+    expectSound(harness.desk, harness.screen)
+    harness.type("n")
+    let pair = try #require(harness.changes.last)
+    #expect(pair.kind == .distinctPair && pair.values["other"] == .link(other))
+    #expect(harness.desk.overlays.isEmpty)
+    harness.type("=<Enter>m")
+    guard case .preview(let merge)? = harness.effects.last(where: { $0 != .drafts }) else {
+      Issue.record("\(harness.effects.suffix(3))")
+      return
+    }
+    #expect(merge.first?.isMerge == true && merge.first?.values["survivingCase"] == .link(other))
+    harness.type("<Esc>=<Enter>o")
+    #expect(harness.effects.contains(.detail(other.address, for: .open)))
+    harness.world.duplicates = []
+    harness.type("<Esc><Esc>=")
+    #expect(harness.desk.notice?.text == words("desk.twinNone"))
   }
 
   @Test func `asks about nobody in the form of a case that is there`() throws {

@@ -219,7 +219,8 @@ struct ImportTests {
     let file = store.folder.path("left.csv")
     let sheet = "氏名,生年月日\nAMINA TESTOVA,1990-04-01\nOMAR TESTOV,2026-99-99\n"
     try store.folder.write("corrected by hand", to: "left.csv")
-    let run = try store.run(["import", "cases", "-", "--skip-bad", "--refused", file], input: sheet)
+    let run = try store.run(
+      ["import", "cases", "-", "--skip-bad", "--refused", file], input: sheet)
     #expect(run.exit == .code(0))
     #expect(run.errors.contains(store.folder.path("left-2.csv")), "\(run.errors)")
     #expect(try store.folder.text(of: "left.csv") == "corrected by hand")

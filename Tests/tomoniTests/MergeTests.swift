@@ -22,4 +22,21 @@ struct MergeTests {
     let again = try store.run("merge", numbers[1], numbers[0])
     #expect(again.exit == .code(65))
   }
+
+  @Test func `lists who may be one person until they are told apart`() throws {
+    let store = try CommandStore(cases: false)
+    try store.importSheet(
+      "cases",
+      "nameRoman,birthDate,phone\nAMINA TESTOVA,1990-04-01,\nAMINA TESTOVAA,1990-04-01,\n"
+        + "OMAR TESTOV,1986-02-03,\n")
+    let listed = try store.succeed("duplicates")
+    #expect(listed.contains("2026-0001") && listed.contains("2026-0002"), "\(listed)")
+    #expect(listed.split(separator: "\n").count == 1)
+    #expect(try store.succeed("duplicates", "2026-0001").contains("2026-0002"))
+    #expect(try store.run("duplicates", "2026-0001", "--different").exit == .code(64))
+    try store.succeed("duplicates", "2026-0002", "2026-0001", "--different")
+    #expect(try store.succeed("duplicates") == "No cases look like one person's\n")
+    let merge = try store.run("merge", "2026-0002", "2026-0001")
+    #expect(merge.exit == .code(65) && merge.errors.contains("different people (DP-0001 "))
+  }
 }

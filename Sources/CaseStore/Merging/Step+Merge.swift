@@ -13,6 +13,13 @@ extension Step {
     if survivor.address == draft.before?.address || isDuplicate {
       throw Refusal.problems([FieldProblem(\Case.survivingCase, .cannotSurvive)])
     }
+    if let duplicate = draft.before?.address,
+      let pair = try db.distinctPair(duplicate.id, survivor.address.id)
+    {
+      throw Refusal.problems([
+        FieldProblem(\Case.survivingCase, .knownApart, .record(try db.link(pair)))
+      ])
+    }
     return survivor
   }
 

@@ -191,18 +191,6 @@ extension CaseStore {
       return nil
     }
     guard RecordDescription.of(kind)[\Case.survivingCase] != nil else { return address }
-    return try read(for: .everybody) { db in
-      var seen: Set<RecordID> = []
-      var id = address.id
-      while seen.insert(id).inserted,
-        let row = try db.row(
-          "SELECT survivingCase FROM \"case\" WHERE id = ? AND status = ?",
-          id.rawValue.databaseValue, CaseStatus.duplicate.rawValue.databaseValue),
-        let next = row.number(at: 0)
-      {
-        id = RecordID(next)
-      }
-      return RecordAddress(.case, id)
-    }
+    return try read(for: .everybody) { try $0.survivor(of: address) }
   }
 }

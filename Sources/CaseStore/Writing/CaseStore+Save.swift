@@ -13,14 +13,19 @@ extension CaseStore {
   }
 
   /// Saves changes in their order, as one step: all of them or none.
+  ///
+  /// A later one may refer to a record that an earlier one makes, by `RecordAddress.made`.
   package func save(_ changes: [Change]) throws(Refusal) -> [Saved] {
     try write(for: .everybody) { step in
-      try changes.map { change in
+      var made: [RecordKind: RecordAddress] = [:]
+      return try changes.map { change in
+        let change = change.naming(made)
         let first = step.entries.count
         let address = try step.showing {
           try step.permit(change, by: access)
           return try step.save(change)
         }
+        if change.id == nil { made[change.kind] = address }
         var saved = try step.saved(address, link: step.db.link(address), entriesFrom: first)
         saved.touched = try step.touched(by: saved.entries)
         return try step.shown(saved)
@@ -44,5 +49,19 @@ extension Step {
     let id = address.id.rawValue.databaseValue
     let row = try db.row("SELECT version FROM \(address.kind.table) WHERE id = ?", id)
     return Int(row?.number(at: 0) ?? 0)
+  }
+}
+
+extension Change {
+  /// With what an earlier change made in the place of what could not be named before.
+  fileprivate func naming(_ made: [RecordKind: RecordAddress]) -> Change {
+    var change = self
+    change.values = values.mapValues { value in
+      guard let link = value.link, link.address == .made(link.address.kind),
+        let address = made[link.address.kind]
+      else { return value }
+      return .link(Link(address))
+    }
+    return change
   }
 }

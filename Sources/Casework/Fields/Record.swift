@@ -134,6 +134,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case tooManyCells, doesNotFit, evidenceRequired, historyKept, noEvidence, numberNotKept
     case otherCase, scoreRequired, consentRequired, notSharing, assessmentRequired, goalRequired
     case openReferrals, otherSupervisor, cannotSurvive, bothHave, sameStaff, samePerson
+    case sameCase, knownApart
     case wishRequired, seriesTooLong, notYetTaken, notYetHeld, saysLess
     case hostNotApproved, noBedFree, pairBlocked, adultsRequired, adultNotChecked, approvalOver
     case laterEndRequired, stayNotBegun, guestElsewhere, nightsTaken, guestsThere, otherGender

@@ -18,6 +18,9 @@ package struct RecordAddress: Codable, Hashable, Sendable {
     self.id = id
   }
 
+  /// The record of this kind that an earlier change of the same step makes.
+  package static func made(_ kind: RecordKind) -> RecordAddress { Self(kind, RecordID(0)) }
+
   /// The number made of the kind's letter and the id: H-0021.
   package var number: String { "\(kind.letter)-\(Digits.pad(Int(id.rawValue), 4))" }
 }

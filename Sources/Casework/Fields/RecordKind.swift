@@ -18,6 +18,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case lodging
   case hostAdult = "hostadult"
   case blockedPair = "blockedpair"
+  case distinctPair = "distinctpair"
   case checkIn = "checkin"
   case candidate
   case companyContact = "companycontact"
@@ -74,6 +75,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .lodging: Lodging.self
     case .hostAdult: HostAdult.self
     case .blockedPair: BlockedPair.self
+    case .distinctPair: DistinctPair.self
     case .checkIn: CheckIn.self
     case .candidate: Candidate.self
     case .companyContact: CompanyContact.self

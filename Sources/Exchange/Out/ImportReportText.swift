@@ -9,13 +9,18 @@ package struct ImportReportText {
   private let source: Sheet.Source
   private let dates: ColumnDates
   private let unknownColumns: [String]
+  private let individualNumbers: [String]
   private let words: Words
 
-  /// - Parameter unknownColumns: the columns of the sheet that are no field.
+  /// - Parameters:
+  ///   - unknownColumns: the columns of the sheet that are no field.
+  ///   - individualNumbers: those that are not kept, whatever they hold.
   package init(
     _ report: ImportReport, of kind: RecordKind, source: Sheet.Source = .text(.utf8),
-    dates: ColumnDates = ColumnDates(), unknownColumns: [String], words: Words
+    dates: ColumnDates = ColumnDates(), unknownColumns: [String],
+    individualNumbers: [String] = [], words: Words
   ) {
+    self.individualNumbers = individualNumbers
     self.source = source
     self.dates = dates
     self.report = report
@@ -49,6 +54,10 @@ package struct ImportReportText {
     notices += dates.learnt.map { words("import.\($0.order.rawValue)", $0.header) }
     if !unknownColumns.isEmpty {
       notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
+    }
+    if !individualNumbers.isEmpty {
+      let columns = individualNumbers.joined(separator: separator)
+      notices.append(words("import.individualNumber", columns))
     }
     if !report.newStaff.isEmpty {
       let key = report.isWritten ? "import.newStaff" : "import.newStaff.dry"

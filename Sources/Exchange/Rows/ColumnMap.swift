@@ -22,6 +22,9 @@ package struct ColumnMap: Sendable {
     case kept
     /// A remark of an earlier import, not read.
     case remark
+    /// The Individual Number (個人番号, My Number): whoever may not ask for it may not keep it either
+    /// (番号法 第20条), so it is read nowhere.
+    case individualNumber
     /// No field: its text is kept in a note.
     case unknown
   }
@@ -67,7 +70,9 @@ package struct ColumnMap: Sendable {
       found[index] = target
     }
     try Self.ask(header, found, of: description)
-    var targets = found.map { $0 ?? .unknown }
+    var targets = zip(found, folded).map { target, key in
+      target ?? (Self.individualNumbers.contains(key) ? .individualNumber : .unknown)
+    }
     unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, chosen)
     let isExport =
       targets.contains(.number) || targets.contains { $0.field?.name == Case.name(\.number) }
@@ -92,6 +97,11 @@ package struct ColumnMap: Sendable {
   /// The columns that are no field, by the words of the header.
   package var unknown: [String] {
     zip(header, targets).compactMap { $1 == .unknown && !$0.isEmpty ? $0 : nil }
+  }
+
+  /// The columns of Individual Numbers, which are not kept.
+  package var individualNumbers: [String] {
+    zip(header, targets).compactMap { $1 == .individualNumber ? $0 : nil }
   }
 
   /// Whether a column has the number of the source, so that a number elsewhere cannot stand for it.
@@ -126,6 +136,8 @@ package struct ColumnMap: Sendable {
     }
   }
 
+  private static let individualNumbers = Set(
+    SheetWords.words("individualNumber").map(LabelFolding.key))
   private static let householdNumbers = Set(
     SheetWords.words("household.number").map(LabelFolding.key))
 
@@ -207,6 +219,7 @@ package struct ColumnMap: Sendable {
     for field in fields { addLabels(field, .field(field)) }
     for words in languages {
       add(words("export.number"), description[\Case.number].map(Target.field) ?? .number)
+      SheetWords.words("record.start").forEach { add($0, .remark) }
       add(words("import.row"), .remark)
       add(words("import.reason"), .remark)
       for field in fields {

@@ -1,4 +1,5 @@
 import Casework
+import Wording
 
 /// Reads the cells of a row of cases that belong in records of their own about the case.
 struct PartReader: Sendable {
@@ -16,7 +17,7 @@ struct PartReader: Sendable {
   private let cells: CellReader
 
   init(_ columns: [CaseColumn]) {
-    let kinds = Set(columns.map(\.kind))
+    let kinds = Set(columns.map(\.kind)).union(columns.isEmpty ? [] : [.supportCategory])
     cells = CellReader(kinds.flatMap { RecordDescription.of($0).fields })
   }
 
@@ -24,7 +25,9 @@ struct PartReader: Sendable {
   func read(_ given: [Cell], into row: inout ImportRow, _ remainder: inout [String]) {
     let order = Dictionary(
       uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
-    let cells = given.sorted { order[$0.column, default: 0] < order[$1.column, default: 0] }
+    let cells = given.map { moved($0, beside: given) }.sorted {
+      order[$0.column, default: 0] < order[$1.column, default: 0]
+    }
     var parts: [ImportPart] = []
     for cell in cells {
       let column = cell.column
@@ -47,6 +50,18 @@ struct PartReader: Sendable {
         .map(\.line)
       remainder += lines.filter { !remainder.contains($0) }
     }
+  }
+
+  /// 難民 in the column of the status of residence says why somebody is helped, which has a column of its
+  /// own; the status of recognised refugees is another word, and is not made of it.
+  private func moved(_ cell: Cell, beside given: [Cell]) -> Cell {
+    guard cell.column.field == ResidenceRow.name(\.statusOfResidence),
+      let category = CaseColumn.named(SupportCategoryRow.name(\.supportCategory)),
+      !given.contains(where: { $0.column == category }),
+      value(cell.text, cell.column.field, of: cell.column.kind) == nil,
+      value(cell.text, category.field, of: category.kind) != nil
+    else { return cell }
+    return Cell(column: category, header: cell.header, text: cell.text, order: cell.order)
   }
 
   /// False where the cell says nothing that a record of the part could hold.
@@ -93,6 +108,10 @@ struct PartReader: Sendable {
     } else if let basis = value(cell.text, ResidenceRow.name(\.stayBasis), of: part.kind) {
       part.values[field] = StatusOfResidence.none.fieldValue
       part.values[\ResidenceRow.stayBasis] = part.values[\ResidenceRow.stayBasis] ?? basis
+    } else if Self.monitored.contains(LabelFolding.key(cell.text)) {
+      // Before or after an order to leave: two bases, and nobody said which.
+      part.values[field] = StatusOfResidence.none.fieldValue
+      part.quoted[field] = cell.line
     } else {
       let parts = cell.text.split(maxSplits: 1) {
         "(（[【、,/".contains($0) || $0.isWhitespace || $0.isNumber
@@ -106,6 +125,8 @@ struct PartReader: Sendable {
       part.quoted[field] = cell.line
     }
   }
+
+  private static let monitored = Set(SheetWords.words("residence.monitored").map(LabelFolding.key))
 
   private func value(_ text: String, _ field: String, of kind: RecordKind) -> FieldValue? {
     guard let facts = RecordDescription.of(kind)[field] else { return nil }

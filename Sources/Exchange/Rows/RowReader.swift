@@ -18,6 +18,7 @@ package struct RowReader {
 
   /// The values of a row by field, the text of columns without one, and what cannot be read.
   package func row(_ row: Sheet.Row) -> ImportRow {
+    let row = whole(row)
     var result = ImportRow(number: row.number)
     if let problem = check.problem(with: row) {
       result.problems.append(problem)
@@ -75,7 +76,7 @@ package struct RowReader {
           result.record = number
         }
       case .kept: derived.append("\(columnName(index)): \(text.withPlainLineEnds)")
-      case .remark: break
+      case .remark, .individualNumber: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
@@ -102,6 +103,36 @@ package struct RowReader {
     parts.read(partCells, into: &result, &kept)
     result.remainder = kept.joined(separator: "\n")
     return result
+  }
+
+  /// A row that goes on with a record says whose it is in its first row alone.
+  ///
+  /// Nothing else is taken from there: what another row of a table says is another.
+  private func whole(_ row: Sheet.Row) -> Sheet.Row {
+    guard let lead = row.lead else { return row }
+    var row = row
+    for index in row.cells.indices where row.cells[index]?.hasText == false {
+      guard map.targets.indices.contains(index), lead.indices.contains(index),
+        isWhose(map.targets[index])
+      else { continue }
+      row.cells[index] = lead[index]
+    }
+    return row
+  }
+
+  /// Whether a column says whom or which record a row is about.
+  private func isWhose(_ target: ColumnMap.Target) -> Bool {
+    let identity = RecordDescription.of(map.kind).identity
+    return switch target {
+    case .field(let field) where identity.needsBirthDate:
+      Case.names(\.number, \.sourceNumber).contains(field.name) || field.isBirth
+        || identity.names.contains(field.name)
+    case .field(let field): field.shape == .reference(.case)
+    case .called(let field): field.shape == .reference(.case)
+    case .namePart: identity.needsBirthDate
+    case .number: true
+    default: false
+    }
   }
 
   /// The value of a cell; nil where it says in words that there is none.

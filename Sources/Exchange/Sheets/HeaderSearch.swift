@@ -27,8 +27,13 @@ struct HeaderSearch {
       let counts = candidates.map { known($0.cells.compactMap(\.self)) }
       // A row of the table may hold a word that is a header too; the headers are more of them.
       let most = counts.max() ?? 0
-      if most > max(1, counts[0]), let best = counts.firstIndex(of: most) {
-        candidates.removeFirst(best)
+      let best = most > max(1, counts[0]) ? counts.firstIndex(of: most) ?? 0 : 0
+      candidates.removeFirst(max(0, best - 1))
+      let above = best > 0 ? candidates.removeFirst() : nil
+      candidates[0] = candidates[0].under(above, known)
+      if candidates.count > 1, candidates[0].isBand(over: candidates[1], known) {
+        let band = candidates.removeFirst()
+        candidates[0] = candidates[0].under(band, known)
       }
     }
     let found = candidates.first ?? first
@@ -43,6 +48,30 @@ struct HeaderSearch {
     let cells: [String?]
     let row: Int
     let end: Int
+
+    /// With the headings that are merged with the row above, where alone they stand.
+    func under(_ above: Candidate?, _ known: ([String]) -> Int) -> Candidate {
+      guard let above, above.row == row - 1 else { return self }
+      var cells = cells
+      for (index, cell) in cells.enumerated() where cell?.hasText == false {
+        if above.cells.indices.contains(index), let heading = above.cells[index],
+          known([heading]) > 0
+        {
+          cells[index] = heading
+        }
+      }
+      return Candidate(cells: cells, row: row, end: end)
+    }
+
+    /// Whether the next row has headings exactly where this one goes on over several columns, and
+    /// none where this one has them: 氏名 | 連絡先 | over nothing | 電話 | メール.
+    func isBand(over next: Candidate, _ known: ([String]) -> Int) -> Bool {
+      guard next.row == row + 1, next.cells.count == cells.count else { return false }
+      let merged = next.under(self, known)
+      let blanks = next.cells.count { $0?.hasText == false }
+      return blanks > 0 && merged.cells.allSatisfy { $0?.hasText == true }
+        && known(merged.cells.compactMap(\.self)) > known(cells.compactMap(\.self))
+    }
   }
 
   private func candidates(_ count: Int) throws(SheetProblem) -> [Candidate] {

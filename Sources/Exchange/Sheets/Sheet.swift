@@ -20,6 +20,9 @@ package struct Sheet {
     package var cells: [String?]
     /// Whether nothing but rows of one cell comes after it, and a row without any text before them.
     package var isBelowTable = false
+    /// Where a record has several rows, the cells of its first, in any but the first: 氏名 stands there
+    /// alone.
+    package var lead: [String?]?
 
     package init(number: Int, cells: [String?]) {
       self.number = number
@@ -37,6 +40,9 @@ package struct Sheet {
     /// How many of the first places belong to the table itself.
     private var tableEnd = 0
 
+    /// The first row of the record that a row goes on with, by the index of the row that does.
+    private var leads: [Int: Int] = [:]
+
     struct Place {
       let position: Int
       let number: Int
@@ -52,12 +58,19 @@ package struct Sheet {
       places.append(Place(position: position, number: number))
     }
 
+    /// Says that the row taken in last goes on with the record before it.
+    mutating func continueRecord() {
+      let last = places.count - 1
+      if last > 0 { leads[last] = leads[last - 1] ?? last - 1 }
+    }
+
     package var startIndex: Int { 0 }
     package var endIndex: Int { places.count }
 
     package subscript(index: Int) -> Row {
       var row = Row(number: places[index].number, cells: table.cells(at: places[index].position))
       row.isBelowTable = index >= tableEnd
+      row.lead = leads[index].map { table.cells(at: places[$0].position) }
       return row
     }
   }

@@ -8,6 +8,8 @@ package enum SheetEncoding: String, CaseIterable, Sendable {
   /// What Excel writes as CSV in Western Europe and America.
   case windows1252 = "windows-1252"
   case eucJP = "euc-jp"
+  /// What mail is written in: sequences of the escape sign switch between sets of characters.
+  case iso2022JP = "iso-2022-jp"
 
   /// What the C library calls one that it decodes.
   var systemName: String? {
@@ -15,7 +17,8 @@ package enum SheetEncoding: String, CaseIterable, Sendable {
     case .utf8, .utf16: nil
     case .cp932: "CP932"
     case .windows1252: "CP1252"
-    case .eucJP: "EUC-JP-MS"
+    // It is taken in as the same characters without the sequences.
+    case .eucJP, .iso2022JP: "EUC-JP-MS"
     }
   }
 }

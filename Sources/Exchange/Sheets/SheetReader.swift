@@ -1,3 +1,5 @@
+import Casework
+
 /// How a file is to be read.
 package struct SheetOptions: Sendable {
   /// Nil to find it.
@@ -51,12 +53,15 @@ package enum SheetReader {
     var reader = RecordReader(
       table.content, separator: table.separator, at: header.end, after: header.row)
     var position = reader.position
+    let marksStarts =
+      header.cells.first.map { SheetWords.words("record.start").contains($0.trimmed) } ?? false
     while let record = try reader.next() {
       defer { position = reader.position }
       // More than one are as good as all, and most rows begin with some.
       let filled = record.lazy.filter { table.cell($0)?.hasText != false }.prefix(2).count
       guard filled > 0 else { continue }
       rows.append(at: position, reader.row, isSingle: filled == 1)
+      if marksStarts, record.first.flatMap(table.cell)?.hasText != true { rows.continueRecord() }
     }
     return Sheet(header: header.cells, headerRow: header.row, rows: rows, source: source)
   }

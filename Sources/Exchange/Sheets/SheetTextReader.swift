@@ -30,6 +30,11 @@ enum SheetTextReader {
     if chosen ?? .utf16 == .utf16, let text = try utf16(bytes, isTold: chosen != nil) {
       return (text, .utf16)
     }
+    if chosen ?? .iso2022JP == .iso2022JP,
+      let text = ISO2022Text.eucJP(bytes, isTold: chosen != nil)
+    {
+      return (text[...], .iso2022JP)
+    }
     // A zero byte: something else than text.
     if bytes.prefix(4096).contains(0) { throw .notText }
     if let chosen { return (bytes, chosen) }

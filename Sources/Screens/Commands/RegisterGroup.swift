@@ -13,6 +13,7 @@ package struct RegisterGroup: Sendable {
       registers: [
         ("p", .person), ("m", .household), ("v", .volunteer), ("a", .assignment),
         ("T", .volunteerWork), ("s", .staff), ("k", .cover),
+        ("=", .distinctPair),
       ]),
     RegisterGroup(
       name: "support",

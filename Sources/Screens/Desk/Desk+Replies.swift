@@ -14,6 +14,7 @@ extension Desk {
       take(links, details, kind: kind, typed: typed)
     case .found(let records, let asked): return take(records, of: asked)
     case .duplicates(let values, let found): take(found, of: values)
+    case .twins(let link, let found): return carryOut(TwinVerbs(hand: hand).show(found, of: link))
     case .stayOptions(_, let proposals):
       return carryOut(StayVerbs(hand: hand).show(proposals, room: size.columns - 2, width.width))
     case .stayPlan(let plan):

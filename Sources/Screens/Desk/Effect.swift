@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case suggest(RecordKind, String, about: RecordAddress? = nil)
   /// The cases of persons who may be the one being entered, by fields of a person.
   case duplicates([String: FieldValue])
+  /// The cases that may be about the person of this one.
+  case twins(Link)
   /// The hosts for what a case waits for; without one, a host for each of all who wait.
   case stayOptions(RecordAddress?)
   /// The jobs for a case, or the people for a job.

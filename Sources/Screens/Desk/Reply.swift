@@ -9,6 +9,7 @@ package enum Reply: Hashable, Sendable {
   /// What was found of a question of the box over everything.
   case found([FoundRecord], of: LookUp)
   case duplicates([String: FieldValue], [Duplicate])
+  case twins(Link, [Duplicate])
   /// The hosts for what a case waits for.
   case stayOptions(RecordAddress?, [StayProposal])
   /// A host for each of all who wait.

@@ -15,6 +15,15 @@ extension DuplicateWatch {
     ]
   }
 
+  /// What is saved with the new case, once somebody said that it is another person's: that nobody is
+  /// asked about them again.
+  func pairs(on day: CivilDate) -> [Change] {
+    guard isAccepted else { return [] }
+    return found.filter { $0.match.isStrong && $0.link.address.kind.isCase }.map {
+      DistinctPair.found(Link(.made(.case)), $0.link, on: day, by: nil)
+    }
+  }
+
   /// The list of those who may be the same.
   func openList(_ words: Words) -> [Deed] {
     guard !found.isEmpty else { return [.say(words("desk.noDuplicates"))] }

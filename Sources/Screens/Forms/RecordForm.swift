@@ -252,7 +252,7 @@ package struct RecordForm: Hashable, Sendable {
           change.values.merge(part.fixed) { $1 }
           return change
         }
-      }
+      } + (duplicates?.pairs(on: editing.today) ?? [])
   }
 
   /// Whether a part is saved only where something was put into it: what follows from a log entry.

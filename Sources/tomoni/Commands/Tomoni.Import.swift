@@ -32,6 +32,7 @@ extension Tomoni {
       case utf16 = "utf-16"
       case windows1252 = "windows-1252"
       case eucJP = "euc-jp"
+      case iso2022JP = "iso-2022-jp"
 
       var sheetEncoding: SheetEncoding? { SheetEncoding(rawValue: rawValue) }
     }
@@ -66,7 +67,8 @@ extension Tomoni {
       }
       let text = ImportReportText(
         report, of: kind, source: sheet.source, dates: dates,
-        unknownColumns: columns.unknown, words: Speech.words)
+        unknownColumns: columns.unknown, individualNumbers: columns.individualNumbers,
+        words: Speech.words)
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
@@ -85,7 +87,7 @@ extension Tomoni {
           cannotKeep.status, lines: cannotKeep.lines + [Speech.text("cli.import.nothingWritten")])
       }
       guard let refusedFile,
-        let rows = RefusedRows.csv(of: sheet, report, kind: kind, words: Speech.words)
+        let rows = RefusedRows.csv(of: sheet, report, columns, words: Speech.words)
       else { return }
       StandardError.write([Speech.text("cli.import.refusedFile", try refusedFile.write(rows))])
     }

@@ -24,6 +24,8 @@ extension CaseStore {
           kind, typed, found, details: try details(of: kind, matching: typed, about: about))
       case .duplicates(let values):
         return .duplicates(values, try duplicates(of: values, limit: 20))
+      case .twins(let link):
+        return .twins(link, try duplicates(ofCase: link.address.id, limit: 20))
       case .stayOptions(nil): return .stayPlan(try stayAssignment())
       case .stayOptions(let address?):
         return .stayOptions(address, try stayOptions(of: address.id))

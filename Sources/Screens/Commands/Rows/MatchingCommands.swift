@@ -8,6 +8,9 @@ enum MatchingCommands {
       "matchHosts", "M", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .hand { hand in hand.caseLink.map { [.ask(.stayOptions($0.address))] } ?? [] }),
     Command(
+      .twins, "=", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      act: .hand { TwinVerbs(hand: $0).ask() }),
+    Command(
       "matchAll", "g m", in: .viewing,
       act: .hand { hand in
         [
