@@ -15,10 +15,12 @@ extension Tomoni {
     @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @Flag(help: .words("cli.option.dryRun")) var dryRun = false
+    @Flag(help: .words("cli.option.showMapping")) var showMapping = false
     @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
     @Option(help: .words("cli.option.sheet", value: "SHEET")) var sheet: String?
     @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
     @Flag(help: .words("cli.option.skipBad")) var skipBad = false
+    @Flag(help: .words("cli.option.keepUnreadable")) var keepUnreadable = false
     @Flag(help: .words("cli.option.create")) var create = false
     @Option(help: .words("cli.option.overwrite", value: "FIELD")) var overwrite: [String] = []
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
@@ -38,11 +40,13 @@ extension Tomoni {
     func run() throws {
       let kind = try kindArgument.read()
       let store = try OpenStore(options).store
-      let (sheet, columns) = try read(kind)
-      let dates = ColumnDates(sheet, columns)
-      let reader = RowReader(columns, dates)
+      let plan = try read(kind)
+      let sheet = plan.sheet
+      if showMapping {
+        return try MappingTable(plan, words: Speech.words).write(to: format)
+      }
       let report: ImportReport
-      var importOptions = try importOptions(ValueReader(kind, store))
+      var importOptions = plan.options(try importOptions(ValueReader(kind, store)))
       // Rows are left out only where they can be kept in a file.
       var refusedFile: RefusedFile?
       var cannotKeep: Failure?
@@ -56,15 +60,13 @@ extension Tomoni {
       }
       let progress = Progress(of: max(1, sheet.rows.count), after: .seconds(2))
       do {
-        report = try store.importRows(
-          kind, sheet.rows.lazy.map(reader.row), options: importOptions
-        ) { done in progress.show(done) }
+        report = try store.importRows(kind, plan.rows(), options: importOptions) { done in
+          progress.show(done)
+        }
       } catch let error as Refusal {
         throw Failure(error, kind: kind)
       }
-      let text = ImportReportText(
-        report, of: kind, source: sheet.source, dates: dates,
-        unknownColumns: columns.unknown, words: Speech.words)
+      let text = ImportReportText(report, of: plan, words: Speech.words)
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
@@ -88,7 +90,7 @@ extension Tomoni {
       StandardError.write([Speech.text("cli.import.refusedFile", try refusedFile.write(rows))])
     }
 
-    private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
+    private func read(_ kind: RecordKind) throws -> SheetPlan {
       guard let bytes = FileManager.default.contents(atPath: file) else {
         let isThere = FileManager.default.fileExists(atPath: file)
         throw Failure(.missing, isThere ? "cli.fileUnreadable" : "cli.fileMissing", file)
@@ -100,7 +102,9 @@ extension Tomoni {
         let sheet = try SheetReader.read(Array(bytes), options)
         let columns = try ColumnMap(
           header: sheet.header, description: .of(kind), chosen: chosenColumns())
-        return (sheet, columns)
+        var choices = SheetChoices()
+        choices.mends.keepsUnreadable = keepUnreadable
+        return SheetPlan(sheet, columns, choices)
       } catch {
         throw Failure(.badData, lines: [error.sentence(Speech.words)])
       }
@@ -127,6 +131,10 @@ extension Tomoni {
           if let name = ColumnMap.name(of: name, in: description) { return name }
           return try reader.field(name).name
         })
+      if let status = description.statusField, result.overwrite.remove(status.name) != nil {
+        StandardError.write([Speech.text("cli.import.statusStays", status.name)])
+      }
+      result.file = URL(fileURLWithPath: file).lastPathComponent
       result.dayAssumed = Speech.text("import.dayAssumed")
       result.statusUnknown = Speech.text("import.statusUnknown")
       return result
