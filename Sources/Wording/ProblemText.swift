@@ -40,6 +40,18 @@ package struct ProblemText: Sendable {
     return ("problem.notAChoice.listed", labels.joined(separator: words("list.separator")))
   }
 
+  /// The code of the choice that a word, in any language, was probably meant to be; nil where none is
+  /// near.
+  package static func near(_ text: String, in catalogue: Catalogue) -> String? {
+    for words in LabelLanguage.allCases.map({ Words($0) }) {
+      let labels = catalogue.codes.map { words(catalogue.labelKey($0)) }
+      if let near = NearWord(text).nearest(in: labels), let index = labels.firstIndex(of: near) {
+        return catalogue.codes[index]
+      }
+    }
+    return nil
+  }
+
   /// How many choices a sentence lists at most.
   private static let mostListed = 16
 

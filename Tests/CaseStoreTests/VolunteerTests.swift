@@ -94,6 +94,9 @@ import Testing
           "case": record, "host": .to(.host, try desk.addHost("森家")), "on": day,
           "reason": .text("x"),
         ])
+      all[.distinctPair] = try desk.add(
+        .distinctPair,
+        ["case": record, "other": .to(.case, try desk.addCase("OTHER")), "on": day])
       all[.candidate] = try desk.add(.candidate, ["case": record, "on": day])
       all[.companyContact] = try desk.add(
         .companyContact, ["company": .to(.company, company), "name": .text("x")])

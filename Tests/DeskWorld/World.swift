@@ -42,6 +42,9 @@ package struct World {
   /// What others changed since the viewer looked.
   package var news = News()
 
+  /// What is answered to the wizard that brings a sheet in, step by step; what has no answer never ends.
+  package var sheets: [SheetRequest.Step: SheetReply] = [:]
+
   /// What every period holds; nil while nobody has counted it.
   package var report: Report?
 
@@ -123,6 +126,7 @@ package struct World {
     switch effect {
     // It is being counted.
     case .read(.report, _) where report == nil: return nil
+    case .read(.sheet(let request), _) where sheets[request.step] == nil: return nil
     case .read(let question, let page):
       return answer(to: question).map { .read($0, for: page) } ?? .refused(effect, .notFound)
     case .detail(let address, let purpose):
@@ -188,6 +192,7 @@ package struct World {
       return .all(request, Page(cards: cards[request.query.kind] ?? []))
     case .report(let request): return report.map { .report(request, $0) }
     case .record(let address): return detail(address).map { .record($0) }
+    case .sheet(let request): return sheets[request.step].map { .sheet(request, $0) }
     case .journal(let filter, let limit): return .journal(filter, piece(of: filter, limit))
     case .journalNames:
       return .journalNames(

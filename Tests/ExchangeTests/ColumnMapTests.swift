@@ -27,7 +27,7 @@ struct ColumnMapTests {
   }
 
   @Test func `refuses two columns for one field`() {
-    #expect(throws: SheetProblem.sameField("国籍・地域", "国籍/地域")) {
+    #expect(throws: SheetProblem.sameField("国籍・地域", "国籍/地域", [0, 1])) {
       try fields(["国籍・地域", "国籍/地域"])
     }
   }

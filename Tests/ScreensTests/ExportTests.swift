@@ -94,15 +94,4 @@ import Testing
     today.type("1o")
     #expect(today.desk.overlays.isEmpty && today.desk.notice != nil)
   }
-
-  @Test(arguments: LabelLanguage.allCases)
-  func `says how a sheet of its kind comes in`(language: LabelLanguage) {
-    var harness = DeskHarness(language: language)
-    harness.type("3O")
-    let words = Words(language)
-    #expect(harness.screen.contains(words("import.checking", "homestays")), "\(harness.screen)")
-    #expect(harness.screen.contains(words("import.writing", "homestays")))
-    harness.type("<Esc>")
-    #expect(harness.desk.overlays.isEmpty)
-  }
 }

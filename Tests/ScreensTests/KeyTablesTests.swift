@@ -68,8 +68,9 @@ import Testing
       $0.type("<Down>l")
     },
     Place("brief", "2jb"), Place("brief", "2jb<PgDn>"), Place("fileName", "2oca b<Left><Left>"),
-    Place("reading") { $0.readSmall("") }, Place("reading") { $0.readSmall("<PgDn>") },
+    Place("brief") { $0.readSmall("") }, Place("brief") { $0.readSmall("<PgDn>") },
     Place("prefix", "2g"),
+  ] + SheetPlaces.all + [
     Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
     Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
     Place("stays", "3p"),
@@ -268,6 +269,6 @@ extension DeskHarness {
   /// Reads a page where it has more rows than the screen.
   fileprivate mutating func readSmall(_ keys: String) {
     send(.resize(Size(rows: 10, columns: 40)))
-    type("2O" + keys)
+    type("2jb" + keys)
   }
 }

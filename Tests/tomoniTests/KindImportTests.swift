@@ -21,7 +21,7 @@ struct KindImportTests {
 
   /// Of these the fictional organisation has none, or none for certain at this size.
   private static let untold: Set<RecordKind> = [
-    .household, .cover, .blockedPair,
+    .household, .cover, .blockedPair, .distinctPair,
   ]
 
   private struct Report {
@@ -190,7 +190,7 @@ struct KindImportTests {
     }
     let fewFields: Set<RecordKind> = [
       .hostAdult, .household, .homestay, .attendance, .staff, .companyContact, .partner,
-      .savedView, .baseline,
+      .savedView, .baseline, .distinctPair,
     ]
     #expect(tried > 0 || fewFields.contains(kind))
   }

@@ -47,6 +47,7 @@ extension CaseStore {
               throw Refusal.stopped
             }
             report.isWritten = step.count > 0
+            try importer.note(report, by: viewer)
             return report
           } catch {
             cause = error

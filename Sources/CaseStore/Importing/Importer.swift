@@ -58,6 +58,15 @@ struct Importer {
     return report
   }
 
+  /// Says in the journal which sheet it was, where it brought something.
+  func note(_ report: ImportReport, by viewer: Viewer) throws {
+    guard report.isWritten, !options.file.isEmpty else { return }
+    let rows = report.rows.count { $0.fate == .added || $0.fate == .changed }
+    try step.note(
+      .imported, of: viewer.address,
+      after: ImportNote(kind, file: options.file, rows: rows).details)
+  }
+
   private static let placesInBatch = 500
 
   private func outcomes(of places: [Place]) throws -> [ImportReport.Outcome] {

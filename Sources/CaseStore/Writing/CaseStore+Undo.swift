@@ -49,11 +49,14 @@ extension CaseStore {
       let taken = try find(step.db)
       guard let last = taken.last, let about = last.record?.address else { throw none }
       let (number, link) = (last.step, try step.db.link(about))
+      let imported = try step.db.importNote(of: taken)
       if !ownSteps.contains(number), number != confirmed {
+        var saved = Saved(
+          link: link, version: 0, step: number, entries: try step.db.named(taken))
+        saved.imported = imported
         throw Refusal.earlier(
           EarlierStep(
-            isUndo: command == .undo, at: last.at, command: last.command,
-            saved: Saved(link: link, version: 0, step: number, entries: try step.db.named(taken))))
+            isUndo: command == .undo, at: last.at, command: last.command, saved: saved))
       }
       step.command = command.rawValue
       step.undoes = number
@@ -62,8 +65,10 @@ extension CaseStore {
       for entry in taken.reversed() { try step.takeBack(entry, then: &following) }
       for follow in following { try follow() }
       let exists = try step.db.exists(about)
-      return try step.saved(
+      var saved = try step.saved(
         about, link: exists ? step.db.link(about) : link, entriesFrom: 0)
+      saved.imported = imported
+      return saved
     }
   }
 }
@@ -108,13 +113,27 @@ extension Database {
   }
 
   fileprivate func entries(ofStep step: Int64) throws -> [JournalEntry] {
-    // A step's entries stand together: the first of another step is where it ends.
-    let end = try row(
-      "SELECT sequence FROM journal WHERE sequence > ? AND step <> ? ORDER BY sequence LIMIT 1",
-      step.databaseValue, step.databaseValue)
-    return try entries(
+    try entries(
       "j.sequence >= ? AND j.sequence < ? AND j.version IS NOT NULL ORDER BY j.sequence",
-      [step.databaseValue, (end?.number(at: 0) ?? .max).databaseValue])
+      [step.databaseValue, end(ofStep: step).databaseValue])
+  }
+
+  /// Where the entries of a step end, which stand together: at the first of another step.
+  private func end(ofStep step: Int64) throws -> Int64 {
+    try row(
+      "SELECT sequence FROM journal WHERE sequence > ? AND step <> ? ORDER BY sequence LIMIT 1",
+      step.databaseValue, step.databaseValue)?.number(at: 0) ?? .max
+  }
+
+  /// What stands behind the entries of an import: which sheet it was; nil for any other step.
+  fileprivate func importNote(of taken: [JournalEntry]) throws -> ImportNote? {
+    let first = try firstEntry(undoneBy: taken) ?? taken.first
+    guard let first, first.ownCommand == .imported else { return nil }
+    let step = Int64(first.step)
+    return try entries(
+      "j.sequence >= ? AND j.sequence < ? ORDER BY j.sequence DESC LIMIT 1",
+      [step.databaseValue, end(ofStep: step).databaseValue]
+    ).first.flatMap(ImportNote.init)
   }
 
   /// What is in the way of taking back a step that was pointed at; nil where nothing is that can be

@@ -47,6 +47,8 @@ package struct ImportOptions: Hashable, Sendable {
   package var create = false
   /// Fields in which the sheet wins over what is there.
   package var overwrite: Set<String> = []
+  /// What the journal calls the sheet: the name of its file without a folder; empty to say nothing.
+  package var file = ""
   /// What the notes of a row of a legal axis say where the sheet has no day for it.
   package var dayAssumed = ""
   /// What they say where the sheet has no status of residence for the end of a stay.

@@ -8,6 +8,8 @@ package struct Saved: Hashable, Sendable {
   package var step: Int
   /// The entries written, in their order.
   package var entries: [JournalEntry]
+  /// The sheet, where the step is an import or takes one back.
+  package var imported: ImportNote?
   /// Who is to hear of it.
   package var touched: [Touched] = []
 

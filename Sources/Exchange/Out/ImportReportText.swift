@@ -10,6 +10,8 @@ package struct ImportReportText {
   private let dates: ColumnDates
   private let unknownColumns: [String]
   private let individualNumbers: [String]
+  /// How many cells that could not be read went to the note; nil where none was to.
+  private var kept: Int?
   private let words: Words
 
   /// - Parameters:
@@ -29,42 +31,114 @@ package struct ImportReportText {
     self.words = words
   }
 
-  /// Lines of row, fate and reason, then the counts.
+  package init(_ report: ImportReport, of plan: SheetPlan, words: Words) {
+    self.init(
+      report, of: plan.map.kind, source: plan.sheet.source, dates: plan.dates,
+      unknownColumns: plan.map.unknown,
+      individualNumbers: plan.map.individualNumbers, words: words)
+    if plan.choices.mends.keepsUnreadable { kept = plan.kept.count }
+  }
+
+  /// Lines of row, fate and reason, then the counts; rows that are refused come last, those of one reason
+  /// in one line.
   ///
   /// - Parameter everyRow: also the rows nothing needs to be said about, for a dry run.
   package func lines(everyRow: Bool) -> [String] {
-    let width = String(report.rows.map(\.number).max() ?? 0).count
-    let rows = report.rows.flatMap { outcome in
-      let number = String(outcome.number)
-      let blanks = String(repeating: " ", count: width - number.count)
-      let fate = words("import.\(outcome.fate.name)")
-      // What else is to be said of a row stands below, further in: what became of it is said once.
-      return remarks(on: outcome, everyRow: everyRow).enumerated().map { place, remark in
-        place == 0
-          ? "\(blanks)\(number)  \(fate)  \(remark)"
-          : "\(String(repeating: " ", count: width + 4))\(remark)"
+    let rows = report.rows.flatMap { outcome -> [String] in
+      if case .refused = outcome.fate, outcome.possible.isEmpty, outcome.differences.isEmpty {
+        return []
       }
+      return lines(outcome.number, outcome.fate.name, remarks(on: outcome, everyRow: everyRow))
     }
-    return rows + notices
+    return rows + refusedLines + notices
+  }
+
+  /// What else is to be said of a row stands below it, further in: what became of it is said once.
+  private func lines(_ row: Int, _ fate: String, _ remarks: [String]) -> [String] {
+    let number = String(row)
+    let blanks = String(repeating: " ", count: numberWidth - number.count)
+    return remarks.enumerated().map { place, remark in
+      place == 0
+        ? "\(blanks)\(number)  \(words("import.\(fate)"))  \(remark)"
+        : "\(String(repeating: " ", count: numberWidth + 4))\(remark)"
+    }
+  }
+
+  private var numberWidth: Int { String(report.rows.map(\.number).max() ?? 0).count }
+
+  /// So many rows of one reason are named.
+  private static let namedRows = 5
+
+  /// What is wrong, said once for all rows of which the same is wrong.
+  private var refusedLines: [String] {
+    var rows: [[String]: [Int]] = [:]
+    var order: [[String]] = []
+    for outcome in report.rows {
+      guard case .refused(let problems) = outcome.fate else { continue }
+      let sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
+      if rows[sentences] == nil { order.append(sentences) }
+      rows[sentences, default: []].append(outcome.number)
+    }
+    return order.flatMap { sentences -> [String] in
+      guard let numbers = rows[sentences], let first = numbers.first else { return [] }
+      let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(String.init)
+        .joined(separator: words("list.separator"))
+      let all = String(numbers.count)
+      let more: [String] =
+        switch numbers.count {
+        case 1: []
+        case ...Self.namedRows: [words("import.alsoRows", others, all)]
+        default:
+          [words("import.moreRows", others, all, String(numbers.count - Self.namedRows))]
+        }
+      return lines(first, "refused", sentences + more)
+    }
   }
 
   private var notices: [String] {
     let separator = words("list.separator")
-    var notices = [self.sourceName]
-    notices += dates.learnt.map { words("import.\($0.order.rawValue)", $0.header) }
-    if !unknownColumns.isEmpty {
-      notices.append(words("import.unknownColumns", unknownColumns.joined(separator: separator)))
-    }
-    if !individualNumbers.isEmpty {
-      let columns = individualNumbers.joined(separator: separator)
-      notices.append(words("import.individualNumber", columns))
-    }
+    var notices = sourceLines
     if !report.newStaff.isEmpty {
       let key = report.isWritten ? "import.newStaff" : "import.newStaff.dry"
       notices.append(words(key, report.newStaff.joined(separator: separator)))
     }
+    if let kept {
+      notices.append(words("import.keptCells", String(kept)))
+      if !notKept.isEmpty {
+        notices.append(words("import.notKept", notKept.joined(separator: separator)))
+      }
+    }
     let counts = ["added", "changed", "unchanged", "refused"].map { String(count(of: $0)) }
     return notices + [words("import.counts", arguments: counts)]
+  }
+
+  /// The fields whose cells may not go to the note although they cannot be read.
+  private var notKept: [String] {
+    var fields: [String] = []
+    for outcome in report.rows {
+      guard case .refused(let problems) = outcome.fate else { continue }
+      for problem in problems where SheetReason(problem).isUnreadable {
+        if !fields.contains(problem.field) { fields.append(problem.field) }
+      }
+    }
+    return fields.map { SheetColumnText(words).label(of: $0, in: kind) }
+  }
+
+  /// What was read, and how.
+  package var sourceLines: [String] {
+    var lines = [sourceName]
+    lines += dates.learnt.map { words("import.\($0.order.rawValue)", $0.header) }
+    if !unknownColumns.isEmpty {
+      lines.append(
+        words(
+          "import.unknownColumns", unknownColumns.joined(separator: words("list.separator"))))
+    }
+    if !individualNumbers.isEmpty {
+      lines.append(
+        words(
+          "import.individualNumber", individualNumbers.joined(separator: words("list.separator"))))
+    }
+    return lines
   }
 
   /// What was read: in another encoding every name is another.
@@ -78,51 +152,20 @@ package struct ImportReportText {
   private func remarks(on outcome: ImportReport.Outcome, everyRow: Bool) -> [String] {
     var remarks: [String] = []
     let texts = ValueText(words)
-    if case .refused(let problems) = outcome.fate {
-      remarks = problems.map { ProblemText(words).sentence($0, in: kind) }
-    } else if everyRow, outcome.fate != .unchanged, let link = outcome.link {
+    if everyRow, outcome.fate != .unchanged, let link = outcome.link {
       remarks = [texts.text(link)]
     }
     if everyRow { remarks += outcome.parts.map(text) }
     for difference in outcome.differences {
-      let column = CaseColumn.named(difference.field)
-      let field = RecordDescription.of(kind)[difference.field]
-      let shape = column?.facts?.shape ?? field?.shape ?? .text
-      let values = [difference.yours, difference.theirs].map { texts.text($0, of: shape) }
-      let label =
-        column.map { words($0.labelKey) } ?? field.map { texts.label(of: $0, in: kind) }
-        ?? difference.field
-      remarks.append(words("import.difference", arguments: [label] + values))
+      // Nothing makes an import move a status of a record that is there.
+      let isStatus = RecordDescription.of(kind).statusField?.name == difference.field
+      let key = isStatus ? "import.difference.status" : "import.difference"
+      remarks.append(words(key, arguments: outcomes.parts(of: difference)))
     }
-    return remarks + possibles(of: outcome)
+    return remarks + outcomes.possibles(of: outcome)
   }
 
-  /// The records that a row may be about, and why it was not matched with them.
-  private func possibles(of outcome: ImportReport.Outcome) -> [String] {
-    let texts = ValueText(words)
-    let key = kind.isSomebody ? "import.possible" : "import.possibleRecord"
-    let doubted = Set(outcome.doubts.map(\.link))
-    let others = outcome.possible.filter { !doubted.contains($0) }.map { texts.text($0) }
-    let all = others.joined(separator: words("list.separator"))
-    return outcome.doubts.map { doubt in
-      words("import.because", words(key, texts.text(doubt.link)), text(doubt.reason))
-    } + (others.isEmpty ? [] : [words(key, all)])
-  }
-
-  private func text(_ doubt: Identity.Doubt) -> String {
-    switch doubt {
-    case .differs(let fields):
-      let texts = ValueText(words)
-      let labels = fields.map { name in
-        RecordDescription.of(kind)[name].map { texts.label(of: $0, in: kind) } ?? name
-      }
-      return words("import.doubt.differs", labels.joined(separator: words("list.separator")))
-    case .written: return words("import.doubt.written")
-    case .standInDate: return words("import.doubt.standInDate")
-    case .noBirthDate: return words("import.doubt.noBirthDate")
-    case .rowOfSheet(let row): return words("import.doubt.rowOfSheet", String(row))
-    }
-  }
+  private var outcomes: OutcomeText { OutcomeText(words, in: kind) }
 
   /// A record of its own about the case: its kind, then field by field.
   private func text(_ part: ImportPart) -> String {
@@ -200,15 +243,8 @@ package struct ImportReportText {
       let doubt = outcome.doubts.first { $0.link == link }
       return .object(
         [.init("row", .number(outcome.number)), .init("record", JSONValue(.link(link)))]
-          + (doubt.map { [.init("reason", .string(text($0.reason)))] } ?? []))
+          + (doubt.map { [.init("reason", .string(outcomes.text($0.reason)))] } ?? []))
     }
-  }
-}
-
-extension RecordKind {
-  /// Whether its records are people.
-  fileprivate var isSomebody: Bool {
-    [.person, .case, .staff, .volunteer, .hostAdult, .companyContact].contains(self)
   }
 }
 
@@ -226,18 +262,12 @@ extension ImportReport.Fate {
 extension ProblemText {
   /// The sentence of a problem of a row, also where it is in a column of a record about the case.
   func sentence(_ problem: FieldProblem, in kind: RecordKind) -> String {
-    let description = RecordDescription.of(kind)
-    guard description[problem.field]?.isWritable != true,
-      let column = description.part(named: problem.field)
-    else {
-      let sentence = sentence(problem, kind: kind)
-      guard problem.code == .notFound,
-        case .reference(let target) = description[problem.field]?.shape,
-        [.company, .host].contains(target)
-      else { return sentence }
-      // These an import makes where it is told to.
-      return words("import.create", sentence)
-    }
-    return "\(words(column.labelKey)): \(sentence(problem, kind: nil))"
+    let sentence = rowSentence(problem, in: kind)
+    guard problem.code == .notFound,
+      case .reference(let target) = RecordDescription.of(kind)[problem.field]?.shape,
+      [.company, .host].contains(target)
+    else { return sentence }
+    // These an import makes where it is told to.
+    return words("import.create", sentence)
   }
 }

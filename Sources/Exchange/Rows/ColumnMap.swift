@@ -36,62 +36,93 @@ package struct ColumnMap: Sendable {
   /// The column of a number that may be this store's as well as somebody else's.
   let unclaimedNumber: Int?
 
+  /// What is not clear of a header; a sheet that is read from the command line is refused for it.
+  package private(set) var doubts: [Int: SheetColumn.Doubt] = [:]
+  /// The kind that far more of the columns are fields of.
+  package private(set) var otherKind: RecordKind?
+
   /// - Parameters:
   ///   - header: the first row of the sheet.
-  ///   - chosen: what the person said a column is, by field name; `noField` where it is none.
+  ///   - chosen: what the person said a column is, by what they call it: its heading, its number or its
+  ///     letters; the name of a field, or `noField` where it is none.
   /// - Throws: `unclearColumn` where a header may be a field whose day the law counts from, and may
   ///   as well be another day.
   package init(
     header: [String], description: RecordDescription, chosen: [String: String] = [:]
   ) throws(SheetProblem) {
+    try self.init(
+      header, description, ToldColumns(chosen, header, description).targets, isAsking: false)
+  }
+
+  /// What is not clear is left to the person and stands in `doubts`.
+  ///
+  /// - Parameter columns: what the person said a column is, by its position; see `SheetChoices`.
+  package init(
+    header: [String], description: RecordDescription, columns: [Int: String]
+  ) throws(SheetProblem) {
+    var told: [Int: Target] = [:]
+    for (index, name) in columns where header.indices.contains(index) {
+      told[index] =
+        name == SheetChoices.noField ? .unknown : Self.target(named: name, of: description)
+    }
+    try self.init(header, description, told, isAsking: true)
+  }
+
+  private init(
+    _ header: [String], _ description: RecordDescription, _ told: [Int: Target], isAsking: Bool
+  ) throws(SheetProblem) {
     if description.isMadeByStore { throw .derivedKind(description.kind) }
     let folded = header.map(Self.key)
     var names = HeaderNames(description)
     // Whoever says what a column is knows what kind of sheet it is.
-    if chosen.isEmpty { try OtherKind.ask(header, names, of: description) }
-    var given: [Target: String] = [:]
-    for (column, name) in chosen.sorted(by: { $0.key < $1.key }) {
-      let key = Self.key(column)
-      guard folded.contains(key) else { throw .noSuchColumn(column) }
-      guard name != Self.noField else {
-        names[key] = .unknown
-        continue
+    if told.isEmpty {
+      do throws(SheetProblem) {
+        try OtherKind.ask(header, names, of: description)
+      } catch {
+        guard isAsking, case .otherKind(let kind, _, _, _) = error else { throw error }
+        otherKind = kind
       }
-      guard let target = Self.target(named: name, of: description) else {
-        throw .noSuchField(name)
-      }
-      if let twin = given.updateValue(column, forKey: target) { throw .sameField(twin, column) }
-      names.give(target, to: key)
     }
+    names.take(told.values.filter(\.isRead))
     kind = description.kind
     self.header = header.map(\.onOneLine)
-    var found = names.targets(of: header)
+    var found = names.targets(of: header, told)
     for (index, target) in NameParts(header, found, of: description).targets {
       found[index] = target
     }
-    try Self.ask(header, found, of: description)
+    for (index, doubt) in Self.unclear(header, found, of: description) {
+      guard isAsking else { throw doubt.problem }
+      doubts[index] = .mayBe(doubt.field.name)
+    }
     var targets = zip(found, folded).map { target, key in
       target ?? (Self.individualNumbers.contains(key) ? .individualNumber : .unknown)
     }
-    unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, chosen)
+    unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, told)
     let isExport =
       targets.contains(.number) || targets.contains { $0.field?.name == Case.name(\.number) }
     if !isExport { Self.disown(&targets, of: description) }
     if let own = description["household"], !targets.contains(.field(own)),
-      let column = folded.firstIndex(where: Self.householdNumbers.contains)
+      let column = folded.indices.first(where: {
+        told[$0] == nil && Self.householdNumbers.contains(folded[$0])
+      })
     {
       targets[column] = .household
     }
     Self.pair(&targets, folded, of: description)
-    self.targets = targets
     // A sheet of this program's with nothing but what it keeps itself changes nothing.
     let isOwn = isExport && targets.allSatisfy { $0 == .kept || $0 == .number }
-    guard isOwn || targets.contains(where: \.isRead) else { throw .noKnownColumn }
+    guard isAsking || isOwn || targets.contains(where: \.isRead) else { throw .noKnownColumn }
     for (index, target) in targets.enumerated() where target.isRead {
-      if let twin = targets[..<index].firstIndex(of: target) {
-        throw .sameField(header[twin], header[index])
-      }
+      // What the person said goes before what only looks so.
+      let twins = targets.indices.filter { targets[$0] == target && $0 != index }
+      guard let twin = twins.first(where: { told[$0] != nil }) ?? twins.first(where: { $0 < index })
+      else { continue }
+      guard isAsking else { throw .sameField(header[twin], header[index], [twin, index]) }
+      guard told[index] == nil || twin < index && told[twin] != nil else { continue }
+      targets[index] = .unknown
+      doubts[index] = .twin(twin)
     }
+    self.targets = targets
   }
 
   /// The columns that are no field, by the words of the header.
@@ -108,9 +139,6 @@ package struct ColumnMap: Sendable {
   var hasSourceNumber: Bool {
     targets.contains { $0.field?.name == Case.name(\.sourceNumber) }
   }
-
-  /// What `--map` calls a column that is to be no field.
-  package static let noField = "-"
 
   /// Whether records of the kind have a number of their own beside their letter.
   private static func isNumbered(_ kind: RecordKind) -> Bool {
@@ -162,20 +190,28 @@ package struct ColumnMap: Sendable {
     }
   }
 
-  /// Refuses a header that might be a field, where no other column is that field.
-  private static func ask(
+  /// A header that might be a field, where no other column is that field.
+  private struct Unclear {
+    let field: FieldFacts
+    let problem: SheetProblem
+  }
+
+  private static func unclear(
     _ header: [String], _ targets: [Target?], of description: RecordDescription
-  ) throws(SheetProblem) {
+  ) -> [(Int, Unclear)] {
+    var unclear: [(Int, Unclear)] = []
     for field in description.fields where !targets.contains(.field(field)) {
       for words in LabelLanguage.allCases.map({ Words($0) }) {
         let key = ValueText(words).key(of: field, in: description.kind)
         let asked = Set(words.alternatives("\(key).asked").map(LabelFolding.key))
-        for (name, target) in zip(header, targets)
-        where target == nil && asked.contains(LabelFolding.key(name)) {
-          throw .unclearColumn(name.onOneLine, field: field.name, key: key)
+        for (index, name) in header.enumerated()
+        where targets[index] == nil && asked.contains(LabelFolding.key(name)) {
+          let problem = SheetProblem.unclearColumn(name.onOneLine, field: field.name, key: key)
+          unclear.append((index, Unclear(field: field, problem: problem)))
         }
       }
     }
+    return unclear
   }
 
   /// A header as it is looked for; # alone is a number.
@@ -183,8 +219,11 @@ package struct ColumnMap: Sendable {
     LabelFolding.key(["#", "＃", "♯"].contains(header.trimmed) ? "No" : header)
   }
 
-  private static func target(named name: String, of description: RecordDescription) -> Target? {
+  static func target(named name: String, of description: RecordDescription) -> Target? {
     if let field = description[name], field.isWritable { return .field(field) }
+    if let part = NamePart(stableName: name), !description.identity.names.isEmpty {
+      return .namePart(part)
+    }
     if let part = description.part(named: name) { return .part(part) }
     let named = names(of: description)[LabelFolding.key(name)]
     return named.flatMap { $0.isRead ? $0 : nil }

@@ -13,22 +13,21 @@ struct HeaderNames {
     given = Set(description.lenders.map(\.via)).union(description.hasOwnNumber ? Case.given : [])
   }
 
-  subscript(_ key: String) -> ColumnMap.Target? {
-    get { names[key] }
-    set { names[key] = newValue }
-  }
-
-  /// A column named by the person takes the field from one that only looks like it.
-  mutating func give(_ target: ColumnMap.Target, to key: String) {
-    names = names.filter { $0.value != target }
-    names[key] = target
+  /// Columns that the person named take their fields from those that only look like them.
+  mutating func take(_ targets: some Sequence<ColumnMap.Target>) {
+    let taken = Set(targets)
+    if !taken.isEmpty { names = names.filter { !taken.contains($0.value) } }
   }
 
   /// What each header means: what is called just so first, then what a form wrote around it, where no
   /// other column is that.
-  func targets(of header: [String]) -> [ColumnMap.Target?] {
+  ///
+  /// - Parameter told: what the person said of columns, by their position.
+  func targets(
+    of header: [String], _ told: [Int: ColumnMap.Target] = [:]
+  ) -> [ColumnMap.Target?] {
     let keys = header.map(ColumnMap.key)
-    var targets = keys.map { names[$0] }
+    var targets = keys.indices.map { told[$0] ?? names[keys[$0]] }
     for (index, text) in header.enumerated() where targets[index] == nil {
       let found = Self.readings(of: text).lazy.compactMap { names[ColumnMap.key($0)] }
         .first { $0.isRead && !targets.contains($0) && !given.contains($0.field?.name ?? "") }

@@ -6,6 +6,14 @@ package enum NamePart: String, CaseIterable, Sendable {
   case family, given, middle, familyKana, givenKana
 
   var isKana: Bool { self == .familyKana || self == .givenKana }
+
+  /// How `--map` and a person's choice call it; its words are `caseColumn.<stableName>`.
+  package var stableName: String { "name.\(rawValue)" }
+
+  package init?(stableName: String) {
+    guard let part = Self.allCases.first(where: { $0.stableName == stableName }) else { return nil }
+    self = part
+  }
 }
 
 /// Joins the parts of names: in Roman letters the given name first, as the papers and this program have

@@ -22,13 +22,12 @@ struct OwnNumbers {
   /// - Returns: that column, where its numbers may be this store's as well: 番号 may be either, a column
   ///   by the name of the field is what it says.
   func choose(
-    among targets: inout [ColumnMap.Target], _ header: [String], _ chosen: [String: String]
+    among targets: inout [ColumnMap.Target], _ header: [String], _ told: [Int: ColumnMap.Target]
   ) -> Int? {
     guard let number, let source else { return nil }
-    let told = Set(chosen.keys.map(LabelFolding.key))
     var found: [(index: Int, weight: Int)] = []
     for index in targets.indices {
-      let isTold = told.contains(header[index])
+      let isTold = told[index] != nil
       switch targets[index] {
       case .field(number) where !isTold && !ownNames(of: number).contains(header[index]):
         targets[index] = .field(source)

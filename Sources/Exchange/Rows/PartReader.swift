@@ -10,6 +10,8 @@ struct PartReader: Sendable {
     let header: String
     let text: String
     var order: DayOrder?
+    /// What the person said that it means.
+    var value: FieldValue?
 
     var line: String { "\(header): \(text.withPlainLineEnds)" }
   }
@@ -22,7 +24,11 @@ struct PartReader: Sendable {
   }
 
   /// Adds the parts of a row, and to `remainder` what is too little for a record.
-  func read(_ given: [Cell], into row: inout ImportRow, _ remainder: inout [String]) {
+  ///
+  /// - Parameter mender: what becomes of cells that cannot be read.
+  func read(
+    _ given: [Cell], into row: inout ImportRow, _ remainder: inout [String], _ mender: CellMender
+  ) {
     let order = Dictionary(
       uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
     let cells = given.map { moved($0, beside: given) }.sorted {
@@ -41,7 +47,17 @@ struct PartReader: Sendable {
         // That somebody has no passport is worth a note, and なし is a status of residence.
         remainder.append(cell.line)
       } catch {
-        row.problems.append(FieldProblem(column.name, error.code, .text(cell.text.excerpt)))
+        let problem = FieldProblem(column.name, error.code, .text(cell.text.excerpt))
+        guard let shape = column.facts?.shape,
+          let mended = mender.mended(problem, shape, cell.text, in: row.number)
+        else {
+          row.problems.append(problem)
+          continue
+        }
+        switch mended {
+        case .value(let value): parts[parts.count - 1].values[column.field] = value
+        case .empty(let isKept): if isKept { remainder.append(cell.line) }
+        }
       }
     }
     row.parts = parts.filter(\.standsAlone)
@@ -69,6 +85,10 @@ struct PartReader: Sendable {
     _ cell: Cell, into part: inout ImportPart
   ) throws(FieldProblem) -> Bool {
     let field = cell.column.field
+    if let value = cell.value {
+      part.values[field] = value
+      return true
+    }
     switch field {
     case Document.name(\.numberEnding)
     where !JapaneseDigits.toASCII(cell.text).contains(where: \.isNumber):

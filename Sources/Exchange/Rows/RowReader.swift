@@ -7,10 +7,18 @@ package struct RowReader {
   private let parts: PartReader
   private let check: RowCheck
   private let dates: ColumnDates
+  private let mender: CellMender
 
-  package init(_ map: ColumnMap, _ dates: ColumnDates = ColumnDates()) {
+  /// - Parameters:
+  ///   - mends: what becomes of cells that cannot be read.
+  ///   - kept: told of those that went to the note.
+  package init(
+    _ map: ColumnMap, _ dates: ColumnDates = ColumnDates(), mends: SheetMends = SheetMends(),
+    counting kept: KeptCells = KeptCells()
+  ) {
     self.map = map
     self.dates = dates
+    mender = CellMender(mends, in: map.kind, counting: kept)
     cells = CellReader(map.targets.compactMap(\.field))
     parts = PartReader(map.targets.compactMap(\.part))
     check = RowCheck(map)
@@ -37,6 +45,12 @@ package struct RowReader {
         continue
       }
       if text.isEmpty { continue }
+      if let field = target?.field,
+        let mended = mender.mended(field.name, field.shape, text, in: row.number)
+      {
+        take(mended, index, text, field.name, &result, &kept)
+        continue
+      }
       switch target {
       case .field(let field):
         if field.name == Case.name(\.number), !CellReader.isCaseNumber(text), map.hasSourceNumber {
@@ -55,7 +69,11 @@ package struct RowReader {
             result.called[field.name] = name
           }
         } catch {
-          result.problems.append(error)
+          guard let mended = mender.mended(error, field.shape, text, in: row.number) else {
+            result.problems.append(error)
+            continue
+          }
+          take(mended, index, text, field.name, &result, &kept)
         }
       case .household:
         if !UnsaidText.isNobody(text) { result.household = text.onOneLine }
@@ -64,7 +82,14 @@ package struct RowReader {
       case .namePart(let part):
         if !UnsaidText.isNobody(text) { nameParts[part] = text.onOneLine }
       case .part(let column):
-        if UnsaidText.isDitto(text) {
+        if let mended = mended(column, text, in: row.number) {
+          take(mended, index, text, column.name, &result, &kept)
+          if case .value(let value) = mended {
+            partCells.append(
+              PartReader.Cell(
+                column: column, header: columnName(index), text: text, value: value))
+          }
+        } else if UnsaidText.isDitto(text) {
           result.problems.append(FieldProblem(column.name, .ditto, .text(text)))
         } else if !UnsaidText.isPlaceholder(text) || text.contains(where: \.isLetter) {
           partCells.append(
@@ -100,7 +125,7 @@ package struct RowReader {
         row.cells.indices.contains(index) && row.cells[index].map(CellReader.isCaseNumber) ?? false
       } ?? false
     BirthDate.separate(&result.values)
-    parts.read(partCells, into: &result, &kept)
+    parts.read(partCells, into: &result, &kept, mender)
     result.remainder = kept.joined(separator: "\n")
     return result
   }
@@ -132,6 +157,26 @@ package struct RowReader {
     case .namePart: identity.needsBirthDate
     case .number: true
     default: false
+    }
+  }
+
+  /// What becomes of a cell of a record about the case, where that is known before it is read.
+  private func mended(_ column: CaseColumn, _ text: String, in row: Int) -> CellMender.Outcome? {
+    guard !mender.isIdle, let shape = column.facts?.shape else { return nil }
+    let ditto = FieldProblem(column.name, .ditto, .text(text))
+    return mender.mended(column.name, shape, text, in: row)
+      ?? (UnsaidText.isDitto(text) ? mender.mended(ditto, shape, text, in: row) : nil)
+  }
+
+  private func take(
+    _ mended: CellMender.Outcome, _ index: Int, _ text: String, _ field: String,
+    _ row: inout ImportRow, _ kept: inout [String]
+  ) {
+    switch mended {
+    case .value(let value):
+      if map.targets[index].field != nil { row.values[field] = value }
+    case .empty(let isKept):
+      if isKept { kept.append("\(columnName(index)): \(text.withPlainLineEnds)") }
     }
   }
 
@@ -169,12 +214,6 @@ package struct RowReader {
   /// The header's words, or the spreadsheet's letters where it has none.
   private func columnName(_ index: Int) -> String {
     let name = map.header[index].trimmed
-    return name.isEmpty ? Self.letters(index) : name
-  }
-
-  /// A, B … Z, AA, AB and so on.
-  private static func letters(_ index: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(65 + index % 26)))
-    return index < 26 ? last : letters(index / 26 - 1) + last
+    return name.isEmpty ? SheetColumn.letters(index) : name
   }
 }

@@ -67,6 +67,19 @@ package struct Sheet {
     package var startIndex: Int { 0 }
     package var endIndex: Int { places.count }
 
+    /// Its number, without reading it.
+    package func number(at index: Int) -> Int { places[index].number }
+
+    /// The row that the spreadsheet counts so.
+    package func row(numbered number: Int) -> Row? {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].number < number { low = middle + 1 } else { high = middle }
+      }
+      return places.indices.contains(low) && places[low].number == number ? self[low] : nil
+    }
+
     package subscript(index: Int) -> Row {
       var row = Row(number: places[index].number, cells: table.cells(at: places[index].position))
       row.isBelowTable = index >= tableEnd

@@ -35,13 +35,17 @@ package enum SheetProblem: Error, Hashable, Sendable {
   case derivedKind(RecordKind)
   /// Far more columns are fields of another kind of record: how many, and how many of this one.
   case otherKind(RecordKind, fields: Int, than: RecordKind, own: Int)
-  /// Two columns lead to one field.
-  case sameField(String, String)
+  /// Two columns, by their headings and their positions, lead to one field.
+  case sameField(String, String, [Int])
   /// A column may be a field, by the key of its label, or something else that must not be taken for
   /// it: the person says which.
   case unclearColumn(String, field: String, key: String)
   /// A column that was to be mapped is not in the header.
   case noSuchColumn(String)
+  /// Several columns, by their positions, have the heading by which one was to be mapped.
+  case severalColumns(String, [Int])
+  /// What was to be a column is a field, and what was to be its field is a column.
+  case turnedRound(String, field: String)
   /// A field that a column was to be mapped to does not exist.
   case noSuchField(String)
 
@@ -70,11 +74,32 @@ package enum SheetProblem: Error, Hashable, Sendable {
       words(
         "sheet.otherKind", name(of: other, words), String(count), name(of: kind, words),
         String(ownCount), other.plural)
-    case .sameField(let one, let other): words("sheet.sameField", one, other)
+    case .sameField(let one, let other, let positions):
+      words(
+        "sheet.sameField", one, other,
+        positions.map { "\(SheetColumn.letters($0))=-" }.joined(separator: " / "))
     case .unclearColumn(let name, let field, let key):
       words("sheet.unclearColumn", name, words(key), field)
     case .noSuchColumn(let name): words("sheet.noSuchColumn", name)
+    case .severalColumns(let name, let positions):
+      words(
+        "sheet.severalColumns", name,
+        positions.map(SheetColumn.letters).joined(separator: words("list.separator")),
+        SheetColumn.letters(positions.first ?? 0))
+    case .turnedRound(let column, let field):
+      words("sheet.turnedRound", "\(field)=\(column)", "\(column)=\(field)")
     case .noSuchField(let name): words("sheet.noSuchField", name)
+    }
+  }
+
+  /// The same at the desk, where nothing is typed behind a command.
+  package func deskSentence(_ words: Words) -> String {
+    switch self {
+    case .whichSheet(let names):
+      words("sheet.desk.whichSheet", names.joined(separator: words("list.separator")))
+    case .noSuchSheet(let name, _): words("sheet.desk.noSuchSheet", name)
+    case .unclearEncoding, .unreadableHeader: words("sheet.desk.unclearEncoding")
+    default: sentence(words)
     }
   }
 

@@ -42,6 +42,7 @@ extension CommandName {
   package static let sort = CommandName(of: "sort")
   package static let cancel = CommandName(of: "cancel")
   package static let add = CommandName(of: "add")
+  package static let importSheet = CommandName(of: "importSheet")
   package static let edit = CommandName(of: "edit")
   package static let status = CommandName(of: "status")
   package static let undo = CommandName(of: "undo")

@@ -154,7 +154,8 @@ extension Desk {
     overlays.removeAll { overlay in
       switch overlay {
       case .filter: false
-      case .page(let box) where box.page is RollCall: surroundings.viewer.isVolunteer
+      case .page(let box) where box.page is RollCall || box.page is SheetPage:
+        surroundings.viewer.isVolunteer
       case .picker, .find, .confirm(_, .ask(.quit)): surroundings.viewer.isVolunteer
       default: true
       }

@@ -26,7 +26,7 @@ package enum Overlay: Hashable, Sendable {
     case .find(let box): box.mode
     case .letters(let choice): choice.mode
     case .bulk(let preview): preview.mode
-    case .page(let box): box.page.mode ?? .reading
+    case .page(let box): box.page.mode ?? .brief
     case .conflict: .conflict
     case .confirm: .confirm
     case .filter(let box): box.mode

@@ -4,17 +4,11 @@ internal import Labels
 import Widgets
 import Wording
 
-/// Words about the program, or the handover brief of a case.
+/// The handover brief of a case.
 package struct ReadingPage: DeskPage {
   private var text: ReadingText
-  /// The record that it tells of; nil where it tells of none.
-  private let about: Link?
-
-  /// Words about the program.
-  init(title: String, _ lines: [LinesView.Line]) {
-    text = ReadingText(title: title, lines)
-    about = nil
-  }
+  /// The record that it tells of.
+  private let about: Link
 
   init(_ brief: Brief, of card: Card, _ words: Words) {
     about = Link(card.address, number: card.number)
@@ -33,12 +27,12 @@ package struct ReadingPage: DeskPage {
   }
 
   package var id: PageID { .reading }
-  package var mode: KeyMode? { about == nil ? .reading : .brief }
+  package var mode: KeyMode? { .brief }
 
   package mutating func perform(
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
-    if action == .exportPage, let about {
+    if action == .exportPage {
       return ExportChoice(scene: scene).brief(about.address, number: about.number)
     }
     return text.perform(action, step, scene) ?? []

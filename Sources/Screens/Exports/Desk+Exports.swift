@@ -2,28 +2,12 @@ import Casework
 import Cells
 import Labels
 import Widgets
-import Wording
 
 /// What is on the screen goes into a file.
 extension Desk {
   /// Asks into what kind of file the list goes.
   mutating func askExport() -> [Effect] {
     carryOut(ExportChoice(scene: scene(in: layout.boxes)).list(list.query))
-  }
-
-  /// Says how a sheet of this kind comes in, which is asked for on the command line.
-  mutating func tellImport() -> [Effect] {
-    let kind = list.query.kind
-    func command(_ key: String) -> LinesView.Line {
-      .text("  " + words(key, kind.plural), role: .accent)
-    }
-    let lines: [LinesView.Line] = [
-      .text(words("import.leave")), .blank, command("import.checking"),
-      .text("  " + words("import.checked")), .blank, command("import.writing"),
-      .text("  " + words("import.written")), .blank, .text(words("import.headers")),
-    ]
-    let title = words("import.title", words("kind.\(kind.rawValue)"))
-    return carryOut([.show(.page(PageBox(ReadingPage(title: title, lines))))])
   }
 
   /// The file is on the disk.

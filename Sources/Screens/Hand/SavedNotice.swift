@@ -11,6 +11,9 @@ struct SavedNotice {
 
   /// One saved step in words: the record and what changed; of several records how many.
   func summary(of saved: Saved) -> String {
+    if let sheet = saved.imported {
+      return words("desk.importedSheet", sheet.file, String(sheet.rows))
+    }
     let texts = ValueText(words)
     let records = Set(saved.entries.compactMap { $0.record?.address })
     let name = texts.text(saved.link)
@@ -101,8 +104,11 @@ struct SavedNotice {
     let command = words.text(ifAny: "command.\(step.command)") ?? step.command
     let when = ValueText(words).text(step.at)
     let key = step.isUndo ? "desk.undoEarlier" : "desk.redoEarlier"
+    let sheet = step.isUndo ? "desk.undoSheet" : "desk.redoSheet"
     return .ask(
-      words(key, when, command, summary(of: step.saved)), yes: words("desk.yes"),
+      step.saved.imported == nil
+        ? words(key, when, command, summary(of: step.saved))
+        : words(sheet, when, summary(of: step.saved)), yes: words("desk.yes"),
       no: words("desk.no"), .ask(step.isUndo ? .undoEarlier(step) : .redoEarlier(step)))
   }
 }

@@ -8,11 +8,11 @@ extension KeyMode {
   /// Every mode.
   package static let all = [
     form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
-    manyBulk, conflict, reading, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
+    manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
     StayChart.mode,
     StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
     WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
-  ]
+  ] + SheetPage.modes
 
   package static let form = KeyMode(
     "form", takesText: true,
@@ -107,12 +107,10 @@ extension KeyMode {
       ModeKey(.sendNumber, "Enter"), ModeKey(.no, "n N \(leaving)"),
     ] + ReadingText.scrolling)
 
-  /// A page to read.
-  static let reading = KeyMode(
-    "reading", ReadingText.scrolling + [ReadingText.leaving])
-
-  /// A handover brief, which can go into a file.
-  static let brief = KeyMode("brief", reading.keys + [ModeKey(.exportPage, "o", hint: 1)])
+  /// A handover brief to read, which can go into a file.
+  static let brief = KeyMode(
+    "brief",
+    ReadingText.scrolling + [ReadingText.leaving, ModeKey(.exportPage, "o", hint: 1)])
 
   static let conflict = KeyMode(
     "conflict",

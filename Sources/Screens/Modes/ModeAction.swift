@@ -15,6 +15,9 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case conflictSide, conflictSwitch
   // Of what is read or chosen from, row by row.
   case row, page, edge, leavePage, exportPage
+  // Of a sheet that is brought in.
+  case openSheet, completePath, nextStep, previousStep, changeColumn, dropColumn, sheetKind
+  case forgetChoices, mend, leaveRows, leaveAllRows, writeSheet, openRows, sheetWins
   // Of an entry of the journal, and of the registers.
   case openRecord, column, findRegister
   // While something is begun or waited for.

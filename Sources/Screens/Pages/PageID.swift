@@ -18,6 +18,8 @@ package enum PageID: Hashable, Sendable {
   case registers
   /// The box of something long that somebody waits for.
   case work
+  /// The wizard that brings a sheet in.
+  case sheet
   /// No page: whom the viewer stands in for concerns all of them.
   case desk
 }
@@ -43,6 +45,8 @@ package enum PageQuestion: Hashable, Sendable {
   case journal(JournalFilter, limit: Int)
   /// What the journal can be narrowed by.
   case journalNames
+  /// A file outside the store: it is read, tried and brought in beside the desk.
+  case sheet(SheetRequest)
 }
 
 /// What was read, with the question.
@@ -57,6 +61,7 @@ package enum PageAnswer: Hashable, Sendable {
   case report(ReportRequest, Report)
   case journal(JournalFilter, JournalPiece)
   case journalNames(JournalNames)
+  case sheet(SheetRequest, SheetReply)
   /// How far it is, while it is counted.
   case working(ReportRequest, WorkProgress)
   /// Why it was not counted, or that somebody stopped it.

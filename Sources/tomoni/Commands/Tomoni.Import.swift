@@ -15,11 +15,13 @@ extension Tomoni {
     @OptionGroup var kindArgument: KindArgument
     @Argument(help: .words("cli.argument.file", value: "FILE")) var file: String
     @Flag(help: .words("cli.option.dryRun")) var dryRun = false
+    @Flag(help: .words("cli.option.showMapping")) var showMapping = false
     @Option(help: .words("cli.option.encoding", value: "ENCODING")) var encoding = Encoding.auto
     @Option(help: .words("cli.option.sheet", value: "SHEET")) var sheet: String?
     @Option(help: .words("cli.option.map", value: "COLUMN=FIELD")) var map: [String] = []
     @Flag(help: .words("cli.option.skipBad")) var skipBad = false
     @Option(help: .words("cli.option.refused", value: "FILE")) var refused: String?
+    @Flag(help: .words("cli.option.keepUnreadable")) var keepUnreadable = false
     @Flag(help: .words("cli.option.create")) var create = false
     @Option(help: .words("cli.option.overwrite", value: "FIELD")) var overwrite: [String] = []
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
@@ -40,11 +42,13 @@ extension Tomoni {
     func run() throws {
       let kind = try kindArgument.read()
       let store = try OpenStore(options).store
-      let (sheet, columns) = try read(kind)
-      let dates = ColumnDates(sheet, columns)
-      let reader = RowReader(columns, dates)
+      let plan = try read(kind)
+      let sheet = plan.sheet
+      if showMapping {
+        return try MappingTable(plan, words: Speech.words).write(to: format)
+      }
       let report: ImportReport
-      var importOptions = try importOptions(ValueReader(kind, store))
+      var importOptions = plan.options(try importOptions(ValueReader(kind, store)))
       // Rows are left out only where they can be kept in a file.
       var refusedFile: RefusedFile?
       var cannotKeep: Failure?
@@ -59,16 +63,13 @@ extension Tomoni {
       }
       let progress = Progress(of: max(1, sheet.rows.count), after: .seconds(2))
       do {
-        report = try store.importRows(
-          kind, sheet.rows.lazy.map(reader.row), options: importOptions
-        ) { done in progress.show(done) }
+        report = try store.importRows(kind, plan.rows(), options: importOptions) { done in
+          progress.show(done)
+        }
       } catch let error as Refusal {
         throw Failure(error, kind: kind)
       }
-      let text = ImportReportText(
-        report, of: kind, source: sheet.source, dates: dates,
-        unknownColumns: columns.unknown, individualNumbers: columns.individualNumbers,
-        words: Speech.words)
+      let text = ImportReportText(report, of: plan, words: Speech.words)
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
@@ -87,12 +88,12 @@ extension Tomoni {
           cannotKeep.status, lines: cannotKeep.lines + [Speech.text("cli.import.nothingWritten")])
       }
       guard let refusedFile,
-        let rows = RefusedRows.csv(of: sheet, report, columns, words: Speech.words)
+        let rows = RefusedRows.csv(of: sheet, report, plan.map, words: Speech.words)
       else { return }
       StandardError.write([Speech.text("cli.import.refusedFile", try refusedFile.write(rows))])
     }
 
-    private func read(_ kind: RecordKind) throws -> (Sheet, ColumnMap) {
+    private func read(_ kind: RecordKind) throws -> SheetPlan {
       let bytes = try InputFile(file).bytes()
       do throws(SheetProblem) {
         let known = KnownHeaders(of: kind, chosen: chosenColumns())
@@ -101,7 +102,9 @@ extension Tomoni {
         let sheet = try SheetReader.read(bytes, options)
         let columns = try ColumnMap(
           header: sheet.header, description: .of(kind), chosen: chosenColumns())
-        return (sheet, columns)
+        var choices = SheetChoices()
+        choices.mends.keepsUnreadable = keepUnreadable
+        return SheetPlan(sheet, columns, choices)
       } catch {
         throw Failure(.badData, lines: [error.sentence(Speech.words)])
       }
@@ -128,6 +131,10 @@ extension Tomoni {
           if let name = ColumnMap.name(of: name, in: description) { return name }
           return try reader.field(name).name
         })
+      if let status = description.statusField, result.overwrite.remove(status.name) != nil {
+        StandardError.write([Speech.text("cli.import.statusStays", status.name)])
+      }
+      result.file = URL(fileURLWithPath: file).lastPathComponent
       result.dayAssumed = Speech.text("import.dayAssumed")
       result.statusUnknown = Speech.text("import.statusUnknown")
       return result

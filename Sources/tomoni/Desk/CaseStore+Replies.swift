@@ -68,6 +68,8 @@ extension CaseStore {
       .journal(filter, try journalPiece(filter, limit: limit))
     case .journalNames: .journalNames(try journalNames())
     case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
+    case .sheet(let request):
+      .sheet(request, try SheetWork(request: request, store: self).reply { _, _ in true })
     }
   }
 

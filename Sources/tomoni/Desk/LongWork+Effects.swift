@@ -27,8 +27,20 @@ extension LongWork {
         page: .work,
         run: { store, tell throws(Refusal) in try store.reply(to: export, progress: tell) },
         tell: { .working(effect, $0) }, refused: { .refused(effect, $0) })
+    case .read(.sheet(let request), let page): self.init(bringing: request, for: page)
     default: return nil
     }
+  }
+
+  private init(bringing request: SheetRequest, for page: PageID) {
+    self.init(
+      page: page, isQuiet: request.step == .folder,
+      run: { store, tell throws(Refusal) in
+        .read(
+          .sheet(request, try SheetWork(request: request, store: store).reply(tell)), for: page)
+      },
+      tell: { .read(.sheet(request, .working($0)), for: page) },
+      refused: { .read(.sheet(request, .refused($0)), for: page) })
   }
 
   private init(counting request: ReportRequest, for page: PageID) {

@@ -13,6 +13,9 @@ enum ChangingCommands {
       .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList],
       act: .desk { $0.carryOut(RecordVerbs(hand: $0.hand).add($0.list.addedKind)) }),
     Command(
+      .importSheet, "i", "O", at: .list, in: .changing, needs: [.writtenList],
+      act: .desk { SheetPage.open(on: &$0) }),
+    Command(
       .done, "x", at: .today, in: .changing, hint: 1,
       needs: [.noDraft, .record, .due, .eachAlone, .stillOpen],
       act: .hand { DayVerbs(hand: $0).markDone() }),

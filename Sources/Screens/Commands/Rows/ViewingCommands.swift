@@ -21,9 +21,6 @@ enum ViewingCommands {
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
       act: .desk { $0.askExport() }),
     Command(
-      "importHow", "O", at: .list, in: .viewing, needs: [.listedRecords],
-      act: .desk { $0.tellImport() }),
-    Command(
       .picture, "p", in: .viewing, hint: 3, needs: [.picture], act: .desk { $0.togglePicture() }),
   ]
 }

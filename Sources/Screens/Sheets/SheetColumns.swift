@@ -1,0 +1,85 @@
+internal import Casework
+internal import Cells
+internal import Labels
+internal import Widgets
+internal import Wording
+
+/// What each column of a sheet becomes, as a table with three of its texts.
+struct SheetColumns {
+  private let page: SheetPage
+
+  init(_ page: SheetPage) { self.page = page }
+
+  func draw(into frame: inout Frame, _ scene: Scene, in region: Region) {
+    guard let shape = page.shape else { return }
+    let words = scene.words
+    let lead = frame.width.wrap(lead(shape, words), to: max(1, region.columns - 2)).prefix(2)
+    for (row, line) in lead.enumerated() {
+      frame.put(
+        line, at: region.position(row: row, column: 1), columns: region.columns - 2, role: .muted)
+    }
+    var table = region.inset(top: lead.count)
+    let doubt =
+      shape.columns.indices.contains(page.columns.index)
+      ? SheetColumnText(words).doubt(shape.columns[page.columns.index], in: page.kind) : nil
+    if let doubt, table.rows > 4 {
+      let lines = frame.width.wrap(doubt, to: max(1, region.columns - 2)).prefix(2)
+      table = table.inset(bottom: lines.count)
+      for (row, line) in lines.enumerated() {
+        frame.put(
+          line, at: table.position(row: table.rows + row, column: 1), columns: region.columns - 2,
+          role: .warning)
+      }
+    }
+    view(shape, words, frame.width).draw(into: &frame, in: table)
+    frame.showsCursor = false
+  }
+
+  /// What was read, how much, and whether it was read like this before.
+  private func lead(_ shape: SheetShape, _ words: Words) -> String {
+    let source =
+      switch shape.source {
+      case .encoding(let name): words("import.encoding", words("encoding.\(name)"))
+      case .sheet(let name): words("import.sheet", name)
+      }
+    var parts = [
+      page.request.path.split(separator: "/").last.map(String.init) ?? "", source,
+      words("sheet.rows", String(shape.rows)),
+    ]
+    if shape.isRemembered { parts.append(words("sheet.remembered")) }
+    if let other = shape.otherKind {
+      parts.append(words("sheet.otherKindAsk", words("kind.\(other.rawValue).plural")))
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  private func view(_ shape: SheetShape, _ words: Words, _ width: CellWidth) -> TableView {
+    let texts = SheetColumnText(words)
+    let rows = shape.columns.map { column in
+      let isNote = column.use == .note
+      return TableView.Row(
+        [
+          column.letters, column.heading.isEmpty ? words("sheet.noHeading") : column.heading,
+          texts.use(column.use, in: page.kind), column.examples.joined(separator: " / "),
+        ],
+        cellRoles: [
+          0: .muted, 2: column.doubt != nil ? .urgent : isNote ? .muted : .accent, 3: .muted,
+        ])
+    }
+    func widest(_ column: Int, _ most: Int) -> Int {
+      min(most, rows.map { width.columns(of: $0.cells[column]) }.max() ?? 1)
+    }
+    return TableView(
+      columns: [
+        TableColumn(
+          title: words("sheet.column"), columns: max(2, width.columns(of: words("sheet.column"))),
+          isFixed: true),
+        TableColumn(
+          title: words("sheet.heading"), columns: max(8, widest(1, 24)), priority: 1, least: 8),
+        TableColumn(
+          title: words("sheet.becomes"), columns: max(10, widest(2, 26)), priority: 1, least: 10),
+        TableColumn(
+          title: words("sheet.examples"), columns: max(12, widest(3, 60)), priority: 2, least: 10),
+      ], rows: rows, selection: page.columns)
+  }
+}
