@@ -42,10 +42,11 @@ package struct ColumnMap: Sendable {
     header: [String], description: RecordDescription, chosen: [String: String] = [:]
   ) throws(SheetProblem) {
     if description.isMadeByStore { throw .derivedKind(description.kind) }
-    let folded = header.map(Self.key)
-    var names = HeaderNames(description)
+    let keys = HeaderNames.Keys(header)
+    let folded = keys.keys
+    var names = HeaderNames.of(description)
     // Whoever says what a column is knows what kind of sheet it is.
-    if chosen.isEmpty { try OtherKind.ask(header, names, of: description) }
+    if chosen.isEmpty { try OtherKind.ask(keys, names, of: description) }
     var given: [Target: String] = [:]
     for (column, name) in chosen.sorted(by: { $0.key < $1.key }) {
       let key = Self.key(column)
@@ -62,11 +63,11 @@ package struct ColumnMap: Sendable {
     }
     kind = description.kind
     self.header = header.map(\.onOneLine)
-    var found = names.targets(of: header)
-    for (index, target) in NameParts(header, found, of: description).targets {
+    var found = names.targets(of: keys)
+    for (index, target) in NameParts(folded, found, of: description).targets {
       found[index] = target
     }
-    try Self.ask(header, found, of: description)
+    try Self.ask(header, folded, found, of: description)
     var targets = found.map { $0 ?? .unknown }
     unclaimedNumber = OwnNumbers(description).choose(among: &targets, folded, chosen)
     let isExport =
@@ -152,19 +153,35 @@ package struct ColumnMap: Sendable {
 
   /// Refuses a header that might be a field, where no other column is that field.
   private static func ask(
-    _ header: [String], _ targets: [Target?], of description: RecordDescription
+    _ header: [String], _ keys: [String], _ targets: [Target?], of description: RecordDescription
   ) throws(SheetProblem) {
-    for field in description.fields where !targets.contains(.field(field)) {
-      for words in LabelLanguage.allCases.map({ Words($0) }) {
-        let key = ValueText(words).key(of: field, in: description.kind)
-        let asked = Set(words.alternatives("\(key).asked").map(LabelFolding.key))
-        for (name, target) in zip(header, targets)
-        where target == nil && asked.contains(LabelFolding.key(name)) {
-          throw .unclearColumn(name.onOneLine, field: field.name, key: key)
-        }
+    for (field, key, asked) in asked.value(of: description.kind, { Asked(description) }).fields
+    where !targets.contains(.field(field)) {
+      for (index, target) in targets.enumerated()
+      where target == nil && asked.contains(keys[index]) {
+        throw .unclearColumn(header[index].onOneLine, field: field.name, key: key)
       }
     }
   }
+
+  /// The headers that might be a field, by what the label tables call it.
+  private struct Asked: Sendable {
+    let fields: [(field: FieldFacts, key: String, asked: Set<String>)]
+
+    init(_ description: RecordDescription) {
+      fields = description.fields.flatMap { field in
+        LabelLanguage.allCases.map { language in
+          let words = Words(language)
+          let key = ValueText(words).key(of: field, in: description.kind)
+          return (
+            field, key,
+            Set(words.alternatives("\(key).asked").map(LabelFolding.key)).subtracting([""])
+          )
+        }
+      }.filter { !$0.asked.isEmpty }
+    }
+  }
+  private static let asked = MadeOnce<RecordKind, Asked>()
 
   /// A header as it is looked for; # alone is a number.
   static func key(_ header: String) -> String {
@@ -174,7 +191,7 @@ package struct ColumnMap: Sendable {
   private static func target(named name: String, of description: RecordDescription) -> Target? {
     if let field = description[name], field.isWritable { return .field(field) }
     if let part = description.part(named: name) { return .part(part) }
-    let named = names(of: description)[LabelFolding.key(name)]
+    let named = HeaderNames.of(description)[LabelFolding.key(name)]
     return named.flatMap { $0.isRead ? $0 : nil }
   }
 

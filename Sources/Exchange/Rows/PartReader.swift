@@ -14,6 +14,8 @@ struct PartReader: Sendable {
   }
 
   private let cells: CellReader
+  private static let order = Dictionary(
+    uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
 
   init(_ columns: [CaseColumn]) {
     let kinds = Set(columns.map(\.kind))
@@ -22,8 +24,8 @@ struct PartReader: Sendable {
 
   /// Adds the parts of a row, and to `remainder` what is too little for a record.
   func read(_ given: [Cell], into row: inout ImportRow, _ remainder: inout [String]) {
-    let order = Dictionary(
-      uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
+    if given.isEmpty { return }
+    let order = Self.order
     let cells = given.sorted { order[$0.column, default: 0] < order[$1.column, default: 0] }
     var parts: [ImportPart] = []
     for cell in cells {
