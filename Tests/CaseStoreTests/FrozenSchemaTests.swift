@@ -53,6 +53,8 @@ import Testing
       "5274efddf74da3e48d545779c9d46c4a01b165aef8929b76c9fd0976b85bff8e",
     "022-closures.sql":
       "488b1039e7f823ded84ae9d06367cdf4043e2553ef12103663402ae1e1f1e7fa",
+    "023-imports.sql":
+      "1bbff5204211b465db2d8dc2f17ba436466dbfb5078f163ac54e9230ae003bcb",
   ]
 
   @Test func `is the file it was`() {

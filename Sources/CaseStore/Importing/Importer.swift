@@ -3,15 +3,22 @@ import GRDB
 
 /// Brings rows of one spreadsheet into the store, each against what the rows before it left.
 struct Importer {
-  let step: Step
+  /// In which is written; another for each part of a long sheet.
+  private(set) var step: Step
   let kind: RecordKind
   let options: ImportOptions
   let description: RecordDescription
-  private let isCareful: Bool
+  private var isCareful: Bool
   private var newStaff: [String] = []
-  private var rows = SheetRows()
+  private let rows = SheetRows()
+  /// How many of them were noted, which another copy of the value may have gone beyond.
+  private var rowsNoted = 0
   /// The household of each that the sheet names.
   private var households: [String: RecordAddress] = [:]
+  private var places: [[Place]] = [[]]
+  /// How many rows are in their place.
+  private(set) var count = 0
+  private(set) var hasRefused = false
 
   /// - Parameter isCareful: whether each row can be taken back by itself. That costs a copy of every page
   ///   that is written, so it is done where a row has been refused.
@@ -21,8 +28,16 @@ struct Importer {
     self.kind = kind
     self.options = options
     description = .of(kind)
+    begin(step, isCareful: isCareful)
+  }
+
+  /// Goes on in another transaction, also from where it was before one that was taken back.
+  mutating func begin(_ step: Step, isCareful: Bool) {
+    rows.cut(to: rowsNoted)
     step.command = JournalCommand.imported.rawValue
     step.origin = .sheet
+    self.step = step
+    self.isCareful = isCareful
   }
 
   /// - Parameters:
@@ -33,26 +48,36 @@ struct Importer {
     _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in },
     close: (_ hasRefused: Bool) throws -> Void = { _ in }
   ) throws -> ImportReport {
-    var places: [[Place]] = [[]]
-    var done = 0
-    var hasRefused = false
     for row in rows {
-      if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
-      let place = try place(row)
-      if case .refused = place.fate { hasRefused = true }
-      places[places.count - 1].append(place)
-      step.letGo()
+      try take(row)
       // What is taken away again needs none.
       if !options.dryRun { try step.renewDerivedIfMuch() }
-      done += 1
-      try progress(done)
+      try progress(count)
     }
     try close(hasRefused)
-    // Links are read now, since a dry run takes the records away again.
+    return try report(in: step.db)
+  }
+
+  /// Puts the next row in its place.
+  ///
+  /// - Throws: `NeedsCare` where it is refused and something of it would be left.
+  mutating func take(_ row: ImportRow) throws {
+    if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
+    let place = try place(row)
+    if case .refused = place.fate { hasRefused = true }
+    rowsNoted = rows.count
+    places[places.count - 1].append(place)
+    step.letGo()
+    count += 1
+  }
+
+  /// What became of the rows, which is told once: links are read now, since a trial takes the records away
+  /// again.
+  mutating func report(in db: Database) throws -> ImportReport {
     var report = ImportReport(newStaff: newStaff)
-    report.rows.reserveCapacity(done)
+    report.rows.reserveCapacity(count)
     for index in places.indices {
-      report.rows += try outcomes(of: places[index])
+      report.rows += try outcomes(of: places[index], in: db)
       places[index] = []
     }
     return report
@@ -60,10 +85,12 @@ struct Importer {
 
   private static let placesInBatch = 500
 
-  private func outcomes(of places: [Place]) throws -> [ImportReport.Outcome] {
+  private func outcomes(
+    of places: [Place], in db: Database
+  ) throws -> [ImportReport.Outcome] {
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
-    let links = try step.db.links(addresses + possible)
+    let links = try db.links(addresses + possible)
     return places.map { place in
       ImportReport.Outcome(
         number: place.number, fate: place.fate, link: place.address.flatMap { links[$0] },

@@ -76,7 +76,7 @@ extension Database {
     try entries(
       ofStep: """
         SELECT step FROM journal AS j
-        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language')
+        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language', 'importCut')
           AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
         ORDER BY sequence DESC LIMIT 1
         """, of: viewer)
@@ -108,6 +108,9 @@ extension Database {
   }
 
   fileprivate func entries(ofStep step: Int64) throws -> [JournalEntry] {
+    if let parts = try importStep(step) {
+      return parts.isOpen ? [] : try entries(from: step, to: parts.last, of: step)
+    }
     // A step's entries stand together: the first of another step is where it ends.
     let end = try row(
       "SELECT sequence FROM journal WHERE sequence > ? AND step <> ? ORDER BY sequence LIMIT 1",
@@ -117,13 +120,21 @@ extension Database {
       [step.databaseValue, (end?.number(at: 0) ?? .max).databaseValue])
   }
 
+  /// The entries of a step among those of others, in their order.
+  func entries(from first: Int64, to last: Int64, of step: Int64) throws -> [JournalEntry] {
+    try entries(
+      """
+      j.sequence BETWEEN ? AND ? AND j.step = ? AND j.version IS NOT NULL ORDER BY j.sequence
+      """, [first, last, step].map(\.databaseValue))
+  }
+
   /// What is in the way of taking back a step that was pointed at; nil where nothing is that can be
   /// told before it is tried.
   fileprivate func lack(
     ofUndoing taken: [JournalEntry], _ step: Int, for viewer: Viewer
   ) throws -> UndoLack? {
     guard let first = taken.first, first.step == step else { return .changedNothing }
-    if first.ownCommand == .undo { return .isUndo }
+    if [.undo, .importCut].contains(first.ownCommand) { return .isUndo }
     if first.ownCommand == .language { return .changedNothing }
     let isUndone =
       try row(
@@ -171,7 +182,7 @@ extension Step {
     origin = .redo(isSheet: first?.ownCommand == .imported)
   }
 
-  fileprivate func takeBack(
+  func takeBack(
     _ entry: JournalEntry, then following: inout [() throws -> Void]
   ) throws {
     guard let address = entry.record?.address else { return }

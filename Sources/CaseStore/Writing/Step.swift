@@ -48,11 +48,20 @@ final class Step {
   var count: Int { written.count }
   var touched: Set<RecordKind> { written.kinds }
 
+  /// Lets what follows belong to a step that was begun in another transaction.
+  func goOn(_ step: Int64) { written.first = step }
+
   /// Keeps the entries so far no longer, which nobody will ask for: a sheet has as many as it has rows.
   func letGo() {
     entries.removeAll(keepingCapacity: true)
     versions.removeAll(keepingCapacity: true)
   }
+
+  /// The first write throws: who only looks learns that there is something to write.
+  var isReadOnly = false
+  struct WouldWrite: Error {}
+
+  func requireWriting() throws { if isReadOnly { throw WouldWrite() } }
 
   /// See `Writing.renewDerived`.
   func renewDerived() throws { try writing.renewDerived(in: db) }
@@ -62,6 +71,7 @@ final class Step {
 
   /// Adds a record of stored fields; those not among `values` are absent.
   func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
+    try requireWriting()
     let fields = Fields.of(kind)
     let uid = Data.random128
     try db.run(
@@ -105,6 +115,7 @@ final class Step {
 
   /// Changes fields of a record; `changes` are different from what it holds.
   func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
+    try requireWriting()
     let address = record.address
     let names = changes.keys.sorted()
     let fields = Fields.of(address.kind)
