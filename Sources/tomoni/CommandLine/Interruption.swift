@@ -7,8 +7,9 @@ enum Interruption {
 
   private static let hasCome = Atomic(false)
 
-  /// Runs `body`, which asks by `check`; until it ends the signal does not end the process. Where it is
-  /// ignored (nohup(1)) it stays so.
+  /// Runs `body`, which asks by `check`; until it ends the signal does not end the process.
+  ///
+  /// Where it is ignored (nohup(1)) it stays so.
   static func catching<T>(_ body: () throws -> T) throws -> T {
     hasCome.store(false, ordering: .relaxed)
     var before = sigaction()
@@ -17,7 +18,7 @@ enum Interruption {
       unsafe unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
     if isIgnored { return try body() }
-    unsafe signal(SIGINT) { _ in Interruption.hasCome.store(true, ordering: .relaxed) }
+    signal(SIGINT) { _ in Interruption.hasCome.store(true, ordering: .relaxed) }
     defer { unsafe sigaction(SIGINT, &before, nil) }
     return try body()
   }
