@@ -15,6 +15,8 @@ struct Importer {
   private var rowsNoted = 0
   /// The household of each that the sheet names.
   private var households: [String: RecordAddress] = [:]
+  /// The staff whom rows of this part named.
+  private var staff: [Named: RecordAddress] = [:]
   private var places: [[Place]] = [[]]
   /// How many rows are in their place.
   private(set) var count = 0
@@ -38,6 +40,7 @@ struct Importer {
     step.origin = .sheet
     self.step = step
     self.isCareful = isCareful
+    staff = [:]
   }
 
   /// - Parameters:
@@ -105,6 +108,11 @@ struct Importer {
     }
   }
 
+  private struct Named: Hashable {
+    let kind: RecordKind
+    let words: String
+  }
+
   struct Place {
     var number = 0
     var fate: ImportReport.Fate
@@ -130,6 +138,7 @@ struct Importer {
       guard case .problems(let problems) = error else { throw error }
       if !isCareful, step.db.totalChangesCount != changesBefore { throw NeedsCare() }
       newStaff.removeLast(newStaff.count - staffBefore)
+      staff = [:]
       rows.cut(to: rowsBefore)
       households = householdsBefore
       return Place(number: row.number, fate: .refused(problems))
@@ -210,9 +219,15 @@ struct Importer {
         values[field.name] = value
         continue
       }
+      let named = Named(kind: target, words: words)
+      if row.called[field.name] == nil, let address = staff[named] {
+        values[field.name] = .link(Link(address))
+        continue
+      }
       var names = NameResolver(step: step, create: options.create, company: values[\Job.company])
       do {
         let address = try names.record(target, called: words)
+        if case .staff = target { staff[named] = address }
         if let name = row.called[field.name], try !names.isCalled(name, address) {
           let link = try step.db.link(address)
           problems.append(
@@ -305,14 +320,15 @@ struct Importer {
   private func keepRemainder(
     _ row: ImportRow, _ values: [String: FieldValue], of address: RecordAddress?
   ) throws -> Bool {
-    guard case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
+    guard !row.remainder.isEmpty,
+      case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
       let aboutCase = description.caseOf(address?.id, values)
         .map({ RecordAddress(.case, $0) }), let record = try step.db.record(aboutCase)
     else { return false }
-    let same = try step.db.row(
+    let isThere = try step.db.finds(
       "SELECT 1 FROM note WHERE \"case\" = ? AND body = ?",
-      aboutCase.id.rawValue.databaseValue, body.databaseValue)
-    if same != nil { return false }
+      [aboutCase.id.rawValue.databaseValue, body.databaseValue])
+    if isThere { return false }
     let draft = Draft(
       new: .note,
       [
