@@ -41,10 +41,12 @@ extension CaseStore {
     _ progress: (Int) throws -> Void
   ) throws -> ImportReport? {
     var cause: (any Error)?
+    var wouldWrite = false
     do throws(Refusal) {
       return try read { db in
         let step = newStep(in: db)
         step.isReadOnly = true
+        defer { wouldWrite = step.wouldWrite }
         var importer = Importer(step, kind, options, isCareful: false)
         do {
           return try db.keepingPages(kibibytes: Self.kibibytesOfImport) {
@@ -56,7 +58,7 @@ extension CaseStore {
         }
       }
     } catch {
-      if cause is Step.WouldWrite { return nil }
+      if wouldWrite { return nil }
       throw cause is Refusal ? error : cause ?? error
     }
   }

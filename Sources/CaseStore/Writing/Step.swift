@@ -57,11 +57,15 @@ final class Step {
     versions.removeAll(keepingCapacity: true)
   }
 
-  /// The first write throws: who only looks learns that there is something to write.
+  /// Whether the first write throws: who only looks learns that there is something to write.
   var isReadOnly = false
-  struct WouldWrite: Error {}
+  private(set) var wouldWrite = false
 
-  func requireWriting() throws { if isReadOnly { throw WouldWrite() } }
+  func requireWriting() throws(Refusal) {
+    guard isReadOnly else { return }
+    wouldWrite = true
+    throw .stopped
+  }
 
   /// See `Writing.renewDerived`.
   func renewDerived() throws { try writing.renewDerived(in: db) }
