@@ -96,6 +96,10 @@ let package = Package(
       name: "StoreWriter", dependencies: ["CaseStore", "Casework"], path: "Tests/StoreWriter",
       swiftSettings: tests),
     .executableTarget(
+      name: "sheet-fuzz",
+      dependencies: ["Casework", "Exchange", "Labels", "TestSupport", "Wording"],
+      path: "Tests/SheetFuzz", swiftSettings: tests),
+    .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "CVTerm", "CaseStore", "Casework", "Cells", "TestSupport", "bare-desk", "tomoni", grdb,
@@ -124,7 +128,7 @@ let package = Package(
       ["CaseStore", "Casework", "Fold", "Labels", "Wording", grdb, sqlite, crypto, "StoreWriter"]),
     testing("LabelsTests", ["Labels", "Casework", "Cells", "Fold"]),
     testing("WordingTests", ["Wording", "Casework", "Labels"]),
-    testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework"]),
+    testing("ExchangeTests", ["Exchange", "Wording", "Labels", "Casework", "sheet-fuzz"]),
     testing(
       "ScreensTests", ["Screens", "Casework", "Cells", "DeskWorld", "Labels", "Widgets", "Wording"]),
     testing("EndToEndTests", ["tomoni", "Cells", "Casework", "CaseStore", "Labels", grdb]),

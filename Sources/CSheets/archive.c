@@ -10,7 +10,7 @@
   of(unzOpen2_64) of(unzClose) of(unzLocateFile) of(unzGetCurrentFileInfo64) \
   of(unzOpenCurrentFile) of(unzReadCurrentFile) of(unzCloseCurrentFile)
 #define SHEETS_EXPAT(of) \
-  of(XML_ParserCreate) of(XML_ParserFree) of(XML_SetUserData) of(XML_SetElementHandler) \
+  of(XML_ParserCreate_MM) of(XML_ParserFree) of(XML_SetUserData) of(XML_SetElementHandler) \
   of(XML_SetCharacterDataHandler) of(XML_SetStartDoctypeDeclHandler) of(XML_Parse) \
   of(XML_StopParser)
 
@@ -35,9 +35,20 @@ static void load(void) {
   is_loaded = found;
 }
 
+enum {
+  /// How deep elements may lie in each other: the parser keeps each that is open.
+  DEPTH = 100,
+  /// What the parser may take at a time: it keeps a tag as a whole, however long.
+  PARSER = 24 << 20,
+};
+/// What all that is read of an archive may come to: a part may have a thousand names.
+static const uint64_t READ = (uint64_t)1 << 30;
+
 struct sheets_archive {
   const uint8_t *bytes;
   size_t count, place;
+  /// What was read so far.
+  uint64_t read;
   unzFile zip;
 };
 
@@ -116,6 +127,25 @@ bool sheets_archive_has(sheets_archive *archive, const char *part) {
   return library.unzLocateFile_(archive->zip, part, 2) == UNZ_OK;
 }
 
+// MARK: The parser
+
+static void start_element(void *context, const XML_Char *name, const XML_Char **attributes) {
+  sheets_walk *walk = context;
+  if (++walk->depth > DEPTH) return sheets_stop(walk, SHEETS_BROKEN);
+  walk->start(context, name, attributes);
+}
+static void end_element(void *context, const XML_Char *name) {
+  sheets_walk *walk = context;
+  walk->depth--;
+  walk->end(context, name);
+}
+
+/// No memory for a piece that is too long, which ends the parse as a full machine would.
+static void *get_memory(size_t size) { return size > PARSER ? NULL : malloc(size); }
+static void *grow_memory(void *memory, size_t size) {
+  return size > PARSER ? NULL : realloc(memory, size);
+}
+
 static void refuse_doctype(
   void *context, const XML_Char *name, const XML_Char *system, const XML_Char *public_name,
   int has_internal
@@ -137,6 +167,9 @@ sheets_fault sheets_walk_part(
 ) {
   sheets_walk *walk = context;
   walk->fault = SHEETS_READ;
+  walk->start = start;
+  walk->end = end;
+  walk->depth = 0;
   if (library.unzLocateFile_(archive->zip, part, 2) != UNZ_OK) return SHEETS_BROKEN;
   unz_file_info64 info;
   if (
@@ -146,18 +179,19 @@ sheets_fault sheets_walk_part(
   // Encrypted.
   if (info.flag & 1) return SHEETS_BROKEN;
   if (library.unzOpenCurrentFile_(archive->zip) != UNZ_OK) return SHEETS_BROKEN;
-  walk->parser = library.XML_ParserCreate_(NULL);
+  static const XML_Memory_Handling_Suite memory = {get_memory, grow_memory, free};
+  walk->parser = library.XML_ParserCreate_MM_(NULL, &memory, NULL);
   static const int size = 1 << 16;
   char *buffer = malloc(size);
   if (!walk->parser || !buffer) walk->fault = SHEETS_TOO_LARGE;
   if (walk->fault == SHEETS_READ) {
     library.XML_SetUserData_(walk->parser, context);
-    library.XML_SetElementHandler_(walk->parser, start, end);
+    library.XML_SetElementHandler_(walk->parser, start_element, end_element);
     library.XML_SetCharacterDataHandler_(walk->parser, text);
     library.XML_SetStartDoctypeDeclHandler_(walk->parser, refuse_doctype);
   }
   // What it says of its size is not to be trusted.
-  uint64_t left = most;
+  uint64_t left = READ - archive->read < most ? READ - archive->read : most;
   int count = 1;
   while (walk->fault == SHEETS_READ && count > 0) {
     count = library.unzReadCurrentFile_(archive->zip, buffer, size);
@@ -166,7 +200,9 @@ sheets_fault sheets_walk_part(
     else if (library.XML_Parse_(walk->parser, buffer, count, count == 0) != XML_STATUS_OK
       && walk->fault == SHEETS_READ)
       walk->fault = SHEETS_BROKEN;
-    if (count > 0) left -= (uint64_t)count > left ? left : (uint64_t)count;
+    if (count <= 0) continue;
+    left -= (uint64_t)count > left ? left : (uint64_t)count;
+    archive->read += count;
   }
   // Also the checksum: a part that was cut or changed is not read as it stands.
   if (library.unzCloseCurrentFile_(archive->zip) != UNZ_OK && walk->fault == SHEETS_READ)

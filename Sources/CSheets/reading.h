@@ -55,6 +55,9 @@ struct sheets_reader {
 typedef struct {
   XML_Parser parser;
   sheets_fault fault;
+  XML_StartElementHandler start;
+  XML_EndElementHandler end;
+  int depth;
 } sheets_walk;
 
 sheets_archive *sheets_archive_open(const uint8_t *bytes, size_t count, sheets_fault *fault);

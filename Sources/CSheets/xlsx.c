@@ -16,6 +16,8 @@ typedef struct {
     char *id, *type, *target;
   } *relations;
   size_t count;
+  /// How many sheets were named, also those that are not there.
+  int sheets;
 } book_walk;
 
 static void relation_start(void *context, const char *name, const char **attributes) {
@@ -67,6 +69,7 @@ static void book_start(void *context, const char *name, const char **attributes)
     book->reader->since_1904 = since && (strcmp(since, "1") == 0 || strcmp(since, "true") == 0);
   }
   if (!sheets_is(name, "sheet")) return;
+  if (++book->sheets > SHEETS_SHEETS) return sheets_stop(book, SHEETS_TOO_LARGE);
   const char *title = sheets_attribute(attributes, "name");
   const char *state = sheets_attribute(attributes, "state");
   const char *id = NULL;
@@ -139,7 +142,8 @@ static void shared_end(void *context, const char *name) {
   if (!sheets_is(name, "si")) return;
   if (reader->shared_count == reader->shared_room) {
     size_t room = reader->shared_room ? reader->shared_room * 2 : 256;
-    size_t *grown = room > SHEETS_SHARED ? NULL : realloc(reader->ends, room * sizeof *grown);
+    size_t *grown =
+      room > SHEETS_SHARED / sizeof *grown ? NULL : realloc(reader->ends, room * sizeof *grown);
     if (!grown) return sheets_stop(shared, SHEETS_TOO_LARGE);
     reader->ends = grown;
     reader->shared_room = room;

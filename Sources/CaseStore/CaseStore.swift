@@ -71,6 +71,7 @@ package final class CaseStore {
       }
     }
     let store = CaseStore(opened, chain, viewer, key, clock, organisation, link)
+    try store.takeBackCutImports()
     if case .volunteer = viewer {
       _ = try store.write(for: .everybody) { try $0.note(.login, of: viewer.address) }
     }
@@ -141,10 +142,32 @@ package final class CaseStore {
     return result
   }
 
-  /// A step of the transaction under way.
-  func newStep(in db: Database) -> Step {
-    Step(db, chain: chain, viewer: viewer, at: clock(), in: writing)
+  /// Puts another content into the file, in one transaction of SQLite's own.
+  ///
+  /// - Parameter check: called once nobody else can write; what it throws leaves the file as it is.
+  func replaceContent(with copy: Database, _ check: @escaping () throws -> Void) throws {
+    try opened.check()
+    var isChecked = false
+    try queue.writeWithoutTransaction { db in
+      // The first page alone takes the lock; what is thrown at the last would not count.
+      try copy.backup(to: db, pagesPerStep: 1) { _ in
+        if !isChecked { try check() }
+        isChecked = true
+      }
+    }
+    try opened.check()
   }
+
+  /// A step of the transaction under way.
+  func newStep(in db: Database, as writer: Viewer? = nil) -> Step {
+    Step(db, chain: chain, viewer: writer ?? viewer, at: clock(), in: writing)
+  }
+
+  /// A step in another database, which has nothing in common with any other.
+  func step(apart db: Database) -> Step { Step(db, chain: chain, viewer: viewer, at: clock()) }
+
+  /// Takes a step for one that was written through this object.
+  func own(step: Int) { ownSteps.insert(step) }
 
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
   func transaction<T>(
@@ -212,6 +235,7 @@ package final class CaseStore {
   ///
   /// - Throws: as every call, where the viewer may not look any more or the file is not there.
   package func dataVersion() throws(Refusal) -> Int {
-    try read(for: .everybody) { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
+    try takeBackCutImports()
+    return try read(for: .everybody) { Int(try $0.row("PRAGMA data_version")?.number(at: 0) ?? 0) }
   }
 }

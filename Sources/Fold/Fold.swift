@@ -15,13 +15,18 @@ package enum Fold {
   /// doubled Latin letters become one and `ou` becomes `o` (Satō, Satou, Sato; Hassan, Hasan).
   /// Apostrophes fall away, as does a sign beside a digit (090-1234, H-0021); every other sign and
   /// blank becomes one blank.
-  package static func key(_ text: String) -> String { ScalarFolding.fold(text, as: .finding) }
+  package static func key(_ text: String) -> String {
+    keys.value(of: text) { ScalarFolding.fold(text, as: .finding) }
+  }
 
   /// The form in which two names are the same: lengths of vowels and consonants stay apart, and so
   /// do й and и.
   package static func identity(_ text: String) -> String {
-    ScalarFolding.fold(text, as: .identity)
+    identities.value(of: text) { ScalarFolding.fold(text, as: .identity) }
   }
+
+  private static let keys = KeptFoldings()
+  private static let identities = KeptFoldings()
 
   /// The form in which two names are the same however they are spaced.
   package static func name(_ text: String) -> String {

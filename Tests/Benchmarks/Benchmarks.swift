@@ -16,6 +16,11 @@ enum Benchmarks {
     if arguments.first == "report" { return try report(Array(arguments.dropFirst())) }
     if arguments.first == "desk" { return try DeskArguments(Array(arguments.dropFirst())).run() }
     if arguments.first == "files" { return try files(Array(arguments.dropFirst())) }
+    if arguments.first == "imports" {
+      let options = try DeskArguments(Array(arguments.dropFirst(2)))
+      let rows = arguments.dropFirst().first.flatMap { Int($0) } ?? 5000
+      return try ImportBenchmark(rows: rows, rounds: options.rounds, program: options.program).run()
+    }
     let sizes = arguments.compactMap { Int($0) }
     let (small, large) = (
       sizes.first ?? 500, sizes.last.flatMap { sizes.count > 1 ? $0 : nil } ?? 5000

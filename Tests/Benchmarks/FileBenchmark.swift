@@ -25,7 +25,7 @@ struct FileBenchmark {
     var times = [Samples](repeating: Samples(), count: works.count)
     for _ in 0..<rounds {
       for (index, work) in works.enumerated() {
-        times[index].add(try Self.seconds { try LongProgram.run(work.path, work.words) })
+        times[index].add(try ChildTime.seconds { try LongProgram.run(work.path, work.words) })
       }
     }
     Columns.say(Columns.row("\(rounds) rounds", ["CPU s", "least", "x sqlite3"]))
@@ -35,21 +35,6 @@ struct FileBenchmark {
       let ratio = shell.flatMap { shell in time.median.map { $0 / shell } }
       Columns.say(
         Columns.row(work.name, [time.median, time.quantile(0), ratio].map(Columns.text)))
-    }
-  }
-
-  /// On the processor, of the program that the work runs.
-  private static func seconds(_ work: () throws -> Void) throws -> Double {
-    let before = used()
-    try work()
-    return used() - before
-  }
-
-  private static func used() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    return [usage.ru_utime, usage.ru_stime].reduce(0) {
-      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000
     }
   }
 

@@ -55,6 +55,8 @@ import Testing
       "488b1039e7f823ded84ae9d06367cdf4043e2553ef12103663402ae1e1f1e7fa",
     "023-distinct-pairs.sql":
       "22f95ce7badfd305ec96c93e5981830e54da220524326810d188f00acc9fdc71",
+    "024-imports.sql":
+      "1bbff5204211b465db2d8dc2f17ba436466dbfb5078f163ac54e9230ae003bcb",
   ]
 
   @Test func `is the file it was`() {

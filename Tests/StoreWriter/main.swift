@@ -1,4 +1,4 @@
-// What tests start to have a second process write, and to kill it while it does: adds notes to a
+// What tests start to have a second process write, and to kill it while it does: imports cases; adds notes to a
 // case, one after the other, and prints the number of each once it is saved; or confirms a stay. With
 // a company and a job it adds one placement instead, and prints its number, or the code of the
 // problem.
@@ -17,6 +17,10 @@ if arguments[2] == "confirm" {
 }
 let store = try CaseStore.open(arguments[0], as: .coordinator(RecordID(1))) {
   Instant(Int64(Date().timeIntervalSince1970))
+}
+if arguments[2] == "import" {
+  try bringIn(count, to: store, isBeside: arguments.count > 4)
+  exit(0)
 }
 if arguments.count == 6, let company = Int64(arguments[4]), let job = Int64(arguments[5]) {
   func link(_ kind: RecordKind, _ id: Int64) -> FieldValue {
@@ -63,5 +67,30 @@ func confirm(_ stay: RecordID, in path: String, today: Instant) throws {
   } catch {
     guard case .problems(let problems) = error else { throw error }
     say(problems.map { "\($0.field) \($0.code.rawValue)" }.joined(separator: " "))
+  }
+}
+
+/// Imports cases, and says a line for each piece of them that is done.
+///
+/// - Parameter isBeside: whether somebody else saves meanwhile, so that they are written in parts.
+func bringIn(_ count: Int, to store: CaseStore, isBeside: Bool) throws {
+  let rows = (1...count).map { number in
+    ImportRow(
+      number: number + 1,
+      values: [
+        "nameRoman": .text("Person \(number)"), "sourceNumber": .text("K-\(number)"),
+        "birthDate": .date(CivilDate(dayNumber: 1000 + number)), "owner": .text("Mori"),
+        "opened": .date(day),
+      ], remainder: "Remarks: row \(number)")
+  }
+  var isSaved = !isBeside
+  _ = try store.importRows(.case, rows, options: ImportOptions()) { done in
+    if !isSaved {
+      isSaved = true
+      let other = try store.door.open { Instant(1_790_987_400) }
+      _ = try other.save(
+        Change(.host, values: ["name": .text("Host")], command: "host.add"))
+    }
+    FileHandle.standardOutput.write(Data("\(done)\n".utf8))
   }
 }

@@ -58,7 +58,8 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "export", "import", "init", "ledger.employment", "ledger.jobs", "ledger.seekers", "login",
+      "export", "import", "importCut", "init", "ledger.employment", "ledger.jobs",
+      "ledger.seekers", "login",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     return Set(

@@ -8,23 +8,31 @@ extension CaseStore {
   /// row becomes a new record. A case keeps the status of the sheet when it is new and its own when
   /// it is known. Where a row is refused, nothing is written, unless bad rows are to be skipped.
   ///
+  /// A long sheet is looked through first, while others write; then it is written in turns with them.
   /// - Parameters:
   ///   - rows: read as they are needed, so that a long sheet is never in memory as a whole; from the
-  ///     beginning once more where one is refused.
-  ///   - progress: called with how many rows were gone through.
+  ///     beginning once more for each time that it is gone through.
+  ///   - progress: called with how many rows were gone through; of a sheet that is looked through first,
+  ///     with half of them then.
   /// - Throws: `Refusal`, and what `progress` throws to stop; nothing is written then.
   package func importRows(
     _ kind: RecordKind, _ rows: some Collection<ImportRow>, options: ImportOptions,
     progress: (Int) throws -> Void
   ) throws -> ImportReport {
+    if rows.count > Self.longestAtOnce {
+      return try importInParts(kind, rows, options, progress)
+    }
     do {
-      return try importRows(kind, rows, options, isCareful: false, progress)
+      return try importAtOnce(kind, rows, options, isCareful: false, progress)
     } catch is Importer.NeedsCare {
-      return try importRows(kind, rows, options, isCareful: true, progress)
+      return try importAtOnce(kind, rows, options, isCareful: true, progress)
     }
   }
 
-  private func importRows(
+  /// How many rows are written in one transaction without having been looked through: others wait for it.
+  static let longestAtOnce = 100
+
+  private func importAtOnce(
     _ kind: RecordKind, _ rows: some Collection<ImportRow>, _ options: ImportOptions,
     isCareful: Bool, _ progress: (Int) throws -> Void
   ) throws -> ImportReport {
@@ -33,26 +41,22 @@ extension CaseStore {
     var cause: (any Error)?
     do throws(Refusal) {
       return try write { step in
-        try step.db.keepingPages(kibibytes: Self.kibibytesOfImport) {
-          var importer = Importer(step, kind, options, isCareful: isCareful)
-          do {
-            let lists = try ListIndexes(of: kind, beforeRows: rows.count, in: step.db)
-            var isKept = false
-            var report = try importer.run(rows, progress: progress) { hasRefused in
-              isKept = !options.dryRun && (options.skipBad || !hasRefused)
-              if isKept { try lists?.putBack(in: step.db) }
-            }
-            guard isKept else {
-              unkept = report
-              throw Refusal.stopped
-            }
-            report.isWritten = step.count > 0
-            try importer.note(report, by: viewer)
-            return report
-          } catch {
-            cause = error
-            throw error
+        var importer = Importer(step, kind, options, isCareful: isCareful)
+        do {
+          var isKept = false
+          var report = try importer.run(rows, progress: progress) { hasRefused in
+            isKept = !options.dryRun && (options.skipBad || !hasRefused)
           }
+          guard isKept else {
+            unkept = report
+            throw Refusal.stopped
+          }
+          report.isWritten = step.count > 0
+          if report.isWritten { try importer.note() }
+          return report
+        } catch {
+          cause = error
+          throw error
         }
       }
     } catch {
@@ -70,21 +74,5 @@ extension CaseStore {
     } catch {
       throw error as? Refusal ?? .storage(code: 0, message: "\(error)")
     }
-  }
-
-  /// What is kept of the file in memory meanwhile.
-  private static let kibibytesOfImport = 8 * 1024
-}
-
-extension ListIndexes {
-  /// Takes those away in which a long sheet would enter most records that there will be; nil where the
-  /// store has more records than the sheet has rows, or the sheet is short.
-  fileprivate init?(of kind: RecordKind, beforeRows count: Int, in db: Database) throws {
-    guard count > 1000, try db.count(kind.table) < count else { return nil }
-    let description = RecordDescription.of(kind)
-    let kinds =
-      [kind] + description.lenders.map(\.from) + description.parts.map(\.kind)
-      + (description.concernsCase ? [.note, .deadline] : [])
-    try self.init(of: RecordKind.allCases.filter(kinds.contains), takenFrom: db)
   }
 }

@@ -3,15 +3,26 @@ import GRDB
 
 /// Brings rows of one spreadsheet into the store, each against what the rows before it left.
 struct Importer {
-  let step: Step
+  /// In which is written; another for each part of a long sheet.
+  private(set) var step: Step
   let kind: RecordKind
   let options: ImportOptions
   let description: RecordDescription
-  private let isCareful: Bool
+  private var isCareful: Bool
   private var newStaff: [String] = []
-  private var rows = SheetRows()
+  private let rows = SheetRows()
+  /// How many of them were noted, which another copy of the value may have gone beyond.
+  private var rowsNoted = 0
   /// The household of each that the sheet names.
   private var households: [String: RecordAddress] = [:]
+  /// The staff whom rows of this part named.
+  private var staff: [Named: RecordAddress] = [:]
+  private var places: [[Place]] = [[]]
+  /// How many rows are in their place.
+  private(set) var count = 0
+  private(set) var hasRefused = false
+  /// How many of them made or changed a record.
+  private var written = 0
 
   /// - Parameter isCareful: whether each row can be taken back by itself. That costs a copy of every page
   ///   that is written, so it is done where a row has been refused.
@@ -21,8 +32,17 @@ struct Importer {
     self.kind = kind
     self.options = options
     description = .of(kind)
+    begin(step, isCareful: isCareful)
+  }
+
+  /// Goes on in another transaction, also from where it was before one that was taken back.
+  mutating func begin(_ step: Step, isCareful: Bool) {
+    rows.cut(to: rowsNoted)
     step.command = JournalCommand.imported.rawValue
     step.origin = .sheet
+    self.step = step
+    self.isCareful = isCareful
+    staff = [:]
   }
 
   /// - Parameters:
@@ -33,46 +53,58 @@ struct Importer {
     _ rows: some Sequence<ImportRow>, progress: (Int) throws -> Void = { _ in },
     close: (_ hasRefused: Bool) throws -> Void = { _ in }
   ) throws -> ImportReport {
-    var places: [[Place]] = [[]]
-    var done = 0
-    var hasRefused = false
     for row in rows {
-      if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
-      let place = try place(row)
-      if case .refused = place.fate { hasRefused = true }
-      places[places.count - 1].append(place)
-      step.letGo()
+      try take(row)
       // What is taken away again needs none.
       if !options.dryRun { try step.renewDerivedIfMuch() }
-      done += 1
-      try progress(done)
+      try progress(count)
     }
     try close(hasRefused)
-    // Links are read now, since a dry run takes the records away again.
+    return try report(in: step.db)
+  }
+
+  /// Puts the next row in its place.
+  ///
+  /// - Throws: `NeedsCare` where it is refused and something of it would be left.
+  mutating func take(_ row: ImportRow) throws {
+    if places[places.count - 1].count == Self.placesInBatch { places.append([]) }
+    let place = try place(row)
+    if case .refused = place.fate { hasRefused = true }
+    if [.added, .changed].contains(place.fate) { written += 1 }
+    rowsNoted = rows.count
+    places[places.count - 1].append(place)
+    step.letGo()
+    count += 1
+  }
+
+  /// What became of the rows, which is told once: links are read now, since a trial takes the records away
+  /// again.
+  mutating func report(in db: Database) throws -> ImportReport {
     var report = ImportReport(newStaff: newStaff)
-    report.rows.reserveCapacity(done)
+    report.rows.reserveCapacity(count)
     for index in places.indices {
-      report.rows += try outcomes(of: places[index])
+      report.rows += try outcomes(of: places[index], in: db)
       places[index] = []
     }
     return report
   }
 
   /// Says in the journal which sheet it was, where it brought something.
-  func note(_ report: ImportReport, by viewer: Viewer) throws {
-    guard report.isWritten, !options.file.isEmpty else { return }
-    let rows = report.rows.count { $0.fate == .added || $0.fate == .changed }
+  func note() throws {
+    guard let viewer = step.viewer, written > 0, !options.file.isEmpty else { return }
     try step.note(
       .imported, of: viewer.address,
-      after: ImportNote(kind, file: options.file, rows: rows).details)
+      after: ImportNote(kind, file: options.file, rows: written).details)
   }
 
   private static let placesInBatch = 500
 
-  private func outcomes(of places: [Place]) throws -> [ImportReport.Outcome] {
+  private func outcomes(
+    of places: [Place], in db: Database
+  ) throws -> [ImportReport.Outcome] {
     let addresses = places.compactMap(\.address)
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
-    let links = try step.db.links(addresses + possible)
+    let links = try db.links(addresses + possible)
     return places.map { place in
       ImportReport.Outcome(
         number: place.number, fate: place.fate, link: place.address.flatMap { links[$0] },
@@ -85,6 +117,11 @@ struct Importer {
           return ImportReport.Doubt(link, reason)
         })
     }
+  }
+
+  private struct Named: Hashable {
+    let kind: RecordKind
+    let words: String
   }
 
   struct Place {
@@ -112,6 +149,7 @@ struct Importer {
       guard case .problems(let problems) = error else { throw error }
       if !isCareful, step.db.totalChangesCount != changesBefore { throw NeedsCare() }
       newStaff.removeLast(newStaff.count - staffBefore)
+      staff = [:]
       rows.cut(to: rowsBefore)
       households = householdsBefore
       return Place(number: row.number, fate: .refused(problems))
@@ -192,9 +230,15 @@ struct Importer {
         values[field.name] = value
         continue
       }
+      let named = Named(kind: target, words: words)
+      if row.called[field.name] == nil, let address = staff[named] {
+        values[field.name] = .link(Link(address))
+        continue
+      }
       var names = NameResolver(step: step, create: options.create, company: values[\Job.company])
       do {
         let address = try names.record(target, called: words)
+        if case .staff = target { staff[named] = address }
         if let name = row.called[field.name], try !names.isCalled(name, address) {
           let link = try step.db.link(address)
           problems.append(
@@ -287,14 +331,15 @@ struct Importer {
   private func keepRemainder(
     _ row: ImportRow, _ values: [String: FieldValue], of address: RecordAddress?
   ) throws -> Bool {
-    guard case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
+    guard !row.remainder.isEmpty,
+      case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
       let aboutCase = description.caseOf(address?.id, values)
         .map({ RecordAddress(.case, $0) }), let record = try step.db.record(aboutCase)
     else { return false }
-    let same = try step.db.row(
+    let isThere = try step.db.finds(
       "SELECT 1 FROM note WHERE \"case\" = ? AND body = ?",
-      aboutCase.id.rawValue.databaseValue, body.databaseValue)
-    if same != nil { return false }
+      [aboutCase.id.rawValue.databaseValue, body.databaseValue])
+    if isThere { return false }
     let draft = Draft(
       new: .note,
       [

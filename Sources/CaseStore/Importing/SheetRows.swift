@@ -1,7 +1,9 @@
 import Casework
 
 /// Which records of the sheet's kind the rows read so far are about.
-struct SheetRows {
+///
+/// There is one for a sheet: a copy that is held while the next row is noted would be made anew for each.
+final class SheetRows {
   private var rows: [RecordID: Row] = [:]
   /// The records of `rows` in the order in which they came.
   private var noted: [RecordID] = []
@@ -36,7 +38,7 @@ struct SheetRows {
     rows[record].flatMap { $0.print == Print(values) ? nil : $0.number }
   }
 
-  mutating func note(_ number: Int, _ values: [String: FieldValue], as record: RecordID) {
+  func note(_ number: Int, _ values: [String: FieldValue], as record: RecordID) {
     guard rows[record] == nil else { return }
     rows[record] = Row(number: number, print: Print(values))
     noted.append(record)
@@ -45,7 +47,7 @@ struct SheetRows {
   var count: Int { noted.count }
 
   /// Forgets the rows after the first `count`, which left nothing behind.
-  mutating func cut(to count: Int) {
+  func cut(to count: Int) {
     while noted.count > count { rows[noted.removeLast()] = nil }
   }
 }

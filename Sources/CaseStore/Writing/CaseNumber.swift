@@ -14,17 +14,19 @@ enum CaseNumber {
     _ values: inout [String: FieldValue], today: CivilDate, in db: Database
   ) throws {
     let opened = values.value(of: \Case.opened) ?? today
-    let row = try db.row(
-      """
-      INSERT INTO caseSerial (year, last) VALUES (?, 1)
-      ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
-      """, opened.year.databaseValue)
-    let serial = Int(row?.number(at: 0) ?? 1)
+    let serial =
+      try db.rows(
+        Condition(
+          sql: """
+            INSERT INTO caseSerial (year, last) VALUES (?, 1)
+            ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
+            """, arguments: [opened.year.databaseValue])
+      ) { Int($0.number(at: 0) ?? 1) }.first ?? 1
     values[\Case.number] = .text("\(opened.year)-\(Digits.pad(serial, 4))")
     var code = ""
     repeat {
       code = String((0..<8).map { _ in alphabet.randomElement() ?? "0" })
-    } while try db.row("SELECT 1 FROM \"case\" WHERE code = ?", code.databaseValue) != nil
+    } while try db.finds("SELECT 1 FROM \"case\" WHERE code = ?", [code.databaseValue])
     values[\Case.code] = .text(code)
   }
 

@@ -81,7 +81,7 @@ extension Database {
     try entries(
       ofStep: """
         SELECT step FROM journal AS j
-        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language')
+        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language', 'importCut')
           AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
         ORDER BY sequence DESC LIMIT 1
         """, of: viewer)
@@ -113,7 +113,10 @@ extension Database {
   }
 
   fileprivate func entries(ofStep step: Int64) throws -> [JournalEntry] {
-    try entries(
+    if let parts = try importStep(step) {
+      return parts.isOpen ? [] : try entries(from: step, to: parts.last, of: step)
+    }
+    return try entries(
       "j.sequence >= ? AND j.sequence < ? AND j.version IS NOT NULL ORDER BY j.sequence",
       [step.databaseValue, end(ofStep: step).databaseValue])
   }
@@ -130,10 +133,20 @@ extension Database {
     let first = try firstEntry(undoneBy: taken) ?? taken.first
     guard let first, first.ownCommand == .imported else { return nil }
     let step = Int64(first.step)
+    // Of one that was written among the steps of others, it is the last entry.
+    let last = try importStep(step)?.last ?? end(ofStep: step) - 1
     return try entries(
-      "j.sequence >= ? AND j.sequence < ? ORDER BY j.sequence DESC LIMIT 1",
-      [step.databaseValue, end(ofStep: step).databaseValue]
+      "j.sequence BETWEEN ? AND ? ORDER BY j.sequence DESC LIMIT 1",
+      [step.databaseValue, last.databaseValue]
     ).first.flatMap(ImportNote.init)
+  }
+
+  /// The entries of a step among those of others, in their order.
+  func entries(from first: Int64, to last: Int64, of step: Int64) throws -> [JournalEntry] {
+    try entries(
+      """
+      j.sequence BETWEEN ? AND ? AND j.step = ? AND j.version IS NOT NULL ORDER BY j.sequence
+      """, [first, last, step].map(\.databaseValue))
   }
 
   /// What is in the way of taking back a step that was pointed at; nil where nothing is that can be
@@ -142,7 +155,7 @@ extension Database {
     ofUndoing taken: [JournalEntry], _ step: Int, for viewer: Viewer
   ) throws -> UndoLack? {
     guard let first = taken.first, first.step == step else { return .changedNothing }
-    if first.ownCommand == .undo { return .isUndo }
+    if [.undo, .importCut].contains(first.ownCommand) { return .isUndo }
     if first.ownCommand == .language { return .changedNothing }
     let isUndone =
       try row(
@@ -190,7 +203,7 @@ extension Step {
     origin = .redo(isSheet: first?.ownCommand == .imported)
   }
 
-  fileprivate func takeBack(
+  func takeBack(
     _ entry: JournalEntry, then following: inout [() throws -> Void]
   ) throws {
     guard let address = entry.record?.address else { return }

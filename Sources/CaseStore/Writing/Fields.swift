@@ -97,11 +97,25 @@ extension Shape {
 extension String {
   fileprivate var normalised: String {
     // The general way costs fifty times as much.
-    let isPlain = utf8.allSatisfy { (0x20..<0x80).contains($0) }
+    let isPlain = unicodeScalars.allSatisfy { Self.isComposed($0.value) }
     if isPlain, utf8.first != 0x20, utf8.last != 0x20 { return self }
     let trimmed = trimmingCharacters(in: .whitespacesAndNewlines)
     let isASCII = trimmed.utf8.allSatisfy { $0 < 0x80 }
     return isASCII ? trimmed : Fold.composed(trimmed)
+  }
+}
+
+extension String {
+  /// Whether a scalar is one that nothing is composed of or with, and no blank but the common one: most of
+  /// what is written in Japan and with accents.
+  private static func isComposed(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20..<0x7F, 0xA1..<0x300, 0x3041...0x3096, 0x309D...0x30FE, 0x4E00...0x9FFF,
+      0xFF01...0xFF5E,
+      0x3001...0x3003, 0x3005, 0x300C...0x3011:
+      true
+    default: false
+    }
   }
 }
 

@@ -28,6 +28,17 @@ struct ListIndexes {
     self.indexes = indexes
   }
 
+  /// Takes those away in which a long sheet would enter most records that there will be, in a copy of a
+  /// store in which nobody reads lists; nil where the store has more records than the sheet has rows.
+  init?(of kind: RecordKind, beforeRows count: Int, in db: Database) throws {
+    guard try db.count(kind.table) < count else { return nil }
+    let description = RecordDescription.of(kind)
+    let kinds =
+      [kind] + description.lenders.map(\.from) + description.parts.map(\.kind)
+      + (description.concernsCase ? [.note, .deadline] : [])
+    try self.init(of: RecordKind.allCases.filter(kinds.contains), takenFrom: db)
+  }
+
   /// Puts them back.
   ///
   /// Of indexes that serve alike SQLite takes the later, so all are made anew, in the

@@ -19,6 +19,7 @@ extension Step {
   func write(
     _ write: Write, as origin: WriteOrigin? = nil, then following: inout [() throws -> Void]
   ) throws -> RecordAddress {
+    try requireWriting()
     let origin = origin ?? self.origin
     let consequences = Consequence.of(write.own.kind, by: origin)
     var write = write

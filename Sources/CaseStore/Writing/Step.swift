@@ -48,10 +48,23 @@ final class Step {
   var count: Int { written.count }
   var touched: Set<RecordKind> { written.kinds }
 
+  /// Lets what follows belong to a step that was begun in another transaction.
+  func goOn(_ step: Int64) { written.first = step }
+
   /// Keeps the entries so far no longer, which nobody will ask for: a sheet has as many as it has rows.
   func letGo() {
     entries.removeAll(keepingCapacity: true)
     versions.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the first write throws: who only looks learns that there is something to write.
+  var isReadOnly = false
+  private(set) var wouldWrite = false
+
+  func requireWriting() throws(Refusal) {
+    guard isReadOnly else { return }
+    wouldWrite = true
+    throw .stopped
   }
 
   /// See `Writing.renewDerived`.
@@ -62,6 +75,7 @@ final class Step {
 
   /// Adds a record of stored fields; those not among `values` are absent.
   func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
+    try requireWriting()
     let fields = Fields.of(kind)
     let uid = Data.random128
     try db.run(
@@ -105,6 +119,7 @@ final class Step {
 
   /// Changes fields of a record; `changes` are different from what it holds.
   func update(_ record: StoredRecord, _ changes: [String: FieldValue]) throws {
+    try requireWriting()
     let address = record.address
     let names = changes.keys.sorted()
     let fields = Fields.of(address.kind)

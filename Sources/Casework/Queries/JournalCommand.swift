@@ -4,6 +4,8 @@ package enum JournalCommand: String, Sendable {
   /// The first member of staff, with the store.
   case begin = "init"
   case imported = "import"
+  /// An import that was stopped while it was written is taken back.
+  case importCut
   /// Something was taken out of the store as a file.
   case exported = "export"
   case undo, redo

@@ -18,7 +18,7 @@ package struct ColumnDates: Sendable {
     var unclear: Set<Int> = []
     for row in sheet.rows {
       for column in columns where column < row.cells.count {
-        guard let text = row.cells[column] else { continue }
+        guard let text = row.cells[column], !Self.beginsWithYear(text) else { continue }
         switch DateText.order(of: text) {
         case .told(let order): seen[column, default: []].insert(order)
         case .unclear: unclear.insert(column)
@@ -32,6 +32,13 @@ package struct ColumnDates: Sendable {
       orders[column] = order
       learnt.append((map.header[column], order))
     }
+  }
+
+  /// Nothing is to be learnt from most: 1990-04-01.
+  private static func beginsWithYear(_ text: String) -> Bool {
+    let begin = text.utf8.prefix(4)
+    return begin.count == 4 && begin.allSatisfy { (0x30...0x39).contains($0) }
+      && begin.first != 0x30
   }
 
   subscript(column: Int) -> DayOrder? { orders[column] }

@@ -72,12 +72,13 @@ package struct ColumnMap: Sendable {
     _ header: [String], _ description: RecordDescription, _ told: [Int: Target], isAsking: Bool
   ) throws(SheetProblem) {
     if description.isMadeByStore { throw .derivedKind(description.kind) }
-    let folded = header.map(Self.key)
-    var names = HeaderNames(description)
+    let keys = HeaderNames.Keys(header)
+    let folded = keys.keys
+    var names = HeaderNames.of(description)
     // Whoever says what a column is knows what kind of sheet it is.
     if told.isEmpty {
       do throws(SheetProblem) {
-        try OtherKind.ask(header, names, of: description)
+        try OtherKind.ask(keys, names, of: description)
       } catch {
         guard isAsking, case .otherKind(let kind, _, _, _) = error else { throw error }
         otherKind = kind
@@ -86,11 +87,11 @@ package struct ColumnMap: Sendable {
     names.take(told.values.filter(\.isRead))
     kind = description.kind
     self.header = header.map(\.onOneLine)
-    var found = names.targets(of: header, told)
-    for (index, target) in NameParts(header, found, of: description).targets {
+    var found = names.targets(of: keys, told)
+    for (index, target) in NameParts(folded, found, of: description).targets {
       found[index] = target
     }
-    for (index, doubt) in Self.unclear(header, found, of: description) {
+    for (index, doubt) in Self.unclear(header, folded, found, of: description) {
       guard isAsking else { throw doubt.problem }
       doubts[index] = .mayBe(doubt.field.name)
     }
@@ -197,22 +198,39 @@ package struct ColumnMap: Sendable {
   }
 
   private static func unclear(
-    _ header: [String], _ targets: [Target?], of description: RecordDescription
+    _ header: [String], _ keys: [String], _ targets: [Target?], of description: RecordDescription
   ) -> [(Int, Unclear)] {
     var unclear: [(Int, Unclear)] = []
-    for field in description.fields where !targets.contains(.field(field)) {
-      for words in LabelLanguage.allCases.map({ Words($0) }) {
-        let key = ValueText(words).key(of: field, in: description.kind)
-        let asked = Set(words.alternatives("\(key).asked").map(LabelFolding.key))
-        for (index, name) in header.enumerated()
-        where targets[index] == nil && asked.contains(LabelFolding.key(name)) {
-          let problem = SheetProblem.unclearColumn(name.onOneLine, field: field.name, key: key)
-          unclear.append((index, Unclear(field: field, problem: problem)))
-        }
+    for (field, key, asked) in asked.value(of: description.kind, { Asked(description) }).fields
+    where !targets.contains(.field(field)) {
+      for (index, target) in targets.enumerated()
+      where target == nil && asked.contains(keys[index]) {
+        let heading = header[index].onOneLine
+        let problem = SheetProblem.unclearColumn(heading, field: field.name, key: key)
+        unclear.append((index, Unclear(field: field, problem: problem)))
       }
     }
     return unclear
   }
+
+  /// The headers that might be a field, by what the label tables call it.
+  private struct Asked: Sendable {
+    let fields: [(field: FieldFacts, key: String, asked: Set<String>)]
+
+    init(_ description: RecordDescription) {
+      fields = description.fields.flatMap { field in
+        LabelLanguage.allCases.map { language in
+          let words = Words(language)
+          let key = ValueText(words).key(of: field, in: description.kind)
+          return (
+            field, key,
+            Set(words.alternatives("\(key).asked").map(LabelFolding.key)).subtracting([""])
+          )
+        }
+      }.filter { !$0.asked.isEmpty }
+    }
+  }
+  private static let asked = MadeOnce<RecordKind, Asked>()
 
   /// A header as it is looked for; # alone is a number.
   static func key(_ header: String) -> String {
@@ -225,7 +243,7 @@ package struct ColumnMap: Sendable {
       return .namePart(part)
     }
     if let part = description.part(named: name) { return .part(part) }
-    let named = names(of: description)[LabelFolding.key(name)]
+    let named = HeaderNames.of(description)[LabelFolding.key(name)]
     return named.flatMap { $0.isRead ? $0 : nil }
   }
 

@@ -3,12 +3,18 @@ import Labels
 import Wording
 
 /// What the headers of a kind are called, and what a header means that is called otherwise.
-struct HeaderNames {
+struct HeaderNames: Sendable {
   private var names: [String: ColumnMap.Target]
   /// What only this program gives, which no reading of another header leads to.
   private let given: Set<String>
 
-  init(_ description: RecordDescription) {
+  private static let made = MadeOnce<RecordKind, HeaderNames>()
+
+  static func of(_ description: RecordDescription) -> HeaderNames {
+    made.value(of: description.kind) { HeaderNames(description) }
+  }
+
+  private init(_ description: RecordDescription) {
     names = ColumnMap.names(of: description)
     given = Set(description.lenders.map(\.via)).union(description.hasOwnNumber ? Case.given : [])
   }
@@ -24,21 +30,44 @@ struct HeaderNames {
   ///
   /// - Parameter told: what the person said of columns, by their position.
   func targets(
-    of header: [String], _ told: [Int: ColumnMap.Target] = [:]
+    of header: Keys, _ told: [Int: ColumnMap.Target] = [:]
   ) -> [ColumnMap.Target?] {
-    let keys = header.map(ColumnMap.key)
-    var targets = keys.indices.map { told[$0] ?? names[keys[$0]] }
-    for (index, text) in header.enumerated() where targets[index] == nil {
-      let found = Self.readings(of: text).lazy.compactMap { names[ColumnMap.key($0)] }
-        .first { $0.isRead && !targets.contains($0) && !given.contains($0.field?.name ?? "") }
-      if let found { targets[index] = found }
+    var targets = header.keys.indices.map { told[$0] ?? names[header.keys[$0]] }
+    var taken = Set(targets.compactMap(\.self))
+    for (index, readings) in header.readings.enumerated() where targets[index] == nil {
+      let found = readings.lazy.compactMap { names[$0] }
+        .first { $0.isRead && !taken.contains($0) && !given.contains($0.field?.name ?? "") }
+      if let found {
+        targets[index] = found
+        taken.insert(found)
+      }
     }
     return targets
   }
 
   /// How many of them are known.
-  func count(_ header: [String]) -> Int {
-    targets(of: header).count { $0.map { $0.isRead || $0 == .number } ?? false }
+  static func count(_ targets: [ColumnMap.Target?]) -> Int {
+    targets.count { $0.map { $0.isRead || $0 == .number } ?? false }
+  }
+
+  /// Headers as they are looked for, whatever kind of record they are of.
+  struct Keys {
+    let keys: [String]
+    /// Of the first columns, what else each may be called.
+    fileprivate let readings: [[String]]
+
+    /// What is longer is a text, and no header.
+    private static let longest = 400
+    /// A table with more columns has headers that are called just so.
+    private static let mostRead = 300
+
+    init(_ header: [String]) {
+      keys = header.map { $0.utf8.count > Self.longest ? "" : ColumnMap.key($0) }
+      readings = header.prefix(Self.mostRead).map { text in
+        text.utf8.count > Self.longest
+          ? [] : HeaderNames.readings(of: text).map(ColumnMap.key)
+      }
+    }
   }
 
   /// What a header may be without its marks, without the group that it stands in, and without whose it
@@ -72,9 +101,12 @@ struct HeaderNames {
       let open = text.lastIndex(where: { "(（[［【".contains($0) })
     else { return text }
     let inside = LabelFolding.key(String(text[text.index(after: open)...].dropLast()))
-    let isMark = SheetWords.words("heading.mark").contains { LabelFolding.key($0) == inside }
-    return isMark ? withoutMarks(String(text[..<open])) : text
+    return marks.contains(inside) ? withoutMarks(String(text[..<open])) : text
   }
+}
+
+extension HeaderNames {
+  private static let marks = Set(SheetWords.words("heading.mark").map(LabelFolding.key))
 }
 
 extension String {

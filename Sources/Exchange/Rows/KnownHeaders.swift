@@ -12,11 +12,13 @@ package struct KnownHeaders: Sendable {
   }
 
   package var count: @Sendable ([String]) -> Int {
-    let names = HeaderNames(.of(kind))
+    let names = HeaderNames.of(.of(kind))
     return { [chosen, kind] cells in
-      let own = cells.count { chosen.contains(ColumnMap.key($0)) }
-      let parts = NameParts(cells, names.targets(of: cells), of: .of(kind)).targets.count
-      return names.count(cells) + own + parts
+      let header = HeaderNames.Keys(cells)
+      let targets = names.targets(of: header)
+      let own = chosen.isEmpty ? 0 : header.keys.count { chosen.contains($0) }
+      let parts = NameParts(header.keys, targets, of: .of(kind)).targets.count
+      return HeaderNames.count(targets) + own + parts
     }
   }
 }

@@ -25,24 +25,21 @@ struct NameParts {
   private let reading: String
 
   /// The columns that are parts of a name; empty where the sheet has the whole name, or only one part.
-  init(_ header: [String], _ targets: [ColumnMap.Target?], of description: RecordDescription) {
+  ///
+  /// - Parameter keys: the headers as they are looked for.
+  init(_ keys: [String], _ targets: [ColumnMap.Target?], of description: RecordDescription) {
     let names = description.identity.names
     whole = names.first ?? ""
     reading = names.first { $0 == Person.name(\.nameKana) } ?? ""
     var columns: [NamePart: Int] = [:]
     let taken = Set(targets.compactMap { $0?.field?.name })
+    let own = keys.indices.filter { targets[$0] == nil && !keys[$0].isEmpty }
     for part in NamePart.allCases {
-      let words = Set(SheetWords.words("name.\(part.rawValue)").map(LabelFolding.key))
       let field = part.isKana ? reading : whole
       guard !field.isEmpty, !taken.contains(field) else { continue }
-      let own = header.indices.filter { targets[$0] == nil }
       columns[part] =
-        own.first { words.contains(LabelFolding.key(header[$0])) }
-        ?? own.first { index in
-          SheetWords.words("heading.of").contains { owner in
-            words.contains { LabelFolding.key(header[index]) == LabelFolding.key(owner) + $0 }
-          }
-        }
+        own.first { Self.words[part]?.contains(keys[$0]) == true }
+        ?? own.first { Self.ownedWords[part]?.contains(keys[$0]) == true }
     }
     if columns[.family] == nil || columns[.given] == nil {
       for part in [NamePart.family, .given, .middle] { columns[part] = nil }
@@ -51,6 +48,18 @@ struct NameParts {
       for part in [NamePart.familyKana, .givenKana] { columns[part] = nil }
     }
     self.columns = columns
+  }
+
+  private static let words = NamePart.allCases.reduce(into: [NamePart: Set<String>]()) {
+    $0[$1] = Set(SheetWords.words("name.\($1.rawValue)").map(LabelFolding.key))
+  }
+
+  /// With whose it is before them.
+  private static let ownedWords = words.mapValues { words in
+    Set(
+      SheetWords.words("heading.of").flatMap { owner in
+        words.map { LabelFolding.key(owner) + $0 }
+      })
   }
 
   /// What each of the columns is.

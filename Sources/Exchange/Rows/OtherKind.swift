@@ -13,11 +13,11 @@ enum OtherKind {
   ///   - names: what they mean in the kind that the sheet is taken for.
   /// - Throws: `otherKind`.
   static func ask(
-    _ header: [String], _ names: HeaderNames, of description: RecordDescription
+    _ header: HeaderNames.Keys, _ names: HeaderNames, of description: RecordDescription
   ) throws(SheetProblem) {
     let own = count(header, names)
-    let unknown = zip(header, names.targets(of: header)).count {
-      $1 == nil && !ColumnMap.key($0).isEmpty
+    let unknown = zip(header.keys, names.targets(of: header)).count {
+      $1 == nil && !$0.isEmpty
     }
     // Nothing else can be far better where nearly every column is known.
     guard unknown >= more else { return }
@@ -25,7 +25,7 @@ enum OtherKind {
     for kind in RecordKind.allCases where kind != description.kind {
       let other = RecordDescription.of(kind)
       guard other.fields.contains(where: \.isWritable) else { continue }
-      let count = count(header, HeaderNames(other))
+      let count = count(header, .of(other))
       if count > best?.count ?? 0 { best = (kind, count) }
     }
     guard let best, best.count >= own + more, Double(best.count) >= Double(own) * times else {
@@ -35,7 +35,7 @@ enum OtherKind {
   }
 
   /// How many columns are fields.
-  private static func count(_ header: [String], _ names: HeaderNames) -> Int {
+  private static func count(_ header: HeaderNames.Keys, _ names: HeaderNames) -> Int {
     Set(names.targets(of: header).compactMap(\.self).filter(\.isRead)).count
   }
 }

@@ -17,6 +17,8 @@ struct PartReader: Sendable {
   }
 
   private let cells: CellReader
+  private static let order = Dictionary(
+    uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
 
   init(_ columns: [CaseColumn]) {
     let kinds = Set(columns.map(\.kind)).union(columns.isEmpty ? [] : [.supportCategory])
@@ -29,8 +31,8 @@ struct PartReader: Sendable {
   func read(
     _ given: [Cell], into row: inout ImportRow, _ remainder: inout [String], _ mender: CellMender
   ) {
-    let order = Dictionary(
-      uniqueKeysWithValues: CaseColumn.all.enumerated().map { ($0.element, $0.offset) })
+    if given.isEmpty { return }
+    let order = Self.order
     let cells = given.map { moved($0, beside: given) }.sorted {
       order[$0.column, default: 0] < order[$1.column, default: 0]
     }

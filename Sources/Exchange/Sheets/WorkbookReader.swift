@@ -42,21 +42,26 @@ import Wording
       else { throw .noSuchSheet(name, shown.map(self.name)) }
       return try sheet(index, options)
     }
-    var found: [(sheet: Sheet, known: Int)] = []
+    // Only one is kept: a workbook may have a thousand.
+    var first: Sheet?
+    var fitting: Sheet?
+    var names: [String] = []
     for index in shown {
       do throws(SheetProblem) {
         let sheet = try sheet(index, options)
-        found.append((sheet, options.known?(sheet.header) ?? 0))
+        if options.known?(sheet.header) ?? 0 > 1, !sheet.rows.isEmpty {
+          names.append(name(index))
+          if fitting == nil { (fitting, first) = (sheet, nil) }
+        } else if first == nil, fitting == nil {
+          first = sheet
+        }
       } catch SheetProblem.empty {
         continue
       }
     }
-    let fitting = found.filter { $0.known > 1 && !$0.sheet.rows.isEmpty }
-    guard fitting.count < 2 else {
-      throw .whichSheet(fitting.compactMap(\.sheet.source.sheetName))
-    }
-    guard let sheet = fitting.first ?? found.first else { throw .empty }
-    return sheet.sheet
+    guard names.count < 2 else { throw .whichSheet(names) }
+    guard let sheet = fitting ?? first else { throw .empty }
+    return sheet
   }
 
   private func name(_ index: Int) -> String {
@@ -85,8 +90,9 @@ import Wording
     private(set) var bytes: [UInt8] = []
     private var row = 0
     private var column = 0
-    /// As far as a file of text may go.
-    private static let longest = SheetReader.largest / 2
+    /// What the cells of a sheet and the signs between them may come to: twice that is needed while it
+    /// grows, and a second sheet is looked at beside it.
+    private static let longest = SheetReader.largest / 6
 
     func append(_ cell: [UInt8], row: Int, column: Int) -> Bool {
       guard bytes.count < Self.longest else { return false }

@@ -63,9 +63,14 @@ extension Tomoni {
       }
       let progress = Progress(of: max(1, sheet.rows.count), after: .seconds(2))
       do {
-        report = try store.importRows(kind, plan.rows(), options: importOptions) { done in
-          progress.show(done)
+        report = try Interruption.catching {
+          try store.importRows(kind, plan.rows(), options: importOptions) { done in
+            try Interruption.check()
+            progress.show(done)
+          }
         }
+      } catch is Interruption.Stopped {
+        throw Failure(.busy, "cli.import.stopped")
       } catch let error as Refusal {
         throw Failure(error, kind: kind)
       }

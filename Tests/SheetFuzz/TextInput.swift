@@ -1,0 +1,131 @@
+import Casework
+import Foundation
+import Labels
+import TestSupport
+import Wording
+
+/// Text in columns: bytes of chance, samples changed here and there, and tables by a grammar in which
+/// every rule is broken now and then.
+enum TextInput {
+  static func make(_ random: inout SplitMix, of kind: RecordKind) -> (String, [UInt8]) {
+    switch random.number(0...99) {
+    case 0...9: ("bytes", chance(&random))
+    case 10...29: ("sample", random.change(random.pick(Samples.all) ?? []))
+    case 30...31: ("wide or long", extreme(&random, of: kind))
+    case 32...44: ("changed table", random.change(table(&random, of: kind)))
+    default: ("table", table(&random, of: kind))
+    }
+  }
+
+  private static func chance(_ random: inout SplitMix) -> [UInt8] {
+    let letters = Array("\",;\t\r\n\r\na1=é氏".utf8)
+    let isLetters = random.number(0...1) == 0
+    return (0..<random.size(upTo: 4096)).map { _ in
+      isLetters ? random.pick(letters) ?? 0 : UInt8(random.number(0...255))
+    }
+  }
+
+  /// One thing of which there is far too much.
+  private static func extreme(_ random: inout SplitMix, of kind: RecordKind) -> [UInt8] {
+    let headings = Headings.some(of: kind, &random)
+    let head = headings.joined(separator: ",") + "\n"
+    let count = random.size(upTo: 200_000)
+    let unit = random.pick(CellText.units) ?? "x"
+    let many = String(repeating: unit, count: count / max(1, unit.utf8.count))
+    let text =
+      switch random.number(0...6) {
+      case 0: many + "," + head
+      case 1: head + "\"" + many + "\",1,2\n"
+      case 2: head + many
+      case 3: head + String(repeating: ",", count: count) + "\n"
+      case 4: String(repeating: "\(unit),", count: count / 4) + "\n"
+      case 5: head + String(repeating: "\n", count: count) + "A,B\n"
+      default: head + String(repeating: "A,1990-01-01\n", count: count / 16)
+      }
+    return Array(text.utf8)
+  }
+
+  // MARK: By a grammar
+
+  private static func table(_ random: inout SplitMix, of kind: RecordKind) -> [UInt8] {
+    let separator = random.pick([",", ",", ",", ";", "\t", "|"]) ?? ","
+    let end = random.pick(["\n", "\r\n", "\r\n", "\r"]) ?? "\n"
+    var rows: [[String]] = []
+    for _ in 0..<(random.pick([0, 0, 0, 1, 2]) ?? 0) { rows.append(["名簿 2026", ""]) }
+    let headings = Headings.some(of: kind, &random)
+    rows.append(headings)
+    for _ in 0..<random.size(upTo: 24) {
+      let count = random.number(0...19) == 0 ? random.number(0...40) : headings.count
+      rows.append(
+        (0..<count).map { index in
+          CellText.some(&random, under: headings.indices.contains(index) ? headings[index] : "")
+        })
+    }
+    let lines = rows.map { row in
+      row.map { quoted($0, separator, &random) }.joined(separator: separator)
+    }
+    let text =
+      (random.number(0...29) == 0 ? "sep=\(separator)\(end)" : "") + lines.joined(separator: end)
+    return encoded(text, &random)
+  }
+
+  private static func quoted(
+    _ text: String, _ separator: String, _ random: inout SplitMix
+  ) -> String {
+    switch random.number(0...99) {
+    case 0: return "\"\(text)"
+    case 1: return "\(text)\""
+    case 2: return "\"\(text)\"x"
+    case 3...20: break
+    default:
+      if !text.contains(where: { "\"\r\n".contains($0) || String($0) == separator }) { return text }
+    }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
+  private static func encoded(_ text: String, _ random: inout SplitMix) -> [UInt8] {
+    func bytes(_ encoding: String.Encoding) -> [UInt8] {
+      text.data(using: encoding, allowLossyConversion: true).map(Array.init) ?? []
+    }
+    return switch random.number(0...11) {
+    case 0: [0xEF, 0xBB, 0xBF] + text.utf8
+    case 1: [0xFF, 0xFE] + bytes(.utf16LittleEndian)
+    case 2: [0xFE, 0xFF] + bytes(.utf16BigEndian)
+    case 3: bytes(.utf16LittleEndian)
+    case 4, 5: bytes(.shiftJIS)
+    case 6: bytes(.japaneseEUC)
+    case 7: bytes(.windowsCP1252)
+    default: Array(text.utf8)
+    }
+  }
+}
+
+/// The first rows of tables.
+enum Headings {
+  static func some(of kind: RecordKind, _ random: inout SplitMix) -> [String] {
+    let own = of(kind)
+    return (0..<random.number(1...12)).map { _ in
+      var heading = random.pick(own) ?? "氏名"
+      switch random.number(0...24) {
+      case 0: heading = CellText.some(&random, under: "")
+      case 1: heading = "【\(heading)】（必須）*"
+      case 2: heading = "person/" + heading
+      case 3:
+        heading = String(decoding: random.change(Array(heading.utf8), times: 1), as: UTF8.self)
+      default: break
+      }
+      return heading
+    }
+  }
+
+  private static func of(_ kind: RecordKind) -> [String] {
+    made.value(of: kind) {
+      RecordDescription.of(kind).fields.flatMap { field in
+        [field.name]
+          + LabelLanguage.allCases.map { ValueText(Words($0)).label(of: field, in: kind) }
+      } + ["氏名", "ID", "フリガナ", "世帯番号", "続柄", "姓", "名", "Family name", "First name", ""]
+    }
+  }
+
+  private static let made = MadeOnce<RecordKind, [String]>()
+}
