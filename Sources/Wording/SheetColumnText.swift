@@ -12,6 +12,7 @@ package struct SheetColumnText: Sendable {
     switch use {
     case .field(let name), .namePart(let name): label(of: name, in: kind)
     case .called(let name): words("sheet.use.called", label(of: name, in: kind))
+    case .day(let name): words("sheet.use.day", label(of: name, in: kind))
     case .household: words("sheet.use.household")
     case .number: words("export.number")
     case .kept: words("sheet.use.kept")

@@ -69,6 +69,15 @@ struct SheetShapeTests {
     #expect(talks[1].values["on"] == .day("2026-05-01"))
   }
 
+  @Test func `tell gatherings of one theme apart by their day`() throws {
+    let text = "氏名,テーマ,日付,出欠\nA ONE,料理,2026-04-01,○\nB TWO,,2026-04-08,×\nC THREE,料理,x,○\n"
+    let (_, rows) = try read(text, .attendance)
+    #expect(rows[0].days == ["salon": CivilDate(year: 2026, month: 4, day: 1)])
+    #expect(rows[0].values["salon"] == .text("料理") && rows[0].remainder.isEmpty)
+    #expect(rows[1].values["salon"] == .text("2026-04-08"))
+    #expect(rows[2].problems.map(\.code) == [.notADate])
+  }
+
   @Test(arguments: ["個人番号", "マイナンバー", "My Number", "個人番号（マイナンバー）"])
   func `keep no individual number anywhere`(heading: String) throws {
     let text = "氏名,\(heading),生年月日\nA ONE,1234 5678 9018,1990-04-01\nB TWO,123456789018,x\n"

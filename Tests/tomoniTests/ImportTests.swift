@@ -226,4 +226,16 @@ struct ImportTests {
     #expect(try store.folder.text(of: "left.csv") == "corrected by hand")
     #expect(try store.folder.text(of: "left-2.csv").contains("OMAR TESTOV"))
   }
+
+  @Test func `finds which gathering of a theme is meant by its day, and no other`() throws {
+    let store = try CommandStore()
+    try store.importSheet("salons", "テーマ,日付\n料理,2026-04-01\n料理,2026-04-08\n")
+    let sheet = "氏名,テーマ,日付,出欠\nSALMA HADDAD,料理,2026-04-08,○\nOLENA KOVAL,料理,2026-04-15,○\n"
+    let run = try store.run(
+      ["import", "attendances", "-", "--skip-bad", "--refused", store.folder.path("left.csv")],
+      input: sheet)
+    #expect(run.lines.last == "1 added, 0 changed, 0 unchanged, 1 refused", "\(run)")
+    let attended = try store.objects("list", "attendances")
+    #expect(attended.map { $0["on"] } == ["2026-04-08"])
+  }
 }

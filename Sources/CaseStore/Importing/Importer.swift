@@ -235,7 +235,9 @@ struct Importer {
         values[field.name] = .link(Link(address))
         continue
       }
-      var names = NameResolver(step: step, create: options.create, company: values[\Job.company])
+      var names = NameResolver(
+        step: step, create: options.create, company: values[\Job.company],
+        day: row.days[field.name])
       do {
         let address = try names.record(target, called: words)
         if case .staff = target { staff[named] = address }

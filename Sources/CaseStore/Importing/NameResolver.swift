@@ -11,14 +11,17 @@ struct NameResolver {
   let create: Bool
   /// The company of the row, among whose jobs a job is looked for.
   let company: FieldValue?
+  /// The day of what is looked for, where the row says it.
+  let day: CivilDate?
   private(set) var newStaff: [String] = []
   /// Whether there is one whose name is only written in another way.
   private var isLike = false
 
-  init(step: Step, create: Bool, company: FieldValue?) {
+  init(step: Step, create: Bool, company: FieldValue?, day: CivilDate? = nil) {
     self.step = step
     self.create = create
     self.company = company
+    self.day = day
   }
 
   /// - Throws: `FieldProblem.Code` where there is none, or more than one.
@@ -29,6 +32,11 @@ struct NameResolver {
     let identity = RecordDescription.of(kind).identity
     if found.count > 1, identity.keys.contains(Job.name(\.company)) {
       found = try ofCompany(found, kind)
+    }
+    if let day, identity.keys.contains(Salon.name(\.date)) {
+      found = try found.filter { id in
+        try step.db.record(RecordAddress(kind, id))?.values[\Salon.date] == .date(day)
+      }
     }
     if found.isEmpty, identity.keys.contains(Salon.name(\.date)) {
       found = try ids(kind, on: words)

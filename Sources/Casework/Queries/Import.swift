@@ -15,6 +15,9 @@ package struct ImportRow: Hashable, Sendable {
   package var values: [String: FieldValue]
   /// What stood behind the number of a reference, by field: `Sato family` of `H-0021 Sato family`.
   package var called: [String: String] = [:]
+  /// The day of what a reference means, by field: 日付 beside the theme of a gathering, which is held on
+  /// many days.
+  package var days: [String: CivilDate] = [:]
   /// The sheet's number or name of the household, which says who belong together and nothing else: another
   /// list counts its families from 1 too.
   package var household = ""

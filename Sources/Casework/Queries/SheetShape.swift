@@ -48,6 +48,10 @@ package struct SheetColumn: Hashable, Sendable {
     case kept
     /// A remark of an earlier import, not read.
     case remark
+    /// Not read, since nobody may keep it.
+    case individualNumber
+    /// The day of what another column names, by the field of that.
+    case day(of: String)
     /// No field: its text goes to a note.
     case note
   }

@@ -94,6 +94,7 @@ extension SheetColumn.Use {
       case .part(let column): .field(column.name)
       case .household: .household
       case .called(let field): .called(field.name)
+      case .day(let field): .day(of: field.name)
       case .namePart(let part): .namePart(part.stableName)
       case .number: .number
       case .kept: .kept

@@ -13,6 +13,8 @@ package struct ColumnMap: Sendable {
     case household
     /// What the record is called whose number another column gives.
     case called(FieldFacts)
+    /// The day of the record that another column names.
+    case day(of: FieldFacts)
     /// A part of a name, which is joined with the others.
     case namePart(NamePart)
     /// The number staff use, of a kind that has no field for it: not read, but kept where
@@ -247,6 +249,12 @@ package struct ColumnMap: Sendable {
     return named.flatMap { $0.isRead ? $0 : nil }
   }
 
+  /// The day that tells records of one name apart.
+  private static func dayOfIdentity(_ kind: RecordKind) -> FieldFacts? {
+    let description = RecordDescription.of(kind)
+    return description.identity.keys.lazy.compactMap { description[$0] }.first { $0.shape == .date }
+  }
+
   /// The stable name of a field that somebody calls by its label in any language; nil where it is none.
   package static func name(of text: String, in description: RecordDescription) -> String? {
     let target = target(named: text, of: description)
@@ -298,6 +306,13 @@ package struct ColumnMap: Sendable {
       guard case .reference(let kind) = field.shape, isNumbered(kind), field.name == kind.rawValue
       else { continue }
       for name in OwnNumbers.claimedNames { add(name, .field(field)) }
+    }
+    for field in fields {
+      guard case .reference(let kind) = field.shape, let day = dayOfIdentity(kind) else { continue }
+      for words in languages {
+        add(ValueText(words).label(of: day, in: kind), .day(of: field))
+      }
+      SheetWords.words("header.day").forEach { add($0, .day(of: field)) }
     }
     for column in description.parts {
       add(column.name, .part(column))

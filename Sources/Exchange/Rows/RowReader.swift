@@ -101,6 +101,12 @@ package struct RowReader {
           result.record = number
         }
       case .kept: derived.append("\(columnName(index)): \(text.withPlainLineEnds)")
+      case .day(let field):
+        switch DateText.read(text, order: dates[index]) {
+        case .date(let day): result.days[field.name] = day
+        case .ambiguous: result.problems.append(problem(field, .ambiguousDate, text))
+        case .notADate: result.problems.append(problem(field, .notADate, text))
+        }
       case .remark, .individualNumber: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
@@ -108,6 +114,10 @@ package struct RowReader {
     }
     // What this program keeps itself is its own only in a row of its own.
     if result.record.isEmpty, result.values[\Case.number] == nil { kept += derived }
+    // A gathering may be called by its day alone.
+    for (field, day) in result.days where result.values[field] == nil {
+      result.values[field] = .text(day.description)
+    }
     for (field, name) in called {
       // Without a number the name is all there is.
       if result.values[field] == nil {
@@ -128,6 +138,12 @@ package struct RowReader {
     parts.read(partCells, into: &result, &kept, mender)
     result.remainder = kept.joined(separator: "\n")
     return result
+  }
+
+  private func problem(
+    _ field: FieldFacts, _ code: FieldProblem.Code, _ text: String
+  ) -> FieldProblem {
+    FieldProblem(field.name, code, .text(text.excerpt))
   }
 
   /// A row that goes on with a record says whose it is in its first row alone.
