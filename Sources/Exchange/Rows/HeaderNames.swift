@@ -19,6 +19,8 @@ struct HeaderNames: Sendable {
     given = Set(description.lenders.map(\.via)).union(description.hasOwnNumber ? Case.given : [])
   }
 
+  subscript(_ key: String) -> ColumnMap.Target? { names[key] }
+
   /// Columns that the person named take their fields from those that only look like them.
   mutating func take(_ targets: some Sequence<ColumnMap.Target>) {
     let taken = Set(targets)
