@@ -137,30 +137,33 @@ final class Encoder: @unchecked Sendable {
 
 /// The first rows of tables.
 enum Headings {
+  /// Most often each field once; now and then one that is no field, or one twice.
   static func some(of kind: RecordKind, _ random: inout SplitMix) -> [String] {
-    let own = of(kind)
-    return (0..<random.number(1...12)).map { _ in
-      var heading = random.pick(own) ?? "氏名"
-      switch random.number(0...24) {
+    let fields = of(kind).shuffled(using: &random)
+    return (0..<random.number(1...12)).map { index in
+      let names = random.number(0...39) == 0 ? fields[0] : fields[index % fields.count]
+      var heading = random.pick(names) ?? "氏名"
+      switch random.number(0...59) {
       case 0: heading = CellText.some(&random, under: "")
       case 1: heading = "【\(heading)】（必須）*"
       case 2: heading = "person/" + heading
       case 3:
         heading = String(decoding: random.change(Array(heading.utf8), times: 1), as: UTF8.self)
+      case 4: heading = random.pick(["ID", "世帯番号", "続柄", "姓", "First name", ""]) ?? ""
       default: break
       }
       return heading
     }
   }
 
-  private static func of(_ kind: RecordKind) -> [String] {
+  /// The names of each field that a sheet may have.
+  private static func of(_ kind: RecordKind) -> [[String]] {
     made.value(of: kind) {
-      RecordDescription.of(kind).fields.flatMap { field in
-        [field.name]
-          + LabelLanguage.allCases.map { ValueText(Words($0)).label(of: field, in: kind) }
-      } + ["氏名", "ID", "フリガナ", "世帯番号", "続柄", "姓", "名", "Family name", "First name", ""]
+      RecordDescription.of(kind).fields.filter(\.isWritable).map { field in
+        LabelLanguage.allCases.map { ValueText(Words($0)).label(of: field, in: kind) }
+      }
     }
   }
 
-  private static let made = MadeOnce<RecordKind, [String]>()
+  private static let made = MadeOnce<RecordKind, [[String]]>()
 }
