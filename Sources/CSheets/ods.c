@@ -122,6 +122,7 @@ static void tell_row(ods_walk *walk) {
     walk->row += walk->row_repeat;
     return;
   }
+  if (walk->row_repeat > SHEETS_REPEATED) return sheets_stop(walk, SHEETS_TOO_LARGE);
   for (uint32_t repeat = walk->row_repeat; repeat > 0; repeat--, walk->row++) {
     if (walk->row >= SHEETS_ROWS) return sheets_stop(walk, SHEETS_TOO_LARGE);
     for (size_t at = 0; at < walk->cells.count;) {

@@ -14,6 +14,8 @@ enum {
   SHEETS_SHEETS = 1000,
   SHEETS_ROWS = 1 << 20,
   SHEETS_COLUMNS = 16384,
+  /// How often a row that says something is repeated: nobody is in a list a thousand times.
+  SHEETS_REPEATED = 1000,
   SHEETS_CELL = 1 << 20,
 };
 

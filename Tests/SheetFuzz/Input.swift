@@ -27,6 +27,7 @@ struct Input {
 
   private static let kinds: [RecordKind] = RecordKind.allCases.filter {
     !RecordDescription.of($0).isMadeByStore
+      && RecordDescription.of($0).fields.contains(where: \.isWritable)
   }
 }
 

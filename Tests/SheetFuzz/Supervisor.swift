@@ -9,7 +9,7 @@ final class Supervisor {
   private var most = 0
   private var slowest = (number: 0, milliseconds: 0)
   private static let mostFaults = 20
-  private static let patience = Duration.seconds(15)
+  private static let patience = Duration.seconds(30)
 
   init(_ arguments: Arguments) { self.arguments = arguments }
 

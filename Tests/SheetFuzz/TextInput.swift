@@ -1,5 +1,5 @@
 import Casework
-import Foundation
+import Glibc
 import Labels
 import TestSupport
 import Wording
@@ -84,48 +84,86 @@ enum TextInput {
   }
 
   private static func encoded(_ text: String, _ random: inout SplitMix) -> [UInt8] {
-    func bytes(_ encoding: String.Encoding) -> [UInt8] {
-      text.data(using: encoding, allowLossyConversion: true).map(Array.init) ?? []
-    }
+    let units = Array(text.utf16)
     return switch random.number(0...11) {
     case 0: [0xEF, 0xBB, 0xBF] + text.utf8
-    case 1: [0xFF, 0xFE] + bytes(.utf16LittleEndian)
-    case 2: [0xFE, 0xFF] + bytes(.utf16BigEndian)
-    case 3: bytes(.utf16LittleEndian)
-    case 4, 5: bytes(.shiftJIS)
-    case 6: bytes(.japaneseEUC)
-    case 7: bytes(.windowsCP1252)
+    case 1: [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case 2: [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case 3: units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case 4, 5: Encoder.cp932.bytes(text)
+    case 6: Encoder.eucJP.bytes(text)
+    case 7: Encoder.windows1252.bytes(text)
     default: Array(text.utf8)
     }
   }
 }
 
+/// Encodes with the C library, scalar by scalar; what the encoding has not becomes a question mark.
+final class Encoder: @unchecked Sendable {
+  static let cp932 = Encoder("CP932")
+  static let eucJP = Encoder("EUC-JP-MS")
+  static let windows1252 = Encoder("CP1252")
+
+  private let descriptor: iconv_t
+  private var known: [Unicode.Scalar: [UInt8]] = [:]
+
+  private init(_ name: String) { descriptor = iconv_open(name, "UTF-8") }
+
+  func bytes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      if scalar.value < 0x80 { return [UInt8(scalar.value)] }
+      if let bytes = known[scalar] { return bytes }
+      let bytes = convert(scalar)
+      known[scalar] = bytes
+      return bytes
+    }
+  }
+
+  private func convert(_ scalar: Unicode.Scalar) -> [UInt8] {
+    var input = Array(String(scalar).utf8)
+    var output = [UInt8](repeating: 0, count: 16)
+    let written = input.withUnsafeMutableBytes { input in
+      output.withUnsafeMutableBytes { output -> Int? in
+        var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var (fromLeft, toLeft) = (input.count, output.count)
+        iconv(descriptor, nil, nil, nil, nil)
+        return iconv(descriptor, &from, &fromLeft, &to, &toLeft) == .max ? nil : 16 - toLeft
+      }
+    }
+    return written.map { Array(output.prefix($0)) } ?? [UInt8(ascii: "?")]
+  }
+}
+
 /// The first rows of tables.
 enum Headings {
+  /// Most often each field once; now and then one that is no field, or one twice.
   static func some(of kind: RecordKind, _ random: inout SplitMix) -> [String] {
-    let own = of(kind)
-    return (0..<random.number(1...12)).map { _ in
-      var heading = random.pick(own) ?? "氏名"
-      switch random.number(0...24) {
+    let fields = of(kind).shuffled(using: &random)
+    return (0..<random.number(1...12)).map { index in
+      let names = random.number(0...39) == 0 ? fields[0] : fields[index % fields.count]
+      var heading = random.pick(names) ?? "氏名"
+      switch random.number(0...59) {
       case 0: heading = CellText.some(&random, under: "")
       case 1: heading = "【\(heading)】（必須）*"
       case 2: heading = "person/" + heading
       case 3:
         heading = String(decoding: random.change(Array(heading.utf8), times: 1), as: UTF8.self)
+      case 4: heading = random.pick(["ID", "世帯番号", "続柄", "姓", "First name", ""]) ?? ""
       default: break
       }
       return heading
     }
   }
 
-  private static func of(_ kind: RecordKind) -> [String] {
+  /// The names of each field that a sheet may have.
+  private static func of(_ kind: RecordKind) -> [[String]] {
     made.value(of: kind) {
-      RecordDescription.of(kind).fields.flatMap { field in
-        [field.name]
-          + LabelLanguage.allCases.map { ValueText(Words($0)).label(of: field, in: kind) }
-      } + ["氏名", "ID", "フリガナ", "世帯番号", "続柄", "姓", "名", "Family name", "First name", ""]
+      RecordDescription.of(kind).fields.filter(\.isWritable).map { field in
+        LabelLanguage.allCases.map { ValueText(Words($0)).label(of: field, in: kind) }
+      }
     }
   }
 
-  private static let made = MadeOnce<RecordKind, [String]>()
+  private static let made = MadeOnce<RecordKind, [[String]]>()
 }

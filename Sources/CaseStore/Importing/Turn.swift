@@ -2,11 +2,10 @@ import Foundation
 
 /// How long a write that is one of many goes on before it lets others write.
 ///
-/// Who waits for SQLite's lock asks again after 25 milliseconds in the first eighth of a second, then after
-/// 50 and 100: after a short turn a short gap is met.
+/// Who waits asks again every ten milliseconds (`Database.wait`), so a short gap is met.
 struct Turn {
-  static let longest = Duration.milliseconds(120)
-  private static let gap: Int32 = 30
+  static let longest = Duration.milliseconds(100)
+  private static let gap: Int32 = 25
 
   private let start = ContinuousClock.now
 

@@ -3,6 +3,7 @@ import Crypto
 import Fold
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The store as a file: what must hold before it is opened, and how it is.
 struct StoreFile {
@@ -70,8 +71,8 @@ struct StoreFile {
 
   static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(TimeInterval(patience) / 1000)
     configuration.prepareDatabase { db in
+      try db.wait(atMost: patience)
       // What SQLite sets aside while it works never reaches the disk.
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       db.add(function: folded)
@@ -128,7 +129,17 @@ struct StoreFile {
 extension Database {
   /// Lets what follows on this connection give up after so long where another process holds the
   /// file.
+  ///
+  /// It asks again all the while: SQLite's own way of waiting sleeps for a tenth of a second after a few
+  /// times, and misses the gaps that a long import leaves.
   func wait(atMost milliseconds: Int) throws {
-    try execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+    unsafe sqlite3_busy_handler(
+      sqliteConnection,
+      { patience, tries in
+        let left = Int(bitPattern: patience) - Int(tries) * 10
+        if left <= 0 { return 0 }
+        poll(nil, 0, Int32(min(left, 10)))
+        return 1
+      }, UnsafeMutableRawPointer(bitPattern: milliseconds))
   }
 }

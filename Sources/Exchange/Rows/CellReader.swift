@@ -7,13 +7,19 @@ package struct CellReader: Sendable {
   private let choices: [String: SheetChoice]
   private let yes: Set<String>
   private let no: Set<String>
+  private static let made = MadeOnce<String, SheetChoice>()
 
   /// - Parameter fields: those that are to be read.
   package init(_ fields: some Sequence<FieldFacts>) {
     let words = LabelLanguage.allCases.map { Words($0) }
     let catalogues = Set(fields.compactMap(\.shape.catalogue))
     choices = Dictionary(
-      uniqueKeysWithValues: catalogues.map { ($0.name, SheetChoice($0, words: words)) })
+      uniqueKeysWithValues: catalogues.map { catalogue in
+        (
+          catalogue.name,
+          Self.made.value(of: catalogue.name) { SheetChoice(catalogue, words: words) }
+        )
+      })
     func all(_ keys: String...) -> Set<String> {
       Set(words.flatMap { words in keys.flatMap(words.alternatives) }.map(Self.plain))
     }

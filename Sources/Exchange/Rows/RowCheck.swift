@@ -24,7 +24,7 @@ struct RowCheck: Sendable {
     guard let first = cells.first else { return nil }
     let isNoRow =
       cells.allSatisfy { Self.isTag($0.text) }
-      || Self.isTotal(first.text) && cells.dropFirst().allSatisfy { Self.isCount($0.text) }
+      || cells.dropFirst().allSatisfy { Self.isCount($0.text) } && Self.isTotal(first.text)
       || cells.count == 1 && (Self.isRemark(first.text) || isLost(first.text, row))
     if isNoRow { return FieldProblem("", .notARow, .text(first.text.excerpt)) }
     return swallowed(cells)
@@ -54,7 +54,7 @@ struct RowCheck: Sendable {
 
   /// 12, 12 名, 50%, ¥3,000.
   private static func isCount(_ text: String) -> Bool {
-    JapaneseDigits.toASCII(text).contains(where: \.isNumber)
+    text.utf8.count < 64 && JapaneseDigits.toASCII(text).contains(where: \.isNumber)
       && JapaneseDigits.toASCII(text).allSatisfy { $0.isNumber || "名件人円%％¥￥$,.:：- 　".contains($0) }
   }
 

@@ -26,10 +26,12 @@ struct SheetChoice: Sendable {
     return isCountry ? officialCountry(text) : nil
   }
 
+  private static let separators = Set("、､,，;；/／・")
+
   /// The codes of a list; nil where a part of it means nothing.
   func list(_ text: String) -> [String]? {
     if let codes = reader.list(text) { return codes }
-    let parts = text.split { $0.isNewline || "、､,，;；/／・".contains($0) }
+    let parts = text.split { $0.isNewline || Self.separators.contains($0) }
     let codes = parts.map { code(String($0).trimmed) }
     guard codes.allSatisfy({ $0 != nil }) else { return nil }
     return codes.compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

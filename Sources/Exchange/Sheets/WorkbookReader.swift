@@ -103,9 +103,10 @@ import Wording
       bytes.append(contentsOf: repeatElement(RecordReader.comma, count: column - self.column))
       self.column = column
       bytes.append(UInt8(ascii: "\""))
-      for byte in cell {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
+      if cell.contains(UInt8(ascii: "\"")) {
+        bytes += cell.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+      } else {
+        bytes += cell
       }
       bytes.append(UInt8(ascii: "\""))
       return true
