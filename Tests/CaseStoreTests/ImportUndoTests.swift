@@ -23,7 +23,7 @@ import Testing
     #expect(try desk.store.page(ListQuery(.case), .first, count: 9).cards.count == 2)
     #expect(try desk.store.undo().imported == note)
     // What is no import says nothing of a sheet.
-    _ = try desk.store.save([Change(.host, values: ["name": .text("佐藤家")])])
+    _ = try desk.store.save([Change(.host, values: ["name": .text("佐藤家")], command: "add")])
     #expect(try desk.store.undo().imported == nil)
   }
 

@@ -60,7 +60,10 @@ struct SheetPlanTests {
     #expect(columns.map(\.filled) == [5, 1, 3, 0, 1])
     #expect(columns.map(\.letters) == ["A", "B", "C", "D", "E"])
     // What is not clear is asked beside the column, and nothing is refused for it.
-    #expect(columns.map(\.doubt) == [nil, .mayBe("stayExpires"), .twin(0), nil, nil])
+    #expect(columns.map(\.doubt) == [nil, nil, .twin(0), nil, nil])
+    let residences = try plan("ケース,在留資格,申請日\nA,留学,2026-04-01\n", .residence).columns
+    #expect(residences.map(\.doubt) == [nil, nil, .mayBe("renewalAppliedOn")])
+    #expect(residences[2].use == .note)
     #expect(SheetColumn.letters(27) == "AB")
   }
 

@@ -33,49 +33,51 @@ import Testing
     }
   }
 
-  static let places: [Place] = [
-    Place("form", "2rnab cd<Left><Left><Tab>"), Place("form", "2rnab cd<Left><Left>"),
-    Place("form") { $0.open("2rn", at: "on", typing: "2026-05-01") },
-    Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " ") },
-    Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " <PgDn><PgDn>") },
-    Place("form") { $0.open("2rc", at: "channel") },
-    Place("form", alike) { $0.open("2a", at: "nameRoman", typing: "OLENA") },
-    Place("picker", "2?a b<Left><Left>"), Place("finder", ":"), Place("finder", ":a b<Left><Left>"),
-    Place("finder", ":<PgDn><PgDn>"),
-    Place("picker", "2?<PgDn><PgDn>"),
-    Place("severalPicker") { $0.open("8ha", at: "languages", typing: " ") },
-    Place("severalPicker") { $0.open("8ha", at: "languages", typing: " <Down>") },
-    Place("search", "2/a b<Left><Left>"), Place("search", "4R/a b<Left><Left>", roll),
-    Place("filterWords", "2/担当:"), Place("filterWords", "2/担当:<Down>"),
-    Place("report", "6j", ReportWorld.world),
-    Place("reportWork", ReportWorld.world) { harness in
-      harness.type("6j")
-      harness.world.report = nil
-      harness.type("R")
-    },
-    Place("work", slow) { $0.type("2gm") },
-    Place("letters", "2m"), Place("today", "1", DayWorld.full),
-    Place("registers", "8"), Place("registers", "8<Down><Right>"),
-    Place("entry", journal) { $0.type("7<Enter>") },
-    Place("entry", journal) { $0.type("7<Enter><Down>") },
-    Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
-    Place("confirm", "q"),
-    Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
-    Place("manyBulk", "2Vmu2", cases(40)), Place("manyBulk", "2Vmu2<PgDn>", cases(40)),
-    Place("conflict") { $0.conflict() },
-    Place("conflict") {
-      $0.conflict()
-      $0.type("<Down>l")
-    },
-    Place("brief", "2jb"), Place("brief", "2jb<PgDn>"), Place("fileName", "2oca b<Left><Left>"),
-    Place("brief") { $0.readSmall("") }, Place("brief") { $0.readSmall("<PgDn>") },
-    Place("prefix", "2g"),
-  ] + SheetPlaces.all + [
-    Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
-    Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
-    Place("stays", "3p"),
-    Place("stays", "3pjl"), Place("stays", "3p-ll"), Place("board", "5p"), Place("board", "5pl"),
-  ]
+  static let places: [Place] =
+    [
+      Place("form", "2rnab cd<Left><Left><Tab>"), Place("form", "2rnab cd<Left><Left>"),
+      Place("form") { $0.open("2rn", at: "on", typing: "2026-05-01") },
+      Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " ") },
+      Place("fieldPicker") { $0.open("2a", at: "nationality", typing: " <PgDn><PgDn>") },
+      Place("form") { $0.open("2rc", at: "channel") },
+      Place("form", alike) { $0.open("2a", at: "nameRoman", typing: "OLENA") },
+      Place("picker", "2?a b<Left><Left>"), Place("finder", ":"),
+      Place("finder", ":a b<Left><Left>"),
+      Place("finder", ":<PgDn><PgDn>"),
+      Place("picker", "2?<PgDn><PgDn>"),
+      Place("severalPicker") { $0.open("8ha", at: "languages", typing: " ") },
+      Place("severalPicker") { $0.open("8ha", at: "languages", typing: " <Down>") },
+      Place("search", "2/a b<Left><Left>"), Place("search", "4R/a b<Left><Left>", roll),
+      Place("filterWords", "2/担当:"), Place("filterWords", "2/担当:<Down>"),
+      Place("report", "6j", ReportWorld.world),
+      Place("reportWork", ReportWorld.world) { harness in
+        harness.type("6j")
+        harness.world.report = nil
+        harness.type("R")
+      },
+      Place("work", slow) { $0.type("2gm") },
+      Place("letters", "2m"), Place("today", "1", DayWorld.full),
+      Place("registers", "8"), Place("registers", "8<Down><Right>"),
+      Place("entry", journal) { $0.type("7<Enter>") },
+      Place("entry", journal) { $0.type("7<Enter><Down>") },
+      Place("bars", "8Bp", PictureWorld.registers), Place("bars", "8BpG", PictureWorld.registers),
+      Place("confirm", "q"),
+      Place("bulk", "2Vmu", cases(18)), Place("bulk", "2Vmu<PgDn>", cases(18)),
+      Place("manyBulk", "2Vmu2", cases(40)), Place("manyBulk", "2Vmu2<PgDn>", cases(40)),
+      Place("conflict") { $0.conflict() },
+      Place("conflict") {
+        $0.conflict()
+        $0.type("<Down>l")
+      },
+      Place("brief", "2jb"), Place("brief", "2jb<PgDn>"), Place("fileName", "2oca b<Left><Left>"),
+      Place("brief") { $0.readSmall("") }, Place("brief") { $0.readSmall("<PgDn>") },
+      Place("prefix", "2g"),
+    ] + SheetPlaces.all + [
+      Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
+      Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
+      Place("stays", "3p"),
+      Place("stays", "3pjl"), Place("stays", "3p-ll"), Place("board", "5p"), Place("board", "5pl"),
+    ]
 
   /// An entry of more fields than a screen has rows.
   static let journal: World = {

@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Testing
+import Widgets
 
 @testable import Screens
 
@@ -37,7 +38,7 @@ import Testing
       var empty = DeskHarness(language: language, world: .empty)
       for key in ["1", "2"] {
         empty.type(key)
-        #expect(empty.screen.contains("i "), "\(empty.screen)")
+        #expect(empty.screen.contains(language == .ja ? "取り込" : "import"), "\(empty.screen)")
       }
     }
   }
@@ -140,7 +141,7 @@ import Testing
     harness.type("j<Enter>")
     #expect(harness.screen.contains("41") && harness.screen.contains("OLENA KOVALI"))
     // What differs is the store's unless somebody says otherwise; a status always is.
-    harness.type("<Enter><End>kkkk")
+    harness.type("<Enter><End>")
     for _ in 0..<8 where page(harness)?.outcome.field != "phone" { harness.type("k") }
     harness.type(" ")
     #expect(asked(harness)?.choices.overwrite == ["phone"])
@@ -157,7 +158,7 @@ import Testing
     var harness = opened("2ihosts<Enter>nXn")
     #expect(page(harness)?.stage == .outcome)
     harness.type("y")
-    #expect(asked(harness)?.leftOut == [43, 44, 45, 46])
+    #expect(asked(harness)?.leftOut.keys.sorted() == [43, 44, 45, 46])
     // Where others wrote meanwhile nothing is written, and it is shown again.
     harness = opened("2ihosts<Enter>nXn")
     harness.world.sheets[.write] = .written(SheetWorld.check(faults: true), refusedFile: nil)

@@ -17,7 +17,7 @@ extension SheetPage {
     case .openSheet: return openFile(scene.words)
     case .completePath:
       guard path.complete(scene.words) else { return [] }
-    default: _ = path.update(key, in: body(scene), scene.words)
+    default: _ = path.update(key, in: path.list(in: body(scene), scene), scene.words)
     }
     return askFolder().map(Deed.ask)
   }
@@ -44,14 +44,18 @@ extension SheetPage {
     return ask(.columns)
   }
 
-  private func body(_ scene: Scene) -> Region { scene.region.inset(top: 4) }
+  /// Where what a step shows stands, below the steps.
+  func body(_ scene: Scene) -> Region { scene.region.inset(top: 2) }
+
+  /// How many rows a table of it has about.
+  private func tableRows(_ scene: Scene) -> Int { max(1, body(scene).rows - 4) }
 
   package mutating func perform(
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
     if action == .stopWork { return [.ask(.stopWork)] }
     if let move = action.listStep(step) {
-      let rows = max(1, body(scene).rows - 2)
+      let rows = tableRows(scene)
       switch stage {
       case .columns: columns.move(move, visibleRows: rows)
       case .problems: problems.move(move, visibleRows: rows)
@@ -156,7 +160,7 @@ extension SheetPage {
       guard check.count(of: .added) + check.count(of: .changed) > 0 else {
         return [.say(scene.words("sheet.nothingToWrite"))]
       }
-      request.leftOut = Set(check.refused.keys)
+      request.leftOut = check.refused
       return ask(.write)
     case .previousStep: stage = check.problems.isEmpty ? .columns : .problems
     case .openRows: outcome.toggle(check)
@@ -188,7 +192,7 @@ extension SheetPage {
     case .column(let column, let name): return decide(name, of: column)
     case .mend(let line, let mend):
       self.mend(line, mend)
-      problems.move(.down, visibleRows: max(1, body(scene).rows - 2))
+      problems.move(.down, visibleRows: tableRows(scene))
     case .kind(let kind):
       request.kind = kind
       request.choices = SheetChoices()
