@@ -29,27 +29,32 @@ package struct ProblemText: Sendable {
 
   /// The choice that was probably meant, else all there are, where they are few.
   private func hint(of field: FieldFacts, _ text: String) -> (key: String, text: String)? {
-    let catalogue: Catalogue
-    switch field.shape {
-    case .choice(let choices), .choices(let choices): catalogue = choices
-    default: return nil
+    guard let catalogue = field.shape.catalogue else { return nil }
+    if let near = Self.near(text, in: catalogue) {
+      return ("problem.notAChoice.near", words(catalogue.labelKey(near)))
     }
     let labels = catalogue.codes.map { words(catalogue.labelKey($0)) }
-    if let near = NearWord(text).nearest(in: labels) { return ("problem.notAChoice.near", near) }
     guard labels.count <= Self.mostListed else { return nil }
     return ("problem.notAChoice.listed", labels.joined(separator: words("list.separator")))
   }
 
-  /// The code of the choice that a word, in any language, was probably meant to be; nil where none is
-  /// near.
+  /// The code of the choice that a word was probably meant to be, by what it is called in any language
+  /// and in the sheets of others; nil where nothing is near.
   package static func near(_ text: String, in catalogue: Catalogue) -> String? {
-    for words in LabelLanguage.allCases.map({ Words($0) }) {
-      let labels = catalogue.codes.map { words(catalogue.labelKey($0)) }
-      if let near = NearWord(text).nearest(in: labels), let index = labels.firstIndex(of: near) {
-        return catalogue.codes[index]
+    var codes: [String: String] = [:]
+    var names: [String] = []
+    for code in catalogue.codes {
+      let key = catalogue.labelKey(code)
+      let own = LabelLanguage.allCases.map { Words($0) }.flatMap { words in
+        [words(key)] + words.alternatives(key + ".alias")
+      }
+      for name in own + SheetWords.words("choice.\(catalogue.name).\(code)")
+      where codes[name] == nil {
+        codes[name] = code
+        names.append(name)
       }
     }
-    return nil
+    return NearWord(text).nearest(in: names).flatMap { codes[$0] }
   }
 
   /// How many choices a sentence lists at most.

@@ -41,8 +41,8 @@ struct ImportReportTextTests {
       """
        2  added  2026-0001 ANDREA HERRERA
        4  changed  2026-0003 LEVI SNYDER
-            Status: the sheet says On hold, the store Active support (kept; --overwrite takes \
-      the sheet's)
+            Status: the sheet says On hold, the store Active support (kept; an import never \
+      moves a status)
        9  added  May be the same person: 2026-0004 IAN HENSON
       10  refused  Date of birth: \(reasons[0])
             \(ProblemText(Words(.en)).sentence(Self.problems[1], kind: .case))

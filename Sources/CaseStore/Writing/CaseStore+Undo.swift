@@ -130,7 +130,11 @@ extension Database {
 
   /// What stands behind the entries of an import: which sheet it was; nil for any other step.
   fileprivate func importNote(of taken: [JournalEntry]) throws -> ImportNote? {
-    let first = try firstEntry(undoneBy: taken) ?? taken.first
+    var first = taken.first
+    // A step is called by its first entry; an undo leads to what it took back.
+    while let step = first?.undoes {
+      first = try entries("j.sequence = ?", [Int64(step).databaseValue]).first
+    }
     guard let first, first.ownCommand == .imported else { return nil }
     let step = Int64(first.step)
     // Of one that was written among the steps of others, it is the last entry.

@@ -21,7 +21,7 @@ package struct SheetCheck: Hashable, Sendable {
   /// Why rows are refused.
   package var problems: [SheetProblemGroup]
   /// The refused rows, by their numbers, with what is wrong with each.
-  package private(set) var refused: [Int: [SheetReason]] = [:]
+  package private(set) var refused: [Int: [FieldProblem]] = [:]
   /// How many cells went to the note that could not be read.
   package var keptCells = 0
 
@@ -47,7 +47,7 @@ package struct SheetCheck: Hashable, Sendable {
         }
       }
       if case .refused(let problems) = outcome.fate {
-        refused[outcome.number] = problems.map(SheetReason.init)
+        refused[outcome.number] = problems
       }
     }
   }

@@ -71,16 +71,16 @@ package struct ImportReportText {
 
   /// What is wrong, said once for all rows of which the same is wrong.
   private var refusedLines: [String] {
-    var rows: [[String]: [Int]] = [:]
-    var order: [[String]] = []
+    var rows: [[FieldProblem]: [Int]] = [:]
+    var order: [[FieldProblem]] = []
     for outcome in report.rows {
       guard case .refused(let problems) = outcome.fate else { continue }
-      let sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
-      if rows[sentences] == nil { order.append(sentences) }
-      rows[sentences, default: []].append(outcome.number)
+      if rows[problems] == nil { order.append(problems) }
+      rows[problems, default: []].append(outcome.number)
     }
-    return order.flatMap { sentences -> [String] in
-      guard let numbers = rows[sentences], let first = numbers.first else { return [] }
+    return order.flatMap { problems -> [String] in
+      guard let numbers = rows[problems], let first = numbers.first else { return [] }
+      let sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
       let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(String.init)
         .joined(separator: words("list.separator"))
       let all = String(numbers.count)

@@ -21,9 +21,13 @@ package enum RefusedRows {
       }, uniquingKeysWith: { $1 })
     guard !problems.isEmpty else { return nil }
     let header = CSVWriter.line([words("import.row"), words("import.reason")] + kept(sheet.header))
+    // Most rows are refused for the reasons of others.
+    let texts = Dictionary(
+      Set(problems.values.joined()).map { ($0, ProblemText(words).sentence($0, in: kind)) },
+      uniquingKeysWith: { first, _ in first })
     let lines = sheet.rows.compactMap { row in
       problems[row.number].map { problems in
-        let reasons = problems.map { ProblemText(words).sentence($0, in: kind) }
+        let reasons = problems.compactMap { texts[$0] }
         let cells = kept(row.cells).map { $0 ?? "\u{FFFD}" }
         return CSVWriter.line([String(row.number), reasons.joined(separator: "\n")] + cells)
       }

@@ -66,20 +66,17 @@ struct SheetColumns {
           0: .muted, 2: column.doubt != nil ? .urgent : isNote ? .muted : .accent, 3: .muted,
         ])
     }
+    let titles = ["column", "heading", "becomes", "examples"].map { words("sheet.\($0)") }
     func widest(_ column: Int, _ most: Int) -> Int {
-      min(most, rows.map { width.columns(of: $0.cells[column]) }.max() ?? 1)
+      min(most, ([titles[column]] + rows.map { $0.cells[column] }).map(width.columns).max() ?? 1)
     }
     return TableView(
       columns: [
+        TableColumn(title: titles[0], columns: widest(0, 4), isFixed: true),
+        TableColumn(title: titles[1], columns: widest(1, 24), least: min(8, widest(1, 24))),
+        TableColumn(title: titles[2], columns: widest(2, 26), least: min(10, widest(2, 26))),
         TableColumn(
-          title: words("sheet.column"), columns: max(2, width.columns(of: words("sheet.column"))),
-          isFixed: true),
-        TableColumn(
-          title: words("sheet.heading"), columns: max(8, widest(1, 24)), priority: 1, least: 8),
-        TableColumn(
-          title: words("sheet.becomes"), columns: max(10, widest(2, 26)), priority: 1, least: 10),
-        TableColumn(
-          title: words("sheet.examples"), columns: max(12, widest(3, 60)), priority: 2, least: 10),
+          title: titles[3], columns: widest(3, 60), priority: 2, least: min(12, widest(3, 60))),
       ], rows: rows, selection: page.columns)
   }
 }

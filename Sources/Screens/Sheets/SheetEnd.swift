@@ -27,7 +27,13 @@ struct SheetEnd {
       lines.append(.pair(words("sheet.possible"), String(check.possibleCount)))
     }
     lines.append(.blank)
-    if let file = page.refusedFile { lines.append(.text(words("sheet.refusedFile", file))) }
+    if let file = page.refusedFile {
+      lines.append(.text(words("sheet.refusedFile", file)))
+    } else if leftOut > 0 {
+      let rows = page.request.leftOut.keys.sorted().map(String.init)
+        .joined(separator: words("list.separator"))
+      lines.append(.text(words("sheet.refusedNotWritten", rows), role: .error))
+    }
     lines.append(.text(words("sheet.undoHelp")))
     LinesView(lines: lines).draw(into: &frame, in: region.inset(left: 2, right: 2))
     frame.showsCursor = false

@@ -3,80 +3,8 @@ package import Cells
 internal import Labels
 internal import Widgets
 
-/// The keys of the wizard, a table for each of its steps.
+/// What the keys of the wizard do.
 extension SheetPage {
-  static let modes = Stage.allCases.map(keys(of:)) + [workingKeys, choiceKeys]
-
-  private static let rows = [
-    ModeKey(.row, "j Down Ctrl-N", or: "k Up Ctrl-P"),
-    ModeKey(.page, "PgDn", or: "PgUp"),
-    ModeKey(.edge, "End", or: "Home"),
-  ]
-  private static let back = ModeKey(.previousStep, "S-Tab h Left BS \(KeyMode.leaving)", hint: 1)
-
-  static func keys(of stage: Stage) -> KeyMode {
-    switch stage {
-    case .file: fileKeys
-    case .columns: columnKeys
-    case .problems: problemKeys
-    case .outcome: outcomeKeys
-    case .done: doneKeys
-    }
-  }
-
-  private static let fileKeys = KeyMode(
-    "sheetFile", takesText: true,
-    [
-      ModeKey(.openSheet, "Enter", hint: 0),
-      ModeKey(.completePath, "Tab", hint: 1),
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 3),
-      ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.leaveBox, KeyMode.leaving, hint: 2),
-    ])
-
-  private static let columnKeys = KeyMode(
-    "sheetColumns",
-    [
-      ModeKey(.nextStep, "Tab n", hint: 0), back,
-      ModeKey(.changeColumn, "Enter e l Right", hint: 2),
-      ModeKey(.dropColumn, "x", hint: 3),
-      ModeKey(.sheetKind, "t", hint: 4),
-      ModeKey(.forgetChoices, "r", hint: 5),
-    ] + rows)
-
-  private static let problemKeys = KeyMode(
-    "sheetProblems",
-    [
-      ModeKey(.nextStep, "Tab n", hint: 0), back,
-      ModeKey(.mend, "Enter e l Right", hint: 2),
-      ModeKey(.leaveRows, "x", hint: 3),
-      ModeKey(.leaveAllRows, "X", hint: 4),
-    ] + rows)
-
-  private static let outcomeKeys = KeyMode(
-    "sheetOutcome",
-    [
-      ModeKey(.writeSheet, "y", hint: 0), back,
-      ModeKey(.openRows, "Enter l Right", hint: 2),
-      ModeKey(.sheetWins, "Space", hint: 3),
-    ] + rows)
-
-  private static let doneKeys = KeyMode(
-    "sheetDone", [ModeKey(.leavePage, "Enter q \(KeyMode.leaving)", hint: 0)])
-
-  static let workingKeys = KeyMode("sheetWork", [ModeKey(.stopWork, KeyMode.leaving, hint: 0)])
-
-  static let choiceKeys = KeyMode(
-    "sheetChoice", takesText: true,
-    [
-      ModeKey(.take, "Enter", hint: 0),
-      ModeKey(.row, "Down Ctrl-N", or: "Up Ctrl-P", hint: 2),
-      ModeKey(.page, "PgDn", or: "PgUp"),
-      ModeKey(.leaveBox, KeyMode.leaving, hint: 1),
-    ])
-
-  // MARK: Keys
-
   package mutating func press(_ key: Key, _ scene: Scene) -> [Deed]? {
     guard let mode, let (action, step) = mode.meaning(of: key) ?? mode.textMeaning(of: key) else {
       return [.say(scene.words("desk.unknownKey", key.name))]
@@ -89,7 +17,7 @@ extension SheetPage {
     case .openSheet: return openFile(scene.words)
     case .completePath:
       guard path.complete(scene.words) else { return [] }
-    default: _ = path.update(key, in: body(scene), scene.words)
+    default: _ = path.update(key, in: path.list(in: body(scene), scene), scene.words)
     }
     return askFolder().map(Deed.ask)
   }
@@ -116,14 +44,18 @@ extension SheetPage {
     return ask(.columns)
   }
 
-  private func body(_ scene: Scene) -> Region { scene.region.inset(top: 4) }
+  /// Where what a step shows stands, below the steps.
+  func body(_ scene: Scene) -> Region { scene.region.inset(top: 2) }
+
+  /// How many rows a table of it has about.
+  private func tableRows(_ scene: Scene) -> Int { max(1, body(scene).rows - 4) }
 
   package mutating func perform(
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
     if action == .stopWork { return [.ask(.stopWork)] }
     if let move = action.listStep(step) {
-      let rows = max(1, body(scene).rows - 2)
+      let rows = tableRows(scene)
       switch stage {
       case .columns: columns.move(move, visibleRows: rows)
       case .problems: problems.move(move, visibleRows: rows)
@@ -228,7 +160,7 @@ extension SheetPage {
       guard check.count(of: .added) + check.count(of: .changed) > 0 else {
         return [.say(scene.words("sheet.nothingToWrite"))]
       }
-      request.leftOut = Set(check.refused.keys)
+      request.leftOut = check.refused
       return ask(.write)
     case .previousStep: stage = check.problems.isEmpty ? .columns : .problems
     case .openRows: outcome.toggle(check)
@@ -260,7 +192,7 @@ extension SheetPage {
     case .column(let column, let name): return decide(name, of: column)
     case .mend(let line, let mend):
       self.mend(line, mend)
-      problems.move(.down, visibleRows: max(1, body(scene).rows - 2))
+      problems.move(.down, visibleRows: tableRows(scene))
     case .kind(let kind):
       request.kind = kind
       request.choices = SheetChoices()

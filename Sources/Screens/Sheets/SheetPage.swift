@@ -146,7 +146,7 @@ package struct SheetPage: DeskPage {
     let region = scene.region
     frame.fill(region)
     drawSteps(into: &frame, scene)
-    let body = region.inset(top: 2)
+    let body = body(scene)
     switch stage {
     case .file: path.draw(into: &frame, scene, in: body)
     case .columns: SheetColumns(self).draw(into: &frame, scene, in: body)

@@ -115,17 +115,24 @@ struct SheetPath: Hashable, Sendable {
       .joined(separator: "  ")
   }
 
+  /// What stands above the list: what can be typed, or why it could not be read.
+  private func lead(_ columns: Int, _ scene: Scene) -> [String] {
+    Array(
+      scene.width.wrap(fault ?? scene.words("sheet.where"), to: max(1, columns - 4)).prefix(3))
+  }
+
+  /// Where the list stands.
+  func list(in region: Region, _ scene: Scene) -> Region {
+    region.inset(top: lead(region.columns, scene).count + 1)
+  }
+
   func draw(into frame: inout Frame, _ scene: Scene, in region: Region) {
-    let lines = frame.width.wrap(
-      fault ?? scene.words("sheet.where"), to: max(1, region.columns - 4)
-    ).prefix(3)
-    let list = region.inset(top: lines.count + 1)
-    for (row, line) in lines.enumerated() {
+    for (row, line) in lead(region.columns, scene).enumerated() {
       frame.put(
         line, at: region.position(row: row, column: 2), columns: region.columns - 4,
         role: fault == nil ? .muted : .error)
     }
-    view.draw(into: &frame, in: list)
+    view.draw(into: &frame, in: list(in: region, scene))
   }
 }
 

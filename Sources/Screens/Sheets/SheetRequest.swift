@@ -26,8 +26,8 @@ package struct SheetRequest: Hashable, Sendable {
   package internal(set) var ignoresRemembered = false
   /// What the file was when somebody decided about it; nil before.
   package internal(set) var print: Int?
-  /// The rows that stay out, by their numbers.
-  package internal(set) var leftOut: Set<Int> = []
+  /// The rows that stay out, by their numbers, and why.
+  package internal(set) var leftOut: [Int: [FieldProblem]] = [:]
   package internal(set) var language: LabelLanguage
 
   package init(_ kind: RecordKind, in language: LabelLanguage) {

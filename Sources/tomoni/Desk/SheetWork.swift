@@ -82,7 +82,7 @@ struct SheetWork {
     options.file = URL(fileURLWithPath: path).lastPathComponent
     options.dayAssumed = words("import.dayAssumed")
     options.statusUnknown = words("import.statusUnknown")
-    let rows = plan.rows(leavingOut: dryRun ? [] : request.leftOut)
+    let rows = plan.rows(leavingOut: dryRun ? [] : Set(request.leftOut.keys))
     do {
       return try store.importRows(plan.map.kind, rows, options: plan.options(options)) { done in
         guard progress(done, rows.count) else { throw Refusal.stopped }
@@ -92,38 +92,29 @@ struct SheetWork {
     }
   }
 
-  /// Writes all rows but those that stay out, or none: those go into a file of their own first, so that
-  /// none is nowhere.
+  /// Writes all rows but those that stay out, or none.
   private func write(
     _ plan: SheetPlan, _ progress: (Int, Int) -> Bool
   ) throws(Refusal) -> SheetReply {
-    var refused: RefusedFile?
-    var text: String?
-    if !request.leftOut.isEmpty {
-      let left = try run(plan, dryRun: true) { _, _ in progress(0, 1) }
-      text = RefusedRows.csv(
-        of: plan.sheet, left.leaving(only: request.leftOut), plan.map, words: words)
+    let left = ImportReport(
+      rows: request.leftOut.map { ImportReport.Outcome(number: $0.key, fate: .refused($0.value)) })
+    // Where they cannot be kept, nothing is taken in.
+    var kept: RefusedFile?
+    if left.hasRefusedRows {
       do throws(Failure) {
-        refused = try RefusedFile(
-          InputFile(path).beside(".refused.csv"), sparing: store.files)
+        kept = try RefusedFile(InputFile(path).beside(".refused.csv"), sparing: store.files)
       } catch {
         return .unread(error.lines.joined(separator: " "), .other)
       }
     }
     let report = try run(plan, dryRun: false, progress)
-    let isDone = report.isWritten || !report.hasRefusedRows
-    guard isDone else { return .written(plan.check(report), refusedFile: nil) }
-    var file: String?
-    if let refused, let text { file = try? refused.write(text) }
+    guard report.isWritten || !report.hasRefusedRows else {
+      return .written(plan.check(report), refusedFile: nil)
+    }
+    let rows = RefusedRows.csv(of: plan.sheet, left, plan.map, words: words)
+    let file = rows.flatMap { rows in kept.flatMap { try? $0.write(rows) } }
     RememberedSheets.remember(request.kind, plan.sheet.header, plan.choices)
     return .written(plan.check(report), refusedFile: file)
-  }
-}
-
-extension ImportReport {
-  /// Of what was refused only these rows.
-  fileprivate func leaving(only rows: Set<Int>) -> ImportReport {
-    ImportReport(rows: self.rows.filter { rows.contains($0.number) })
   }
 }
 
