@@ -35,15 +35,12 @@ enum Variants {
     }
   }
 
-  /// A form and what folds to it on each line; what a later table says of a kanji holds.
+  /// What a later table says of a kanji holds.
   private static func table(_ names: [String]) -> [Unicode.Scalar: Unicode.Scalar] {
     var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for line in names.flatMap({ SoundTable.text($0).split(separator: "\n") }) {
-      let parts = line.split(separator: "\t")
-      guard !line.hasPrefix("#"), parts.count == 2, let form = parts[0].unicodeScalars.first else {
-        continue
-      }
-      for other in parts[1].unicodeScalars { table[other] = form }
+    table.reserveCapacity(4000)
+    for (kanji, form) in names.flatMap({ FoldingTable.letters(of: $0) }) {
+      table[kanji] = form.unicodeScalars.first
     }
     return table
   }

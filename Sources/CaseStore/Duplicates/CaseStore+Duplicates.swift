@@ -10,7 +10,8 @@ extension CaseStore {
     of values: [String: FieldValue], limit: Int
   ) throws(Refusal) -> [Duplicate] {
     try read { db in
-      let found = try db.duplicatePersons(of: values).prefix(limit).flatMap { person, match in
+      let found = try db.duplicatePersons(of: values, byEar: true).prefix(limit).flatMap {
+        person, match in
         let cases = try db.cases(ofPerson: person)
         return (cases.isEmpty ? [RecordAddress(.person, person)] : cases).map { ($0, match) }
       }

@@ -15,12 +15,27 @@ extension Fold {
   package static func isHeard(_ word: String, in names: String) -> Bool {
     guard isHearable(word) else { return false }
     let typed = sounds(Array(word.unicodeScalars))
-    let keys = typed.map(\.keys)
-    return units(names).contains { unit in
-      zip(typed, keys).contains { sound, keys in
-        !keys.isDisjoint(with: unit.keys) && sound.isNear(unit)
-      }
+    return units(names).contains { unit in typed.contains { $0.isHeard(as: unit) } }
+  }
+
+  /// Whether two folded names may be spoken alike: each word of the shorter one is heard in another
+  /// word of the longer one, in any order, which has one word more at most; or all words together.
+  package static func areHeardAlike(_ one: String, _ other: String) -> Bool {
+    let names = [one, other].map { name in
+      name.split(separator: " ").map { Sound(Array($0.unicodeScalars)) }
     }
+    let (short, long) =
+      names[0].count <= names[1].count ? (names[0], names[1]) : (names[1], names[0])
+    guard !short.isEmpty, long.count - short.count <= 1 else { return false }
+    var left = long
+    let isEach = short.allSatisfy { sound in
+      guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
+      left.remove(at: index)
+      return true
+    }
+    if isEach { return true }
+    let whole = [one, other].map { name in Sound(name.unicodeScalars.filter { $0 != " " }) }
+    return whole[0].isHeard(as: whole[1])
   }
 
   /// Two letters of an alphabet are in half of all names.

@@ -37,14 +37,18 @@ struct Sound: Hashable, Sendable {
     for (index, sign) in signs.enumerated() {
       var classes = Self.classes(sign)
       let next = index + 1 < signs.count ? signs[index + 1] : 0
-      if sign == UInt8(ascii: "n"), "mpb".utf8.contains(next) { classes = next == UInt8(ascii: "m") ? "-" : "M" }
+      if sign == UInt8(ascii: "n"), "mpb".utf8.contains(next) {
+        classes = next == UInt8(ascii: "m") ? "-" : "M"
+      }
       if index == 0, sign == UInt8(ascii: "N") { classes = "NK" }
       guard let first = classes.utf8.first else {
         isApart = isApart || !"123@".utf8.contains(sign)
         continue
       }
       var ways = Array(classes.utf8)
-      if first == last, !isApart, !ways.contains(UInt8(ascii: "-")) { ways.append(UInt8(ascii: "-")) }
+      if first == last, !isApart, !ways.contains(UInt8(ascii: "-")) {
+        ways.append(UInt8(ascii: "-"))
+      }
       if keys.count * ways.count > Self.mostKeys { ways = [ways[0]] }
       keys = Set(
         keys.flatMap { key in ways.map { $0 == UInt8(ascii: "-") ? key : key + [$0] } })
@@ -88,6 +92,11 @@ struct Sound: Hashable, Sendable {
   // MARK: Nearness
 
   var consonants: Int { signs.count { !Self.faint.contains($0) } }
+
+  /// Whether both may be the same name and have a key in common.
+  func isHeard(as other: Sound) -> Bool {
+    isNear(other) && !keys.isDisjoint(with: other.keys)
+  }
 
   /// Whether both may be the same name.
   func isNear(_ other: Sound) -> Bool {

@@ -12,7 +12,8 @@ enum SoundTable {
         for group in parts[1].split(separator: " ") {
           let letters = Array(group)
           guard let first = letters.first else { continue }
-          groups[first, default: []].append((Array(letters.dropFirst()), Array(String(parts[0]).utf8)))
+          groups[first, default: []].append(
+            (Array(letters.dropFirst()), Array(String(parts[0]).utf8)))
         }
       }
       for first in groups.keys { groups[first]?.sort { $0.rest.count > $1.rest.count } }
@@ -27,21 +28,14 @@ enum SoundTable {
     }
   }
 
-  static let letters = Letters(text("soundLetter"))
+  static let letters = Letters(FoldingTable.text("soundLetter"))
 
   /// How a kanji is read in Mandarin.
-  static func reading(of kanji: Unicode.Scalar) -> [Unicode.Scalar]? { readings[kanji] }
+  static func reading(of kanji: Unicode.Scalar) -> [Unicode.Scalar]? {
+    readings[kanji].map { Array($0.unicodeScalars) }
+  }
 
-  private static let readings: [Unicode.Scalar: [Unicode.Scalar]] = {
-    var readings: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for line in text("kanjiReading").split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: "\t")
-      guard parts.count == 2 else { continue }
-      let reading = Array(parts[0].unicodeScalars)
-      for kanji in parts[1].unicodeScalars { readings[kanji] = reading }
-    }
-    return readings
-  }()
+  private static let readings = FoldingTable.letters(of: "kanjiReading")
 
   /// How far two signs lie from each other, at the first times 128 plus the second.
   static let distances: [Float] = {
@@ -49,7 +43,8 @@ enum SoundTable {
     var distances = [Float](repeating: 1.2, count: 128 * 128)
     for one in vowels { for other in vowels { distances[Int(one) * 128 + Int(other)] = 0.6 } }
     // The first row that has two signs decides.
-    for line in text("soundNear").split(separator: "\n").reversed() where !line.hasPrefix("#") {
+    for line in FoldingTable.text("soundNear").split(separator: "\n").reversed()
+    where !line.hasPrefix("#") {
       let parts = line.split(separator: "\t")
       guard parts.count == 2, let hundredths = Float(parts[0]) else { continue }
       for pair in parts[1].split(separator: " ") {
@@ -61,8 +56,4 @@ enum SoundTable {
     for sign in 0..<128 { distances[sign * 128 + sign] = 0 }
     return distances
   }()
-
-  static func text(_ name: String) -> String {
-    EmbeddedResources.files.first { $0.name == "\(name).tsv" }?.text ?? ""
-  }
 }
