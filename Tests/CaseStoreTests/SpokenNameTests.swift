@@ -185,4 +185,79 @@ import Testing
       #expect(found.contains { $0.isGuess && $0.address.kind == kind }, "\(kind)")
     }
   }
+
+  /// What others' programs were told of: names that three words lose (dcm4chee-arc-light #2718,
+  /// author-disambiguator #58), that begin with another letter (MyopicVicar #608), in two scripts
+  /// (fuzzywuzzy #277), over two words (quran-search-engine #100), with a hamza (Care-More #52), with old
+  /// kanji (illusions #1821, 10ten-ja-reader #604, mozc #860), with a hyphen (openemr #5282, barks #844),
+  /// begun (OpenSplitTime #407), in the middle (projectbuendia #309), with an article (nameparser #123).
+  @Test(
+    arguments: [
+      ("Maria Elena Gala Perez", "Gala Elena Peres"), ("Christelle Ngoma", "Kristel"),
+      ("Imran Balosh", "عمران"), ("Bismillah Khan", "بسم الله"), ("أحمد", "احمد"), ("髙島 学", "高島"),
+      ("戶田 學", "戸田 学"), ("千歲", "千歳"), ("Suzanna Aikin-Roel", "roel"), ("Aikin Roel", "aikin-roel"),
+      ("Zachary Roth", "Zach Roth"), ("Darth Vader", "ader"), ("Al-Hashimi", "Alhashimi"),
+      ("Khaled Alhashimi", "al hashimi"), ("Mar'yana", "Maryana"), ("O'Brien", "Obrien"),
+      ("ファティマ・ナディア", "ファティマナディア"), ("Nadia Fatima", "fatima nadia"),
+    ] as [(String, String)])
+  func `is found as others ask for it`(stored: String, typed: String) throws {
+    let desk = try Desk()
+    let id = try desk.addCase("", Self.name(stored))
+    _ = try desk.addCase("Somebody Else")
+    let found = try desk.store.page(ListQuery(.case, search: typed), .first, count: 9).cards
+    #expect(found.map(\.address.id) == [id])
+  }
+
+  /// Gedge brought every George (NYPL/pic-app #16), and more letters brought no fewer (bhima-1.X #708).
+  @Test func `is not found by whatever shares its first letter, and less with each letter`() throws
+  {
+    let desk = try Desk()
+    for name in ["George Baker", "Georgia May", "Jorge Diaz", "Gedge Smith"] {
+      _ = try desk.addCase(name)
+    }
+    #expect(try found(desk, "Gedge") == ["Gedge Smith"])
+    #expect(try found(desk, "Gedges Wilson") == [])
+  }
+
+  @Test func `is not found by a part of a random code, and a code by all of it`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("Lina")
+    guard case .text(let code) = try desk.card(.case, id)["code"] else {
+      Issue.record("no code")
+      return
+    }
+    for length in 1...7 {
+      for start in 0...(8 - length) {
+        let part = String(code.dropFirst(start).prefix(length))
+        if part.lowercased().allSatisfy("lina".contains) { continue }
+        // A number of the case is no code.
+        if part.allSatisfy(\.isNumber) { continue }
+        #expect(try found(desk, part) == [], "\(part) of \(code)")
+      }
+    }
+    #expect(try found(desk, code) == ["Lina"])
+    #expect(try found(desk, code.lowercased()) == ["Lina"])
+    try desk.execute("UPDATE \"case\" SET code = 'QKZTHMNR'")
+    #expect(try found(desk, "qkzthmnr") == ["Lina"])
+    #expect(try found(desk, "qkz") == [])
+    #expect(try found(desk, "zzz") == [])
+  }
+
+  @Test func `does not leave the program`() throws {
+    let desk = try Desk()
+    _ = try desk.addCase("Muhammad Guess")
+    _ = try desk.addCase("Mohamed Said")
+    for sort in [nil, SortOrder("opened")] {
+      var names: [FieldValue] = []
+      try desk.store.forEach(
+        ListQuery(.case, search: "mohamed", sort: sort), fields: ["nameRoman"]
+      ) { names.append($0["nameRoman"]) }
+      #expect(names == [.text("Mohamed Said")])
+      names = []
+      try desk.store.forEach(
+        ListQuery(.case, search: "モハメッド", sort: sort), fields: ["nameRoman"]
+      ) { names.append($0["nameRoman"]) }
+      #expect(names == [])
+    }
+  }
 }

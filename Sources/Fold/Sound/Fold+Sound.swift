@@ -28,11 +28,14 @@ extension Fold {
       names[0].count <= names[1].count ? (names[0], names[1]) : (names[1], names[0])
     guard !short.isEmpty, long.count - short.count <= 1 else { return false }
     var left = long
-    let isEach = short.allSatisfy { sound in
-      guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
-      left.remove(at: index)
-      return true
-    }
+    // One name of two is no name: many share it.
+    let isEach =
+      (short.count > 1 || long.count == 1)
+      && short.allSatisfy { sound in
+        guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
+        left.remove(at: index)
+        return true
+      }
     if isEach { return true }
     let whole = [one, other].map { name in Sound(name.unicodeScalars.filter { $0 != " " }) }
     return whole[0].isHeard(as: whole[1])
