@@ -34,7 +34,7 @@ import Testing
     }
     let isKana = text.unicodeScalars.allSatisfy { (0x30A0...0x30FF) ~= $0.value }
     let field = isRoman ? "nameRoman" : isKana ? "nameKana" : "nameNative"
-    return ["nameRoman": .absent, field: .text(text)]
+    return ["nameRoman": .absent].merging([field: .text(text)]) { $1 }
   }
 
   @Test func `is found in nine spellings of ten, with few others`() throws {

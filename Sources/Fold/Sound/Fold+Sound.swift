@@ -21,24 +21,21 @@ extension Fold {
   /// Whether two folded names may be spoken alike: each word of the shorter one is heard in another
   /// word of the longer one, in any order, which has one word more at most; or all words together.
   package static func areHeardAlike(_ one: String, _ other: String) -> Bool {
+    let whole = [one, other].map { name in Sound(name.unicodeScalars.filter { $0 != " " }) }
+    if whole[0].isHeard(as: whole[1]) { return true }
     let names = [one, other].map { name in
       name.split(separator: " ").map { Sound(Array($0.unicodeScalars)) }
-    }
-    let (short, long) =
-      names[0].count <= names[1].count ? (names[0], names[1]) : (names[1], names[0])
-    guard !short.isEmpty, long.count - short.count <= 1 else { return false }
-    var left = long
+    }.sorted { $0.count < $1.count }
+    var left = names[1]
     // One name of two is no name: many share it.
-    let isEach =
-      (short.count > 1 || long.count == 1)
-      && short.allSatisfy { sound in
-        guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
-        left.remove(at: index)
-        return true
-      }
-    if isEach { return true }
-    let whole = [one, other].map { name in Sound(name.unicodeScalars.filter { $0 != " " }) }
-    return whole[0].isHeard(as: whole[1])
+    guard names[0].count > 1 || names[1].count == 1, names[1].count - names[0].count <= 1 else {
+      return false
+    }
+    return names[0].allSatisfy { sound in
+      guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
+      left.remove(at: index)
+      return true
+    }
   }
 
   /// Two letters of an alphabet are in half of all names.

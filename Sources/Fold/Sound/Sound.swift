@@ -24,7 +24,7 @@ struct Sound: Hashable, Sendable {
 
   static let vowels = Set("aeiou12345@8A".utf8)
   /// What is heard by some and not by others.
-  private static let faint = Set("aeiou12345@8A9hwy".utf8)
+  private static let faint = Set("aeiou12345@8A9hwyFR".utf8)
 
   // MARK: Keys
 
@@ -101,7 +101,7 @@ struct Sound: Hashable, Sendable {
   /// Whether both may be the same name.
   func isNear(_ other: Sound) -> Bool {
     let size = Float(max(consonants, other.consonants))
-    let most = min(0.95, 0.04 + 0.22 * size)
+    let most = min(0.95, 0.1 + 0.22 * size)
     return distance(to: other, most: most) <= most
   }
 
@@ -140,15 +140,15 @@ struct Sound: Hashable, Sendable {
         if other.unwritten == .shortVowels { return 0.08 }
         if other.unwritten == .commonVowel, "aA".utf8.contains(signs[index]) { return 0.08 }
         if isEnd, before == UInt8(ascii: "h") { return 0.1 }
-        return Self.vowels.contains(before) || Self.vowels.contains(next) ? 0.2 : 0.4
-      case "4", "5": return 0.25
+        return Self.vowels.contains(before) || Self.vowels.contains(next) ? 0.28 : 0.4
+      case "4", "5": return unwritten == other.unwritten ? 1 : 0.45
       case "h": return isEnd || !Self.vowels.contains(next) ? 0.1 : 0.3
       case "F": return 0.35
       case "H": return 0.4
       case "w" where before == UInt8(ascii: "A"): return 0.05
       case "y", "w": return 0.2
       case "g": return before == UInt8(ascii: "N") || before == UInt8(ascii: "n") ? 0.1 : 0.5
-      case "R": return 0.3
+      case "R": return 0.4
       case "n" where next == UInt8(ascii: "m"): return 0.1
       case let sign where sign == Character(Unicode.Scalar(before)): return 0.1
       default: return 1
