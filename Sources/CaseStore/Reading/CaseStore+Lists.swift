@@ -180,7 +180,11 @@ extension CaseStore {
   ///
   /// Where the search box says the number of a record and nothing else, that record and what is
   /// about it are meant, and no other that happens to mention the number.
-  func statement(of query: ListQuery) throws(Refusal) -> ListStatement { try sorted(query).list }
+  ///
+  /// Without guesses: a picture has no place to tell them.
+  func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
+    try sorted(query.literal).list
+  }
 
   private func sorted(
     _ query: ListQuery

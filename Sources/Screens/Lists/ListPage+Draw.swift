@@ -104,11 +104,12 @@ extension ListPage {
   /// With a sign before the name that only sounds like what was looked for.
   private func marked(_ cells: [String], of card: Card, _ fields: [FieldFacts]) -> [String] {
     guard card.isGuess else { return cells }
-    let names = RecordDescription.of(query.kind).titleFields + [Case.name(\.sortName)]
-    var cells = cells
-    let index = fields.firstIndex { names.contains($0.name) } ?? 0
-    if cells.indices.contains(index) { cells[index] = "~ " + cells[index] }
-    return cells
+    let about = RecordDescription.caseField
+    let isAbout = fields.contains { $0.name == about }
+    let names = isAbout ? [about] : RecordDescription.of(query.kind).titleFields
+    return zip(fields, cells).map { field, cell in
+      cell.isEmpty || !names.contains(field.name) ? cell : "~ " + cell
+    }
   }
 
   /// The column of a field.
