@@ -55,7 +55,7 @@ let package = Package(
   ],
   targets: [
     module("Casework", ["Fold"], plugins: embedded),
-    module("Fold"),
+    module("Fold", plugins: embedded),
     module("CaseStore", ["Casework", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),

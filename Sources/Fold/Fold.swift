@@ -3,10 +3,10 @@
 ///
 /// Folded text is compared, never shown.
 package enum Fold {
-  /// Is raised by one when some text folds to another form than before.
+  /// Is raised by one when some text folds to another form than before, or sounds otherwise.
   ///
   /// A test says when. What a store has folded is then folded anew.
-  package static let revision = 1
+  package static let revision = 2
 
   /// The form in which text is looked for: generous, so that what sounds or looks alike is found.
   ///

@@ -42,8 +42,9 @@ struct ScalarFolding {
     case 0x30A1...0x30F6: appendHiragana(scalar.value - 0x60)
     case 0x30FC: if purpose == .identity { add(scalar) }
     case 0x3005: if let repeated = output.last { add(repeated) }
-    case 0x4E00...0x9FFF, 0xFA0E...0xFA29, 0x20000...0x2FFFF:
-      add(Variants.kanji[scalar] ?? scalar)
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFA0E...0xFA29, 0x20000...0x2FFFF:
+      let forms = purpose == .finding ? Variants.foundKanji : Variants.kanji
+      add(forms[scalar] ?? scalar)
     default: appendOther(scalar)
     }
   }

@@ -14,6 +14,12 @@ struct Task: Sendable {
     Task("placements found by name") { office in
       _ = try office.store.page(ListQuery(.placement, search: "サン"), .first, count: 40)
     },
+    Task("cases found by name") { office in try office.find("mohamed") },
+    Task("cases found by sound alone") { office in try office.find("ムハマッド") },
+    Task("cases found by nothing") { office in try office.find("qwrtpsdf") },
+    Task("a name typed letter by letter") { office in
+      for length in 1...7 { try office.find(String("mohamed".prefix(length))) }
+    },
     Task("the board of placements") { office in
       let stages = PlacementStage.path.prefix(7).map(\.rawValue)
       _ = try office.store.picture(
@@ -76,6 +82,12 @@ final class Office {
       first(.lodging, [FieldFilter("stage", .equals(.code("waiting")))]), "case"
     ).id
     seeker = try link(first(.candidate), "case").id
+  }
+
+  /// A page of cases and how many there are, as the list asks at each letter of a search.
+  func find(_ text: String) throws {
+    _ = try store.page(ListQuery(.case, search: text), .first, count: 40)
+    _ = try store.count(ListQuery(.case, search: text))
   }
 
   /// Marks somebody as excused, or back as attended.

@@ -36,7 +36,24 @@ struct DuplicateTests {
         ],
         [.similarName, .swappedBirthDate, .sameNationality]
       ),
-      (["nameRoman": .text("SATO"), "birthDate": .day("1990-02-03")], []),
+      (
+        ["nameRoman": .text("SATO"), "birthDate": .day("1990-02-03")], []
+      ),
+      (
+        ["nameNative": .text("حسن ساتو"), "birthDate": .day("1990-02-03")],
+        [.similarSound, .sameBirthDate]
+      ),
+      (
+        ["nameRoman": .text("ZATO HASAN"), "birthDate": .day("1990-03-02")],
+        [.similarSound, .swappedBirthDate]
+      ),
+      (
+        ["nameRoman": .text("ZATO HASAN"), "birthDate": .day("1990-02-09")],
+        [.similarSound, .sameBirthMonth]
+      ),
+      // How a name sounds says nothing alone.
+      (["nameRoman": .text("ZATO HASAN"), "nationality": .code("SYR")], []),
+      (["nameRoman": .text("ZATO HASAN")], []),
       (["phone": .text("5678")], []),
     ] as [([String: FieldValue], [DuplicateMatch.Reason])])
   func `finds who was entered before, however they are written`(

@@ -63,6 +63,22 @@ struct ImportIdentityTests {
     #expect(later.rows[0].link != report.rows[0].link)
   }
 
+  @Test(
+    arguments: [
+      ("nameNative", "محمد علي", "1990-03-04"), ("nameRoman", "Muhamad Aly", "1990-03-04"),
+      ("nameKana", "アリ・ムハンマド", "1990-04-03"),
+    ])
+  func `whose names sound alike and who may be born on one day, of which it is told`(
+    field: String, name: String, birth: String
+  ) throws {
+    let desk = try Desk()
+    let known = try desk.addCase("MOHAMED ALI", ["birthDate": .day("1990-03-04")])
+    let rows = [row(2, [field: .text(name), "birthDate": .day(birth)])]
+    let report = try desk.store.importRows(.case, rows, options: ImportOptions())
+    #expect(report.rows.map(\.fate) == [.added])
+    #expect(report.rows[0].possible.map(\.address.id) == [known])
+  }
+
   @Test func `with the same number in two lists`() throws {
     let desk = try Desk()
     let first: Values = [

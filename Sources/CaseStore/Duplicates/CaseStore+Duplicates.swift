@@ -57,7 +57,9 @@ extension Database {
   fileprivate func duplicates(
     of values: [String: FieldValue], besides others: Set<RecordID>, limit: Int
   ) throws -> [Duplicate] {
-    let persons = try duplicatePersons(of: values).filter { !others.contains($0.person) }
+    let persons = try duplicatePersons(of: values, byEar: true).filter {
+      !others.contains($0.person)
+    }
     var seen: Set<RecordAddress> = []
     let found = try persons.prefix(limit).flatMap { person, match in
       try addresses(of: person, besides: others).filter { seen.insert($0).inserted }

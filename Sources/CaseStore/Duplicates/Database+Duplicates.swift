@@ -27,11 +27,15 @@ extension Database {
   }
 
   /// The persons who may be the one of `values`, most alike first.
+  ///
+  /// - Parameter byEar: whether those are looked for too whose names alone sound alike; who was born on
+  ///   the same day, or on one with day and month exchanged, is compared by sound in any case.
   func duplicatePersons(
-    of values: [String: FieldValue]
+    of values: [String: FieldValue], byEar: Bool = false
   ) throws -> [(person: RecordID, match: DuplicateMatch)] {
     let facts = DuplicateFacts(values)
-    let ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
+    var ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
+    if byEar { ids.formUnion(try facts.names.values.flatMap(personsHeard)) }
     return try ids.sorted().compactMap { id -> (person: RecordID, match: DuplicateMatch)? in
       guard let other = try duplicateFacts(of: id), let match = DuplicateMatch(facts, other) else {
         return nil
@@ -60,6 +64,20 @@ extension Database {
     let columns = factFields.map { quoted($0.name) }.joined(separator: ", ")
     return "SELECT \(columns) FROM person WHERE id = ?"
   }()
+
+  /// The latest persons of whom the words of a folded name are heard.
+  private func personsHeard(_ name: String) throws -> [RecordID] {
+    let words = name.split(separator: " ").map { SearchWord(String($0)) }
+    guard let heard = HeardSearch(words), let own = SearchKey.range(of: .person) else { return [] }
+    let hits = SearchHits(heard.phrase, in: own).condition
+    return try rows(
+      Condition(
+        sql: """
+          SELECT found.rowid - \(own.lowerBound) FROM searchIndex AS found WHERE \(hits.sql)
+          ORDER BY found.rowid DESC LIMIT ?
+          """, arguments: hits.arguments + [Self.mostOfKey.databaseValue])
+    ) { RecordID($0.integer(at: 0)) }
+  }
 
   private func personsWithKey(_ key: String) throws -> [RecordID] {
     try rows(

@@ -76,6 +76,7 @@ struct StoreFile {
       // What SQLite sets aside while it works never reaches the disk.
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
       db.add(function: folded)
+      db.add(function: heard)
     }
     return configuration
   }
@@ -88,6 +89,12 @@ struct StoreFile {
 
   static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
     values.first?.text.map(Fold.key)
+  }
+
+  /// Whether a folded word sounds like one of folded names.
+  static let heard = DatabaseFunction("heard", argumentCount: 2, pure: true) { values in
+    guard let word = values.first?.text, let names = values.last?.text else { return nil }
+    return Fold.isHeard(word, in: names)
   }
 
   private func checkHeader() throws(Refusal) {

@@ -34,7 +34,14 @@ extension CaseStore {
     let select = try list.select(fields)
     return try read(for: .everybody) { db in
       let reader = PageReader(db: db, list: list, select: select, count: max(0, count))
-      return try reader.page(anchor)
+      var page = try reader.page(anchor)
+      let guesses = try list.guesses(among: page.cards.map(\.address.id), in: db)
+      if !guesses.isEmpty {
+        for index in page.cards.indices {
+          page.cards[index].isGuess = guesses.contains(page.cards[index].address.id)
+        }
+      }
+      return page
     }
   }
 
@@ -58,7 +65,7 @@ extension CaseStore {
   package func forEach(
     _ query: ListQuery, fields: [String], leaving: Bool = false, _ body: (Card) throws -> Void
   ) throws {
-    var list = try listing(of: query)
+    var list = try listing(of: query.literal)
     let select = try list.select(fields)
     var failure: (any Error)?
     do {
@@ -98,13 +105,18 @@ extension CaseStore {
     var list = try listing(of: query)
     let names = try list.selectLinks()
     return try read(for: .everybody) { db in
-      try db.rows(
+      var links = try db.rows(
         of: list, ["t.id"] + names.columns, from: nil, .forward, limit: limit
       ) { row in
         var index = 1
         let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
         return names.link(address, row, at: &index, staff: viewer.isCoordinator)
       }
+      let guesses = try list.guesses(among: links.map(\.address.id), in: db)
+      for index in links.indices {
+        links[index].isGuess = guesses.contains(links[index].address.id)
+      }
+      return links
     }
   }
 }
@@ -114,9 +126,13 @@ extension CaseStore {
   func listing(of query: ListQuery) throws(Refusal) -> Listing {
     let query = written(query)
     guard viewer.isCoordinator, query.sort == nil,
-      let search = RankedSearch(SearchWord.all(of: query.search), of: query.kind),
+      let search = RankedSearch(
+        SearchWord.all(of: query.search), of: query.kind, isLiteral: query.isLiteral),
       try numbered(query.search) == nil
-    else { return Listing(try statement(of: query)) }
+    else {
+      let (list, isByEar) = try sorted(query)
+      return Listing(list, isByEar: isByEar)
+    }
     let list = try ListStatement(query, for: viewer, today: today)
     return try read(for: .everybody) { db in
       // What page and count of a letter find is found once.
@@ -126,11 +142,12 @@ extension CaseStore {
       if let last = lastRanked, last.query == query, last.state == state {
         return Listing(list, last, by: search)
       }
-      var ids = try search.whole(many: manyHits ?? RankedSearch.many, in: db)
-      if ids == nil, let few = try few(query, list, state, in: db) {
-        ids = try search.whole(among: few, in: db)
+      var whole = try search.found(many: manyHits ?? RankedSearch.many, in: db)
+      if whole == nil, let few = try few(query, list, state, in: db) {
+        whole = try search.found(many: .max, among: few, in: db)
       }
-      let found = RankedSearch.Found(query: query, state: state, ids: ids)
+      let found = RankedSearch.Found(
+        query: query, state: state, ids: whole?.ids, heard: whole?.heard ?? [])
       lastRanked = found
       return Listing(list, found, by: search)
     }
@@ -163,26 +180,37 @@ extension CaseStore {
   ///
   /// Where the search box says the number of a record and nothing else, that record and what is
   /// about it are meant, and no other that happens to mention the number.
+  ///
+  /// Without guesses: a picture has no place to tell them.
   func statement(of query: ListQuery) throws(Refusal) -> ListStatement {
+    try sorted(query.literal).list
+  }
+
+  private func sorted(
+    _ query: ListQuery
+  ) throws(Refusal) -> (list: ListStatement, isByEar: Bool) {
     let query = written(query)
     let words = SearchWord.all(of: query.search)
     var list = try ListStatement(query, for: viewer, today: today)
-    guard viewer.isCoordinator, !words.isEmpty else { return list }
+    guard viewer.isCoordinator, !words.isEmpty else { return (list, false) }
     if let meant = try numbered(query.search),
       let condition = Condition(meant, meantBy: list.source)
     {
       list.narrow(to: condition)
-      return list
+      return (list, false)
     }
     return try read(for: .everybody) { db in
-      try SortedSearch(words, query.searchedCodes).narrow(list, many: manyHits, in: db)
+      let search = try SortedSearch(words, of: query, in: db)
+      return (try search.narrow(list, many: manyHits, in: db), search.isByEar)
     }
   }
 
   /// The record of a number; of a case that was merged the one that survives it.
   func numbered(_ text: String) throws(Refusal) -> RecordAddress? {
     let number = RecordNumber.normalised(text)
-    guard let kind = RecordNumber.kind(of: number) else { return nil }
+    guard let kind = RecordNumber.kind(of: number) ?? CaseNumber.kind(ofCode: number) else {
+      return nil
+    }
     let address: RecordAddress
     do throws(Refusal) {
       address = try find(kind, number)

@@ -15,7 +15,7 @@ extension CaseStore {
     _ query: ListQuery, fields: [String], leaving: Bool = false, limit: Int = .max,
     to sink: some FieldSink
   ) throws -> Int {
-    var list = try listing(of: query)
+    var list = try listing(of: query.literal)
     let select = try list.select(fields, named: sink.wantsNames)
     let isHeldBack = leaving && RecordDescription.of(query.kind).isHeldBack
     let day = today

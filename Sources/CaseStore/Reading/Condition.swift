@@ -136,7 +136,7 @@ struct Condition {
   /// one: the index of the search holds what only staff may see.
   static func folding(_ search: String, in source: inout Source) -> [Condition] {
     let fields = source.description.fields.filter { [source] in
-      $0.uses.contains(.search) && source.maySee($0)
+      !$0.uses.isDisjoint(with: [.search, .searchWhole]) && source.maySee($0)
     }
     let columns = fields.map { "ifnull(\(source.column($0)), '')" }
     let all = columns.isEmpty ? "''" : columns.joined(separator: " || char(10) || ")

@@ -84,11 +84,16 @@ extension Database {
       sql: "DELETE FROM searchText; INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')")
   }
 
+  private static func words(_ names: String) -> String {
+    let sounds = Fold.soundKeys(ofNames: names).sorted().map(SearchPairs.sound)
+    return ([SearchPairs.words(names)] + sounds).joined(separator: " ")
+  }
+
   private func tokens(of text: SearchText) -> [DatabaseValue] {
-    // Only what is about no case is ranked by its names.
     [
       SearchPairs.document(text.names), SearchPairs.document(text.notes),
-      text.about == nil ? SearchPairs.words(text.names) : "",
+      // Only what is about no case is ranked by its names, and heard.
+      text.about == nil ? Self.words(text.names) : "",
     ].map(\.databaseValue)
   }
 }

@@ -8,6 +8,15 @@ struct Listing {
   /// The same records in as few statements as can be.
   private var counted: [ListStatement]
   private let order: Order
+  private let guesses: Guesses
+
+  /// Which of its records were found by ear alone.
+  private enum Guesses {
+    case none
+    case all
+    case some(Set<RecordID>)
+    case asked(RankedSearch)
+  }
 
   private enum Order {
     /// That of the statement.
@@ -23,8 +32,10 @@ struct Listing {
     var at: ListStatement.Place
   }
 
-  init(_ list: ListStatement) {
+  /// - Parameter isByEar: whether all of it was found by ear.
+  init(_ list: ListStatement, isByEar: Bool = false) {
     (segments, counted, order) = (list.halves, [list], .own)
+    guesses = isByEar ? .all : .none
   }
 
   /// What a search has found of it.
@@ -32,10 +43,22 @@ struct Listing {
     if let ids = found.ids {
       let list = list.ranked(ids)
       (segments, counted, order) = ([list], [list], .ranked(ids))
+      guesses = .some(found.heard)
     } else {
       segments = search.segments(of: list)
       counted = search.counted(list)
       order = .ranks(search)
+      guesses = .asked(search)
+    }
+  }
+
+  /// Those of some of its records that were found by ear alone.
+  func guesses(among ids: [RecordID], in db: Database) throws -> Set<RecordID> {
+    switch guesses {
+    case .none: []
+    case .all: Set(ids)
+    case .some(let heard): heard.intersection(ids)
+    case .asked(let search): try search.onlyHeard(of: ids, in: db)
     }
   }
 

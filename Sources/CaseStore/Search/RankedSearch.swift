@@ -4,7 +4,8 @@ import GRDB
 /// A search that lists what was meant most likely first.
 ///
 /// Names that are the words come before names that begin with them, names that hold them, and notes;
-/// behind them, for a case, what is told around it. In each rank the newest come first. Few records
+/// behind them, for a case, what is told around it, and at last names that sound like the words. In
+/// each rank the newest come first. Few records
 /// are ranked together; of many each rank is read along the index, as far as a page needs, and no
 /// record stands in two of them.
 struct RankedSearch {
@@ -14,6 +15,7 @@ struct RankedSearch {
   static let few = 1000
 
   let words: [SearchWord]
+  private let heard: HeardSearch?
   private let kind: RecordKind
   private let own: ClosedRange<Int64>
   private var isToldAround: Bool { RecordDescription.of(kind).isToldAround }
@@ -24,19 +26,66 @@ struct RankedSearch {
     let state: [Int]
     /// Nil where there are many.
     let ids: [RecordID]?
+    /// Those of them whose names only sound like the words.
+    var heard: Set<RecordID> = []
   }
 
   /// Nil where a list stays in its order: of what is about something else and has its day.
-  init?(_ words: [SearchWord], of kind: RecordKind) {
+  init?(_ words: [SearchWord], of kind: RecordKind, isLiteral: Bool = false) {
     guard !words.isEmpty, RecordDescription.of(kind).isAbout.isEmpty,
       let own = SearchKey.range(of: kind)
     else { return nil }
     (self.words, self.kind, self.own) = (words, kind, own)
+    heard = isLiteral ? nil : HeardSearch(words)
+  }
+
+  /// All that is found, in its order; nil where there are `many`.
+  ///
+  /// - Parameter among: the records that are looked at alone.
+  func found(
+    many: Int, among few: [RecordID]? = nil, in db: Database
+  ) throws -> (ids: [RecordID], heard: Set<RecordID>)? {
+    let held = try few.map { try whole(among: $0, in: db) } ?? whole(many: many, in: db)
+    guard let held, let heard = try heard(many: few == nil ? many : .max, among: few, in: db) else {
+      return nil
+    }
+    let known = Set(held)
+    let others = heard.filter { !known.contains($0) }
+    return (held + others, Set(others))
+  }
+
+  /// The records whose names sound like the words or hold them, the newest first; nil where there are
+  /// `many`.
+  private func heard(
+    many: Int, among few: [RecordID]?, in db: Database
+  ) throws -> [RecordID]? {
+    guard let heard else { return [] }
+    let (hits, test) = (SearchHits(heard.phrase, in: own).condition, heard.test(in: "own"))
+    let few = few.map { "\($0.map(\.rawValue))".databaseValue }
+    let ids = try db.rows(
+      Condition(
+        sql: """
+          SELECT found.rowid - \(own.lowerBound) FROM searchIndex AS found
+          CROSS JOIN searchText AS own ON own.id = found.rowid
+          WHERE \(hits.sql) AND \(test.sql)
+          \(few == nil ? "" : "AND found.rowid - \(own.lowerBound) IN (SELECT value FROM json_each(?))")
+          ORDER BY found.rowid DESC
+          """, arguments: hits.arguments + test.arguments + [few].compactMap(\.self)
+      ).limited(to: many == .max ? nil : many)
+    ) { RecordID($0.integer(at: 0)) }
+    return ids.count >= many ? nil : ids
+  }
+
+  /// Those of some records in which the words are not found, but only names that sound like them.
+  func onlyHeard(of ids: [RecordID], in db: Database) throws -> Set<RecordID> {
+    guard heard != nil, !ids.isEmpty else { return [] }
+    let held = try db.rows(ranks(of: ids.map(\.rawValue))) { RecordID($0.integer(at: 0)) }
+    return Set(ids).subtracting(held)
   }
 
   /// All that is found, in its order, by way of the rows that hold the rarest word; nil where there are
   /// `many`.
-  func whole(many: Int, in db: Database) throws -> [RecordID]? {
+  private func whole(many: Int, in db: Database) throws -> [RecordID]? {
     var fewest: (word: SearchWord, found: [Int64: Int64])?
     for word in words {
       guard let found = try found(word, many: many, in: db),
@@ -49,7 +98,7 @@ struct RankedSearch {
   }
 
   /// What is found of some records, in its order.
-  func whole(among ids: [RecordID], in db: Database) throws -> [RecordID] {
+  private func whole(among ids: [RecordID], in db: Database) throws -> [RecordID] {
     let rows = try db.rows(ranks(of: ids.map(\.rawValue)))
     let around = rows.filter { $0.number(at: 1) == 4 }.compactMap { $0.number(at: 0) }
     guard let word = words.first, !around.isEmpty else { return sorted(rows) { _ in nil } }
@@ -123,12 +172,28 @@ struct RankedSearch {
       let others = earlier.map { " NOT (\($0))" }.joined()
       earlier = [query]
       return itself(list, "(\(query))\(others)")
-    } + around(list)
+    } + around(list) + heard(list)
+  }
+
+  /// Those whose names sound like the words, and which none of the other lists holds.
+  private func heard(_ list: ListStatement) -> [ListStatement] {
+    guard let heard else { return [] }
+    var found = itself(list, heard.phrase)
+    let test = heard.test(in: "heard")
+    found.narrow(
+      to: Condition(
+        sql: """
+          EXISTS (SELECT 1 FROM searchText AS heard WHERE heard.id = found.rowid AND \(test.sql))
+          """, arguments: test.arguments))
+    let places = [SearchPlace.own(kind)] + (isToldAround ? [.around] : [])
+    let held = Condition.all(words.map { word in Condition(any: places.map { $0.test(word) }) })
+    found.narrow(to: Condition(sql: "NOT (\(held.sql))", arguments: held.arguments))
+    return [found]
   }
 
   /// The same records in as few lists as can be, to be counted.
   func counted(_ list: ListStatement) -> [ListStatement] {
-    [itself(list, words.phrases(.inside, inNames: false))] + around(list)
+    [itself(list, words.phrases(.inside, inNames: false))] + around(list) + heard(list)
   }
 
   private func itself(_ list: ListStatement, _ query: String) -> ListStatement {
@@ -173,8 +238,11 @@ struct RankedSearch {
 
   /// In which segment a record stands, and at which row of the index; nil where nothing is found in it.
   func place(of id: RecordID, in db: Database) throws -> (segment: Int, key: Int64)? {
-    guard let rank = try db.rows(ranks(of: [id.rawValue])).first?.number(at: 1) else { return nil }
     let key = own.lowerBound + id.rawValue
+    guard let rank = try db.rows(ranks(of: [id.rawValue])).first?.number(at: 1) else {
+      let isHeard = try !(heard(many: .max, among: [id], in: db) ?? []).isEmpty
+      return isHeard ? (4 + (isToldAround ? words.count : 0), key) : nil
+    }
     if rank < 4 { return (Int(rank), key) }
     for (index, word) in words.enumerated() {
       let (told, held) = (word.test(in: "told"), word.test(in: "own"))

@@ -39,9 +39,15 @@ struct SearchHits {
       return Condition(sql: "SELECT 0 WHERE 0", arguments: [])
     }
     let hits = SearchHits(words.phrases(.inside, inNames: false), in: range).condition
+    let id = "SELECT found.rowid - \(range.lowerBound) AS id FROM searchIndex AS found"
+    guard words.contains(where: \.isByEar) else {
+      return Condition(sql: "\(id) WHERE \(hits.sql)", arguments: hits.arguments)
+    }
+    let test = Condition.all(words.map { $0.test(in: "held") })
     return Condition(
-      sql:
-        "SELECT found.rowid - \(range.lowerBound) AS id FROM searchIndex AS found WHERE \(hits.sql)",
-      arguments: hits.arguments)
+      sql: """
+        \(id) CROSS JOIN searchText AS held ON held.id = found.rowid
+        WHERE \(hits.sql) AND \(test.sql)
+        """, arguments: hits.arguments + test.arguments)
   }
 }

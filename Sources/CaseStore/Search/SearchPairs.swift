@@ -4,7 +4,7 @@
 /// tokenizer can take them apart or hold two for one.
 enum SearchPairs {
   /// Is raised by one when some text gives other tokens than before.
-  static let revision = 1
+  static let revision = 2
 
   /// The tokens of folded text; no pair reaches from one line to the next.
   static func document(_ text: String) -> String {
@@ -27,6 +27,9 @@ enum SearchPairs {
     }
     return String(decoding: token, as: UTF8.self)
   }
+
+  /// How a name sounds, by a key of it; no pair and no word begins so.
+  static func sound(_ key: String) -> String { "x" + key.lowercased() }
 
   /// The query that finds `text`, of two scalars or more, wherever it stands.
   static func phrase(_ text: String) -> String {

@@ -13,6 +13,19 @@ struct SearchWord {
 
   /// Folded.
   let text: String
+  /// The keys of how it sounds; empty where it is looked for as it stands.
+  private(set) var sounds: [String] = []
+
+  init(_ text: String) { self.text = text }
+
+  /// The same word, found also where a name sounds like it; as it is where it says too little.
+  var byEar: SearchWord {
+    var word = self
+    word.sounds = Fold.soundKeys(ofWord: text).sorted()
+    return word
+  }
+
+  var isByEar: Bool { !sounds.isEmpty }
 
   /// The words of what somebody typed.
   static func all(of typed: String) -> [SearchWord] { Fold.words(typed).map(SearchWord.init) }
@@ -31,7 +44,18 @@ struct SearchWord {
   /// The query that finds it in names alone, or in names and notes.
   func phrase(_ reach: Reach, inNames: Bool) -> String {
     if inNames, reach == .whole { return "words : \(SearchPairs.word(text))" }
-    return (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
+    let phrase = (inNames ? "names : " : "") + SearchPairs.phrase(pattern(reach))
+    return isByEar ? "(\(phrase) OR \(soundPhrase))" : phrase
+  }
+
+  /// The query that finds the names that may sound like it.
+  var soundPhrase: String {
+    "words : (\(sounds.map(SearchPairs.sound).joined(separator: " OR ")))"
+  }
+
+  /// Whether a name of a row of `searchText` sounds like it, which is read as `alias`.
+  func heard(in alias: String) -> Condition {
+    Condition(sql: "heard(?, \(alias).names)", arguments: [text.databaseValue])
   }
 
   /// Whether the names of a row of `searchText` meet it, which is read as `alias`.
@@ -43,9 +67,10 @@ struct SearchWord {
   /// Whether a row of `searchText` holds it, which is read as `alias`.
   func test(in alias: String) -> Condition {
     let pattern = pattern(.inside).databaseValue
-    return Condition(
+    let held = Condition(
       sql: "(instr(\(alias).names, ?) > 0 OR instr(\(alias).notes, ?) > 0)",
       arguments: [pattern, pattern])
+    return isByEar ? Condition(any: [held, heard(in: alias)]) : held
   }
 }
 

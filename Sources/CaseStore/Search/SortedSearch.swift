@@ -3,6 +3,7 @@ import GRDB
 
 /// A search that leaves a list in its order.
 ///
+/// A word that stands nowhere is looked for by ear.
 /// What few records hold is looked up in the index and put into the order. What more hold is met on
 /// the way along it: the index tells all that hold it, and only those are read.
 struct SortedSearch {
@@ -31,12 +32,22 @@ struct SortedSearch {
   /// Of how many words all that hold them are gathered; SQLite takes so many questions in one.
   private static let mostGathered = 4
 
-  private let words: [SearchWord]
+  let words: [SearchWord]
   private let codes: [SearchedCodes]
 
-  init(_ words: [SearchWord], _ codes: [SearchedCodes]) {
-    (self.words, self.codes) = (words, codes)
+  init(_ words: [SearchWord], of query: ListQuery, in db: Database) throws {
+    let (places, codes) = (SearchPlace.all(of: .of(query.kind)), query.searchedCodes)
+    self.words = try words.map { word in
+      let isKnown =
+        try query.isLiteral || codes.contains { $0.word == word.text }
+        || places.hits(word, upTo: 1, in: db) > 0
+      return isKnown ? word : word.byEar
+    }
+    self.codes = codes
   }
+
+  /// Whether what it finds are guesses.
+  var isByEar: Bool { words.contains(where: \.isByEar) }
 
   /// - Parameter many: nil where the size of the list's table decides.
   func narrow(_ list: ListStatement, many: Int?, in db: Database) throws -> ListStatement {
@@ -52,8 +63,8 @@ struct SortedSearch {
       words.filter { !places.isEmpty && labels($0).isEmpty }
     )
     for word in named { found.narrow(to: test(word, places)) }
-    let counted = try indexed.map {
-      (word: $0, hits: try places.hits($0, upTo: sizes.most, in: db))
+    let counted = try indexed.map { word in
+      (word: word, hits: try places.hits(word, upTo: sizes.most, in: db))
     }
     .sorted { $0.hits < $1.hits }
     guard let rarest = counted.first else { return found }

@@ -37,6 +37,11 @@ enum CaseNumber {
       && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
   }
 
+  /// A code of letters alone looks like a word; it is looked for all the same.
+  static func kind(ofCode text: String) -> RecordKind? {
+    text.count == 8 && text.allSatisfy(alphabet.contains) ? .case : nil
+  }
+
   /// A code as somebody may have read it aloud: O for 0, I and L for 1.
   static func code(_ text: String) -> String {
     String(

@@ -5,6 +5,8 @@ package struct Card: Hashable, Sendable {
   package var version: Int
   /// The number staff use, or the random code for a volunteer.
   package var number: String
+  /// Whether a search found it only because a name sounds like what was looked for.
+  package var isGuess = false
   private var values: [String: Content]
 
   /// A field's content; a field that is not among a card's contents was not asked for.

@@ -36,6 +36,10 @@ package struct FieldUses: OptionSet, Sendable {
 
   /// The search box looks into it.
   package static let search = FieldUses(rawValue: 1)
+  /// The search box finds it by all of it: nobody types a part of a random code.
+  ///
+  /// Volunteers, who see few, find it by a part too.
+  package static let searchWhole = FieldUses(rawValue: 256)
   /// A list can be ordered by it; the schema has an index for it.
   package static let sort = FieldUses(rawValue: 2)
   /// A list can be narrowed by it; the schema has an index for it.

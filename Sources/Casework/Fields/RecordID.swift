@@ -37,6 +37,10 @@ package struct Link: Codable, Hashable, Sendable {
   /// The name as it is written in Japan, a person's by its reading; empty where there is
   /// nothing but the title.
   package var reading: String
+  /// Whether a search found it only because a name sounds like what was looked for.
+  package var isGuess = false
+
+  private enum CodingKeys: CodingKey { case address, number, title, reading }
 
   package init(
     _ address: RecordAddress, number: String = "", title: String = "", reading: String = ""

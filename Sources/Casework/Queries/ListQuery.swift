@@ -11,6 +11,9 @@ package struct ListQuery: Hashable, Sendable {
   package var filters: [FieldFilter]
   /// Nil for the kind's own order.
   package var sort: SortOrder?
+  /// Whether names that only sound like its words are left out: what leaves the program holds no
+  /// guesses.
+  package var isLiteral = false
   /// In which writing names are ordered; the store says it for whoever looks.
   package var names = NameWriting.kana
 
@@ -21,6 +24,13 @@ package struct ListQuery: Hashable, Sendable {
     self.search = search
     self.filters = filters
     self.sort = sort
+  }
+
+  /// The same without guesses.
+  package var literal: ListQuery {
+    var query = self
+    query.isLiteral = true
+    return query
   }
 
   /// The order in force: the one asked for, else the kind's own.

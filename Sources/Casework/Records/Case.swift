@@ -70,7 +70,7 @@ package struct Case: Record {
   package static let fields: [Field<Case>] = [
     Field("number", \.number, uses: [.search, .sort, .noForm], column: Column(1, width: 9)),
     Field(
-      "code", \.code, audience: .assigned, uses: [.search, .noForm],
+      "code", \.code, audience: .assigned, uses: [.searchWhole, .noForm],
       volunteerColumn: Column(1, width: 9)),
     Field("person", \.person, required: true, uses: .noForm),
     Field(

@@ -31,7 +31,7 @@ package struct DuplicateFacts: Hashable, Sendable {
 /// How alike two persons are, with the reasons.
 package struct DuplicateMatch: Hashable, Sendable {
   package enum Reason: String, CaseIterable, Sendable {
-    case sameRomanName, sameName, swappedName, similarName
+    case sameRomanName, sameName, swappedName, similarName, similarSound
     case sameBirthDate, sameBirthMonth, sameBirthYear, swappedBirthDate, otherBirthDate
     case sameNationality, otherNationality
     case samePhone
@@ -42,6 +42,7 @@ package struct DuplicateMatch: Hashable, Sendable {
       case .sameRomanName, .sameName: 50
       case .swappedName: 45
       case .similarName: 35
+      case .similarSound: 25
       case .sameBirthDate, .samePhone: 40
       case .swappedBirthDate: 25
       case .sameBirthMonth: 15
@@ -60,8 +61,8 @@ package struct DuplicateMatch: Hashable, Sendable {
   /// Whether it is so likely the same person that saving asks.
   package var isStrong: Bool { weight >= 85 }
 
-  /// Nil where nothing much speaks for it: there has to be a name or a telephone in common, and not
-  /// more against it.
+  /// Nil where nothing much speaks for it: there has to be a name, how a name sounds or a telephone in
+  /// common, and not more against it; how a name sounds says nothing without a date or a telephone.
   package init?(_ one: DuplicateFacts, _ other: DuplicateFacts) {
     let name = Self.nameReason(one, other)
     let phone: Reason? = !one.phone.isEmpty && one.phone == other.phone ? .samePhone : nil
@@ -84,7 +85,8 @@ package struct DuplicateMatch: Hashable, Sendable {
     if pairs.contains(where: { $0.contains(" ") && parts($0) == parts($1) }) {
       return .swappedName
     }
-    return pairs.contains(where: isOneLetterApart) ? .similarName : nil
+    if pairs.contains(where: isOneLetterApart) { return .similarName }
+    return pairs.contains(where: Fold.areHeardAlike) ? .similarSound : nil
   }
 
   /// The words of a name, whatever their order.

@@ -47,12 +47,14 @@ struct FindSections {
     let number = Self.number(box.view.typed, words)
     exact = number + (keyed + called).map { all[$0] }
     let isCommand = { (index: Int) in index < box.commands.count }
-    let people = box.found.filter(\.isCase)
-    let others = box.found.filter { !$0.isCase }
+    let people = box.found.filter { $0.isCase && !$0.link.isGuess }
+    let others = box.found.filter { !$0.isCase && !$0.link.isGuess }
+    let heard = box.found.filter(\.link.isGuess)
     groups = [
       (words("find.people"), people.map { Self.option($0, words) }),
       (words("find.commands"), named.filter(isCommand).map { all[$0] }),
       (words("find.registers"), named.filter { !isCommand($0) }.map { all[$0] }),
+      (words("find.heard"), heard.map { Self.option($0, words) }),
       (words("find.records"), others.map { Self.option($0, words) }),
       (words("find.explained"), explained.map { all[$0] }),
     ]

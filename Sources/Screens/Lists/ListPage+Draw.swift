@@ -64,7 +64,9 @@ extension ListPage {
   private func columns(_ look: Look, _ scene: Scene) -> Columns {
     scene.remembered.value(at: "columns", from: ColumnSource(look: look, readings: readings)) {
       let fields = ListColumns.fields(of: query.kind, for: scene.viewer).filter(scene.words.shows)
-      let rows = cards.prefix(Self.measured).map { cells(of: $0, fields, scene) }
+      let rows = cards.prefix(Self.measured).map {
+        marked(cells(of: $0, fields, scene), of: $0, fields)
+      }
       let table = TableView(
         columns: fields.enumerated().map { index, field in
           let widths = rows.map { scene.width.columns(of: $0[index]) }.sorted()
@@ -91,11 +93,23 @@ extension ListPage {
     if let (column, name) = ValueText(scene.words).onlyName(of: card, in: fields, shown: places) {
       cells[column] = name
     }
+    cells = marked(cells, of: card, fields)
     return TableView.Row(
       cells, isMarked: shown.isMarked,
       role: card[RecordDescription.openField] == .flag(false) || card.isPast(on: scene.today)
         ? .muted : .plain,
       cellRoles: roles(card, fields, scene.today))
+  }
+
+  /// With a sign before the name that only sounds like what was looked for.
+  private func marked(_ cells: [String], of card: Card, _ fields: [FieldFacts]) -> [String] {
+    guard card.isGuess else { return cells }
+    let about = RecordDescription.caseField
+    let isAbout = fields.contains { $0.name == about }
+    let names = isAbout ? [about] : RecordDescription.of(query.kind).titleFields
+    return zip(fields, cells).map { field, cell in
+      cell.isEmpty || !names.contains(field.name) ? cell : "~ " + cell
+    }
   }
 
   /// The column of a field.
@@ -204,9 +218,14 @@ extension ListPage {
     return marksText(words).compactMap(\.self) + [place]
   }
 
+  /// That the selected row is a guess, and what it cuts short.
+  package func peek(_ scene: Scene) -> [String] {
+    (selected?.isGuess == true ? ["~ \(scene.words("find.heard"))"] : []) + cut(scene)
+  }
+
   /// What the selected row cuts short, else what it leaves out: of that the first, in few columns, for
   /// it is sent anew with every move of the selection.
-  package func peek(_ scene: Scene) -> [String] {
+  private func cut(_ scene: Scene) -> [String] {
     guard let card = selected else { return [] }
     let texts = ValueText(scene.words)
     let columns = columns(Look(query, scene), scene)

@@ -159,8 +159,16 @@ extension ChoicePicker {
   ///
   /// - Parameter details: what tells apart those that are called alike, such as papers of one type.
   mutating func take(_ links: [Link], _ details: [Card], words: Words) {
-    options = Self.items(of: links, details, words: words).map { link, item in
-      Option(item: item, found: "", deeds: deeds(taking: link))
+    let (heard, held) = (links.filter(\.isGuess), links.filter { !$0.isGuess })
+    func named(_ links: [Link]) -> [Option] {
+      Self.items(of: links, details, words: words).map { link, item in
+        Option(item: item, found: "", deeds: deeds(taking: link))
+      }
+    }
+    options = named(held)
+    if !heard.isEmpty {
+      let heading = PickerView.Item(label: words("find.heard"), isHeading: true)
+      options += [Option(item: heading, found: "")] + named(heard)
     }
     options += [guest(words)].compactMap(\.self)
     narrow()

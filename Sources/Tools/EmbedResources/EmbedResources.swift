@@ -8,7 +8,7 @@ struct EmbedResources: BuildToolPlugin {
   /// Which folders of `Resources` each module carries.
   static let folders = [
     "Labels": ["Labels"], "CaseStore": ["Schema"], "Casework": ["Tables"],
-    "Demo": ["Demo"],
+    "Demo": ["Demo"], "Fold": ["Tables/Folding"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -18,6 +18,7 @@ struct EmbedResources: BuildToolPlugin {
       guard FileManager.default.fileExists(atPath: directory.path) else { return [URL]() }
       return try FileManager.default
         .contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
+        .filter { !$0.hasDirectoryPath }
         .sorted { $0.path < $1.path }
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedResources.swift")
