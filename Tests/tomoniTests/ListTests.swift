@@ -151,4 +151,22 @@ struct ListTests {
       #expect(!run.output.unicodeScalars.contains("\u{202E}"), "\(run.output)")
     }
   }
+
+  @Test func `lists who is called nearly so behind the others, and says that they are guesses`()
+    throws
+  {
+    let store = try CommandStore(cases: false)
+    try store.importSheet(
+      "cases", "nameRoman,nationality\nYASIR ELHADI,Sudan\nYASSER HADDAD,Syria\nOMAR TESTOV,Syria\n"
+    )
+    let run = try store.run("list", "cases", "--search", "yasser", "--columns", "nameRoman")
+    #expect(run.lines.dropFirst() == ["YASSER HADDAD", "YASIR ELHADI"])
+    #expect(run.errors == "The last 1 sounds alike only: a guess.\n")
+    let json = try store.run(["list", "cases", "--search", "ヤセル", "--format", "json"])
+    #expect(json.output.contains("YASIR ELHADI") && json.output.contains("YASSER HADDAD"))
+    #expect(json.errors.hasPrefix("The last 2 "))
+    // What leaves the house has no guess in it.
+    let file = try store.run("export", "cases", "-", "--format", "csv", "--search", "yasser")
+    #expect(file.output.contains("YASSER") && !file.output.contains("YASIR"))
+  }
 }

@@ -65,7 +65,8 @@ extension CaseStore {
   package func forEach(
     _ query: ListQuery, fields: [String], leaving: Bool = false, _ body: (Card) throws -> Void
   ) throws {
-    var list = try listing(of: query.literal)
+    // What leaves the house is what was asked for, and no guess.
+    var list = try listing(of: leaving ? query.literal : query)
     let select = try list.select(fields)
     var failure: (any Error)?
     do {

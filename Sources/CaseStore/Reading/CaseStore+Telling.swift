@@ -15,7 +15,8 @@ extension CaseStore {
     _ query: ListQuery, fields: [String], leaving: Bool = false, limit: Int = .max,
     to sink: some FieldSink
   ) throws -> Int {
-    var list = try listing(of: query.literal)
+    // What leaves the house is what was asked for, and no guess.
+    var list = try listing(of: leaving ? query.literal : query)
     let select = try list.select(fields, named: sink.wantsNames)
     let isHeldBack = leaving && RecordDescription.of(query.kind).isHeldBack
     let day = today

@@ -72,7 +72,7 @@ struct SheetPath: Hashable, Sendable {
 
   /// The file that Enter means: the selected one, else what is typed; nil where that is a folder.
   mutating func chosen(_ words: Words) -> String? {
-    guard let entry = selected, view.isBrowsing || !parts.name.isEmpty else {
+    guard let entry = selected else {
       return parts.name.isEmpty ? nil : path
     }
     _ = complete(words)

@@ -28,16 +28,27 @@ struct PrintedListing: ParsableArguments {
 
   func print(_ kind: RecordKind, in options: StoreOptions) throws {
     let listing = try Listing(kind, listing, OpenStore(options).store)
-    switch format {
-    case .table: try printTable(listing)
-    case .csv: try ListingText(listing).writeCSV { try StandardOutput.writeData($0) }
-    case .json: try ListingText(listing).writeJSON { try StandardOutput.writeData($0) }
-    }
+    let count =
+      switch format {
+      case .table: try printTable(listing)
+      case .csv: try ListingText(listing).writeCSV { try StandardOutput.writeData($0) }
+      case .json: try ListingText(listing).writeJSON { try StandardOutput.writeData($0) }
+      }
+    try tellGuesses(listing, count)
   }
 
-  private func printTable(_ listing: Listing) throws {
+  /// Which of them were found by ear alone: they come last.
+  private func tellGuesses(_ listing: Listing, _ count: Int) throws {
+    guard !listing.query.search.isEmpty else { return }
+    let held = try listing.store.count(listing.query.literal, upTo: count).value
+    guard held < count else { return }
+    StandardError.write([Speech.text("cli.guesses", String(count - held))])
+  }
+
+  private func printTable(_ listing: Listing) throws -> Int {
     let table = try ListingTable(listing.query.kind, listing.columns())
-    try listing.tell(table.fields, to: table)
+    let count = try listing.tell(table.fields, to: table)
     if table.isEmpty { StandardError.write([Speech.text("cli.nothingFound")]) }
+    return count
   }
 }
