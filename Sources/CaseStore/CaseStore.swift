@@ -163,8 +163,10 @@ package final class CaseStore {
     Step(db, chain: chain, viewer: writer ?? viewer, at: clock(), in: writing)
   }
 
-  /// A step in another database, which has nothing in common with any other.
-  func step(apart db: Database) -> Step { Step(db, chain: chain, viewer: viewer, at: clock()) }
+  /// A step in another database.
+  func step(apart db: Database, in writing: Writing) -> Step {
+    Step(db, chain: chain, viewer: viewer, at: clock(), in: writing)
+  }
 
   /// Takes a step for one that was written through this object.
   func own(step: Int) { ownSteps.insert(step) }

@@ -11,6 +11,8 @@ final class ImportTrial: ImportPlace {
   private let fork: StoreFork
   private let watch: StoreWatch
   private let indexes: ListIndexes?
+  /// What the parts have in common.
+  private let writing = Writing()
   private let kind: RecordKind
   private let options: ImportOptions
 
@@ -47,16 +49,23 @@ final class ImportTrial: ImportPlace {
   func transaction(_ body: (Step) throws -> Void) throws {
     try Refusal.translating(store.file.path) {
       try fork.queue.write { db in
-        let step = store.step(apart: db)
+        let step = store.step(apart: db, in: writing)
         if let first = self.step { step.goOn(first) }
-        try body(step)
+        let mark = writing.mark
+        do {
+          try body(step)
+        } catch {
+          writing.goBack(to: mark)
+          throw error
+        }
       }
     }
   }
 
   func follow(_ step: Step, _ ending: ImportParts.Ending) throws {
     if self.step == nil, step.count > 0 { self.step = Int64(step.number) }
-    if isWhole { try step.renewDerived() }
+    // The index of texts is made of few large pieces sooner than of many small ones.
+    if isWhole { try ending.isLast ? step.renewDerived() : step.renewDerivedIfMuch() }
   }
 
   /// Puts the copy into the store's place, in one transaction.
