@@ -104,6 +104,8 @@ import Widgets
     harness.type("r")
     #expect(asked(harness)?.choices == SheetChoices())
     #expect(asked(harness)?.ignoresRemembered == true)
+    harness.type("s2025<Enter>")
+    #expect(asked(harness)?.sheet == "2025年度")
     harness.type("tホスト<Enter>")
     #expect(asked(harness)?.kind == .host)
   }

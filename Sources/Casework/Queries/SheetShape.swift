@@ -3,8 +3,8 @@ package struct SheetShape: Hashable, Sendable {
   /// What tells whether a file is another one than it was.
   package var print: Int
   package var source: SheetSource
-  /// The sheets of the workbook; empty of a file of text.
-  package var sheets: [String] = []
+  /// The sheets of the workbook, or how a text may be encoded, by the names of their words.
+  package var otherwise: [String] = []
   /// How many rows are below the header.
   package var rows: Int
   package var columns: [SheetColumn]

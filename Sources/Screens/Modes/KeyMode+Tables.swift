@@ -6,13 +6,14 @@ extension KeyMode {
   static let leaving = "Esc Ctrl-C Ctrl-G"
 
   /// Every mode.
-  package static let all = [
-    form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
-    manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
-    StayChart.mode,
-    StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-    WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
-  ] + SheetPage.modes
+  package static let all =
+    [
+      form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
+      manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
+      StayChart.mode,
+      StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
+      WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
+    ] + SheetPage.modes
 
   package static let form = KeyMode(
     "form", takesText: true,

@@ -162,7 +162,7 @@ package struct SheetPage: DeskPage {
   private func drawSteps(into frame: inout Frame, _ scene: Scene) {
     let words = scene.words
     let line = scene.region.line(0)
-    let title = " \(words("sheet.title", words("kind.\(kind.rawValue)")))   "
+    let title = " \(words("sheet.title", words("kind.\(kind.rawValue).plural")))   "
     var column = frame.put(title, at: line.origin, columns: line.columns, role: .heading)
     for step in Stage.allCases {
       let text = "\(step.rawValue + 1) \(words("sheet.step.\(step)"))"
