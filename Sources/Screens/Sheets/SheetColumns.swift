@@ -19,8 +19,8 @@ struct SheetColumns {
         line, at: region.position(row: row, column: 1), columns: region.columns - 2, role: .muted)
     }
     let table = region.inset(top: lead.count, bottom: 2)
-    if let (note, role) = note(shape, words) {
-      let lines = frame.width.wrap(note, to: max(1, region.columns - 2)).prefix(2)
+    if let (said, role) = note(shape, words) {
+      let lines = frame.width.wrap(said, to: max(1, region.columns - 2)).prefix(2)
       for (row, line) in lines.enumerated() {
         frame.put(
           line, at: region.position(row: region.rows - 2 + row, column: 1),
