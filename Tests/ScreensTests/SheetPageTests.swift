@@ -183,6 +183,15 @@ import Widgets
     }
   }
 
+  @Test func `of other headings by now forgets what was said of columns by their places`() {
+    var harness = opened("2ihosts<Enter>jx")
+    #expect(asked(harness)?.choices.columns == [1: "-"])
+    harness.world.sheets[.columns] = .columns(SheetWorld.shape(more: 3))
+    harness.type("jx")
+    #expect(asked(harness)?.choices.columns == [:])
+    #expect(page(harness)?.stage == .columns)
+  }
+
   @Test func `goes back a step with Esc, and closes at the first`() {
     var harness = opened("2ihosts<Enter>nXn")
     var stages: [SheetPage.Stage] = []

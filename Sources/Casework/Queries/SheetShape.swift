@@ -14,6 +14,8 @@ package struct SheetShape: Hashable, Sendable {
   package var choices: SheetChoices
   package var isRemembered = false
 
+  package var headings: [String] { columns.map(\.heading) }
+
   package init(
     print: Int, source: SheetSource, rows: Int, columns: [SheetColumn], choices: SheetChoices
   ) {
