@@ -36,7 +36,7 @@ struct SheetOutcome: Hashable, Sendable {
     items.append((.kept, check.keptCells, []))
     lines = items.flatMap { item, count, rows -> [Line] in
       if count == 0, ![Item.fate(.added), .fate(.changed)].contains(item) { return [] }
-      guard opened.contains(item) else { return [.item(item, count: count)] }
+      guard opened.contains(item), !rows.isEmpty else { return [.item(item, count: count)] }
       let more = count - rows.count
       return [.item(item, count: count)] + rows.map { .row(item, $0) }
         + (more > 0 ? [.more(more)] : [])
