@@ -31,8 +31,10 @@ package enum SheetWorld {
           use: index == 0 ? .field("phone") : .note,
           examples: ["090-0000-1111", "長い内容の例がここにいくつも入っています"], filled: index))
     }
-    return SheetShape(
+    var shape = SheetShape(
       print: 1, source: .sheet("名簿"), rows: 48, columns: columns, choices: SheetChoices())
+    shape.otherwise = ["名簿", "2025年度"]
+    return shape
   }
 
   private static func link(_ id: Int64, _ name: String) -> Link {

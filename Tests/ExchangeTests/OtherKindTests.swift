@@ -28,6 +28,12 @@ struct OtherKindTests {
     }
   }
 
+  @Test func `at the desk it is shown, and said what it looks like`() throws {
+    let header = try SheetReader.read(SampleFiles.bytes("hosts.csv")).header
+    #expect(try ColumnMap(header: header, description: .of(.case), columns: [:]).otherKind == .host)
+    #expect(try ColumnMap(header: header, description: .of(.host), columns: [:]).otherKind == nil)
+  }
+
   @Test func `whoever says what a column is knows what the sheet is`() throws {
     let header = try SheetReader.read(SampleFiles.bytes("hosts.csv")).header
     let map = try ColumnMap(

@@ -104,6 +104,8 @@ import Widgets
     harness.type("r")
     #expect(asked(harness)?.choices == SheetChoices())
     #expect(asked(harness)?.ignoresRemembered == true)
+    harness.type("s2025<Enter>")
+    #expect(asked(harness)?.sheet == "2025年度")
     harness.type("tホスト<Enter>")
     #expect(asked(harness)?.kind == .host)
   }
@@ -179,6 +181,15 @@ import Widgets
       if step == .write { harness.type("y") }
       #expect(page(harness)?.stage == .file && page(harness)?.path.path == "hosts.csv")
     }
+  }
+
+  @Test func `of other headings by now forgets what was said of columns by their places`() {
+    var harness = opened("2ihosts<Enter>jx")
+    #expect(asked(harness)?.choices.columns == [1: "-"])
+    harness.world.sheets[.columns] = .columns(SheetWorld.shape(more: 3))
+    harness.type("jx")
+    #expect(asked(harness)?.choices.columns == [:])
+    #expect(page(harness)?.stage == .columns)
   }
 
   @Test func `goes back a step with Esc, and closes at the first`() {

@@ -34,5 +34,5 @@ enum SheetPlaces {
     Place("sheetOutcome", "2ihosts<Enter>n", SheetWorld.clear(faults: false)),
     Place("sheetOutcome", "2ihosts<Enter>n<Enter><PgDn>", SheetWorld.clear(faults: false)),
     Place("sheetDone", "2ihosts<Enter>ny", SheetWorld.clear(faults: false)),
-  ].filter { $0.mode != "sheetColumns" || !$0.opened().screen.isEmpty }
+  ]
 }

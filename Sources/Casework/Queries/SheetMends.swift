@@ -111,11 +111,13 @@ extension SheetReason {
   package var isUnreadable: Bool { Self.ofReading.contains(code) }
 
   private static let ofReading: Set<FieldProblem.Code> = [
-    .notADate, .ambiguousDate, .serialDate, .yearMissing, .dayOrMonth, .notANumber, .notAFlag, .notAChoice, .wrongType, .ditto, .severalNames,
+    .notADate, .ambiguousDate, .serialDate, .yearMissing, .dayOrMonth, .notANumber, .notAFlag,
+    .notAChoice, .wrongType, .ditto, .severalNames,
   ]
 
   private static let ofTheStore: Set<FieldProblem.Code> = [
-    .birthImpossible, .yearUnlikely, .notFound, .severalFound, .writtenOtherwise, .notKana, .tooLong, .outOfRange, .dateInFuture,
+    .birthImpossible, .yearUnlikely, .notFound, .severalFound, .writtenOtherwise, .notKana,
+    .tooLong, .outOfRange, .dateInFuture,
   ]
 }
 

@@ -3,8 +3,8 @@ package struct SheetShape: Hashable, Sendable {
   /// What tells whether a file is another one than it was.
   package var print: Int
   package var source: SheetSource
-  /// The sheets of the workbook; empty of a file of text.
-  package var sheets: [String] = []
+  /// The sheets of the workbook, or how a text may be encoded, by the names of their words.
+  package var otherwise: [String] = []
   /// How many rows are below the header.
   package var rows: Int
   package var columns: [SheetColumn]
@@ -13,6 +13,8 @@ package struct SheetShape: Hashable, Sendable {
   /// What was decided, also what was remembered of the last sheet of the same header.
   package var choices: SheetChoices
   package var isRemembered = false
+
+  package var headings: [String] { columns.map(\.heading) }
 
   package init(
     print: Int, source: SheetSource, rows: Int, columns: [SheetColumn], choices: SheetChoices

@@ -37,6 +37,12 @@ package enum SheetReader {
     return try sheet(of: text.table, .text(text.encoding), from: text.start, options)
   }
 
+  /// The sheets of a workbook by their names; none of any other file.
+  package static func sheets(of bytes: [UInt8]) -> [String] {
+    guard WorkbookReader.isOne(bytes) else { return [] }
+    return (try? WorkbookReader(bytes))?.names ?? []
+  }
+
   /// - Parameter encoding: nil to find it.
   package static func read(
     _ bytes: [UInt8], encoding: SheetEncoding?

@@ -64,6 +64,13 @@ import Wording
     return sheet
   }
 
+  /// The sheets that are seen, by their names.
+  var names: [String] {
+    unsafe (0..<Int(sheets_read_count(reader))).filter {
+      unsafe sheets_read_is_shown(reader, Int32($0))
+    }.map(name)
+  }
+
   private func name(_ index: Int) -> String {
     unsafe String(cString: sheets_read_name(reader, Int32(index)))
   }

@@ -17,7 +17,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case row, page, edge, leavePage, exportPage
   // Of a sheet that is brought in.
   case openSheet, completePath, nextStep, previousStep, changeColumn, dropColumn, sheetKind
-  case forgetChoices, mend, leaveRows, leaveAllRows, writeSheet, openRows, sheetWins
+  case readOtherwise, forgetChoices, mend, leaveRows, leaveAllRows, writeSheet, openRows, sheetWins
   // Of an entry of the journal, and of the registers.
   case openRecord, column, findRegister
   // While something is begun or waited for.

@@ -147,18 +147,32 @@ struct SheetChoice: Hashable, Sendable {
       }, words)
   }
 
+  /// Another sheet of the workbook, or another encoding of the text.
+  init(otherwise shape: SheetShape, _ words: Words) {
+    switch shape.source {
+    case .sheet: self.init(sheets: shape.otherwise, words)
+    case .encoding: self.init(encodings: shape.otherwise, words)
+    }
+  }
+
+  private init(sheets names: [String], _ words: Words) {
+    self.init(
+      words("sheet.whichSheetTitle"), names.map { (.sheet($0), PickerView.Item(label: $0), "") },
+      words)
+  }
+
+  private init(encodings names: [String], _ words: Words) {
+    self.init(
+      words("sheet.whichEncodingTitle"),
+      names.map { (.encoding($0), PickerView.Item(label: words("encoding.\($0)")), $0) }, words)
+  }
+
   /// What is to be chosen before a file can be read; nil where nothing is.
   init?(_ fault: SheetFault, _ words: Words) {
     switch fault {
     case .other: return nil
-    case .whichSheet(let names):
-      self.init(
-        words("sheet.whichSheetTitle"),
-        names.map { (.sheet($0), PickerView.Item(label: $0), "") }, words)
-    case .whichEncoding(let names):
-      self.init(
-        words("sheet.whichEncodingTitle"),
-        names.map { (.encoding($0), PickerView.Item(label: words("encoding.\($0)")), $0) }, words)
+    case .whichSheet(let names): self.init(sheets: names, words)
+    case .whichEncoding(let names): self.init(encodings: names, words)
     }
   }
 }

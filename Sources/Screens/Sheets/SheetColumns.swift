@@ -18,20 +18,16 @@ struct SheetColumns {
       frame.put(
         line, at: region.position(row: row, column: 1), columns: region.columns - 2, role: .muted)
     }
-    var table = region.inset(top: lead.count)
-    let doubt =
-      shape.columns.indices.contains(page.columns.index)
-      ? SheetColumnText(words).doubt(shape.columns[page.columns.index], in: page.kind) : nil
-    if let doubt, table.rows > 4 {
-      let lines = frame.width.wrap(doubt, to: max(1, region.columns - 2)).prefix(2)
-      table = table.inset(bottom: lines.count)
+    let table = region.inset(top: lead.count, bottom: 2)
+    if let (said, role) = note(shape, words) {
+      let lines = frame.width.wrap(said, to: max(1, region.columns - 2)).prefix(2)
       for (row, line) in lines.enumerated() {
         frame.put(
-          line, at: table.position(row: table.rows + row, column: 1), columns: region.columns - 2,
-          role: .warning)
+          line, at: region.position(row: region.rows - 2 + row, column: 1),
+          columns: region.columns - 2, role: role)
       }
     }
-    view(shape, words, frame.width).draw(into: &frame, in: table)
+    view(shape, words, table.columns, frame.width).draw(into: &frame, in: table)
     frame.showsCursor = false
   }
 
@@ -53,7 +49,19 @@ struct SheetColumns {
     return parts.joined(separator: "  ")
   }
 
-  private func view(_ shape: SheetShape, _ words: Words, _ width: CellWidth) -> TableView {
+  /// What is not clear of the selected column, else its heading in full.
+  private func note(_ shape: SheetShape, _ words: Words) -> (String, Role)? {
+    guard shape.columns.indices.contains(page.columns.index) else { return nil }
+    let column = shape.columns[page.columns.index]
+    if let doubt = SheetColumnText(words).doubt(column, in: page.kind) { return (doubt, .warning) }
+    return ("\(column.letters)  \(column.heading)", .muted)
+  }
+
+  private static func headingColumns(in columns: Int) -> Int { columns < 100 ? 24 : 48 }
+
+  private func view(
+    _ shape: SheetShape, _ words: Words, _ available: Int, _ width: CellWidth
+  ) -> TableView {
     let texts = SheetColumnText(words)
     let rows = shape.columns.map { column in
       let isNote = column.use == .note
@@ -73,7 +81,9 @@ struct SheetColumns {
     return TableView(
       columns: [
         TableColumn(title: titles[0], columns: widest(0, 4), isFixed: true),
-        TableColumn(title: titles[1], columns: widest(1, 24), least: min(8, widest(1, 24))),
+        TableColumn(
+          title: titles[1], columns: widest(1, Self.headingColumns(in: available)),
+          least: min(8, widest(1, 24))),
         TableColumn(title: titles[2], columns: widest(2, 26), least: min(10, widest(2, 26))),
         TableColumn(
           title: titles[3], columns: widest(3, 60), priority: 2, least: min(12, widest(3, 60))),

@@ -36,7 +36,7 @@ struct SheetOutcome: Hashable, Sendable {
     items.append((.kept, check.keptCells, []))
     lines = items.flatMap { item, count, rows -> [Line] in
       if count == 0, ![Item.fate(.added), .fate(.changed)].contains(item) { return [] }
-      guard opened.contains(item) else { return [.item(item, count: count)] }
+      guard opened.contains(item), !rows.isEmpty else { return [.item(item, count: count)] }
       let more = count - rows.count
       return [.item(item, count: count)] + rows.map { .row(item, $0) }
         + (more > 0 ? [.more(more)] : [])
@@ -104,12 +104,20 @@ struct SheetOutcome: Hashable, Sendable {
       ])
     case .row(let item, let outcome):
       return .line([
-        TableView.Row.Piece("    \(words("sheet.row", String(outcome.number)))  ", .muted),
+        TableView.Row.Piece("    \(words("sheet.row", padded(outcome.number)))  ", .muted),
         TableView.Row.Piece(text(outcome, item, page, words), .plain),
       ])
     case .more(let count):
       return .line([TableView.Row.Piece("    \(words("sheet.more", String(count)))", .muted)])
     }
+  }
+
+  /// Numbers of rows end below each other.
+  private func padded(_ number: Int) -> String {
+    let longest = lines.map { if case .row(_, let outcome) = $0 { outcome.number } else { 0 } }
+      .max()
+    let width = String(longest ?? 0).count
+    return String(repeating: " ", count: max(0, width - String(number).count)) + String(number)
   }
 
   private func name(_ item: Item, _ page: SheetPage, _ words: Words) -> String {

@@ -92,6 +92,7 @@ extension SheetPage {
     case .changeColumn: choice = SheetChoice(column: columns.index, of: shape, kind, scene)
     case .dropColumn: return decide(SheetChoices.noField, of: columns.index)
     case .sheetKind: choice = SheetChoice(kinds: kind, scene)
+    case .readOtherwise: choice = SheetChoice(otherwise: shape, scene.words)
     case .forgetChoices:
       request.choices = SheetChoices()
       request.ignoresRemembered = true

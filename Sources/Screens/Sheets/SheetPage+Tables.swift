@@ -36,7 +36,8 @@ extension SheetPage {
       ModeKey(.changeColumn, "Enter e l Right", hint: 2),
       ModeKey(.dropColumn, "x", hint: 3),
       ModeKey(.sheetKind, "t", hint: 4),
-      ModeKey(.forgetChoices, "r", hint: 5),
+      ModeKey(.readOtherwise, "s", hint: 5),
+      ModeKey(.forgetChoices, "r", hint: 6),
     ] + rows)
 
   private static let problemKeys = KeyMode(

@@ -97,7 +97,13 @@ package struct SheetPage: DeskPage {
     switch reply {
     case .columns(let shape):
       let isNew = stage == .file
+      let isOther = self.shape.map { $0.headings != shape.headings } ?? false
       self.shape = shape
+      if isOther, !request.choices.columns.isEmpty {
+        // What was said of a column by its place holds of no other column.
+        request.choices.columns = [:]
+        return ask(.columns)
+      }
       request.choices = shape.choices
       request.print = shape.print
       stage = .columns
@@ -125,7 +131,7 @@ package struct SheetPage: DeskPage {
       stage = .done
       return []
     case .changed:
-      // What was decided of columns holds as far as they are called the same; the person looks again.
+      // What was decided holds as far as the columns are called the same; the person looks again.
       request.print = nil
       stage = .columns
       return [.warn(words("sheet.fileChanged"))] + ask(.columns)
@@ -162,7 +168,7 @@ package struct SheetPage: DeskPage {
   private func drawSteps(into frame: inout Frame, _ scene: Scene) {
     let words = scene.words
     let line = scene.region.line(0)
-    let title = " \(words("sheet.title", words("kind.\(kind.rawValue)")))   "
+    let title = " \(words("sheet.title", words("kind.\(kind.rawValue).plural")))   "
     var column = frame.put(title, at: line.origin, columns: line.columns, role: .heading)
     for step in Stage.allCases {
       let text = "\(step.rawValue + 1) \(words("sheet.step.\(step)"))"

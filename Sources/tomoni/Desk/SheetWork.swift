@@ -67,6 +67,10 @@ struct SheetWork {
     var shape = SheetShape(
       print: file.print, source: source, rows: plan.sheet.rows.count, columns: plan.columns,
       choices: plan.choices)
+    switch source {
+    case .encoding: shape.otherwise = SheetEncoding.allCases.map(\.rawValue)
+    case .sheet: shape.otherwise = SheetReader.sheets(of: file.bytes)
+    }
     shape.otherKind = plan.map.otherKind
     shape.isRemembered = plan.choices != request.choices
     return shape
