@@ -19,7 +19,7 @@ import Testing
     "deadlines": Made(
       revision: "cef47ecc42cff609b2acef9f32b55eb5", digest: "80.ae.e.14.2.12.c8.51"),
     "duplicates": Made(
-      revision: "05a9048ab4e72178378d2a98bcd4a6ad", digest: "46.33.ce.be.7.44.4b.b8"),
+      revision: "adb01fbefcba1950c5667349f8efde7f", digest: "46.33.ce.be.7.44.4b.b8"),
   ]
 
   @Test(arguments: [

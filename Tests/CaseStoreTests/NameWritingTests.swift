@@ -96,4 +96,42 @@ import Testing
     try desk.change(.case, other, ["nameRoman": .text("ZORAN")])
     #expect(try order() == ["Amir", "zahra", "ZORAN"].map(FieldValue.text))
   }
+
+  /// Whichever of the names is known, in each language and each list that names a case or its person.
+  @Test(
+    arguments: [
+      ["nameRoman": "KHAN AMIR"], ["nameKana": "カーン"], ["nameNative": "خان"], ["nameUsed": "アミール"],
+    ], NameWriting.allCases)
+  func `leave nobody without a name`(names: [String: String], writing: NameWriting) throws {
+    let desk = try Desk()
+    let id = try desk.addCase(
+      "", ["nameRoman": .absent].merging(names.mapValues(FieldValue.text)) { $1 })
+    let (about, today) = (FieldValue.to(.case, id), FieldValue.date(Desk.today))
+    let host = try desk.addHost("清水家")
+    let company = try desk.add(.company, ["name": .text("旭食品")])
+    try desk.add(.note, ["case": about, "on": today, "body": .text("x")])
+    try desk.add(
+      .contact,
+      ["case": about, "on": today, "medium": .code("phone"), "contactMade": .flag(true)])
+    try desk.add(.followUp, ["case": about, "action": .text("x"), "due": today])
+    try desk.add(.homestay, ["case": about, "host": .to(.host, host), "start": today])
+    try desk.add(
+      .placement,
+      ["case": about, "company": .to(.company, company), "occupation": .text("x")])
+    let name = try #require(names.values.first)
+    let store = desk.store
+    store.names = writing
+    for kind in [RecordKind.note, .contact, .followUp, .homestay, .placement] {
+      let cards = try store.page(ListQuery(kind), .first, count: 1).cards
+      guard case .link(let link)? = cards.first?["case"] else {
+        Issue.record("\(kind) names no case")
+        continue
+      }
+      #expect(link.title == name || link.reading == name, "\(kind) \(link)")
+    }
+    for kind in [RecordKind.case, .person] {
+      let links = try store.suggestions(kind, matching: "", limit: 1)
+      #expect(links.first?.title == name || links.first?.reading == name, "\(kind)")
+    }
+  }
 }

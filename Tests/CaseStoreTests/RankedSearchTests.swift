@@ -148,7 +148,7 @@ import Testing
       let found = SearchWord.all(of: typed)
       let expected = cases.map(\.id).filter { id in found.allSatisfy { holds(id, $0) } }
       for sort in [nil, SortOrder("opened")] {
-        let query = ListQuery(.case, search: typed, sort: sort)
+        let query = ListQuery(.case, search: typed, sort: sort).literal
         let all = try desk.store.page(query, .first, count: 100).cards.map(\.address.id)
         #expect(Set(all) == Set(expected), "\(typed)")
         #expect(all.count == expected.count, "\(typed)")
@@ -157,12 +157,13 @@ import Testing
       }
       let risk = FieldFilter("risk", .equals(.code("low")))
       let low = try desk.store.page(
-        ListQuery(.case, search: typed, filters: [risk]), .first, count: 100)
+        ListQuery(.case, search: typed, filters: [risk]).literal, .first, count: 100)
       let plain = try Set(
         desk.store.page(ListQuery(.case, filters: [risk]), .first, count: 100).cards.map(
           \.address.id))
       #expect(Set(low.cards.map(\.address.id)) == plain.intersection(expected), "\(typed)")
-      let notes = try desk.store.page(ListQuery(.note, search: typed), .first, count: 100).cards
+      let notes = try desk.store.page(ListQuery(.note, search: typed).literal, .first, count: 100)
+        .cards
       let told = try desk.raw { db in
         try Row.fetchAll(db, sql: "SELECT id, \"case\" AS about FROM note")
       }.filter { row in

@@ -27,6 +27,24 @@ struct HeardSearch {
     return joined.map { "(\(each)) OR (\($0.soundPhrase))" } ?? each
   }
 
+  /// So many of the newest that share the keys are compared: what is typed costs the same in every
+  /// store, and of more that sound alike nobody looks for one by ear.
+  static let mostCompared = 2000
+
+  /// Whether a row of the index, which is read as `found`, is among those that are compared.
+  func isCompared(in range: ClosedRange<Int64>) -> Condition {
+    Condition(
+      sql: """
+        found.rowid >= ifnull((SELECT newest.rowid FROM searchIndex AS newest
+          WHERE newest.searchIndex MATCH ? AND newest.rowid BETWEEN ? AND ?
+          ORDER BY newest.rowid DESC LIMIT 1 OFFSET ?), 0)
+        """,
+      arguments: [
+        phrase.databaseValue, range.lowerBound.databaseValue, range.upperBound.databaseValue,
+        Self.mostCompared.databaseValue,
+      ])
+  }
+
   /// Whether a row of `searchText` is heard, which is read as `alias`.
   func test(in alias: String) -> Condition {
     let each = Condition.all(words.map { $0.test(in: alias) })

@@ -60,17 +60,21 @@ struct RankedSearch {
     many: Int, among few: [RecordID]?, in db: Database
   ) throws -> [RecordID]? {
     guard let heard else { return [] }
-    let (hits, test) = (SearchHits(heard.phrase, in: own).condition, heard.test(in: "own"))
-    let few = few.map { "\($0.map(\.rawValue))".databaseValue }
+    let hits = SearchHits(heard.phrase, in: own).condition
+    let place =
+      few.map { few in
+        Condition(
+          sql: "found.rowid - \(own.lowerBound) IN (SELECT value FROM json_each(?))",
+          arguments: ["\(few.map(\.rawValue))".databaseValue])
+      } ?? heard.isCompared(in: own)
+    let all = hits.and(place).and(heard.test(in: "own"))
     let ids = try db.rows(
       Condition(
         sql: """
           SELECT found.rowid - \(own.lowerBound) FROM searchIndex AS found
           CROSS JOIN searchText AS own ON own.id = found.rowid
-          WHERE \(hits.sql) AND \(test.sql)
-          \(few == nil ? "" : "AND found.rowid - \(own.lowerBound) IN (SELECT value FROM json_each(?))")
-          ORDER BY found.rowid DESC
-          """, arguments: hits.arguments + test.arguments + [few].compactMap(\.self)
+          WHERE \(all.sql) ORDER BY found.rowid DESC
+          """, arguments: all.arguments
       ).limited(to: many == .max ? nil : many)
     ) { RecordID($0.integer(at: 0)) }
     return ids.count >= many ? nil : ids
@@ -179,6 +183,7 @@ struct RankedSearch {
   private func heard(_ list: ListStatement) -> [ListStatement] {
     guard let heard else { return [] }
     var found = itself(list, heard.phrase)
+    found.narrow(to: heard.isCompared(in: own))
     let test = heard.test(in: "heard")
     found.narrow(
       to: Condition(

@@ -36,6 +36,7 @@ extension ListPage {
     }
     if isLoaded, selection.count == 0 { table.placeholder = emptySentence(scene) }
     table.drawFrame(into: &frame, in: region)
+    drawSign(into: &frame, scene)
   }
 
   /// A record as a row shows it.
@@ -65,7 +66,7 @@ extension ListPage {
     scene.remembered.value(at: "columns", from: ColumnSource(look: look, readings: readings)) {
       let fields = ListColumns.fields(of: query.kind, for: scene.viewer).filter(scene.words.shows)
       let rows = cards.prefix(Self.measured).map {
-        marked(cells(of: $0, fields, scene), of: $0, fields)
+        signed(cells(of: $0, fields, scene), of: $0, fields)
       }
       let table = TableView(
         columns: fields.enumerated().map { index, field in
@@ -93,23 +94,11 @@ extension ListPage {
     if let (column, name) = ValueText(scene.words).onlyName(of: card, in: fields, shown: places) {
       cells[column] = name
     }
-    cells = marked(cells, of: card, fields)
     return TableView.Row(
-      cells, isMarked: shown.isMarked,
+      signed(cells, of: card, fields), isMarked: shown.isMarked,
       role: card[RecordDescription.openField] == .flag(false) || card.isPast(on: scene.today)
         ? .muted : .plain,
       cellRoles: roles(card, fields, scene.today))
-  }
-
-  /// With a sign before the name that only sounds like what was looked for.
-  private func marked(_ cells: [String], of card: Card, _ fields: [FieldFacts]) -> [String] {
-    guard card.isGuess else { return cells }
-    let about = RecordDescription.caseField
-    let isAbout = fields.contains { $0.name == about }
-    let names = isAbout ? [about] : RecordDescription.of(query.kind).titleFields
-    return zip(fields, cells).map { field, cell in
-      cell.isEmpty || !names.contains(field.name) ? cell : "~ " + cell
-    }
   }
 
   /// The column of a field.
@@ -211,21 +200,17 @@ extension ListPage {
   }
 
   private func right(_ words: Words) -> [String] {
-    guard let count else { return marksText(words).compactMap(\.self) }
+    let marks = guessesText(words) + marksText(words).compactMap(\.self)
+    guard let count else { return marks }
     let total = count.isExact ? String(count.value) : "\(ListCount.limit)+"
     let place =
       position.map { words("desk.position", String($0), total) } ?? words("desk.count", total)
-    return marksText(words).compactMap(\.self) + [place]
-  }
-
-  /// That the selected row is a guess, and what it cuts short.
-  package func peek(_ scene: Scene) -> [String] {
-    (selected?.isGuess == true ? ["~ \(scene.words("find.heard"))"] : []) + cut(scene)
+    return marks + [place]
   }
 
   /// What the selected row cuts short, else what it leaves out: of that the first, in few columns, for
   /// it is sent anew with every move of the selection.
-  private func cut(_ scene: Scene) -> [String] {
+  func cut(_ scene: Scene) -> [String] {
     guard let card = selected else { return [] }
     let texts = ValueText(scene.words)
     let columns = columns(Look(query, scene), scene)
