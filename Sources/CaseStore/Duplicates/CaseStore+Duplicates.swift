@@ -42,7 +42,8 @@ extension CaseStore {
           let own = try db.cases(ofPerson: id).last, try db.survivor(of: own) == own
         else { return [] }
         let found = try db.duplicates(
-          of: person.values, besides: try db.personsApart(from: id).union([id]), limit: .max)
+          of: person.values, besides: try db.personsApart(from: id).union([id]), byEar: false,
+          limit: .max)
         let link = try db.link(own)
         // Each pair stands once, with the case that was there first.
         return found.filter { $0.link.address.kind == own.kind && $0.link.address.id < own.id }
@@ -55,9 +56,9 @@ extension CaseStore {
 
 extension Database {
   fileprivate func duplicates(
-    of values: [String: FieldValue], besides others: Set<RecordID>, limit: Int
+    of values: [String: FieldValue], besides others: Set<RecordID>, byEar: Bool = true, limit: Int
   ) throws -> [Duplicate] {
-    let persons = try duplicatePersons(of: values, byEar: true).filter {
+    let persons = try duplicatePersons(of: values, byEar: byEar).filter {
       !others.contains($0.person)
     }
     var seen: Set<RecordAddress> = []
