@@ -34,7 +34,7 @@ struct JournalTests {
     let store = try CommandStore()
     let run = try store.run("journal", "verify")
     #expect(run.exit == .code(0))
-    #expect(run.output.hasPrefix("Journal verified: 28 entries.\n"), "\(run.output)")
+    #expect(run.output.hasPrefix("Journal verified: 29 entries.\n"), "\(run.output)")
     var bytes = try Data(contentsOf: URL(fileURLWithPath: store.path))
     while let place = bytes.range(of: Data("KARIM NASSER".utf8)) {
       bytes.replaceSubrange(place, with: Data("KARIM NESSAR".utf8))
