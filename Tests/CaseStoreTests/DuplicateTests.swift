@@ -44,16 +44,16 @@ struct DuplicateTests {
         [.similarSound, .sameBirthDate]
       ),
       (
-        ["nameRoman": .text("ZATO HASAN"), "birthDate": .day("1990-03-02")],
+        ["nameNative": .text("حسن ساتو"), "birthDate": .day("1990-03-02")],
         [.similarSound, .swappedBirthDate]
       ),
       (
-        ["nameRoman": .text("ZATO HASAN"), "birthDate": .day("1990-02-09")],
+        ["nameNative": .text("حسن ساتو"), "birthDate": .day("1990-02-09")],
         [.similarSound, .sameBirthMonth]
       ),
       // How a name sounds says nothing alone.
-      (["nameRoman": .text("ZATO HASAN"), "nationality": .code("SYR")], []),
-      (["nameRoman": .text("ZATO HASAN")], []),
+      (["nameNative": .text("حسن ساتو"), "nationality": .code("SYR")], []),
+      (["nameNative": .text("حسن ساتو")], []),
       (["phone": .text("5678")], []),
     ] as [([String: FieldValue], [DuplicateMatch.Reason])])
   func `finds who was entered before, however they are written`(
@@ -118,7 +118,8 @@ struct DuplicateTests {
     let store = try desk.open()
     try store.trace { statements.insert($0) }
     _ = try store.duplicates(of: Self.known, limit: 9)
-    let queries = statements.filter { $0.hasPrefix("SELECT") }
+    // What the index itself reads is its own.
+    let queries = statements.filter { $0.hasPrefix("SELECT") && !$0.contains("searchIndex_") }
     #expect(queries.contains { $0.contains("duplicateKey") })
     try desk.raw { db in
       for sql in queries {

@@ -117,7 +117,7 @@ import Testing
     try desk.add(.homestay, ["case": about, "host": .to(.host, host), "start": today])
     try desk.add(
       .placement,
-      ["case": about, "company": .to(.company, company), "occupation": .text("x")])
+      ["case": about, "company": .to(.company, company), "occupation": .text("x"), "on": today])
     let name = try #require(names.values.first)
     let store = desk.store
     store.names = writing

@@ -108,8 +108,10 @@ import Testing
     let desk = try Desk()
     let id = try desk.addCase("ABDULRAHMAN QADERI", ["phone": .text("090-1234-5678")])
     _ = try desk.addCase("NGUYEN VAN HUNG")
+    // Its letters hold both words: that is no guess.
+    #expect(try found(desk, "Abdul Rahman") == ["ABDULRAHMAN QADERI"])
     for text in [
-      "Abdul Rahman", "アブドゥルラフマン", "カデリ アブドゥルラフマン", "عبد الرحمن", "カデリ 5678", "5678 カデリ",
+      "アブドゥルラフマン", "カデリ アブドゥルラフマン", "عبد الرحمن", "カデリ 5678", "5678 カデリ",
     ] {
       #expect(try found(desk, text) == ["~ABDULRAHMAN QADERI"], "\(text)")
     }
@@ -243,19 +245,19 @@ import Testing
     #expect(try found(desk, "zzz") == [])
   }
 
-  @Test func `does not leave the program`() throws {
+  @Test func `does not leave the house`() throws {
     let desk = try Desk()
     _ = try desk.addCase("Muhammad Guess")
     _ = try desk.addCase("Mohamed Said")
     for sort in [nil, SortOrder("opened")] {
       var names: [FieldValue] = []
       try desk.store.forEach(
-        ListQuery(.case, search: "mohamed", sort: sort), fields: ["nameRoman"]
+        ListQuery(.case, search: "mohamed", sort: sort), fields: ["nameRoman"], leaving: true
       ) { names.append($0["nameRoman"]) }
       #expect(names == [.text("Mohamed Said")])
       names = []
       try desk.store.forEach(
-        ListQuery(.case, search: "モハメッド", sort: sort), fields: ["nameRoman"]
+        ListQuery(.case, search: "モハメッド", sort: sort), fields: ["nameRoman"], leaving: true
       ) { names.append($0["nameRoman"]) }
       #expect(names == [])
     }

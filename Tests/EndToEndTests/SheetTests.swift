@@ -89,13 +89,12 @@ import Testing
     var desk = try desk(store, .ja)
     try open(desk, words)
     desk.press(.enter)
+    try desk.wait(for: "は何ですか")
     desk.type("nameRoman")
     desk.press(.enter)
-    // The list is gone once the sheet is being read again, and that is over once it is gone too.
     try desk.wait(untilGone: "は何ですか")
-    try desk.wait(untilGone: words("sheet.reading"))
-    #expect(desk.screen.contains("ローマ字名"))
-    desk.type("n")
+    try desk.wait(for: "ローマ字名")
+    desk.press(.tab)
     try desk.wait(for: words("sheet.fate.added"))
     desk.type("y")
     try desk.wait(for: words("sheet.done"))
@@ -134,7 +133,7 @@ import Testing
     desk.press(.escape)
     try desk.wait(for: words("sheet.file"))
     for (bytes, sentence) in [
-      (Data(), "空です"), (Data("%PDF-1.7".utf8), "PDF"), (Data([0x50, 0x4B, 3, 4, 0, 0]), "ZIP"),
+      (Data(), "空です"), (Data("%PDF-1.7".utf8), "PDF"), (Data([0x50, 0x4B, 3, 4, 0, 0]), "壊れて"),
     ] {
       try bytes.write(to: file)
       desk.press(.enter)
@@ -154,7 +153,7 @@ import Testing
   @Test func `waits for whoever writes, and can be stopped`() throws {
     let store = try DemoStore()
     let words = Words(.ja)
-    let lines = (0..<400).map { "TEST PERSON\($0),1990-01-02" }
+    let lines = (0..<150).map { "TEST PERSON\($0),1990-01-02" }
     try ("氏名,生年月日\n" + lines.joined(separator: "\n")).write(
       to: url(store), atomically: true, encoding: .utf8)
     let desk = try desk(store, .ja)

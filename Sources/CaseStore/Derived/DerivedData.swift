@@ -79,7 +79,8 @@ extension DerivedData {
   /// The statuses that records reached; deadlines count from some of them.
   private static let statuses = DerivedData(
     "statuses", definition: Database.definitionOfStatuses,
-    count: { try $0.countEntriesOfRecords() }, make: { try $0.noteAllStatuses($1) })
+    count: { try $0.count("journalRow WHERE version IS NOT NULL") },
+    make: { try $0.noteAllStatuses($1) })
 
   private static let deadlines = DerivedData(
     "deadlines", definition: Deadlines.definition + [DeadlineColumns.insert],

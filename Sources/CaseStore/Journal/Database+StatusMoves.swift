@@ -53,12 +53,6 @@ extension Database {
     }
   }
 
-  /// How many entries `noteAllStatuses` goes through; what was only noted is of no record.
-  func countEntriesOfRecords() throws -> Int {
-    Int(
-      try row("SELECT count(*) FROM journal WHERE version IS NOT NULL")?.number(at: 0) ?? 0)
-  }
-
   private static let entriesOfRecords = """
     SELECT j.sequence, j.recordKind, j.record, j.at, j.undoes, c.after
     FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence

@@ -63,7 +63,11 @@ final class Desk {
   func raw<T>(_ body: (Database) throws -> T) throws -> T {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
-    return try queue.writeWithoutTransaction { try body($0) }
+    return try queue.writeWithoutTransaction { db in
+      // What statements of the store call.
+      db.add(function: StoreFile.heard)
+      return try body(db)
+    }
   }
 
   /// Changes the file past the door.
