@@ -11,8 +11,8 @@ package struct ListQuery: Hashable, Sendable {
   package var filters: [FieldFilter]
   /// Nil for the kind's own order.
   package var sort: SortOrder?
-  /// Whether names that only sound like its words are left out: what leaves the program holds no
-  /// guesses.
+  /// Whether names that only sound like its words are left out: what leaves the house holds no guesses,
+  /// and a picture has no place to tell them.
   package var isLiteral = false
   /// In which writing names are ordered; the store says it for whoever looks.
   package var names = NameWriting.kana
