@@ -27,16 +27,26 @@ extension Tomoni {
     @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
-    enum Encoding: String, CaseIterable, ExpressibleByArgument {
-      case auto
-      case utf8 = "utf-8"
-      case cp932
-      case utf16 = "utf-16"
-      case windows1252 = "windows-1252"
-      case eucJP = "euc-jp"
-      case iso2022JP = "iso-2022-jp"
+    /// How the text of a sheet is encoded, or that it is to be found.
+    struct Encoding: ExpressibleByArgument {
+      let sheetEncoding: SheetEncoding?
 
-      var sheetEncoding: SheetEncoding? { SheetEncoding(rawValue: rawValue) }
+      static let auto = Encoding(sheetEncoding: nil)
+      private static let autoName = "auto"
+
+      static var allValueStrings: [String] {
+        [autoName] + SheetEncoding.allCases.map(\.rawValue)
+      }
+
+      var defaultValueDescription: String { sheetEncoding?.rawValue ?? Self.autoName }
+
+      private init(sheetEncoding: SheetEncoding?) { self.sheetEncoding = sheetEncoding }
+
+      init?(argument: String) {
+        let encoding = SheetEncoding(rawValue: argument)
+        guard encoding != nil || argument == Self.autoName else { return nil }
+        self.init(sheetEncoding: encoding)
+      }
     }
 
     func run() throws {
