@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  /// Somebody else changes the first case once, while the rows are gone through.
+  private static func importBeside(
+    _ desk: Desk, _ rows: [ImportRow], changing values: [String: FieldValue]
+  ) throws -> ImportReport {
+    var isChanged = false
+    return try importBeside(desk, rows) { other, _ in
+      if isChanged { return }
+      isChanged = true
+      let card = try other.detail(RecordAddress(.case, RecordID(1)), limit: 1).card
+      _ = try other.save(
+        Change(.case, id: RecordID(1), version: card.version, values: values, command: "edit"))
+    }
+  }
+
   @Test func `holds up nobody who saves while it goes on, and loses nothing of theirs`() throws {
     let desk = try Desk()
     var saved = 0
@@ -140,16 +154,8 @@ import Testing
     _ = try desk.store.importRows(.case, Self.sheet(1), options: ImportOptions())
     var rows = Self.sheet(200)
     rows[0].values["phone"] = .text("090-0000-1111")
-    var isChanged = false
-    let report = try Self.importBeside(desk, rows) { other, _ in
-      if isChanged { return }
-      isChanged = true
-      let card = try other.detail(RecordAddress(.case, RecordID(1)), limit: 1).card
-      _ = try other.save(
-        Change(
-          .case, id: RecordID(1), version: card.version,
-          values: ["phone": .text("090-9999-9999")], command: "edit"))
-    }
+    let report = try Self.importBeside(
+      desk, rows, changing: ["phone": .text("090-9999-9999")])
     #expect(report.rows[0].fate == .unchanged)
     #expect(report.rows[0].differences.map(\.field) == ["phone"])
     let card = try desk.store.detail(RecordAddress(.case, RecordID(1)), limit: 1).card
@@ -164,17 +170,8 @@ import Testing
     _ = try desk.store.importRows(.case, Self.sheet(1), options: ImportOptions())
     var rows = Self.sheet(200)
     rows[199].values = ["number": .text("2026-0001"), "nameRoman": .text("Person 1")]
-    var isChanged = false
-    let report = try Self.importBeside(desk, rows) { other, _ in
-      if isChanged { return }
-      isChanged = true
-      let card = try other.detail(RecordAddress(.case, RecordID(1)), limit: 1).card
-      _ = try other.save(
-        Change(
-          .case, id: RecordID(1), version: card.version,
-          values: ["nameRoman": .text("SOMEBODY ELSE"), "birthDate": .day("1950-01-01")],
-          command: "edit"))
-    }
+    let report = try Self.importBeside(
+      desk, rows, changing: ["nameRoman": .text("SOMEBODY ELSE"), "birthDate": .day("1950-01-01")])
     #expect(report.hasRefusedRows && !report.isWritten)
     #expect(try Self.cases(desk) == 1)
     #expect(try desk.raw { try $0.count("importStep") } == 0)

@@ -1,5 +1,5 @@
-import Casework
-import Labels
+package import Casework
+package import Labels
 import Wording
 
 extension RecordKind {
@@ -24,7 +24,7 @@ extension Card {
   /// The same, with what it is called.
   func caseLink(_ words: Words) -> Link? { isCase ? ownLink(words) : link("case") }
 
-  func ownLink(_ words: Words) -> Link {
+  package func ownLink(_ words: Words) -> Link {
     Link(address, number: number, title: ValueText(words).title(of: self))
   }
 

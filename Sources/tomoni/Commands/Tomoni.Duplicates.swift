@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Screens
 import Wording
 
 extension Tomoni {
@@ -22,8 +23,7 @@ extension Tomoni {
       let opened = try OpenStore(options)
       let cases = try numbers.map { number in
         let card = try opened.store.detail(opened.store.find(.case, number), limit: 0).card
-        return Link(
-          card.address, number: card.number, title: ValueText(Speech.words).title(of: card))
+        return card.ownLink(Speech.words)
       }
       if different {
         guard cases.count == 2 else { throw Failure(.usage, "cli.duplicates.two") }
