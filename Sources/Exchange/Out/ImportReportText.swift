@@ -13,6 +13,8 @@ package struct ImportReportText {
   /// How many cells that could not be read went to the note; nil where none was to.
   private var kept: Int?
   private let words: Words
+  /// How wide the number of the last row is.
+  private let numberWidth: Int
 
   /// - Parameters:
   ///   - unknownColumns: the columns of the sheet that are no field.
@@ -29,6 +31,7 @@ package struct ImportReportText {
     self.kind = kind
     self.unknownColumns = unknownColumns
     self.words = words
+    numberWidth = String(report.rows.map(\.number).max() ?? 0).count
   }
 
   package init(_ report: ImportReport, of plan: SheetPlan, words: Words) {
@@ -63,8 +66,6 @@ package struct ImportReportText {
         : "\(String(repeating: " ", count: numberWidth + 4))\(remark)"
     }
   }
-
-  private var numberWidth: Int { String(report.rows.map(\.number).max() ?? 0).count }
 
   /// So many rows of one reason are named.
   private static let namedRows = 5
