@@ -16,7 +16,7 @@ extension CaseStore {
   ///     with half of them then.
   /// - Throws: `Refusal`, and what `progress` throws to stop; nothing is written then.
   package func importRows(
-    _ kind: RecordKind, _ rows: some Collection<ImportRow>, options: ImportOptions,
+    _ kind: RecordKind, _ rows: some ImportRows, options: ImportOptions,
     progress: (Int) throws -> Void
   ) throws -> ImportReport {
     if rows.count > Self.longestAtOnce {
@@ -33,7 +33,7 @@ extension CaseStore {
   static let longestAtOnce = 100
 
   private func importAtOnce(
-    _ kind: RecordKind, _ rows: some Collection<ImportRow>, _ options: ImportOptions,
+    _ kind: RecordKind, _ rows: some ImportRows, _ options: ImportOptions,
     isCareful: Bool, _ progress: (Int) throws -> Void
   ) throws -> ImportReport {
     // What is not kept is taken back with the whole transaction.

@@ -11,7 +11,7 @@ import GRDB
 /// last of them: where the process ends before, they are taken back (`takeBackCutImports`).
 extension CaseStore {
   func importInParts(
-    _ kind: RecordKind, _ rows: some Collection<ImportRow>, _ options: ImportOptions,
+    _ kind: RecordKind, _ rows: some ImportRows, _ options: ImportOptions,
     _ progress: (Int) throws -> Void
   ) throws -> ImportReport {
     var shown = 0
@@ -23,7 +23,7 @@ extension CaseStore {
     let trial = try ImportTrial(of: self, kind, rows.count, options)
     // Of what is tried in whole, most often nothing is left to do.
     let share = trial.isWhole ? 9 : 5
-    let report = try trial.run(rows) { try show($0 * share / 10) }
+    let report = try trial.run(ReadAhead(rows)) { try show($0 * share / 10) }
     if options.dryRun || report.hasRefusedRows && !options.skipBad { return report }
     if trial.step == nil { return report }
     if trial.isWhole, try trial.keep() {
@@ -37,7 +37,7 @@ extension CaseStore {
 
   /// Goes through the rows without writing; nil where there is something to write.
   private func look(
-    _ kind: RecordKind, _ rows: some Collection<ImportRow>, _ options: ImportOptions,
+    _ kind: RecordKind, _ rows: some ImportRows, _ options: ImportOptions,
     _ progress: (Int) throws -> Void
   ) throws -> ImportReport? {
     var cause: (any Error)?
@@ -50,7 +50,7 @@ extension CaseStore {
         var importer = Importer(step, kind, options, isCareful: false)
         do {
           return try db.keepingPages(kibibytes: Self.kibibytesOfImport) {
-            try importer.run(rows, progress: progress)
+            try importer.run(ReadAhead(rows), progress: progress)
           }
         } catch {
           cause = error
@@ -64,7 +64,7 @@ extension CaseStore {
   }
 
   private func writeParts(
-    _ kind: RecordKind, _ rows: some Collection<ImportRow>, _ options: ImportOptions,
+    _ kind: RecordKind, _ rows: some ImportRows, _ options: ImportOptions,
     _ progress: (Int) throws -> Void
   ) throws -> ImportReport {
     let lock = try ImportLock.wait(for: file) { try progress(0) }
@@ -72,7 +72,7 @@ extension CaseStore {
     let place = PartsInStore(self, options)
     var parts = ImportParts(kind, options)
     do {
-      try parts.run(rows, in: place) { count in
+      try parts.run(ReadAhead(rows), in: place) { count in
         // Once all is written nobody stops it any more.
         guard count < rows.count else { return _ = try? progress(count) }
         try progress(count)

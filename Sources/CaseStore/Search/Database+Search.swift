@@ -15,7 +15,7 @@ struct SearchText: Equatable {
     self.notes = Self.lines(notes.map(Fold.key))
   }
 
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: RowBytes) {
     about = row.number(at: 0)
     (names, notes) = (row.text(at: 1) ?? "", row.text(at: 2) ?? "")
   }
@@ -36,32 +36,63 @@ struct SearchText: Equatable {
   }
 }
 
+/// The text of a record with the words that the index keeps of it.
+struct SearchEntry {
+  let text: SearchText
+  let tokens: [DatabaseValue]
+
+  init(_ text: SearchText) {
+    self.text = text
+    tokens = [
+      SearchPairs.document(text.names), SearchPairs.document(text.notes),
+      // Only what is about no case is ranked by its names, and heard.
+      text.about == nil ? Self.words(text.names) : "",
+    ].map(\.databaseValue)
+  }
+
+  private static func words(_ names: String) -> String {
+    let sounds = Fold.soundKeys(ofNames: names).sorted().map(SearchPairs.sound)
+    return ([SearchPairs.words(names)] + sounds).joined(separator: " ")
+  }
+}
+
 extension Database {
   /// Brings what is searched of a record up to date.
   func indexSearch(_ address: RecordAddress, _ plan: IndexPlan) throws {
     if plan.search.isEmpty { return }
-    let row = try row(plan.searchSelect, address.id.rawValue.databaseValue)
-    let texts = (1..<max(1, row?.count ?? 0)).map { row?.text(at: $0) ?? "" }
-    try keep(
-      SearchText(
-        about: row?.number(at: 0), names: Array(texts.prefix(plan.searchedNames)),
-        notes: Array(texts.dropFirst(plan.searchedNames))), of: address)
+    try keep(searchText(address, plan).map(SearchEntry.init), of: address)
+  }
+
+  /// What is to be searched of a record; nil where it is gone or nothing of it is searched.
+  func searchText(_ address: RecordAddress, _ plan: IndexPlan) throws -> SearchText? {
+    if plan.search.isEmpty { return nil }
+    return try rows(
+      Condition(sql: plan.searchSelect, arguments: [address.id.rawValue.databaseValue])
+    ) { row in
+      let texts = (1...plan.searchedTexts).map { row.text(at: $0) ?? "" }
+      return SearchText(
+        about: row.number(at: 0), names: Array(texts.prefix(plan.searchedNames)),
+        notes: Array(texts.dropFirst(plan.searchedNames)))
+    }.first
   }
 
   /// Keeps the text of a record in the place of what was kept before; takes it away for nil.
-  func keep(_ text: SearchText?, of address: RecordAddress) throws {
+  func keep(_ entry: SearchEntry?, of address: RecordAddress) throws {
     guard let key = SearchKey.of(address)?.databaseValue else { return }
-    let old = try row("SELECT about, names, notes FROM searchText WHERE id = ?", key)
-      .map(SearchText.init)
-    let text = text.flatMap { $0.isEmpty ? nil : $0 }
-    if old == text { return }
+    let old = try rows(
+      Condition(
+        sql: "SELECT about, names, notes FROM searchText WHERE id = ?", arguments: [key])
+    ) { SearchText($0) }.first
+    let entry = entry.flatMap { $0.text.isEmpty ? nil : $0 }
+    if old == entry?.text { return }
     if let old {
       // The index takes words away that it is told again.
       try run(
         "INSERT INTO searchIndex (searchIndex, rowid, names, notes, words) VALUES ('delete', ?, ?, ?, ?)",
-        [key] + tokens(of: old))
+        [key] + SearchEntry(old).tokens)
     }
-    guard let text else { return try run("DELETE FROM searchText WHERE id = ?", [key]) }
+    guard let entry else { return try run("DELETE FROM searchText WHERE id = ?", [key]) }
+    let text = entry.text
     let values = [
       text.about?.databaseValue ?? .null, text.names.databaseValue, text.notes.databaseValue,
     ]
@@ -76,24 +107,11 @@ extension Database {
     }
     try run(
       "INSERT INTO searchIndex (rowid, names, notes, words) VALUES (?, ?, ?, ?)",
-      [key] + tokens(of: text))
+      [key] + entry.tokens)
   }
 
   func clearSearch() throws {
     try execute(
       sql: "DELETE FROM searchText; INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')")
-  }
-
-  private static func words(_ names: String) -> String {
-    let sounds = Fold.soundKeys(ofNames: names).sorted().map(SearchPairs.sound)
-    return ([SearchPairs.words(names)] + sounds).joined(separator: " ")
-  }
-
-  private func tokens(of text: SearchText) -> [DatabaseValue] {
-    [
-      SearchPairs.document(text.names), SearchPairs.document(text.notes),
-      // Only what is about no case is ranked by its names, and heard.
-      text.about == nil ? Self.words(text.names) : "",
-    ].map(\.databaseValue)
   }
 }

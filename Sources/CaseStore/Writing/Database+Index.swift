@@ -41,7 +41,7 @@ extension Database {
           Condition(
             sql: "SELECT id FROM \(kind.table) WHERE \(quoted(via)) = ?",
             arguments: [address.id.rawValue.databaseValue])
-        ).compactMap { $0.number(at: 0).map { RecordAddress(kind, RecordID($0)) } }
+        ) { RecordAddress(kind, RecordID($0.integer(at: 0))) }
       }
   }
 
@@ -51,10 +51,30 @@ extension Database {
   /// gathered to the file.
   func renewTexts(of addresses: [RecordAddress]) throws {
     let keyed = addresses.compactMap { address in SearchKey.of(address).map { ($0, address) } }
-    for (_, address) in keyed.sorted(by: { $0.0 < $1.0 }) {
-      try indexSearch(address, .of(address.kind))
+    let sorted = keyed.sorted { $0.0 < $1.0 }.map(\.1)
+    guard sorted.count > Self.textsAtOnce else {
+      for address in sorted { try indexSearch(address, .of(address.kind)) }
+      return
     }
+    // How words sound is found out by another thread while those before them are written.
+    var before: (addresses: ArraySlice<RecordAddress>, entries: MadeAhead<[SearchEntry?]>)?
+    func write() throws {
+      guard let before else { return }
+      for (address, entry) in zip(before.addresses, before.entries.value) {
+        try keep(entry, of: address)
+      }
+    }
+    for start in stride(from: 0, to: sorted.count, by: Self.textsAtOnce) {
+      let part = sorted[start...].prefix(Self.textsAtOnce)
+      let texts = try part.map { try searchText($0, .of($0.kind)) }
+      let entries = MadeAhead { texts.map { $0.map(SearchEntry.init) } }
+      try write()
+      before = (part, entries)
+    }
+    try write()
   }
+
+  private static let textsAtOnce = 500
 
   /// Makes what is kept for searching and for finding by name anew for all records.
   func indexAll(_ tick: DerivedData.Tick) throws {
@@ -93,7 +113,7 @@ extension Database {
       Condition(
         sql: "SELECT record FROM nameKey WHERE kind = ? AND folded = ? ORDER BY record",
         arguments: [kind.rawValue.databaseValue, Fold.identity(name).databaseValue])
-    ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+    ) { RecordID($0.integer(at: 0)) }
   }
 
   private func indexNames(_ address: RecordAddress, _ names: [String], isNew: Bool) throws {

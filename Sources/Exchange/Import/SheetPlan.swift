@@ -28,12 +28,12 @@ package struct SheetPlan {
   /// The rows to be imported, read as they are needed.
   ///
   /// - Parameter leftOut: those that stay out, by their numbers.
-  package func rows(leavingOut leftOut: Set<Int> = []) -> some Collection<ImportRow> {
-    let reader = RowReader(map, dates, mends: choices.mends, counting: kept)
-    let places = sheet.rows.indices.filter { place in
-      leftOut.isEmpty || !leftOut.contains(sheet.rows.number(at: place))
-    }
-    return places.lazy.map { [sheet] in reader.row(sheet.rows[$0]) }
+  package func rows(leavingOut leftOut: Set<Int> = []) -> PlannedRows {
+    PlannedRows(
+      rows: sheet.rows,
+      places: sheet.rows.indices.filter { place in
+        leftOut.isEmpty || !leftOut.contains(sheet.rows.number(at: place))
+      }, reader: RowReader(map, dates, mends: choices.mends, counting: kept))
   }
 
   /// What the import is told beside its rows.

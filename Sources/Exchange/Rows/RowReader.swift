@@ -1,7 +1,7 @@
 package import Casework
 
 /// Reads the rows of a sheet as rows to import.
-package struct RowReader {
+package struct RowReader: Sendable {
   private let map: ColumnMap
   private let cells: CellReader
   private let parts: PartReader

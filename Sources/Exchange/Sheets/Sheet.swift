@@ -1,5 +1,5 @@
 /// A table as a file holds it: a header and rows of text.
-package struct Sheet {
+package struct Sheet: Sendable {
   package var header: [String]
   /// The row of the header, as the spreadsheet counts.
   package var headerRow: Int
@@ -34,7 +34,7 @@ package struct Sheet {
   ///
   /// The file is kept, and each row is read when it is asked for: as text in cells a long sheet is
   /// three times as large.
-  package struct Rows: RandomAccessCollection {
+  package struct Rows: RandomAccessCollection, Sendable {
     private let table: TableText
     private var places: [Place] = []
     /// How many of the first places belong to the table itself.
@@ -43,7 +43,7 @@ package struct Sheet {
     /// The first row of the record that a row goes on with, by the index of the row that does.
     private var leads: [Int: Int] = [:]
 
-    struct Place {
+    struct Place: Sendable {
       let position: Int
       let number: Int
     }
@@ -90,7 +90,7 @@ package struct Sheet {
 }
 
 /// The text of a table: bytes, and how they are read.
-struct TableText {
+struct TableText: Sendable {
   let content: ArraySlice<UInt8>
   let decoder: CellDecoder
   let separator: UInt8

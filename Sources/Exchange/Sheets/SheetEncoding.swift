@@ -24,7 +24,7 @@ package enum SheetEncoding: String, CaseIterable, Sendable {
 }
 
 /// Turns the bytes of a cell into text.
-enum CellDecoder {
+enum CellDecoder: Sendable {
   case utf8
   case system(SystemDecoder)
 
