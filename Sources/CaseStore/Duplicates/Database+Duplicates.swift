@@ -1,4 +1,5 @@
 import Casework
+import Fold
 import GRDB
 
 extension Database {
@@ -11,7 +12,7 @@ extension Database {
     if !isNew { try run("DELETE FROM duplicateKey WHERE person = ?", [id]) }
     for key in DuplicateFacts(values).keys {
       try run(
-        "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.databaseValue, id])
+        "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.text.databaseValue, id])
     }
   }
 
@@ -30,11 +31,15 @@ extension Database {
   ///
   /// - Parameter byEar: whether those are looked for too whose names alone sound alike; who was born on
   ///   the same day, or on one with day and month exchanged, is compared by sound in any case.
+  /// - Parameter most: how many persons of one key are looked at: the latest.
   func duplicatePersons(
-    of values: [String: FieldValue], byEar: Bool = false
+    of values: [String: FieldValue], byEar: Bool = false, of most: Int? = nil
   ) throws -> [(person: RecordID, match: DuplicateMatch)] {
     let facts = DuplicateFacts(values)
-    var ids = Set(try facts.searchedKeys.flatMap(personsWithKey))
+    var ids = Set(
+      try facts.searchedKeys.flatMap {
+        try persons(with: $0, of: facts, atMost: most ?? Self.mostOfKey)
+      })
     if byEar { ids.formUnion(try facts.names.values.flatMap(personsHeard)) }
     return try ids.sorted().compactMap { id -> (person: RecordID, match: DuplicateMatch)? in
       guard let other = try duplicateFacts(of: id), let match = DuplicateMatch(facts, other) else {
@@ -79,12 +84,62 @@ extension Database {
     ) { RecordID($0.integer(at: 0)) }
   }
 
-  private func personsWithKey(_ key: String) throws -> [RecordID] {
+  /// The latest persons of a name, with what is known of when they were born.
+  func persons(called name: String) throws -> [(id: RecordID, birth: BirthDate?)] {
     try rows(
       Condition(
-        sql: "SELECT person FROM duplicateKey WHERE key = ? ORDER BY person DESC LIMIT ?",
-        arguments: [key.databaseValue, Self.mostOfKey.databaseValue])
-    ).compactMap { $0.number(at: 0).map(RecordID.init(_:)) }
+        sql: """
+          SELECT called.record, p.birthDate, p.birthDatePrecision
+          FROM nameKey AS called CROSS JOIN person AS p ON p.id = called.record
+          WHERE called.kind = ? AND called.folded = ? ORDER BY called.record DESC LIMIT ?
+          """, arguments: Self.nameKey(name) + [Self.mostOfKey.databaseValue])
+    ) { row in
+      let address = RecordAddress(.person, RecordID(row.integer(at: 0)))
+      let birth = BirthDate(
+        try row.day(at: 1, Person.name(\.birthDate), of: address),
+        try row.choice(at: 2, Person.name(\.birthDatePrecision), of: address))
+      return (address.id, birth)
+    }
+  }
+
+  /// The persons of a name whose day of birth is known to be this one.
+  func persons(called name: String, born day: CivilDate) throws -> [RecordID] {
+    try rows(
+      Condition(
+        sql: """
+          SELECT born.person FROM duplicateKey AS born CROSS JOIN nameKey AS called
+          ON called.kind = ? AND called.folded = ? AND called.record = born.person
+          WHERE born.key = ?
+          """, arguments: Self.nameKey(name) + [DuplicateFacts.key(ofBirth: day).databaseValue])
+    ) { RecordID($0.integer(at: 0)) }
+  }
+
+  private static func nameKey(_ name: String) -> [DatabaseValue] {
+    [RecordKind.person.rawValue.databaseValue, Fold.identity(name).databaseValue]
+  }
+
+  /// The latest persons of a key; of those of a name whom a date does not speak against: a name alone does
+  /// not outweigh it (`DuplicateMatch.Reason.weight`).
+  private func persons(
+    with key: DuplicateFacts.Key, of facts: DuplicateFacts, atMost most: Int
+  ) throws -> [RecordID] {
+    let latest = "SELECT person FROM duplicateKey WHERE key = ? ORDER BY person DESC LIMIT ?"
+    guard key.isOfName, let months = facts.monthsNotAgainst else {
+      return try rows(
+        Condition(sql: latest, arguments: [key.text.databaseValue, most.databaseValue])
+      ) { RecordID($0.integer(at: 0)) }
+    }
+    let marks = months.map { _ in "?" }.joined(separator: ", ")
+    return try rows(
+      Condition(
+        sql: """
+          SELECT p.id FROM (\(latest)) AS latest CROSS JOIN person AS p ON p.id = latest.person
+          WHERE p.birthDate IS NULL OR ifnull(p.birthDatePrecision, 'exact') <> 'exact'
+            OR substr(p.birthDate, 1, 7) IN (\(marks)) LIMIT ?
+          """,
+        arguments: [key.text.databaseValue, Self.mostOfKey.databaseValue]
+          + months.map(\.databaseValue) + [most.databaseValue])
+    ) { RecordID($0.integer(at: 0)) }
   }
 
   /// The cases of a person, oldest first.
@@ -93,6 +148,6 @@ extension Database {
       Condition(
         sql: "SELECT id FROM \"case\" WHERE person = ? ORDER BY id",
         arguments: [id.rawValue.databaseValue])
-    ).compactMap { $0.number(at: 0).map { RecordAddress(.case, RecordID($0)) } }
+    ) { RecordAddress(.case, RecordID($0.integer(at: 0))) }
   }
 }

@@ -21,18 +21,39 @@ extension DuplicateFacts {
     if case .text(let text)? = values[\Person.phone] { phone = Self.phoneEnding(text) }
   }
 
+  /// By what a person is found who may be the same.
+  struct Key: Hashable {
+    let text: String
+    var isOfName = false
+  }
+
   /// What is kept in the index: whoever shares a key may be the same person.
-  var keys: Set<String> {
+  var keys: Set<Key> {
     var keys = Set(
-      names.values.map { "n " + DuplicateMatch.parts($0).joined(separator: " ") })
-    if let birthDate, precision ?? .exact == .exact { keys.insert("b \(birthDate)") }
-    if !phone.isEmpty { keys.insert("p " + phone) }
+      names.values.map {
+        Key(text: "n " + DuplicateMatch.parts($0).joined(separator: " "), isOfName: true)
+      })
+    if let exactBirth { keys.insert(Key(text: Self.key(ofBirth: exactBirth))) }
+    if !phone.isEmpty { keys.insert(Key(text: "p " + phone)) }
     return keys
   }
 
   /// What is looked for: also the date that somebody wrote the other way round.
-  var searchedKeys: Set<String> {
+  var searchedKeys: Set<Key> {
     guard let swapped = birthDate?.withDayAsMonth else { return keys }
-    return keys.union(["b \(swapped)"])
+    return keys.union([Key(text: Self.key(ofBirth: swapped))])
   }
+
+  /// By which who was born on a day is found, where all of it is known.
+  static func key(ofBirth day: CivilDate) -> String { "b \(day)" }
+
+  /// The months, as `1990-03`, of the days of birth that do not speak against this one; nil where any day
+  /// is as good.
+  var monthsNotAgainst: [String]? {
+    exactBirth.map { birth in
+      [birth, birth.withDayAsMonth].compactMap { $0.map { String($0.description.prefix(7)) } }
+    }
+  }
+
+  private var exactBirth: CivilDate? { precision ?? .exact == .exact ? birthDate : nil }
 }

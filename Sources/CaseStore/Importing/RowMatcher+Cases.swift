@@ -30,7 +30,7 @@ extension RowMatcher {
         }
       }
     }
-    let alike = try db.duplicatePersons(of: values).flatMap {
+    let alike = try db.duplicatePersons(of: values, of: Self.mostAlike).flatMap {
       try db.cases(ofPerson: $0.person)
     }.map(\.id)
     match.possible = alike + match.possible.filter { !alike.contains($0) }
@@ -100,9 +100,8 @@ extension RowMatcher {
   /// The person of the row, where that is certain; doubts about others who are called the same.
   private func knownPerson(_ match: inout Match) throws -> StoredRecord? {
     let person = RecordDescription.of(.person)
-    let names = identity.names.compactMap(text)
-    let ids = Set(try names.flatMap { try db.named($0, .person) }).sorted()
-    let persons = try ids.compactMap { try db.record(RecordAddress(.person, $0)) }
+    if let born = try onlyNamesakeOfThatDay() { return born }
+    let persons = try namesakes(&match).compactMap { try db.record(RecordAddress(.person, $0)) }
     var same: [StoredRecord] = []
     for record in persons {
       switch identity.likeness(of: values, to: record.values, in: person) {
@@ -126,6 +125,51 @@ extension RowMatcher {
     if living.count > 1 { throw try severalAlike(living.flatMap { try cases(of: $0.address.id) }) }
     return living.first ?? same.first
   }
+
+  /// The person of the row, where one alone is called so and was born on its day: most rows of a sheet that
+  /// comes again are found so, however many share their names.
+  private func onlyNamesakeOfThatDay() throws -> StoredRecord? {
+    guard let birth = BirthDate(values), birth.isExact else { return nil }
+    let found = Set(
+      try identity.names.compactMap(text).flatMap { try db.persons(called: $0, born: birth.date) })
+    let same = try found.compactMap { try db.record(RecordAddress(.person, $0)) }.filter {
+      identity.likeness(of: values, to: $0.values, in: .of(.person)) == .same
+    }
+    guard same.count == 1, try cases(of: same[0].address.id).contains(where: isFree) else {
+      return nil
+    }
+    return same[0]
+  }
+
+  /// The persons who are called so and may be the one of the row; of those who were born on another day
+  /// the latest are doubts.
+  ///
+  /// That somebody's day of birth was corrected is looked up of whom the store had before the sheet: of its
+  /// own rows nobody corrected one yet, and thousands may be of one name.
+  private func namesakes(_ match: inout Match) throws -> [RecordID] {
+    let birth = BirthDate(values).flatMap { $0.isExact ? $0.date : nil }
+    let last = try rows.lastPersonBefore(in: db)
+    var near: Set<RecordID> = []
+    var others: [RecordID] = []
+    for name in identity.names.compactMap(text) {
+      for (id, born) in try db.persons(called: name) {
+        if let birth, let born, born.isExact, born.date != birth, id > last {
+          others.append(id)
+        } else {
+          near.insert(id)
+        }
+      }
+      if let birth { near.formUnion(try db.persons(called: name, born: birth)) }
+    }
+    for id in others.prefix(Self.mostOthers) {
+      for record in try db.cases(ofPerson: id) {
+        match.doubt(record.id, .differs([BirthDate.field]))
+      }
+    }
+    return near.sorted()
+  }
+
+  private static let mostOthers = 3
 
   /// Whether a date of birth that stands for an unknown day is borne out by all else: a second name,
   /// the nationality and the day on which the case was opened.
@@ -155,7 +199,10 @@ extension RowMatcher {
   }
 
   private func cases(of person: RecordID) throws -> [StoredRecord] {
-    try db.cases(ofPerson: person).compactMap { try db.record($0) }
+    if let known = ownCases.found[person] { return known }
+    let found = try db.records(\Case.person, .link(Link(RecordAddress(.person, person))))
+    ownCases.found[person] = found
+    return found
   }
 
   private func isOpen(_ record: StoredRecord) -> Bool {
@@ -173,4 +220,9 @@ extension RowMatcher {
     }
     return try db.record(link.address) ?? record
   }
+}
+
+/// The cases of persons, as far as one row has asked for them.
+final class OwnCases {
+  fileprivate var found: [RecordID: [StoredRecord]] = [:]
 }

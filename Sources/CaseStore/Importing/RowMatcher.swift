@@ -18,9 +18,14 @@ struct RowMatcher {
   var supplied: Set<String> = []
   /// The records of the rows before this one.
   let rows: SheetRows
+  let ownCases = OwnCases()
 
   var identity: Identity { description.identity }
   var description: RecordDescription { .of(kind) }
+
+  /// How many who share a name, a day of birth or a telephone are looked at as possible doubles of one
+  /// row: thousands of a sheet may, and nobody reads of more.
+  static let mostAlike = 10
 
   /// What was found.
   struct Match {
@@ -110,7 +115,7 @@ struct RowMatcher {
     }
     if let record = try meant(of: same) { return Match(record: record) }
     if description.isOfPersons {
-      let alike = try db.duplicatePersons(of: values).map(\.person)
+      let alike = try db.duplicatePersons(of: values, of: Self.mostAlike).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }
     return match

@@ -1,4 +1,5 @@
 import Casework
+import GRDB
 
 /// Which records of the sheet's kind the rows read so far are about.
 ///
@@ -30,6 +31,17 @@ final class SheetRows {
       hasher.combine(values)
       return hasher.finalize()
     }
+  }
+
+  private var lastPerson: RecordID?
+
+  /// The person that the store had last before the sheet brought any.
+  func lastPersonBefore(in db: Database) throws -> RecordID {
+    if let lastPerson { return lastPerson }
+    let last = RecordID(
+      Int64(try db.number(Condition(sql: "SELECT max(id) FROM person", arguments: []))))
+    lastPerson = last
+    return last
   }
 
   /// The row that is about a record and says something else than `values`; of two rows that say the
