@@ -75,6 +75,7 @@ final class ImportTrial: ImportPlace {
     guard let step, let lock = ImportLock(store.file) else { return false }
     defer { withExtendedLifetime(lock) {} }
     if try watch.hasSeenWriting() { return false }
+    try fork.check()
     do {
       try Refusal.translating(store.file.path) {
         try fork.queue.writeWithoutTransaction { copy in

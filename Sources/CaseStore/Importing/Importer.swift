@@ -336,17 +336,23 @@ struct Importer {
     guard !row.remainder.isEmpty,
       case .text(let body) = Shape.longText.normalised(.text(row.remainder)),
       let aboutCase = description.caseOf(address?.id, values)
-        .map({ RecordAddress(.case, $0) }), let record = try step.db.record(aboutCase)
+        .map({ RecordAddress(.case, $0) })
     else { return false }
     let isThere = try step.db.finds(
       "SELECT 1 FROM note WHERE \"case\" = ? AND body = ?",
       [aboutCase.id.rawValue.databaseValue, body.databaseValue])
     if isThere { return false }
+    let opened = try step.db.rows(
+      Condition(
+        sql: "SELECT opened FROM \"case\" WHERE id = ?",
+        arguments: [aboutCase.id.rawValue.databaseValue])
+    ) { try $0.day(at: 0, Case.name(\.opened), of: aboutCase) }
+    guard let opened = opened.first else { return false }
     let draft = Draft(
       new: .note,
       [
         Note.name(\.case): .link(Link(aboutCase)), Note.name(\.body): .text(body),
-        Note.name(\.on): record.values[\Case.opened] ?? .date(step.today),
+        Note.name(\.on): .date(opened ?? step.today),
         Note.name(\.confidentiality): Confidentiality.staffOnly.fieldValue,
       ])
     _ = try step.write(Write(draft))

@@ -9,7 +9,7 @@ final class StoreFork {
   let queue: DatabaseQueue
 
   /// What is kept of the copy in memory.
-  private static let kibibytes = 16 * 1024
+  private static let kibibytes = 24 * 1024
 
   /// - Parameter db: a reading of the store.
   init(of file: StoreFile, _ db: Database) throws {
@@ -32,8 +32,22 @@ final class StoreFork {
       try copy.execute(
         sql: """
           PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
+          PRAGMA ignore_check_constraints = ON;
           PRAGMA cache_size = -\(Self.kibibytes)
           """)
+    }
+  }
+
+  /// Looks through the whole copy for what no store may hold: SQLite compares each list of what a column
+  /// may say with all rows at once in a tenth of the time that it takes row by row.
+  ///
+  /// - Throws: `storage` with the first fault.
+  func check() throws {
+    let found = try queue.unsafeRead { db in
+      try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? ""
+    }
+    guard found == "ok" else {
+      throw Refusal.storage(code: Int(ResultCode.SQLITE_CONSTRAINT_CHECK.rawValue), message: found)
     }
   }
 

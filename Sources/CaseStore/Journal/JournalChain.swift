@@ -3,7 +3,10 @@ import Foundation
 
 /// What binds the entries of the journal to each other and to what they tell.
 struct JournalChain {
-  let key: SymmetricKey
+  /// With the key taken in, which costs as much as a short entry.
+  private let keyed: HMAC<SHA256>
+
+  init(key: SymmetricKey) { keyed = HMAC(key: key) }
 
   /// What one entry says beside its content.
   struct Row {
@@ -25,20 +28,23 @@ struct JournalChain {
     /// The identity comes last and with a mark of its own: rows without one read as they did before
     /// there were any, and none can be put into them or taken out of the others.
     fileprivate func write(to bytes: inout [UInt8]) {
-      var text = ""
       for number in [sequence, step, at, record, version, undoes] {
-        Self.add(number.map { "\($0)" }, to: &text)
+        Self.add(number.map { "\($0)" }, to: &bytes)
       }
-      for word in [who, command, recordKind] { Self.add(word, to: &text) }
-      bytes += text.utf8.dropLast()
+      for word in [who, command, recordKind] { Self.add(word, to: &bytes) }
+      bytes.removeLast()
       bytes += hash
       guard let uid else { return }
       bytes += "uid:\(uid.count):".utf8
       bytes += uid
     }
 
-    private static func add(_ part: String?, to text: inout String) {
-      text += part.map { "\($0.utf8.count):\($0)," } ?? "-,"
+    private static func add(_ part: String?, to bytes: inout [UInt8]) {
+      guard let part else { return bytes += "-,".utf8 }
+      bytes += "\(part.utf8.count)".utf8
+      bytes.append(UInt8(ascii: ":"))
+      bytes += part.utf8
+      bytes.append(UInt8(ascii: ","))
     }
   }
 
@@ -61,7 +67,9 @@ struct JournalChain {
   func mac(after previous: Data, _ row: Row) -> Data {
     var bytes = Array(previous)
     row.write(to: &bytes)
-    return Data(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+    var mac = keyed
+    mac.update(data: bytes)
+    return Data(mac.finalize())
   }
 }
 

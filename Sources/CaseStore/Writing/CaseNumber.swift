@@ -14,18 +14,21 @@ enum CaseNumber {
     _ values: inout [String: FieldValue], today: CivilDate, in db: Database
   ) throws {
     let opened = values.value(of: \Case.opened) ?? today
-    let serial =
-      try db.rows(
-        Condition(
-          sql: """
-            INSERT INTO caseSerial (year, last) VALUES (?, 1)
-            ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last
-            """, arguments: [opened.year.databaseValue])
-      ) { Int($0.number(at: 0) ?? 1) }.first ?? 1
+    let year = opened.year.databaseValue
+    try db.run(
+      """
+      INSERT INTO caseSerial (year, last) VALUES (?, 1)
+      ON CONFLICT (year) DO UPDATE SET last = last + 1
+      """, [year])
+    // `RETURNING` would make a table for its one row, each time.
+    let serial = try db.number(
+      Condition(sql: "SELECT last FROM caseSerial WHERE year = ?", arguments: [year]))
     values[\Case.number] = .text("\(opened.year)-\(Digits.pad(serial, 4))")
     var code = ""
     repeat {
-      code = String((0..<8).map { _ in alphabet.randomElement() ?? "0" })
+      // Of 64 bits, which are asked for once, five for each letter.
+      let bits = UInt64.random(in: .min ... .max)
+      code = String((0..<8).map { alphabet[Int(bits >> ($0 * 5) & 31)] })
     } while try db.finds("SELECT 1 FROM \"case\" WHERE code = ?", [code.databaseValue])
     values[\Case.code] = .text(code)
   }

@@ -26,8 +26,29 @@ final class Fields: Sendable {
     let marks = stored.map { _ in "?" }.joined(separator: ", ")
     let selected = (["version", "id"] + names).joined(separator: ", ")
     select = "SELECT \(selected) FROM \(kind.table)"
-    insert = "INSERT INTO \(kind.table) (\(columns), uid) VALUES (\(marks), ?)"
+    let copies = Self.copies(of: kind, stored)
+    insert = """
+      INSERT INTO \(kind.table) (\(([columns, "uid"] + copies.map(\.column)).joined(separator: ", "))) \
+      VALUES (\(([marks, "?"] + copies.map(\.value)).joined(separator: ", ")))
+      """
     putBack = "INSERT INTO \(kind.table) (id, version, \(columns)) VALUES (?, ?, \(marks))"
+  }
+
+  /// What the table keeps of a record that it borrows from, under the same name: by what a case is
+  /// sorted.
+  private static func copies(
+    of kind: RecordKind, _ stored: [FieldFacts]
+  ) -> [(column: String, value: String)] {
+    let description = RecordDescription.of(kind)
+    return description.lenders.flatMap { via, from -> [(column: String, value: String)] in
+      guard let place = stored.firstIndex(where: { $0.name == via }) else { return [] }
+      return RecordDescription.of(from).fields.filter {
+        $0.origin == .derived && description[$0.name]?.origin == .derived
+      }.map { field in
+        let name = quoted(field.name)
+        return (name, "(SELECT \(name) FROM \(from.table) WHERE id = ?\(place + 1))")
+      }
+    }
   }
 
   /// Answers with the identity of the record.

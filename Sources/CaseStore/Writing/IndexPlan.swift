@@ -5,7 +5,8 @@ struct IndexPlan {
   let search: Set<String>
   /// The case it is about, then its names, then its notes.
   let searchSelect: String
-  /// How many of the columns are names.
+  /// How many columns are searched, and how many of them, the first, are names.
+  let searchedTexts: Int
   let searchedNames: Int
   let names: Set<String>
   let nameSelect: String
@@ -36,6 +37,7 @@ struct IndexPlan {
     let searchNames = searched.filter { $0.shape != .longText }
     search = Set(
       searched.map(\.name) + [description.aboutCase].compactMap { searched.isEmpty ? nil : $0 })
+    searchedTexts = searched.count
     searchedNames = searchNames.count
     names = Set(named.map(\.name))
     namesAreKept =
