@@ -7,12 +7,13 @@ import GRDB
 /// A migration writes columns alone. What is there already is let stand.
 enum TableParts {
   /// The statements that make the parts of all kinds.
-  static let definition = RecordKind.allCases.flatMap { kind -> [String] in
-    let description = RecordDescription.of(kind)
-    return description.isMadeByStore
-      ? standing(of: description)
-      : identity(of: kind) + indexes(of: description) + days(of: description)
-  } + [namedCases]
+  static let definition =
+    RecordKind.allCases.flatMap { kind -> [String] in
+      let description = RecordDescription.of(kind)
+      return description.isMadeByStore
+        ? standing(of: description)
+        : identity(of: kind) + indexes(of: description) + days(of: description)
+    } + [namedCases]
 
   /// Who inserts a case gives it the names that it is sorted by: to take them from the person afterwards
   /// costs as much as the insert.
