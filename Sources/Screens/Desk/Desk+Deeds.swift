@@ -25,6 +25,10 @@ extension Desk {
     case .close: _ = overlays.popLast()
     case .closeAll: overlays.removeAll()
     case .go(let screen): return show(screen)
+    case .goTo(let screen, let record):
+      let effects = show(screen)
+      made = record
+      return effects + refreshAll(showing: record)
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)
