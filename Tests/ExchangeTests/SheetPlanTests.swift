@@ -217,7 +217,7 @@ struct SheetPlanTests {
   @Test func `of names and days is a row for each mark, with its place`() throws {
     let plan = try grid(
       Array("出席簿,,,\nNo,氏名,3/8(日),3/15\n1,A ONE,○,？\n2,B TWO,,謎\n3,C THREE,,\n".utf8))
-    #expect(plan.columns.map(\.use) == [.remark, .field("case"), .occasion, .occasion])
+    #expect(plan.columns.map(\.use) == [.counter, .field("case"), .occasion, .occasion])
     let rows = rows(plan)
     #expect(rows.map(\.number) == [3, 4] && rows.map(\.column) == ["3/8(日)", "3/15"])
     #expect(rows[0].values["salon"] == .text("3/8(日)"))

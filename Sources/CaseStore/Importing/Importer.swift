@@ -118,6 +118,7 @@ struct Importer {
         })
       outcome.column = place.column
       outcome.about = place.about.compactMap { links[$0] }
+      (outcome.day, outcome.mark) = (place.day, place.mark)
       return outcome
     }
   }
@@ -131,6 +132,8 @@ struct Importer {
     var number = 0
     var column = ""
     var about: [RecordAddress] = []
+    var day: CivilDate?
+    var mark: FieldValue?
     var fate: ImportReport.Fate
     var address: RecordAddress?
     var parts: [ImportPart] = []
@@ -198,6 +201,13 @@ struct Importer {
     if !row.column.isEmpty, let grid = description.grid {
       place.column = row.column
       place.about = [grid.down, grid.across].compactMap { said[$0]?.link?.address }
+      place.mark = said[grid.mark]
+      if let across = try said[grid.across]?.link.flatMap({ try step.db.record($0.address) }),
+        let day = RecordDescription.of(across.address.kind).timelineField,
+        case .date(let date)? = across.values[day]
+      {
+        place.day = date
+      }
     }
     return place
   }

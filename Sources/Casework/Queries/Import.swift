@@ -76,6 +76,9 @@ package struct ImportReport: Hashable, Sendable {
     package var column = ""
     /// What the cell of a grid is about: who, and which gathering.
     package var about: [Link] = []
+    /// The day of that gathering, and what its mark says.
+    package var day: CivilDate?
+    package var mark: FieldValue?
     package var fate: Fate
     /// The record of the row, where there is one.
     package var link: Link?

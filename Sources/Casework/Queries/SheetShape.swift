@@ -56,6 +56,8 @@ package struct SheetColumn: Hashable, Sendable {
     case day(of: String)
     /// Each of its cells is a record about what the heading names: who was at a gathering.
     case occasion
+    /// Counts the rows, and is not read.
+    case counter
     /// No field: its text goes to a note.
     case note
   }

@@ -117,6 +117,7 @@ extension SheetColumn.Use {
       case .remark: .remark
       case .individualNumber: .individualNumber
       case .occasion: .occasion
+      case .counter: .counter
       case .unknown: .note
       }
   }

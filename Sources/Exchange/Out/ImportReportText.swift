@@ -81,20 +81,21 @@ package struct ImportReportText {
 
   /// What is wrong, said once for all rows of which the same is wrong.
   private var refusedLines: [String] {
-    var rows: [[FieldProblem]: [(number: Int, place: String)]] = [:]
+    var rows: [[FieldProblem]: [Refused]] = [:]
     var order: [[FieldProblem]] = []
     for outcome in report.rows {
       guard case .refused(let problems) = outcome.fate else { continue }
       if rows[problems] == nil { order.append(problems) }
-      rows[problems, default: []].append((outcome.number, place(of: outcome)))
+      rows[problems, default: []].append(
+        Refused(number: outcome.number, column: outcome.column))
     }
     return order.flatMap { problems -> [String] in
       guard let numbers = rows[problems], let first = numbers.first else { return [] }
       var sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
-      if first.place != String(first.number), !sentences.isEmpty {
-        sentences[0] = "\(first.place)  \(sentences[0])"
+      if !first.column.isEmpty, !sentences.isEmpty {
+        sentences[0] = "(\(first.column))  \(sentences[0])"
       }
-      let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(\.place)
+      let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(place)
         .joined(separator: words("list.separator"))
       let all = String(numbers.count)
       let more: [String] =
@@ -109,9 +110,15 @@ package struct ImportReportText {
   }
 
   /// Where it stands: the row, in a grid with the heading of the column.
-  private func place(of outcome: ImportReport.Outcome) -> String {
-    let row = String(outcome.number)
-    return outcome.column.isEmpty ? row : words("import.place", row, outcome.column)
+  private func place(of refused: Refused) -> String {
+    let row = String(refused.number)
+    return refused.column.isEmpty ? row : words("import.place", row, refused.column)
+  }
+
+  /// A row, or a cell of a grid, that is refused.
+  private struct Refused {
+    let number: Int
+    let column: String
   }
 
   private var notices: [String] {
@@ -193,9 +200,7 @@ package struct ImportReportText {
     var remarks: [String] = []
     let texts = ValueText(words)
     if everyRow, outcome.fate != .unchanged, let link = outcome.link {
-      var said = ([link] + outcome.about).map { texts.text($0) }
-      if !outcome.column.isEmpty { said.append("(\(outcome.column))") }
-      remarks = [said.joined(separator: "  ")]
+      remarks = [([texts.text(link)] + outcomes.cell(of: outcome)).joined(separator: "  ")]
     }
     if everyRow { remarks += outcome.parts.map(text) }
     for difference in outcome.differences {

@@ -29,6 +29,8 @@ package struct ColumnMap: Sendable {
     case individualNumber
     /// Each of its cells is a record about what the heading names.
     case occasion
+    /// Counts the rows, and is not read.
+    case counter
     /// No field: its text is kept in a note.
     case unknown
   }
@@ -142,7 +144,7 @@ package struct ColumnMap: Sendable {
   /// With columns that name what their cells are about, and without those that count the rows.
   func replacing(_ occasions: [Int], countingRows: [Int]) -> ColumnMap {
     var map = self
-    for index in countingRows { map.targets[index] = .remark }
+    for index in countingRows { map.targets[index] = .counter }
     for index in occasions { map.targets[index] = .occasion }
     return map
   }

@@ -120,7 +120,7 @@ package struct RowReader {
         case .ambiguous: result.problems.append(problem(field, .ambiguousDate, text))
         case .notADate: result.problems.append(problem(field, .notADate, text))
         }
-      case .remark, .individualNumber, .occasion: break
+      case .remark, .individualNumber, .occasion, .counter: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }

@@ -161,6 +161,7 @@ struct SheetOutcome: Hashable, Sendable {
     let texts = OutcomeText(words, in: page.kind)
     let link = outcome.link.map { ValueText(words).text($0) }
     var parts = [link]
+    parts += texts.cell(of: outcome)
     switch item {
     case .difference(let field):
       parts += outcome.differences.filter { $0.field == field }.map {
