@@ -26,9 +26,10 @@ extension Desk {
     case .closeAll: overlays.removeAll()
     case .go(let screen): return show(screen)
     case .goTo(let screen, let record):
-      let effects = show(screen)
+      // What the screen would ask for is answered without the record, and would be widened for it.
+      _ = show(screen)
       made = record
-      return effects + refreshAll(showing: record)
+      return refreshAll(showing: record)
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)
