@@ -40,7 +40,7 @@ struct HeaderSearch {
     let cells = found.cells.compactMap(\.self)
     // A bell or two in a heading are passed over; a heading of signs is none.
     let plain = cells.map(\.withoutSigns)
-    guard cells.count == found.cells.count,
+    guard cells.count == found.cells.count, !cells.contains(where: { $0.contains("\u{1B}") }),
       zip(cells, plain).allSatisfy({ $0.hasText == $1.hasText && $1.count * 2 >= $0.count })
     else { throw .unreadableHeader }
     return Header(cells: plain, row: found.row, end: found.end)
