@@ -23,6 +23,17 @@ package struct OutcomeText: Sendable {
     return [label] + [difference.yours, difference.theirs].map { texts.text($0, of: shape) }
   }
 
+  /// What a cell of a grid says: who, at which gathering of which day, how, and below which heading.
+  package func cell(of outcome: ImportReport.Outcome) -> [String] {
+    guard !outcome.column.isEmpty else { return [] }
+    let mark = RecordDescription.of(kind).grid.flatMap { RecordDescription.of(kind)[$0.mark] }
+    return outcome.about.map { texts.text($0) }
+      + [
+        outcome.day.map { texts.text($0) },
+        mark.flatMap { field in outcome.mark.map { texts.text($0, of: field.shape) } },
+      ].compactMap(\.self) + ["(\(outcome.column))"]
+  }
+
   /// The records that a row may be about, and why it was not matched with them.
   package func possibles(of outcome: ImportReport.Outcome) -> [String] {
     let key = kind.isSomebody ? "import.possible" : "import.possibleRecord"

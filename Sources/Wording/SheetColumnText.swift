@@ -18,6 +18,8 @@ package struct SheetColumnText: Sendable {
     case .kept: words("sheet.use.kept")
     case .remark: words("sheet.use.remark")
     case .individualNumber: words("sheet.use.individualNumber")
+    case .occasion: words("sheet.use.occasion")
+    case .counter: words("sheet.use.counter")
     case .note: words("sheet.use.note")
     }
   }

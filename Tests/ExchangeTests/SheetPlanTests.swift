@@ -2,6 +2,7 @@ import Casework
 import CustomDump
 import Exchange
 import Labels
+import TestSupport
 import Testing
 import Wording
 
@@ -203,5 +204,58 @@ struct SheetPlanTests {
     ] as [(String, String?)])
   func `guesses the choice that was meant`(_ text: String, _ code: String?) {
     #expect(ProblemText.near(text, in: Country.catalogue) == code)
+  }
+
+  // MARK: Grids
+
+  private func grid(_ bytes: [UInt8]) throws -> SheetPlan {
+    let sheet = try SheetReader.read(
+      bytes, SheetOptions(known: KnownHeaders(of: .attendance).count))
+    return try SheetPlan(sheet, .attendance, SheetChoices())
+  }
+
+  @Test func `of names and days is a row for each mark, with its place`() throws {
+    let plan = try grid(
+      Array("出席簿,,,\nNo,氏名,3/8(日),3/15\n1,A ONE,○,？\n2,B TWO,,謎\n3,C THREE,,\n".utf8))
+    #expect(plan.columns.map(\.use) == [.counter, .field("case"), .occasion, .occasion])
+    let rows = rows(plan)
+    #expect(rows.map(\.number) == [3, 4] && rows.map(\.column) == ["3/8(日)", "3/15"])
+    #expect(rows[0].values["salon"] == .text("3/8(日)"))
+    #expect(rows[0].values["result"] == .code("attended"))
+    #expect(rows[1].problems.map(\.code) == [.notAChoice])
+    #expect(plan.unmarked == [5])
+  }
+
+  @Test func `of names and days comes from a workbook too`() throws {
+    let book = WorkbookBytes(
+      sheets: [
+        (
+          "出席簿",
+          WorkbookBytes.row(1, "氏名", "2026-03-08", "2026-03-15")
+            + WorkbookBytes.row(2, "A ONE", "○", "欠")
+        )
+      ])
+    let rows = rows(try grid(book.xlsx))
+    #expect(rows.map { $0.values["result"] } == [.code("attended"), .code("unexcused_absence")])
+    #expect(rows.map(\.column) == ["2026-03-08", "2026-03-15"])
+  }
+
+  @Test func `that lists attendances one by one is no grid, and a column may be left out of one`()
+    throws
+  {
+    let list = try grid(Array("催し,参加者,出欠,3/8\n日本語サロン,A ONE,○,○\n".utf8))
+    #expect(rows(list).count == 1 && !list.columns.map(\.use).contains(.occasion))
+    var choices = SheetChoices()
+    choices.columns = [1: SheetChoices.noField]
+    let sheet = try SheetReader.read(Array("氏名,3/8,3/15\nA ONE,○,○\n".utf8))
+    #expect(try rows(SheetPlan(sheet, .attendance, choices)).map(\.column) == ["3/15"])
+  }
+
+  @Test func `of marks has what a mark means decided once for all`() throws {
+    var choices = SheetChoices()
+    choices.mends["result", "1"] = .value("attended")
+    let sheet = try SheetReader.read(Array("氏名,3/8,3/15\nA ONE,1,1\n".utf8))
+    let rows = rows(try SheetPlan(sheet, .attendance, choices))
+    #expect(rows.map { $0.values["result"] } == [.code("attended"), .code("attended")])
   }
 }

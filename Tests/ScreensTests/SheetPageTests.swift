@@ -156,6 +156,15 @@ import Widgets
     #expect(harness.desk.overlays.isEmpty && harness.desk.screen == .cases)
   }
 
+  @Test func `leads to the first of what came in`() {
+    var harness = opened("2G<Enter><Esc>ihosts<Enter>ny<Enter>", SheetWorld.clear(faults: false))
+    #expect(harness.desk.screen == .cases && harness.desk.overlays.isEmpty)
+    #expect(harness.desk.list.selected?.address == RecordAddress(.case, RecordID(2)))
+    #expect(harness.desk.notice?.text == Words(.ja)("sheet.wentTo"))
+    harness.type("j")
+    #expect(harness.desk.notice == nil)
+  }
+
   @Test func `leaves out only the rows that somebody saw`() throws {
     var harness = opened("2ihosts<Enter>nXn")
     #expect(page(harness)?.stage == .outcome)

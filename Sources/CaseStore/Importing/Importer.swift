@@ -102,11 +102,11 @@ struct Importer {
   private func outcomes(
     of places: [Place], in db: Database
   ) throws -> [ImportReport.Outcome] {
-    let addresses = places.compactMap(\.address)
+    let addresses = places.compactMap(\.address) + Set(places.flatMap(\.about))
     let possible = places.flatMap(\.possible).map { RecordAddress(kind, $0) }
     let links = try db.links(addresses + possible)
     return places.map { place in
-      ImportReport.Outcome(
+      var outcome = ImportReport.Outcome(
         number: place.number, fate: place.fate, link: place.address.flatMap { links[$0] },
         parts: place.parts, differences: place.differences,
         possible: place.possible.compactMap { links[RecordAddress(kind, $0)] },
@@ -116,6 +116,10 @@ struct Importer {
           }
           return ImportReport.Doubt(link, reason)
         })
+      outcome.column = place.column
+      outcome.about = place.about.compactMap { links[$0] }
+      (outcome.day, outcome.mark) = (place.day, place.mark)
+      return outcome
     }
   }
 
@@ -126,6 +130,10 @@ struct Importer {
 
   struct Place {
     var number = 0
+    var column = ""
+    var about: [RecordAddress] = []
+    var day: CivilDate?
+    var mark: FieldValue?
     var fate: ImportReport.Fate
     var address: RecordAddress?
     var parts: [ImportPart] = []
@@ -152,7 +160,7 @@ struct Importer {
       staff = [:]
       rows.cut(to: rowsBefore)
       households = householdsBefore
-      return Place(number: row.number, fate: .refused(problems))
+      return Place(number: row.number, column: row.column, fate: .refused(problems))
     }
   }
 
@@ -190,6 +198,17 @@ struct Importer {
     if hasMore, place.fate == .unchanged { place.fate = .changed }
     if let address = place.address { rows.note(row.number, said, as: address.id) }
     place.number = row.number
+    if !row.column.isEmpty, let grid = description.grid {
+      place.column = row.column
+      place.about = [grid.down, grid.across].compactMap { said[$0]?.link?.address }
+      place.mark = said[grid.mark]
+      if let across = try said[grid.across]?.link.flatMap({ try step.db.record($0.address) }),
+        let day = RecordDescription.of(across.address.kind).timelineField,
+        case .date(let date)? = across.values[day]
+      {
+        place.day = date
+      }
+    }
     return place
   }
 
@@ -260,7 +279,7 @@ struct Importer {
     {
       values[\Case.sourceNumber] = number
     }
-    if !row.remainder.isEmpty, let field = fieldForRemainder {
+    if !row.remainder.isEmpty, let field = fieldForRemainder(values) {
       let texts = [values[field], .text(row.remainder)].compactMap { value in
         if case .text(let text)? = value { text } else { nil }
       }
@@ -323,9 +342,13 @@ struct Importer {
     return [FieldConflict(field, yours: said.values.shown(field), theirs: written.shown(field))]
   }
 
-  /// Where text without a field goes in a record that belongs to no case.
-  private var fieldForRemainder: String? {
-    if description.concernsCase { return nil }
+  /// Where text without a field goes in a record that belongs to no case, as a guest's place does.
+  private func fieldForRemainder(_ values: [String: FieldValue]) -> String? {
+    if description.concernsCase,
+      description.hasOwnNumber || description.caseOf(nil, values) != nil
+    {
+      return nil
+    }
     return description.stored.last { $0.shape == .longText }?.name
   }
 

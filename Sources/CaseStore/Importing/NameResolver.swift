@@ -88,6 +88,11 @@ struct NameResolver {
       }
     }
     isLike = isLike || written.isEmpty && !ids.isEmpty
+    if written.isEmpty, kind.isOrganisation {
+      isLike =
+        try isLike
+        || CorporateForm.variants(of: words).contains { try !step.db.named($0, kind).isEmpty }
+    }
     return written
   }
 
@@ -137,10 +142,40 @@ struct NameResolver {
     }
   }
 
+  /// What a day is the day of, and of several what is called so beside it.
+  ///
+  /// A day without a year is that of the year around today, where there was none of another year.
   private func ids(_ kind: RecordKind, on words: String) throws -> [RecordID] {
-    guard case .date(let day) = DateText.read(words) else { return [] }
-    return try ids(
-      "SELECT id FROM \(kind.table) WHERE date = ?", day.description.databaseValue)
+    guard let heading = DayHeading(words) else { return [] }
+    func day(_ year: Int) -> String {
+      CivilDate(year: year, month: heading.month, day: heading.day)?.description ?? ""
+    }
+    let found: [RecordID]
+    if let year = heading.year {
+      found = try ids("SELECT id FROM \(kind.table) WHERE date = ?", day(year).databaseValue)
+    } else {
+      found = try ids(
+        "SELECT id FROM \(kind.table) WHERE substr(date, 6) = ?",
+        String(day(2000).dropFirst(5)).databaseValue)
+      let days = (step.today.adding(months: -12)...step.today.adding(months: 11))
+      if found.count == 1,
+        case .date(let only)? = try step.db.record(RecordAddress(kind, found[0]))?.values[
+          \Salon.date],
+        !days.contains(only)
+      {
+        throw FieldProblem.Code.yearMissing
+      }
+    }
+    guard !heading.title.isEmpty else { return found }
+    let title = Fold.key(heading.title)
+    return try found.filter { id in
+      let record = try step.db.record(RecordAddress(kind, id))
+      return RecordDescription.of(kind).titleFields.contains { name in
+        guard case .text(let text)? = record?.values[name] else { return false }
+        let key = Fold.key(text)
+        return !key.isEmpty && (key.contains(title) || title.contains(key))
+      }
+    }
   }
 
   private func ids(_ sql: String, _ value: DatabaseValue) throws -> [RecordID] {

@@ -114,6 +114,7 @@ struct RowMatcher {
       }
     }
     if let record = try meant(of: same) { return Match(record: record) }
+    if kind.isOrganisation { match.possible += try calledOtherwise(match.possible) }
     if description.isOfPersons {
       let alike = try db.duplicatePersons(of: values, of: Self.mostAlike).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
@@ -174,6 +175,19 @@ struct RowMatcher {
     let named = Set(
       try identity.names.compactMap(text).flatMap { try db.named($0, kind) })
     return try named.sorted().compactMap { try db.record(RecordAddress(kind, $0)) }
+  }
+
+  /// ㈱みどり is perhaps みどり株式会社.
+  private func calledOtherwise(_ known: [RecordID]) throws -> [RecordID] {
+    let own = Set(try identity.names.compactMap(text).flatMap { try db.named($0, kind) })
+    var found: [RecordID] = []
+    for name in identity.names.compactMap(text).flatMap(CorporateForm.variants(of:)) {
+      for id in try db.named(name, kind)
+      where !own.contains(id) && !known.contains(id) && !found.contains(id) {
+        found.append(id)
+      }
+    }
+    return found
   }
 
   func text(_ field: String) -> String? {

@@ -135,7 +135,8 @@ package enum DateText {
     let startsWithDigit = trimmed.first?.isNumber == true
     let date = trimmed.prefix { $0 != "(" && !($0 == "t" && startsWithDigit) }
     let words = date.split(separator: " ")
-    let hasTime = words.count > 1 && words[1].contains { $0 == ":" || $0 == "時" }
+    // 2026/03/04 午後 3:11:12 from a form.
+    let hasTime = words.dropFirst().contains { $0.contains { $0 == ":" || $0 == "時" } }
     return hasTime ? String(words[0]) : words.joined()
   }
 

@@ -52,6 +52,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let searchLabel = FieldUses(rawValue: 32)
   /// The reading of a name: kept in katakana, and no Latin letters are taken for it.
   package static let kana = FieldUses(rawValue: 128)
+  /// Telephone numbers: a spreadsheet takes them for numbers and drops their zero.
+  package static let telephone = FieldUses(rawValue: 512)
   /// Only the last two letters or digits of what is typed are kept; the rest never reaches the
   /// store.
   package static let masked = FieldUses(rawValue: 16)

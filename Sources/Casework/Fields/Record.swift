@@ -31,6 +31,8 @@ package protocol Record: Hashable, Sendable {
   static var keepsHistory: Bool { get }
   /// What makes a row of a sheet and a record one.
   static var identity: Identity { get }
+  /// How a sheet may hold its records as marks in a grid; nil where none does.
+  static var grid: SheetGrid? { get }
   /// Whose deadlines count from records of the kind.
   static var feedsDeadlines: DeadlineFeed { get }
   /// What its rules need to know of other records.
@@ -63,6 +65,7 @@ extension Record {
   package static var access: Access { .none }
   package static var keepsHistory: Bool { false }
   package static var identity: Identity { .everything }
+  package static var grid: SheetGrid? { nil }
   package static var plural: String { kind.rawValue + "s" }
   package static var feedsDeadlines: DeadlineFeed { .none }
   package static var needs: FactNeeds { [] }
@@ -145,6 +148,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case stayEnded
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
     case namesSomebody, notARow, swallowedRows, ditto, serialDate, severalNames
+    case roundedNumber
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -33,6 +33,8 @@ package final class RecordDescription: Sendable {
   package let keepsHistory: Bool
   /// What makes a row of a sheet and a record of the kind one.
   package let identity: Identity
+  /// How a sheet may hold its records as marks in a grid.
+  package let grid: SheetGrid?
   /// What a new record holds where nobody said otherwise, such as the first status of a case.
   package let emptyValues: [String: FieldValue]
   private let byName: [String: Int]
@@ -79,6 +81,7 @@ package final class RecordDescription: Sendable {
     access = R.access
     keepsHistory = R.keepsHistory
     identity = R.identity
+    grid = R.grid
     feedsDeadlines = R.feedsDeadlines
     needs = R.needs
     emptyValues = R().values.filter { name, value in

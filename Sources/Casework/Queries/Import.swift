@@ -2,6 +2,8 @@
 package struct ImportRow: Hashable, Sendable {
   /// As the spreadsheet counts: the header is row 1.
   package var number: Int
+  /// The heading of the column that the row was made of, where it is a cell of a grid; else empty.
+  package var column = ""
   /// The number that this store gives the record of the row, where the sheet has it in a column of
   /// no field, as an export does; else empty.
   package var record = ""
@@ -70,6 +72,13 @@ package struct ImportReport: Hashable, Sendable {
 
   package struct Outcome: Hashable, Sendable {
     package var number: Int
+    /// The heading of the column, where it is a cell of a grid.
+    package var column = ""
+    /// What the cell of a grid is about: who, and which gathering.
+    package var about: [Link] = []
+    /// The day of that gathering, and what its mark says.
+    package var day: CivilDate?
+    package var mark: FieldValue?
     package var fate: Fate
     /// The record of the row, where there is one.
     package var link: Link?

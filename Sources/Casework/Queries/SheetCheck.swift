@@ -24,6 +24,8 @@ package struct SheetCheck: Hashable, Sendable {
   package private(set) var refused: [Int: [FieldProblem]] = [:]
   /// How many cells went to the note that could not be read.
   package var keptCells = 0
+  /// How many telephones were given the zero again that a spreadsheet had dropped.
+  package var mendedPhones = 0
 
   /// So many rows of each are kept to be looked at.
   package static let mostRows = 200
@@ -47,7 +49,7 @@ package struct SheetCheck: Hashable, Sendable {
         }
       }
       if case .refused(let problems) = outcome.fate {
-        refused[outcome.number] = problems
+        refused[outcome.number, default: []] += problems
       }
     }
   }

@@ -112,7 +112,7 @@ extension SheetReason {
 
   private static let ofReading: Set<FieldProblem.Code> = [
     .notADate, .ambiguousDate, .serialDate, .yearMissing, .dayOrMonth, .notANumber, .notAFlag,
-    .notAChoice, .wrongType, .ditto, .severalNames,
+    .notAChoice, .wrongType, .ditto, .severalNames, .roundedNumber,
   ]
 
   private static let ofTheStore: Set<FieldProblem.Code> = [

@@ -54,6 +54,10 @@ package struct SheetColumn: Hashable, Sendable {
     case individualNumber
     /// The day of what another column names, by the field of that.
     case day(of: String)
+    /// Each of its cells is a record about what the heading names: who was at a gathering.
+    case occasion
+    /// Counts the rows, and is not read.
+    case counter
     /// No field: its text goes to a note.
     case note
   }

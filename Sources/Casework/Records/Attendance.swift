@@ -21,6 +21,8 @@ package struct Attendance: Record {
   package static let defaultSort = "-on"
   package static let identity = Identity(
     keys: names(\.salon, \.case, \.guestName), comparesBlanks: true)
+  package static let grid: SheetGrid? = SheetGrid(
+    across: name(\.salon), down: name(\.case), mark: name(\.result))
   package static let fields: [Field<Attendance>] = [
     Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
     Field("case", \.case, uses: .filter, column: Column(1, width: 20)),

@@ -40,7 +40,7 @@ package struct Company: Record {
     Field("stageSince", \.stageSince, origin: .derived, uses: .noForm),
     Field("industry", \.industry, uses: .search, column: Column(4, width: 16)),
     Field("contactPerson", \.contactPerson, uses: .search, column: Column(3, width: 14)),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     Field("prefecture", \.prefecture, column: Column(5, width: 8)),
     Field("address", \.address),

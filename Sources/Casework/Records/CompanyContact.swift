@@ -22,7 +22,7 @@ package struct CompanyContact: Record {
     Field("name", \.name, required: true, uses: [.search, .sort], column: Column(1, width: 18)),
     // What they are at the company, such as head of personnel.
     Field("role", \.role, uses: .search, column: Column(3, width: 16)),
-    Field("phone", \.phone, uses: .search, column: Column(4, width: 14)),
+    Field("phone", \.phone, uses: [.search, .telephone], column: Column(4, width: 14)),
     Field("email", \.email, column: Column(6, width: 20)),
     Field("lastSpokenOn", \.lastSpokenOn, days: .past, column: Column(5, width: 10)),
     Field("notes", \.notes, uses: .search),

@@ -100,7 +100,7 @@ package struct Host: Record {
     Field("concern", \.concern),
     // Set with the stage.
     Field("suspendedOn", \.suspendedOn, days: .past, uses: .noForm),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     Field("address", \.address),
     Field("conditions", \.conditions),

@@ -25,7 +25,7 @@ package struct Municipality: Record {
     Field("offers", \.offers, column: Column(3, width: 26)),
     // In which the desk answers, or has somebody who interprets.
     Field("languages", \.languages, column: Column(6, width: 14)),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     // When somebody last asked whether all this still holds.
     Field("confirmedOn", \.confirmedOn, days: .past, column: Column(5, width: 10)),

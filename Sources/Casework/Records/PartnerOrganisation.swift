@@ -29,7 +29,7 @@ package struct PartnerOrganisation: Record {
     // How many bodies or people it reaches: JBF has 60 member bodies with about 75,000 temples.
     Field("networkSize", \.networkSize, column: Column(5, width: 8), range: 0...1_000_000),
     Field("contactPerson", \.contactPerson, uses: .search, column: Column(4, width: 16)),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     Field("notes", \.notes, uses: .search),
   ]

@@ -60,7 +60,7 @@ package struct Person: Record {
     Field("interpreterNeeded", \.interpreterNeeded, audience: .assigned),
     Field("safeContact", \.safeContact, audience: .assigned),
     Field("neverContactAuthorities", \.neverContactAuthorities, audience: .assigned),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     Field("prefecture", \.prefecture),
     Field("city", \.city),

@@ -35,7 +35,7 @@ package struct Supporter: Record {
     Field("addressKnown", \.addressKnown),
     Field("isOfficer", \.isOfficer),
     Field("sameHousehold", \.sameHousehold),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email, uses: .search),
     Field("notes", \.notes, uses: .search),
   ]

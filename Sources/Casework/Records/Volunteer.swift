@@ -40,7 +40,7 @@ package struct Volunteer: Record {
     Field("minutes", \.minutes, origin: .derived, column: Column(7, width: 7)),
     Field("lastActiveOn", \.lastActiveOn, origin: .derived, column: Column(6, width: 10)),
     Field("trainedOn", \.trainedOn, origin: .derived, column: Column(8, width: 10)),
-    Field("phone", \.phone, uses: .search),
+    Field("phone", \.phone, uses: [.search, .telephone]),
     Field("email", \.email),
     Field("skills", \.skills, uses: .search),
     Field("notes", \.notes),

@@ -40,6 +40,9 @@ struct CellMender: Sendable {
     return outcome(mend, problem.field, shape, in: row)
   }
 
+  /// Counts a cell that goes to the note whatever was decided.
+  func note(_ name: String, in row: Int) { kept.note(row, name) }
+
   private func outcome(_ mend: Mend, _ name: String, _ shape: Shape, in row: Int) -> Outcome? {
     switch mend {
     case .value(let code): return shape.value(code).map(Outcome.value)
@@ -65,7 +68,10 @@ package final class KeptCells: Sendable {
 
   package var count: Int { cells.withLock { $0.count } }
 
-  fileprivate func note(_ row: Int, _ field: String) {
+  /// The rows they stand in.
+  package var rows: [Int] { cells.withLock { Set($0.map(\.row)).sorted() } }
+
+  func note(_ row: Int, _ field: String) {
     _ = cells.withLock { $0.insert(Cell(row: row, field: field)) }
   }
 }

@@ -8,9 +8,12 @@ package struct SheetPlan {
   package let choices: SheetChoices
   /// The cells that went to the note because they could not be read.
   package let kept = KeptCells()
+  /// The telephones that were given the zero again that a spreadsheet had dropped.
+  package let phones = KeptCells()
 
   package init(_ sheet: Sheet, _ map: ColumnMap, _ choices: SheetChoices) {
     self.sheet = sheet
+    let map = map.withOccasions(of: sheet)
     self.map = map
     self.choices = choices
     dates = ColumnDates(sheet, map)
@@ -29,11 +32,23 @@ package struct SheetPlan {
   ///
   /// - Parameter leftOut: those that stay out, by their numbers.
   package func rows(leavingOut leftOut: Set<Int> = []) -> PlannedRows {
-    PlannedRows(
-      rows: sheet.rows,
-      places: sheet.rows.indices.filter { place in
-        leftOut.isEmpty || !leftOut.contains(sheet.rows.number(at: place))
-      }, reader: RowReader(map, dates, mends: choices.mends, counting: kept))
+    let reader = RowReader(map, dates, mends: choices.mends, counting: kept, mending: phones)
+    var places = sheet.rows.indices.filter { place in
+      leftOut.isEmpty || !leftOut.contains(sheet.rows.number(at: place))
+    }.map { PlannedRows.Place(row: $0) }
+    if map.isGrid {
+      places = places.flatMap { place in
+        reader.markedCells(of: sheet.rows[place.row]).map { .init(row: place.row, cell: $0) }
+      }
+    }
+    return PlannedRows(rows: sheet.rows, places: places, reader: reader)
+  }
+
+  /// The rows of a grid in which nothing is marked, by their numbers.
+  package var unmarked: [Int] {
+    guard map.isGrid else { return [] }
+    let reader = RowReader(map, dates)
+    return sheet.rows.filter { reader.markedCells(of: $0).isEmpty }.map(\.number)
   }
 
   /// What the import is told beside its rows.
@@ -82,6 +97,7 @@ package struct SheetPlan {
   package func check(_ report: ImportReport) -> SheetCheck {
     var check = SheetCheck(report, problems: ProblemGroups(self, report).groups)
     check.keptCells = kept.count
+    check.mendedPhones = phones.count
     return check
   }
 }
@@ -100,6 +116,8 @@ extension SheetColumn.Use {
       case .kept: .kept
       case .remark: .remark
       case .individualNumber: .individualNumber
+      case .occasion: .occasion
+      case .counter: .counter
       case .unknown: .note
       }
   }

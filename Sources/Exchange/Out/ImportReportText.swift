@@ -12,6 +12,12 @@ package struct ImportReportText {
   private let individualNumbers: [String]
   /// How many cells that could not be read went to the note; nil where none was to.
   private var kept: Int?
+  /// The rows of a grid in which nothing is marked.
+  private var unmarked: [Int] = []
+  /// The rows of telephones that were given their zero again, and how many those are.
+  private var phones: (rows: [Int], count: Int) = ([], 0)
+  private var isEmpty = false
+  private var keepsUnreadable = false
   private let words: Words
   /// How wide the number of the last row is.
   private let numberWidth: Int
@@ -39,7 +45,11 @@ package struct ImportReportText {
       report, of: plan.map.kind, source: plan.sheet.source, dates: plan.dates,
       unknownColumns: plan.map.unknown,
       individualNumbers: plan.map.individualNumbers, words: words)
-    if plan.choices.mends.keepsUnreadable { kept = plan.kept.count }
+    unmarked = plan.unmarked
+    phones = (plan.phones.rows, plan.phones.count)
+    isEmpty = plan.sheet.rows.isEmpty
+    keepsUnreadable = plan.choices.mends.keepsUnreadable
+    if keepsUnreadable || plan.kept.count > 0 { kept = plan.kept.count }
   }
 
   /// Lines of row, fate and reason, then the counts; rows that are refused come last, those of one reason
@@ -72,17 +82,21 @@ package struct ImportReportText {
 
   /// What is wrong, said once for all rows of which the same is wrong.
   private var refusedLines: [String] {
-    var rows: [[FieldProblem]: [Int]] = [:]
+    var rows: [[FieldProblem]: [Refused]] = [:]
     var order: [[FieldProblem]] = []
     for outcome in report.rows {
       guard case .refused(let problems) = outcome.fate else { continue }
       if rows[problems] == nil { order.append(problems) }
-      rows[problems, default: []].append(outcome.number)
+      rows[problems, default: []].append(
+        Refused(number: outcome.number, column: outcome.column))
     }
     return order.flatMap { problems -> [String] in
       guard let numbers = rows[problems], let first = numbers.first else { return [] }
-      let sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
-      let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(String.init)
+      var sentences = problems.map { ProblemText(words).sentence($0, in: kind) }
+      if !first.column.isEmpty, !sentences.isEmpty {
+        sentences[0] = "(\(first.column))  \(sentences[0])"
+      }
+      let others = numbers.dropFirst().prefix(Self.namedRows - 1).map(place)
         .joined(separator: words("list.separator"))
       let all = String(numbers.count)
       let more: [String] =
@@ -92,8 +106,20 @@ package struct ImportReportText {
         default:
           [words("import.moreRows", others, all, String(numbers.count - Self.namedRows))]
         }
-      return lines(first, "refused", sentences + more)
+      return lines(first.number, "refused", sentences + more)
     }
+  }
+
+  /// Where it stands: the row, in a grid with the heading of the column.
+  private func place(of refused: Refused) -> String {
+    let row = String(refused.number)
+    return refused.column.isEmpty ? row : words("import.place", row, refused.column)
+  }
+
+  /// A row, or a cell of a grid, that is refused.
+  private struct Refused {
+    let number: Int
+    let column: String
   }
 
   private var notices: [String] {
@@ -103,14 +129,35 @@ package struct ImportReportText {
       let key = report.isWritten ? "import.newStaff" : "import.newStaff.dry"
       notices.append(words(key, report.newStaff.joined(separator: separator)))
     }
+    if isEmpty { notices.append(words("import.noRows")) }
+    if phones.count > 0 {
+      let named = phones.rows.prefix(Self.namedRows).map(String.init).joined(separator: separator)
+      notices.append(words("import.phones", String(phones.count), named))
+    }
+    if !unmarked.isEmpty {
+      let named = unmarked.prefix(Self.namedRows).map(String.init).joined(separator: separator)
+      notices.append(words("import.unmarked", named, String(unmarked.count)))
+    }
     if let kept {
       notices.append(words("import.keptCells", String(kept)))
-      if !notKept.isEmpty {
+      if keepsUnreadable, !notKept.isEmpty {
         notices.append(words("import.notKept", notKept.joined(separator: separator)))
       }
     }
+    if !keepsUnreadable, mayKeep { notices.append(words("import.mayKeep")) }
     let counts = ["added", "changed", "unchanged", "refused"].map { String(count(of: $0)) }
     return notices + [words("import.counts", arguments: counts)]
+  }
+
+  /// Whether rows are refused for cells that might go to the note.
+  private var mayKeep: Bool {
+    report.rows.contains { outcome in
+      guard case .refused(let problems) = outcome.fate else { return false }
+      return problems.allSatisfy { problem in
+        let reason = SheetReason(problem)
+        return reason.isUnreadable && reason.ways(in: kind).contains(.note)
+      }
+    }
   }
 
   /// The fields whose cells may not go to the note although they cannot be read.
@@ -154,7 +201,7 @@ package struct ImportReportText {
     var remarks: [String] = []
     let texts = ValueText(words)
     if everyRow, outcome.fate != .unchanged, let link = outcome.link {
-      remarks = [texts.text(link)]
+      remarks = [([texts.text(link)] + outcomes.cell(of: outcome)).joined(separator: "  ")]
     }
     if everyRow { remarks += outcome.parts.map(text) }
     for difference in outcome.differences {
@@ -212,10 +259,13 @@ package struct ImportReportText {
   private func refusals(_ outcome: ImportReport.Outcome) -> [JSONValue] {
     guard case .refused(let problems) = outcome.fate else { return [] }
     return problems.map { problem in
-      .object([
-        .init("row", .number(outcome.number)), .init("field", .string(problem.field)),
+      var members = [JSONValue.Member("row", .number(outcome.number))]
+      if !outcome.column.isEmpty { members.append(.init("column", .string(outcome.column))) }
+      members += [
+        .init("field", .string(problem.field)),
         .init("reason", .string(ProblemText(words).sentence(problem, kind: nil))),
-      ])
+      ]
+      return .object(members)
     }
   }
 

@@ -45,8 +45,11 @@ package struct CellReader: Sendable {
     case .longText: return .text(trimmed.withPlainLineEnds)
     case .reference: return .text(Self.recordNumber(trimmed) ?? trimmed.onOneLine)
     case .number:
-      guard let number = NumberText.read(trimmed) else { throw wrong(.notANumber) }
-      return .number(number)
+      if let number = NumberText.read(trimmed) { return .number(number) }
+      guard field.isMinutes, let minutes = DurationText.minutes(trimmed) else {
+        throw wrong(.notANumber)
+      }
+      return .number(minutes)
     case .flag:
       let plain = Self.plain(trimmed)
       if yes.contains(plain) { return .flag(true) }

@@ -1,10 +1,12 @@
 /// Blanks and line ends in the text of a cell.
 extension String {
-  /// Whether it holds signs for a terminal or a printer, which no text of a sheet has.
-  var holdsSigns: Bool {
-    unicodeScalars.contains { scalar in
+  /// Without signs for a terminal or a printer, which no text of a sheet has.
+  var withoutSigns: String {
+    let isSign = { (scalar: Unicode.Scalar) in
       scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
     }
+    guard unicodeScalars.contains(where: isSign) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !isSign($0) }))
   }
 
   /// Without the blanks of any width at both ends.

@@ -27,6 +27,10 @@ package struct ColumnMap: Sendable {
     /// The Individual Number (個人番号, My Number): whoever may not ask for it may not keep it either
     /// (番号法 第20条), so it is read nowhere.
     case individualNumber
+    /// Each of its cells is a record about what the heading names.
+    case occasion
+    /// Counts the rows, and is not read.
+    case counter
     /// No field: its text is kept in a note.
     case unknown
   }
@@ -34,7 +38,9 @@ package struct ColumnMap: Sendable {
   package let kind: RecordKind
   package let header: [String]
   /// One for each column of the header.
-  package let targets: [Target]
+  package private(set) var targets: [Target]
+  /// The columns of which somebody said what they are.
+  let told: Set<Int>
   /// The column of a number that may be this store's as well as somebody else's.
   let unclaimedNumber: Int?
 
@@ -88,6 +94,7 @@ package struct ColumnMap: Sendable {
     }
     names.take(told.values.filter(\.isRead))
     kind = description.kind
+    self.told = Set(told.keys)
     self.header = header.map(\.onOneLine)
     var found = names.targets(of: keys, told)
     for (index, target) in NameParts(folded, found, of: description).targets {
@@ -120,12 +127,26 @@ package struct ColumnMap: Sendable {
       let twins = targets.indices.filter { targets[$0] == target && $0 != index }
       guard let twin = twins.first(where: { told[$0] != nil }) ?? twins.first(where: { $0 < index })
       else { continue }
+      if !isAsking, told[twin] == nil, told[index] == nil,
+        let isFirst = names.isBefore(folded[twin], folded[index])
+      {
+        targets[isFirst ? index : twin] = .unknown
+        continue
+      }
       guard isAsking else { throw .sameField(header[twin], header[index], [twin, index]) }
       guard told[index] == nil || twin < index && told[twin] != nil else { continue }
       targets[index] = .unknown
       doubts[index] = .twin(twin)
     }
     self.targets = targets
+  }
+
+  /// With columns that name what their cells are about, and without those that count the rows.
+  func replacing(_ occasions: [Int], countingRows: [Int]) -> ColumnMap {
+    var map = self
+    for index in countingRows { map.targets[index] = .counter }
+    for index in occasions { map.targets[index] = .occasion }
+    return map
   }
 
   /// The columns that are no field, by the words of the header.
@@ -259,6 +280,20 @@ package struct ColumnMap: Sendable {
   package static func name(of text: String, in description: RecordDescription) -> String? {
     let target = target(named: text, of: description)
     return target?.field?.name ?? target?.part?.name
+  }
+
+  /// What the fields are called by this program, in any language.
+  static func ownNames(of description: RecordDescription) -> Set<String> {
+    let fields = description.fields.filter(\.isWritable)
+    let labels = LabelLanguage.allCases.map { ValueText(Words($0)) }.flatMap { texts in
+      fields.flatMap { field in
+        [
+          texts.label(of: field, in: description.kind),
+          texts.header(of: field, in: description.kind),
+        ]
+      }
+    }
+    return Set((fields.map(\.name) + labels).map(LabelFolding.key))
   }
 
   /// Every name of every field: its stable name, its labels, then what else it is called.

@@ -7,6 +7,9 @@ struct HeaderNames: Sendable {
   private var names: [String: ColumnMap.Target]
   /// What only this program gives, which no reading of another header leads to.
   private let given: Set<String>
+  /// What the fields are called here, and of what others call them the last choice.
+  private let own: Set<String>
+  private let last: Set<String>
 
   private static let made = MadeOnce<RecordKind, HeaderNames>()
 
@@ -16,6 +19,17 @@ struct HeaderNames: Sendable {
 
   private init(_ description: RecordDescription) {
     names = ColumnMap.names(of: description)
+    own = ColumnMap.ownNames(of: description)
+    var last: Set<String> = []
+    let prefix = "weak.\(description.kind.rawValue)."
+    for use in SheetWords.uses(prefix) {
+      guard let field = description[String(use.dropFirst(prefix.count))] else { continue }
+      for key in SheetWords.words(use).map(LabelFolding.key) where names[key] == nil {
+        names[key] = .field(field)
+        last.insert(key)
+      }
+    }
+    self.last = last
     given = Set(description.lenders.map(\.via)).union(description.hasOwnNumber ? Case.given : [])
   }
 
@@ -45,6 +59,13 @@ struct HeaderNames: Sendable {
       }
     }
     return targets
+  }
+
+  /// Whether a heading says a field by its own name and another only by one of others; nil where neither
+  /// goes before.
+  func isBefore(_ key: String, _ other: String) -> Bool? {
+    func rank(_ key: String) -> Int { own.contains(key) ? 0 : last.contains(key) ? 2 : 1 }
+    return rank(key) == rank(other) ? nil : rank(key) < rank(other)
   }
 
   /// How many of them are known.

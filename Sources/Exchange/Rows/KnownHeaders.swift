@@ -18,7 +18,10 @@ package struct KnownHeaders: Sendable {
       let targets = names.targets(of: header)
       let own = chosen.isEmpty ? 0 : header.keys.count { chosen.contains($0) }
       let parts = NameParts(header.keys, targets, of: .of(kind)).targets.count
-      return HeaderNames.count(targets) + own + parts
+      let days =
+        RecordDescription.of(kind).grid == nil
+        ? 0 : zip(cells, targets).count { $1 == nil && DayHeading($0.onOneLine) != nil }
+      return HeaderNames.count(targets) + own + parts + days
     }
   }
 }

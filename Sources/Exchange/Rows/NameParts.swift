@@ -34,9 +34,17 @@ struct NameParts {
     var columns: [NamePart: Int] = [:]
     let taken = Set(targets.compactMap { $0?.field?.name })
     let own = keys.indices.filter { targets[$0] == nil && !keys[$0].isEmpty }
+    let besides = Self.givenBeside(keys, targets, own, whole: whole, reading: reading)
     for part in NamePart.allCases {
       let field = part.isKana ? reading : whole
-      guard !field.isEmpty, !taken.contains(field) else { continue }
+      guard !field.isEmpty else { continue }
+      if part == .given || part == .givenKana, let beside = besides[part] {
+        columns[part] = beside
+        continue
+      }
+      guard besides[part.isKana ? .givenKana : .given] != nil || !taken.contains(field) else {
+        continue
+      }
       columns[part] =
         own.first { Self.words[part]?.contains(keys[$0]) == true }
         ?? own.first { Self.ownedWords[part]?.contains(keys[$0]) == true }
@@ -49,6 +57,28 @@ struct NameParts {
     }
     self.columns = columns
   }
+
+  /// 名前 beside 名字 is the given name, and not the whole; so is its reading beside that of 名字.
+  private static func givenBeside(
+    _ keys: [String], _ targets: [ColumnMap.Target?], _ own: [Int], whole: String, reading: String
+  ) -> [NamePart: Int] {
+    var found: [NamePart: Int] = [:]
+    for (family, given, field) in [
+      (NamePart.family, NamePart.given, whole), (.familyKana, .givenKana, reading),
+    ] {
+      func isHeaded(_ index: Int, _ part: NamePart) -> Bool {
+        words[part]?.contains(keys[index]) == true
+      }
+      guard own.contains(where: { isHeaded($0, family) }),
+        !own.contains(where: { isHeaded($0, given) })
+      else { continue }
+      let named = keys.indices.filter { targets[$0]?.field?.name == field }
+      if named.count == 1, beside.contains(keys[named[0]]) { found[given] = named[0] }
+    }
+    return found
+  }
+
+  private static let beside = Set(SheetWords.words("name.givenBeside").map(LabelFolding.key))
 
   private static let words = NamePart.allCases.reduce(into: [NamePart: Set<String>]()) {
     $0[$1] = Set(SheetWords.words("name.\($1.rawValue)").map(LabelFolding.key))

@@ -44,7 +44,10 @@ struct PartReader: Sendable {
       }
       do {
         let isTaken = try read(cell, into: &parts[parts.count - 1])
-        if !isTaken { remainder.append(cell.line) }
+        if !isTaken {
+          remainder.append(cell.line)
+          if isPending(cell) { mender.note(column.name, in: row.number) }
+        }
       } catch  where UnsaidText.isPlaceholder(cell.text) {
         // That somebody has no passport is worth a note, and なし is a status of residence.
         remainder.append(cell.line)
@@ -104,7 +107,10 @@ struct PartReader: Sendable {
       // Kept as the sheet says it, whether it is one of the list or not.
       part.quoted[field] = cell.line
       part.values[field] = value(cell.text, field, of: part.kind)
-    case ResidenceRow.name(\.statusOfResidence): try readStatus(cell, into: &part)
+    case ResidenceRow.name(\.statusOfResidence):
+      // Somebody waits for a status, and has one until then that nobody said.
+      if isPending(cell) { return false }
+      try readStatus(cell, into: &part)
     case ResidenceRow.name(\.periodMonths):
       if let period = PeriodText.read(cell.text) {
         part.values[period.field] = .number(period.number)
@@ -148,6 +154,12 @@ struct PartReader: Sendable {
     }
   }
 
+  private func isPending(_ cell: Cell) -> Bool {
+    cell.column.field == ResidenceRow.name(\.statusOfResidence)
+      && Self.pending.contains(LabelFolding.key(cell.text))
+  }
+
+  private static let pending = Set(SheetWords.words("residence.pending").map(LabelFolding.key))
   private static let monitored = Set(SheetWords.words("residence.monitored").map(LabelFolding.key))
 
   private func value(_ text: String, _ field: String, of kind: RecordKind) -> FieldValue? {

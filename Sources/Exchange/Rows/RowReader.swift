@@ -2,24 +2,27 @@ package import Casework
 
 /// Reads the rows of a sheet as rows to import.
 package struct RowReader: Sendable {
-  private let map: ColumnMap
-  private let cells: CellReader
+  let map: ColumnMap
+  let cells: CellReader
   private let parts: PartReader
-  private let check: RowCheck
+  let check: RowCheck
   private let dates: ColumnDates
-  private let mender: CellMender
+  let mender: CellMender
+  private let phones: KeptCells
 
   /// - Parameters:
   ///   - mends: what becomes of cells that cannot be read.
   ///   - kept: told of those that went to the note.
+  ///   - phones: told of the telephones that were given their zero again.
   package init(
     _ map: ColumnMap, _ dates: ColumnDates = ColumnDates(), mends: SheetMends = SheetMends(),
-    counting kept: KeptCells = KeptCells()
+    counting kept: KeptCells = KeptCells(), mending phones: KeptCells = KeptCells()
   ) {
+    self.phones = phones
     self.map = map
     self.dates = dates
     mender = CellMender(mends, in: map.kind, counting: kept)
-    cells = CellReader(map.targets.compactMap(\.field))
+    cells = CellReader(map.targets.compactMap(\.field) + map.marks)
     parts = PartReader(map.targets.compactMap(\.part))
     check = RowCheck(map)
   }
@@ -57,9 +60,19 @@ package struct RowReader: Sendable {
           kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
           continue
         }
+        // An address is no name, and no member of staff is made of it.
+        if field.shape == .reference(.staff), Self.isAddress(text) {
+          kept.append("\(columnName(index)): \(text)")
+          continue
+        }
+        if let flag = WordedFlag(field, text) {
+          result.values[field.name] = .flag(flag.value)
+          kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
+          continue
+        }
         do {
           guard let value = try value(of: text, field, order: dates[index]) else { continue }
-          result.values[field.name] = value
+          result.values[field.name] = mended(value, field, in: row.number)
           // A guessed value is kept only as far as it is known; the words of the cell go to the
           // notes.
           if field.isBirth, BirthDateText.isEstimate(text) {
@@ -107,7 +120,7 @@ package struct RowReader: Sendable {
         case .ambiguous: result.problems.append(problem(field, .ambiguousDate, text))
         case .notADate: result.problems.append(problem(field, .notADate, text))
         }
-      case .remark, .individualNumber: break
+      case .remark, .individualNumber, .occasion, .counter: break
       case .number, .unknown: kept.append("\(columnName(index)): \(text.withPlainLineEnds)")
       case nil: result.problems.append(FieldProblem("", .tooManyCells, .text(text.excerpt)))
       }
@@ -138,6 +151,28 @@ package struct RowReader: Sendable {
     parts.read(partCells, into: &result, &kept, mender)
     result.remainder = kept.joined(separator: "\n")
     return result
+  }
+
+  /// A telephone with the zero that a spreadsheet dropped.
+  private func mended(_ value: FieldValue, _ field: FieldFacts, in row: Int) -> FieldValue {
+    guard field.uses.contains(.telephone), case .text(let text) = value,
+      case .mended(let phone) = PhoneText.read(text)
+    else { return value }
+    phones.note(row, field.name)
+    return .text(phone)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.contains("@") && !text.contains(where: \.isWhitespace)
+  }
+
+  /// 佐々木さん is 佐々木.
+  private static func withoutAddress(_ text: String) -> String {
+    for word in SheetWords.words("name.behind") where text.hasSuffix(word) {
+      let name = String(text.dropLast(word.count)).trimmed
+      if name.count > 1 { return name }
+    }
+    return text
   }
 
   private func problem(
@@ -218,8 +253,12 @@ package struct RowReader: Sendable {
       }
     default: break
     }
+    if field.uses.contains(.telephone), PhoneText.read(text) == .rounded {
+      throw FieldProblem(field.name, .roundedNumber, .text(text.excerpt))
+    }
+    let said = field.shape == .reference(.staff) ? Self.withoutAddress(text) : text
     do throws(FieldProblem) {
-      return try cells.read(text, as: field, order: order)
+      return try cells.read(said, as: field, order: order)
     } catch {
       // なし of a list of diets is a word of it; of a telephone it is none.
       if isUnsaid { return nil }
@@ -228,7 +267,7 @@ package struct RowReader: Sendable {
   }
 
   /// The header's words, or the spreadsheet's letters where it has none.
-  private func columnName(_ index: Int) -> String {
+  func columnName(_ index: Int) -> String {
     let name = map.header[index].trimmed
     return name.isEmpty ? SheetColumn.letters(index) : name
   }

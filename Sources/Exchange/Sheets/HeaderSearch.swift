@@ -38,10 +38,12 @@ struct HeaderSearch {
     }
     let found = candidates.first ?? first
     let cells = found.cells.compactMap(\.self)
-    guard cells.count == found.cells.count, !cells.contains(where: \.holdsSigns) else {
-      throw .unreadableHeader
-    }
-    return Header(cells: cells, row: found.row, end: found.end)
+    // A bell or two in a heading are passed over; a heading of signs is none.
+    let plain = cells.map(\.withoutSigns)
+    guard cells.count == found.cells.count, !cells.contains(where: { $0.contains("\u{1B}") }),
+      zip(cells, plain).allSatisfy({ $0.hasText == $1.hasText && $1.count * 2 >= $0.count })
+    else { throw .unreadableHeader }
+    return Header(cells: plain, row: found.row, end: found.end)
   }
 
   private struct Candidate {

@@ -22,6 +22,8 @@ package indirect enum Deed: Hashable, Sendable {
   /// Closes all boxes.
   case closeAll
   case go(ScreenID)
+  /// The same, to a record that is shown there, whatever the list was narrowed by.
+  case goTo(ScreenID, RecordAddress)
   /// The record beside the list follows the selection.
   case lookBeside
   /// Today has shown what was written up to this entry of the journal.

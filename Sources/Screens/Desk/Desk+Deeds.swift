@@ -25,6 +25,11 @@ extension Desk {
     case .close: _ = overlays.popLast()
     case .closeAll: overlays.removeAll()
     case .go(let screen): return show(screen)
+    case .goTo(let screen, let record):
+      // What the screen would ask for is answered without the record, and would be widened for it.
+      _ = show(screen)
+      made = record
+      return refreshAll(showing: record)
     case .lookBeside: return lookBeside()
     case .looked(let entry): lookedUpTo = entry
     case .submit(let changes): return submit(changes)

@@ -34,6 +34,7 @@ struct SheetEnd {
         .joined(separator: words("list.separator"))
       lines.append(.text(words("sheet.refusedNotWritten", rows), role: .error))
     }
+    if page.firstBrought != nil { lines.append(.text(words("sheet.whereHelp"))) }
     lines.append(.text(words("sheet.undoHelp")))
     LinesView(lines: lines).draw(into: &frame, in: region.inset(left: 2, right: 2))
     frame.showsCursor = false

@@ -10,7 +10,7 @@ struct SheetOutcome: Hashable, Sendable {
     case fate(SheetCheck.Fate)
     case possible
     case difference(String)
-    case staff, kept
+    case staff, kept, phones
   }
 
   private enum Line: Hashable, Sendable {
@@ -34,6 +34,7 @@ struct SheetOutcome: Hashable, Sendable {
     }
     items.append((.staff, check.newStaff.count, []))
     items.append((.kept, check.keptCells, []))
+    items.append((.phones, check.mendedPhones, []))
     lines = items.flatMap { item, count, rows -> [Line] in
       if count == 0, ![Item.fate(.added), .fate(.changed)].contains(item) { return [] }
       guard opened.contains(item), !rows.isEmpty else { return [.item(item, count: count)] }
@@ -94,7 +95,7 @@ struct SheetOutcome: Hashable, Sendable {
     switch line {
     case .item(let item, let count):
       let name = name(item, page, words)
-      let hasRows = ![Item.staff, .kept].contains(item) && count > 0
+      let hasRows = ![Item.staff, .kept, .phones].contains(item) && count > 0
       return .line([
         TableView.Row.Piece(
           hasRows ? "\(chrome.fold(isOpen: opened.contains(item))) " : "  ", .accent),
@@ -129,6 +130,7 @@ struct SheetOutcome: Hashable, Sendable {
       words("sheet.differs", SheetColumnText(words).label(of: field, in: page.kind))
     case .staff: words("sheet.newStaff")
     case .kept: words("sheet.keptCells")
+    case .phones: words("sheet.phones")
     }
   }
 
@@ -159,6 +161,7 @@ struct SheetOutcome: Hashable, Sendable {
     let texts = OutcomeText(words, in: page.kind)
     let link = outcome.link.map { ValueText(words).text($0) }
     var parts = [link]
+    parts += texts.cell(of: outcome)
     switch item {
     case .difference(let field):
       parts += outcome.differences.filter { $0.field == field }.map {
@@ -184,6 +187,7 @@ struct SheetOutcome: Hashable, Sendable {
         ? words("sheet.statusStays") : words("sheet.differs.help")
     case .item(.staff, _): words("sheet.newStaff.help")
     case .item(.kept, _): words("sheet.keptCells.help")
+    case .item(.phones, _): words("sheet.phones.help")
     case .row(let item, let outcome): text(outcome, item, page, words)
     case .more: words("sheet.more.help")
     }

@@ -68,9 +68,21 @@ extension SheetPage {
     case .columns: return performOnColumns(action, scene)
     case .problems: return performOnProblems(action, scene)
     case .outcome: return performOnOutcome(action, scene)
-    case .done: return [.close, .go(ScreenID(listing: kind))]
+    case .done: return [.close] + leave(scene.words)
     case .file: return []
     }
+  }
+
+  /// The first of what came in, else of what was changed, where it is listed.
+  var firstBrought: RecordAddress? {
+    [SheetCheck.Fate.added, .changed].lazy
+      .compactMap { fate in check?.rows[fate]?.lazy.compactMap(\.link).first?.address }.first
+  }
+
+  private func leave(_ words: Words) -> [Deed] {
+    let screen = ScreenID(listing: kind)
+    guard let first = firstBrought, first.kind == kind else { return [.go(screen)] }
+    return [.goTo(screen, first), .say(words("sheet.wentTo"))]
   }
 
   // MARK: Columns

@@ -98,9 +98,11 @@ struct SheetProblems {
     if let text = line.text, case .text? = problem.arguments.first {
       problem.arguments[0] = .text(text.text)
     }
-    let rows = words(
-      "sheet.firstRows",
-      line.group.first.map(String.init).joined(separator: words("list.separator")))
+    let first = line.group.first.map(String.init).joined(separator: words("list.separator"))
+    let rows =
+      line.group.rows > line.group.first.count
+      ? words("sheet.firstRowsOf", first, String(line.group.rows))
+      : words("sheet.firstRows", first)
     let said = ProblemText(words).rowSentence(problem, in: page.kind)
     let isNeeded = !line.group.ways.contains(.note) && line.group.reason.isUnreadable
     return ([said, line.text == nil ? rows : nil, isNeeded ? words("sheet.neverKept") : nil])
@@ -141,11 +143,16 @@ struct SheetProblems {
       ])
   }
 
-  /// A reason with its text where there is only one.
+  /// A reason, behind its text where there is only one: where both are too long, the text is seen.
   private func whole(_ group: SheetProblemGroup, _ words: Words) -> String {
-    let reason = SheetColumnText(words).reason(group.reason, group.problem, in: page.kind)
+    let texts = SheetColumnText(words)
+    let reason = texts.reason(group.reason, group.problem, in: page.kind)
     guard group.texts.count == 1, let text = group.texts.first else { return reason }
-    return "\(reason)  \(text.text)"
+    let label = "\(texts.label(of: group.reason.field, in: page.kind)): "
+    guard !group.reason.field.isEmpty, reason.hasPrefix(label) else {
+      return "\(reason)  \(text.text)"
+    }
+    return "\(label)\(text.text)  \(reason.dropFirst(label.count))"
   }
 
   private func decision(_ line: Line, _ mend: Mend?, _ words: Words) -> String {

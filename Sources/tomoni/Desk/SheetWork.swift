@@ -86,7 +86,10 @@ struct SheetWork {
     options.file = URL(fileURLWithPath: path).lastPathComponent
     options.dayAssumed = words("import.dayAssumed")
     options.statusUnknown = words("import.statusUnknown")
-    let rows = plan.rows(leavingOut: dryRun ? [] : Set(request.leftOut.keys))
+    // Of a row of a grid only the cells stay out that cannot be taken in.
+    options.skipBad = plan.map.isGrid && !dryRun && !request.leftOut.isEmpty
+    let rows = plan.rows(
+      leavingOut: dryRun || options.skipBad ? [] : Set(request.leftOut.keys))
     do {
       return try store.importRows(plan.map.kind, rows, options: plan.options(options)) { done in
         guard progress(done, rows.count) else { throw Refusal.stopped }
