@@ -6,6 +6,8 @@ package struct ProcedureRow: AxisRow {
   package var notifiedOn: CivilDate?
   package var triageLetter: TriageLetter?
   package var applicationNumber: Int?
+  package var newMaterialOn: CivilDate?
+  package var judgmentServedOn: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
   package var confirmedOn: CivilDate?
@@ -30,6 +32,10 @@ package struct ProcedureRow: AxisRow {
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
       Field("applicationNumber", \.applicationNumber, range: 1...20),
+      // When material that gives good grounds (相当の理由がある資料) was filed with it.
+      Field("newMaterialOn", \.newMaterialOn, days: .past),
+      // The day on which the judgment of a court was served, from which an appeal to the next counts.
+      Field("judgmentServedOn", \.judgmentServedOn, days: .past),
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes) + [
       // Whether no later row corrects it.
       Field(
