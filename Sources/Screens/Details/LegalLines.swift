@@ -91,7 +91,9 @@ struct LegalLines {
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
       let said = [
         isOpen(card, date)
-          ? words("legal.openSince", ValueText(words).text(date))
+          ? words(
+            rule(card) == .renewalWindow ? "legal.openSince" : "legal.passedOn",
+            ValueText(words).text(date))
           : DueText(words, today: today).text(date),
         DeadlineText(words, today: today).standing(of: card),
         DeadlineText(words, today: today).cost(of: card),
