@@ -131,8 +131,8 @@ import Testing
       try desk.add(
         .residence,
         [
-          "case": .to(.case, id), "on": day(-10), "statusOfResidence": .code("student"),
-          "expires": day(days), "periodDays": .number(days + 10),
+          "case": .to(.case, id), "on": day(-40), "statusOfResidence": .code("student"),
+          "expires": day(days), "periodDays": .number(days + 40),
         ])
     }
     let all = ListQuery(
