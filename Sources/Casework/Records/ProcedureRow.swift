@@ -32,7 +32,7 @@ package struct ProcedureRow: AxisRow {
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
       Field(
-        "applicationNumber", \.applicationNumber, range: 1...20, column: Column(9, width: 11)),
+        "applicationNumber", \.applicationNumber, column: Column(9, width: 11), range: 1...20),
       // When material that gives good grounds (相当の理由がある資料) was filed with it.
       Field("newMaterialOn", \.newMaterialOn, days: .past, column: Column(10, width: 12)),
       // The day on which the judgment of a court was served, from which an appeal to the next counts.
