@@ -62,7 +62,8 @@ struct UnusedLabelsTests {
       "ledger.seekers", "login",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
-    let facts = DeadlineRule.all.map { "ruleFact.\($0.fact)" }
+    let facts: [String] = DeadlineRule.all.map { "ruleFact.\($0.fact)" }
+    let names: [String] = others.map { "command.\($0)" } + facts
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")
         + keys(RecordKind.allCases.map { "kind.\($0.rawValue)" }, "plural", "short")
@@ -71,9 +72,8 @@ struct UnusedLabelsTests {
         + keys(screens, "about", "empty")
         + keys(Indicator.all.map(\.labelKey), "about")
         + ContextFigure.all.map { "contextFigure.\($0.code)" }
-        + others.map { "command.\($0)" }
-        + FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" }
-    ).union(facts)
+        + names
+        + FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" })
   }()
 }
 

@@ -89,15 +89,12 @@ struct LegalLines {
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
-      let said = [
+      let text = DeadlineText(words, today: today)
+      let key = rule(card) == .renewalWindow ? "legal.openSince" : "legal.passedOn"
+      let day =
         isOpen(card, date)
-          ? words(
-            rule(card) == .renewalWindow ? "legal.openSince" : "legal.passedOn",
-            ValueText(words).text(date))
-          : DueText(words, today: today).text(date),
-        DeadlineText(words, today: today).standing(of: card),
-        DeadlineText(words, today: today).cost(of: card),
-      ]
+        ? words(key, ValueText(words).text(date)) : DueText(words, today: today).text(date)
+      let said = [day, text.standing(of: card), text.cost(of: card)]
       return .pair(
         rule(of: card), said.filter { !$0.isEmpty }.joined(separator: "  "),
         role: role(of: card, date))
