@@ -102,7 +102,7 @@ import Wording
   @Test func `shows a rule by an example`() throws {
     let rule = try #require(DeadlineRule.of(.lawsuit))
     let lines = RuleText(Words(.en)).lines(rule, on: Made.today)
-    #expect(lines.contains("e.g. 2026-08-31 gives 2027-02-28  holiday (to confirm)"), "\(lines)")
+    #expect(lines.contains("e.g. from 2026-08-31 to 2027-02-28  holiday (to confirm)"), "\(lines)")
     #expect(lines[1].hasPrefix("6 months after notice of the refusal"))
   }
 }

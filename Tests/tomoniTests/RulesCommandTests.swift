@@ -13,7 +13,7 @@ struct RulesCommandTests {
     }
     #expect(text.contains("審査請求期限") && text.contains("Appeal"))
     #expect(text.contains("例 2026-08-31 のとき 2026-09-07"))
-    #expect(text.contains("e.g. 2026-08-31 gives 2026-09-07"))
+    #expect(text.contains("e.g. from 2026-08-31 to 2026-09-07"))
   }
 
   @Test func `says which would be stale on a day`() throws {
