@@ -106,13 +106,17 @@ private struct BriefWriter {
   }
 
   var law: [Brief.Line] {
-    detail.deadlines.map { card in
-      let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
-      return Brief.Line(
-        label: texts.text(card, DeadlineRecord.name(\.date)),
-        text: DeadlineText(words).sentence(card),
-        isWarning: isHere)
+    let warnings = LegalWarnings(words).facts(of: detail).map {
+      Brief.Line(label: $0.label, text: $0.text, isWarning: true)
     }
+    return warnings
+      + detail.deadlines.map { card in
+        let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
+        return Brief.Line(
+          label: texts.text(card, DeadlineRecord.name(\.date)),
+          text: DeadlineText(words, today: today).sentence(card),
+          isWarning: isHere)
+      }
       + LegalText(detail.card, words: words, today: today).facts.map {
         Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
       }

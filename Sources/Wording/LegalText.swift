@@ -152,29 +152,3 @@ package struct LegalText: Sendable {
 
   private func label(_ field: FieldFacts) -> String { texts.label(of: field, in: .case) }
 }
-
-/// A deadline in words: what is due, and how sure the day is.
-package struct DeadlineText: Sendable {
-  private let words: Words
-
-  package init(_ words: Words) { self.words = words }
-
-  package func sentence(_ card: Card) -> String {
-    words("legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), standing(of: card))
-  }
-
-  /// How sure the day is; empty where it is.
-  package func standing(of card: Card) -> String {
-    let texts = ValueText(words)
-    return switch Deadline.State(fieldValue: card[\DeadlineRecord.state]) {
-    case .own:
-      if let computed = card.value(of: \DeadlineRecord.computed) {
-        words("legal.ownDate", texts.text(computed))
-      } else {
-        words(Deadline.State.own.labelKey)
-      }
-    case .toConfirm: words("legal.toConfirm", texts.text(card, DeadlineRecord.name(\.doubts)))
-    case .computed, nil: ""
-    }
-  }
-}

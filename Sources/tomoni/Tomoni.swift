@@ -9,7 +9,7 @@ import Glibc
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
         Import.self, Export.self,
-        Merge.self, Duplicates.self, Match.self, Ledger.self, ReportCommand.self,
+        Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
       ])

@@ -50,6 +50,32 @@ import Testing
     #expect(try open(desk, id) == [])
   }
 
+  @Test func `follow what becomes known of the person`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("A", ["opened": day(-3)])
+    let person = try #require(
+      try desk.store.detail(RecordAddress(.case, id), limit: 1).card["person"].link?.address.id)
+    try desk.change(.person, person, ["birthDate": day(-10), "birthCountry": .code("JPN")])
+    #expect(try open(desk, id).contains("birth_notice 3"))
+    #expect(try open(desk, id).contains("status_acquisition 20"))
+    #expect(try open(desk, id).contains("stay_without_status 50"))
+    try desk.change(.person, person, ["birthCountry": .code("SYR")])
+    #expect(try !open(desk, id).contains { $0.hasPrefix("birth") })
+    // As a case shows it, it is changed from there too.
+    try desk.change(.case, id, ["birthCountry": .code("JPN")])
+    #expect(try open(desk, id).contains("birth_notice 3"))
+    try desk.change(.person, person, ["arrivedOn": day(-5)])
+    #expect(try !open(desk, id).contains { $0.hasPrefix("refugee_application") })
+    try desk.add(
+      .supportCategory,
+      ["case": .to(.case, id), "on": day(0), "supportCategory": .code("asylum_seeker")])
+    #expect(try open(desk, id).contains { $0.hasPrefix("refugee_application") })
+    try desk.add(
+      .procedure,
+      ["case": .to(.case, id), "on": day(-1), "procedureStage": .code("app_refugee")])
+    #expect(try !open(desk, id).contains { $0.hasPrefix("refugee_application") })
+  }
+
   @Test func `call a company off by its name, also where the name changes`() throws {
     let desk = try Desk()
     let id = try desk.addCase("A", ["opened": day(-3)])
@@ -105,8 +131,8 @@ import Testing
       try desk.add(
         .residence,
         [
-          "case": .to(.case, id), "on": day(-10), "statusOfResidence": .code("student"),
-          "expires": day(days), "periodDays": .number(days + 10),
+          "case": .to(.case, id), "on": day(-40), "statusOfResidence": .code("student"),
+          "expires": day(days), "periodDays": .number(days + 40),
         ])
     }
     let all = ListQuery(

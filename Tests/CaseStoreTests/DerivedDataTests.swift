@@ -187,7 +187,10 @@ import Testing
       try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
     }
     #expect(written.sorted() == views.sorted())
-    let late = Schema.current.migrations.filter { $0.number > 13 && $0.sql.contains("CREATE VIEW") }
+    // 025 makes two for as long as it drops columns, where a store from before 020 lacks them.
+    let late = Schema.current.migrations.filter {
+      $0.number > 13 && $0.number != 25 && $0.sql.contains("CREATE VIEW")
+    }
     #expect(late.isEmpty)
   }
 }

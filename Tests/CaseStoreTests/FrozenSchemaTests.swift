@@ -57,6 +57,8 @@ import Testing
       "22f95ce7badfd305ec96c93e5981830e54da220524326810d188f00acc9fdc71",
     "024-imports.sql":
       "1bbff5204211b465db2d8dc2f17ba436466dbfb5078f163ac54e9230ae003bcb",
+    "025-law.sql":
+      "f97a057ad5c22821a15237880287d424fdb3774c24785557091adc05889fbdcb",
   ]
 
   @Test func `is the file it was`() {

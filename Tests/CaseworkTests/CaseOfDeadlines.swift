@@ -20,7 +20,7 @@ struct CaseOfDeadlines {
 
   mutating func procedure(
     _ stage: ProcedureStage, _ on: String, notice: String? = nil, triage: TriageLetter? = nil,
-    confirmed: Bool = true
+    confirmed: Bool = true, _ change: (inout ProcedureRow) -> Void = { _ in }
   ) {
     var row = ProcedureRow()
     row.procedureStage = stage
@@ -28,19 +28,21 @@ struct CaseOfDeadlines {
     row.notifiedOn = notice.map(Self.day)
     row.triageLetter = triage
     confirm(&row, confirmed)
+    change(&row)
     facts.procedures.insert(
       DeadlineFacts.Row(RecordID(Int64(200 + facts.procedures.count)), row), at: 0)
   }
 
   mutating func residence(
-    _ status: StatusOfResidence, _ on: String, expires: String, months: Int? = nil,
+    _ status: StatusOfResidence, _ on: String, expires: String? = nil, months: Int? = nil,
     days: Int? = nil, applied: String? = nil, decided: String? = nil, confirmed: Bool = true,
-    seen: String? = nil, basis: StayBasis? = nil, paper: RecordID? = nil
+    seen: String? = nil, basis: StayBasis? = nil, paper: RecordID? = nil,
+    _ change: (inout ResidenceRow) -> Void = { _ in }
   ) {
     var row = ResidenceRow()
     row.statusOfResidence = status
     row.on = Self.day(on)
-    row.expires = Self.day(expires)
+    row.expires = expires.map(Self.day)
     row.periodMonths = months
     row.periodDays = days
     row.renewalAppliedOn = applied.map(Self.day)
@@ -49,13 +51,14 @@ struct CaseOfDeadlines {
     confirm(&row, confirmed)
     if let seen { row.confirmedOn = Self.day(seen) }
     if let paper { row.document = Reference(paper) }
+    change(&row)
     facts.residences.insert(
       DeadlineFacts.Row(RecordID(Int64(300 + facts.residences.count)), row), at: 0)
   }
 
   mutating func document(
     _ type: DocumentType, _ on: String, issued: String? = nil, expires: String? = nil,
-    appear: String? = nil
+    appear: String? = nil, lost: String? = nil, changed: String? = nil
   ) {
     var paper = Document()
     paper.type = type
@@ -63,8 +66,23 @@ struct CaseOfDeadlines {
     paper.issuedOn = issued.map(Self.day)
     paper.expiresOn = expires.map(Self.day)
     paper.appearOn = appear.map(Self.day)
+    paper.lostOn = lost.map(Self.day)
+    paper.changedOn = changed.map(Self.day)
     facts.documents.append(
       DeadlineFacts.Row(RecordID(Int64(10 + facts.documents.count)), paper))
+  }
+
+  mutating func person(
+    born: String? = nil, in country: String? = nil, precision: DatePrecision? = nil,
+    nationality: String? = nil, arrived: String? = nil
+  ) {
+    var person = Person()
+    person.birthDate = born.map(Self.day)
+    person.birthDatePrecision = precision
+    person.birthCountry = country.map(Country.init(code:))
+    person.nationality = nationality.map(Country.init(code:))
+    person.arrivedOn = arrived.map(Self.day)
+    facts.person = person
   }
 
   mutating func stay(

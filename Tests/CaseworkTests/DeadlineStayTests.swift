@@ -76,7 +76,7 @@ struct DeadlineStayTests {
     // Permanent residence has no period; the day is that of the card.
     Stay(
       status: .permanentResident, from: "2019-12-10", until: "2026-12-10", months: nil,
-      applied: "2026-11-10", open: ["2026-12-10 period_of_stay"]),
+      applied: "2026-11-10", open: ["2026-12-10 permanent_card"]),
   ])
   func `lets a special period run for a status with a period`(_ stay: Stay) {
     func record(seen: String?, confirmed: Bool = true) -> CaseOfDeadlines {
@@ -89,7 +89,8 @@ struct DeadlineStayTests {
     #expect(record(seen: stay.applied).open == stay.open)
     // The day of the application alone proves nothing: the last day on the card stays in sight,
     // also where the card was looked at when the stay began.
-    let last = "\(stay.until) period_of_stay"
+    let end = stay.status == .permanentResident ? "permanent_card" : "period_of_stay"
+    let last = "\(stay.until) \(end)"
     for record in [record(seen: nil), record(seen: nil, confirmed: false)] {
       #expect(record.open.sorted() == Set(stay.open + [last]).sorted())
     }

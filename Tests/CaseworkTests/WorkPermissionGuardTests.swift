@@ -70,6 +70,52 @@ import Testing
     #expect(Self.refused([], isImport: true) == [])
   }
 
+  private static func job(_ hours: Int?) -> Job {
+    var job = Job()
+    job.weeklyHours = hours
+    return job
+  }
+
+  @Test(arguments: [(20, true), (28, true), (29, false), (40, false), (nil, false)])
+  func `holds a job to the hours that the paper allows`(hours: Int?, isAllowed: Bool) {
+    let permission = Self.permission { $0.row.weeklyHours = 28 }
+    #expect(
+      Self.refused([permission], job: Self.job(hours)) == (isAllowed ? [] : [.permissionHours]))
+    #expect(Self.refused([Self.permission()], job: Self.job(hours)) == [])
+  }
+
+  /// 「特定活動(6か月・週28時間以内の就労可)」 since 2024-10-01: jitco.or.jp 35648.
+  @Test(arguments: [("2024-10-01", false), ("2024-09-30", true)])
+  func `holds a job to the hours that the stay is given with`(on: String, isAllowed: Bool) {
+    var stay = ResidenceRow()
+    stay.designatedActivityKind = .myanmar6Months
+    stay.on = Self.day(on)
+    let full = Self.refused([Self.permission()], job: Self.job(40), residence: stay)
+    #expect(full == (isAllowed ? [] : [.permissionHours]))
+    #expect(Self.refused([Self.permission()], job: Self.job(28), residence: stay) == [])
+  }
+
+  @Test func `names the paper that limits the hours`() {
+    var before = Placement()
+    before.stage = .offerAccepted
+    before.startedOn = Self.start
+    var after = before
+    after.stage = .started
+    var facts = CaseFacts(today: Self.start.adding(days: 3), reason: "x")
+    facts.placement.permissions = [
+      Self.permission(.unrestricted) {
+        $0.paper = .permissionCertificate
+        $0.row.weeklyHours = 20
+      }
+    ]
+    facts.placement.job = Self.job(28)
+    let problem = after.problems(before: before, facts: facts).first {
+      $0.code == .permissionHours
+    }
+    #expect(
+      problem?.arguments == [.label(DocumentType.permissionCertificate.labelKey), .number(20)])
+  }
+
   @Test func `asks for a permission that covers the day`() {
     #expect(Self.refused([Self.permission(on: "2026-10-02")]) == [.permissionBegins])
     #expect(Self.refused([Self.permission(on: "2026-10-01")]) == [])

@@ -82,7 +82,8 @@ package enum PlainSQL {
     "expiring_stays_90": expiring(90),
     "lapsed_stays": """
     SELECT count(*) FROM deadline WHERE done IS NULL AND date < :today
-      AND rule IN ('period_of_stay', 'special_period', 'provisional_release')
+      AND rule IN
+        ('period_of_stay', 'special_period', 'provisional_release', 'stay_without_status')
     """,
     "deadlines_kept": """
     SELECT 100.0 * count(CASE WHEN done <= date THEN 1 END) / nullif(count(*), 0) FROM deadline

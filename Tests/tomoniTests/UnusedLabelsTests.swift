@@ -62,6 +62,8 @@ struct UnusedLabelsTests {
       "ledger.seekers", "login",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
+    let facts: [String] = DeadlineRule.all.map { "ruleFact.\($0.fact)" }
+    let names: [String] = others.map { "command.\($0)" } + facts
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")
         + keys(RecordKind.allCases.map { "kind.\($0.rawValue)" }, "plural", "short")
@@ -70,7 +72,7 @@ struct UnusedLabelsTests {
         + keys(screens, "about", "empty")
         + keys(Indicator.all.map(\.labelKey), "about")
         + ContextFigure.all.map { "contextFigure.\($0.code)" }
-        + others.map { "command.\($0)" }
+        + names
         + FieldProblem.Code.allCases.map { "problem.\($0.rawValue)" })
   }()
 }

@@ -35,6 +35,7 @@ extension Database {
     try add(\.referrals)
     try add(\.assignments)
     try add(\.goals)
+    try addPeople(to: &all)
     try addStagesSince(to: &all, of: ids)
     try addPartners(to: &all)
     return all
@@ -44,7 +45,7 @@ extension Database {
   private func caseFacts(of ids: IDList) throws -> [RecordID: DeadlineFacts] {
     let last = try rows(
       Condition(
-        sql: "SELECT id, lastContact FROM \"case\" WHERE id IN (\(ids.marks))",
+        sql: "SELECT id, lastContact, supportCategory FROM \"case\" WHERE id IN (\(ids.marks))",
         arguments: ids.arguments)
     ).reduce(into: [Int64: Row]()) { $0[$1.number(at: 0) ?? 0] = $1 }
     return try stored(.case, "WHERE id IN (\(ids.marks))", ids.arguments).reduce(into: [:]) {
@@ -53,8 +54,22 @@ extension Database {
       var record = Case(values: stored.values)
       record.lastContact = try last[id.rawValue]?.day(
         at: 1, Case.name(\.lastContact), of: stored.address)
+      record.supportCategory = try last[id.rawValue]?.choice(
+        at: 2, Case.name(\.supportCategory), of: stored.address)
       facts[id] = DeadlineFacts(DeadlineFacts.Row(id, record))
     }
+  }
+
+  /// The people of cases.
+  private func addPeople(to all: inout [RecordID: DeadlineFacts]) throws {
+    let ids = Set(all.values.map(\.case.record.person.id)).sorted()
+    var people: [RecordID: Person] = [:]
+    for ids in IDList.lists(of: ids) {
+      for stored in try stored(.person, "WHERE id IN (\(ids.marks))", ids.arguments) {
+        people[stored.address.id] = Person(values: stored.values)
+      }
+    }
+    for (id, facts) in all { all[id]?.person = people[facts.case.record.person.id] }
   }
 
   /// Since when what others know of cases stands in its stage.

@@ -19,6 +19,9 @@ struct TouchedCases {
     case .none: break
     case .ofItself(let fields):
       if changed.map({ !$0.isDisjoint(with: fields) }) ?? true { ids.insert(address.id) }
+    case .ofItsCases(let fields):
+      guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
+      try note("SELECT id FROM \"case\" WHERE person = ?", address.id, in: db)
     case .ofItsCase: for id in itsCases { ids.insert(id) }
     case .ofEveryCase:
       for id in itsCases {

@@ -14,11 +14,13 @@ package enum DeadlineCategory: String, Choice {
 
 extension DeadlineRuleID {
   /// Whether the day opens something, so that nothing is missed once it is over.
-  package var opens: Bool { self == .renewalWindow }
+  package var opens: Bool {
+    [.renewalWindow, .sixMonthsSinceApplication, .eightMonthsSinceApplication].contains(self)
+  }
 
   /// Whether a stay ends on the day: nobody's word makes it done, only a new row of the stay.
   package var endsStay: Bool {
-    [.periodOfStay, .specialPeriod, .provisionalRelease].contains(self)
+    [.periodOfStay, .specialPeriod, .provisionalRelease, .stayWithoutStatus].contains(self)
   }
 }
 
@@ -27,7 +29,9 @@ extension DeadlineRule {
     switch id {
     case .contactOverdue: .contact
     case .appeal, .lawsuit, .periodOfStay, .specialPeriod, .provisionalRelease,
-      .monitoringReport, .hostConcern, .stayUrgent, .guestWhereabouts:
+      .shortStayApplication, .statusAcquisition, .stayWithoutStatus, .oralHearing, .objection,
+      .lawsuitYear, .courtAppeal, .newMaterial, .supervisorsReport, .monitoringReport, .hostConcern,
+      .stayUrgent, .guestWhereabouts:
       .critical
     // From that day on something may be done; nothing is missed yet.
     case _ where id.opens: .practice

@@ -8,6 +8,7 @@ package enum DocumentType: String, Choice {
   case refugeeTravelDocument = "refugee_travel_document"
   case provisionalRelease = "certificate_of_provisional_release"
   case provisionalStay = "certificate_of_provisional_stay"
+  case temporaryRefuge = "certificate_of_temporary_refuge"
   case reportingDateNotice = "reporting_date_notice"
   case applicationReceipt = "application_receipt"
   /// A permission for an activity outside the status, on a paper of its own (許可書).

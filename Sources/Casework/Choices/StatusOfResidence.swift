@@ -13,6 +13,21 @@ package enum StatusOfResidence: String, Choice {
   case spouseOfJapanese = "spouse_or_child_of_japanese_national"
   case spouseOfPermanentResident = "spouse_or_child_of_permanent_resident"
   case temporaryVisitor = "temporary_visitor"
+  case professor
+  case artist
+  case religiousActivities = "religious_activities"
+  case journalist
+  case legalAccounting = "legal_accounting_services"
+  case medical = "medical_services"
+  case researcher
+  case instructor
+  case intraCompanyTransferee = "intra_company_transferee"
+  case nursingCare = "nursing_care"
+  case entertainer
+  case skilledLabor = "skilled_labor"
+  case culturalActivities = "cultural_activities"
+  case trainee
+  case skillDevelopment = "employment_for_skill_development"
   case other
   case none
 
@@ -20,15 +35,47 @@ package enum StatusOfResidence: String, Choice {
 }
 
 extension StatusOfResidence {
-  /// Whether the person must tell the authority within days when they change employers
-  /// (契約機関に関する届出); which statuses are meant is to be confirmed.
-  package var reportsEmployers: Bool {
+  /// What a status rests on, so that the person must tell the authority when it changes: article 19-16
+  /// of the Act.
+  package enum Ground: Sendable {
+    /// The organisation in which the activity takes place (活動機関).
+    case activityOrganisation
+    /// The organisation with which there is a contract (契約機関).
+    case contractOrganisation
+    /// Being married (配偶者).
+    case spouse
+  }
+
+  /// Nil where nothing is to be told: designated activities, long-term and permanent residents, and
+  /// what has no organisation.
+  ///
+  /// Of highly skilled professionals it depends on the kind; both are told in the same way.
+  package var ground: Ground? {
     switch self {
-    case .engineer, .specifiedSkilledWorker, .highlySkilledProfessional, .businessManager,
-      .technicalIntern:
-      true
-    default: false
+    case .professor, .businessManager, .legalAccounting, .medical, .instructor,
+      .intraCompanyTransferee, .technicalIntern, .student, .trainee:
+      .activityOrganisation
+    case .highlySkilledProfessional, .researcher, .engineer, .nursingCare, .entertainer,
+      .skilledLabor, .specifiedSkilledWorker:
+      .contractOrganisation
+    case .dependent, .spouseOfJapanese, .spouseOfPermanentResident: .spouse
+    case .longTermResident, .designatedActivities, .permanentResident, .temporaryVisitor, .artist,
+      .religiousActivities, .journalist, .culturalActivities, .skillDevelopment, .other, .none:
+      nil
     }
+  }
+
+  /// Whether it is also given for 30 days or less (annex 2 of the enforcement regulations of the Act).
+  package var mayBeShort: Bool { self == .temporaryVisitor || self == .designatedActivities }
+
+  /// Whether the person must tell the authority that they left an organisation or went to another.
+  package var reportsOrganisations: Bool {
+    ground == .activityOrganisation || ground == .contractOrganisation
+  }
+
+  /// Whether the organisation is the one they work for: what students do beside their studies is not.
+  package var reportsEmployers: Bool {
+    reportsOrganisations && self != .student && self != .trainee
   }
 }
 
@@ -64,6 +111,15 @@ package enum DesignatedActivityKind: String, Choice {
 }
 
 extension DesignatedActivityKind {
+  /// The most hours a week with which it is given since a day; nil where its name says none.
+  ///
+  /// Source: 「特定活動(6か月・週28時間以内の就労可)」 since 2024-10-01, jitco.or.jp 35648; before, both were
+  /// given, and the paper alone tells.
+  package var mostWeeklyHours: (hours: Int, since: CivilDate)? {
+    guard self == .myanmar6Months, let since = CivilDate(iso: "2024-10-01") else { return nil }
+    return (28, since)
+  }
+
   /// Whether its very name says that work is permitted; it is recorded by the designation paper
   /// alone.
   package var namesWork: Bool {

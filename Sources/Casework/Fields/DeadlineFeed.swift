@@ -3,6 +3,8 @@ package enum DeadlineFeed: Hashable, Sendable {
   case none
   /// Those of the record, which is a case, where one of these fields changes.
   case ofItself(when: Set<String>)
+  /// Those of the cases of the person that the record is, where one of these fields changes.
+  case ofItsCases(when: Set<String>)
   /// Those of the case that the record is about.
   case ofItsCase
   /// Those of every case of the person whom the record is about.

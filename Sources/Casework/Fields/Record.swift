@@ -145,6 +145,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case otherCompany, otherResult
     case permissionMissing, permissionDenied, permissionOld, permissionBegins, permissionEnded
     case permissionPaperEnded, permissionEmployer, permissionOccupation, permissionPartTime
+    case permissionHours
     case stayEnded
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
     case namesSomebody, notARow, swallowedRows, ditto, serialDate, severalNames

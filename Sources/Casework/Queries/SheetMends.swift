@@ -131,7 +131,8 @@ extension FieldFacts {
   fileprivate func isDayOfLaw(in kind: RecordKind) -> Bool {
     guard shape == .date, !isBirth else { return false }
     switch RecordDescription.of(kind).feedsDeadlines {
-    case .none: return false
+    // Of a person in a sheet there is seldom more than the year.
+    case .none, .ofItsCases: return false
     case .ofItself(let fields), .ofCases(_, _, let fields): return fields.contains(name)
     case .ofItsCase, .ofEveryCase: return true
     }

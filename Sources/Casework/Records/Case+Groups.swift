@@ -10,7 +10,7 @@ extension Case {
       Person.names(
         \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.birthDate,
         \.birthDatePrecision, \.gender, \.nationality, \.otherNationalities, \.countryOfOrigin,
-        \.languages, \.japaneseLevel, \.interpreterNeeded, \.arrivedOn)),
+        \.birthCountry, \.languages, \.japaneseLevel, \.interpreterNeeded, \.arrivedOn)),
     FieldGroup(
       "care",
       Person.names(

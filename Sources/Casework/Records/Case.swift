@@ -63,7 +63,7 @@ package struct Case: Record {
       fields: Person.names(
         \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.birthDate,
         \.birthDatePrecision, \.gender, \.nationality, \.otherNationalities, \.countryOfOrigin,
-        \.languages, \.japaneseLevel, \.interpreterNeeded, \.safeContact,
+        \.birthCountry, \.languages, \.japaneseLevel, \.interpreterNeeded, \.safeContact,
         \.neverContactAuthorities, \.phone, \.email, \.prefecture, \.city, \.address, \.arrivedOn,
         \.emergencyContact, \.household, \.householdRole))
   ]

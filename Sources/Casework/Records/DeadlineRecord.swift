@@ -65,8 +65,7 @@ package struct DeadlineRecord: Record {
     doubts = Deadline.Doubt.allCases.filter(deadline.doubts.contains)
     computed = deadline.computed
     countedFrom = deadline.countedFrom
-    let days = DeadlineRule.of(deadline.rule)?.warningDays.max() ?? 0
-    warnFrom = deadline.date.adding(days: -days)
+    warnFrom = deadline.date.adding(days: -deadline.warnedDays)
     about = deadline.about(facts)
     owner = `case`.record.owner
     done = deadline.done

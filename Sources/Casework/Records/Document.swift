@@ -7,6 +7,8 @@ package struct Document: Record {
   package var issuedOn: CivilDate?
   package var expiresOn: CivilDate?
   package var appearOn: CivilDate?
+  package var lostOn: CivilDate?
+  package var changedOn: CivilDate?
   package var seenBy: Reference<Staff>?
   package var keptAt = ""
   package var notes: LongText = ""
@@ -30,6 +32,9 @@ package struct Document: Record {
     Field("expiresOn", \.expiresOn, uses: .sort, column: Column(3, width: 10)),
     // The day on the paper to report or to appear by (届出日, 出頭日).
     Field("appearOn", \.appearOn, column: Column(5, width: 10)),
+    // When the person knew that it was lost, and when something that stands on it became another.
+    Field("lostOn", \.lostOn, days: .past),
+    Field("changedOn", \.changedOn, days: .past),
     Field("seenBy", \.seenBy, column: Column(7, width: 12)),
     Field("keptAt", \.keptAt, uses: .search),
     Field("notes", \.notes, uses: .search),

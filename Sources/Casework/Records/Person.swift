@@ -14,6 +14,7 @@ package struct Person: Record {
   package var nationality: Country?
   package var otherNationalities: [Country] = []
   package var countryOfOrigin: Country?
+  package var birthCountry: Country?
   package var ethnicityReligion = ""
   package var languages: [Language] = []
   package var japaneseLevel: JapaneseLevel?
@@ -36,6 +37,9 @@ package struct Person: Record {
 
   package static let kind = RecordKind.person
   package static let letter = "P"
+  package static let feedsDeadlines = DeadlineFeed.ofItsCases(
+    when: Set(
+      names(\.birthDate, \.birthDatePrecision, \.birthCountry, \.nationality, \.arrivedOn)))
   package static let titleFields = names(\.nameRoman, \.nameUsed, \.nameNative, \.nameKana)
   package static let defaultSort = "sortName"
   package static let identity = Identity.ofPersons
@@ -53,6 +57,8 @@ package struct Person: Record {
     Field("nationality", \.nationality, column: Column(7, width: 14)),
     Field("otherNationalities", \.otherNationalities),
     Field("countryOfOrigin", \.countryOfOrigin),
+    // Where the person was born: a birth in Japan starts the days of the notice and of a status.
+    Field("birthCountry", \.birthCountry),
     Field("ethnicityReligion", \.ethnicityReligion),
     Field(
       "languages", \.languages, audience: .assigned, volunteerColumn: Column(4, width: 18)),

@@ -6,6 +6,8 @@ package struct ProcedureRow: AxisRow {
   package var notifiedOn: CivilDate?
   package var triageLetter: TriageLetter?
   package var applicationNumber: Int?
+  package var newMaterialOn: CivilDate?
+  package var judgmentServedOn: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
   package var confirmedOn: CivilDate?
@@ -29,7 +31,12 @@ package struct ProcedureRow: AxisRow {
       Field("notifiedOn", \.notifiedOn, days: .past, column: Column(4, width: 10)),
       Field("triageLetter", \.triageLetter),
       // Which application it is: 2 for the first re-application.
-      Field("applicationNumber", \.applicationNumber, range: 1...20),
+      Field(
+        "applicationNumber", \.applicationNumber, column: Column(9, width: 11), range: 1...20),
+      // When material that gives good grounds (相当の理由がある資料) was filed with it.
+      Field("newMaterialOn", \.newMaterialOn, days: .past, column: Column(10, width: 12)),
+      // The day on which the judgment of a court was served, from which an appeal to the next counts.
+      Field("judgmentServedOn", \.judgmentServedOn, days: .past),
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes) + [
       // Whether no later row corrects it.
       Field(

@@ -13,6 +13,14 @@ package struct ResidenceRow: AxisRow {
   package var expires: CivilDate?
   package var renewalAppliedOn: CivilDate?
   package var renewalDecidedOn: CivilDate?
+  package var findingNotifiedOn: CivilDate?
+  package var hearingRequestedOn: CivilDate?
+  package var rulingNotifiedOn: CivilDate?
+  package var objectionFiledOn: CivilDate?
+  package var supervisorEventOn: CivilDate?
+  package var organisationLeftOn: CivilDate?
+  package var organisationJoinedOn: CivilDate?
+  package var spouseEndedOn: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
   package var confirmedOn: CivilDate?
@@ -25,6 +33,15 @@ package struct ResidenceRow: AxisRow {
   package static let letter = "RS"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let titleFields = names(\.statusOfResidence)
+
+  package static let groups = [
+    FieldGroup(
+      "deportation",
+      names(
+        \.detainedAt, \.alternative, \.alternativeOn, \.findingNotifiedOn, \.hearingRequestedOn,
+        \.rulingNotifiedOn, \.objectionFiledOn, \.supervisorEventOn)),
+    FieldGroup("changes", names(\.organisationLeftOn, \.organisationJoinedOn, \.spouseEndedOn)),
+  ]
 
   package static let fields: [Field<ResidenceRow>] =
     firstFields(\.case, \.on) + [
@@ -43,6 +60,18 @@ package struct ResidenceRow: AxisRow {
       Field("expires", \.expires, uses: .sort, column: Column(4, width: 10)),
       Field("renewalAppliedOn", \.renewalAppliedOn, days: .past),
       Field("renewalDecidedOn", \.renewalDecidedOn, days: .past),
+      // The deportation procedure: notice of what the inspector found and of what the special
+      // inquiry officer ruled, and what was asked for against each.
+      Field("findingNotifiedOn", \.findingNotifiedOn, days: .past),
+      Field("hearingRequestedOn", \.hearingRequestedOn, days: .past),
+      Field("rulingNotifiedOn", \.rulingNotifiedOn, days: .past),
+      Field("objectionFiledOn", \.objectionFiledOn, days: .past),
+      // What the supervisor (監理人) of monitoring measures has to report.
+      Field("supervisorEventOn", \.supervisorEventOn, days: .past),
+      // What changed in that on which the status rests: school or employer, marriage.
+      Field("organisationLeftOn", \.organisationLeftOn, days: .past),
+      Field("organisationJoinedOn", \.organisationJoinedOn, days: .past),
+      Field("spouseEndedOn", \.spouseEndedOn, days: .past),
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
   package func problems(before: ResidenceRow?, facts: CaseFacts) -> [FieldProblem] {
@@ -60,6 +89,10 @@ package struct ResidenceRow: AxisRow {
     if !detainedAt.isEmpty, stayBasis != .inDetention {
       problems.append(FieldProblem(\ResidenceRow.detainedAt, .doesNotFit))
     }
+    problems += DateOrder.problems(
+      findingNotifiedOn, hearingRequestedOn, field: \ResidenceRow.hearingRequestedOn)
+    problems += DateOrder.problems(
+      rulingNotifiedOn, objectionFiledOn, field: \ResidenceRow.objectionFiledOn)
     if designatedActivityKind?.namesWork == true {
       if document == nil {
         problems.append(FieldProblem(\ResidenceRow.document, .evidenceRequired))

@@ -12,6 +12,7 @@ package struct SupportCategoryRow: AxisRow {
   package init() {}
 
   package static let kind = RecordKind.supportCategory
+  package static let feedsDeadlines = DeadlineFeed.ofItsCase
   package static let letter = "SC"
   package static let plural = "supportcategories"
   package static let titleFields = names(\.supportCategory)

@@ -7,6 +7,7 @@ package struct WorkPermissionRow: AxisRow {
   package var workPermission = WorkPermission.toBeConfirmed
   package var employer = ""
   package var occupation = ""
+  package var weeklyHours: Int?
   package var until: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
@@ -30,6 +31,8 @@ package struct WorkPermissionRow: AxisRow {
       // The employer and the occupation named in the permission; empty: it names none.
       Field("employer", \.employer, uses: .search, column: Column(4, width: 18)),
       Field("occupation", \.occupation, uses: .search),
+      // The most hours a week, where the paper says so.
+      Field("weeklyHours", \.weeklyHours, range: 1...80),
       // The last day of the permission, where the paper says one.
       Field("until", \.until, column: Column(9, width: 10)),
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)

@@ -5,6 +5,13 @@ package enum DayOff {
   private static let holidays = Set(
     ResourceTable.rows("dayOff").compactMap { $0.first.flatMap { CivilDate(iso: $0) } })
 
+  /// The last day of the years whose holidays are published; those of a year are announced in the
+  /// February before it.
+  static let last = holidays.max().flatMap { CivilDate(year: $0.year, month: 12, day: 31) }
+
+  /// Whether it is not known yet which days of its year are holidays.
+  static func isBeyond(_ date: CivilDate) -> Bool { last.map { $0 < date } ?? true }
+
   /// Whether `date` is a Sunday or a national holiday, as calendars in Japan print in red.
   package static func isRed(_ date: CivilDate) -> Bool {
     date.weekday == 0 || holidays.contains(date)

@@ -28,6 +28,8 @@ package struct Deadline: Hashable, Sendable {
     case assumed
     /// Offices are closed on the last day; no extension is counted on.
     case dayOff = "day_off"
+    /// The holidays of its year are not in the table yet.
+    case noHolidays = "no_holidays"
 
     package static let catalogueName = "deadlineDoubt"
   }
@@ -48,6 +50,14 @@ package struct Deadline: Hashable, Sendable {
   /// What asks for it; a rule that the table does not know any more is kept with other law.
   package var category: DeadlineCategory {
     weight ?? DeadlineRule.of(rule)?.category ?? .legal
+  }
+
+  /// How many days before it warns at first: a paper with which the right to be here ends as early as
+  /// the end of a stay.
+  package var warnedDays: Int {
+    var rules = [rule]
+    if weight == .critical { rules.append(.periodOfStay) }
+    return rules.compactMap { DeadlineRule.of($0)?.warningDays.max() }.max() ?? 0
   }
 
   package var state: State { isOwn ? .own : doubts.isEmpty ? .computed : .toConfirm }

@@ -14,6 +14,8 @@ package struct DeadlineFacts: Sendable {
   }
 
   package var `case`: Row<Case>
+  /// Whose case it is.
+  package var person: Person?
   /// Rows that no other corrects, latest first.
   package var residences: [Row<ResidenceRow>] = []
   package var procedures: [Row<ProcedureRow>] = []

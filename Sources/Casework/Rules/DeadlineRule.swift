@@ -19,6 +19,8 @@ package struct DeadlineRule: Hashable, Sendable {
     case day
     /// Clipped to the end of a shorter month.
     case month
+    /// The day before that.
+    case dayBefore
     /// The day `amount` of the month after.
     case nextMonth
   }
@@ -37,6 +39,7 @@ package struct DeadlineRule: Hashable, Sendable {
     switch unit {
     case .day: return day.adding(days: amount)
     case .month: return day.adding(months: amount)
+    case .dayBefore: return day.adding(months: amount).adding(days: -1)
     case .nextMonth:
       let next = day.adding(months: 1)
       return CivilDate(year: next.year, month: next.month, day: amount) ?? next
@@ -45,6 +48,19 @@ package struct DeadlineRule: Hashable, Sendable {
 }
 
 extension DeadlineRule {
+  /// The months after which what was checked is doubted.
+  package static let monthsUntilStale = 12
+
+  /// Whether the law was last looked up so long before a day that it may be another by now; what
+  /// organisations do by themselves does not age.
+  ///
+  /// Of a year alone its first day counts.
+  package func isStale(on day: CivilDate) -> Bool {
+    guard standing != .practice else { return false }
+    let read = CivilDate(iso: checked) ?? CivilDate(iso: "\(checked)-01-01")
+    return read.map { $0.adding(months: Self.monthsUntilStale) < day } ?? true
+  }
+
   /// The rules of `Resources/Tables/deadlineRule.tsv` in their order.
   package static let all: [DeadlineRule] = ResourceTable.rows("deadlineRule").compactMap(Self.init)
 

@@ -40,9 +40,8 @@ extension Deadlines {
       guard let expires = row.record.expires, let on = next.record.on,
         row.record.on.map({ $0 <= on }) ?? true
       else { return nil }
-      let rule: DeadlineRuleID =
-        row.record.stayBasis == .provisionalRelease ? .provisionalRelease : .periodOfStay
-      var end = deadline(rule, of: row.address, from: expires, since: row.record.on)
+      var end = deadline(
+        row.record.ruleOfEnd, of: row.address, from: expires, since: row.record.on)
       end?.done = row.record.renewal.map { $0 <= expires ? $0 : on } ?? on
       return end
     }

@@ -11,18 +11,22 @@ extension Deadlines {
     let paper = row.record
     switch paper.type {
     case .reportingDateNotice: return [report(row)].compactMap(\.self)
+    case .residenceCard: return card(row, facts)
     case .provisionalRelease:
       return [paper.appearOn, paper.expiresOn].compactMap { day in
         day.flatMap { deadline(.provisionalRelease, of: row.address, from: $0, since: paper.on) }
       }
-    default:
-      let isSaid =
-        paper.type == .residenceCard && paper.expiresOn == facts.residences.first?.record.expires
-      guard let expires = paper.expiresOn, !isSaid else { return [] }
-      var expiry = deadline(.documentExpiry, of: row.address, from: expires, since: paper.on)
-      expiry?.weight = weight(row, facts)
-      return [expiry].compactMap(\.self)
+    default: return [expiry(row, facts)].compactMap(\.self)
     }
+  }
+
+  static func expiry(
+    _ row: DeadlineFacts.Row<Document>, _ facts: DeadlineFacts
+  ) -> Deadline? {
+    guard let expires = row.record.expiresOn else { return nil }
+    var expiry = deadline(.documentExpiry, of: row.address, from: expires, since: row.record.on)
+    expiry?.weight = weight(row, facts)
+    return expiry
   }
 
   /// What a paper weighs, where its end is more than something to see to: with some ends the right to
@@ -35,7 +39,7 @@ extension Deadlines {
       $0.record.stayBasis != nil && $0.record.document?.id == row.id
     }
     switch row.record.type {
-    case .provisionalStay: return .critical
+    case .provisionalStay, .temporaryRefuge: return .critical
     case _ where isGround == true: return .critical
     case .residenceCard: return .legal
     default: return nil

@@ -2,7 +2,7 @@
 extension Deadlines {
   static func residence(_ facts: DeadlineFacts) -> [Deadline] {
     guard let row = facts.residences.first else { return [] }
-    return stay(row) + addressOfResident(row, before: facts.residences.dropFirst().first?.record)
+    return stay(row) + [cardAt16(facts)].compactMap(\.self)
   }
 
   private static func stay(_ row: DeadlineFacts.Row<ResidenceRow>) -> [Deadline] {
@@ -13,6 +13,13 @@ extension Deadlines {
       return [
         deadline(
           .provisionalRelease, of: row.address, from: expires, since: residence.on, doubts: doubts)
+      ]
+      .compactMap(\.self)
+    }
+    // What ends is the card: the stay has no end.
+    if residence.statusOfResidence == .permanentResident {
+      return [
+        deadline(.permanentCard, of: row.address, from: expires, stated: expires, doubts: doubts)
       ]
       .compactMap(\.self)
     }
@@ -29,7 +36,21 @@ extension Deadlines {
     // Who applied in time may stay while the special period runs. The last day on the card stays in
     // sight until somebody has seen that it was applied for: a day alone proves nothing.
     if special != nil, residence.isRenewalSeen { stay?.done = residence.renewal }
-    return [stay, window, special].compactMap(\.self)
+    return [stay, shortStay(row, expires, doubts), window, special].compactMap(\.self)
+  }
+
+  /// A stay of 30 days or less has to be changed or renewed before it ends: nothing runs after it.
+  private static func shortStay(
+    _ row: DeadlineFacts.Row<ResidenceRow>, _ expires: CivilDate, _ doubts: Set<Deadline.Doubt>
+  ) -> Deadline? {
+    guard row.record.isOfPeriod, !row.record.isOver30Days,
+      row.record.isPeriodStated || row.record.statusOfResidence.mayBeShort
+    else { return nil }
+    var application = deadline(
+      .shortStayApplication, of: row.address, from: expires, since: row.record.on,
+      doubts: doubts.union(row.record.isPeriodStated ? [] : [.assumed]))
+    application?.done = row.record.renewal.flatMap { $0 <= expires ? $0 : nil }
+    return application
   }
 
   private static func specialPeriod(
@@ -42,25 +63,21 @@ extension Deadlines {
       doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
     if let last = special?.date, end < last {
       special?.date = end
-      special?.doubts.remove(.dayOff)
+      special?.doubts.subtract([.dayOff, .noHolidays])
     }
     return special
-  }
-
-  /// Who becomes a mid- to long-term resident tells the municipality the address.
-  private static func addressOfResident(
-    _ row: DeadlineFacts.Row<ResidenceRow>, before: ResidenceRow?
-  ) -> [Deadline] {
-    guard let on = row.record.on, row.record.isMidToLongTerm, let before, !before.isMidToLongTerm
-    else { return [] }
-    return [deadline(.addressNotice, of: row.address, from: on, doubts: [.assumed])]
-      .compactMap(\.self)
   }
 }
 
 extension ResidenceRow {
   /// The last day on which the person may stay; nil where no day is known.
   package var stayEnd: CivilDate? { specialPeriodEnd ?? expires }
+
+  /// The rule of its last day: what ends for a permanent resident is the card.
+  var ruleOfEnd: DeadlineRuleID {
+    if stayBasis == .provisionalRelease { return .provisionalRelease }
+    return statusOfResidence == .permanentResident ? .permanentCard : .periodOfStay
+  }
 
   /// The earlier of the decision and two months after the end of the stay (特例期間); nil where none
   /// runs.
@@ -84,6 +101,13 @@ extension ResidenceRow {
   /// in the place of one, nor permanent residence, has a period that could be renewed.
   var isOfPeriod: Bool {
     stayBasis == nil && ![.none, .permanentResident].contains(statusOfResidence)
+  }
+
+  /// The most hours a week that may be worked in this stay, where its kind says so.
+  var mostWeeklyHours: Int? {
+    guard let most = designatedActivityKind?.mostWeeklyHours, on.map({ $0 >= most.since }) ?? true
+    else { return nil }
+    return most.hours
   }
 
   /// The day on which this stay was applied to be renewed or changed; one before the stay began led

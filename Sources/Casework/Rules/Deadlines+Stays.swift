@@ -120,7 +120,9 @@ extension Deadlines {
     _ row: DeadlineFacts.Row<Homestay>, _ facts: DeadlineFacts
   ) -> Deadline? {
     guard let start = row.record.start else { return nil }
-    if let residence = facts.residences.first?.record, !residence.isMidToLongTerm { return nil }
+    if let residence = facts.residences.first?.record, !residence.isRegisteredResident {
+      return nil
+    }
     return deadline(.addressNotice, of: row.address, from: start, doubts: [.assumed])
   }
 }

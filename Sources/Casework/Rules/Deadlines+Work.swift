@@ -17,11 +17,14 @@ extension Deadlines {
         deadlines.append(
           deadline(.employersReportLeaving, of: row.address, from: end, doubts: [.assumed]))
       }
-      if placement.stage.isWorking || hasEnded,
-        facts.residences.first?.record.statusOfResidence.reportsEmployers == true,
-        let change = placement.endedOn ?? placement.startedOn
-      {
-        deadlines.append(deadline(.changeOfEmployerNotice, of: row.address, from: change))
+      // A new contract and the end of one are two notices.
+      if facts.residences.first?.record.statusOfResidence.reportsEmployers == true {
+        if let start = placement.startedOn, placement.stage.isWorking || hasEnded {
+          deadlines.append(deadline(.changeOfEmployerNotice, of: row.address, from: start))
+        }
+        if let end = placement.endedOn, hasEnded {
+          deadlines.append(deadline(.leavingNotice, of: row.address, from: end))
+        }
       }
       return deadlines.compactMap(\.self) + checks(row, facts)
         + [permission(row, facts)].compactMap(\.self)

@@ -4,15 +4,19 @@ package enum Deadlines {
   ///
   /// A case on which work has ended has only the days until which it is kept, and what was answered.
   package static func of(_ facts: DeadlineFacts) -> [Deadline] {
-    let computed =
-      facts.case.record.status.isEnd
-      ? []
-      : residence(facts) + procedure(facts) + papers(facts) + work(facts) + stays(facts)
-        + contact(facts) + consents(facts) + plan(facts)
-    let decided = decide(computed + answered(facts), facts)
+    let decided = decide(computed(facts) + answered(facts), facts)
     return (decided + retention(facts, open: decided)).sorted {
       ($0.date, $0.rule.rawValue, $0.record.id) < ($1.date, $1.rule.rawValue, $1.record.id)
     }
+  }
+
+  private static func computed(_ facts: DeadlineFacts) -> [Deadline] {
+    guard !facts.case.record.status.isEnd else { return [] }
+    let groups: [[Deadline]] = [
+      birth(facts), residence(facts), deportation(facts), notices(facts), procedure(facts),
+      papers(facts), work(facts), stays(facts), contact(facts), consents(facts), plan(facts),
+    ]
+    return groups.flatMap(\.self)
   }
 
   /// What a rule gives for a fact; nil where the table has no such rule.
@@ -29,8 +33,12 @@ package enum Deadlines {
       rule: id, record: record, countedFrom: day, since: since ?? day,
       date: stated ?? rule.date(from: day), doubts: doubts)
     if rule.standing == .confirm { deadline.doubts.insert(.rule) }
-    if rule.asksOnDayOff, stated == nil, DayOff.contains(deadline.date) {
-      deadline.doubts.insert(.dayOff)
+    if rule.asksOnDayOff, stated == nil {
+      if DayOff.contains(deadline.date) {
+        deadline.doubts.insert(.dayOff)
+      } else if DayOff.isBeyond(deadline.date) {
+        deadline.doubts.insert(.noHolidays)
+      }
     }
     return deadline
   }

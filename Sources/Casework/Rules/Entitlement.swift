@@ -1,7 +1,7 @@
 /// What a basis of stay usually allows: a hint with its source, never the answer for a person.
 package struct Entitlement: Hashable, Sendable {
   package let residentRegistration: Bool
-  package let healthInsurance: Bool
+  package let healthInsurance: Insurance
   package let work: Work
   /// Whether parts of the row are from general knowledge.
   package let isUnverified: Bool
@@ -17,6 +17,14 @@ package struct Entitlement: Hashable, Sendable {
     case paper
     /// Only by a permission of its own.
     case exception
+    case no
+  }
+
+  /// Whether somebody may join national health insurance.
+  package enum Insurance: String, CaseIterable, Sendable {
+    case yes
+    /// Not usually, but where papers show that the stay will be longer.
+    case paper
     case no
   }
 
@@ -39,10 +47,12 @@ package struct Entitlement: Hashable, Sendable {
   package static let all: [Entitlement] = ResourceTable.rows("entitlement").compactMap(Self.init)
 
   private init?(_ cells: [String]) {
-    guard cells.count == 9, let work = Work(rawValue: cells[5]) else { return nil }
+    guard cells.count == 9, let work = Work(rawValue: cells[5]),
+      let insurance = Insurance(rawValue: cells[4])
+    else { return nil }
     basis = Basis(status: cells[0], kind: cells[1], stayBasis: cells[2])
     residentRegistration = cells[3] == "yes"
-    healthInsurance = cells[4] == "yes"
+    healthInsurance = insurance
     self.work = work
     isUnverified = cells[6] != "law"
     checked = cells[7]

@@ -1,7 +1,7 @@
 /// What the rows of a procedure say together: which applications nobody has decided on, which
 /// decisions went against the person, and what has answered each of them.
-struct ProcedureCourse {
-  typealias Row = DeadlineFacts.Row<ProcedureRow>
+package struct ProcedureCourse {
+  package typealias Row = DeadlineFacts.Row<ProcedureRow>
 
   /// A decision against the person, or one that gave less than was applied for.
   struct Refusal {
@@ -113,6 +113,41 @@ struct ProcedureCourse {
     guard let index = refusals.lastIndex(where: \.isUnderAppeal) else { return }
     refusals[index].isAppealWithdrawn = true
   }
+}
+
+extension ProcedureCourse {
+  /// The same of rows in any order, of which some may correct others.
+  package static func unprotected(of rows: [(RecordID, ProcedureRow)]) -> ProcedureRow? {
+    let corrected = Set(rows.compactMap { $0.1.corrects?.id })
+    let standing = rows.filter { !corrected.contains($0.0) }
+      .sorted { ($1.1.on?.dayNumber ?? 0, $1.0) < ($0.1.on?.dayNumber ?? 0, $0.0) }
+    return unprotected(standing.map { Row($0.0, $0.1) })?.row.record
+  }
+
+  /// The application that does not keep the person from being removed, because it is the third or a
+  /// later one and has not come to its end; nil where there is none.
+  ///
+  /// - Parameter rows: those that no other corrects, latest first.
+  /// - Returns: the row, and whether it says itself which application it is.
+  static func unprotected(_ rows: [Row]) -> (row: Row, isStated: Bool)? {
+    for (index, row) in rows.enumerated() {
+      switch row.record.procedureStage {
+      case .applicationRefugee, .applicationComplementary, .reapplication:
+        let before = rows[index...].count { $0.record.procedureStage.isApplication }
+        let number = max(row.record.applicationNumber ?? before, before)
+        return number >= firstUnprotected ? (row, row.record.applicationNumber != nil) : nil
+      // Decided for good: recognised, or nothing is pending any more.
+      case .grantedRefugee, .grantedComplementary, .deniedHumanitarian, .appealUpheld,
+        .appealDismissed, .withdrawn:
+        return nil
+      case .none, .interview, .denied, .deniedComplementary, .appeal, .lawsuit: continue
+      }
+    }
+    return nil
+  }
+
+  /// Article 61-2-9(4) of the Act, since 2024-06-10.
+  private static let firstUnprotected = 3
 }
 
 extension ProcedureCourse.Refusal {

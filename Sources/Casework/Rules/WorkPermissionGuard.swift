@@ -28,8 +28,10 @@ enum WorkPermissionGuard {
     }
     if current != newest { problems = standing(current) }
     guard problems.isEmpty else { return problems }
-    problems = day(start, current, facts) + age(start, newest) + limits(newest, facts)
-    if current != newest { problems += limits(current, facts) }
+    problems =
+      day(start, current, facts) + age(start, newest) + limits(newest, facts)
+      + hours(newest, facts)
+    if current != newest { problems += limits(current, facts) + hours(current, facts) }
     return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -89,7 +91,23 @@ enum WorkPermissionGuard {
     ]
   }
 
-  /// The employer, the occupation and the hours that it is limited to.
+  /// The hours a week that its paper says, or that the stay is given with; a job whose hours nobody
+  /// has said may have more.
+  private static func hours(
+    _ permission: PlacementFacts.Permission, _ facts: PlacementFacts
+  ) -> [FieldProblem] {
+    let limits = [permission.row.weeklyHours, facts.residence?.mostWeeklyHours].compactMap(\.self)
+    guard let most = limits.min(), facts.job?.weeklyHours.map({ $0 > most }) ?? true else {
+      return []
+    }
+    let paper =
+      permission.row.weeklyHours == most ? permission.paper : DocumentType.designationPaper
+    return [
+      problem(.permissionHours, .label((paper ?? .permissionCertificate).labelKey), .number(most))
+    ]
+  }
+
+  /// The employer and the occupation that it is limited to, and part-time work.
   private static func limits(
     _ permission: PlacementFacts.Permission, _ facts: PlacementFacts
   ) -> [FieldProblem] {

@@ -44,10 +44,26 @@ struct LegalLines {
         words("legal.registration"),
         said("legal.registration.\(usual.residentRegistration ? "yes" : "no")")),
       .pair(
-        words("legal.insurance"), said("legal.insurance.\(usual.healthInsurance ? "yes" : "no")")),
+        words("legal.insurance"), said("legal.insurance.\(usual.healthInsurance)")),
       .pair(words("legal.work"), isConfirmed ? said("legal.work.\(usual.work)") : unsure(usual)),
       .text(words("legal.source", usual.source, usual.checked), role: .muted),
-    ]
+    ] + services(status, usual)
+  }
+
+  /// What a family may use, law and practice told apart; that an office may report those without a
+  /// registration stands before it.
+  private func services(_ status: StatusOfResidence, _ usual: Entitlement) -> [LinesView.Line] {
+    let services = PublicService.of(status, isRegistered: usual.residentRegistration)
+    let lines = services.map { service -> LinesView.Line in
+      let answer = words("legal.service.\(service.isOpen ? "yes" : "no")")
+      let said =
+        service.standing == .law
+        ? answer : words("legal.service.\(service.standing.rawValue)", answer)
+      return .pair(words("legal.service.\(service.service.rawValue)"), said)
+    }
+    let warning: [LinesView.Line] =
+      usual.residentRegistration ? [] : [.text(words("legal.service.mayReport"), role: .warning)]
+    return warning + lines
   }
 
   /// Nothing says that the person may work while no paper says so.
@@ -63,7 +79,7 @@ struct LegalLines {
   /// all there is.
   func due(_ deadlines: [Card]) -> [LinesView.Line] {
     let said = summarised(deadlines).map(\.deadline.card).filter {
-      DeadlineText(words).standing(of: $0).isEmpty
+      DeadlineText(words, today: today).standing(of: $0).isEmpty
     }
     let due = deadlines.filter { card in
       if rule(card) == .periodOfStay || said.contains(card) { return false }
@@ -73,11 +89,12 @@ struct LegalLines {
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
-      let said = [
+      let text = DeadlineText(words, today: today)
+      let key = rule(card) == .renewalWindow ? "legal.openSince" : "legal.passedOn"
+      let day =
         isOpen(card, date)
-          ? words("legal.openSince", ValueText(words).text(date))
-          : DueText(words, today: today).text(date), DeadlineText(words).standing(of: card),
-      ]
+        ? words(key, ValueText(words).text(date)) : DueText(words, today: today).text(date)
+      let said = [day, text.standing(of: card), text.cost(of: card)]
       return .pair(
         rule(of: card), said.filter { !$0.isEmpty }.joined(separator: "  "),
         role: role(of: card, date))
@@ -95,7 +112,8 @@ struct LegalLines {
 
   /// How sure the day of a rule is; empty where it is.
   func doubt(of id: DeadlineRuleID, _ detail: Detail) -> String {
-    detail.deadlines.first { rule($0) == id }.map { DeadlineText(words).standing(of: $0) } ?? ""
+    detail.deadlines.first { rule($0) == id }
+      .map { DeadlineText(words, today: today).standing(of: $0) } ?? ""
   }
 
   private func rule(_ card: Card) -> DeadlineRuleID? {

@@ -1,0 +1,59 @@
+package import Casework
+package import Labels
+
+/// A deadline in words: what is due, how sure the day is, and what it costs to let it pass.
+package struct DeadlineText: Sendable {
+  private let words: Words
+  private let today: CivilDate
+
+  /// - Parameter today: by which a rule is told to be old.
+  package init(_ words: Words, today: CivilDate) {
+    self.words = words
+    self.today = today
+  }
+
+  /// All of it in one line.
+  package func sentence(_ card: Card) -> String {
+    let due = words(
+      "legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), standing(of: card))
+    let cost = cost(of: card)
+    return cost.isEmpty ? due : words("legal.due", due, cost)
+  }
+
+  /// How sure the day is; empty where it is.
+  package func standing(of card: Card) -> String {
+    let texts = ValueText(words)
+    return switch Deadline.State(fieldValue: card[\DeadlineRecord.state]) {
+    case .own:
+      if let computed = card.value(of: \DeadlineRecord.computed) {
+        words("legal.ownDate", texts.text(computed))
+      } else {
+        words(Deadline.State.own.labelKey)
+      }
+    case .toConfirm:
+      words(
+        "legal.toConfirm",
+        ([texts.text(card, DeadlineRecord.name(\.doubts))] + age(of: card))
+          .joined(separator: words("list.separator")))
+    case .computed:
+      age(of: card).first.map { words("legal.toConfirm", $0) } ?? ""
+    case nil: ""
+    }
+  }
+
+  /// What it costs to let the day pass, where that is not said by the name; empty else.
+  package func cost(of card: Card) -> String {
+    guard let rule = card.value(of: \DeadlineRecord.rule) else { return "" }
+    return cost(of: rule)
+  }
+
+  package func cost(of rule: DeadlineRuleID) -> String {
+    words.text(ifAny: "legal.cost.\(rule.rawValue)") ?? ""
+  }
+
+  /// That nobody has looked up the law for long.
+  private func age(of card: Card) -> [String] {
+    let rule = card.value(of: \DeadlineRecord.rule).flatMap(DeadlineRule.of)
+    return rule?.isStale(on: today) == true ? [words("legal.staleRule")] : []
+  }
+}
