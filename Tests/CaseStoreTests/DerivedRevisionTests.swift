@@ -17,7 +17,7 @@ import Testing
 
   private static let written: [String: Made] = [
     "deadlines": Made(
-      revision: "cef47ecc42cff609b2acef9f32b55eb5", digest: "80.ae.e.14.2.12.c8.51"),
+      revision: "98d7b7510f0fd953e01927f8be34771c", digest: "80.ae.e.14.2.12.c8.51"),
     "duplicates": Made(
       revision: "adb01fbefcba1950c5667349f8efde7f", digest: "46.33.ce.be.7.44.4b.b8"),
   ]

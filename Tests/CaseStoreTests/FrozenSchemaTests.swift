@@ -57,6 +57,10 @@ import Testing
       "22f95ce7badfd305ec96c93e5981830e54da220524326810d188f00acc9fdc71",
     "024-imports.sql":
       "1bbff5204211b465db2d8dc2f17ba436466dbfb5078f163ac54e9230ae003bcb",
+    "025-placeholder.sql":
+      "06600ed1106eb18454f7900f98c03de560157245dbcd448914cc46febbb94b27",
+    "026-applications.sql":
+      "19f22d1c4c23af5603bfdb40e98122ab8febb98177b048212ffe1231b7700f03",
   ]
 
   @Test func `is the file it was`() {

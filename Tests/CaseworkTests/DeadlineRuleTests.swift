@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 37)
+    #expect(DeadlineRule.all.count == 38)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -37,6 +37,7 @@ struct DeadlineRuleTests {
       .contactOverdue,
       .ledgerRetention,
       .retention,
+      .applicationDocuments,
     ]
     #expect(named == DeadlineRule.all.map(\.id))
   }

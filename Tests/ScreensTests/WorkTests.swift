@@ -11,7 +11,7 @@ import Testing
     ("rh", .homestay), ("rs", .attendance), ("rj", .placement), ("rc", .contact), ("rn", .note),
     ("rf", .followUp), ("rd", .document), ("rb", .supportCategory), ("rp", .procedure),
     ("rz", .residence), ("rw", .workPermission), ("ro", .ownDeadline),
-    ("rl", .lodging), ("B", .blockedPair), ("ri", .checkIn),
+    ("rl", .lodging), ("B", .blockedPair), ("ri", .checkIn), ("ra", .application),
   ]
 
   @Test(arguments: logs)

@@ -7,7 +7,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case followUp = "followup"
   case staff, volunteer, assignment, document
   case supportCategory = "supportcategory"
-  case procedure, residence
+  case procedure, residence, application
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
   case consent, need, goal, service, referral, household
@@ -61,6 +61,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .supportCategory: SupportCategoryRow.self
     case .procedure: ProcedureRow.self
     case .residence: ResidenceRow.self
+    case .application: StatusApplication.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
     case .consent: Consent.self

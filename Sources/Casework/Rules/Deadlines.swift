@@ -8,7 +8,7 @@ package enum Deadlines {
       facts.case.record.status.isEnd
       ? []
       : residence(facts) + procedure(facts) + papers(facts) + work(facts) + stays(facts)
-        + contact(facts) + consents(facts) + plan(facts)
+        + contact(facts) + consents(facts) + plan(facts) + applications(facts)
     let decided = decide(computed + answered(facts), facts)
     return (decided + retention(facts, open: decided)).sorted {
       ($0.date, $0.rule.rawValue, $0.record.id) < ($1.date, $1.rule.rawValue, $1.record.id)

@@ -58,6 +58,7 @@ extension CommandName {
   package static let logDocument = CommandName(of: "logDocument")
   package static let logSupportCategory = CommandName(of: "logSupportCategory")
   package static let logProcedure = CommandName(of: "logProcedure")
+  package static let logApplication = CommandName(of: "logApplication")
   package static let logResidence = CommandName(of: "logResidence")
   package static let logWorkPermission = CommandName(of: "logWorkPermission")
   package static let logOwnDeadline = CommandName(of: "logOwnDeadline")

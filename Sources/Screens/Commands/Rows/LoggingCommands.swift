@@ -13,6 +13,7 @@ enum LoggingCommands {
     .log(.supportCategory, by: "logSupportCategory", "r b"),
     .log(.procedure, by: .logProcedure, "r p"),
     .log(.residence, by: .logResidence, "r z"),
+    .log(.application, by: .logApplication, "r a"),
     .log(.workPermission, by: .logWorkPermission, "r w"),
     .log(.ownDeadline, by: .logOwnDeadline, "r o"),
     .log(.consent, by: .logConsent, "r k"),

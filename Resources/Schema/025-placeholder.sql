@@ -1,0 +1,1 @@
+-- Nothing yet: its number is taken. Frozen once released, like every file here.

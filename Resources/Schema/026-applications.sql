@@ -1,0 +1,30 @@
+-- What was applied for, detention, money that an application costs, a leak of data. Frozen once
+-- released, like every file here.
+
+CREATE TABLE application (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  type TEXT NOT NULL CHECK (type IN (
+    'renewal', 'change', 'acquisition', 'refugee', 'complementary', 'review', 'permanent',
+    'outside_status', 'provisional_stay', 'provisional_release', 'special_permission',
+    'travel_document', 'reentry', 'certificate_of_eligibility', 'naturalisation', 'other')),
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  receiptNumber TEXT,
+  receipt INTEGER REFERENCES document (id),
+  office TEXT,
+  documentsAsked TEXT,
+  documentsDue TEXT CHECK (documentsDue IS date(documentsDue, '+0 days')),
+  documentsFiled TEXT,
+  documentsFiledOn TEXT CHECK (documentsFiledOn IS date(documentsFiledOn, '+0 days')),
+  result TEXT CHECK (result IN ('granted', 'denied', 'withdrawn', 'not_accepted')),
+  resultOn TEXT CHECK (resultOn IS date(resultOn, '+0 days')),
+  lawyer TEXT,
+  legalAid TEXT CHECK (legalAid IN ('applied', 'granted', 'refused', 'not_needed')),
+  interpreter TEXT,
+  interpreterOn TEXT CHECK (interpreterOn IS date(interpreterOn, '+0 days')),
+  staff INTEGER REFERENCES staff (id),
+  notes TEXT,
+  isOpen INTEGER NOT NULL GENERATED ALWAYS AS (result IS NULL) VIRTUAL
+) STRICT;
