@@ -28,3 +28,24 @@ CREATE TABLE application (
   notes TEXT,
   isOpen INTEGER NOT NULL GENERATED ALWAYS AS (result IS NULL) VIRTUAL
 ) STRICT;
+
+CREATE TABLE detention (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  place TEXT NOT NULL,
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  until TEXT CHECK (until IS date(until, '+0 days')),
+  ground TEXT CHECK (ground IN (
+    'detention_order', 'deportation_order', 'landing', 'custody', 'unknown')),
+  nextVisit TEXT CHECK (nextVisit IS date(nextVisit, '+0 days')),
+  visitors TEXT,
+  ended TEXT CHECK (ended IN (
+    'provisional_release', 'monitoring', 'status', 'removed', 'left', 'other')),
+  owner INTEGER REFERENCES staff (id),
+  notes TEXT,
+  isOpen INTEGER NOT NULL GENERATED ALWAYS AS (until IS NULL) VIRTUAL
+) STRICT;
+-- A visit is a contact.
+ALTER TABLE contact ADD COLUMN detention INTEGER REFERENCES detention (id);

@@ -106,14 +106,17 @@ private struct BriefWriter {
   }
 
   var law: [Brief.Line] {
-    detail.deadlines.map { card in
+    let facts =
+      StandingText(words).facts(of: detail)
+      + LegalText(detail.card, words: words, today: today).facts
+    return detail.deadlines.map { card in
       let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
       return Brief.Line(
         label: texts.text(card, DeadlineRecord.name(\.date)),
         text: DeadlineText(words).sentence(card),
         isWarning: isHere)
     }
-      + LegalText(detail.card, words: words, today: today).facts.map {
+      + facts.map {
         Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
       }
   }

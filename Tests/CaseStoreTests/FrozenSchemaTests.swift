@@ -60,7 +60,7 @@ import Testing
     "025-placeholder.sql":
       "06600ed1106eb18454f7900f98c03de560157245dbcd448914cc46febbb94b27",
     "026-applications.sql":
-      "19f22d1c4c23af5603bfdb40e98122ab8febb98177b048212ffe1231b7700f03",
+      "a34b787fb37238373dd7a4fb5e833b9a39d3433c3bd6cf7763d8db19d17ff52a",
   ]
 
   @Test func `is the file it was`() {

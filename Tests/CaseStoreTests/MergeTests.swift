@@ -51,7 +51,7 @@ struct MergeTests {
     _ = try add(.distinctPair, ["other": .to(.case, third), "on": day])
     let paper = try add(.document, ["type": .code("residence_card"), "on": day])
     _ = try add(.application, ["on": day, "receipt": .to(.document, paper)])
-    _ = try add(["on": day, "place": .text("x")])
+    _ = try add(.detention, ["on": day, "place": .text("x")])
     _ = try add(
       ["on": day, "amount": .number(6000), "application": .to(.application, application)])
     _ = try add(["on": day])

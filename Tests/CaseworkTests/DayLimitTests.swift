@@ -16,7 +16,7 @@ struct DayLimitTests {
     .document: ["on", "issuedOn"], .supportCategory: ["on", "confirmedOn"],
     .procedure: ["on", "confirmedOn", "notifiedOn"],
     .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn", "alternativeOn"],
-    .application: ["on", "documentsFiledOn", "resultOn"],
+    .application: ["on", "documentsFiledOn", "resultOn"], .detention: ["on", "until"],
     .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"],

@@ -7,7 +7,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case followUp = "followup"
   case staff, volunteer, assignment, document
   case supportCategory = "supportcategory"
-  case procedure, residence, application
+  case procedure, residence, application, detention
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
   case consent, need, goal, service, referral, household
@@ -62,6 +62,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .procedure: ProcedureRow.self
     case .residence: ResidenceRow.self
     case .application: StatusApplication.self
+    case .detention: Detention.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
     case .consent: Consent.self

@@ -59,6 +59,7 @@ extension CommandName {
   package static let logSupportCategory = CommandName(of: "logSupportCategory")
   package static let logProcedure = CommandName(of: "logProcedure")
   package static let logApplication = CommandName(of: "logApplication")
+  package static let logDetention = CommandName(of: "logDetention")
   package static let logResidence = CommandName(of: "logResidence")
   package static let logWorkPermission = CommandName(of: "logWorkPermission")
   package static let logOwnDeadline = CommandName(of: "logOwnDeadline")

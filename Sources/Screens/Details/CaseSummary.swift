@@ -54,7 +54,8 @@ struct CaseSummary {
       law.short(Case.name(\.statusOfResidence)), law.permission,
       law.short(Case.name(\.procedureStage)),
     ]
-    return stay(detail) + axes.compactMap(\.self).map(\.line)
+    return stay(detail) + StandingText(words).facts(of: detail).map(\.line)
+      + axes.compactMap(\.self).map(\.line)
       + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }
