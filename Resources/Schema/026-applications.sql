@@ -49,3 +49,41 @@ CREATE TABLE detention (
 ) STRICT;
 -- A visit is a contact.
 ALTER TABLE contact ADD COLUMN detention INTEGER REFERENCES detention (id);
+
+CREATE TABLE fee (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  type TEXT NOT NULL CHECK (type IN (
+    'application', 'passport', 'certificate', 'translation', 'medical', 'legal', 'travel', 'other')),
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  payer TEXT NOT NULL CHECK (payer IN ('fund', 'person', 'advance', 'other')),
+  programme INTEGER REFERENCES fundedprogramme (id),
+  payerName TEXT,
+  application INTEGER REFERENCES application (id),
+  repaidOn TEXT CHECK (repaidOn IS date(repaidOn, '+0 days')),
+  staff INTEGER REFERENCES staff (id),
+  notes TEXT,
+  isOwed INTEGER NOT NULL GENERATED ALWAYS AS (payer = 'advance' AND repaidOn IS NULL) VIRTUAL
+) STRICT;
+
+CREATE TABLE allowance (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  "case" INTEGER NOT NULL REFERENCES "case" (id),
+  type TEXT NOT NULL CHECK (type IN (
+    'protection', 'emergency_shelter', 'public_assistance', 'other')),
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  result TEXT CHECK (result IN ('granted', 'refused', 'withdrawn')),
+  resultOn TEXT CHECK (resultOn IS date(resultOn, '+0 days')),
+  monthlyAmount INTEGER CHECK (monthlyAmount >= 0),
+  until TEXT CHECK (until IS date(until, '+0 days')),
+  endedOn TEXT CHECK (endedOn IS date(endedOn, '+0 days')),
+  owner INTEGER REFERENCES staff (id),
+  notes TEXT,
+  isOpen INTEGER NOT NULL GENERATED ALWAYS AS (
+    endedOn IS NULL AND ifnull(result, 'granted') = 'granted') VIRTUAL
+) STRICT;

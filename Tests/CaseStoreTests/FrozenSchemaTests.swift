@@ -60,7 +60,7 @@ import Testing
     "025-placeholder.sql":
       "06600ed1106eb18454f7900f98c03de560157245dbcd448914cc46febbb94b27",
     "026-applications.sql":
-      "a34b787fb37238373dd7a4fb5e833b9a39d3433c3bd6cf7763d8db19d17ff52a",
+      "79b3421347e620ee37574165122904fc788f8f36e819bb0d8796ac14c8522f50",
   ]
 
   @Test func `is the file it was`() {

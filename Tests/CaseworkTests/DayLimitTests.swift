@@ -17,6 +17,7 @@ struct DayLimitTests {
     .procedure: ["on", "confirmedOn", "notifiedOn"],
     .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn", "alternativeOn"],
     .application: ["on", "documentsFiledOn", "resultOn"], .detention: ["on", "until"],
+    .fee: ["on", "repaidOn"], .allowance: ["on", "resultOn", "endedOn"],
     .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"],

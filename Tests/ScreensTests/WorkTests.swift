@@ -12,7 +12,7 @@ import Testing
     ("rf", .followUp), ("rd", .document), ("rb", .supportCategory), ("rp", .procedure),
     ("rz", .residence), ("rw", .workPermission), ("ro", .ownDeadline),
     ("rl", .lodging), ("B", .blockedPair), ("ri", .checkIn), ("ra", .application),
-    ("rt", .detention),
+    ("rt", .detention), ("rm", .fee), ("ru", .allowance),
   ]
 
   @Test(arguments: logs)

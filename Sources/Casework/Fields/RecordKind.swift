@@ -8,6 +8,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case staff, volunteer, assignment, document
   case supportCategory = "supportcategory"
   case procedure, residence, application, detention
+  case fee, allowance
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
   case consent, need, goal, service, referral, household
@@ -63,6 +64,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .residence: ResidenceRow.self
     case .application: StatusApplication.self
     case .detention: Detention.self
+    case .fee: Fee.self
+    case .allowance: Allowance.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
     case .consent: Consent.self

@@ -60,6 +60,8 @@ extension CommandName {
   package static let logProcedure = CommandName(of: "logProcedure")
   package static let logApplication = CommandName(of: "logApplication")
   package static let logDetention = CommandName(of: "logDetention")
+  package static let logFee = CommandName(of: "logFee")
+  package static let logAllowance = CommandName(of: "logAllowance")
   package static let logResidence = CommandName(of: "logResidence")
   package static let logWorkPermission = CommandName(of: "logWorkPermission")
   package static let logOwnDeadline = CommandName(of: "logOwnDeadline")

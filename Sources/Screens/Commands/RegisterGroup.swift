@@ -25,7 +25,7 @@ package struct RegisterGroup: Sendable {
       name: "stay",
       registers: [
         ("z", .residence), ("r", .procedure), ("b", .supportCategory), ("w", .workPermission),
-        ("@", .application), ("#", .detention),
+        ("@", .application), ("#", .detention), ("$", .fee), ("%", .allowance),
         ("l", .deadline), ("o", .ownDeadline),
       ]),
     RegisterGroup(

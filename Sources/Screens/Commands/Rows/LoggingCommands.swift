@@ -15,6 +15,8 @@ enum LoggingCommands {
     .log(.residence, by: .logResidence, "r z"),
     .log(.application, by: .logApplication, "r a"),
     .log(.detention, by: .logDetention, "r t"),
+    .log(.fee, by: .logFee, "r m"),
+    .log(.allowance, by: .logAllowance, "r u"),
     .log(.workPermission, by: .logWorkPermission, "r w"),
     .log(.ownDeadline, by: .logOwnDeadline, "r o"),
     .log(.consent, by: .logConsent, "r k"),
