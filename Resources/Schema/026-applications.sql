@@ -87,3 +87,44 @@ CREATE TABLE allowance (
   isOpen INTEGER NOT NULL GENERATED ALWAYS AS (
     endedOn IS NULL AND ifnull(result, 'granted') = 'granted') VIRTUAL
 ) STRICT;
+
+CREATE TABLE incident (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  name TEXT NOT NULL,
+  "on" TEXT NOT NULL CHECK ("on" IS date("on", '+0 days')),
+  happenedOn TEXT CHECK (happenedOn IS date(happenedOn, '+0 days')),
+  cause TEXT NOT NULL CHECK (cause IN (
+    'misdirected', 'lost', 'stolen', 'access', 'insider', 'damaged', 'other')),
+  people INTEGER CHECK (people >= 0),
+  leaked TEXT,
+  reportBy TEXT CHECK (reportBy IS date(reportBy, '+0 days')),
+  reportLast TEXT CHECK (reportLast IS date(reportLast, '+0 days')),
+  reportedOn TEXT CHECK (reportedOn IS date(reportedOn, '+0 days')),
+  finalBy TEXT CHECK (finalBy IS date(finalBy, '+0 days')),
+  finalOn TEXT CHECK (finalOn IS date(finalOn, '+0 days')),
+  toldOn TEXT CHECK (toldOn IS date(toldOn, '+0 days')),
+  told TEXT,
+  measures TEXT,
+  closedOn TEXT CHECK (closedOn IS date(closedOn, '+0 days')),
+  owner INTEGER REFERENCES staff (id),
+  due TEXT CHECK (due IS date(due, '+0 days')),
+  isOpen INTEGER NOT NULL GENERATED ALWAYS AS (closedOn IS NULL) VIRTUAL
+) STRICT;
+
+-- What the organisation itself owes an authority.
+CREATE TABLE duty (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  version INTEGER NOT NULL DEFAULT 1,
+  uid BLOB NOT NULL DEFAULT x'00000000000000000000000000000000' CHECK (length(uid) = 16),
+  type TEXT NOT NULL CHECK (type IN ('placement_report', 'placement_licence', 'other')),
+  name TEXT,
+  licence TEXT,
+  until TEXT CHECK (until IS date(until, '+0 days')),
+  due TEXT CHECK (due IS date(due, '+0 days')),
+  done TEXT CHECK (done IS date(done, '+0 days')),
+  owner INTEGER REFERENCES staff (id),
+  notes TEXT,
+  isOpen INTEGER NOT NULL GENERATED ALWAYS AS (done IS NULL) VIRTUAL
+) STRICT;

@@ -60,7 +60,7 @@ import Testing
     "025-placeholder.sql":
       "06600ed1106eb18454f7900f98c03de560157245dbcd448914cc46febbb94b27",
     "026-applications.sql":
-      "79b3421347e620ee37574165122904fc788f8f36e819bb0d8796ac14c8522f50",
+      "e2972b6f67bc156891885a02eba12451569e92d4064a9c2b8c3e669eccedbac3",
   ]
 
   @Test func `is the file it was`() {

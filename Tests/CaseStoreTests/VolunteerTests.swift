@@ -133,7 +133,7 @@ import Testing
       .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
       .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
       .story, .exchange, .outreach, .volunteerWork, .application,
-      .detention, .fee, .allowance,
+      .detention, .fee, .allowance, .incident, .duty,
     ]
 
     /// What a record of a kind has to say at least.

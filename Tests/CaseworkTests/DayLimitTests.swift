@@ -18,6 +18,8 @@ struct DayLimitTests {
     .residence: ["on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn", "alternativeOn"],
     .application: ["on", "documentsFiledOn", "resultOn"], .detention: ["on", "until"],
     .fee: ["on", "repaidOn"], .allowance: ["on", "resultOn", "endedOn"],
+    .incident: ["on", "happenedOn", "reportedOn", "finalOn", "toldOn", "closedOn"],
+    .duty: ["done"],
     .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"],

@@ -191,7 +191,7 @@ struct KindImportTests {
     let fewFields: Set<RecordKind> = [
       .hostAdult, .household, .homestay, .attendance, .staff, .companyContact, .partner,
       .savedView, .baseline, .distinctPair, .application,
-      .detention, .allowance,
+      .detention, .allowance, .duty,
     ]
     #expect(tried > 0 || fewFields.contains(kind))
   }

@@ -9,6 +9,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case supportCategory = "supportcategory"
   case procedure, residence, application, detention
   case fee, allowance
+  case incident, duty
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
   case consent, need, goal, service, referral, household
@@ -66,6 +67,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .detention: Detention.self
     case .fee: Fee.self
     case .allowance: Allowance.self
+    case .incident: Incident.self
+    case .duty: Duty.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
     case .consent: Consent.self
