@@ -5,6 +5,8 @@ enum DeskCommand: String, CaseIterable {
   case add, edit, status, done
   case logHomestay, logSalon, logPlacement, logContact, logNote, logFollowUp, logDocument,
     logSupportCategory, logProcedure
-  case logResidence, logWorkPermission, logOwnDeadline, logConsent, logNeed, logGoal, logService
+  case logResidence, logApplication, logDetention, logFee,
+    logAllowance, logWorkPermission, logOwnDeadline, logConsent, logNeed,
+    logGoal, logService
   case logReferral, logEncounter, logLodging, logCheckIn, logCandidate
 }

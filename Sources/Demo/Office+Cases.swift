@@ -89,6 +89,7 @@ extension Office {
     tellMoves(
       of: told, as: &draft, survivor: original.map { cases[$0].reference }, in: &story)
     script.add(story, using: &random)
+    tellBeside(told)
     cases[index] = told
   }
 

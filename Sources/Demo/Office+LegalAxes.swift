@@ -63,7 +63,8 @@ extension Office {
       draft.now.notifiedOn = random.chance(85) ? date(day) : nil
     }
     if stage.isApplication {
-      draft.now.applicationNumber = stage == .reapplication ? 2 : 1
+      let again = told.track?.basis == .provisionalRelease ? 3 : 2
+      draft.now.applicationNumber = stage == .reapplication ? again : 1
       // What is looked at after six months has been looked at where the application is older.
       let isOld = day < today - 190
       draft.now.triageLetter =
@@ -78,6 +79,12 @@ extension Office {
       draft.now.confirm(by: paper, told.owner, on: date(heard))
     }
     story.tell(&draft, on: heard, .logProcedure)
+    if stage == .reapplication, detail == .full {
+      let number = draft.now.applicationNumber ?? 2
+      afterwards.append {
+        $0.tellReapplication(number: number, on: day, heard: heard, of: $1, in: &$2)
+      }
+    }
     if stage == .deniedHumanitarian, detail == .full {
       for rule in [DeadlineRuleID.appeal, .lawsuit] {
         tellDecision(on: rule, heard, of: told, in: &story)
@@ -160,6 +167,10 @@ extension Office {
       guard told.isOpen(on: day), day >= seen else { return }
       draft.now.renewalAppliedOn = date(day)
       story.tell(&draft, on: day, .edit)
+      // Of an old stay the row alone says it, as before applications were records.
+      guard isLast || today - stay.upperBound < 200 else { return }
+      let end = isLast ? nil : stay.upperBound
+      afterwards.append { $0.tellRenewal(on: day, until: end, of: $1, in: &$2) }
     }
   }
 
@@ -199,7 +210,7 @@ extension Office {
     story.tell(&draft, on: day, .logWorkPermission)
   }
 
-  private mutating func tellPaper(
+  mutating func tellPaper(
     _ type: DocumentType, until expires: CivilDate? = nil, on day: Int, isLast: Bool = true,
     of told: CaseStory, in story: inout Story
   ) -> Reference<Document> {

@@ -17,6 +17,7 @@ extension Office {
     planLearning()
     planGroups()
     planReports()
+    aside { $0.planDuties() }
     for gathering in told { tellWhatWasSaid(at: gathering) }
     for (index, hire) in hires.prefix(3).enumerated() { tellStory(of: hire, number: index) }
   }

@@ -24,8 +24,12 @@ struct Office {
   var activities: [ActivityPlan] = []
   var told: [ToldGathering] = []
   var hires: [Hire] = []
+  /// What is told of the case in hand once its own thread is told.
+  var afterwards: [Telling] = []
   /// Until when the consents told last are in force, the last day included.
   var consents: [ConsentKey: Int] = [:]
+
+  typealias Telling = @Sendable (inout Office, CaseStory, inout Story) -> Void
 
   /// How much is told of each case.
   enum Detail {

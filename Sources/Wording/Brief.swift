@@ -109,15 +109,18 @@ private struct BriefWriter {
     let warnings = LegalWarnings(words).facts(of: detail).map {
       Brief.Line(label: $0.label, text: $0.text, isWarning: true)
     }
-    return warnings
-      + detail.deadlines.map { card in
-        let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
-        return Brief.Line(
-          label: texts.text(card, DeadlineRecord.name(\.date)),
-          text: DeadlineText(words, today: today).sentence(card),
-          isWarning: isHere)
-      }
-      + LegalText(detail.card, words: words, today: today).facts.map {
+    let deadlines = detail.deadlines.map { card in
+      let isHere = card.value(of: \DeadlineRecord.date).map { $0 <= today } ?? false
+      return Brief.Line(
+        label: texts.text(card, DeadlineRecord.name(\.date)),
+        text: DeadlineText(words, today: today).sentence(card),
+        isWarning: isHere)
+    }
+    let facts =
+      StandingText(words).facts(of: detail)
+      + LegalText(detail.card, words: words, today: today).facts
+    return warnings + deadlines
+      + facts.map {
         Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
       }
   }

@@ -50,6 +50,11 @@ struct MergeTests {
     _ = try add(.candidate, ["on": day])
     _ = try add(.distinctPair, ["other": .to(.case, third), "on": day])
     let paper = try add(.document, ["type": .code("residence_card"), "on": day])
+    let application = try add(.application, ["on": day, "receipt": .to(.document, paper)])
+    _ = try add(.detention, ["on": day, "place": .text("x")])
+    _ = try add(
+      .fee, ["on": day, "amount": .number(6000), "application": .to(.application, application)])
+    _ = try add(.allowance, ["on": day])
     let evidence: [String: FieldValue] = [
       "on": day, "document": .to(.document, paper), "confirmedBy": .to(.staff, RecordID(1)),
       "confirmedOn": day,

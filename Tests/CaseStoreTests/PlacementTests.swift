@@ -283,6 +283,33 @@ import Testing
     try scene.move(id, .started)
   }
 
+  @Test func `begin while an application carries the stay on, and not once it was refused`() throws
+  {
+    let scene = try Scene()
+    try scene.permit(.unrestricted)
+    let id = try scene.place(.offerAccepted)
+    _ = try scene.desk.add(
+      .residence,
+      [
+        "case": .to(.case, scene.record), "statusOfResidence": .code("student"),
+        "on": .date(Desk.today.adding(days: -366)), "periodMonths": .number(12),
+        "expires": .date(Desk.today.adding(days: -1)),
+      ])
+    #expect(problems { try scene.move(id, .started) } == ["stage": .stayEnded])
+    let application = try scene.desk.add(
+      .application,
+      [
+        "case": .to(.case, scene.record), "type": .code("renewal"),
+        "on": .date(Desk.today.adding(days: -30)),
+      ])
+    try scene.move(id, .started)
+    _ = try scene.desk.store.undo()
+    try scene.desk.change(
+      .application, application, ["result": .code("denied"), "resultOn": .date(Desk.today)])
+    scene.desk.now = Instant(scene.desk.now.rawValue + 86_400)
+    #expect(problems { try scene.move(id, .started) } == ["stage": .stayEnded])
+  }
+
   @Test func `lose the days of what a step back takes back`() throws {
     let scene = try Scene()
     let id = try scene.place(.offer)

@@ -49,7 +49,7 @@ import Testing
     for name in ["number", "code", "sortName", "sortRoman", "isOpen"] where expected[name] != nil {
       expected[name]?.isRequired = true
     }
-    if description["isOpen"] != nil { expected["isOpen"]?.isDerived = true }
+    for name in ["isOpen", "isOwed"] { expected[name]?.isDerived = true }
     // They come and go with their assessments, by the database itself.
     if kind == .needScore { for name in ["case", "need"] { expected[name]?.target = nil } }
     if kind == .person {

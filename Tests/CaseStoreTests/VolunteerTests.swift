@@ -132,7 +132,8 @@ import Testing
     private static let around: [RecordKind] = [
       .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
       .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
-      .story, .exchange, .outreach, .volunteerWork,
+      .story, .exchange, .outreach, .volunteerWork, .application,
+      .detention, .fee, .allowance, .incident, .duty,
     ]
 
     /// What a record of a kind has to say at least.

@@ -85,6 +85,22 @@ struct CaseOfDeadlines {
     facts.person = person
   }
 
+  mutating func application(
+    _ type: ApplicationType, _ on: String, result: ApplicationResult? = nil,
+    decided: String? = nil, receipt: RecordID? = nil, papers: String? = nil, filed: String? = nil
+  ) {
+    var row = StatusApplication()
+    row.type = type
+    row.on = Self.day(on)
+    row.result = result
+    row.resultOn = decided.map(Self.day)
+    row.receipt = receipt.map { Reference($0) }
+    row.documentsDue = papers.map(Self.day)
+    row.documentsFiledOn = filed.map(Self.day)
+    facts.applications.append(
+      DeadlineFacts.Row(RecordID(Int64(400 + facts.applications.count)), row))
+  }
+
   mutating func stay(
     _ stage: StayStage, _ start: String, until end: String? = nil, approval: String? = nil,
     concern: String? = nil

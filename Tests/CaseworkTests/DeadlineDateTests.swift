@@ -150,6 +150,10 @@ struct DeadlineDateTests {
   /// The day on the paper; lighthouse88.com ?p=1335535 (three months at most); moj.go.jp/isa
   /// newimmiact_4 (14 days); mhlw.go.jp 07.html (the 10th of the month after); 14 days (to confirm).
   static let papers: [Expected] = [
+    // A Sunday: the day on the notice is what it is.
+    Expected(.applicationDocuments, "2026-10-18") {
+      $0.application(.change, "2026-09-01", papers: "2026-10-18")
+    },
     Expected(.monitoringReport, "2026-12-15") {
       $0.document(.reportingDateNotice, "2026-10-01", issued: "2026-09-30", appear: "2026-12-15")
     },

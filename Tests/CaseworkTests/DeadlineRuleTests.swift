@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 57)
+    #expect(DeadlineRule.all.count == 58)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -38,6 +38,7 @@ struct DeadlineRuleTests {
       .stayCheckIn1, .stayCheckIn3, .stayCheckIn7, .stayCheckInBiweekly, .stayUrgent,
       .guestWhereabouts, .stayMoveOn, .hostConcern, .contactOverdue, .ledgerRetention,
       .retention,
+      .applicationDocuments,
     ]
     #expect(named == DeadlineRule.all.map(\.id))
   }

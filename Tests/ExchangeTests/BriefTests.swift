@@ -99,6 +99,31 @@ import Wording
     }
   }
 
+  /// What is under way at the authority stands with the law; what no paper shows is said.
+  @Test(arguments: LabelLanguage.allCases)
+  func `tells where somebody is held and what is still decided`(language: LabelLanguage) {
+    let words = Words(language)
+    var detail = Self.detail
+    let day = FieldValue.date(Self.today.adding(days: -9))
+    detail.detentions = [Self.card(.detention, 1, ["place": .text("牛久"), "on": day])]
+    detail.applications = [
+      Self.card(.application, 1, ["type": .code("renewal"), "on": day]),
+      Self.card(
+        .application, 2,
+        [
+          "type": .code("change"), "on": day,
+          "receipt": .link(Link(RecordAddress(.document, RecordID(1)))),
+        ]),
+    ]
+    let facts = StandingText(words).facts(of: detail)
+    #expect(facts.map(\.standing) == [.unconfirmed, .unconfirmed, .confirmed])
+    #expect(facts[0].text.hasPrefix("牛久"))
+    #expect(
+      facts.map { $0.text.contains(words("desk.standing.noReceipt")) } == [false, true, false])
+    let text = text(detail, language)
+    for fact in facts { #expect(text.contains(fact.text), "\(fact.text)\n\(text)") }
+  }
+
   @Test func `is a page of HTML in which nothing of a record is markup`() {
     let brief = Brief(Self.detail, organisation: "ともに", words: Words(.ja), today: Self.today)
     let html = BriefDocument.html(brief, language: .ja)

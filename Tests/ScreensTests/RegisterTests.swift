@@ -124,7 +124,7 @@ import Testing
     #expect(harness.desk.screen == .register(.household))
     harness = DeskHarness()
     harness.type("8<Up><Enter>")
-    #expect(harness.desk.screen == .register(.pledgeUpdate))
+    #expect(harness.desk.screen == .register(.duty))
     for size in DeskSize.allCases {
       var harness = DeskHarness(size.size)
       harness.type("8")

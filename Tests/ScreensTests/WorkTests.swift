@@ -11,7 +11,8 @@ import Testing
     ("rh", .homestay), ("rs", .attendance), ("rj", .placement), ("rc", .contact), ("rn", .note),
     ("rf", .followUp), ("rd", .document), ("rb", .supportCategory), ("rp", .procedure),
     ("rz", .residence), ("rw", .workPermission), ("ro", .ownDeadline),
-    ("rl", .lodging), ("B", .blockedPair), ("ri", .checkIn),
+    ("rl", .lodging), ("B", .blockedPair), ("ri", .checkIn), ("ra", .application),
+    ("rt", .detention), ("rm", .fee), ("ru", .allowance),
   ]
 
   @Test(arguments: logs)

@@ -281,6 +281,12 @@ package enum PlainSQL {
           AND m.status = 'closed') END AS firstClosed
       FROM "case" AS c) WHERE firstClosed BETWEEN :first AND :last
     """,
+    "fees": "SELECT total(amount) FROM fee WHERE \"on\" BETWEEN :first AND :last",
+    "allowance_wait": middle(
+      """
+      SELECT julianday(resultOn) - julianday("on") AS x FROM allowance
+      WHERE result = 'granted' AND resultOn BETWEEN :first AND :last
+      """),
     "referrals_accepted": """
     SELECT 100.0 * count(CASE WHEN stage <> 'declined' THEN 1 END) / nullif(count(*), 0)
     FROM referral

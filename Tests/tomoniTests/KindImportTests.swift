@@ -190,7 +190,8 @@ struct KindImportTests {
     }
     let fewFields: Set<RecordKind> = [
       .hostAdult, .household, .homestay, .attendance, .staff, .companyContact, .partner,
-      .savedView, .baseline, .distinctPair,
+      .savedView, .baseline, .distinctPair, .application,
+      .detention, .allowance, .duty,
     ]
     #expect(tried > 0 || fewFields.contains(kind))
   }

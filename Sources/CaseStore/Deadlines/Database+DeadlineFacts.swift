@@ -26,6 +26,7 @@ extension Database {
     try addAxis(\.residences)
     try addAxis(\.procedures)
     try addAxis(\.permissions)
+    try add(\.applications)
     try add(\.documents)
     try add(\.stays)
     try add(\.checkIns)

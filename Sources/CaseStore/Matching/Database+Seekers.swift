@@ -54,6 +54,10 @@ extension Database {
       grouping: try all(.residence, "JOIN residence AS x ON x.\"case\" = t.\"case\"").map {
         DeadlineFacts.Row($0.address.id, ResidenceRow(values: $0.values))
       }, by: \.record.case.id)
+    let applications = Dictionary(
+      grouping: try all(.application, "JOIN application AS x ON x.\"case\" = t.\"case\"").map {
+        StatusApplication(values: $0.values)
+      }, by: \.case.id)
     let accepted = try personsWhoAccepted(
       among: Condition(
         sql: "SELECT c.person FROM \(from) WHERE \(which)", arguments: key))
@@ -81,6 +85,7 @@ extension Database {
         PlacementFacts.Permission(row.record, paper: row.record.document.flatMap { papers[$0.id] })
       }
       seeker.residence = uncorrected(residences[candidate.case.id] ?? []).first?.record
+        .told(byAny: applications[candidate.case.id] ?? [])
       seeker.hasAccepted = accepted.contains(person.id)
       return SeekerRow(record: candidate.case.id, person: person.id, seeker: seeker)
     }

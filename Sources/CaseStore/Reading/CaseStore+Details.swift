@@ -100,6 +100,11 @@ extension Database {
     detail.deadlines = try whole(.deadline).filter { $0[\DeadlineRecord.isOpen] == .flag(true) }
     detail.needs = try whole(.need)
     detail.consents = try whole(.consent)
+    func open(_ kind: RecordKind) throws -> [Card] {
+      try whole(kind).filter { $0[RecordDescription.openField] == .flag(true) }
+    }
+    detail.applications = try open(.application)
+    detail.detentions = try open(.detention)
     if case .link(let household) = detail.card[\Person.household] {
       detail.household = try others(in: household.address.id, than: address, for: store)
     }

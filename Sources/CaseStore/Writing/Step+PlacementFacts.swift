@@ -21,7 +21,9 @@ extension Step {
       }.map { Document(values: $0.values) }
       return PlacementFacts.Permission(row.record, paper: paper).compared(with: company, occupation)
     }
+    let applications = try db.all(StatusApplication.self, of: placement.case.id).map(\.record)
     facts.residence = try db.axis(ResidenceRow.self, of: placement.case.id).first?.record
+      .told(byAny: applications)
     facts.hasOpenForJob = try hasOpenForJob(placement, draft.before)
     return facts
   }

@@ -63,6 +63,7 @@ extension DeadlineRuleID {
   package static let contactOverdue = Self(code: "contact_overdue")
   package static let ledgerRetention = Self(code: "ledger_retention")
   package static let retention = Self(code: "retention")
+  package static let applicationDocuments = Self(code: "application_documents")
 }
 
 extension DeadlineRuleID {

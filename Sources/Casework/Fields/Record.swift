@@ -15,6 +15,8 @@ package protocol Record: Hashable, Sendable {
   static var timelineField: String? { get }
   /// The day by which something is to be done about a record that is open: it stands on Today.
   static var dueField: String? { get }
+  /// Whether it is a day of law, which stands on Today among the deadlines.
+  static var isDueByLaw: Bool { get }
   /// How its records are looked at where people would rather look than read.
   static var picture: RecordPicture? { get }
   /// Whether its records leave the house in a file only where `mayLeave` says so.
@@ -58,6 +60,7 @@ extension Record {
   package static var borrowed: [Borrowing] { [] }
   package static var timelineField: String? { nil }
   package static var dueField: String? { nil }
+  package static var isDueByLaw: Bool { false }
   package static var picture: RecordPicture? { nil }
   package static var isHeldBack: Bool { false }
   package static var asksFirst: [String] { [] }

@@ -7,7 +7,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case followUp = "followup"
   case staff, volunteer, assignment, document
   case supportCategory = "supportcategory"
-  case procedure, residence
+  case procedure, residence, application, detention
+  case fee, allowance
+  case incident, duty
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
   case consent, need, goal, service, referral, household
@@ -61,6 +63,12 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .supportCategory: SupportCategoryRow.self
     case .procedure: ProcedureRow.self
     case .residence: ResidenceRow.self
+    case .application: StatusApplication.self
+    case .detention: Detention.self
+    case .fee: Fee.self
+    case .allowance: Allowance.self
+    case .incident: Incident.self
+    case .duty: Duty.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
     case .consent: Consent.self

@@ -2,6 +2,7 @@
 extension Indicator {
   package static let all: [Indicator] =
     standing + people + legal + needs + work + wayToWork + sessions + lodgings + quality + registers
+    + money
 
   /// How things stand on the day.
   private static let standing = [caseload, noContact, overdue, absences, daysInStage]

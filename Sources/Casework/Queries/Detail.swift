@@ -12,6 +12,9 @@ package struct Detail: Hashable, Sendable {
   /// Of a case its assessments of needs and its consents, whole, latest first.
   package var needs: [Card] = []
   package var consents: [Card] = []
+  /// Of a case the applications that are still decided, and the detention that goes on.
+  package var applications: [Card] = []
+  package var detentions: [Card] = []
   /// The cases of the others in the person's household.
   package var household: [Card] = []
   /// Of another record the case it is about, with what must be seen before anything else.

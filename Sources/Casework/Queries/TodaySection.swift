@@ -61,9 +61,10 @@ package enum TodaySection: String, CaseIterable, Sendable {
       case .today: Self.planned(today, from: today, to: today)
       case .week: Self.planned(today, from: tomorrow, to: last)
       case .later:
-        Self.deadlines(today, from: last.adding(days: 1)) + [
-          Self.list(\FollowUp.due, from: last.adding(days: 1), .open)
-        ]
+        Self.deadlines(today, from: last.adding(days: 1))
+          + Self.ownDuties(from: last.adding(days: 1)) + [
+            Self.list(\FollowUp.due, from: last.adding(days: 1), .open)
+          ]
       case .closures: [Self.waitingClosures]
       case .noContact: [Indicator.noContact.query(today)]
       case .absences: [Indicator.absences.query(today)]
@@ -81,7 +82,8 @@ package enum TodaySection: String, CaseIterable, Sendable {
     [DeadlineCategory.critical, .legal].map { .due(today, category: $0, from: from, to: to) }
   }
 
-  /// The same before a day, of what can cost the right to stay the end of the stay first.
+  /// The same before a day, of what can cost the right to stay the end of the stay first; what the
+  /// organisation itself owes comes behind that.
   private static func overdueDeadlines(_ today: CivilDate, to last: CivilDate) -> [ListQuery] {
     let ofStay = FieldFilter.Test.equals(.code(DeadlineRuleID.periodOfStay.rawValue))
     let lists = deadlines(today, to: last)
@@ -89,20 +91,37 @@ package enum TodaySection: String, CaseIterable, Sendable {
       var list = lists[0]
       list.filters.append(FieldFilter(DeadlineRecord.name(\.rule), test))
       return list
-    } + lists.dropFirst()
+    } + ownDuties(to: last) + lists.dropFirst()
   }
 
   /// Everything with a day between two days: what the law asks, appointments, what staff planned.
   private static func planned(
     _ today: CivilDate, from: CivilDate, to: CivilDate
   ) -> [ListQuery] {
-    deadlines(today, from: from, to: to) + [
+    deadlines(today, from: from, to: to) + ownDuties(from: from, to: to) + [
       list(\Salon.date, from: from, to: to, gatherings),
       list(\Placement.on, from: from, to: to, interviews),
       list(\Homestay.start, from: from, to: to, .open),
       list(\Homestay.end, from: from, to: to, .open),
       list(\FollowUp.due, from: from, to: to, .open),
     ]
+  }
+
+  /// What the law asks of the organisation itself, between two days.
+  private static func ownDuties(from: CivilDate? = nil, to: CivilDate? = nil) -> [ListQuery] {
+    dueKinds(byLaw: true).map { kind, field in
+      let bounds = [from.map(FieldFilter.Test.from), to.map(FieldFilter.Test.upTo)]
+        .compactMap(\.self).map { FieldFilter(field, $0) }
+      return ListQuery(kind, filters: [.open] + bounds, sort: SortOrder(field))
+    }
+  }
+
+  /// The kinds that say by which day something is to be done, with its field.
+  private static func dueKinds(byLaw: Bool) -> [(RecordKind, String)] {
+    RecordKind.allCases.compactMap { kind in
+      guard kind.recordType.isDueByLaw == byLaw else { return nil }
+      return kind.recordType.dueField.map { (kind, $0) }
+    }
   }
 
   /// Who has waited longest first.
@@ -113,11 +132,8 @@ package enum TodaySection: String, CaseIterable, Sendable {
   /// Open records of every kind that says by which day something is to be done about it, also those
   /// whose day has passed.
   private static func dueLists(upTo last: CivilDate) -> [ListQuery] {
-    RecordKind.allCases.compactMap { kind in
-      kind.recordType.dueField.map { field in
-        ListQuery(
-          kind, filters: [.open, FieldFilter(field, .upTo(last))], sort: SortOrder(field))
-      }
+    dueKinds(byLaw: false).map { kind, field in
+      ListQuery(kind, filters: [.open, FieldFilter(field, .upTo(last))], sort: SortOrder(field))
     }
   }
 

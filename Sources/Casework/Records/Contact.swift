@@ -10,6 +10,7 @@ package struct Contact: Record {
   package var expenses: Int?
   package var staff: Reference<Staff>?
   package var volunteer: Reference<Volunteer>?
+  package var detention: Reference<Detention>?
   package var summary: LongText = ""
 
   package init() {}
@@ -46,5 +47,12 @@ package struct Contact: Record {
     Field("interpreter", \.interpreter, audience: .assigned),
     // In yen.
     Field("expenses", \.expenses, audience: .assigned),
+    // Of a visit to somebody who is held.
+    Field("detention", \.detention, uses: .filter),
   ]
+
+  package func problems(before: Contact?, facts: CaseFacts) -> [FieldProblem] {
+    let owner = facts.casesOfLinks[Self.name(\.detention)]
+    return owner == nil || owner == `case`.id ? [] : [FieldProblem(\Contact.detention, .otherCase)]
+  }
 }

@@ -19,6 +19,7 @@ package struct DeadlineFacts: Sendable {
   /// Rows that no other corrects, latest first.
   package var residences: [Row<ResidenceRow>] = []
   package var procedures: [Row<ProcedureRow>] = []
+  package var applications: [Row<StatusApplication>] = []
   package var documents: [Row<Document>] = []
   package var stays: [Row<Homestay>] = []
   package var checkIns: [Row<CheckIn>] = []

@@ -7,7 +7,7 @@ extension Deadlines {
   /// An ended case keeps them: what was kept once does not change as work ends.
   static func answered(_ facts: DeadlineFacts) -> [Deadline] {
     let refusals = ProcedureCourse(facts.procedures).refusals
-    return (refusals.flatMap(answers) + followed(facts.residences)).filter { $0.done != nil }
+    return (refusals.flatMap(answers) + followed(facts)).filter { $0.done != nil }
   }
 
   private static func answers(to refusal: ProcedureCourse.Refusal) -> [Deadline] {
@@ -31,18 +31,17 @@ extension Deadlines {
 
   /// The ends of the stays before the present one, which a new row followed; who applied in time kept
   /// the day, whenever it was decided.
-  ///
-  /// - Parameter rows: latest first.
-  private static func followed(
-    _ rows: [DeadlineFacts.Row<ResidenceRow>]
-  ) -> [Deadline] {
-    zip(rows.dropFirst(), rows).compactMap { row, next in
+  private static func followed(_ facts: DeadlineFacts) -> [Deadline] {
+    // Latest first.
+    let rows = facts.residences
+    return zip(rows.dropFirst(), rows).compactMap { row, next in
       guard let expires = row.record.expires, let on = next.record.on,
         row.record.on.map({ $0 <= on }) ?? true
       else { return nil }
       var end = deadline(
         row.record.ruleOfEnd, of: row.address, from: expires, since: row.record.on)
-      end?.done = row.record.renewal.map { $0 <= expires ? $0 : on } ?? on
+      let stay = row.record.told(by: facts.application(of: row.record, before: next.record))
+      end?.done = stay.renewal.map { $0 <= expires ? $0 : on } ?? on
       return end
     }
   }

@@ -2,11 +2,14 @@
 extension Deadlines {
   static func residence(_ facts: DeadlineFacts) -> [Deadline] {
     guard let row = facts.residences.first else { return [] }
-    return stay(row) + [cardAt16(facts)].compactMap(\.self)
+    return stay(row, carriedBy: facts.application(of: row.record))
+      + [cardAt16(facts)].compactMap(\.self)
   }
 
-  private static func stay(_ row: DeadlineFacts.Row<ResidenceRow>) -> [Deadline] {
-    let residence = row.record
+  private static func stay(
+    _ row: DeadlineFacts.Row<ResidenceRow>, carriedBy application: StatusApplication?
+  ) -> [Deadline] {
+    let residence = row.record.told(by: application)
     guard let expires = residence.expires else { return [] }
     let doubts: Set<Deadline.Doubt> = residence.isConfirmed ? [] : [.fact]
     if residence.stayBasis == .provisionalRelease {
@@ -32,11 +35,13 @@ extension Deadlines {
         doubts: doubts.union(residence.isPeriodStated ? [] : [.assumed]))
       window?.done = residence.renewal
     }
-    let special = specialPeriod(row, expires, doubts)
+    let special = specialPeriod(DeadlineFacts.Row(row.id, residence), expires, doubts)
     // Who applied in time may stay while the special period runs. The last day on the card stays in
     // sight until somebody has seen that it was applied for: a day alone proves nothing.
-    if special != nil, residence.isRenewalSeen { stay?.done = residence.renewal }
-    return [stay, shortStay(row, expires, doubts), window, special].compactMap(\.self)
+    let isSeen = application.map { $0.receipt != nil } ?? residence.isRenewalSeen
+    if special != nil, isSeen { stay?.done = residence.renewal }
+    let short = shortStay(DeadlineFacts.Row(row.id, residence), expires, doubts)
+    return [stay, short, window, special].compactMap(\.self)
   }
 
   /// A stay of 30 days or less has to be changed or renewed before it ends: nothing runs after it.

@@ -15,6 +15,7 @@ package enum Deadlines {
     let groups: [[Deadline]] = [
       birth(facts), residence(facts), deportation(facts), notices(facts), procedure(facts),
       papers(facts), work(facts), stays(facts), contact(facts), consents(facts), plan(facts),
+      applications(facts),
     ]
     return groups.flatMap(\.self)
   }

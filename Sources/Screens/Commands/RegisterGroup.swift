@@ -25,6 +25,7 @@ package struct RegisterGroup: Sendable {
       name: "stay",
       registers: [
         ("z", .residence), ("r", .procedure), ("b", .supportCategory), ("w", .workPermission),
+        ("@", .application), ("#", .detention), ("$", .fee), ("%", .allowance),
         ("l", .deadline), ("o", .ownDeadline),
       ]),
     RegisterGroup(
@@ -54,6 +55,7 @@ package struct RegisterGroup: Sendable {
         ("F", .fundedProgramme), ("B", .activity), ("G", .grant), ("R", .grantReport),
         ("Q", .survey), ("J", .mission), ("P", .pledge), ("U", .pledgeUpdate),
       ]),
+    RegisterGroup(name: "organisation", registers: [("!", .incident), ("&", .duty)]),
   ]
 }
 

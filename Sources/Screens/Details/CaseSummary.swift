@@ -55,7 +55,8 @@ struct CaseSummary {
       law.short(Case.name(\.procedureStage)),
     ]
     let warnings = LegalWarnings(words).facts(of: detail)
-    return stay(detail) + (warnings + axes.compactMap(\.self)).map(\.line)
+    let standing = StandingText(words).facts(of: detail)
+    return stay(detail) + (warnings + standing + axes.compactMap(\.self)).map(\.line)
       + LegalLines(words: words, today: today).next(detail.deadlines)
       + [consents(detail.consents)]
   }

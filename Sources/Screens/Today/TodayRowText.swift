@@ -93,7 +93,12 @@ struct TodayRowText {
     let description = RecordDescription.of(card.address.kind)
     guard description.dueField != nil else { return short(card, "action") }
     let status = description.statusField ?? description["type"]
-    return joined(texts.title(of: card), status.map { short(card, $0.name) } ?? "")
+    // Whose column says the person, says here what is due.
+    let what = description[RecordDescription.caseField].map { _ in
+      words("kind.\(card.address.kind.rawValue).short")
+    }
+    return joined(
+      what ?? "", texts.title(of: card), status.map { short(card, $0.name) } ?? "")
   }
 
   /// How much each row presses; a right to stay that is over stands out from everything else.
@@ -122,8 +127,8 @@ struct TodayRowText {
     if card.isCase { return texts.title(of: card) }
     // What is about nobody says what it is.
     let kind = card.address.kind
-    return RecordDescription.of(kind).dueField == nil
-      ? short(card, "case") : words("kind.\(kind.rawValue).short")
+    return RecordDescription.of(kind)[RecordDescription.caseField] != nil
+      ? short(card, RecordDescription.caseField) : words("kind.\(kind.rawValue).short")
   }
 
   private func owner(_ card: Card) -> String {
