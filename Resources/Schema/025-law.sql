@@ -209,3 +209,17 @@ CREATE TRIGGER workpermissionRemoved AFTER DELETE ON workpermission BEGIN
       'to_be_confirmed')
   WHERE id = OLD."case";
 END;
+
+CREATE INDEX caseByStatusOfResidenceAndNextActionDue
+  ON "case" (statusOfResidence, ifnull(nextActionDue, x''))
+  WHERE statusOfResidence IS NOT NULL;
+CREATE INDEX caseByStatusOfResidenceAndOpened ON "case" (statusOfResidence, opened)
+  WHERE statusOfResidence IS NOT NULL;
+CREATE INDEX caseByStatusOfResidenceAndSortName
+  ON "case" (statusOfResidence, ifnull(sortName, x''))
+  WHERE statusOfResidence IS NOT NULL;
+CREATE INDEX caseByStatusOfResidenceAndStayExpires
+  ON "case" (statusOfResidence, ifnull(stayExpires, x''))
+  WHERE statusOfResidence IS NOT NULL;
+CREATE INDEX caseByStatusOfResidenceAndSortNameInRoman
+  ON "case" (statusOfResidence, lower(ifnull(sortRoman, sortName)));

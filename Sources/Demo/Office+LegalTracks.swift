@@ -66,9 +66,10 @@ extension LegalTrack {
     }
   }
 
-  /// Whether the person may take any job that a paper can show.
+  /// Whether the person may take any job that a paper can show, for as many hours as it has.
   var allowsAnyJob: Bool {
     [.unrestricted, .withinDesignation].contains(work) && paperOfWork != nil
+      && activity?.mostWeeklyHours == nil
   }
 
   /// Whether the name of the stay may stand without its paper.

@@ -58,7 +58,7 @@ import Testing
     "024-imports.sql":
       "1bbff5204211b465db2d8dc2f17ba436466dbfb5078f163ac54e9230ae003bcb",
     "025-law.sql":
-      "f97a057ad5c22821a15237880287d424fdb3774c24785557091adc05889fbdcb",
+      "56bb409a6dcb77e8292fbddc1f8027816adbf8ad53c0ca77c9aeeb2d7adbf455",
     "026-applications.sql":
       "e2972b6f67bc156891885a02eba12451569e92d4064a9c2b8c3e669eccedbac3",
   ]

@@ -48,7 +48,7 @@ import Testing
     (["nameRoman": .absent], ["nameRoman": .nameRequired]),
     (["gender": .code("robot")], ["gender": .notAChoice]),
     (["gender": .text("female")], ["gender": .wrongType]),
-    (["nationality": .code("XXX")], ["nationality": .notAChoice]),
+    (["nationality": .code("QQQ")], ["nationality": .notAChoice]),
     (["number": .text("2026-0007")], ["number": .readOnly]),
     (["nextAction": .text("x")], ["nextAction": .readOnly]),
     (["colour": .text("x")], ["colour": .notFound]),

@@ -75,6 +75,8 @@ struct DuplicateMatchTests {
       // Born on one day in one country, which many are.
       facts(["nameRoman": "x y"], "1966-07-01", nil, "LKA"),
       facts(["nameRoman": "andrea herera"], "1970-03-03"),
+      // The search for persons of a name rests on this.
+      facts(["nameRoman": "andrea herera"], "1970-03-03", nil, "LKA"),
       facts(["nameRoman": "andrea herera"], "1967-01-01", .year),
       facts(["nameRoman": "andrea herera"], "", nil, "SYR"),
       facts(["nameRoman": "andrea hera"], "1966-07-01"),
