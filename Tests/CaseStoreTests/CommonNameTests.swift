@@ -39,7 +39,7 @@ import Testing
     #expect(try Self.cases(desk) == count)
   }
 
-  @Test func `finds whom it brought before, where somebody corrected the day of birth since`() throws {
+  @Test func `finds whom it brought before, though the day of birth was corrected since`() throws {
     let desk = try Desk()
     let rows = Self.sheet(40)
     _ = try Self.bring(rows, into: desk)

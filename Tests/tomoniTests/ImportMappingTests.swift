@@ -58,7 +58,9 @@ struct ImportMappingTests {
     let sheet = "氏名,国籍,生年月日,在留期限\nAMINA TESTOVA,月の国,昔,2027-03-31\nOMAR TESTOV,シリア,,来年\n"
     let refused = try run(store, sheet, "--keep-unreadable")
     #expect(refused.exit == .code(65))
-    #expect(refused.output.contains("Cells that were not understood and are kept in notes: 2"), "\(refused.output)")
+    #expect(
+      refused.output.contains("Cells that were not understood and are kept in notes: 2"),
+      "\(refused.output)")
     #expect(refused.output.contains("not kept in a note: Stay expires"), "\(refused.output)")
     let kept = try run(store, sheet, "--keep-unreadable", "--skip-bad")
     #expect(kept.exit == .code(0), "\(kept.errors)")
