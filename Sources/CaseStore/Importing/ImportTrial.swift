@@ -74,8 +74,8 @@ final class ImportTrial: ImportPlace {
   func keep() throws -> Bool {
     guard let step, let lock = ImportLock(store.file) else { return false }
     defer { withExtendedLifetime(lock) {} }
-    if try watch.hasSeenWriting() { return false }
-    try fork.check()
+    // Whatever is wrong with it is met, or was there before, where the rows are written one by one.
+    if try watch.hasSeenWriting() || !fork.isSound() { return false }
     do {
       try Refusal.translating(store.file.path) {
         try fork.queue.writeWithoutTransaction { copy in

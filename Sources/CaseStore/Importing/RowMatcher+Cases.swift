@@ -152,14 +152,19 @@ extension RowMatcher {
     var near: Set<RecordID> = []
     var others: [RecordID] = []
     for name in identity.names.compactMap(text) {
+      // Whom no day of birth tells from others is found among all of them.
+      guard let birth else {
+        near.formUnion(try db.named(name, .person))
+        continue
+      }
       for (id, born) in try db.persons(called: name) {
-        if let birth, let born, born.isExact, born.date != birth, id > last {
+        if let born, born.isExact, born.date != birth, id > last {
           others.append(id)
         } else {
           near.insert(id)
         }
       }
-      if let birth { near.formUnion(try db.persons(called: name, born: birth)) }
+      near.formUnion(try db.persons(called: name, born: birth))
     }
     for id in others.prefix(Self.mostOthers) {
       for record in try db.cases(ofPerson: id) {
