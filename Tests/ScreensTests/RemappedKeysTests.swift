@@ -44,7 +44,7 @@ import Testing
     #expect(shown.contains("zCases"))
     #expect(shown.contains("F3 edit") && shown.contains("Ctrl-Y undo") && shown.contains("L log"))
     #expect(!shown.contains(" e edit") && !shown.contains(" r log"))
-    harness.type("ra")
+    harness.type("ry")
     #expect(harness.desk.overlays.isEmpty)
     harness.type("?undo")
     #expect(harness.screen.contains("Ctrl-Y"))
