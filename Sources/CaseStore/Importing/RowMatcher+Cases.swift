@@ -100,8 +100,11 @@ extension RowMatcher {
   /// The person of the row, where that is certain; doubts about others who are called the same.
   private func knownPerson(_ match: inout Match) throws -> StoredRecord? {
     let person = RecordDescription.of(.person)
-    if let born = try onlyNamesakeOfThatDay() { return born }
-    let persons = try namesakes(&match).compactMap { try db.record(RecordAddress(.person, $0)) }
+    let born = try namesakesOfThatDay()
+    if let only = try only(of: born) { return only }
+    let persons = try namesakes(&match).union(born).sorted().compactMap {
+      try db.record(RecordAddress(.person, $0))
+    }
     var same: [StoredRecord] = []
     for record in persons {
       switch identity.likeness(of: values, to: record.values, in: person) {
@@ -126,13 +129,21 @@ extension RowMatcher {
     return living.first ?? same.first
   }
 
-  /// The person of the row, where one alone is called so and was born on its day: most rows of a sheet that
-  /// comes again are found so, however many share their names.
-  private func onlyNamesakeOfThatDay() throws -> StoredRecord? {
-    guard let birth = BirthDate(values), birth.isExact else { return nil }
-    let found = Set(
-      try identity.names.compactMap(text).flatMap { try db.persons(called: $0, born: birth.date) })
-    let same = try found.compactMap { try db.record(RecordAddress(.person, $0)) }.filter {
+  /// The persons who are called so and were born on the row's day; none where it does not say it to the day.
+  private func namesakesOfThatDay() throws -> Set<RecordID> {
+    guard let birth = exactBirth else { return [] }
+    return Set(
+      try identity.names.compactMap(text).flatMap { try db.persons(called: $0, born: birth) })
+  }
+
+  private var exactBirth: CivilDate? {
+    BirthDate(values).flatMap { $0.isExact ? $0.date : nil }
+  }
+
+  /// The one of them who is the person of the row: most rows of a sheet that comes again are found so,
+  /// however many share their names.
+  private func only(of namesakes: Set<RecordID>) throws -> StoredRecord? {
+    let same = try namesakes.compactMap { try db.record(RecordAddress(.person, $0)) }.filter {
       identity.likeness(of: values, to: $0.values, in: .of(.person)) == .same
     }
     guard same.count == 1, try cases(of: same[0].address.id).contains(where: isFree) else {
@@ -141,19 +152,18 @@ extension RowMatcher {
     return same[0]
   }
 
-  /// The persons who are called so and may be the one of the row; of those who were born on another day
-  /// the latest are doubts.
+  /// The latest who are called so and may be the one of the row; of those who were born on another day the
+  /// latest are doubts.
   ///
   /// That somebody's day of birth was corrected is looked up of whom the store had before the sheet: of its
   /// own rows nobody corrected one yet, and thousands may be of one name.
-  private func namesakes(_ match: inout Match) throws -> [RecordID] {
-    let birth = BirthDate(values).flatMap { $0.isExact ? $0.date : nil }
+  private func namesakes(_ match: inout Match) throws -> Set<RecordID> {
     let last = try rows.lastPersonBefore(in: db)
     var near: Set<RecordID> = []
     var others: [RecordID] = []
     for name in identity.names.compactMap(text) {
       // Whom no day of birth tells from others is found among all of them.
-      guard let birth else {
+      guard let birth = exactBirth else {
         near.formUnion(try db.named(name, .person))
         continue
       }
@@ -164,14 +174,13 @@ extension RowMatcher {
           near.insert(id)
         }
       }
-      near.formUnion(try db.persons(called: name, born: birth))
     }
     for id in others.prefix(Self.mostOthers) {
       for record in try db.cases(ofPerson: id) {
         match.doubt(record.id, .differs([BirthDate.field]))
       }
     }
-    return near.sorted()
+    return near
   }
 
   private static let mostOthers = 3
