@@ -7,8 +7,8 @@ extension Office {
     var licence = Duty()
     (licence.type, licence.name) = (.placementLicence, text("duty.licence"))
     (licence.licence, licence.until) = ("13-300000", date(today).adding(months: 5))
-    licence.due = licence.until?.adding(months: -3)
     licence.owner = staff.first?.reference
+    licence.settle(before: nil, in: WriteContext(today: date(today)))
     tell(licence, doneOn: nil)
     // 30 April of this year, and of the next.
     let here = date(today)
