@@ -12,7 +12,7 @@ extension Tomoni {
     }
 
     @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String
-    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -28,7 +28,7 @@ extension Tomoni {
     }
 
     @Argument(help: .words("cli.argument.job", value: "JOB")) var number: String
-    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -40,7 +40,7 @@ extension Tomoni {
 
 /// Prints who suits a job, or which jobs suit somebody.
 private enum JobPrinter {
-  static func write(_ proposal: JobProposal, as format: MatchFormat) throws {
+  static func write(_ proposal: JobProposal, as format: TextFormat) throws {
     switch format {
     case .text:
       for line in JobMatchText(Speech.words).lines(proposal) {

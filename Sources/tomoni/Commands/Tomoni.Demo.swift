@@ -37,9 +37,7 @@ extension Tomoni {
     /// A clock that shows the time of the day, on the day asked for.
     private static func clock(at text: String?) throws -> CaseStore.Clock {
       guard let text else { return { .now } }
-      guard case .date(let day) = DateText.read(text) else {
-        throw Failure(.usage, "problem.notADate", text)
-      }
+      let day = try CivilDate(argument: text)
       let offset = Int64(day.dayNumber - Instant.now.dateInJapan.dayNumber) * 86_400
       return { Instant(Instant.now.rawValue + offset) }
     }

@@ -20,7 +20,7 @@ extension Tomoni {
       }
 
       @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String?
-      @Option(help: .words("cli.option.format", value: "FORMAT")) var format = MatchFormat.text
+      @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
       @OptionGroup var options: StoreOptions
 
       func run() throws {
@@ -46,9 +46,4 @@ extension Tomoni {
       }
     }
   }
-}
-
-/// Lines to read, or data for scripts.
-enum MatchFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
 }

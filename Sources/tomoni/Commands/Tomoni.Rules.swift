@@ -15,11 +15,11 @@ extension Tomoni {
     }
 
     @Option(help: .words("cli.option.check", value: "DATE")) var check: String?
-    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = RulesFormat.text
+    @Option(help: .words("cli.option.format", value: "FORMAT")) var format = TextFormat.text
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let day = try check.map(Self.day) ?? Instant.now.dateInJapan
+      let day = try check.map { try CivilDate(argument: $0) } ?? Instant.now.dateInJapan
       let rules = DeadlineRule.all.filter { check == nil || $0.isStale(on: day) }
       switch format {
       case .json:
@@ -42,17 +42,5 @@ extension Tomoni {
       return (said + [rule.source]).enumerated()
         .map { $0.offset == 0 ? $0.element : "  \($0.element)" }.joined(separator: "\n")
     }
-
-    private static func day(_ text: String) throws(Failure) -> CivilDate {
-      guard case .date(let day) = DateText.read(text) else {
-        throw Failure(.usage, "cli.badDate", text)
-      }
-      return day
-    }
   }
-}
-
-/// Lines to read, or objects for scripts.
-enum RulesFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
 }
