@@ -21,13 +21,19 @@ struct LegalTests {
   }
 
   @Test func `lists deadlines with what they count from`() throws {
-    let deadlines = try store().objects("list", "deadlines", "--where", "rule=period_of_stay")
+    let store = try store()
+    try store.importSheet(
+      "procedures", "case,on,procedureStage\n2026-0001,2024-02-01,app_refugee\n")
+    let deadlines = try store.objects("list", "deadlines", "--where", "rule=period_of_stay")
     let first = try #require(deadlines.first)
     #expect(deadlines.count == 1)
     #expect(first["date"] == "2024-08-01" && first["state"] == "computed")
     #expect(first["case"] == "2026-0001" && first["about"] == "RS-0001")
-    let doubtful = try store().objects("list", "deadlines", "--where", "rule=renewal_window")
-    #expect(doubtful.first?["date"] == "2024-05-01")
+    let window = try store.objects("list", "deadlines", "--where", "rule=renewal_window")
+    #expect(window.first?["date"] == "2024-05-01" && window.first?["state"] == "computed")
+    let doubtful = try store.objects(
+      "list", "deadlines", "--where", "rule=eight_months_since_application")
+    #expect(doubtful.first?["date"] == "2024-10-01")
     #expect(doubtful.first?["state"] == "to_confirm")
   }
 
