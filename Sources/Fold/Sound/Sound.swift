@@ -22,46 +22,53 @@ struct Sound: Hashable, Sendable {
       }
   }
 
-  static let vowels = Set("aeiou12345@8A".utf8)
+  static let vowels = Signs("aeiou12345@8A")
   /// What is heard by some and not by others.
-  private static let faint = Set("aeiou12345@8A9hwyFR".utf8)
+  private static let faint = Signs("aeiou12345@8A9hwyFR")
 
   // MARK: Keys
 
   /// The classes of its consonants, in each way in which they may be heard: what sounds alike has one
   /// in common.
   var keys: Set<String> {
-    var keys: Set<[UInt8]> = [[]]
+    var keys: [[UInt8]] = [[]]
     var last: UInt8 = 0
     var isApart = true
     for (index, sign) in signs.enumerated() {
-      var classes = Self.classes(sign)
+      var ways = Self.classes[Int(sign)]
       let next = index + 1 < signs.count ? signs[index + 1] : 0
-      if sign == UInt8(ascii: "n"), "mpb".utf8.contains(next) {
-        classes = next == UInt8(ascii: "m") ? "-" : "M"
+      if sign == UInt8(ascii: "n"), Self.lips.contains(next) {
+        ways = [next == UInt8(ascii: "m") ? Self.unheard : UInt8(ascii: "M")]
       }
-      if index == 0, sign == UInt8(ascii: "N") { classes = "NK" }
-      guard let first = classes.utf8.first else {
-        isApart = isApart || !"123@".utf8.contains(sign)
+      if index == 0, sign == UInt8(ascii: "N") { ways = Array("NK".utf8) }
+      guard let first = ways.first else {
+        isApart = isApart || !Self.faintVowels.contains(sign)
         continue
       }
-      var ways = Array(classes.utf8)
-      if first == last, !isApart, !ways.contains(UInt8(ascii: "-")) {
-        ways.append(UInt8(ascii: "-"))
-      }
+      if first == last, !isApart, !ways.contains(Self.unheard) { ways.append(Self.unheard) }
       if keys.count * ways.count > Self.mostKeys { ways = [ways[0]] }
-      keys = Set(
-        keys.flatMap { key in ways.map { $0 == UInt8(ascii: "-") ? key : key + [$0] } })
+      if ways.count == 1 {
+        if ways[0] != Self.unheard { for key in keys.indices { keys[key].append(ways[0]) } }
+      } else {
+        keys = Set(keys.flatMap { key in ways.map { $0 == Self.unheard ? key : key + [$0] } })
+          .map(\.self)
+      }
       (last, isApart) = (first, false)
     }
     return Set(keys.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) })
   }
 
   private static let mostKeys = 16
+  private static let unheard = UInt8(ascii: "-")
+  private static let lips = Signs("mpb")
+  private static let faintVowels = Signs("123@")
+
+  /// The classes of each sign.
+  private static let classes = (0..<128).map { Array(classes(Unicode.Scalar(UInt8($0))).utf8) }
 
   /// In which classes a sign may be heard; `-` for none.
-  private static func classes(_ sign: UInt8) -> String {
-    switch Character(Unicode.Scalar(sign)) {
+  private static func classes(_ sign: Unicode.Scalar) -> String {
+    switch sign {
     case "b", "p", "f": "P"
     case "v", "B": "P-"
     case "F": "-P"
@@ -69,14 +76,16 @@ struct Sound: Hashable, Sendable {
     case "9": "-T"
     case "T", "E": "TS"
     case "D": "ST"
-    case "k", "q": sign == UInt8(ascii: "q") ? "KS" : "K"
+    case "k": "K"
+    case "q": "KS"
     case "K": "KS"
     case "x", "H", "G": "K-"
     case "g": "K-"
     case "P": "KS-"
     case "6": "KS"
     case "7": "KS-"
-    case "s", "z", "S", "Z", "C", "j", "c": sign == UInt8(ascii: "c") ? "ST" : "S"
+    case "s", "z", "S", "Z", "C", "j": "S"
+    case "c": "ST"
     case "V": "SK"
     case "w", "4": "-P"
     case "X": "SK"
@@ -132,13 +141,13 @@ struct Sound: Hashable, Sendable {
       let before = index > 0 ? signs[index - 1] : 0
       let next = index + 1 < signs.count ? signs[index + 1] : 0
       let isEnd = next == 0
-      switch Character(Unicode.Scalar(signs[index])) {
+      switch Unicode.Scalar(signs[index]) {
       case "1": return 0.05
       case "2", "3", "8", "@": return 0.1
       case "9": return 0.15
       case "a", "e", "i", "o", "u", "A":
         if other.unwritten == .shortVowels { return 0.08 }
-        if other.unwritten == .commonVowel, "aA".utf8.contains(signs[index]) { return 0.08 }
+        if other.unwritten == .commonVowel, Self.openVowels.contains(signs[index]) { return 0.08 }
         if isEnd, before == UInt8(ascii: "h") { return 0.1 }
         return Self.vowels.contains(before) || Self.vowels.contains(next) ? 0.28 : 0.4
       case "4", "5": return unwritten == other.unwritten ? 1 : 0.45
@@ -150,9 +159,26 @@ struct Sound: Hashable, Sendable {
       case "g": return before == UInt8(ascii: "N") || before == UInt8(ascii: "n") ? 0.1 : 0.5
       case "R": return 0.4
       case "n" where next == UInt8(ascii: "m"): return 0.1
-      case let sign where sign == Character(Unicode.Scalar(before)): return 0.1
+      case let sign where sign == Unicode.Scalar(before): return 0.1
       default: return 1
       }
     }
+  }
+
+  private static let openVowels = Signs("aA")
+}
+
+/// Some signs, each of which is a letter of ASCII.
+struct Signs: Sendable {
+  private var bits: (UInt64, UInt64) = (0, 0)
+
+  init(_ signs: String) {
+    for sign in signs.utf8 {
+      if sign < 64 { bits.0 |= 1 << UInt64(sign) } else { bits.1 |= 1 << UInt64(sign - 64) }
+    }
+  }
+
+  func contains(_ sign: UInt8) -> Bool {
+    (sign < 64 ? bits.0 >> UInt64(sign) : bits.1 >> UInt64(sign - 64)) & 1 == 1
   }
 }
