@@ -29,6 +29,7 @@ package struct RefusalText: Sendable {
     case .earlier(let step): words("refusal.earlier", ValueText(words).text(step.at))
     case .storeMissing(let path): words("refusal.storeMissing", path)
     case .notAStore(let path): words("refusal.notAStore", path)
+    case .notACopy(let path): words("refusal.notACopy", path)
     case .storeNewer(let path, let version): words("refusal.storeNewer", path, String(version))
     case .notWritable(let path): words("refusal.notWritable", path)
     case .storeExists(let path): words("refusal.storeExists", path)

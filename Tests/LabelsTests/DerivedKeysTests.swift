@@ -101,7 +101,7 @@ extension Refusal {
     .stillReferredTo(link), .cannotUndo(.changedNothing), .cannotUndo(.isUndo),
     .cannotUndo(.undone), .cannotUndo(.erased), .cannotUndo(.others),
     .storeMissing(path: ""),
-    .notAStore(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
+    .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
@@ -125,6 +125,7 @@ extension Refusal {
     case .cannotUndo(let lack): ("cannotUndo.\(lack.rawValue)", 0)
     case .storeMissing: ("storeMissing", 1)
     case .notAStore: ("notAStore", 1)
+    case .notACopy: ("notACopy", 1)
     case .storeNewer: ("storeNewer", 2)
     case .notWritable: ("notWritable", 1)
     case .storeExists: ("storeExists", 1)

@@ -84,7 +84,9 @@ struct LanguageTests {
   @Test(arguments: ["ja", "en"]) func `helps with every command`(language: String) throws {
     let store = try CommandStore(cases: false)
     for command in [
-      "", "demo", "init", "organisation", "list", "show", "import", "export", "staff", "staff add",
+      "", "demo", "init", "organisation", "list", "show", "import", "export", "backup", "restore",
+      "staff",
+      "staff add",
       "staff list",
       "staff deactivate",
       "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",

@@ -19,9 +19,13 @@ extension CaseStore {
   /// Reads the whole chain from its beginning, and looks whether the records are what it tells.
   ///
   /// Where the chain is broken, what it tells proves nothing and is not compared.
-  package func verifyJournal() throws(Refusal) -> JournalVerdict {
+  ///
+  /// - Parameter seals: written down before; those that are in the chain are told with their place.
+  package func verifyJournal(
+    seals: Set<JournalSeal> = []
+  ) throws(Refusal) -> JournalVerdict {
     try read { db in
-      var verdict = try db.verifyChain(chain)
+      var verdict = try db.verifyChain(chain, seals: seals)
       var replay = JournalReplay(db)
       try replay.checkGuards(db)
       if verdict.fault == nil { try replay.compare(isEmpty: verdict.entries == 0) }
@@ -61,11 +65,16 @@ extension Database {
     return [address] + lenders.compactMap { record.values[$0.via]?.link?.address }
   }
 
-  fileprivate func verifyChain(_ chain: JournalChain) throws -> JournalVerdict {
+  func verifyChain(
+    _ chain: JournalChain, seals: Set<JournalSeal> = []
+  ) throws -> JournalVerdict {
     var (sequence, mac) = (Int64(0), Data())
+    var found: [JournalSeal: Int] = [:]
     func verdict(_ fault: JournalVerdict.Fault?) -> JournalVerdict {
-      let head = mac.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-      return JournalVerdict(entries: Int(sequence), head: head, fault: fault)
+      var verdict = JournalVerdict(
+        entries: Int(sequence), head: JournalSeal(bytes: Array(mac)).text, fault: fault)
+      verdict.seals = found
+      return verdict
     }
     let cursor = try Row.fetchCursor(
       self,
@@ -76,13 +85,17 @@ extension Database {
         ORDER BY j.sequence
         """)
     while let row = try cursor.next() {
-      let found = JournalChain.Row(row)
-      let place = Int(found.sequence)
-      guard found.sequence == sequence + 1 else { return verdict(.init(place, .gap)) }
-      let expected = chain.mac(after: mac, found)
+      let entry = JournalChain.Row(row)
+      let place = Int(entry.sequence)
+      guard entry.sequence == sequence + 1 else { return verdict(.init(place, .gap)) }
+      let expected = chain.mac(after: mac, entry)
       guard expected == row.data(at: 10) else { return verdict(.init(place, .entry)) }
-      guard row.holds(found.hash) else { return verdict(.init(place, .content)) }
-      (sequence, mac) = (found.sequence, expected)
+      guard row.holds(entry.hash) else { return verdict(.init(place, .content)) }
+      (sequence, mac) = (entry.sequence, expected)
+      if !seals.isEmpty {
+        let seal = JournalSeal(bytes: Array(mac))
+        if seals.contains(seal) { found[seal] = place }
+      }
     }
     return verdict(nil)
   }

@@ -37,14 +37,7 @@ struct StoreFile {
   func connect(
     isOpenHere: Bool = false, progress: StoreProgress? = nil
   ) throws(Refusal) -> DatabaseQueue {
-    if !isOpenHere { try checkHeader() }
-    try Self.checkPrivacy(of: real)
-    try Self.checkKeptFromOthers(folder)
-    let files = FileManager.default
-    guard files.isWritableFile(atPath: real), files.isWritableFile(atPath: folder) else {
-      throw .notWritable(path: path)
-    }
-    if !isOpenHere { try checkLog() }
+    try check(isOpenHere: isOpenHere)
     return try Refusal.translating(path) {
       let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
       try queue.writeWithoutTransaction { db in
@@ -56,13 +49,34 @@ struct StoreFile {
     }
   }
 
+  /// As `connect`, but neither the file nor its schema is brought up to date, or written.
+  func connectAsItIs() throws(Refusal) -> DatabaseQueue {
+    try check(isOpenHere: false)
+    return try Refusal.translating(path) {
+      try DatabaseQueue(path: real, configuration: Self.configuration)
+    }
+  }
+
+  private func check(isOpenHere: Bool) throws(Refusal) {
+    if !isOpenHere { try checkHeader() }
+    try Self.checkPrivacy(of: real)
+    try Self.checkKeptFromOthers(folder)
+    let files = FileManager.default
+    guard files.isWritableFile(atPath: real), files.isWritableFile(atPath: folder) else {
+      throw .notWritable(path: path)
+    }
+    if !isOpenHere { try checkLog() }
+  }
+
   /// The key that the journal's entries are chained with.
-  func journalKey() throws(Refusal) -> SymmetricKey {
+  func journalKey() throws(Refusal) -> SymmetricKey { SymmetricKey(data: try journalKeyBytes()) }
+
+  func journalKeyBytes() throws(Refusal) -> Data {
     guard let key = FileManager.default.contents(atPath: keyPath), key.count == 32 else {
       throw .journalKeyMissing(path: keyPath)
     }
     try Self.checkPrivacy(of: keyPath)
-    return SymmetricKey(data: key)
+    return key
   }
 
   /// How long a command waits for another process, in milliseconds: at five seconds, 200 writers

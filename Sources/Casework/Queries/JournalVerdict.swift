@@ -8,6 +8,8 @@ package struct JournalVerdict: Hashable, Sendable {
   /// The MAC of the last of them in hexadecimal digits, to be kept outside the store.
   package var head: String
   package var fault: Fault?
+  /// The entry at which each seal stands that was asked for and is in the chain.
+  package var seals: [JournalSeal: Int] = [:]
   /// What does not fit the chain, the first of them.
   package var findings: [JournalFinding] = []
   /// How many there are in all.

@@ -27,6 +27,8 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// There is no file at the path.
   case storeMissing(path: String)
+  /// The file is no backup of a store.
+  case notACopy(path: String)
   /// The file is no store of Tomoni's.
   case notAStore(path: String)
   /// A newer program wrote it; this one does not touch it.

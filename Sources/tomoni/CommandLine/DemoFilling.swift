@@ -54,7 +54,7 @@ struct DemoFilling {
   }
 
   private func openDemo() throws -> OpenedStore {
-    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    let opened = try OpenedStore(path, progress: LateProgress(saying: "cli.update").show)
     guard try opened.isDemo() else { throw Failure(.cannotWrite, "cli.notADemo", path) }
     return opened
   }

@@ -53,7 +53,8 @@ extension Refusal {
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
     case .notPrivate, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
-    case .notAStore, .storage, .storeDamaged, .unreadable, .strayLog, .problems, .notFound,
+    case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,
+      .notFound,
       .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo:
       .badData
     }

@@ -107,7 +107,8 @@ final class FileOutput {
     by body: (_ path: String, _ folder: String) throws -> Void
   ) throws -> Data {
     let folder = try PassingFolder()
-    let path = folder.path + "/out"
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.file("out")
     try body(path, folder.path)
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }

@@ -12,7 +12,8 @@ struct OpenStore {
   init(_ options: StoreOptions) throws { try self.init(path: options.path) }
 
   init(path: String, clock: @escaping CaseStore.Clock = { .now }) throws {
-    try self.init(OpenedStore(path, progress: StoreUpdate().show), clock: clock)
+    try self.init(
+      OpenedStore(path, progress: LateProgress(saying: "cli.update").show), clock: clock)
   }
 
   init(_ opened: OpenedStore, clock: @escaping CaseStore.Clock = { .now }) throws {

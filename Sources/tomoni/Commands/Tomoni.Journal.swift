@@ -63,14 +63,45 @@ extension Tomoni {
           abstract: Speech.help("cli.journal.verify"))
       }
 
+      @Option(help: .words("cli.option.seal", value: "HEX")) var seal: [String] = []
+      @Option(help: .words("cli.option.seals", value: "FILE")) var seals: String?
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let verdict = try OpenStore(options).store.verifyJournal()
-        let lines = JournalFindingText(Speech.words).lines(verdict)
+        let wanted = try writtenDown()
+        let verdict = try OpenStore(options).store.verifyJournal(seals: Set(wanted))
+        var lines = JournalFindingText(Speech.words).lines(verdict)
+        lines += wanted.filter { verdict.seals[$0] == nil }.map {
+          Speech.text("cli.sealUnknown", $0.text)
+        }
         guard lines.isEmpty else { throw Failure(.found, lines: lines) }
         try StandardOutput.writeLine(Speech.text("cli.journalHolds", String(verdict.entries)))
+        for place in Set(wanted).compactMap({ verdict.seals[$0] }).sorted() {
+          try StandardOutput.writeLine(
+            Speech.text("cli.sealHolds", String(place), String(verdict.entries - place)))
+        }
         try StandardOutput.writeLine(Speech.text("cli.journalHead", verdict.head))
+      }
+
+      /// The seals that were named, and those at the ends of the lines of a file.
+      private func writtenDown() throws(Failure) -> [JournalSeal] {
+        var texts = seal
+        if let seals {
+          let bytes = try InputFile(seals).bytes()
+          let kept = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
+            .compactMap { $0.split(separator: " ").last.map(String.init) }
+          // An empty file proves nothing.
+          guard !kept.isEmpty else { throw Failure(.badData, "cli.sealUnreadable", seals) }
+          texts += kept
+        }
+        var wanted: [JournalSeal] = []
+        for text in texts {
+          guard let seal = JournalSeal(text) else {
+            throw Failure(.badData, "cli.sealUnreadable", text)
+          }
+          if !wanted.contains(seal) { wanted.append(seal) }
+        }
+        return wanted
       }
     }
   }

@@ -19,7 +19,7 @@ enum VolunteerSession {
     guard getuid() != 0, geteuid() != 0 else { throw Failure(.notPermitted, "cli.session.asRoot") }
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
-    let opened = try OpenedStore(path, progress: StoreUpdate().show)
+    let opened = try OpenedStore(path, progress: LateProgress(saying: "cli.update").show)
     let viewer = try owner(of: key, in: opened)
     let store = try CaseStore.open(opened, as: viewer, by: key, clock: { .now })
     try store.keepFewPages()

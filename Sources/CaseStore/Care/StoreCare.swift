@@ -1,0 +1,134 @@
+package import Casework
+import Crypto
+import Foundation
+import GRDB
+
+/// Looks after a store as a file, whoever may look into it; it can return no record.
+package enum StoreCare {
+  /// Copies the store at `path`, as it is at one moment while others write, into a new file that only its
+  /// owner may read.
+  ///
+  /// A store of an older program stays one. The copy also holds the key of its journal: it is all that has to
+  /// be kept. What is not in it are drafts, and the file in which sshd looks keys up, which follows from the
+  /// store.
+  ///
+  /// - Parameter progress: is told how many pages are copied, and of how many.
+  /// - Throws: what is wrong with the store; `cannotWrite`, `diskFull`.
+  package static func copy(
+    _ path: String, to copy: String, progress: @escaping StoreProgress = { _, _ in }
+  ) throws(Refusal) {
+    let file = StoreFile(path)
+    let source = try file.connectAsItIs()
+    let key = try file.journalKeyBytes()
+    try Refusal.translating(copy) {
+      try PrivateFile.create(copy, Data())
+      let queue = try DatabaseQueue(path: copy, configuration: StoreFile.configuration)
+      try source.unsafeRead { db in
+        try queue.writeWithoutTransaction { copied in
+          try db.backup(to: copied, pagesPerStep: pagesAtOnce) {
+            progress($0.completedPageCount, $0.totalPageCount)
+          }
+          // One file, whatever is done with it.
+          try copied.execute(sql: "PRAGMA journal_mode = DELETE")
+          try copied.execute(sql: "CREATE TABLE \(keptKey) (key BLOB NOT NULL) STRICT")
+          try copied.run("INSERT INTO \(keptKey) VALUES (?)", [key.databaseValue])
+        }
+      }
+      try queue.close()
+      try source.close()
+    }
+  }
+
+  /// Brings a copy that `copy(_:to:)` made up to date, and goes through all of it.
+  ///
+  /// - Parameter name: what the copy is called in refusals.
+  /// - Throws: `notACopy`, `storeNewer`; `storeDamaged` where a page, a row or a reference does not fit the
+  ///   others.
+  package static func tally(
+    ofCopy path: String, called name: String
+  ) throws(Refusal) -> StoreTally {
+    try Refusal.translating(name) {
+      let queue: DatabaseQueue
+      do {
+        queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+        throw Refusal.notACopy(path: name)
+      }
+      let key = try queue.read { try keyKept(in: $0, name) }
+      let tally = try queue.writeWithoutTransaction { db in
+        try db.requireWhole(name)
+        try Schema.current.migrate(db, path: name)
+        return try db.tally(JournalChain(key: SymmetricKey(data: key)))
+      }
+      try queue.close()
+      return tally
+    }
+  }
+
+  /// Makes a copy the store at `path`, where there is none.
+  ///
+  /// Drafts that lie there are of another state of the store, and are put aside under a name beside it.
+  ///
+  /// - Throws: `storeExists`; what `tally(ofCopy:)` throws.
+  package static func adopt(
+    _ copy: String, called name: String, as path: String
+  ) throws(Refusal) -> StoreTally {
+    let files = FileManager.default
+    let file = StoreFile(path)
+    guard FileIdentity(path) == nil else { throw .storeExists(path: path) }
+    let tally = try tally(ofCopy: copy, called: name)
+    return try Refusal.translating(path) {
+      let queue = try DatabaseQueue(path: copy, configuration: StoreFile.configuration)
+      let key = try queue.read { try keyKept(in: $0, name) }
+      if let other = files.contents(atPath: file.keyPath) {
+        guard other == key else { throw Refusal.storeExists(path: file.keyPath) }
+      } else {
+        try PrivateFile.create(file.keyPath, key)
+      }
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA secure_delete = ON; DROP TABLE \(keptKey)")
+      }
+      try queue.close()
+      let drafts = DraftsFile.path(beside: file)
+      if files.fileExists(atPath: drafts) {
+        try files.moveItem(atPath: drafts, toPath: "\(drafts).\(UUID().uuidString)")
+      }
+      // A link, unlike a renaming, fails where somebody made the file meanwhile.
+      guard unsafe link(copy, path) == 0 else {
+        throw errno == EEXIST ? Refusal.storeExists(path: path) : .cannotWrite(path)
+      }
+      unsafe unlink(copy)
+      let store = try OpenedStore(path)
+      try store.queue.write { try KeysFile(beside: file).rewrite(from: $0) }
+      return tally
+    }
+  }
+
+  private static let pagesAtOnce: CInt = 2_000
+  private static let keptKey = "backupKey"
+
+  private static func keyKept(in db: Database, _ path: String) throws -> Data {
+    let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    guard identity == StoreFile.applicationID, try db.tableExists(keptKey),
+      let key = try Data.fetchOne(db, sql: "SELECT key FROM \(keptKey)"), key.count == 32
+    else { throw Refusal.notACopy(path: path) }
+    return key
+  }
+}
+
+extension Database {
+  fileprivate func requireWhole(_ path: String) throws {
+    guard try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok",
+      try Row.fetchOne(self, sql: "PRAGMA foreign_key_check") == nil
+    else { throw Refusal.storeDamaged(path: path) }
+  }
+
+  fileprivate func tally(_ chain: JournalChain) throws -> StoreTally {
+    let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
+    let records = try kinds.map { ($0, try count($0.table)) }.filter { $0.1 > 0 }
+    let last = try row("SELECT max(at) FROM journal WHERE sequence > ?", 0.databaseValue)
+    return StoreTally(
+      records: Dictionary(uniqueKeysWithValues: records), journal: try verifyChain(chain),
+      lastChange: last?.number(at: 0).map { Instant($0) })
+  }
+}
