@@ -171,6 +171,11 @@ package final class CaseStore {
   /// Takes a step for one that was written through this object.
   func own(step: Int) { ownSteps.insert(step) }
 
+  /// Statements about the file as a whole, which SQLite runs in no transaction.
+  func apart(_ body: (Database) throws -> Void) throws(Refusal) {
+    try refusing { try queue.writeWithoutTransaction { db in try within(db, body) } }
+  }
+
   /// One transaction that may hold many steps; `body` says which kinds of record it wrote.
   func transaction<T>(
     for callers: Callers = .staff, _ body: (Database) throws -> (T, Set<RecordKind>)

@@ -20,6 +20,13 @@ package struct RefusalText: Sendable {
         "refusal.changedSince", ValueText(words).text(link), texts(conflicts, link.address.kind))
     case .stillReferredTo(let link): words("refusal.stillReferredTo", ValueText(words).text(link))
     case .cannotUndo(let lack): words("refusal.cannotUndo.\(lack.rawValue)")
+    case .cannotErase(.caseOpen(let link)):
+      words("refusal.cannotErase.caseOpen", ValueText(words).text(link))
+    case .cannotErase(.ledger(let link, let until)):
+      words(
+        "refusal.cannotErase.ledger", ValueText(words).text(link), ValueText(words).text(until))
+    case .cannotErase(.done(let link)):
+      words("refusal.cannotErase.done", ValueText(words).text(link))
     case .notFound: words("refusal.notFound")
     case .notPermitted: words("refusal.notPermitted")
     case .busy: words("refusal.busy")

@@ -148,7 +148,7 @@ import Testing
     #expect(emptied.findings[0].record?.number == "2026-0001")
     let entry = try desk.store.journal(JournalFilter(before: 5), limit: 1)[0]
     #expect(entry.before == [:] && entry.after == [:])
-    _ = try desk.store.write { try $0.note(JournalReplay.erasure, of: RecordAddress(.case, id)) }
+    _ = try desk.store.write { try $0.note(JournalCommand.erase, of: RecordAddress(.case, id)) }
     #expect(try desk.store.verifyJournal().isWhole)
   }
 

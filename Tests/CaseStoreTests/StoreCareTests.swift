@@ -17,7 +17,8 @@ import Testing
     #expect(FileManager.default.contents(atPath: released.path) == before)
     let folder = try ScratchFolder()
     let place = folder.path("tomoni.db")
-    let tally = try StoreCare.adopt(copy, called: "it", as: place)
+    let tally = try StoreCare.adopt(
+      copy, called: "it", as: place, clock: { Instant(1_790_987_400) })
     #expect(tally.journal.fault == nil && tally.journal.entries > 0)
     let one = try released.open()
     let other = try CaseStore.open(place, as: .coordinator(RecordID(1))) { Instant(1_790_987_400) }
@@ -39,7 +40,9 @@ import Testing
     try file.close()
     #expect(throws: Refusal.self) { try StoreCare.tally(ofCopy: copy, called: "it") }
     let place = released.path + ".new"
-    #expect(throws: Refusal.self) { try StoreCare.adopt(copy, called: "it", as: place) }
+    #expect(throws: Refusal.self) {
+      try StoreCare.adopt(copy, called: "it", as: place, clock: { Instant(1_790_987_400) })
+    }
     #expect(!FileManager.default.fileExists(atPath: place))
   }
 
@@ -51,14 +54,14 @@ import Testing
     let place = folder.path("tomoni.db")
     try folder.write("another store's", to: "tomoni.db.journal-key")
     #expect(throws: Refusal.storeExists(path: StoreFile(place).keyPath)) {
-      try StoreCare.adopt(copy, called: "it", as: place)
+      try StoreCare.adopt(copy, called: "it", as: place, clock: { Instant(1_790_987_400) })
     }
     #expect(!FileManager.default.fileExists(atPath: place))
     try FileManager.default.removeItem(atPath: place + ".journal-key")
     let again = released.path + ".again"
     try StoreCare.copy(released.path, to: again)
     try folder.write("drafts", to: "drafts.db")
-    _ = try StoreCare.adopt(again, called: "it", as: place)
+    _ = try StoreCare.adopt(again, called: "it", as: place, clock: { Instant(1_790_987_400) })
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(names.contains { $0.hasPrefix("drafts.db.") } && !names.contains("drafts.db"))
   }

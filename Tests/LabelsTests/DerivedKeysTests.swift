@@ -100,8 +100,11 @@ extension Refusal {
     .nothingToUndo, .nothingToRedo, .earlier(earlier), .changedSince(link, []),
     .stillReferredTo(link), .cannotUndo(.changedNothing), .cannotUndo(.isUndo),
     .cannotUndo(.undone), .cannotUndo(.erased), .cannotUndo(.others),
+    .cannotErase(.caseOpen(link)), .cannotErase(.done(link)),
+    .cannotErase(.ledger(link, until: CivilDate(dayNumber: 0))),
     .storeMissing(path: ""),
-    .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2), .notWritable(path: ""),
+    .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2),
+    .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
@@ -114,6 +117,9 @@ extension Refusal {
     switch self {
     case .problems: nil
     case .conflict: ("conflict", 1)
+    case .cannotErase(.caseOpen): ("cannotErase.caseOpen", 1)
+    case .cannotErase(.done): ("cannotErase.done", 1)
+    case .cannotErase(.ledger): ("cannotErase.ledger", 2)
     case .notFound: ("notFound", 0)
     case .notPermitted: ("notPermitted", 0)
     case .busy: ("busy", 0)

@@ -171,6 +171,29 @@ struct BackupTests {
     #expect(none.errors.contains("Not a backup of a Tomoni store"), "\(none)")
   }
 
+  @Test func `nobody who was erased comes back with it`() throws {
+    let world = try World()
+    try world.store.importSheet(
+      "cases", "nameRoman,opened,status,notes\nZQXONE ERASED,2026-04-01,Closed,zqxnote\n")
+    let number = try #require(
+      world.store.objects("list", "cases", "--search", "ZQXONE").first?["number"])
+    #expect(try world.backup().exit == .code(0))
+    let first = try #require(world.files.first)
+    try world.store.succeed("erase", number, "--reason", "asked for")
+    sleepUntilNextSecond()
+    #expect(try world.backup().exit == .code(0))
+    for (turn, file) in world.files.enumerated() {
+      #expect(try world.restore(file, as: "again\(turn)").exit == .code(0))
+      let folder = world.store.folder.path("again\(turn)")
+      let found = try ProgramRun("/bin/grep", ["-rilaF", "zqx", folder])
+      #expect(found.exit == .code(1) && found.output == "", "\(found)")
+      let path = folder + "/tomoni.db"
+      #expect(try world.store.run("journal", "verify", "--store", path).exit == .code(0))
+      #expect(try world.store.objects("list", "cases", "--store", path).count == 4)
+    }
+    #expect(world.files.first == first)
+  }
+
   @Test func `older ones go once the new one is proved, and nothing else does`() throws {
     let world = try World()
     let keep = [

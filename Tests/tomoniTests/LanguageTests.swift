@@ -85,6 +85,7 @@ struct LanguageTests {
     let store = try CommandStore(cases: false)
     for command in [
       "", "demo", "init", "organisation", "list", "show", "import", "export", "backup", "restore",
+      "erase",
       "staff",
       "staff add",
       "staff list",

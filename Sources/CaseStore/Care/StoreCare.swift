@@ -67,11 +67,14 @@ package enum StoreCare {
 
   /// Makes a copy the store at `path`, where there is none.
   ///
-  /// Drafts that lie there are of another state of the store, and are put aside under a name beside it.
+  /// Drafts that lie there are of another state of the store, and are put aside under a name beside it. Who
+  /// was erased since is erased from it before anybody can open it.
   ///
+  /// - Parameter erased: the identities of the persons who were erased, by `ErasedList`.
   /// - Throws: `storeExists`; what `tally(ofCopy:)` throws.
   package static func adopt(
-    _ copy: String, called name: String, as path: String
+    _ copy: String, called name: String, as path: String, withoutErased erased: Set<String> = [],
+    clock: CaseStore.Clock
   ) throws(Refusal) -> StoreTally {
     let files = FileManager.default
     let file = StoreFile(path)
@@ -86,7 +89,8 @@ package enum StoreCare {
         try PrivateFile.create(file.keyPath, key)
       }
       try queue.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA secure_delete = ON; DROP TABLE \(keptKey)")
+        try $0.execute(sql: "DROP TABLE \(keptKey)")
+        try $0.eraseAgain(erased, JournalChain(key: SymmetricKey(data: key)), at: clock())
       }
       try queue.close()
       let drafts = DraftsFile.path(beside: file)
@@ -98,6 +102,7 @@ package enum StoreCare {
         throw errno == EEXIST ? Refusal.storeExists(path: path) : .cannotWrite(path)
       }
       unsafe unlink(copy)
+      try ErasedList(beside: path).add(erased)
       let store = try OpenedStore(path)
       try store.queue.write { try KeysFile(beside: file).rewrite(from: $0) }
       return tally
@@ -117,6 +122,24 @@ package enum StoreCare {
 }
 
 extension Database {
+  fileprivate func eraseAgain(
+    _ identities: Set<String>, _ chain: JournalChain, at moment: Instant
+  ) throws {
+    let cases = try cases(ofIdentities: identities)
+    if cases.isEmpty { return }
+    try inTransaction {
+      let step = Step(self, chain: chain, viewer: nil, at: moment)
+      for id in cases {
+        do {
+          _ = try step.erase(personOf: id, reason: "", isAgain: true)
+        } catch Refusal.cannotErase(.done) {}
+      }
+      try step.renewDerived()
+      return .commit
+    }
+    try execute(sql: "INSERT INTO searchIndex (searchIndex) VALUES ('optimize'); VACUUM")
+  }
+
   fileprivate func requireWhole(_ path: String) throws {
     guard try String.fetchOne(self, sql: "PRAGMA integrity_check(1)") == "ok",
       try Row.fetchOne(self, sql: "PRAGMA foreign_key_check") == nil

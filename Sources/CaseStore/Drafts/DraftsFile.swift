@@ -64,6 +64,24 @@ struct DraftsFile {
     }
   }
 
+  /// Takes away what anybody typed about some records, and from the file what it took away.
+  func forget(about records: Set<RecordAddress>) throws {
+    try queue.writeWithoutTransaction { db in
+      let drafts = try db.rows(
+        Condition(
+          sql: "SELECT viewer, key, content FROM draft WHERE store = ?", arguments: [store])
+      ) { ($0.text(at: 0) ?? "", $0.text(at: 1) ?? "", $0.text(at: 2) ?? "") }
+      for (viewer, key, content) in drafts {
+        let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(content.utf8))
+        guard let draft, !draft.records.isDisjoint(with: records) else { continue }
+        try db.run(
+          "DELETE FROM draft WHERE store = ? AND viewer = ? AND key = ?",
+          [store, viewer.databaseValue, key.databaseValue])
+      }
+      try db.emptyLog()
+    }
+  }
+
   func keep(_ content: String, key: String, viewer: String, at: Int64) throws {
     try queue.write { db in
       try db.run(

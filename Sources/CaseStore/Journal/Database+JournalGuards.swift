@@ -3,9 +3,6 @@ import GRDB
 
 /// What a journal must hold beside its chain and what it tells of the records.
 extension JournalReplay {
-  /// The command of the entry with which an erasure says that it emptied earlier ones.
-  static let erasure = "erase"
-
   private static let guards = [
     "journalContentIsKept", "journalContentStays", "journalIsKept", "journalStays",
     "journalWordIsKept", "journalWordStays",
@@ -60,7 +57,7 @@ extension JournalReplay {
         WHERE c.after IS NULL AND NOT EXISTS (
           SELECT 1 FROM journal AS e
           WHERE e.recordKind = j.recordKind AND e.record = j.record AND e.sequence > j.sequence
-            AND e.command = '\(Self.erasure)')
+            AND e.command = '\(JournalCommand.erase.rawValue)')
         ORDER BY j.sequence
         """)
     while let row = try cursor.next() {

@@ -88,7 +88,8 @@ struct StoreFile {
     configuration.prepareDatabase { db in
       try db.wait(atMost: patience)
       // What SQLite sets aside while it works never reaches the disk.
-      try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+      try db.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
       db.add(function: folded)
       db.add(function: heard)
     }

@@ -81,7 +81,7 @@ extension Database {
     try entries(
       ofStep: """
         SELECT step FROM journal AS j
-        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language', 'importCut')
+        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language', 'importCut', 'erase')
           AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
         ORDER BY sequence DESC LIMIT 1
         """, of: viewer)

@@ -62,6 +62,15 @@ package struct FormDraft: Codable, Hashable, Sendable {
     self.insertionPoint = insertionPoint
   }
 
+  /// The records that it writes or names.
+  package var records: Set<RecordAddress> {
+    let parts = parts + also
+    let named = (parts.map(\.fixed) + [offered, contents]).flatMap(\.values)
+    return Set(
+      parts.compactMap { part in part.id.map { RecordAddress(part.kind, $0) } }
+        + named.compactMap { if case .link(let link) = $0 { link.address } else { nil } })
+  }
+
   /// What tells the draft from other drafts.
   package var key: String { serial == 0 ? form : "\(form) #\(serial)" }
 

@@ -9,6 +9,8 @@ package enum JournalCommand: String, Sendable {
   /// Something was taken out of the store as a file.
   case exported = "export"
   case undo, redo
+  /// What earlier entries told of a record is gone, and its words with it.
+  case erase
   /// Somebody's choice of language, which is no work on a record.
   case language
   case login, view, refused

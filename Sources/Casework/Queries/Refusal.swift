@@ -24,6 +24,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case stillReferredTo(Link)
   /// A step of the journal that was pointed at cannot be taken back.
   case cannotUndo(UndoLack)
+  /// Somebody cannot be erased.
+  case cannotErase(Erasure.Lack)
 
   /// There is no file at the path.
   case storeMissing(path: String)

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Foundation
 
@@ -23,6 +24,18 @@ struct BackupFolder {
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Who was erased since its backups were made.
+  var erased: ErasedList { ErasedList(at: "\(folder)/\(name)-erased.txt") }
+
+  /// The same of the folder that a backup lies in.
+  static func erased(beside file: String) -> ErasedList {
+    let path = StoreOptions.absolute(file)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    // Without its moment: `-20261130T072200Z.db.age`.
+    return ErasedList(at: "\(folder)/\(name.dropLast(ending.count + 17))-erased.txt")
   }
 
   func path(at moment: Instant) -> String {

@@ -55,7 +55,8 @@ extension Refusal {
     case .storeReplaced: .missing
     case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,
       .notFound,
-      .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo:
+      .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo,
+      .cannotErase:
       .badData
     }
   }

@@ -53,6 +53,7 @@ extension Tomoni {
         throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
       }
       try backups.keepSeal(tally.journal, at: now)
+      try backups.erased.add(ErasedList(beside: options.path).identities)
       let removed = try backups.removeOlder(than: keepDays, at: now)
       if removed > 0 {
         try StandardOutput.writeLine(
@@ -87,7 +88,10 @@ extension Tomoni {
       guard unsafe chmod(copy, 0o600) == 0 else {
         throw Failure(.cannotWrite, "cli.fileNotWritable", options.path)
       }
-      let tally = try StoreCare.adopt(copy, called: file, as: options.path)
+      let erased = BackupFolder.erased(beside: file).identities
+        .union(ErasedList(beside: options.path).identities)
+      let tally = try StoreCare.adopt(
+        copy, called: file, as: options.path, withoutErased: erased, clock: { .now })
       try StandardOutput.writeLine(Speech.text("cli.restoreDone", options.path))
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       for line in Speech.lines("cli.restoreNext", []) { try StandardOutput.writeLine(line) }
