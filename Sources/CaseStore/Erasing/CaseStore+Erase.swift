@@ -3,8 +3,9 @@ import Foundation
 import GRDB
 
 extension CaseStore {
-  /// Erases the person of a case from the store, its journal and its drafts: what is left are records without
-  /// words, from which numbers are counted as before. It cannot be undone.
+  /// Erases the person of a case from the store, its journal and its drafts.
+  ///
+  /// What is left are records without words, from which numbers are counted as before. It cannot be undone.
   ///
   /// - Parameters:
   ///   - id: any case of the person; all of theirs go.
@@ -33,8 +34,10 @@ extension CaseStore {
     return report
   }
 
-  /// Takes what was deleted out of the file: the index of texts keeps words until its pieces are joined, and
-  /// the write-ahead log until it is begun anew. The file itself has zeros there already (`secure_delete`), and
+  /// Takes what was deleted out of the file.
+  ///
+  /// The index of texts keeps words until its pieces are joined, and the write-ahead log until it is begun
+  /// anew. The file itself has zeros there already (`secure_delete`), and
   /// is not made smaller: who has it open takes a smaller one for another.
   package func wipe() throws(Refusal) {
     try require(.staff)
