@@ -45,10 +45,10 @@ package struct Incident: Record {
     Field("leaked", \.leaked, uses: .search),
     // Counted from the day it was found: the day to report by, the last one, and that of the final
     // report.
-    Field("reportBy", \.reportBy, uses: .noForm, column: Column(3, width: 10)),
-    Field("reportLast", \.reportLast, uses: .noForm, column: Column(7, width: 10)),
+    Field("reportBy", \.reportBy, uses: .noForm, column: Column(3, width: 11)),
+    Field("reportLast", \.reportLast, uses: .noForm, column: Column(7, width: 11)),
     Field("reportedOn", \.reportedOn, days: .past, column: Column(8, width: 10)),
-    Field("finalBy", \.finalBy, uses: .noForm, column: Column(4, width: 10)),
+    Field("finalBy", \.finalBy, uses: .noForm, column: Column(4, width: 11)),
     Field("finalOn", \.finalOn, days: .past, column: Column(9, width: 10)),
     Field("toldOn", \.toldOn, days: .past),
     // Who was told beside the authority: the people themselves, funders, partners.
@@ -62,10 +62,21 @@ package struct Incident: Record {
 
   package mutating func settle(before: Incident?, in context: WriteContext) {
     guard let on else { return }
-    reportBy = DutyRule.date("leak_report", from: on)
-    reportLast = DutyRule.date("leak_report_last", from: on)
-    finalBy = DutyRule.date(cause.isMalicious ? "leak_final_malicious" : "leak_final", from: on)
+    let rules = dayRules
+    (reportBy, reportLast, finalBy) = (
+      rules[Self.name(\.reportBy)]?.date(from: on), rules[Self.name(\.reportLast)]?.date(from: on),
+      rules[Self.name(\.finalBy)]?.date(from: on)
+    )
     due = closedOn != nil || finalOn != nil ? nil : reportedOn == nil ? reportBy : finalBy
+  }
+
+  package var dayRules: [String: DutyRule] {
+    let last = cause.isMalicious ? "leak_final_malicious" : "leak_final"
+    let ids = [
+      Self.name(\.reportBy): "leak_report", Self.name(\.reportLast): "leak_report_last",
+      Self.name(\.finalBy): last, Self.name(\.due): reportedOn == nil ? "leak_report" : last,
+    ]
+    return ids.compactMapValues(DutyRule.of)
   }
 
   package func problems(before: Incident?, facts: CaseFacts) -> [FieldProblem] {

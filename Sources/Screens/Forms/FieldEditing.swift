@@ -130,7 +130,12 @@ struct FieldEditing {
 
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
     if case .date(let date) = entry.value {
-      return meaning(of: date, typed: typedText(entry), entry.facts)
+      let meaning = self.meaning(of: date, typed: typedText(entry), entry.facts)
+      // What is counted by a rule to be confirmed says so beside the day too.
+      guard kind.recordType.isDueByLaw, let hint = texts.hint(of: entry.facts, in: kind) else {
+        return meaning
+      }
+      return words("legal.due", meaning, hint)
     }
     return texts.hint(of: entry.facts, in: kind)
       ?? (entry.facts.shape == .date ? words("form.dateHint") : "")
