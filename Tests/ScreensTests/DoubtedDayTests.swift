@@ -66,12 +66,13 @@ import Testing
   /// Also beside a day that stands there.
   @Test(arguments: LabelLanguage.allCases)
   func `are told where they are edited`(language: LabelLanguage) {
-    let words = Words(language)
-    for (kind, field) in [(RecordKind.duty, "due"), (.incident, "on")] {
-      var harness = DeskHarness(language: language, world: Self.world(due: nil))
-      harness.type("8/\(kind.plural)<Enter>e")
-      harness.go(to: field)
-      #expect(harness.screen.contains(words("\(kind.rawValue).\(field).hint")), "\(harness.screen)")
+    for (due, isDoubted) in [(nil, true), (DeskHarness.today.adding(days: 5), false)]
+      as [(CivilDate?, Bool)]
+    {
+      var harness = DeskHarness(language: language, world: Self.world(due: due))
+      harness.type("8/duties<Enter>e")
+      let mark = harness.desk.words(Deadline.State.toConfirm.labelKey)
+      #expect(harness.screen.contains(mark) == isDoubted, "\(harness.screen)")
     }
   }
 
