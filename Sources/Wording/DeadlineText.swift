@@ -51,7 +51,7 @@ package struct DeadlineText: Sendable {
 
   /// That such a day is to be confirmed, in the word of a column.
   package func shortStanding(ofDay field: String, of card: Card) -> String {
-    standing(ofDay: field, of: card).isEmpty ? "" : words(Deadline.State.toConfirm.labelKey)
+    standing(ofDay: field, of: card).isEmpty ? "" : words("legal.check")
   }
 
   /// What it costs to let the day pass, where that is not said by the name; empty else.

@@ -34,7 +34,7 @@ import Testing
   func `are told on the list, the record and Today`(language: LabelLanguage, size: DeskSize) {
     var harness = DeskHarness(size.size, language: language, world: Self.world(due: nil))
     let words = harness.desk.words
-    let mark = words(Deadline.State.toConfirm.labelKey)
+    let mark = words("legal.check")
     func lines(_ text: String) -> [Substring] {
       harness.screen.split(separator: "\n").filter { $0.contains(text) }
     }
@@ -60,7 +60,7 @@ import Testing
     var harness = DeskHarness(
       language: language, world: Self.world(due: DeskHarness.today.adding(days: 5)))
     harness.type("8/duties<Enter>")
-    #expect(!harness.screen.contains(harness.desk.words(Deadline.State.toConfirm.labelKey)))
+    #expect(!harness.screen.contains(harness.desk.words("legal.check")))
   }
 
   /// Also beside a day that stands there.
@@ -71,7 +71,7 @@ import Testing
     {
       var harness = DeskHarness(language: language, world: Self.world(due: due))
       harness.type("8/duties<Enter>e")
-      let mark = harness.desk.words(Deadline.State.toConfirm.labelKey)
+      let mark = harness.desk.words("legal.check")
       #expect(harness.screen.contains(mark) == isDoubted, "\(harness.screen)")
     }
   }

@@ -28,7 +28,7 @@ package struct Duty: Record {
     // Of the licence, and its last day.
     Field("licence", \.licence, uses: .search, column: Column(6, width: 14)),
     Field("until", \.until, column: Column(5, width: 10)),
-    Field("due", \.due, uses: .sort, column: Column(3, width: 11)),
+    Field("due", \.due, uses: .sort, column: Column(3, width: 10)),
     Field("done", \.done, days: .past, column: Column(4, width: 10)),
     Field("owner", \.owner, uses: .filter, column: Column(7, width: 12)),
     Field("notes", \.notes, uses: .search),

@@ -45,10 +45,10 @@ package struct Incident: Record {
     Field("leaked", \.leaked, uses: .search),
     // Counted from the day it was found: the day to report by, the last one, and that of the final
     // report.
-    Field("reportBy", \.reportBy, uses: .noForm, column: Column(3, width: 11)),
-    Field("reportLast", \.reportLast, uses: .noForm, column: Column(7, width: 11)),
+    Field("reportBy", \.reportBy, uses: .noForm, column: Column(3, width: 10)),
+    Field("reportLast", \.reportLast, uses: .noForm, column: Column(7, width: 10)),
     Field("reportedOn", \.reportedOn, days: .past, column: Column(8, width: 10)),
-    Field("finalBy", \.finalBy, uses: .noForm, column: Column(4, width: 11)),
+    Field("finalBy", \.finalBy, uses: .noForm, column: Column(4, width: 10)),
     Field("finalOn", \.finalOn, days: .past, column: Column(9, width: 10)),
     Field("toldOn", \.toldOn, days: .past),
     // Who was told beside the authority: the people themselves, funders, partners.
