@@ -132,11 +132,14 @@ struct FieldEditing {
   private func hint(_ entry: RecordForm.Entry, of kind: RecordKind, _ card: Card?) -> String {
     if case .date(let date) = entry.value {
       let meaning = self.meaning(of: date, typed: typedText(entry), entry.facts)
-      let doubt = card.map {
-        DeadlineText(words, today: today).shortStanding(ofDay: entry.facts.name, of: $0)
-      }
-      guard let doubt, !doubt.isEmpty else { return meaning }
-      return words("legal.due", meaning, doubt)
+      // Beside a day that a rule gave stands its doubt, beside one that rules count from what they do.
+      let (type, name) = (kind.recordType, entry.facts.name)
+      let beside =
+        type.isDueByLaw && type.dueField != name
+        ? texts.hint(of: entry.facts, in: kind)
+        : card.map { DeadlineText(words, today: today).shortStanding(ofDay: name, of: $0) }
+      guard let beside, !beside.isEmpty else { return meaning }
+      return words("legal.due", meaning, beside)
     }
     return texts.hint(of: entry.facts, in: kind)
       ?? (entry.facts.shape == .date ? words("form.dateHint") : "")
