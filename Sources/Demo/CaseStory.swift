@@ -11,6 +11,8 @@ struct CaseStory {
   var nextStep = NextStep.soon
   /// How the person stands before the law; nil where nobody has asked.
   var track: LegalTrack?
+  /// The day on which the person was born in Japan, where the case is about a child of these weeks.
+  var born: Int?
   var stays: [StayStory] = []
   var placements: [PlacementStory] = []
 

@@ -10,6 +10,7 @@ extension Office {
     aside { office in
       var story = Story()
       for telling in tellings { telling(&office, told, &story) }
+      guard told.born == nil else { return }
       office.tellDetention(of: told, in: &story)
       office.tellAllowance(of: told, in: &story)
       office.script.add(story, using: &office.random)

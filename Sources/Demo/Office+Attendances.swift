@@ -47,7 +47,9 @@ extension Office {
     let others = open.filter { $0 % 4 != 0 }.shuffled(using: &random)
     let wanted = detail == .full ? random.number(5...12) : random.number(3...8)
     let persons = Array(
-      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count)))
+      regulars.prefix(wanted / 2) + others.prefix(wanted - min(wanted / 2, regulars.count))
+    )
+    .filter { cases[$0].born == nil }
     for index in persons { cases[index].gatherings.insert(day) }
     return persons
   }

@@ -24,6 +24,7 @@ extension Office {
       // Nobody was there yet whom it could be a duplicate of.
       if earlierCases(than: cases[index]).isEmpty { cases[index].turnOutNotEligible() }
     }
+    dealBirth()
     for index in cases.indices { tellCase(index) }
   }
 
@@ -58,8 +59,9 @@ extension Office {
       person.now.phone = same.phone
       person.now.japaneseLevel = same.japaneseLevel
     }
+    giveBirth(to: &person.now, of: told, in: &story)
     // Somebody whose case was closed long ago comes back with a new one.
-    if let known = returning(to: told) {
+    if let known = returning(to: told), told.born == nil {
       person = known
     } else {
       story.tell(&person, on: told.opened, .add)
@@ -77,13 +79,22 @@ extension Office {
     if told.status != .inquiry || random.chance(60) { draft.now.owner = told.owner }
     story.tell(&draft, on: told.opened, .add)
 
-    tellLaw(of: told, in: &story)
+    if told.born == nil {
+      tellLaw(of: told, in: &story)
+    } else {
+      drawOnly { $0.tellLaw(of: told, in: &$1) }
+      tellBirth(of: told, in: &story)
+    }
     tellFollowUps(of: told, in: &story)
     tellContacts(of: told, in: &story)
     tellStays(of: told, in: &story)
     tellPlacements(of: told, in: &story)
     tellAssignments(of: told, in: &story)
-    tellNotes(of: told, in: &story)
+    if told.born == nil {
+      tellNotes(of: told, in: &story)
+    } else {
+      drawOnly { $0.tellNotes(of: told, in: &$1) }
+    }
     tellEdits(of: &told, in: &story)
     tellSupport(of: told, in: &story)
     tellMoves(

@@ -47,7 +47,7 @@ extension Office {
     contact.medium = random.weigh((.phone, 5), (.inPerson, 3), (.email, 2), (.message, 2))
     contact.minutes = random.number(2...8) * 5
     contact.summary = LongText(text("contact.inquiry"))
-    tell(contact, on: told.opened, in: &story)
+    tell(contact, of: told, on: told.opened, in: &story)
   }
 
   private mutating func tellInterview(
@@ -57,7 +57,7 @@ extension Office {
     contact.medium = random.weigh((.inPerson, 4), (.online, 1))
     contact.minutes = random.number(4...9) * 10
     contact.summary = LongText(text(key))
-    tell(contact, on: day, in: &story)
+    tell(contact, of: told, on: day, in: &story)
   }
 
   private mutating func tellAttempt(of told: CaseStory, on day: Int, in story: inout Story) {
@@ -66,7 +66,7 @@ extension Office {
     contact.contactMade = false
     contact.language = nil
     contact.summary = LongText(text("contact.failed.\(contact.medium.rawValue)"))
-    tell(contact, on: day, in: &story)
+    tell(contact, of: told, on: day, in: &story)
   }
 
   /// A talk with the person, by a volunteer or by the staff.
@@ -95,7 +95,7 @@ extension Office {
     // What comes next is added to a Japanese sentence and to what it says in English.
     let next = summary.ja.hasSuffix("。") && random.chance(45) ? self.told("contact.next") : nil
     contact.summary = LongText(summary.text(with: next, in: data.language))
-    tell(contact, on: day, in: &story)
+    tell(contact, of: told, on: day, in: &story)
   }
 
   private mutating func contact(of told: CaseStory, on day: Int) -> Contact {
@@ -107,8 +107,13 @@ extension Office {
     return contact
   }
 
-  private mutating func tell(_ contact: Contact, on day: Int, in story: inout Story) {
+  private mutating func tell(
+    _ contact: Contact, of told: CaseStory, on day: Int, in story: inout Story
+  ) {
     var draft = script.draft(contact)
+    if told.born != nil, contact.contactMade {
+      aside { draft.now.summary = LongText($0.text("contact.birth")) }
+    }
     story.tell(&draft, on: day, .logContact)
   }
 }

@@ -96,6 +96,7 @@ extension Office {
     let key = isReopening ? "reopened" : told.status(on: day).rawValue
     draft.now.case = told.reference
     draft.now.action = text("action.\(key)")
+    if told.born != nil { aside { draft.now.action = $0.text("action.birth") } }
     draft.now.due = date(due)
     draft.now.assignee = told.owner
     return draft

@@ -27,7 +27,7 @@ extension Office {
   }
 
   /// What somebody is called by: as it is heard, in Japanese.
-  private func said(_ name: NameList.Name) -> String {
+  func said(_ name: NameList.Name) -> String {
     data.language == .ja ? name.kana : name.japanese.roman
   }
 

@@ -48,10 +48,21 @@ extension Office {
       record.offers = MunicipalityOffer.allCases.filter { _ in random.chance(40) }
       record.languages = [Language(code: "ja"), Language(code: "en")]
       record.phone = telephone("03")
+      aside { $0.answer(for: &record) }
       let day = past(random.number(20...500))
       record.confirmedOn = date(day)
       tellOnce(record, on: day)
     }
+  }
+
+  /// What an office said when it was asked about services for people without a status.
+  private mutating func answer(for record: inout Municipality) {
+    record.school = .yes
+    record.maternalHealth = random.weigh((.yes, 8), (.asks, 2))
+    record.assistedDelivery = random.weigh((.yes, 3), (.asks, 6), (.no, 1))
+    record.childAllowance = random.weigh((.no, 7), (.asks, 3))
+    record.publicAssistance = random.weigh((.no, 7), (.asks, 3))
+    record.reports = random.weigh((.no, 5), (.unclear, 4), (.yes, 1))
   }
 
   private mutating func planGrants() {

@@ -77,6 +77,13 @@ extension Office {
     random = kept
   }
 
+  /// Draws what telling something would draw, and tells nothing.
+  mutating func drawOnly(_ tell: (inout Office, inout Story) -> Void) {
+    var (other, story) = (self, Story())
+    tell(&other, &story)
+    random = other.random
+  }
+
   /// Whether a stage on a way is told: of each where much is told, else of both its ends.
   func tells<Stage: Equatable>(_ stage: Stage, of way: [Stage]) -> Bool {
     detail == .full || stage == way.first || stage == way.last

@@ -41,6 +41,19 @@ package struct DeadlineText: Sendable {
     }
   }
 
+  /// The same of a day of the organisation's own that a rule gave; empty where somebody set it.
+  package func standing(ofDay field: String, of card: Card) -> String {
+    guard let (rule, date) = card.dayRule(field) else { return "" }
+    let doubts = rule.doubts(of: date).map { words($0.labelKey) } + age(of: rule)
+    return doubts.isEmpty
+      ? "" : words("legal.toConfirm", doubts.joined(separator: words("list.separator")))
+  }
+
+  /// That such a day is to be confirmed, in the word of a column.
+  package func shortStanding(ofDay field: String, of card: Card) -> String {
+    standing(ofDay: field, of: card).isEmpty ? "" : words("legal.check")
+  }
+
   /// What it costs to let the day pass, where that is not said by the name; empty else.
   package func cost(of card: Card) -> String {
     guard let rule = card.value(of: \DeadlineRecord.rule) else { return "" }
@@ -53,7 +66,10 @@ package struct DeadlineText: Sendable {
 
   /// That nobody has looked up the law for long.
   private func age(of card: Card) -> [String] {
-    let rule = card.value(of: \DeadlineRecord.rule).flatMap(DeadlineRule.of)
-    return rule?.isStale(on: today) == true ? [words("legal.staleRule")] : []
+    card.value(of: \DeadlineRecord.rule).flatMap(DeadlineRule.of).map { age(of: $0) } ?? []
+  }
+
+  private func age(of rule: some CheckedRow) -> [String] {
+    rule.isStale(on: today) ? [words("legal.staleRule")] : []
   }
 }

@@ -39,11 +39,65 @@ import Testing
       .duty, ["type": .code("placement_report"), "due": .date(Desk.today.adding(days: 3))])
     #expect(try sections(desk, .duty) == [.week])
     try desk.change(.duty, id, ["done": .date(Desk.today)])
-    #expect(try sections(desk, .duty) == [])
+    // What is left is that of the next year.
+    #expect(try sections(desk, .duty) == [.later])
     // Where nobody set a day, the law's.
     let next = try desk.add(.duty, ["type": .code("placement_report")])
     let due = try #require(try desk.card(.duty, next).value(of: \Duty.due))
     #expect(due.month == 4 && due.day == 30 && due >= Desk.today)
+  }
+
+  private func duties(_ desk: Desk) throws -> [String] {
+    try desk.store.page(ListQuery(.duty), .first, count: 20).cards.map { card in
+      let duty = Duty(card)
+      return [duty.type.rawValue, duty.due?.description, duty.until?.description]
+        .compactMap(\.self).joined(separator: " ") + (duty.done == nil ? "" : " done")
+    }.sorted()
+  }
+
+  @Test func `a report that is done makes the next, once`() throws {
+    let desk = try Desk()
+    let year = Desk.today.year + 1
+    let id = try desk.add(
+      .duty, ["type": .code("placement_report"), "name": .text("2025"), "licence": .text("13-1")])
+    #expect(try duties(desk) == ["placement_report \(year)-04-30"])
+    try desk.change(.duty, id, ["done": .date(Desk.today)])
+    let both = ["placement_report \(year)-04-30 done", "placement_report \(year + 1)-04-30"]
+    #expect(try duties(desk) == both)
+    // Taken back, both are as they were; said again, there is one and no more.
+    _ = try desk.store.undo()
+    #expect(try duties(desk) == ["placement_report \(year)-04-30"])
+    try desk.change(.duty, id, ["done": .date(Desk.today)])
+    try desk.change(.duty, id, ["done": .absent])
+    try desk.change(.duty, id, ["done": .date(Desk.today.adding(days: -1))])
+    #expect(try duties(desk) == both)
+  }
+
+  @Test func `a licence that is renewed gives the days of the next`() throws {
+    let desk = try Desk()
+    let id = try desk.add(
+      .duty,
+      ["type": .code("placement_licence"), "until": .date(Desk.today.adding(months: 4))])
+    try desk.change(.duty, id, ["done": .date(Desk.today)])
+    // 3 February 2027 is renewed to 3 February 2032, three months before which it is asked for again.
+    #expect(
+      try duties(desk) == [
+        "placement_licence 2026-11-03 2027-02-03 done", "placement_licence 2031-11-03 2032-02-03",
+      ])
+  }
+
+  @Test func `what was owed long ago makes nothing that is over`() throws {
+    let desk = try Desk()
+    for year in [2021, 2024] {
+      try desk.add(
+        .duty,
+        [
+          "type": .code("placement_report"), "done": .date(Desk.today),
+          "due": .date(try #require(CivilDate(year: year, month: 4, day: 30))),
+        ])
+    }
+    // Over a year ago: neither 2022 nor 2025, which is over in October 2026.
+    #expect(try duties(desk).count == 2)
   }
 
   @Test func `a visit and the end of an allowance are planned`() throws {

@@ -18,7 +18,8 @@ struct DayLimitTests {
     .residence: [
       "on", "confirmedOn", "renewalAppliedOn", "renewalDecidedOn", "alternativeOn",
       "findingNotifiedOn", "hearingRequestedOn", "rulingNotifiedOn", "objectionFiledOn",
-      "supervisorEventOn", "organisationJoinedOn", "organisationLeftOn", "spouseEndedOn",
+      "decisionNotifiedOn", "orderNotifiedOn", "lawsuitFiledOn", "supervisorEventOn",
+      "organisationJoinedOn", "organisationLeftOn", "organisationChangedOn", "spouseEndedOn",
     ],
     .application: ["on", "documentsFiledOn", "resultOn"], .detention: ["on", "until"],
     .fee: ["on", "repaidOn"], .allowance: ["on", "resultOn", "endedOn"],

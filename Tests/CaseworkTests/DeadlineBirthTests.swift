@@ -51,6 +51,16 @@ struct DeadlineBirthTests {
     #expect(open(record) == [])
   }
 
+  /// An application that is a record needs no tick, and one that nobody took in is none.
+  @Test func `is answered by an application for a status`() {
+    var record = child()
+    record.application(.acquisition, "2026-04-20", result: .notAccepted)
+    #expect(open(record) == Self.days)
+    record.application(.acquisition, "2026-04-24")
+    #expect(open(record) == [.birthNotice, .stayWithoutStatus])
+    #expect(record.first(.statusAcquisition)?.done == CaseOfDeadlines.day("2026-04-24"))
+  }
+
   @Test func `says nothing of somebody born here long before`() {
     #expect(open(child("2027-03-31")) == Self.days)
     #expect(open(child("2027-04-01")) == [])

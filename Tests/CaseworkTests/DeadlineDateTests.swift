@@ -271,6 +271,20 @@ struct DeadlineDateTests {
     Expected(.contactOverdue, "2026-03-06", lastContact: "2026-02-20") { _ in },
     // 29 February + 5 years = 28 February.
     Expected(.retention, "2029-02-28", closed: "2024-02-29") { _ in },
+    // A stay of five years that was given in the year before the case was closed would end first.
+    Expected(.retention, "2031-02-28", closed: "2026-02-28") {
+      $0.residence(.longTermResident, "2025-06-01", expires: "2030-06-01", months: 60)
+    },
+    // One that was given after it ends later.
+    Expected(.retention, "2031-06-01", closed: "2026-02-28") {
+      $0.residence(.longTermResident, "2026-06-01", expires: "2031-06-01", months: 60)
+    },
+    // What is only a paper's end, or was answered, keeps nothing.
+    Expected(.retention, "2031-02-28", closed: "2026-02-28") {
+      $0.document(.passport, "2026-02-01", expires: "2035-01-31")
+      $0.procedure(.denied, "2026-01-10", notice: "2026-01-10")
+      $0.procedure(.lawsuit, "2026-02-10")
+    },
     Expected(.ledgerRetention, "2026-06-30", closed: "2024-07-01") {
       $0.placement(.left, "2024-06-30", ended: "2024-06-30")
     },

@@ -31,6 +31,7 @@ struct DeadlineLawTests {
 
   /// Articles 48(1) and 49(1) of the Act: three days of notice, its day not counted.
   ///
+  /// Lawsuits: article 14(1) of the Administrative Case Litigation Act, six months from knowledge.
   /// Supervisors: moj.go.jp/isa content/001419639.pdf, seven days.
   static let deportation: [Expected] = [
     // Monday 9 March: 10, 11, 12.
@@ -55,6 +56,30 @@ struct DeadlineLawTests {
     Expected(.objection, "2026-03-01", [.dayOff]) { record in
       record.residence(.none, "2026-02-01", basis: .monitoringBeforeOrder) {
         $0.rulingNotifiedOn = CaseOfDeadlines.day("2026-02-26")
+      }
+    },
+    // Tuesday 10 March: Thursday 10 September.
+    Expected(.decisionLawsuit, "2026-09-10") { record in
+      record.residence(.none, "2026-02-01", basis: .inDetention) {
+        $0.decisionNotifiedOn = CaseOfDeadlines.day("2026-03-10")
+      }
+    },
+    // 31 August: the end of February, a Sunday.
+    Expected(.decisionLawsuit, "2027-02-28", [.dayOff]) { record in
+      record.residence(.none, "2026-08-01", basis: .overstay) {
+        $0.decisionNotifiedOn = CaseOfDeadlines.day("2026-08-31")
+      }
+    },
+    // 31 August before a leap year: 29 February.
+    Expected(.orderLawsuit, "2028-02-29", [.noHolidays]) { record in
+      record.residence(.none, "2027-08-01", basis: .provisionalRelease) {
+        $0.orderNotifiedOn = CaseOfDeadlines.day("2027-08-31")
+      }
+    },
+    // 31 December: June has no 31st; the 30th is a Tuesday. No paper: to be confirmed.
+    Expected(.orderLawsuit, "2026-06-30", [.fact]) { record in
+      record.residence(.none, "2025-12-01", confirmed: false, basis: .monitoringAfterOrder) {
+        $0.orderNotifiedOn = CaseOfDeadlines.day("2025-12-31")
       }
     },
     Expected(.supervisorsReport, "2026-06-08") { record in
@@ -112,6 +137,18 @@ struct DeadlineLawTests {
     Expected(.changeOfEmployerNotice, "2026-04-15") { record in
       record.residence(.skilledLabor, "2024-04-01", expires: "2027-04-01", months: 36) {
         $0.organisationJoinedOn = CaseOfDeadlines.day("2026-04-01")
+      }
+    },
+    // 17 December + 14 = 31 December: offices are closed.
+    Expected(.organisationChange, "2026-12-31", [.dayOff]) { record in
+      record.residence(.engineer, "2024-04-01", expires: "2027-04-01", months: 36) {
+        $0.organisationChangedOn = CaseOfDeadlines.day("2026-12-17")
+      }
+    },
+    // Leap year: nine days of February, five of March, a Sunday.
+    Expected(.organisationChange, "2028-03-05", [.dayOff]) { record in
+      record.residence(.student, "2027-04-01", expires: "2029-04-01", months: 24) {
+        $0.organisationChangedOn = CaseOfDeadlines.day("2028-02-20")
       }
     },
     // 20 February + 14 = 6 March.

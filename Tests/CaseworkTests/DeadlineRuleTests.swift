@@ -5,7 +5,7 @@ import Testing
 struct DeadlineRuleTests {
   @Test func `reads every row of the table`() {
     #expect(DeadlineRule.all.map(\.id.rawValue) == DeadlineRuleID.catalogue.codes)
-    #expect(DeadlineRule.all.count == 58)
+    #expect(DeadlineRule.all.count == 61)
   }
 
   @Test(arguments: DeadlineRule.all)
@@ -26,12 +26,14 @@ struct DeadlineRuleTests {
   @Test func `knows the ids that the rules of the program name`() {
     let named: [DeadlineRuleID] = [
       .periodOfStay, .shortStayApplication, .renewalWindow, .specialPeriod, .birthNotice,
-      .statusAcquisition, .stayWithoutStatus, .oralHearing, .objection, .appeal, .lawsuit,
+      .statusAcquisition, .stayWithoutStatus, .oralHearing, .objection, .decisionLawsuit,
+      .orderLawsuit, .appeal, .lawsuit,
       .lawsuitYear, .courtAppeal, .newMaterial, .refugeeApplication,
       .sixMonthsSinceApplication, .eightMonthsSinceApplication, .monitoringReport,
       .supervisorsReport, .provisionalRelease, .addressNotice, .healthInsurance,
       .employersReport, .employersReportLeaving, .changeOfEmployerNotice, .leavingNotice,
-      .spouseNotice, .workPermissionCheck, .workPermissionExpiry, .retentionCheck1,
+      .organisationChange, .spouseNotice, .workPermissionCheck, .workPermissionExpiry,
+      .retentionCheck1,
       .retentionCheck3, .retentionCheck6, .retentionCheck12, .documentExpiry, .lostCard,
       .changedCard, .cardAt16, .permanentCard, .permanentCardIssued, .consentExpiry,
       .consentMissing, .recallSharing, .referralSilent, .goalDue, .resume, .vettingExpiry,

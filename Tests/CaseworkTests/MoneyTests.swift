@@ -25,6 +25,18 @@ struct MoneyTests {
     #expect(codes(fee) == (payer == .advance ? [] : ["repaidOn doesNotFit"]))
   }
 
+  /// What applications cost and how long an allowance takes are asked by funders and told each year.
+  @Test func `what it costs stands in reports that are ready`() {
+    for layout in [ReportLayout.annual, .funder] {
+      let items = layout.sections.flatMap(\.items)
+      let fees = items.filter { $0.indicator == .fees }
+      #expect(fees.map(\.grouping) == Fee.names(\.payer, \.type).map(Optional.some))
+      #expect(items.contains { $0.indicator == .allowanceWait })
+    }
+    #expect(
+      ReportLayout.annual.sections.flatMap(\.items).contains { $0.indicator == .retentionOver })
+  }
+
   @Test func `a fee is for an application of the same person`() {
     var fee = Fee()
     fee.case = Reference(RecordID(1))

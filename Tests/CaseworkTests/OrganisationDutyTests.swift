@@ -93,8 +93,77 @@ struct OrganisationDutyTests {
     #expect(duty.due == Self.day("2027-01-15"))
   }
 
+  /// The next report is that of the next year, whatever day staff set; a licence is for five years.
+  @Test(
+    arguments: [
+      (DutyType.placementReport, "2027-04-30", nil, "2028-04-30", nil),
+      (.placementReport, "2027-04-15", nil, "2028-04-30", nil),
+      (.placementReport, "2027-05-10", nil, "2028-04-30", nil),
+      (.placementLicence, "2026-12-31", "2027-03-31", "2031-12-31", "2032-03-31"),
+      // 29 February has no day five years later.
+      (.placementLicence, "2027-11-29", "2028-02-29", "2032-11-28", "2033-02-28"),
+      // Nobody said when the licence ends.
+      (.placementLicence, "2026-12-31", nil, nil, nil),
+      (.other, "2026-12-31", "2027-03-31", nil, nil),
+    ] as [(DutyType, String, String?, String?, String?)])
+  func `what is done once is owed again`(
+    type: DutyType, due: String, until: String?, next: String?, ends: String?
+  ) {
+    var duty = Duty()
+    (duty.type, duty.due, duty.until) = (type, Self.day(due), until.map(Self.day))
+    (duty.name, duty.licence) = ("令和8年度分", "13-300000")
+    #expect(duty.next == nil)
+    duty.done = Self.day("2026-12-01")
+    #expect(duty.next?.due == next.map(Self.day) && duty.next?.until == ends.map(Self.day))
+    #expect(duty.next.map { $0.done == nil && $0.name.isEmpty } ?? true)
+    #expect(duty.next.map { $0.licence == "13-300000" } ?? true)
+  }
+
+  @Test func `the day of a renewal follows the end of the licence`() {
+    var duty = Duty()
+    (duty.type, duty.until) = (.placementLicence, Self.day("2027-03-31"))
+    duty.settle(before: nil, in: Self.context("2026-11-30"))
+    var mended = duty
+    mended.until = Self.day("2027-05-31")
+    mended.settle(before: duty, in: Self.context("2026-11-30"))
+    #expect(mended.due == Self.day("2027-02-28"))
+    // What staff set stays.
+    var own = duty
+    own.due = Self.day("2027-01-10")
+    own.settle(before: duty, in: Self.context("2026-11-30"))
+    var later = own
+    later.until = Self.day("2027-05-31")
+    later.settle(before: own, in: Self.context("2026-11-30"))
+    #expect(own.due == Self.day("2027-01-10") && later.due == own.due)
+  }
+
+  /// A day that the law gave says why it is to be confirmed, and one that staff set is theirs.
+  @Test func `a day of a rule has its doubts`() throws {
+    var duty = Duty()
+    let field = Duty.name(\.due)
+    // A Friday, a Sunday, a Monday of a year whose holidays nobody knows yet.
+    for (due, doubts) in [
+      ("2027-04-30", [.rule]), ("2028-04-30", [.rule, .dayOff]),
+      ("2029-04-30", [.rule, .noHolidays]),
+    ] as [(String, [Deadline.Doubt])] {
+      duty.due = Self.day(due)
+      #expect(duty.dayRules[field]?.doubts(of: Self.day(due)) == doubts)
+    }
+    duty.due = Self.day("2027-04-20")
+    #expect(duty.dayRules.isEmpty)
+    let incident = Self.incident("2026-11-20", .stolen)
+    let rules = incident.dayRules.mapValues(\.id)
+    #expect(
+      rules == [
+        "reportBy": "leak_report", "reportLast": "leak_report_last",
+        "finalBy": "leak_final_malicious", "due": "leak_report",
+      ])
+    #expect(DutyRule.all.allSatisfy { !$0.isStale(on: Self.day("2027-11-30")) })
+    #expect(DutyRule.all.allSatisfy { $0.isStale(on: Self.day("2027-12-01")) })
+  }
+
   @Test func `each rule says where it comes from, and none is shown as sure`() {
-    #expect(DutyRule.all.count == 6)
+    #expect(DutyRule.all.count == 7)
     #expect(DutyRule.all.allSatisfy { !$0.source.isEmpty && $0.checked.hasPrefix("20") })
     #expect(DutyRule.all.allSatisfy { $0.standing == .confirm })
   }

@@ -21,9 +21,12 @@ struct OrganisationNoticeTests {
     record.residence(status, "2025-04-01", expires: "2028-04-01", months: 36) {
       $0.organisationLeftOn = CaseOfDeadlines.day("2026-03-31")
       $0.organisationJoinedOn = CaseOfDeadlines.day("2026-04-05")
+      $0.organisationChangedOn = CaseOfDeadlines.day("2026-04-10")
       $0.spouseEndedOn = CaseOfDeadlines.day("2026-05-01")
     }
-    let rules: [DeadlineRuleID] = [.leavingNotice, .changeOfEmployerNotice, .spouseNotice]
+    let rules: [DeadlineRuleID] = [
+      .leavingNotice, .changeOfEmployerNotice, .organisationChange, .spouseNotice,
+    ]
     return record.deadlines.filter { rules.contains($0.rule) }
       .map { "\($0.date) \($0.rule.rawValue)" }
   }
@@ -32,7 +35,10 @@ struct OrganisationNoticeTests {
   func `each status tells what it rests on and nothing else`(status: StatusOfResidence) {
     let expected: [String] =
       if Self.activity.contains(status) || Self.contract.contains(status) {
-        ["2026-04-14 leaving_notice", "2026-04-19 change_of_employer_notice"]
+        [
+          "2026-04-14 leaving_notice", "2026-04-19 change_of_employer_notice",
+          "2026-04-24 organisation_change",
+        ]
       } else if Self.spouse.contains(status) {
         ["2026-05-15 spouse_notice"]
       } else {

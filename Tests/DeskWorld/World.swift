@@ -15,6 +15,8 @@ package struct World {
   package var history: [JournalEntry] = []
   /// The open deadlines of every case.
   package var deadlines: [Card] = []
+  /// The municipality where everybody lives.
+  package var municipality: Card?
 
   /// What is known of every case beside.
   package var needs: [Card] = []
@@ -264,6 +266,7 @@ package struct World {
       deadlines: address.kind == .case ? deadlines : [])
     if address.kind == .case {
       (detail.needs, detail.consents, detail.household) = (needs, consents, household)
+      detail.municipality = municipality
     } else if case .link(let link) = card["case"] {
       detail.subject = cards[.case]?.first { $0.address == link.address }
     }

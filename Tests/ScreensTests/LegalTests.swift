@@ -22,6 +22,38 @@ import Testing
     return harness.screen
   }
 
+  /// What the office where somebody lives answered stands on their page, and that it reports them.
+  @Test(arguments: LabelLanguage.allCases)
+  func `tells what the municipality answered`(language: LabelLanguage) {
+    var office = Municipality()
+    office.name = "新宿区"
+    (office.school, office.publicAssistance, office.reports) = (.yes, .asks, .yes)
+    office.confirmedOn = Self.today.adding(days: -9)
+    var card = Card(RecordAddress(.municipality, RecordID(1)), number: "MU-0001")
+    for (name, value) in office.values { card[name] = value }
+    var world = World.full
+    func page() -> String {
+      var harness = DeskHarness(
+        Size(rows: 60, columns: 140), language: language, world: world)
+      harness.type("2<Enter>")
+      return harness.screen
+    }
+    let words = Words(language)
+    #expect(!page().contains(words("legal.office", "新宿区")))
+    world.municipality = card
+    let said = page()
+    #expect(said.contains(words("legal.office", "新宿区")), "\(said)")
+    for (service, answer) in [("school", OfficeAnswer.yes), ("public_assistance", .asks)] {
+      let line = said.split(separator: "\n").first {
+        $0.contains(words("legal.service.\(service)")) && $0.contains(words(answer.labelKey))
+      }
+      #expect(line != nil, "\(said)")
+    }
+    #expect(said.contains(words(OfficeReporting.yes.labelKey)))
+    // What nobody answered is not said.
+    #expect(!said.contains(words(OfficeAnswer.no.labelKey)))
+  }
+
   private func deadline(_ days: Int, _ more: [String: FieldValue] = [:]) -> Card {
     var card = Card(RecordAddress(.deadline, RecordID(1)))
     card["rule"] = .code("appeal")

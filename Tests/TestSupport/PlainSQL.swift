@@ -85,6 +85,9 @@ package enum PlainSQL {
       AND rule IN
         ('period_of_stay', 'special_period', 'provisional_release', 'stay_without_status')
     """,
+    "retention_over": """
+    SELECT count(*) FROM deadline WHERE done IS NULL AND date < :today AND rule = 'retention'
+    """,
     "deadlines_kept": """
     SELECT 100.0 * count(CASE WHEN done <= date THEN 1 END) / nullif(count(*), 0) FROM deadline
     WHERE category IN ('critical', 'legal') AND date BETWEEN :first AND :last AND date < :today

@@ -20,6 +20,97 @@ struct ProcedureImportTests {
     #expect(again.contains("\"added\": 0") && again.contains("\"changed\": 0"), "\(again)")
   }
 
+  /// A place in Japan is Japan, in a column of where somebody was born and in no other; what no field
+  /// holds is said.
+  @Test func `births come with where a child was born`() throws {
+    let store = try CommandStore(cases: false)
+    let said = try store.importSheet(
+      "cases",
+      """
+      氏名(ローマ字),フリガナ,出生日,性別,国籍,出生地,続柄,母の氏名,出生届提出日
+      NOOR AHMADI,ヌール アフマディ,令和8年5月2日,女,アフガニスタン,東京都新宿区,長女,MARYAM AHMADI,2026/5/10
+      """)
+    #expect(said.contains("母の氏名") && said.contains("出生届提出日"), "\(said)")
+    try store.importSheet(
+      "cases",
+      """
+      Name,DOB,Sex,Nationality,Place of birth,Relationship,Mother,Hospital
+      SAMI HADDAD,2026-06-01,M,Syria,"Tokyo, Japan",Son,RANA HADDAD,Shinjuku General
+      LINA HADDAD,2026-06-01,F,Syria,Japan,Newborn,RANA HADDAD,
+      """)
+    expectNoDifference(
+      try listed(store, "cases", "nameRoman", "birthDate", "birthCountry", "householdRole"),
+      [
+        "LINA HADDAD 2026-06-01 JPN child", "NOOR AHMADI 2026-05-02 JPN child",
+        "SAMI HADDAD 2026-06-01 JPN child",
+      ])
+    for wrong in ["国籍\nRANA HADDAD,東京都", "出生地\nRANA HADDAD,カブール州"] {
+      try store.folder.write("氏名(ローマ字),\(wrong)\n", to: "wrong.csv")
+      let run = try store.run("import", "cases", store.folder.path("wrong.csv"))
+      #expect(run.exit == .code(65), "\(wrong) \(run.output)")
+    }
+  }
+
+  /// Sheets as somebody makes them who does not know this program: whatever they call a person, a
+  /// payment or a result that is not there yet.
+  @Test func `sheets of strangers are read`() throws {
+    let store = try CommandStore()
+    let sheets = [
+      (
+        "applications",
+        """
+        利用者名,申請種別,申請年月日,結果,結果通知日
+        SALMA HADDAD,在留資格の取得,令和8年5月28日,審査中,
+        """
+      ),
+      (
+        "applications",
+        """
+        Client,Application type,Applied,Outcome,Decision date
+        OLENA KOVAL,Extension,2026-08-01,Pending,
+        """
+      ),
+      (
+        "fees",
+        """
+        日付,対象者,内容,金額（円）,支払者
+        2026/8/20,SALMA HADDAD,在留期間更新 手数料,"6,000",当会
+        """
+      ),
+      (
+        "fees",
+        """
+        Date,Client,Item,Amount,Paid by
+        2026-08-21,OLENA KOVAL,Medical certificate,"¥5,500",Client
+        """
+      ),
+      ("detentions", "相談者,収容先,収容日,釈放日,放免理由\nSALMA HADDAD,東京入管,2026/3/1,2026/5/9,仮放免許可\n"),
+      (
+        "detentions",
+        "Client,Facility,Date detained,Date released\nOLENA KOVAL,Ushiku,2026-04-01,\n"
+      ),
+      ("allowances", "利用者,種別,申請日,結果,月額\nSALMA HADDAD,保護費,2026/3/1,申請中,\n"),
+      (
+        "allowances",
+        "Client,Type,Applied,Decided,Result,Monthly amount\n"
+          + "OLENA KOVAL,RHQ,2026-03-01,2026-05-01,Granted,72000\n"
+      ),
+    ]
+    for (kind, sheet) in sheets { try importTwice(store, kind, sheet) }
+    expectNoDifference(
+      try listed(store, "applications", "type", "on", "result"),
+      ["acquisition 2026-05-28 null", "renewal 2026-08-01 null"])
+    expectNoDifference(
+      try listed(store, "fees", "type", "amount", "payer"),
+      ["application 6000 fund", "medical 5500 person"])
+    expectNoDifference(
+      try listed(store, "detentions", "on", "until", "ended"),
+      ["2026-03-01 2026-05-09 provisional_release", "2026-04-01 null null"])
+    expectNoDifference(
+      try listed(store, "allowances", "type", "on", "result"),
+      ["protection 2026-03-01 granted", "protection 2026-03-01 null"])
+  }
+
   @Test func `applications come with their papers and their results`() throws {
     let store = try CommandStore()
     try importTwice(

@@ -62,7 +62,10 @@ struct UnusedLabelsTests {
       "ledger.seekers", "login",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
-    let facts: [String] = DeadlineRule.all.map { "ruleFact.\($0.fact)" }
+    let duties = DutyRule.all
+    let facts: [String] =
+      DeadlineRule.all.map { "ruleFact.\($0.fact)" }
+      + duties.flatMap { ["ruleFact.\($0.fact)", "dutyRule.\($0.id)"] }
     let names: [String] = others.map { "command.\($0)" } + facts
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")

@@ -19,6 +19,17 @@ extension Consequence {
       guard consent.scope == .publicity, consent.status != .given else { return nil }
       return { _ in try step.withdrawStories(of: consent.case.id) }
     })
+
+  /// What the organisation owes each year, or again with its next licence, is owed anew as soon as it
+  /// is done.
+  static let nextDuty = Consequence(
+    kinds: [.duty], origins: .anew,
+    following: { step, draft in
+      guard draft.changes[\Duty.done] != nil, let next = Duty(values: draft.values).next else {
+        return nil
+      }
+      return { _ in try step.owe(next) }
+    })
 }
 
 extension Step {
@@ -32,6 +43,16 @@ extension Step {
       pledge.participation = update.participation ?? pledge.participation
       if pledge.currency != nil { pledge.disbursed = update.disbursed ?? pledge.disbursed }
     }
+  }
+
+  /// What is owed later already, or was long ago, is not written once more.
+  fileprivate func owe(_ duty: Duty) throws {
+    guard let due = duty.due, due >= today.adding(months: -12) else { return }
+    let later = try db.records(\Duty.type, duty.type.fieldValue).contains { record in
+      let other = Duty(values: record.values)
+      return other.licence == duty.licence && other.due.map { $0 >= due } ?? false
+    }
+    if !later { _ = try insert(.duty, duty.changes(since: nil)) }
   }
 
   fileprivate func withdrawStories(of id: RecordID) throws {

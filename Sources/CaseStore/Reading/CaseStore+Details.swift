@@ -105,8 +105,26 @@ extension Database {
     }
     detail.applications = try open(.application)
     detail.detentions = try open(.detention)
+    detail.municipality = try municipality(of: detail.card, for: store)
     if case .link(let household) = detail.card[\Person.household] {
       detail.household = try others(in: household.address.id, than: address, for: store)
+    }
+  }
+
+  /// The municipality of that name; of the same in two prefectures the one of the person's.
+  private func municipality(of card: Card, for store: CaseStore) throws -> Card? {
+    guard case .text(let city) = card[\Person.city] else { return nil }
+    var sql = "SELECT id FROM municipality WHERE name = ?"
+    var arguments = [city.databaseValue]
+    if case .code(let prefecture) = card[\Person.prefecture] {
+      sql += " AND ifnull(prefecture, ?) = ?"
+      arguments += [prefecture.databaseValue, prefecture.databaseValue]
+    }
+    let id = try rows(Condition(sql: sql, arguments: arguments)).first?.number(at: 0)
+    let fields = RecordDescription.of(.municipality).fields.map(\.name)
+    return try id.map {
+      try self.card(
+        RecordAddress(.municipality, RecordID($0)), fields, for: store.viewer, store.today)
     }
   }
 

@@ -30,7 +30,8 @@ extension DeadlineRule {
     case .contactOverdue: .contact
     case .appeal, .lawsuit, .periodOfStay, .specialPeriod, .provisionalRelease,
       .shortStayApplication, .statusAcquisition, .stayWithoutStatus, .oralHearing, .objection,
-      .lawsuitYear, .courtAppeal, .newMaterial, .supervisorsReport, .monitoringReport, .hostConcern,
+      .lawsuitYear, .decisionLawsuit, .orderLawsuit, .courtAppeal, .newMaterial, .supervisorsReport,
+      .monitoringReport, .hostConcern,
       .stayUrgent, .guestWhereabouts:
       .critical
     // From that day on something may be done; nothing is missed yet.

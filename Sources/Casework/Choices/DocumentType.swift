@@ -1,6 +1,8 @@
 /// What a paper is (domain model 3.1).
 package enum DocumentType: String, Choice {
   case residenceCard = "residence_card"
+  /// The residence card that is a My Number card too (特定在留カード), since 2026-06-14.
+  case specifiedResidenceCard = "specified_residence_card"
   case passport
   case designationPaper = "designation_paper"
   case refugeeCertificate = "certificate_of_refugee_recognition"
@@ -21,4 +23,7 @@ package enum DocumentType: String, Choice {
   case other
 
   package static let catalogueName = "documentType"
+
+  /// Whether it shows a status of residence, its end and what it says of work.
+  package var isResidenceCard: Bool { self == .residenceCard || self == .specifiedResidenceCard }
 }

@@ -7,6 +7,22 @@ package enum MunicipalityOffer: String, Choice {
   package static let catalogueName = "municipalityOffer"
 }
 
+/// What an office answered, asked whether it gives a public service to whoever has no status.
+package enum OfficeAnswer: String, Choice {
+  case yes, no
+  /// Case by case: to be asked before going there.
+  case asks
+
+  package static let catalogueName = "officeAnswer"
+}
+
+/// Whether an office tells the immigration authority who came.
+package enum OfficeReporting: String, Choice {
+  case yes, no, unclear
+
+  package static let catalogueName = "officeReporting"
+}
+
 package enum SupporterType: String, Choice {
   case individual, company, organisation
 

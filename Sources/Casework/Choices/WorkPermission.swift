@@ -24,7 +24,7 @@ extension WorkPermission {
     switch self {
     case .withinDesignation: [.designationPaper]
     case .unrestricted, .partTime, .namedEmployer:
-      [.residenceCard, .designationPaper, .permissionCertificate]
+      [.residenceCard, .specifiedResidenceCard, .designationPaper, .permissionCertificate]
     case .notPermitted, .toBeConfirmed: Set(DocumentType.allCases)
     }
   }

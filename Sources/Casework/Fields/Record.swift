@@ -51,6 +51,8 @@ package protocol Record: Hashable, Sendable {
   ///
   /// Required fields and the shapes of values are checked for every record by its description.
   func problems(before: Self?, facts: CaseFacts) -> [FieldProblem]
+  /// The rules that gave days of it, by field: a day that somebody set has none.
+  var dayRules: [String: DutyRule] { get }
   /// Whether the record may leave the house in a file, given what it needs to know of others; asked
   /// for kinds that hold records back.
   func mayLeave(_ facts: CaseFacts) -> Bool
@@ -75,6 +77,7 @@ extension Record {
   package mutating func settle(before: Self?, in context: WriteContext) {}
   package func problems(before: Self?, facts: CaseFacts) -> [FieldProblem] { [] }
   package func mayLeave(_ facts: CaseFacts) -> Bool { true }
+  package var dayRules: [String: DutyRule] { [:] }
 
   /// Every field by its name.
   package var values: [String: FieldValue] {

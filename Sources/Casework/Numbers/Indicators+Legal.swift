@@ -2,7 +2,7 @@
 extension Indicator {
   static let legal =
     [recognitions, applicationsPending] + expiringStays
-    + [lapsedStays, deadlinesKept, deadlinesMissed, actionsKept]
+    + [lapsedStays, retentionOver, deadlinesKept, deadlinesMissed, actionsKept]
 
   /// 難民認定等: protection that was granted; a row that was corrected does not count.
   package static let recognitions = Indicator(
@@ -52,6 +52,16 @@ extension Indicator {
   ) { today in
     [
       .open, FieldFilter(\DeadlineRecord.rule, .equals(.codes(ending))),
+      FieldFilter(\DeadlineRecord.date, .upTo(today.adding(days: -1))),
+    ]
+  }
+
+  /// Ended cases whose data need not be kept any longer: a list to be gone through.
+  package static let retentionOver = Indicator(
+    "retention_over", of: .deadline, by: [DeadlineRecord.name(\.owner)]
+  ) { today in
+    [
+      .open, FieldFilter(\DeadlineRecord.rule, .equals(DeadlineRuleID.retention.fieldValue)),
       FieldFilter(\DeadlineRecord.date, .upTo(today.adding(days: -1))),
     ]
   }

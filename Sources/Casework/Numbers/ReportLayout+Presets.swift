@@ -45,7 +45,7 @@ extension ReportLayout {
         "months", .months,
         [Item(.supportEntries), Item(.peopleSupported), Item(.casesOpened), Item(.jobMatches)]),
       needed, protection, way, lost, employed, employers, gathered, homes, volunteering, programmes,
-      money, pledged,
+      costs, money, pledged,
       Section(
         "caseload", .lines,
         [
@@ -69,7 +69,7 @@ extension ReportLayout {
       Section(
         "support", .lines, [Item(.peopleSupported), Item(.countries)] + given),
       Section("months", .months, [Item(.supportEntries), Item(.peopleSupported)]),
-      needed, employed, programmes, gathered, volunteering,
+      needed, employed, programmes, costs, gathered, volunteering,
     ])
 
   /// プレッジ進捗 (半期).
@@ -98,7 +98,7 @@ extension ReportLayout {
   private static let deadlines = Section(
     "deadlines", .lines,
     Indicator.expiringStays.map { Item($0) } + [
-      Item(.lapsedStays), Item(.deadlinesKept),
+      Item(.lapsedStays), Item(.retentionOver), Item(.deadlinesKept),
       Item(.deadlinesMissed, by: DeadlineRecord.name(\.rule)),
       Item(.actionsKept),
     ])
@@ -178,6 +178,13 @@ extension ReportLayout {
       Item(.programmeSpent, by: FundedProgramme.name(\.type)),
       Item(.activitiesPlanned, by: PlannedActivity.name(\.city)),
       Item(.activitiesDone, by: PlannedActivity.name(\.city)),
+    ])
+
+  /// What applications cost, by who paid and for what, and how long somebody waits for an allowance.
+  private static let costs = Section(
+    "costs", .lines,
+    [
+      Item(.fees, by: Fee.name(\.payer)), Item(.fees, by: Fee.name(\.type)), Item(.allowanceWait),
     ])
 
   private static let money = Section(

@@ -17,6 +17,8 @@ package struct Detail: Hashable, Sendable {
   package var detentions: [Card] = []
   /// The cases of the others in the person's household.
   package var household: [Card] = []
+  /// Of a case the municipality where the person lives.
+  package var municipality: Card?
   /// Of another record the case it is about, with what must be seen before anything else.
   package var subject: Card?
 

@@ -35,15 +35,43 @@ package struct Duty: Record {
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
   ]
 
-  /// Where nobody set the day, the one that the law names, to be confirmed with the labour bureau.
+  /// Where nobody set the day, the one that the law names, to be confirmed with the labour bureau; it
+  /// follows the licence whose end is mended.
   package mutating func settle(before: Duty?, in context: WriteContext) {
-    guard due == nil, before != self else { return }
-    due =
-      switch type {
-      case .placementReport: DutyRule.date(type.rawValue, from: done ?? context.today)
-      case .placementLicence: until.flatMap { DutyRule.date(type.rawValue, from: $0) }
-      case .other: nil
-      }
+    guard before != self else { return }
+    let isOfLaw = due == nil || before?.due == due && before?.dayRules.isEmpty == false
+    guard isOfLaw, let rule, let day = self.day(of: rule, from: done ?? context.today) else {
+      return
+    }
+    due = day
+  }
+
+  private var rule: DutyRule? { DutyRule.of(type.rawValue) }
+
+  /// The day that the law names.
+  ///
+  /// - Parameter day: after which, where it is one of every year.
+  private func day(of rule: DutyRule, from day: CivilDate) -> CivilDate? {
+    (rule.unit == .monthDay ? due ?? day : until).flatMap(rule.date)
+  }
+
+  package var dayRules: [String: DutyRule] {
+    guard let due, let rule, day(of: rule, from: due) == due else { return [:] }
+    return [Self.name(\.due): rule]
+  }
+
+  /// What is owed once this is done: the report of the next year, the renewal of the next licence; nil
+  /// where nothing follows, or where its days are not known.
+  package var next: Duty? {
+    var next = Duty()
+    (next.type, next.licence, next.owner) = (type, licence, owner)
+    next.until = until.flatMap { DutyRule.date("\(type.rawValue)_term", from: $0) }
+    guard done != nil, let due, let rule,
+      let newYear = CivilDate(year: due.year + 1, month: 1, day: 1),
+      let day = next.day(of: rule, from: newYear)
+    else { return nil }
+    next.due = day
+    return next
   }
 
   package func problems(before: Duty?, facts: CaseFacts) -> [FieldProblem] {

@@ -62,10 +62,21 @@ package struct Incident: Record {
 
   package mutating func settle(before: Incident?, in context: WriteContext) {
     guard let on else { return }
-    reportBy = DutyRule.date("leak_report", from: on)
-    reportLast = DutyRule.date("leak_report_last", from: on)
-    finalBy = DutyRule.date(cause.isMalicious ? "leak_final_malicious" : "leak_final", from: on)
+    let rules = dayRules
+    (reportBy, reportLast, finalBy) = (
+      rules[Self.name(\.reportBy)]?.date(from: on), rules[Self.name(\.reportLast)]?.date(from: on),
+      rules[Self.name(\.finalBy)]?.date(from: on)
+    )
     due = closedOn != nil || finalOn != nil ? nil : reportedOn == nil ? reportBy : finalBy
+  }
+
+  package var dayRules: [String: DutyRule] {
+    let last = cause.isMalicious ? "leak_final_malicious" : "leak_final"
+    let ids = [
+      Self.name(\.reportBy): "leak_report", Self.name(\.reportLast): "leak_report_last",
+      Self.name(\.finalBy): last, Self.name(\.due): reportedOn == nil ? "leak_report" : last,
+    ]
+    return ids.compactMapValues(DutyRule.of)
   }
 
   package func problems(before: Incident?, facts: CaseFacts) -> [FieldProblem] {

@@ -17,9 +17,13 @@ package struct ResidenceRow: AxisRow {
   package var hearingRequestedOn: CivilDate?
   package var rulingNotifiedOn: CivilDate?
   package var objectionFiledOn: CivilDate?
+  package var decisionNotifiedOn: CivilDate?
+  package var orderNotifiedOn: CivilDate?
+  package var lawsuitFiledOn: CivilDate?
   package var supervisorEventOn: CivilDate?
   package var organisationLeftOn: CivilDate?
   package var organisationJoinedOn: CivilDate?
+  package var organisationChangedOn: CivilDate?
   package var spouseEndedOn: CivilDate?
   package var document: Reference<Document>?
   package var confirmedBy: Reference<Staff>?
@@ -39,8 +43,12 @@ package struct ResidenceRow: AxisRow {
       "deportation",
       names(
         \.detainedAt, \.alternative, \.alternativeOn, \.findingNotifiedOn, \.hearingRequestedOn,
-        \.rulingNotifiedOn, \.objectionFiledOn, \.supervisorEventOn)),
-    FieldGroup("changes", names(\.organisationLeftOn, \.organisationJoinedOn, \.spouseEndedOn)),
+        \.rulingNotifiedOn, \.objectionFiledOn, \.decisionNotifiedOn,
+        \.orderNotifiedOn, \.lawsuitFiledOn, \.supervisorEventOn)),
+    FieldGroup(
+      "changes",
+      names(
+        \.organisationLeftOn, \.organisationJoinedOn, \.organisationChangedOn, \.spouseEndedOn)),
   ]
 
   package static let fields: [Field<ResidenceRow>] =
@@ -66,11 +74,18 @@ package struct ResidenceRow: AxisRow {
       Field("hearingRequestedOn", \.hearingRequestedOn, days: .past),
       Field("rulingNotifiedOn", \.rulingNotifiedOn, days: .past),
       Field("objectionFiledOn", \.objectionFiledOn, days: .past),
+      // The Minister's decision (裁決) and the deportation order (退去強制令書) as they were made
+      // known, and the lawsuit against them.
+      Field("decisionNotifiedOn", \.decisionNotifiedOn, days: .past),
+      Field("orderNotifiedOn", \.orderNotifiedOn, days: .past),
+      Field("lawsuitFiledOn", \.lawsuitFiledOn, days: .past),
       // What the supervisor (監理人) of monitoring measures has to report.
       Field("supervisorEventOn", \.supervisorEventOn, days: .past),
       // What changed in that on which the status rests: school or employer, marriage.
       Field("organisationLeftOn", \.organisationLeftOn, days: .past),
       Field("organisationJoinedOn", \.organisationJoinedOn, days: .past),
+      // Its name or place is another, or it is there no more.
+      Field("organisationChangedOn", \.organisationChangedOn, days: .past),
       Field("spouseEndedOn", \.spouseEndedOn, days: .past),
     ] + lastFields(\.document, \.confirmedBy, \.confirmedOn, \.corrects, \.notes)
 
@@ -93,6 +108,9 @@ package struct ResidenceRow: AxisRow {
       findingNotifiedOn, hearingRequestedOn, field: \ResidenceRow.hearingRequestedOn)
     problems += DateOrder.problems(
       rulingNotifiedOn, objectionFiledOn, field: \ResidenceRow.objectionFiledOn)
+    problems += DateOrder.problems(
+      [decisionNotifiedOn, orderNotifiedOn].compactMap(\.self).min(), lawsuitFiledOn,
+      field: \ResidenceRow.lawsuitFiledOn)
     if designatedActivityKind?.namesWork == true {
       if document == nil {
         problems.append(FieldProblem(\ResidenceRow.document, .evidenceRequired))

@@ -1,5 +1,5 @@
 /// A rule of deadlines: how far from a fact, how sure, and from where (domain model 3.3).
-package struct DeadlineRule: Hashable, Sendable {
+package struct DeadlineRule: CheckedRow {
   package let id: DeadlineRuleID
   /// The name of the fact it counts from.
   package let fact: String
@@ -10,7 +10,6 @@ package struct DeadlineRule: Hashable, Sendable {
   package let standing: Standing
   /// Whether a last day on which offices are closed is to be confirmed.
   package let asksOnDayOff: Bool
-  /// The day it was last checked, or the year alone.
   package let checked: String
   package let source: String
 
@@ -50,16 +49,6 @@ package struct DeadlineRule: Hashable, Sendable {
 extension DeadlineRule {
   /// The months after which what was checked is doubted.
   package static let monthsUntilStale = 12
-
-  /// Whether the law was last looked up so long before a day that it may be another by now; what
-  /// organisations do by themselves does not age.
-  ///
-  /// Of a year alone its first day counts.
-  package func isStale(on day: CivilDate) -> Bool {
-    guard standing != .practice else { return false }
-    let read = CivilDate(iso: checked) ?? CivilDate(iso: "\(checked)-01-01")
-    return read.map { $0.adding(months: Self.monthsUntilStale) < day } ?? true
-  }
 
   /// The rules of `Resources/Tables/deadlineRule.tsv` in their order.
   package static let all: [DeadlineRule] = ResourceTable.rows("deadlineRule").compactMap(Self.init)

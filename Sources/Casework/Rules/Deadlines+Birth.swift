@@ -13,8 +13,11 @@ extension Deadlines {
     // Who has the nationality of Japan needs no status.
     guard !person.nationalities.contains(.japan) else { return [notice].compactMap(\.self) }
     var application = deadline(.statusAcquisition, of: about, from: birth)
-    application?.done =
-      facts.residences.compactMap(\.record.renewalAppliedOn).first { $0 >= birth } ?? status?.on
+    let filed =
+      facts.residences.compactMap(\.record.renewalAppliedOn)
+      + facts.applications.map(\.record)
+      .filter { $0.type == .acquisition && $0.result != .notAccepted }.compactMap(\.on)
+    application?.done = filed.filter { $0 >= birth }.min() ?? status?.on
     var last = deadline(.stayWithoutStatus, of: about, from: birth)
     last?.done = status?.on
     // Once it is said how the child is here without a status, that row has the days.

@@ -30,7 +30,7 @@ extension Deadlines {
     }
     end.done =
       facts.documents.first { row in
-        row.record.type == .residenceCard && row.record.expiresOn.map { $0 > end.date } ?? false
+        row.record.type.isResidenceCard && row.record.expiresOn.map { $0 > end.date } ?? false
       }?.record.on
     return end
   }
@@ -57,7 +57,7 @@ extension Deadlines {
     guard let day, var notice = deadline(rule, of: row.address, from: day) else { return nil }
     notice.done =
       facts.documents.compactMap { other -> CivilDate? in
-        guard other.id != row.id, other.record.type == .residenceCard,
+        guard other.id != row.id, other.record.type.isResidenceCard,
           let issued = other.record.issuedOn ?? other.record.on, issued >= day
         else { return nil }
         return issued

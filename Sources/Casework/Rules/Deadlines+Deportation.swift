@@ -1,5 +1,5 @@
-/// Deadlines of the deportation procedure: three days to ask for a hearing, three to object; and what
-/// the supervisor of monitoring measures reports.
+/// Deadlines of the deportation procedure: three days to ask for a hearing, three to object, six months
+/// for a lawsuit; and what the supervisor of monitoring measures reports.
 extension Deadlines {
   static func deportation(_ facts: DeadlineFacts) -> [Deadline] {
     // Each row keeps its own: a newer row of the stay answers no notice.
@@ -12,7 +12,13 @@ extension Deadlines {
           answers: all.map(\.hearingRequestedOn) + all.map(\.rulingNotifiedOn)),
         step(
           .objection, row, from: row.record.rulingNotifiedOn, later,
-          answers: all.map(\.objectionFiledOn)),
+          answers: all.map(\.objectionFiledOn) + all.map(\.decisionNotifiedOn)),
+        step(
+          .decisionLawsuit, row, from: row.record.decisionNotifiedOn, later,
+          answers: all.map(\.lawsuitFiledOn)),
+        step(
+          .orderLawsuit, row, from: row.record.orderNotifiedOn, later,
+          answers: all.map(\.lawsuitFiledOn)),
         step(.supervisorsReport, row, from: row.record.supervisorEventOn, [], answers: []),
       ].compactMap(\.self)
     }

@@ -14,6 +14,8 @@ extension Deadlines {
           notice(.leavingNotice, residence.organisationLeftOn, status.reportsOrganisations),
           notice(
             .changeOfEmployerNotice, residence.organisationJoinedOn, status.reportsOrganisations),
+          notice(
+            .organisationChange, residence.organisationChangedOn, status.reportsOrganisations),
           notice(.spouseNotice, residence.spouseEndedOn, status.ground == .spouse),
         ]
       }.compactMap(\.self)

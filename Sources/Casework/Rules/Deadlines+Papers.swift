@@ -11,7 +11,7 @@ extension Deadlines {
     let paper = row.record
     switch paper.type {
     case .reportingDateNotice: return [report(row)].compactMap(\.self)
-    case .residenceCard: return card(row, facts)
+    case .residenceCard, .specifiedResidenceCard: return card(row, facts)
     case .provisionalRelease:
       return [paper.appearOn, paper.expiresOn].compactMap { day in
         day.flatMap { deadline(.provisionalRelease, of: row.address, from: $0, since: paper.on) }
@@ -41,7 +41,7 @@ extension Deadlines {
     switch row.record.type {
     case .provisionalStay, .temporaryRefuge: return .critical
     case _ where isGround == true: return .critical
-    case .residenceCard: return .legal
+    case _ where row.record.type.isResidenceCard: return .legal
     default: return nil
     }
   }
@@ -64,7 +64,10 @@ extension Deadlines {
       [paper.appearOn, paper.expiresOn].compactMap(\.self).max()
     }
     return papers.contains { other in
-      guard other.record.type == row.record.type, let seen = row.record.on,
+      guard
+        other.record.type == row.record.type
+          || other.record.type.isResidenceCard && row.record.type.isResidenceCard,
+        let seen = row.record.on,
         let seenLater = other.record.on, (seen, row.id) < (seenLater, other.id)
       else { return false }
       guard let old = last(row.record) else { return true }

@@ -53,7 +53,7 @@ extension Deadlines {
     return found
   }
 
-  private static let retentionChecks: [DeadlineRuleID] = [
+  static let retentionChecks: [DeadlineRuleID] = [
     .retentionCheck1, .retentionCheck3, .retentionCheck6, .retentionCheck12,
   ]
 

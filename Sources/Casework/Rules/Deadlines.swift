@@ -4,14 +4,15 @@ package enum Deadlines {
   ///
   /// A case on which work has ended has only the days until which it is kept, and what was answered.
   package static func of(_ facts: DeadlineFacts) -> [Deadline] {
-    let decided = decide(computed(facts) + answered(facts), facts)
-    return (decided + retention(facts, open: decided)).sorted {
+    let (running, isEnded) = (computed(facts), facts.case.record.status.isEnd)
+    let decided = decide((isEnded ? [] : running) + answered(facts), facts)
+    let kept = isEnded ? retention(facts, open: decide(running, facts)) : []
+    return (decided + kept).sorted {
       ($0.date, $0.rule.rawValue, $0.record.id) < ($1.date, $1.rule.rawValue, $1.record.id)
     }
   }
 
   private static func computed(_ facts: DeadlineFacts) -> [Deadline] {
-    guard !facts.case.record.status.isEnd else { return [] }
     let groups: [[Deadline]] = [
       birth(facts), residence(facts), deportation(facts), notices(facts), procedure(facts),
       papers(facts), work(facts), stays(facts), contact(facts), consents(facts), plan(facts),

@@ -1,14 +1,15 @@
 /// What a basis of stay usually allows: a hint with its source, never the answer for a person.
-package struct Entitlement: Hashable, Sendable {
+package struct Entitlement: CheckedRow {
   package let residentRegistration: Bool
   package let healthInsurance: Insurance
   package let work: Work
-  /// Whether parts of the row are from general knowledge.
-  package let isUnverified: Bool
-  /// The day it was last checked, or the year alone.
+  package let standing: DeadlineRule.Standing
   package let checked: String
   package let source: String
-  private let basis: Basis
+  package let basis: Basis
+
+  /// Whether parts of the row are from general knowledge.
+  package var isUnverified: Bool { standing != .law }
 
   /// Whether work is usually allowed on a basis.
   package enum Work: String, CaseIterable, Sendable {
@@ -28,10 +29,16 @@ package struct Entitlement: Hashable, Sendable {
     case no
   }
 
-  private struct Basis: Hashable {
-    let status: String
-    let kind: String
-    let stayBasis: String
+  /// The codes of a status, its kind and a basis without a status; `-` where there is none.
+  package struct Basis: Hashable, Sendable {
+    package let status: String
+    package let kind: String
+    package let stayBasis: String
+
+    /// All of it in one word.
+    package var code: String {
+      [status, kind, stayBasis].filter { $0 != "-" }.joined(separator: "/")
+    }
   }
 
   /// The row for a basis; nil where the table says nothing of it.
@@ -48,13 +55,14 @@ package struct Entitlement: Hashable, Sendable {
 
   private init?(_ cells: [String]) {
     guard cells.count == 9, let work = Work(rawValue: cells[5]),
-      let insurance = Insurance(rawValue: cells[4])
+      let insurance = Insurance(rawValue: cells[4]),
+      let standing = DeadlineRule.Standing(rawValue: cells[6])
     else { return nil }
     basis = Basis(status: cells[0], kind: cells[1], stayBasis: cells[2])
     residentRegistration = cells[3] == "yes"
     healthInsurance = insurance
     self.work = work
-    isUnverified = cells[6] != "law"
+    self.standing = standing
     checked = cells[7]
     source = cells[8]
   }

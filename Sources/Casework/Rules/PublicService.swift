@@ -1,13 +1,15 @@
 /// What a family may use whatever else its stay allows: a hint with its source, never the answer for a
 /// person.
-package struct PublicService: Hashable, Sendable {
+package struct PublicService: CheckedRow {
   package let service: Service
   package let isOpen: Bool
-  package let standing: Standing
-  /// The day it was last checked, or the year alone.
+  package let standing: DeadlineRule.Standing
   package let checked: String
   package let source: String
-  private let whom: Whom
+  package let whom: Whom
+
+  /// What and for whom, in one word.
+  package var code: String { "\(service.rawValue)/\(whom.rawValue)" }
 
   package enum Service: String, CaseIterable, Sendable {
     case school
@@ -20,15 +22,8 @@ package struct PublicService: Hashable, Sendable {
     case publicAssistance = "public_assistance"
   }
 
-  package enum Standing: String, CaseIterable, Sendable {
-    case law
-    /// What offices do without a law.
-    case practice
-    /// From general knowledge.
-    case confirm
-  }
-
-  private enum Whom: String, Sendable {
+  /// Whom a row is about.
+  package enum Whom: String, Sendable {
     case all, registered, unregistered, settled, others
   }
 
@@ -54,7 +49,7 @@ package struct PublicService: Hashable, Sendable {
 
   private init?(_ cells: [String]) {
     guard cells.count == 6, let service = Service(rawValue: cells[0]),
-      let whom = Whom(rawValue: cells[1]), let standing = Standing(rawValue: cells[3])
+      let whom = Whom(rawValue: cells[1]), let standing = DeadlineRule.Standing(rawValue: cells[3])
     else { return nil }
     self.service = service
     self.whom = whom

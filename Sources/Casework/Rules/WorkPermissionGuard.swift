@@ -72,7 +72,9 @@ enum WorkPermissionGuard {
   private static func paperEnd(
     _ permission: PlacementFacts.Permission, _ residence: ResidenceRow?
   ) -> CivilDate? {
-    guard permission.paper == .residenceCard, permission.paperExpires == residence?.expires else {
+    guard permission.paper?.isResidenceCard == true,
+      permission.paperExpires == residence?.expires
+    else {
       return permission.paperExpires
     }
     return residence?.stayEnd

@@ -70,8 +70,11 @@ package struct CellReader: Sendable {
       return .time(time)
     case .instant: throw wrong(.readOnly)
     case .choice(let catalogue):
-      guard let code = choices[catalogue.name]?.code(trimmed) else { throw wrong(.notAChoice) }
-      return .code(code)
+      if let code = choices[catalogue.name]?.code(trimmed) { return .code(code) }
+      guard field.name == Person.name(\.birthCountry), Self.isInJapan(trimmed) else {
+        throw wrong(.notAChoice)
+      }
+      return Country.japan.fieldValue
     case .choices(let catalogue):
       guard let codes = choices[catalogue.name]?.list(trimmed) else { throw wrong(.notAChoice) }
       return codes.isEmpty ? .absent : .codes(codes)
@@ -83,6 +86,19 @@ package struct CellReader: Sendable {
     DateText.ofSerial(text).map {
       FieldProblem(field.name, .serialDate, .text(text), .text($0.description))
     }
+  }
+
+  private static let prefectures = SheetChoice(
+    Prefecture.catalogue, words: LabelLanguage.allCases.map { Words($0) })
+  private static let prefectureNames = Prefecture.catalogue.codes.map {
+    Words(.ja)(Prefecture.catalogue.labelKey($0))
+  }
+
+  /// Whether a place of birth is one in Japan: 東京都新宿区, Tokyo (Japan), 大阪府 病院.
+  static func isInJapan(_ text: String) -> Bool {
+    prefectureNames.contains { text.hasPrefix($0) }
+      || text.split { $0.isWhitespace || ",、(（)）/".contains($0) }
+        .contains { $0.contains(where: \.isLetter) && prefectures.code(String($0)) != nil }
   }
 
   /// The number in front of a name, as an export writes a reference: `H-0021 Sato family`.

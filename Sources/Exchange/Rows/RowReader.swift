@@ -261,7 +261,7 @@ package struct RowReader: Sendable {
       return try cells.read(said, as: field, order: order)
     } catch {
       // なし of a list of diets is a word of it; of a telephone it is none.
-      if isUnsaid { return nil }
+      if isUnsaid || UnsaidText.isUndecided(text, field.name, of: map.kind) { return nil }
       throw error
     }
   }

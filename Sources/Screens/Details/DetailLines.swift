@@ -99,7 +99,8 @@ struct DetailLines {
   private func support(_ detail: Detail) -> [(String, [LinesView.Line])] {
     let law = LegalLines(words: words, today: today)
     return [
-      ("due", law.due(detail.deadlines)), ("law", law.lines(of: detail.card)),
+      ("due", law.due(detail.deadlines)),
+      ("law", law.lines(of: detail.card) + law.answers(of: detail.municipality)),
       ("support", SupportLines(words: words, today: today, chrome: chrome).lines(of: detail)),
     ]
   }
@@ -128,7 +129,9 @@ struct DetailLines {
         label, StageText(words).sentence(time, since: day), role: time.isStalled ? .warning : .plain
       )
     }
-    return .pair(label, texts.readText(value, of: field.shape))
+    let said = texts.readText(value, of: field.shape)
+    let doubt = DeadlineText(words, today: today).standing(ofDay: field.name, of: card)
+    return .pair(label, doubt.isEmpty ? said : words("legal.due", said, doubt))
   }
 
   private func shows(_ field: FieldFacts) -> Bool {

@@ -66,6 +66,27 @@ struct LegalLines {
     return warning + lines
   }
 
+  /// What the office where the person lives answered about those services, and when; that it reports
+  /// who comes stands out.
+  func answers(of municipality: Card?) -> [LinesView.Line] {
+    guard let office = municipality.map(Municipality.init) else { return [] }
+    let answers = PublicService.Service.allCases.compactMap { service -> LinesView.Line? in
+      office[service].map {
+        .pair(words("legal.service.\(service.rawValue)"), words($0.labelKey))
+      }
+    }
+    let reports = office.reports.map { reporting in
+      LinesView.Line.pair(
+        words("legal.office.reports"), words(reporting.labelKey),
+        role: reporting == .yes ? .error : reporting == .no ? .plain : .warning)
+    }
+    let said = answers + [reports].compactMap(\.self)
+    guard !said.isEmpty else { return [] }
+    let asked = office.confirmedOn.map { words("legal.office.asked", ValueText(words).text($0)) }
+    let head = [words("legal.office", office.name), asked].compactMap(\.self)
+    return [.text(head.joined(separator: "  "), role: .muted)] + said
+  }
+
   /// Nothing says that the person may work while no paper says so.
   private func unsure(_ usual: Entitlement) -> String {
     words(

@@ -13,12 +13,12 @@ struct FieldEditing {
   /// - Parameter isAsked: whether a required field must be filled; false in a part that may be left
   ///   out as a whole.
   func formField(
-    for entry: RecordForm.Entry, of kind: RecordKind, isAsked: Bool = true
+    for entry: RecordForm.Entry, of kind: RecordKind, isAsked: Bool = true, card: Card? = nil
   ) -> FormField {
     var field = FormField(
       id: entry.id, label: label(entry.facts, of: kind, isAsked: isAsked),
       kind: self.kind(for: entry),
-      columns: columns(entry.facts.shape), hint: hint(entry, of: kind))
+      columns: columns(entry.facts.shape), hint: hint(entry, of: kind, card))
     // A day that is typed takes the place of the one that stands there.
     field.isFresh = [.date, .time].contains(entry.facts.shape) && !entry.value.isAbsent
     return field
@@ -128,9 +128,18 @@ struct FieldEditing {
     texts.label(of: facts, in: kind) + (facts.isRequired && isAsked ? words("desk.required") : "")
   }
 
-  private func hint(_ entry: RecordForm.Entry, of kind: RecordKind) -> String {
+  /// - Parameter card: the record as it stands, where there is one.
+  private func hint(_ entry: RecordForm.Entry, of kind: RecordKind, _ card: Card?) -> String {
     if case .date(let date) = entry.value {
-      return meaning(of: date, typed: typedText(entry), entry.facts)
+      let meaning = self.meaning(of: date, typed: typedText(entry), entry.facts)
+      // Beside a day that a rule gave stands its doubt, beside one that rules count from what they do.
+      let (type, name) = (kind.recordType, entry.facts.name)
+      let beside =
+        type.isDueByLaw && type.dueField != name
+        ? texts.hint(of: entry.facts, in: kind)
+        : card.map { DeadlineText(words, today: today).shortStanding(ofDay: name, of: $0) }
+      guard let beside, !beside.isEmpty else { return meaning }
+      return words("legal.due", meaning, beside)
     }
     return texts.hint(of: entry.facts, in: kind)
       ?? (entry.facts.shape == .date ? words("form.dateHint") : "")

@@ -99,7 +99,9 @@ package struct RecordForm: Hashable, Sendable {
   /// below the headings of their groups.
   private func shownFields(_ editing: FieldEditing) -> [FormField] {
     func field(_ entry: Entry) -> FormField {
-      editing.formField(for: entry, of: parts[entry.part].kind, isAsked: !isOptional(entry.part))
+      editing.formField(
+        for: entry, of: parts[entry.part].kind, isAsked: !isOptional(entry.part),
+        card: parts[entry.part].card)
     }
     guard parts.count == 1, let kind = parts.first?.kind, parts[0].isNew else {
       return entries.map(field)

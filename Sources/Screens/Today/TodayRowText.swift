@@ -97,8 +97,11 @@ struct TodayRowText {
     let what = description[RecordDescription.caseField].map { _ in
       words("kind.\(card.address.kind.rawValue).short")
     }
+    let (title, said) = (texts.title(of: card), status.map { short(card, $0.name) } ?? "")
+    // That a day is to be confirmed stands before what may be cut.
     return joined(
-      what ?? "", texts.title(of: card), status.map { short(card, $0.name) } ?? "")
+      what ?? "", DeadlineText(words, today: today).shortStanding(ofDay: day, of: card), title,
+      said == title ? "" : said)
   }
 
   /// How much each row presses; a right to stay that is over stands out from everything else.

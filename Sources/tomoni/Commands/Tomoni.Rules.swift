@@ -20,27 +20,57 @@ extension Tomoni {
 
     func run() throws {
       let day = try check.map { try CivilDate(argument: $0) } ?? Instant.now.dateInJapan
-      let rules = DeadlineRule.all.filter { check == nil || $0.isStale(on: day) }
+      let entries = Entry.all(on: day).filter { check == nil || $0.isStale }
       switch format {
       case .json:
         var writer = JSONArrayWriter()
-        for rule in rules { try StandardOutput.writeData(writer.element(rule.json(on: day))) }
+        for entry in entries { try StandardOutput.writeData(writer.element(entry.json)) }
         try StandardOutput.writeData(writer.end)
       case .text:
-        for rule in rules { try StandardOutput.writeText(text(rule, on: day) + "\n\n") }
+        for entry in entries { try StandardOutput.writeText(entry.text + "\n\n") }
         guard check != nil else { return }
         let said = Speech.text(
-          rules.isEmpty ? "cli.rules.allChecked" : "cli.rules.stale",
-          ValueText(Speech.words).text(day), String(rules.count))
+          entries.isEmpty ? "cli.rules.allChecked" : "cli.rules.stale",
+          ValueText(Speech.words).text(day), String(entries.count))
         try StandardOutput.writeLine(said)
       }
     }
+  }
+}
 
-    /// A rule in each language, then where it comes from.
-    private func text(_ rule: DeadlineRule, on day: CivilDate) -> String {
-      let said = LabelLanguage.allCases.flatMap { RuleText(Words($0)).lines(rule, on: day) }
-      return (said + [rule.source]).enumerated()
+extension Tomoni.Rules {
+  /// A row of one of the tables of law: in each language, then where it comes from.
+  private struct Entry {
+    let text: String
+    let json: JSONValue
+    let isStale: Bool
+
+    private init(
+      _ row: some CheckedRow, _ json: JSONValue, on day: CivilDate,
+      lines: (RuleText) -> [String]
+    ) {
+      let said = LabelLanguage.allCases.flatMap { lines(RuleText(Words($0))) }
+      text = (said + [row.source]).enumerated()
         .map { $0.offset == 0 ? $0.element : "  \($0.element)" }.joined(separator: "\n")
+      self.json = json
+      isStale = row.isStale(on: day)
+    }
+
+    static func all(on day: CivilDate) -> [Entry] {
+      var entries: [Entry] = []
+      for row in DeadlineRule.all {
+        entries.append(Entry(row, row.json(on: day), on: day) { $0.lines(row, on: day) })
+      }
+      for row in DutyRule.all {
+        entries.append(Entry(row, row.json(on: day), on: day) { $0.lines(row, on: day) })
+      }
+      for row in Entitlement.all {
+        entries.append(Entry(row, row.json(on: day), on: day) { $0.lines(row, on: day) })
+      }
+      for row in PublicService.all {
+        entries.append(Entry(row, row.json(on: day), on: day) { $0.lines(row, on: day) })
+      }
+      return entries
     }
   }
 }
