@@ -59,7 +59,7 @@ struct UnusedLabelsTests {
     // What other programs and processes write into the journal.
     let others = [
       "export", "import", "importCut", "init", "ledger.employment", "ledger.jobs",
-      "ledger.seekers", "login",
+      "ledger.seekers", "login", "logout",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     let facts: [String] = DeadlineRule.all.map { "ruleFact.\($0.fact)" }

@@ -10,6 +10,10 @@ extension Desk {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
       size: size, width: width.width, appearance: appearance, remembered: remembered)
+    if isHidden {
+      HiddenScreen(words: words).draw(into: &frame)
+      return frame
+    }
     let layout = layout
     guard !layout.isTooSmall else {
       frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))

@@ -36,11 +36,13 @@ struct RunningDesk: ~Copyable {
   private let draftTimer = DraftTimer()
   private var lookBeside = LookBeside()
   private var putOff = PutOff()
+  private var idle: IdleWatch
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop
     self.screen = screen
     self.desk = desk
+    idle = loop.idle
     loop.store.names = Words(desk.language).names
   }
 
@@ -58,7 +60,7 @@ struct RunningDesk: ~Copyable {
         if event == .ended { end = end ?? .ended }
         // Also while keys come without a pause.
         look()
-        if end == nil { event = screen.nextEvent(timeoutMilliseconds: 0) }
+        if end == nil { event = take(within: 0) }
       }
     }
     return leave()
@@ -66,7 +68,10 @@ struct RunningDesk: ~Copyable {
 
   private mutating func leave() -> DeskLoop.Leaving {
     let end = end ?? .quit
-    if case .refused = end { perform(keeping: desk.update(.tick)) }
+    switch end {
+    case .refused, .idle: perform(keeping: desk.update(.tick))
+    case .quit, .ended: break
+    }
     quietWorkshop.stop()
     workshop.close(within: Self.workEnd)
     quietWorkshop.close(within: Self.workEnd)
@@ -78,12 +83,19 @@ struct RunningDesk: ~Copyable {
       end: end, language: desk.language, hasLostDrafts: !late.isEmpty)
   }
 
+  /// The next event of the screen; a tick where there is none for so many milliseconds.
+  mutating func take(within milliseconds: Int) -> Event {
+    let event = screen.nextEvent(timeoutMilliseconds: milliseconds)
+    if event.isOfPerson { idle.touch() }
+    return event
+  }
+
   /// What the person does next, or a tick where the screen has to change without them; meanwhile
   /// what is typed is kept within half a second of the first key.
   private mutating func nextEvent() -> Event {
     while end == nil {
       if !putOff.isEmpty {
-        let event = screen.nextEvent(timeoutMilliseconds: 0)
+        let event = take(within: 0)
         guard event == .tick else { return event }
         if let effect = putOff.next() { perform([effect], isDue: true) }
         return .tick
@@ -94,7 +106,7 @@ struct RunningDesk: ~Copyable {
         [untilKept, late.milliseconds, lookBeside.milliseconds, untilLook].compactMap(\.self).min()
         ?? untilLook
       if timeout > 0 {
-        let event = screen.nextEvent(timeoutMilliseconds: timeout)
+        let event = take(within: timeout)
         guard event == .tick else { return event }
       }
       var isChanged = false
@@ -122,7 +134,8 @@ struct RunningDesk: ~Copyable {
   mutating func look() -> Bool {
     guard nextLook <= .now else { return false }
     nextLook = .now + Self.pause
-    var isChanged = false
+    if idle.takeTouch() { loop.mark?.touch() }
+    var isChanged = hideWhereIdle()
     let today = loop.clock().dateInJapan
     if desk.surroundings.today != today {
       desk.surroundings.today = today
@@ -142,6 +155,19 @@ struct RunningDesk: ~Copyable {
       isChanged = true
     }
     return isChanged
+  }
+
+  /// Hides the screen, or ends, where nobody has pressed a key for long; true where it was hidden now.
+  private mutating func hideWhereIdle() -> Bool {
+    switch idle.state {
+    case .awake: return false
+    case .blank:
+      defer { desk.isHidden = true }
+      return !desk.isHidden
+    case .over:
+      end = .idle
+      return true
+    }
   }
 
   /// Does what follows from a refusal whatever was asked: whoever may not look is out, and a session
