@@ -96,8 +96,9 @@ package final class CaseStore {
   /// Today in Japan.
   package var today: CivilDate { clock().dateInJapan }
 
-  /// For whom a call is; where nothing is said it is for staff alone. That somebody leaves is written
-  /// down also where they may not look any more.
+  /// For whom a call is; where nothing is said it is for staff alone.
+  ///
+  /// That somebody leaves is written down also where they may not look any more.
   enum Callers { case staff, everybody, leaving }
 
   func require(_ callers: Callers) throws(Refusal) {

@@ -90,7 +90,8 @@ import Testing
     // Staff who mistype a number are not counted.
     #expect(refusal { try desk.store.find(.case, "2099-0001") } == .notFound)
     let told = try desk.store.journal(JournalFilter(command: "refused"), limit: 10)
-    #expect(told.map { $0.record?.address } == asked.map { _ in RecordAddress(.volunteer, volunteer) })
+    #expect(
+      told.map { $0.record?.address } == asked.map { _ in RecordAddress(.volunteer, volunteer) })
     let counts = try desk.store.refusals(since: desk.now)
     #expect(counts.map(\.count) == [3] && counts[0].volunteer.address.id == volunteer)
     #expect(try desk.store.refusals(since: Instant(desk.now.rawValue + 1)).isEmpty)

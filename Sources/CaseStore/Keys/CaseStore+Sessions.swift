@@ -31,10 +31,8 @@ extension CaseStore {
     }
   }
 
-  /// How many entries of the journal are looked through for refusals, the latest.
-  private static let refusalWalk = 50_000
-
-  /// Who was refused something since a moment, and how often, the most refused first.
+  /// Who was refused something since a moment, and how often, the most refused first; no further back
+  /// in the journal than a walk of fixed length.
   package func refusals(since moment: Instant) throws(Refusal) -> [RefusalCount] {
     try read { db in
       guard let refused = try db.journalWord(JournalCommand.refused.rawValue) else { return [] }
@@ -46,7 +44,7 @@ extension CaseStore {
             ORDER BY count(*) DESC, r.who
             """,
           arguments: [
-            (try db.journalHead().sequence - Int64(Self.refusalWalk)).databaseValue, refused,
+            (try db.journalHead().sequence - Int64(JournalReader.walk)).databaseValue, refused,
             moment.rawValue.databaseValue,
           ]))
       return try rows.compactMap { row in
@@ -70,7 +68,8 @@ extension OpenedStore {
     let chain = JournalChain(key: try file.journalKey())
     try Refusal.translating(file.path) {
       try queue.write { db in
-        let last = "SELECT volunteer FROM sshKey WHERE type = ? AND blob = ? ORDER BY id DESC LIMIT 1"
+        let last =
+          "SELECT volunteer FROM sshKey WHERE type = ? AND blob = ? ORDER BY id DESC LIMIT 1"
         guard
           let id = try db.row(last, key.type.databaseValue, key.blob.databaseValue)?.number(at: 0)
         else { return }

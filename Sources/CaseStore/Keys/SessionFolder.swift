@@ -1,8 +1,9 @@
 import Casework
 import Foundation
 
-/// The sessions that are open: a file for each in a folder beside the store, locked by the process
-/// that serves it. The system lets go of the lock however a process ends, so a file that nobody
+/// The sessions that are open: a file for each beside the store, locked by the process that serves it.
+///
+/// The system lets go of the lock however a process ends, so a file that nobody
 /// holds is none any more.
 struct SessionFolder {
   private let path: String

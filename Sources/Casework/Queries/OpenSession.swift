@@ -24,6 +24,9 @@ package struct OpenSession: Hashable, Sendable {
 
 /// How often a volunteer was refused something in a time.
 package struct RefusalCount: Hashable, Sendable {
+  /// From how many within an hour on staff are told without asking (R8 of the security reference).
+  package static let alarming = 20
+
   package let volunteer: Link
   package let count: Int
 

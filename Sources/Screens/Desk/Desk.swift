@@ -85,6 +85,8 @@ package struct Desk: Hashable, Sendable {
   var covered: [Link] = []
   /// How much presses on everybody today; nil until it is known.
   var tally: DayTally?
+  /// How often volunteers were refused something within the last hour.
+  package var refusals = 0
   /// The last entry of the journal whose changes Today has shown; nil before it has.
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.

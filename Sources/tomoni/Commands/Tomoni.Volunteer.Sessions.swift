@@ -62,7 +62,9 @@ extension Tomoni.Volunteer {
     private func print(_ refusals: [RefusalCount]) throws {
       guard !refusals.isEmpty else { return }
       let texts = ValueText(Speech.words)
-      let who = refusals.map { Speech.text("cli.sessions.refusedOne", texts.text($0.volunteer), String($0.count)) }
+      let who = refusals.map {
+        Speech.text("cli.sessions.refusedOne", texts.text($0.volunteer), String($0.count))
+      }
       try StandardOutput.writeLine(
         Speech.text(
           "cli.sessions.refused", String(refusals.reduce(0) { $0 + $1.count }),

@@ -31,12 +31,14 @@ struct RunningDesk: ~Copyable {
   private let workshop = Workshop()
   /// Does what nobody waits for, so that it stops nothing that somebody does.
   private let quietWorkshop = Workshop()
-  private var version: Int?
-  private var nextLook = ContinuousClock.now + pause
+  var version: Int?
+  /// The version of the store at which refusals were counted.
+  var countedVersion: Int?
+  var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
   private var lookBeside = LookBeside()
   private var putOff = PutOff()
-  private var idle: IdleWatch
+  var idle: IdleWatch
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop
@@ -126,48 +128,6 @@ struct RunningDesk: ~Copyable {
       if look() || isChanged { return .tick }
     }
     return .tick
-  }
-
-  /// Looks, where it is time, whether the person may still be here, for a new day and for what
-  /// others wrote; false where nothing changed.
-  @discardableResult
-  mutating func look() -> Bool {
-    guard nextLook <= .now else { return false }
-    nextLook = .now + Self.pause
-    if idle.takeTouch() { loop.mark?.touch() }
-    var isChanged = hideWhereIdle()
-    let today = loop.clock().dateInJapan
-    if desk.surroundings.today != today {
-      desk.surroundings.today = today
-      isChanged = true
-      // What is due on a new day is another list: it is read again as soon as no form is open.
-      version = nil
-    }
-    let current: Int
-    do throws(Refusal) {
-      current = try store.dataVersion()
-    } catch {
-      return meet(error) || isChanged
-    }
-    if !desk.isWaiting, current != version, desk.followsOthers {
-      version = current
-      perform(desk.receive(.changedElsewhere))
-      isChanged = true
-    }
-    return isChanged
-  }
-
-  /// Hides the screen, or ends, where nobody has pressed a key for long; true where it was hidden now.
-  private mutating func hideWhereIdle() -> Bool {
-    switch idle.state {
-    case .awake: return false
-    case .blank:
-      defer { desk.isHidden = true }
-      return !desk.isHidden
-    case .over:
-      end = .idle
-      return true
-    }
   }
 
   /// Does what follows from a refusal whatever was asked: whoever may not look is out, and a session
