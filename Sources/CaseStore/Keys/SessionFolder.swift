@@ -77,7 +77,7 @@ struct SessionFolder {
     let deadline = ContinuousClock.now + Self.patience
     while flock(folder, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK, .now < deadline else { throw Refusal.busy }
-      unsafe poll(nil, 0, 10)
+      poll(nil, 0, 10)
     }
     return try body()
   }
@@ -99,5 +99,5 @@ package final class SessionMark {
   }
 
   /// Says that a key was pressed just now.
-  package func touch() { _ = unsafe futimens(file, nil) }
+  package func touch() { futimens(file, nil) }
 }

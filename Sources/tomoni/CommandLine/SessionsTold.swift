@@ -27,7 +27,7 @@ struct SessionsTold {
     let deadline = ContinuousClock.now + Self.limit
     var left = told
     while !left.isEmpty, .now < deadline {
-      unsafe poll(nil, 0, Self.pause)
+      poll(nil, 0, Self.pause)
       left = try open()
     }
     guard left.isEmpty else {

@@ -25,15 +25,14 @@ extension Tomoni {
       else { throw Failure(.configuration, "cli.authorizedKeys.path", options.path) }
       // In the place of the shell that sshd starts it with, which would wait beside it.
       let command = "exec \(program) session --store \(options.path)\(limits.words)"
-      do throws(Refusal) {
-        guard
-          let line = try Keyring.authorizedKeysLine(keysDatabase: keys, for: key, command: command)
-        else { return }
-        try StandardOutput.writeData(line + "\n")
+      let line: String?
+      do {
+        line = try Keyring.authorizedKeysLine(keysDatabase: keys, for: key, command: command)
       } catch {
         // sshd writes into its log that the command failed, and nothing of what it said.
         throw Failure(.configuration, "cli.authorizedKeys.unreadable", keys)
       }
+      if let line { try StandardOutput.writeData(line + "\n") }
     }
 
     /// Whether sshd and a shell take the path as it stands: no quote, no blank, nothing they

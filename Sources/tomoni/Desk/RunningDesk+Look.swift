@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Screens
+import Terminal
 
 /// What is looked at every two seconds, whether anybody presses a key or not.
 extension RunningDesk {

@@ -21,7 +21,7 @@ enum VolunteerSession {
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
     let opened = try OpenedStore(path, progress: StoreUpdate().show)
-    let store = try enter(opened, by: key)
+    let (viewer, store) = try enter(opened, by: key)
     defer { noteEnd(in: store) }
     try store.keepFewPages()
     Speech.use(try store.viewerLanguage())
@@ -35,7 +35,7 @@ enum VolunteerSession {
         .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endAfter.minutes)
     }
     let loop = DeskLoop(
-      store: store, viewer: store.door.viewer, place: .session, clock: { .now },
+      store: store, viewer: viewer, place: .session, clock: { .now },
       idle: IdleWatch(limits), mark: mark,
       // Volunteers change nothing in the store, also not about themselves.
       remember: { _ in })
@@ -50,10 +50,10 @@ enum VolunteerSession {
   }
 
   /// The store as the owner of the key sees it; that somebody is not let in is written down.
-  private static func enter(_ opened: OpenedStore, by key: SSHKey) throws -> CaseStore {
+  private static func enter(_ opened: OpenedStore, by key: SSHKey) throws -> (Viewer, CaseStore) {
     do throws(Refusal) {
       let viewer = try opened.keyring.volunteer(owning: key)
-      return try CaseStore.open(opened, as: viewer, by: key, clock: { .now })
+      return (viewer, try CaseStore.open(opened, as: viewer, by: key, clock: { .now }))
     } catch {
       guard error.isOfPerson else { throw error }
       try opened.noteRefusal(to: key, clock: { .now })
