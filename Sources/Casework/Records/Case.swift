@@ -77,7 +77,7 @@ package struct Case: Record {
       "status", \.status, required: true, uses: [.filter, .noForm], column: Column(2, width: 8)),
     Field(
       "nextAction", \.nextAction, audience: .assigned, origin: .derived,
-      column: Column(4, width: 19), volunteerColumn: Column(2, width: 24)),
+      column: Column(4, width: 19), volunteerColumn: Column(3, width: 15)),
     Field(
       "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
       column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),
