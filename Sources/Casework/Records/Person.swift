@@ -50,7 +50,7 @@ package struct Person: Record {
     Field("nameUsed", \.nameUsed, uses: .search),
     Field("callName", \.callName, uses: .search),
     Field(
-      "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(1, width: 8)),
+      "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(1, width: 10)),
     Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),

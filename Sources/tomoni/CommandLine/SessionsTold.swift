@@ -37,7 +37,7 @@ struct SessionsTold {
           Speech.text("cli.sessionsTold.left", $0.key, String($0.process))
         })
     }
-    try StandardOutput.writeLine(Speech.text("cli.sessionsTold.ended"))
+    try StandardOutput.writeLine(Speech.text("cli.sessionsTold.ended", String(told.count)))
   }
 
   private func open() throws -> [OpenSession] { try store.openSessions().filter(isMeant) }
