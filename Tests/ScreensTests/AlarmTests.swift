@@ -7,7 +7,7 @@ import Testing
 
 /// That somebody tries again and again what is not theirs.
 @Suite struct `An alarm` {
-  @Test(arguments: [Size(rows: 10, columns: 60), Size(rows: 24, columns: 80)])
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)])
   func `stands in the header of staff from the twentieth refusal on`(size: Size) {
     for language in LabelLanguage.allCases {
       var harness = DeskHarness(size, language: language)

@@ -26,6 +26,7 @@ import Testing
   func `comes back as it was by a key that does nothing else`(event: Event) {
     var harness = DeskHarness()
     harness.type("2rn面談")
+    harness.send(.tick)
     let before = harness.desk.draw().text
     harness.desk.isHidden = true
     harness.send(.tick)
