@@ -38,7 +38,7 @@ import Testing
       seen += harness.desk.draw().text + "\n"
       harness.type("j")
     }
-    #expect(seen.contains(words("person.languages")), "\(seen)")
+    #expect(seen.contains(words("person.alias")), "\(seen)")
     let cut = seen.split(separator: "\n").filter { $0.prefix(18).contains("~") }
     #expect(cut.isEmpty, "\(cut)")
   }

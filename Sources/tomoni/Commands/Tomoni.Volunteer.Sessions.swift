@@ -30,12 +30,12 @@ extension Tomoni.Volunteer {
         }
         try StandardOutput.writeData(writer.end)
       case .text:
-        try print(sessions)
-        try print(store.refusals(since: Instant(Instant.now.rawValue - Self.day)))
+        try tell(sessions)
+        try tell(store.refusals(since: Instant(Instant.now.rawValue - Self.day)))
       }
     }
 
-    private func print(_ sessions: [OpenSession]) throws {
+    private func tell(_ sessions: [OpenSession]) throws {
       guard !sessions.isEmpty else {
         return try StandardOutput.writeLine(Speech.text("cli.sessions.none"))
       }
@@ -59,7 +59,7 @@ extension Tomoni.Volunteer {
     }
 
     /// Guessing shows itself here: somebody who tries what is not theirs is refused again and again.
-    private func print(_ refusals: [RefusalCount]) throws {
+    private func tell(_ refusals: [RefusalCount]) throws {
       guard !refusals.isEmpty else { return }
       let texts = ValueText(Speech.words)
       let who = refusals.map {
