@@ -97,7 +97,9 @@ package final class CaseStore {
   package var today: CivilDate { clock().dateInJapan }
 
   /// For whom a call is; where nothing is said it is for staff alone.
-  enum Callers { case staff, everybody }
+  ///
+  /// That somebody leaves is written down also where they may not look any more.
+  enum Callers { case staff, everybody, leaving }
 
   func require(_ callers: Callers) throws(Refusal) {
     if callers == .staff, !viewer.isCoordinator { throw .notPermitted }
@@ -190,16 +192,18 @@ package final class CaseStore {
     return try refusing {
       if let current { return try complete(current) }
       writing = Writing()
-      let result = try queue.write { db in try within(db, complete) }
+      let result = try queue.write { db in try within(db, for: callers, complete) }
       // Nothing is called saved that went into a file which is gone.
       try opened.check()
       return result
     }
   }
 
-  private func within<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
+  private func within<T>(
+    _ db: Database, for callers: Callers = .everybody, _ body: (Database) throws -> T
+  ) throws -> T {
     try opened.check()
-    try viewer.check(in: db, key)
+    if callers != .leaving { try viewer.check(in: db, key) }
     current = db
     defer { current = nil }
     return try body(db)

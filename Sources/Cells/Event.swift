@@ -12,3 +12,13 @@ package enum Event: Hashable, Sendable {
   /// The terminal is gone or the system asks to end: save what is open and leave within a second.
   case ended
 }
+
+extension Event {
+  /// Whether somebody at the terminal made it.
+  package var isOfPerson: Bool {
+    switch self {
+    case .key, .paste: true
+    case .resize, .resumed, .found, .tick, .ended: false
+    }
+  }
+}

@@ -53,7 +53,10 @@ package struct CursesScreen: ~Copyable {
       }
     }
     for other in fallbacks where unsafe curses_open(other, place == .session) == .open {
-      return CursesScreen(place: place, notices: [.unknownTerminal(name: name, treatedAs: other)])
+      let isKnown = understandingXterm.contains(name)
+      return CursesScreen(
+        place: place,
+        notices: isKnown ? [] : [.unknownTerminal(name: name, treatedAs: other)])
     }
     throw .cannotStart(terminal: name)
   }
@@ -62,6 +65,13 @@ package struct CursesScreen: ~Copyable {
   private static let sessionTerminals: Set = [
     "xterm", "xterm-256color", "screen", "screen-256color", "tmux", "tmux-256color", "linux",
     "rxvt-unicode", "rxvt-unicode-256color", "vt100", "vt220",
+  ]
+
+  /// Terminals of today that take what is written for xterm with 256 colours, under names that a
+  /// server may not know.
+  private static let understandingXterm: Set = [
+    "alacritty", "contour", "foot", "foot-extra", "ghostty", "konsole-256color", "wezterm",
+    "xterm-direct", "xterm-ghostty", "xterm-kitty",
   ]
 
   /// What an unknown terminal most likely understands, best first.

@@ -8,6 +8,8 @@ package struct LinesLayout: Hashable, Sendable {
   private static let gap = 2
   /// Between two columns of lines.
   private static let columnGap = 2
+  /// How long a label may be: on a narrow screen it is not cut, and takes the place of its value.
+  private static let longestLabel = 14
 
   package var count: Int { rows.count }
 
@@ -18,7 +20,8 @@ package struct LinesLayout: Hashable, Sendable {
     let half = (columns - Self.columnGap) / 2
     let isHalved = lines.contains { if case .columns = $0 { true } else { false } }
     let (left, right) = Self.labelColumns(lines, width)
-    let room = isHalved ? half / 2 : columns / 3
+    let room =
+      isHalved ? half / 2 : max(columns / 3, min(Self.longestLabel, columns / 2))
     let labels = (min(left, room), min(right, room))
     for line in lines where rows.count < most {
       guard case .columns(let one, let other) = line else {

@@ -41,6 +41,8 @@ package struct RefusalText: Sendable {
     case .notWritable(let path): words("refusal.notWritable", path)
     case .storeExists(let path): words("refusal.storeExists", path)
     case .notPrivate(let path): words("refusal.notPrivate", path)
+    case .looseFolder(let path): words("refusal.looseFolder", path)
+    case .folderOfOther(let path, let owner): words("refusal.folderOfOther", path, owner)
     case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")

@@ -63,7 +63,7 @@ struct SessionStore {
 
   /// A volunteer's session.
   func session(_ index: Int, size: Size) throws -> TimedProgram {
-    let (path, words) = command(["session", "--store", store])
+    let (path, words) = command(["session", "--store", store, "--sessions", "1000"])
     return try TimedProgram(
       path, words,
       environment: ["LANG": "ja_JP.UTF-8", "SSH_USER_AUTH": proofs[index % proofs.count]],

@@ -85,35 +85,38 @@ import Testing
     let (first, second) = (try desk.addVolunteer("a"), try desk.addVolunteer("b"))
     #expect(!files.fileExists(atPath: path))
     let key = try #require(SSHKey(Self.key(7)))
-    func line() -> String? {
-      Keyring.authorizedKeysLine(
+    func line() throws -> String? {
+      try Keyring.authorizedKeysLine(
         keysDatabase: path, for: key, command: "/usr/bin/tomoni session --store /srv/x.db")
     }
-    #expect(line() == nil)
+    #expect(try line() == nil)
     let info = try desk.store.addKey(first, Self.key(7))
     _ = try desk.store.addKey(second, Self.key(8))
     let expected =
       "restrict,pty,command=\"/usr/bin/tomoni session --store /srv/x.db\" \(key.type) \(key.blob)"
-    #expect(line() == expected)
+    #expect(try line() == expected)
     let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode.map { $0 & 0o777 } == 0o640)
     #expect(!files.fileExists(atPath: path + "-wal"))
     if geteuid() == 0 {
-      try files.setAttributes([.groupOwnerAccountID: 2345], ofItemAtPath: path)
+      try files.setAttributes([.groupOwnerAccountID: 2345], ofItemAtPath: desk.folder.path)
+      try files.setAttributes([.groupOwnerAccountID: 6789], ofItemAtPath: path)
     }
     try desk.change(.volunteer, first, ["status": .code("paused")])
-    #expect(line() == nil)
+    #expect(try line() == nil)
     try desk.change(.volunteer, first, ["status": .code("active")])
-    #expect(line() == expected)
+    #expect(try line() == expected)
     _ = try desk.store.undo()
-    #expect(line() == nil)
+    #expect(try line() == nil)
     _ = try desk.store.undo()
-    #expect(line() == expected)
+    #expect(try line() == expected)
     _ = try desk.store.revokeKey(info.id)
-    #expect(line() == nil)
+    #expect(try line() == nil)
     if geteuid() == 0 {
       #expect(try files.attributesOfItem(atPath: path)[.groupOwnerAccountID] as? Int == 2345)
     }
+    try Data("no keys".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: Refusal.self) { try line() }
   }
 
   @Test(arguments: ["", "a\"b", "a\\b", "a\nb"])
@@ -122,8 +125,8 @@ import Testing
     _ = try desk.store.addKey(desk.addVolunteer("a"), Self.key(7))
     let key = try #require(SSHKey(Self.key(7)))
     let path = desk.folder.appending(path: "keys.db").path
-    #expect(Keyring.authorizedKeysLine(keysDatabase: path, for: key, command: "x") != nil)
-    #expect(Keyring.authorizedKeysLine(keysDatabase: path, for: key, command: command) == nil)
+    #expect(try Keyring.authorizedKeysLine(keysDatabase: path, for: key, command: "x") != nil)
+    #expect(try Keyring.authorizedKeysLine(keysDatabase: path, for: key, command: command) == nil)
   }
 
   @Test func `accounts belong to active staff, and a demo to everybody`() throws {

@@ -112,6 +112,38 @@ import Testing
     #expect(refusal { try desk.open() } == .notPrivate(path: desk.path))
   }
 
+  /// Whoever may write into a folder above it, or owns one, can put another in its place.
+  @Test func `refuses a store below a folder that others can exchange`() throws {
+    let top = FileManager.default.temporaryDirectory.appending(path: "above-\(UUID().uuidString)")
+    let folder = top.appending(path: "between/data")
+    defer { try? FileManager.default.removeItem(at: top) }
+    let path = folder.appending(path: "tomoni.db").path
+    func make() throws(Refusal) {
+      try StoreSetup.create(
+        path, organisation: "北支援", coordinator: "森", account: "mori", clock: { Instant(0) })
+    }
+    func set(_ mode: Int) throws {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: top.path)
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for mode in [0o777, 0o775, 0o2775] {
+      try set(mode)
+      #expect(refusal { try make() } == .looseFolder(path: top.path))
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+    // As /tmp is.
+    try set(0o1777)
+    try make()
+    _ = try OpenedStore(path)
+    try set(0o777)
+    #expect(refusal { try OpenedStore(path) } == .looseFolder(path: top.path))
+    try set(0o755)
+    _ = try OpenedStore(path)
+    guard geteuid() == 0 else { return }
+    try FileManager.default.setAttributes([.ownerAccountID: 1], ofItemAtPath: top.path)
+    #expect(refusal { try OpenedStore(path) } == .folderOfOther(path: top.path, owner: "daemon"))
+  }
+
   @Test func `says that the journal's key is missing or no key`() throws {
     let desk = try Desk()
     let key = desk.path + ".journal-key"

@@ -213,7 +213,7 @@ package struct World {
         && (filter.kind.map { entry.record?.address.kind == $0 } ?? true)
         && (filter.command.map { entry.command == $0 } ?? true)
         && (filter.days?.contains(entry.at.dateInJapan) ?? true)
-        && (!filter.isAudit || ["view", "login", "refused"].contains(entry.command))
+        && (!filter.isAudit || ["view", "login", "logout", "refused"].contains(entry.command))
         && filter.words.allSatisfy { word in
           word.commands.contains(entry.command)
             || Fold.key(entry.record?.title ?? "").contains(word.text)

@@ -6,7 +6,12 @@ import Testing
 
 extension OverSSHTests {
   /// Whoever may not look any more is out, without a key and while the screen is open.
+  ///
+  /// 8 times by default in a row; the whole 1,000 by
+  /// `EVICTIONS=1000 swift test --skip-build --disable-xctest --filter EvictionTests`.
   @Suite struct EvictionTests {
+    private static let count =
+      ProcessInfo.processInfo.environment["EVICTIONS"].flatMap { Int($0) } ?? 8
     /// R6 of the security reference.
     private static let limit = Duration.seconds(5)
 
@@ -144,7 +149,7 @@ extension OverSSHTests {
       try world.tomoni("volunteer", "unassign", id, second.number)
       try terminal.wait(untilGone: second.safeContact, within: Self.limit)
       #expect(.now - begin < Self.limit)
-      try terminal.wait(for: "This record was closed")
+      try terminal.wait(for: "This case is no longer assigned to you")
       for text in [second.alias, second.code, second.nextAction] {
         // The search for it is what they typed themselves.
         let rows = terminal.rows.filter { !$0.contains("/") }
@@ -154,6 +159,46 @@ extension OverSSHTests {
       try terminal.wait(for: first.alias)
       #expect(!terminal.screen.contains(second.code))
       #expect(try terminal.quit().contains(first.alias))
+    }
+
+    /// Ways to end what somebody may see.
+    private enum Way: CaseIterable { case revoke, deactivate, withdraw, unassign }
+
+    /// Each time somebody else, and one who stays throughout.
+    @Test func `again and again, while another volunteer stays`() throws {
+      let stays = world.volunteers[0]
+      let bystander = try world.client(stays.name, of: world.server).session()
+      try bystander.wait(for: stays.assigned.alias)
+      for run in 0..<Self.count {
+        let guest = try EvictionTests()
+        let terminal = try guest.session(open: run.isMultiple(of: 3) ? guest.second : nil)
+        try guest.end(by: Way.allCases[run % Way.allCases.count], on: terminal)
+        // Also, so that nobody takes them for gone.
+        bystander.type("j")
+        bystander.listen(for: .milliseconds(50))
+        #expect(bystander.screen.contains(stays.assigned.alias), "run \(run)")
+      }
+      #expect(try bystander.quit().contains(stays.assigned.code))
+    }
+
+    private func end(by way: Way, on terminal: PseudoTerminal) throws {
+      let begin = ContinuousClock.now
+      switch way {
+      case .revoke:
+        try world.tomoni("volunteer", "key", "revoke", id)
+        try expectEnd(of: terminal, saying: Self.over, after: begin)
+      case .deactivate:
+        try world.tomoni("volunteer", "deactivate", id)
+        try expectEnd(of: terminal, saying: Self.over, after: begin)
+      case .withdraw:
+        let putBack = try write("UPDATE volunteer SET pledgedOn = NULL WHERE name = '\(name)'")
+        defer { putBack() }
+        try expectEnd(of: terminal, saying: "Your confidentiality pledge", after: begin)
+      case .unassign:
+        try world.tomoni("volunteer", "unassign", id, second.number)
+        try terminal.wait(untilGone: second.code, within: Self.limit - (.now - begin))
+        _ = try terminal.quit()
+      }
     }
 
     @Test func `without being thrown out where nothing of theirs changed`() throws {

@@ -25,7 +25,8 @@ final class SSHWorld: @unchecked Sendable {
 
   init() throws {
     guard geteuid() == 0 else { throw NotRoot() }
-    let number = getpid()
+    // Not the process's own: another run may have it too, in a container beside this one.
+    let number = UInt32.random(in: 100_000...999_999_999)
     folder = "/opt/tomoni-test-\(number)"
     user = "tomonitest\(number)"
     keysUser = "tomonikeys\(number)"

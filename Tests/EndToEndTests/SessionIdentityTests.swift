@@ -47,13 +47,36 @@ extension OverSSHTests {
       #expect(try session(file).waitForExit() == .code(78))
     }
 
-    private func session(_ file: String?) throws -> PseudoTerminal {
+    @Test func `hides the screen where nobody presses a key, and ends at last`() throws {
+      let alias = try #require(world.volunteers.first).assigned.alias
+      let file = try write("publickey " + world.keys.text(of: "Hanako.pub"))
+      let terminal = try session(file, ["--blank-after", "1", "--end-after", "8"])
+      try terminal.wait(for: alias)
+      try terminal.wait(for: "Any key brings it back")
+      #expect(!terminal.screen.contains(alias))
+      // It would leave, were it more than a sign that somebody is there.
+      terminal.type("Q")
+      try terminal.wait(for: alias)
+      try terminal.wait(for: "Any key brings it back")
+      #expect(try terminal.waitForExit(within: .seconds(20)) == .code(75))
+      #expect(terminal.screen.contains("No key was pressed for"))
+      #expect(!terminal.screen.contains(alias))
+      #expect(try world.journal().first?["command"] == "logout")
+    }
+
+    @Test(arguments: [["--sessions", "0"], ["--blank-after", "-1"], ["--end-after", "x"]])
+    func `takes no limit that is none`(limit: [String]) throws {
+      let file = try write("publickey " + world.keys.text(of: "Hanako.pub"))
+      #expect(try session(file, limit).waitForExit() == .code(64))
+    }
+
+    private func session(_ file: String?, _ limits: [String] = []) throws -> PseudoTerminal {
       try PseudoTerminal(
         running: "/usr/bin/setpriv",
         [
           "--reuid", world.user, "--regid", world.user, "--clear-groups", world.program, "session",
           "--store", world.store,
-        ], environment: file.map { ["SSH_USER_AUTH": $0] } ?? [:])
+        ] + limits, environment: file.map { ["SSH_USER_AUTH": $0] } ?? [:])
     }
 
     private func make(_ evidence: Evidence) throws -> String? {

@@ -101,13 +101,22 @@ extension OverSSHTests {
         try world.runTomoni(
           ["authorized-keys", "--keys", keysFile, type, key], as: world.keysUser)
       }
-      let command = "\(world.program) session --store \(world.store)"
+      let limits = "--blank-after 300 --end-after 1800 --sessions 3"
+      let command = "exec \(world.program) session --store \(world.store) \(limits)"
       #expect(
         try answer(words[0], words[1])
           == ProgramRun(output: "restrict,pty,command=\"\(command)\" \(words[0]) \(words[1])\n"))
       #expect(try answer(words[0], String(words[1].dropLast(4)) + "AAAA") == ProgramRun())
       #expect(try answer("ssh-rsa", words[1]) == ProgramRun())
       #expect(try answer(words[0], words[1] + "\nssh-ed25519 AAAA") == ProgramRun())
+      // A copy of the keys that cannot be read is told to sshd, which says so in its log.
+      try SystemProgram.run("/usr/bin/chmod", "600", keysFile)
+      defer { _ = try? SystemProgram.run("/usr/bin/chmod", "640", keysFile) }
+      let unread = try answer(words[0], words[1])
+      #expect(unread.exit == .code(78) && unread.output.isEmpty)
+      #expect(unread.errors.contains("cannot be read"))
+      #expect(try world.client("Hanako", of: world.server).run().exit == .code(255))
+      #expect(try #require(world.server).log.contains("status 78"))
       // Whoever looks keys up cannot read the store.
       #expect(try world.runTomoni(["list", "cases"], as: world.keysUser).exit != .code(0))
     }

@@ -106,6 +106,7 @@ extension Refusal {
     .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2),
     .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
+    .looseFolder(path: ""), .folderOfOther(path: "", owner: ""),
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
     .unreadable(RecordAddress(.case, RecordID(1)), field: "status"), .stopped,
@@ -136,6 +137,8 @@ extension Refusal {
     case .notWritable: ("notWritable", 1)
     case .storeExists: ("storeExists", 1)
     case .notPrivate: ("notPrivate", 1)
+    case .looseFolder: ("looseFolder", 1)
+    case .folderOfOther: ("folderOfOther", 2)
     case .journalKeyMissing: ("journalKeyMissing", 1)
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)

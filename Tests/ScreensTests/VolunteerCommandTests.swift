@@ -38,6 +38,17 @@ import Testing
     #expect(other.screen.contains(Words(.en)("desk.forStaff")))
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `are all that the screen tells a volunteer of`(language: LabelLanguage) {
+    let words = Words(language)
+    var harness = DeskHarness(
+      language: language, world: .empty, viewer: .volunteer(RecordID(1)))
+    let sentence = words("desk.noneAssigned").prefix(20)
+    #expect(harness.screen.contains(sentence), "\(harness.screen)")
+    harness.type("?")
+    #expect(harness.screen.contains(words("desk.volunteerAbout")), "\(harness.screen)")
+  }
+
   @Test func `do not bind staff`() {
     var harness = DeskHarness(language: .en)
     for kind in RecordKind.allCases { harness.desk.surroundings.access[kind] = .none }

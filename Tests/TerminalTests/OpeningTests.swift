@@ -22,6 +22,14 @@ import Testing
     }
   }
 
+  /// People log in with these every day.
+  @Test(arguments: ["xterm-kitty", "alacritty", "foot", "xterm-ghostty", "wezterm"])
+  func `needs no notice for one that takes what is written for xterm`(name: String) throws {
+    let probe = try startProbe("--session", terminal: name)
+    #expect(probe.row(2) == "")
+    #expect(probe.isAlternateScreen)
+  }
+
   @Test func `refuses a terminal that cannot place its cursor`() throws {
     let probe = try PseudoTerminal(running: BuiltProduct.path("terminal-probe"), terminal: "dumb")
     #expect(try probe.waitForExit() == .code(64))

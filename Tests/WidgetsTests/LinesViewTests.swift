@@ -78,9 +78,9 @@ import Widgets
         Yokohama station; she prefers no        |
         pictures.                               |
                                                 |
-        {m:Own script}     မောင်မောင်                 |
-        {m:Preferred in~}  Burmese, or Japanese in  |
-                       easy words               |
+        {m:Own script}      မောင်မောင်                |
+        {m:Preferred int~}  Burmese, or Japanese in |
+                        easy words              |
                                                 |
                                                 |
         """)

@@ -19,6 +19,7 @@ import Wording
     .stillReferredTo(link), .storeMissing(path: "/a/b.db"), .notAStore(path: "/a/b.db"),
     .storeNewer(path: "/a/b.db", version: 99), .notWritable(path: "/a/b.db"),
     .storeExists(path: "/a/b.db"), .notPrivate(path: "/a/b.db"),
+    .looseFolder(path: "/a/b.db"), .folderOfOther(path: "/a/b.db", owner: "tomoni"),
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
     .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),

@@ -92,7 +92,8 @@ struct LanguageTests {
       "staff deactivate",
       "volunteer", "volunteer add", "volunteer list", "volunteer assign", "volunteer unassign",
       "volunteer key", "volunteer key add", "volunteer key revoke", "volunteer key list",
-      "volunteer deactivate", "session", "authorized-keys", "journal", "journal list",
+      "volunteer deactivate", "volunteer sessions", "session", "authorized-keys", "journal",
+      "journal list",
       "journal verify", "manual",
     ] {
       let words = command.split(separator: " ").map(String.init)

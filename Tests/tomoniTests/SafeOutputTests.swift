@@ -56,7 +56,7 @@ struct SafeOutputTests {
         ["import", "cases", bad, "--skip-bad"], ["journal", "list"], ["journal", "verify"],
         ["merge", "2026-0001", "2026-0002", "--dry-run"], ["match", "homestays"],
         ["match", "jobs", "2026-0001"], ["match", "people", "J-0001"], ["staff", "list"],
-        ["volunteer", "list"], ["volunteer", "key", "list", "V-0001"],
+        ["volunteer", "list"], ["volunteer", "key", "list", "V-0001"], ["volunteer", "sessions"],
         ["export", "cases", name + ".csv"], ["ledger", "jobs", name + "2.csv"], ["manual"],
         ["manual", "--format", "text"], ["help"], ["help", "import"],
       ]
@@ -112,16 +112,45 @@ struct SafeOutputTests {
       ["export", "notes", "/dev/stdout", "--format", "csv", "--force"],
       ["ledger", "jobs", "-"], ["match", "jobs", "2026-0001", "--format", "json"],
     ]
-    let text = Self.commands(store).filter { ["list", "import", "merge", "show"].contains($0[0]) }
-    for command in data + text.prefix(24) {
-      let terminal = try PseudoTerminal(
-        running: BuiltProduct.path("tomoni"), command,
-        environment: [
-          "HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path,
-        ], size: Size(rows: 24, columns: 200))
-      _ = try terminal.waitForExit(within: .seconds(30))
-      #expect(found(terminal.everything) == [], "\(command)")
+    // A line of progress takes the place of the one before, by a sequence of our own.
+    let text = Self.commands(store).filter { $0[0] != "demo" }
+    for command in data + text {
+      #expect(try found(onTerminal: command, of: store) == [], "\(command)")
     }
+    // The same where nothing stands against it: were it no attack, it would fail here.
+    let raw = try found(
+      onTerminal: [store.folder.path("bad.csv")], of: store, running: "/bin/cat")
+    #expect(Set(raw).isSuperset(of: ["1b", "7", "9b", "202e"]))
+  }
+
+  /// What the caller's own surroundings say is no better than what is stored.
+  @Test func `whatever the environment says`() throws {
+    let store = try Self.store()
+    let names = [
+      "HOME", "LANG", "TERM", "TOMONI_STORE", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "SUDO_UID",
+      "SSH_ORIGINAL_COMMAND", "SSH_USER_AUTH", "TZ",
+    ]
+    for name in names {
+      for value in [Self.raw, "/" + Self.raw] {
+        for command in [["list", "cases"], ["session"], ["journal", "verify"]] {
+          let shown = try found(onTerminal: command, of: store, setting: [name: value])
+          #expect(shown == [], "\(name) \(command)")
+        }
+      }
+    }
+  }
+
+  /// What a terminal is sent that it may not be.
+  private func found(
+    onTerminal words: [String], of store: CommandStore, running program: String? = nil,
+    setting environment: [String: String] = [:]
+  ) throws -> [String] {
+    let own = ["HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path]
+    let terminal = try PseudoTerminal(
+      running: program ?? BuiltProduct.path("tomoni"), words,
+      environment: own.merging(environment) { $1 }, size: Size(rows: 24, columns: 200))
+    _ = try terminal.waitForExit(within: .seconds(30))
+    return found(terminal.everything)
   }
 
   @Test func `byte for byte where data goes into a file or a pipe`() throws {

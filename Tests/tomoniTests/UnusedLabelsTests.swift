@@ -59,7 +59,7 @@ struct UnusedLabelsTests {
     // What other programs and processes write into the journal.
     let others = [
       "erase", "export", "import", "importCut", "init", "ledger.employment", "ledger.jobs",
-      "ledger.seekers", "login",
+      "ledger.seekers", "login", "logout",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     let duties = DutyRule.all

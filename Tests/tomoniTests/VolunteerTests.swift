@@ -45,7 +45,8 @@ struct VolunteerTests {
     #expect(
       try store.succeed("volunteer", "key", "add", "V-0001", key + " hanako@home")
         == "Registered the key \(fingerprint) (V-0001)\n")
-    #expect(answer(store).contains("session --store \(store.path)\" \(key)\n"))
+    let limits = "--blank-after 300 --end-after 1800 --sessions 3"
+    #expect(answer(store).contains("session --store \(store.path) \(limits)\" \(key)\n"))
     let taken = try store.run("volunteer", "key", "add", "V-0001", key)
     #expect(taken.exit == .code(65))
     #expect(taken.errors == "This key is already registered: \(fingerprint)\n")

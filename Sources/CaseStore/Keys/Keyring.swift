@@ -1,4 +1,5 @@
 package import Casework
+import Foundation
 import GRDB
 
 /// From a key or an account to a viewer; it can return no record.
@@ -55,24 +56,28 @@ package struct Keyring {
   /// - Parameters:
   ///   - path: the `keys.db` that the store keeps.
   ///   - command: what sshd is to start, without quotation marks, backslashes and line ends.
-  /// - Returns: nil where the key is nobody's or the file cannot be read.
+  /// - Returns: nil where the key is nobody's.
+  /// - Throws: where the file cannot be read.
   package static func authorizedKeysLine(
     keysDatabase path: String, for key: SSHKey, command: String
-  ) -> String? {
+  ) throws(Refusal) -> String? {
     let isPlain = command.unicodeScalars.allSatisfy {
       $0 != "\"" && $0 != "\\" && $0.properties.generalCategory != .control
     }
     guard isPlain, !command.isEmpty else { return nil }
+    // Nobody has a key yet.
+    if unsafe access(path, F_OK) != 0, errno == ENOENT { return nil }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
-    let queue = try? DatabaseQueue(path: path, configuration: configuration)
-    let found = try? queue?.read { db in
-      try db.row(
-        "SELECT type, blob FROM key WHERE type = ? AND blob = ?", key.type.databaseValue,
-        key.blob.databaseValue)
+    let isKnown = try Refusal.translating(path) {
+      try DatabaseQueue(path: path, configuration: configuration).read { db in
+        try db.row(
+          "SELECT type, blob FROM key WHERE type = ? AND blob = ?", key.type.databaseValue,
+          key.blob.databaseValue) != nil
+      }
     }
     // The words come from the key that was read strictly, not from the file.
-    return found == nil ? nil : "restrict,pty,command=\"\(command)\" \(key.type) \(key.blob)"
+    return !isKnown ? nil : "restrict,pty,command=\"\(command)\" \(key.type) \(key.blob)"
   }
 }

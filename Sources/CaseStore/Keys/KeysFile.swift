@@ -9,7 +9,8 @@ struct KeysFile {
 
   init(beside file: StoreFile) { path = file.folder + "/keys.db" }
 
-  /// Puts a new file in the place of the old, which keeps its group.
+  /// Puts a new file in the place of the old, of the group of its folder: sshd's lookup reads it by
+  /// that, whatever somebody made of the old one.
   ///
   /// A store that never had a key leaves the file alone: it may be another store's.
   func rewrite(from db: Database) throws {
@@ -27,16 +28,22 @@ struct KeysFile {
       try? files.removeItem(atPath: unfinished)
       try PrivateFile.create(unfinished, Data(), mode: 0o640)
       try write(keys, to: unfinished)
-      let group = try? files.attributesOfItem(atPath: path)[.groupOwnerAccountID]
-      if let group {
-        try files.setAttributes([.groupOwnerAccountID: group], ofItemAtPath: unfinished)
-      }
+      try takeGroupOfFolder(unfinished)
       guard unsafe rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch let error as DatabaseError {
       throw error
     } catch {
       throw Refusal.cannotWrite(path)
     }
+  }
+
+  private func takeGroupOfFolder(_ file: String) throws {
+    var status = stat()
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    guard unsafe stat(folder, &status) == 0 else { throw Refusal.cannotWrite(folder) }
+    // A folder with the set-group-id bit has done it already; another group than one of one's own
+    // cannot be given, and then it is no folder that sshd's lookup is let into.
+    _ = unsafe chown(file, uid_t.max, status.st_gid)
   }
 
   private func write(_ keys: [Row], to path: String) throws {

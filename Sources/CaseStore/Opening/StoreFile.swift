@@ -59,8 +59,9 @@ struct StoreFile {
 
   private func check(isOpenHere: Bool) throws(Refusal) {
     if !isOpenHere { try checkHeader() }
-    try Self.checkPrivacy(of: real)
+    // First who runs it: the files of another account look merely too open.
     try Self.checkKeptFromOthers(folder)
+    try Self.checkPrivacy(of: real)
     let files = FileManager.default
     guard files.isWritableFile(atPath: real), files.isWritableFile(atPath: folder) else {
       throw .notWritable(path: path)
@@ -133,11 +134,23 @@ struct StoreFile {
     guard mode & 0o077 == 0, owner == Int(geteuid()) else { throw .notPrivate(path: path) }
   }
 
-  /// Nobody else may put another file in the store's place.
-  private static func checkKeptFromOthers(_ folder: String) throws(Refusal) {
-    let (mode, _) = modeAndOwner(of: folder)
-    let isSticky = mode & 0o1000 != 0
-    guard mode & 0o022 == 0 || isSticky else { throw .notPrivate(path: folder) }
+  /// Nobody else may put another file in the store's place, nor another folder in that of one above
+  /// it: whoever owns a folder, or may write into it, can exchange what lies in it.
+  static func checkKeptFromOthers(_ folder: String) throws(Refusal) {
+    var above = URL(fileURLWithPath: folder)
+    while true {
+      let (mode, owner) = modeAndOwner(of: above.path)
+      let isSticky = mode & 0o1000 != 0
+      guard mode & 0o022 == 0 || isSticky else {
+        throw above.path == folder ? .notPrivate(path: folder) : .looseFolder(path: above.path)
+      }
+      guard owner == 0 || owner == Int(geteuid()) else {
+        let name = try? FileManager.default.attributesOfItem(atPath: above.path)[.ownerAccountName]
+        throw .folderOfOther(path: above.path, owner: name as? String ?? String(owner))
+      }
+      guard above.path != "/" else { return }
+      above = above.deletingLastPathComponent()
+    }
   }
 
   private static func modeAndOwner(of path: String) -> (Int, Int) {

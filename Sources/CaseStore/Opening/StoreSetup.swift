@@ -52,6 +52,11 @@ package enum StoreSetup {
           atPath: file.folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
       }
+    } catch {
+      throw .cannotWrite(path)
+    }
+    try StoreFile.checkKeptFromOthers(file.folder)
+    do {
       if !files.fileExists(atPath: file.keyPath) {
         var random = SystemRandomNumberGenerator()
         let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }

@@ -27,8 +27,20 @@ extension CaseStore {
 
   /// The record of a kind that `reference` names: its number, its code, or its bare id.
   ///
-  /// - Throws: `notFound` also for a record the viewer may not know of.
+  /// - Throws: `notFound` also for a record the viewer may not know of; that a volunteer asked for
+  ///   one that is not theirs, or that is none, is written down.
   package func find(_ kind: RecordKind, _ reference: String) throws(Refusal) -> RecordAddress {
+    do throws(Refusal) {
+      return try look(for: reference, kind)
+    } catch {
+      if error == .notFound, !viewer.isCoordinator { try noteRefusal() }
+      throw error
+    }
+  }
+
+  private func look(
+    for reference: String, _ kind: RecordKind
+  ) throws(Refusal) -> RecordAddress {
     let text = JapaneseDigits.toASCII(reference).uppercased().filter { $0 != " " }
     let description = RecordDescription.of(kind)
     return try read(for: .everybody) { db in

@@ -13,12 +13,12 @@ package enum JournalCommand: String, Sendable {
   case erase
   /// Somebody's choice of language, which is no work on a record.
   case language
-  case login, view, refused
+  case login, logout, view, refused
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 
   /// What tells who looked and who was refused, which supervisors see.
-  package static let audit: Set<JournalCommand> = [.login, .view, .refused]
+  package static let audit: Set<JournalCommand> = [.login, .logout, .view, .refused]
 }
 
 extension JournalEntry {

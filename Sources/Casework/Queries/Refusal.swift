@@ -41,6 +41,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case storeExists(path: String)
   /// Others than its owner may read the file, its journal key or its folder.
   case notPrivate(path: String)
+  /// Others can exchange what lies in a folder above the store.
+  case looseFolder(path: String)
+  /// A folder on the way to the store is neither the caller's nor root's.
+  case folderOfOther(path: String, owner: String)
   /// The key that the journal is chained with does not lie beside the store.
   case journalKeyMissing(path: String)
   /// Nobody of the staff or the volunteers belongs to this account or key.

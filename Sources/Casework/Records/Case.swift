@@ -71,13 +71,13 @@ package struct Case: Record {
     Field("number", \.number, uses: [.search, .sort, .noForm], column: Column(1, width: 9)),
     Field(
       "code", \.code, audience: .assigned, uses: [.searchWhole, .noForm],
-      volunteerColumn: Column(1, width: 9)),
+      volunteerColumn: Column(4, width: 9)),
     Field("person", \.person, required: true, uses: .noForm),
     Field(
       "status", \.status, required: true, uses: [.filter, .noForm], column: Column(2, width: 8)),
     Field(
       "nextAction", \.nextAction, audience: .assigned, origin: .derived,
-      column: Column(4, width: 19), volunteerColumn: Column(5, width: 24)),
+      column: Column(4, width: 19), volunteerColumn: Column(3, width: 15)),
     Field(
       "nextActionDue", \.nextActionDue, audience: .assigned, origin: .derived, uses: .sort,
       column: Column(3, width: 10), volunteerColumn: Column(3, width: 10)),

@@ -50,7 +50,7 @@ package struct Person: Record {
     Field("nameUsed", \.nameUsed, uses: .search),
     Field("callName", \.callName, uses: .search),
     Field(
-      "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(2, width: 14)),
+      "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(1, width: 10)),
     Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),
@@ -61,7 +61,7 @@ package struct Person: Record {
     Field("birthCountry", \.birthCountry),
     Field("ethnicityReligion", \.ethnicityReligion),
     Field(
-      "languages", \.languages, audience: .assigned, volunteerColumn: Column(4, width: 18)),
+      "languages", \.languages, audience: .assigned, volunteerColumn: Column(5, width: 18)),
     Field("japaneseLevel", \.japaneseLevel, audience: .assigned),
     Field("interpreterNeeded", \.interpreterNeeded, audience: .assigned),
     Field("safeContact", \.safeContact, audience: .assigned),

@@ -58,7 +58,12 @@ extension Desk {
     }
   }
 
-  var layout: Layout { Layout(size) }
+  var layout: Layout { Layout(size, smallest: smallest) }
+
+  /// Below which only that is said.
+  var smallest: Size {
+    surroundings.viewer.isVolunteer ? Layout.smallestForVolunteers : Layout.smallest
+  }
 
   var appearance: Appearance { Appearance(settings.look, on: terminal, width: width.width) }
 

@@ -143,7 +143,8 @@ extension Desk {
     for id in lists.keys { lists[id]?.page.forget(address) }
     closeBoxes()
     pressed = []
-    notice = Notice(text: words(isOpen ? "desk.goneFromView" : "refusal.notFound"), isError: true)
+    let gone = surroundings.viewer.isVolunteer ? "desk.notYoursAnyMore" : "desk.goneFromView"
+    notice = Notice(text: words(isOpen ? gone : "refusal.notFound"), isError: true)
     return refreshList()
   }
 

@@ -7,6 +7,10 @@ import Widgets
 extension Desk {
   /// Takes one event; returns what is to be asked of the world.
   package mutating func update(_ event: Event) -> [Effect] {
+    if isHidden, event.isOfPerson {
+      isHidden = false
+      return []
+    }
     switch event {
     case .key(let key): return press(key) + watchDuplicates()
     case .paste(let text): return paste(text) + watchDuplicates()

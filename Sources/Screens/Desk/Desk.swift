@@ -63,6 +63,8 @@ package struct Desk: Hashable, Sendable {
   /// Whether what was asked waits for another process to be done; every key but one that cancels is
   /// then without effect.
   package var isWaiting = false
+  /// Whether nobody was there for long: nothing is shown until the next key, which does nothing else.
+  package var isHidden = false
   /// Why nothing can be read or written any more; nil while it can.
   package internal(set) var lostStore: Refusal?
   /// The keys of a command begun.
@@ -83,6 +85,8 @@ package struct Desk: Hashable, Sendable {
   var covered: [Link] = []
   /// How much presses on everybody today; nil until it is known.
   var tally: DayTally?
+  /// How often volunteers were refused something within the last hour.
+  package var refusals = 0
   /// The last entry of the journal whose changes Today has shown; nil before it has.
   package internal(set) var lookedUpTo: Int?
   /// What was saved last, to do the same to another record.

@@ -4,6 +4,8 @@ internal import Widgets
 /// Where everything stands: a pure function of the size.
 struct Layout {
   static let smallest = Size(rows: 10, columns: 40)
+  /// The same for volunteers, who have no forms: a telephone held upright.
+  static let smallestForVolunteers = Size(rows: 10, columns: 36)
   /// From this width on, list and detail stand side by side.
   static let wide = 110
 
@@ -24,9 +26,9 @@ struct Layout {
   /// What boxes and pickers may cover.
   let boxes: Region
 
-  init(_ size: Size) {
+  init(_ size: Size, smallest: Size = Self.smallest) {
     let (rows, columns) = (size.rows, size.columns)
-    isTooSmall = rows < Self.smallest.rows || columns < Self.smallest.columns
+    isTooSmall = rows < smallest.rows || columns < smallest.columns
     isWide = columns >= Self.wide
     tabs = Region(row: 0, column: 0, rows: 1, columns: columns)
     criteria = Region(row: 1, column: 0, rows: 1, columns: columns)

@@ -10,9 +10,14 @@ extension Desk {
     remembered.turn(over: size.rows * 2)
     var frame = Frame(
       size: size, width: width.width, appearance: appearance, remembered: remembered)
+    if isHidden {
+      HiddenScreen(words: words).draw(into: &frame)
+      return frame
+    }
     let layout = layout
     guard !layout.isTooSmall else {
-      frame.put(words("desk.tooSmall"), at: Position(row: 0, column: 0))
+      let least = "\(smallest.columns)x\(smallest.rows)"
+      frame.put(words("desk.tooSmall", least), at: Position(row: 0, column: 0))
       return frame
     }
     // Who looks and how much is due is not for the person across the table.

@@ -19,12 +19,14 @@ struct TabLine {
     let commands: CommandSet
     let tally: DayTally?
     let drafts: Int
+    let refusals: Int
   }
 
   func draw(into frame: inout Frame, in region: Region) {
     let source = Source(
       surroundings: desk.surroundings, screen: desk.screen, isAtRegisters: isAtRegisters,
-      words: words, commands: desk.commands, tally: desk.tally, drafts: desk.drafts.count)
+      words: words, commands: desk.commands, tally: desk.tally, drafts: desk.drafts.count,
+      refusals: desk.refusals)
     frame.draw(region, at: "tabs", from: source) {
       bar(in: region, $0.width).draw(into: &$0, in: region)
     }
@@ -57,8 +59,8 @@ struct TabLine {
 
   /// What may stand at the right, from the most to what stands there in any case.
   private var trailing: [[TabBar.Piece]] {
-    let counters = counters
-    let pressing = Array(counters.prefix(2))
+    let counters = alarm + self.counters
+    let pressing = Array(counters.prefix(2 + alarm.count))
     let isDemo = desk.surroundings.isDemo
     let demo = isDemo ? [TabBar.Piece(words("desk.demo"), .warning)] : []
     let short = isDemo ? [TabBar.Piece(words("header.demo"), .warning)] : []
@@ -70,6 +72,12 @@ struct TabLine {
       counters + demo + [code], counters + short + [code], pressing + short + [code],
       pressing + short,
     ]
+  }
+
+  /// That somebody tries again and again what is not theirs.
+  private var alarm: [TabBar.Piece] {
+    desk.refusals < RefusalCount.alarming
+      ? [] : [TabBar.Piece("\(words("header.refused")) \(desk.refusals)", .error)]
   }
 
   /// How much is over, due today, of whom nobody has heard and left unsaved.

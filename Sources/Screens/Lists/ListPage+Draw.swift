@@ -183,6 +183,8 @@ extension ListPage {
         ? words("desk.allEnded", words("kind.\(query.kind.rawValue).plural"))
         : nothingFound(scene)
     }
+    // Staff alone add cases.
+    if scene.viewer.isVolunteer { return words("desk.noneAssigned") }
     guard case .register(let kind) = screen else { return words("screen.\(screen.name).empty") }
     let isMade = RecordDescription.of(kind).isMadeByStore
     let key = isMade ? "screen.registers.emptyMade" : "screen.registers.empty"

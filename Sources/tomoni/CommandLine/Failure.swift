@@ -51,7 +51,7 @@ extension Refusal {
     case .notWritable, .storeExists, .diskFull, .roomMissing: .cannotWrite
     case .busy, .conflict, .stopped: .busy
     case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
-    case .notPrivate, .journalKeyMissing: .configuration
+    case .notPrivate, .looseFolder, .folderOfOther, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
     case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,
       .notFound,

@@ -66,7 +66,7 @@ final class FileOutput {
     switch target {
     case .standardOutput: try StandardOutput.writeData(data)
     case .stream(let handle, let isTerminal):
-      try send(Data((isTerminal ? ShownLines.text(data) : data).utf8), to: handle)
+      try send(isTerminal ? SafeText.text(data).bytes : Data(data.utf8), to: handle)
     case .file(let file): try file.write(data)
     }
   }

@@ -7,8 +7,9 @@ extension Tomoni {
       CommandConfiguration(abstract: Speech.help("cli.session"), shouldDisplay: false)
     }
 
+    @OptionGroup var limits: SessionLimits
     @OptionGroup var options: StoreOptions
 
-    func run() throws { try VolunteerSession.open(options.path) }
+    func run() throws { try VolunteerSession.open(options.path, limits) }
   }
 }

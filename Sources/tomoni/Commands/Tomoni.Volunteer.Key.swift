@@ -46,13 +46,18 @@ extension Tomoni.Volunteer {
 
       func run() throws {
         let store = try OpenStore(options).store
-        let keys = try store.keys(of: store.find(.volunteer, volunteer).id)
+        let owner = try store.find(.volunteer, volunteer)
+        let keys = try store.keys(of: owner.id)
           .filter { $0.revokedAt == nil && (key == nil || $0.isCalled(key ?? "")) }
         guard !keys.isEmpty else { throw Failure(.badData, "cli.noSuchKey") }
         for key in keys {
           let revoked = try store.revokeKey(key.id)
           try StandardOutput.writeLine(Speech.text("cli.keyRevoked", revoked.fingerprint))
         }
+        let revoked = Set(keys.map(\.fingerprint))
+        try SessionsTold(in: store) {
+          $0.volunteer.address == owner && revoked.contains($0.key)
+        }.waitForEnd()
       }
     }
 

@@ -10,7 +10,7 @@ extension Tomoni {
       CommandConfiguration(
         abstract: Speech.help("cli.volunteer"),
         subcommands: [
-          Add.self, List.self, Assign.self, Unassign.self, Key.self, Deactivate.self,
+          Add.self, List.self, Assign.self, Unassign.self, Key.self, Sessions.self, Deactivate.self,
         ])
     }
 
@@ -74,6 +74,7 @@ extension Tomoni {
           _ = try opened.store.revokeKey(key.id)
         }
         try StandardOutput.writeLine(Speech.text("cli.volunteerDeactivated", volunteer))
+        try SessionsTold(in: opened.store) { $0.volunteer.address == address }.waitForEnd()
       }
     }
   }

@@ -15,6 +15,10 @@ struct DeskLoop {
   var settings = DeskSettings()
   /// Where that file could not be followed.
   var settingsProblems: [String] = []
+  /// When the screen is hidden, and when nobody is believed to be there any more.
+  var idle = IdleWatch(nil)
+  /// Where others see that somebody is here.
+  var mark: SessionMark?
   /// Whether the person chose the language they are spoken to in, or nobody knows it yet.
   var isLanguageChosen = true
   /// Keeps the person's choice of language.
@@ -25,6 +29,8 @@ struct DeskLoop {
     case quit
     /// The terminal went away or the system asked to end.
     case ended
+    /// Nobody has pressed a key for so long that nobody may be there.
+    case idle
     /// The person may not look any more, or a session's store is not there any more.
     case refused(Refusal)
   }

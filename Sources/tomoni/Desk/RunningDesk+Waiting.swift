@@ -48,10 +48,13 @@ extension RunningDesk {
     var timeout = milliseconds
     var goesOn = true
     while end == nil {
-      let event = screen.nextEvent(timeoutMilliseconds: timeout)
+      let event = take(within: timeout)
       timeout = 0
       switch event {
       case .tick: return goesOn
+      case .key where desk.isHidden, .paste where desk.isHidden:
+        owed += desk.update(event)
+        screen.present(desk.draw())
       case .key(let key): if KeyMode.waiting.meaning(of: key) != nil { goesOn = false }
       case .paste: break
       case .resize, .found:

@@ -31,16 +31,20 @@ struct RunningDesk: ~Copyable {
   private let workshop = Workshop()
   /// Does what nobody waits for, so that it stops nothing that somebody does.
   private let quietWorkshop = Workshop()
-  private var version: Int?
-  private var nextLook = ContinuousClock.now + pause
+  var version: Int?
+  /// The version of the store at which refusals were counted.
+  var countedVersion: Int?
+  var nextLook = ContinuousClock.now + pause
   private let draftTimer = DraftTimer()
   private var lookBeside = LookBeside()
   private var putOff = PutOff()
+  var idle: IdleWatch
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop
     self.screen = screen
     self.desk = desk
+    idle = loop.idle
     loop.store.names = Words(desk.language).names
   }
 
@@ -58,7 +62,7 @@ struct RunningDesk: ~Copyable {
         if event == .ended { end = end ?? .ended }
         // Also while keys come without a pause.
         look()
-        if end == nil { event = screen.nextEvent(timeoutMilliseconds: 0) }
+        if end == nil { event = take(within: 0) }
       }
     }
     return leave()
@@ -66,7 +70,10 @@ struct RunningDesk: ~Copyable {
 
   private mutating func leave() -> DeskLoop.Leaving {
     let end = end ?? .quit
-    if case .refused = end { perform(keeping: desk.update(.tick)) }
+    switch end {
+    case .refused, .idle: perform(keeping: desk.update(.tick))
+    case .quit, .ended: break
+    }
     quietWorkshop.stop()
     workshop.close(within: Self.workEnd)
     quietWorkshop.close(within: Self.workEnd)
@@ -78,12 +85,19 @@ struct RunningDesk: ~Copyable {
       end: end, language: desk.language, hasLostDrafts: !late.isEmpty)
   }
 
+  /// The next event of the screen; a tick where there is none for so many milliseconds.
+  mutating func take(within milliseconds: Int) -> Event {
+    let event = screen.nextEvent(timeoutMilliseconds: milliseconds)
+    if event.isOfPerson { idle.touch() }
+    return event
+  }
+
   /// What the person does next, or a tick where the screen has to change without them; meanwhile
   /// what is typed is kept within half a second of the first key.
   private mutating func nextEvent() -> Event {
     while end == nil {
       if !putOff.isEmpty {
-        let event = screen.nextEvent(timeoutMilliseconds: 0)
+        let event = take(within: 0)
         guard event == .tick else { return event }
         if let effect = putOff.next() { perform([effect], isDue: true) }
         return .tick
@@ -94,7 +108,7 @@ struct RunningDesk: ~Copyable {
         [untilKept, late.milliseconds, lookBeside.milliseconds, untilLook].compactMap(\.self).min()
         ?? untilLook
       if timeout > 0 {
-        let event = screen.nextEvent(timeoutMilliseconds: timeout)
+        let event = take(within: timeout)
         guard event == .tick else { return event }
       }
       var isChanged = false
@@ -114,34 +128,6 @@ struct RunningDesk: ~Copyable {
       if look() || isChanged { return .tick }
     }
     return .tick
-  }
-
-  /// Looks, where it is time, whether the person may still be here, for a new day and for what
-  /// others wrote; false where nothing changed.
-  @discardableResult
-  mutating func look() -> Bool {
-    guard nextLook <= .now else { return false }
-    nextLook = .now + Self.pause
-    var isChanged = false
-    let today = loop.clock().dateInJapan
-    if desk.surroundings.today != today {
-      desk.surroundings.today = today
-      isChanged = true
-      // What is due on a new day is another list: it is read again as soon as no form is open.
-      version = nil
-    }
-    let current: Int
-    do throws(Refusal) {
-      current = try store.dataVersion()
-    } catch {
-      return meet(error) || isChanged
-    }
-    if !desk.isWaiting, current != version, desk.followsOthers {
-      version = current
-      perform(desk.receive(.changedElsewhere))
-      isChanged = true
-    }
-    return isChanged
   }
 
   /// Does what follows from a refusal whatever was asked: whoever may not look is out, and a session

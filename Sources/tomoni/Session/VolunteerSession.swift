@@ -11,7 +11,8 @@ enum VolunteerSession {
   ///
   /// - Throws: `Failure` and `Refusal`, before anything of a case is read, and with the screen
   ///   cleared where the key, the pledge or the person is not in force any more.
-  static func open(_ path: String) throws {
+  static func open(_ path: String, _ limits: SessionLimits) throws {
+    try limits.check()
     let surroundings = SessionSurroundings.readAndClear()
     guard system_confine() == 0, system_forbid_programs() == 0 else {
       throw Failure(.software, "cli.session.cannotConfine")
@@ -20,33 +21,53 @@ enum VolunteerSession {
     let key = try VerifiedKey.read(surroundings.authentication)
     try checkFolder(of: path)
     let opened = try OpenedStore(path, progress: LateProgress(saying: "cli.update").show)
-    let viewer = try owner(of: key, in: opened)
-    let store = try CaseStore.open(opened, as: viewer, by: key, clock: { .now })
+    let (viewer, store) = try enter(opened, by: key)
+    defer { noteEnd(in: store) }
     try store.keepFewPages()
     Speech.use(try store.viewerLanguage())
     if let reason = surroundings.refusal {
       try store.noteRefusal()
       throw Failure(.notPermitted, reason)
     }
+    guard let mark = try store.enter(atMost: limits.sessions) else {
+      try store.noteRefusal()
+      throw Failure(
+        .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endAfter.minutes)
+    }
     let loop = DeskLoop(
       store: store, viewer: viewer, place: .session, clock: { .now },
+      idle: IdleWatch(limits), mark: mark,
       // Volunteers change nothing in the store, also not about themselves.
       remember: { _ in })
     let left = try loop.run(language: Speech.language)
-    guard case .refused(let refusal) = left.end else { return }
     Speech.use(left.language.rawValue)
-    switch refusal {
-    case .unknownViewer: throw Failure(.notPermitted, "cli.session.over")
-    default: throw refusal
+    switch left.end {
+    case .quit, .ended: return
+    case .idle: throw Failure(.busy, "cli.session.idle", limits.endAfter.minutes)
+    case .refused(.unknownViewer): throw Failure(.notPermitted, "cli.session.over")
+    case .refused(let refusal): throw refusal
     }
   }
 
-  private static func owner(of key: SSHKey, in store: OpenedStore) throws -> Viewer {
-    do {
-      return try store.keyring.volunteer(owning: key)
-    } catch .unknownViewer, .notFound {
+  /// The store as the owner of the key sees it; that somebody is not let in is written down.
+  private static func enter(_ opened: OpenedStore, by key: SSHKey) throws -> (Viewer, CaseStore) {
+    do throws(Refusal) {
+      let viewer = try opened.keyring.volunteer(owning: key)
+      return (viewer, try CaseStore.open(opened, as: viewer, by: key, clock: { .now }))
+    } catch {
+      guard error.isOfPerson else { throw error }
+      try opened.noteRefusal(to: key, clock: { .now })
+      if case .pledgeMissing = error { throw error }
       throw Failure(.notPermitted, "cli.session.keyUnknown")
     }
+  }
+
+  /// How long the end waits for others to write down that it is one, in milliseconds.
+  private static let lastPatience = 300
+
+  private static func noteEnd(in store: CaseStore) {
+    try? store.wait(atMost: lastPatience)
+    try? store.noteEnd()
   }
 
   /// The folder must be this user's own; its group may pass through to the copy of the keys, which
@@ -59,4 +80,19 @@ enum VolunteerSession {
       throw .notPrivate(path: folder)
     }
   }
+}
+
+extension Refusal {
+  /// Whether it is the person who may not look, whatever was asked.
+  var isOfPerson: Bool {
+    switch self {
+    case .unknownViewer, .pledgeMissing: true
+    default: false
+    }
+  }
+}
+
+extension Int {
+  /// So many seconds as minutes, for a sentence: at least one.
+  fileprivate var minutes: String { String(Swift.max(1, (self + 30) / 60)) }
 }

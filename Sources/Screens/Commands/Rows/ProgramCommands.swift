@@ -29,8 +29,9 @@ enum ProgramCommands {
       return desk.carryOut(index.help(of: RollCall.mode, title: words("command.rollCall")))
     }
     let screen = "screen.\(desk.screen.name)"
+    let about = desk.surroundings.viewer.isVolunteer ? "desk.volunteerAbout" : screen + ".about"
     return desk.carryOut(
       index.help(
-        title: "\(words(screen))  \(words(screen + ".about"))", mode: desk.topPage.mode))
+        title: "\(words(screen))  \(words(about))", mode: desk.topPage.mode))
   }
 }
