@@ -22,6 +22,10 @@ struct TouchedCases {
     case .ofItsCases(let fields):
       guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
       try note("SELECT id FROM \"case\" WHERE person = ?", address.id, in: db)
+    case .ofOwnedCases(let fields):
+      guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
+      try note("SELECT id FROM \"case\" WHERE owner = ?", address.id, in: db)
+    case .ofAllCases: try note("SELECT id FROM \"case\" WHERE ? IS NOT NULL", address.id, in: db)
     case .ofItsCase: for id in itsCases { ids.insert(id) }
     case .ofEveryCase:
       for id in itsCases {

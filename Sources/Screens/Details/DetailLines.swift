@@ -99,7 +99,8 @@ struct DetailLines {
   private func support(_ detail: Detail) -> [(String, [LinesView.Line])] {
     let law = LegalLines(words: words, today: today)
     return [
-      ("due", law.due(detail.deadlines)), ("law", law.lines(of: detail.card)),
+      ("due", law.due(detail.deadlines)), ("answered", law.answered(detail.answered)),
+      ("law", law.lines(of: detail.card)),
       ("support", SupportLines(words: words, today: today, chrome: chrome).lines(of: detail)),
     ]
   }
