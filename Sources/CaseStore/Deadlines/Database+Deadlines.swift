@@ -115,7 +115,7 @@ enum DeadlineColumns {
     index(\.rule), index(\.about), index(\.countedFrom), index(\.date), index(\.owner),
   ]
 
-  private static func index<V>(_ path: FieldKey<DeadlineRecord, V>) -> Int {
+  private static func index<V: FieldType>(_ path: FieldKey<DeadlineRecord, V>) -> Int {
     fields.firstIndex { $0.name == DeadlineRecord.name(path) } ?? 0
   }
 

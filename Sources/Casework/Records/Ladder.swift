@@ -42,9 +42,7 @@ extension Ladder {
   package static let readyMade: [DeadlineCategory: Ladder] = Dictionary(
     ResourceTable.rows("ladder").compactMap { cells -> (DeadlineCategory, Ladder)? in
       let days = cells.dropFirst().compactMap { Int($0) }
-      guard let category = cells.first.flatMap(DeadlineCategory.init), days.count == 3 else {
-        return nil
-      }
+      guard let category = DeadlineCategory(rawValue: cells[0]), days.count == 3 else { return nil }
       var ladder = Ladder()
       ladder.category = category
       (ladder.warnDays, ladder.coverDays, ladder.supervisorDays) = (days[0], days[1], days[2])
