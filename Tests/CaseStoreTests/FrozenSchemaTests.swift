@@ -61,6 +61,8 @@ import Testing
       "56bb409a6dcb77e8292fbddc1f8027816adbf8ad53c0ca77c9aeeb2d7adbf455",
     "026-applications.sql":
       "e2972b6f67bc156891885a02eba12451569e92d4064a9c2b8c3e669eccedbac3",
+    "027-ladder.sql":
+      "b7cfeeec87ec25923d79d0e4420389a249928342a35cc5a53ef4fcf625edcec0",
   ]
 
   @Test func `is the file it was`() {

@@ -179,6 +179,17 @@ import Testing
     #expect(try office.card(id)["seenBy"].link?.address.id == office.owner)
   }
 
+  /// Nobody is told of years past on the day on which a store is brought up to date.
+  @Test func `of an older store are known since its last change`() throws {
+    let released = try ReleasedStore(ofSchema: 25)
+    _ = try released.open()
+    let known = try released.lines(
+      "SELECT DISTINCT knownSince FROM deadline WHERE isOpen = 1 AND category <> 'contact'")
+    let last = try released.lines(
+      "SELECT date(at + 32400, 'unixepoch') FROM journalRow ORDER BY sequence DESC LIMIT 1")
+    #expect(known == last)
+  }
+
   /// Whatever is changed: what can cost the right to stay and is warned of is on the Today of somebody
   /// who still works here.
   @Test(arguments: 0..<4 as Range<UInt64>)
