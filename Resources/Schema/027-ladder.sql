@@ -18,6 +18,11 @@ ALTER TABLE deadline ADD COLUMN unseenSince TEXT
 ALTER TABLE deadline ADD COLUMN coverFrom TEXT CHECK (coverFrom IS date(coverFrom, '+0 days'));
 ALTER TABLE deadline ADD COLUMN supervisorFrom TEXT
   CHECK (supervisorFrom IS date(supervisorFrom, '+0 days'));
+-- Whom somebody is told of, by what weighs most, in the order in which they were.
+CREATE INDEX deadlineByCategoryAndSupervisorFrom
+  ON deadline (category, ifnull(supervisorFrom, x''));
+CREATE INDEX deadlineByOwnerAndCategoryAndCoverFrom
+  ON deadline (owner, category, ifnull(coverFrom, x''));
 
 CREATE TABLE sighting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -62,7 +62,7 @@ import Testing
     "026-applications.sql":
       "e2972b6f67bc156891885a02eba12451569e92d4064a9c2b8c3e669eccedbac3",
     "027-ladder.sql":
-      "b7cfeeec87ec25923d79d0e4420389a249928342a35cc5a53ef4fcf625edcec0",
+      "ce96c776e875a7d1b26580c1168ca5f227f44205ed1c978d7ac7b89a0b029964",
   ]
 
   @Test func `is the file it was`() {

@@ -12,12 +12,11 @@ package struct UnseenWatch: Hashable, Sendable {
 
   /// What can cost the right to stay first, then who has waited longest.
   func queries(_ today: CivilDate) -> [ListQuery] {
-    let critical = FieldFilter.Test.equals(.code(DeadlineCategory.critical.rawValue))
-    return [critical, .not(critical)].flatMap { test -> [ListQuery] in
+    DeadlineCategory.allCases.flatMap { category -> [ListQuery] in
       var lists: [ListQuery] = []
-      if isSupervisor { lists.append(Self.list(\.supervisorFrom, today, test)) }
+      if isSupervisor { lists.append(Self.list(\.supervisorFrom, today, category)) }
       if !covered.isEmpty {
-        var list = Self.list(\.coverFrom, today, test)
+        var list = Self.list(\.coverFrom, today, category)
         // A supervisor who stands in for somebody is told once.
         if isSupervisor {
           list.filters.append(
@@ -30,12 +29,13 @@ package struct UnseenWatch: Hashable, Sendable {
   }
 
   private static func list(
-    _ day: FieldKey<DeadlineRecord, CivilDate?>, _ today: CivilDate, _ test: FieldFilter.Test
+    _ day: FieldKey<DeadlineRecord, CivilDate?>, _ today: CivilDate, _ category: DeadlineCategory
   ) -> ListQuery {
     ListQuery(
       .deadline,
       filters: [
-        FieldFilter(day, .upTo(today)), FieldFilter(DeadlineRecord.name(\.category), test),
+        FieldFilter(day, .upTo(today)),
+        FieldFilter(\DeadlineRecord.category, .equals(.code(category.rawValue))),
       ], sort: SortOrder(day))
   }
 

@@ -75,8 +75,8 @@ package struct DeadlineRecord: Record {
     Field("seenBy", \.seenBy, origin: .derived, column: Column(15, width: 12)),
     // While nobody has seen it: since when, and from when on others than its owner are told.
     Field("unseenSince", \.unseenSince, origin: .derived, column: Column(16, width: 10)),
-    Field("coverFrom", \.coverFrom, origin: .derived, uses: .sort),
-    Field("supervisorFrom", \.supervisorFrom, origin: .derived, uses: .sort),
+    Field("coverFrom", \.coverFrom, origin: .derived),
+    Field("supervisorFrom", \.supervisorFrom, origin: .derived),
   ]
 
   /// A deadline of a case as a record.
