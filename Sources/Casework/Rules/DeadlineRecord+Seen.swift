@@ -17,7 +17,7 @@ extension DeadlineRecord {
     unseenSince = since
     func day(after days: Int?) -> CivilDate {
       let day = since.adding(days: days ?? 0)
-      return category.isOfLaw ? min(day, max(since, date.adding(days: -1))) : day
+      return category.isOfLaw && since < date ? min(day, date.adding(days: -1)) : day
     }
     coverFrom = day(after: ladder.coverDays)
     supervisorFrom = facts.isOwned ? day(after: ladder.supervisorDays) : since

@@ -1,4 +1,5 @@
 import Casework
+import Labels
 
 /// That deadlines were seen: said with a key, or by opening the page of one's case.
 enum SeenVerbs {
