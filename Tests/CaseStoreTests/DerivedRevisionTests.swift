@@ -17,7 +17,7 @@ import Testing
 
   private static let written: [String: Made] = [
     "deadlines": Made(
-      revision: "6a130331c834f9574db6ec833279cb66", digest: "9d.ba.fb.74.c1.b0.10.be"),
+      revision: "e4b27b017dc1f183d42949829642e241", digest: "9d.ba.fb.74.c1.b0.10.be"),
     "duplicates": Made(
       revision: "adb01fbefcba1950c5667349f8efde7f", digest: "46.33.ce.be.7.44.4b.b8"),
   ]

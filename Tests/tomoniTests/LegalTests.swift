@@ -103,7 +103,7 @@ struct LegalTests {
       "ladders", "category,warnDays,coverDays,supervisorDays\ncritical,120,1,3\n")
     #expect(try told() == "2024-04-03")
     let path = store.folder.path("ladders.csv")
-    try store.succeed("export", "ladders", path)
+    try store.succeed("export", "ladders", path, "--force")
     #expect(try store.succeed("import", "ladders", path).contains("1 unchanged"))
   }
 

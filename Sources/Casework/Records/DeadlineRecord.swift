@@ -65,16 +65,16 @@ package struct DeadlineRecord: Record {
     // What was said of it, when, by whom, in which record and why; also of the end of a stay, which
     // that does not end.
     Field("answer", \.answer, origin: .derived, column: Column(10, width: 12)),
-    Field("answeredOn", \.answeredOn, origin: .derived, column: Column(11, width: 10)),
+    Field("answeredOn", \.answeredOn, origin: .derived, column: Column(11, width: 12)),
     Field("answeredBy", \.answeredBy, origin: .derived, column: Column(12, width: 12)),
-    Field("answerRecord", \.answerRecord, origin: .derived, column: Column(13, width: 10)),
+    Field("answerRecord", \.answerRecord, origin: .derived, column: Column(13, width: 12)),
     Field("reason", \.reason, origin: .derived),
     // Since when the store has had it so: of this day, of this owner.
     Field("knownSince", \.knownSince, origin: .derived),
     Field("seenOn", \.seenOn, origin: .derived, column: Column(14, width: 10)),
     Field("seenBy", \.seenBy, origin: .derived, column: Column(15, width: 12)),
     // While nobody has seen it: since when, and from when on others than its owner are told.
-    Field("unseenSince", \.unseenSince, origin: .derived, column: Column(16, width: 10)),
+    Field("unseenSince", \.unseenSince, origin: .derived, column: Column(16, width: 12)),
     Field("coverFrom", \.coverFrom, origin: .derived),
     Field("supervisorFrom", \.supervisorFrom, origin: .derived),
   ]

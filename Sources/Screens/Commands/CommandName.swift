@@ -76,8 +76,6 @@ extension CommandName {
   package static let logCandidate = CommandName(of: "logCandidate")
   package static let done = CommandName(of: "done")
   package static let seen = CommandName(of: "seen")
-  /// What the journal calls it where opening a case says so; no row of the table.
-  package static let saw = CommandName(of: "saw")
   package static let postpone = CommandName(of: "postpone")
   package static let handOver = CommandName(of: "handOver")
   package static let rollCall = CommandName(of: "rollCall")

@@ -46,10 +46,9 @@ struct DayVerbs {
     default: choices = [("desk.outcome.done", close(.done))]
     }
     // What was said of the end of a stay is kept, and ends none.
-    let ending = isStay ? ".stay" : ""
     choices += [
-      ("desk.outcome.mistake\(ending)", close(.mistake)),
-      ("desk.outcome.noLonger\(ending)", close(.noLonger)),
+      (isStay ? "desk.outcome.mistake.stay" : "desk.outcome.mistake", close(.mistake)),
+      (isStay ? "desk.outcome.noLonger.stay" : "desk.outcome.noLonger", close(.noLonger)),
     ]
     let items = zip(LetterChoice.letters, choices).map { letter, choice in
       LetterChoice.Item(letter, words(choice.0), choice.1)

@@ -4,7 +4,12 @@ import Labels
 /// That deadlines were seen: said with a key, or by opening the page of one's case.
 enum SeenVerbs {
   static func markSeen(_ hand: Hand) -> [Deed] {
-    [.submit(hand.subjects.compactMap { change($0, in: hand.surroundings, by: .seen) })]
+    [
+      .submit(
+        hand.subjects.compactMap {
+          change($0, in: hand.surroundings, by: CommandName.seen.rawValue)
+        })
+    ]
   }
 
   /// Of an opened case of one's own, or of those one stands in for, what was not seen yet and is warned
@@ -15,12 +20,12 @@ enum SeenVerbs {
     else { return [] }
     return detail.deadlines.filter { card in
       card.value(of: \DeadlineRecord.unseenSince).map { $0 <= scene.today } ?? false
-    }.compactMap { change($0, in: scene.surroundings, by: .saw) }
+    }.compactMap { change($0, in: scene.surroundings, by: JournalCommand.saw.rawValue) }
   }
 
   /// Nil where it is nobody's.
   private static func change(
-    _ card: Card, in surroundings: Desk.Surroundings, by command: CommandName
+    _ card: Card, in surroundings: Desk.Surroundings, by command: String
   ) -> Change? {
     guard card.link(DeadlineRecord.name(\.owner)) != nil else { return nil }
     return Change(
@@ -34,7 +39,7 @@ enum SeenVerbs {
         Sighting.name(\.on): .date(surroundings.today),
         Sighting.name(\.staff): .link(surroundings.viewerLink),
         Sighting.name(\.owner): card[\DeadlineRecord.owner],
-      ], command: command.rawValue)
+      ], command: command)
   }
 }
 
