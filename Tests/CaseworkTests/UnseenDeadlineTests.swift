@@ -82,6 +82,12 @@ import Testing
     facts.facts.sightings.append(DeadlineFacts.Row(RecordID(90), seen))
   }
 
+  private static func told(_ own: OwnDeadline, by staff: RecordID) -> OwnDeadline {
+    var own = own
+    own.staff = Reference(staff)
+    return own
+  }
+
   @Test func `is seen of its day and for its owner alone`() throws {
     var facts = Self.refused()
     Self.see(&facts, due: "2026-05-08")
@@ -92,10 +98,17 @@ import Testing
     facts.own(.appeal, on: "2026-05-04", due: "2026-05-07")
     appeal = try Self.appeal(facts)
     #expect(appeal.seenOn == nil && appeal.unseenSince != nil)
-    var own = facts.facts.own[0].record
-    own.staff = Reference(Self.owner)
-    facts.facts.own = [DeadlineFacts.Row(RecordID(40), own)]
+    facts.facts.own[0] = DeadlineFacts.Row(
+      RecordID(40), Self.told(facts.facts.own[0].record, by: Self.owner))
     #expect(try Self.appeal(facts).seenOn == Self.day("2026-05-04"))
+    // Who said of the end of a stay what happened has seen it, though it is not done.
+    var stay = Self.refused()
+    stay.residence(.student, "2025-01-10", expires: "2026-01-10")
+    stay.own(.periodOfStay, on: "2026-01-12", done: "2026-01-12")
+    stay.facts.own[0] = DeadlineFacts.Row(
+      RecordID(40), Self.told(stay.facts.own[0].record, by: Self.owner))
+    let end = DeadlineRecord(try #require(stay.first(.periodOfStay)), of: stay.facts)
+    #expect(end.done == nil && end.seenBy?.id == Self.owner)
     // Nor has another owner.
     facts = Self.refused()
     Self.see(&facts, due: "2026-05-08", for: RecordID(7))

@@ -1,9 +1,9 @@
 /// Somebody has seen a deadline as it stands: on this day, for the owner whose it is.
 ///
 /// What counts as seen: that somebody says so with a key; that the owner, or who stands in for them,
-/// opens the page of the case, on which its deadlines stand; that the owner sets its day. That it was
-/// one of many rows on Today, or stood beside a list, does not count. Of another day, or for another
-/// owner, it has not been seen.
+/// opens the page of the case, on which its deadlines stand; that the owner sets its day or says what
+/// happened. That it was one of many rows on Today, or stood beside a list, does not count. Of another
+/// day, or for another owner, it has not been seen.
 package struct Sighting: Record {
   package var `case` = Reference<Case>(RecordID(0))
   package var rule = DeadlineRuleID.periodOfStay

@@ -35,8 +35,10 @@ extension DeadlineFacts {
         && sight.owner == deadline.owner
     }
     if let seen { return (seen.on, seen.staff) }
+    // Whoever set its day or said what happened has seen it.
     let set = own.map(\.record).last { own in
-      own.rule == deadline.rule && own.due == deadline.date && own.staff == deadline.owner
+      own.rule == deadline.rule && own.staff == deadline.owner
+        && (own.due ?? deadline.date) == deadline.date
         && (own.about.isEmpty || own.about == deadline.about)
         && own.countedFrom.map { $0 == deadline.countedFrom } ?? true
     }
