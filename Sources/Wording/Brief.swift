@@ -116,14 +116,21 @@ private struct BriefWriter {
         text: DeadlineText(words, today: today).sentence(card),
         isWarning: isHere)
     }
+    let answered = detail.answered.prefix(Self.mostAnswered).map { card in
+      Brief.Line(
+        label: texts.text(card, DeadlineRecord.name(\.date)),
+        text: DeadlineText(words, today: today).answered(card))
+    }
     let facts =
       StandingText(words).facts(of: detail)
       + LegalText(detail.card, words: words, today: today).facts
-    return warnings + deadlines
+    return warnings + deadlines + answered
       + facts.map {
         Brief.Line(label: $0.label, text: $0.text, isWarning: $0.standing != .confirmed)
       }
   }
+
+  private static let mostAnswered = 6
 
   /// What is not finished: next actions, stays, placements, referrals, goals.
   var open: [Brief.Line] {

@@ -54,6 +54,32 @@ package struct DeadlineText: Sendable {
     standing(ofDay: field, of: card).isEmpty ? "" : words("legal.check")
   }
 
+  /// What was said of it, when, by whom, why and where that is written; empty where nothing was.
+  package func answer(of card: Card) -> String {
+    let texts = ValueText(words)
+    let said = DeadlineRecord.names(
+      \.answer, \.answeredOn, \.answeredBy, \.reason, \.answerRecord)
+    return said.map { texts.shortText(card, $0) }.filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  /// Which deadline it was, and what was said of it.
+  package func answered(_ card: Card) -> String {
+    words("legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), answer(of: card))
+  }
+
+  /// Who has seen it and when, or since when nobody has; empty before it is warned of.
+  package func seen(of card: Card) -> String {
+    let texts = ValueText(words)
+    if let day = card.value(of: \DeadlineRecord.seenOn) {
+      return words(
+        "legal.seen", texts.shortText(card, DeadlineRecord.name(\.seenBy)),
+        texts.brief(day, on: today))
+    }
+    let since = card.value(of: \DeadlineRecord.unseenSince).flatMap { $0 <= today ? $0 : nil }
+    return since.map { words("legal.unseen", texts.brief($0, on: today)) } ?? ""
+  }
+
   /// What it costs to let the day pass, where that is not said by the name; empty else.
   package func cost(of card: Card) -> String {
     guard let rule = card.value(of: \DeadlineRecord.rule) else { return "" }

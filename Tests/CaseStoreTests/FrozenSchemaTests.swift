@@ -61,6 +61,8 @@ import Testing
       "56bb409a6dcb77e8292fbddc1f8027816adbf8ad53c0ca77c9aeeb2d7adbf455",
     "026-applications.sql":
       "e2972b6f67bc156891885a02eba12451569e92d4064a9c2b8c3e669eccedbac3",
+    "027-ladder.sql":
+      "ce96c776e875a7d1b26580c1168ca5f227f44205ed1c978d7ac7b89a0b029964",
     "028-duty.sql":
       "b3aaed85d2f644c79afdac9ac15a9ef3d0b03563f5bc59723418a6fd32198d96",
   ]

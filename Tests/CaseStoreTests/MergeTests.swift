@@ -70,6 +70,13 @@ struct MergeTests {
       .workPermission, evidence.merging(["workPermission": .code("part_time_permission")]) { $1 })
     _ = try add(
       .ownDeadline, ["rule": .code("appeal"), "on": day, "due": .date(Desk.today)])
+    let me = FieldValue.to(.staff, RecordID(1))
+    _ = try add(
+      .sighting,
+      [
+        "rule": .code("appeal"), "countedFrom": day, "about": .text("PR-0001"), "due": day,
+        "on": day, "staff": me, "owner": me,
+      ])
     try desk.support(duplicate)
     _ = try desk.refer(duplicate)
     _ = try add(.service, ["on": day, "serviceType": .code(ServiceType.allCases[0].rawValue)])

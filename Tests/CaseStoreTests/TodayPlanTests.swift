@@ -16,7 +16,10 @@ import Testing
   private static func request(_ ids: [RecordID]) -> TodayRequest {
     TodayRequest(
       parts: TodaySection.allCases.flatMap { section in
-        section.queries(Desk.today, of: links(ids)).map { query in
+        section.queries(
+          Desk.today, of: links(ids),
+          watch: UnseenWatch(isSupervisor: ids != [me], covered: links(ids))
+        ).map { query in
           TodayRequest.Part(
             section, query, count: 60, fields: RecordDescription.of(query.kind).listFields)
         }
@@ -127,9 +130,11 @@ import Testing
           SELECT CASE WHEN id <= 4 THEN '2026-10-01' ELSE '2026-10-10' END, id, 'contact_overdue',
             'contact', 'computed', '2026-09-01', '2026-10-10', 'x', owner FROM "case";
           INSERT INTO deadline (date, "case", rule, category, state, countedFrom, warnFrom, about,
-            owner)
+            owner, coverFrom, supervisorFrom)
           SELECT CASE WHEN id <= 4 THEN '2026-10-20' ELSE '2027-08-10' END, id, rule, category,
-            'computed', '2026-09-01', '2026-09-10', 'x', owner FROM "case",
+            'computed', '2026-09-01', '2026-09-10', 'x', owner,
+            CASE WHEN id <= 4 THEN '2026-10-01' ELSE '2027-07-01' END,
+            CASE WHEN id <= 4 THEN '2026-10-02' ELSE '2027-07-02' END FROM "case",
             (SELECT 'period_of_stay' AS rule, 'legal' AS category
              UNION SELECT 'document_expiry', 'practice');
           INSERT INTO deadline (date, "case", rule, category, state, countedFrom, warnFrom, about,

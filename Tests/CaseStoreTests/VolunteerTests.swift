@@ -133,7 +133,7 @@ import Testing
       .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
       .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
       .story, .exchange, .outreach, .volunteerWork, .application,
-      .detention, .fee, .allowance, .incident, .duty,
+      .detention, .fee, .allowance, .incident, .duty, .sighting, .ladder,
     ]
 
     /// What a record of a kind has to say at least.

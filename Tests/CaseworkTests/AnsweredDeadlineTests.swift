@@ -65,6 +65,43 @@ import Testing
     #expect(!facts.open.contains { $0.hasSuffix("appeal") })
   }
 
+  /// As `appeal mistake OD-0040 打ち間違い`.
+  private func said(_ facts: CaseOfDeadlines) -> [String] {
+    facts.deadlines.map { DeadlineRecord($0, of: facts.facts) }.compactMap { deadline in
+      deadline.answer.map {
+        "\(deadline.rule.rawValue) \($0.rawValue) \(deadline.answerRecord) \(deadline.reason.text)"
+      }
+    }
+  }
+
+  @Test func `says what was said of it, by whom, when, why and where`() throws {
+    var facts = CaseOfDeadlines()
+    facts.procedure(.denied, "2026-05-01", notice: "2026-05-01")
+    facts.own(.appeal, on: "2026-05-03", done: "2026-05-02")
+    #expect(said(facts) == ["appeal done OD-0040 "])
+    var own = facts.facts.own[0].record
+    (own.answer, own.reason, own.staff) = (.mistake, "打ち間違い", Reference(RecordID(5)))
+    facts.facts.own = [DeadlineFacts.Row(RecordID(40), own)]
+    #expect(said(facts) == ["appeal mistake OD-0040 打ち間違い"])
+    let record = DeadlineRecord(try #require(facts.first(.appeal)), of: facts.facts)
+    #expect(record.answeredBy == own.staff && record.answeredOn?.description == "2026-05-03")
+    // A row that answers it says more than somebody's word.
+    facts.procedure(.appeal, "2026-05-06")
+    #expect(said(facts) == ["appeal recorded PR-0201 "])
+  }
+
+  /// Whatever was said of the end of a stay: it is read, and the stay is over all the same.
+  @Test func `of a stay is open until a new row says otherwise`() {
+    var facts = CaseOfDeadlines()
+    facts.residence(.student, "2025-01-10", expires: "2026-01-10")
+    facts.own(.periodOfStay, on: "2026-01-12", done: "2026-01-12")
+    #expect(said(facts) == ["period_of_stay done OD-0040 "])
+    #expect(facts.open.contains("2026-01-10 period_of_stay"))
+    facts.residence(.student, "2026-02-10", expires: "2027-02-10")
+    #expect(said(facts).contains("period_of_stay recorded RS-0301 "))
+    #expect(!facts.open.contains("2026-01-10 period_of_stay"))
+  }
+
   @Test func `is not open again because staff had set its day`() {
     var facts = CaseOfDeadlines()
     facts.procedure(.denied, "2026-05-01", notice: "2026-05-01")

@@ -26,6 +26,7 @@ struct DayLimitTests {
     .incident: ["on", "happenedOn", "reportedOn", "finalOn", "toldOn", "closedOn"],
     .duty: ["done"],
     .workPermission: ["on", "confirmedOn"], .ownDeadline: ["on", "done"],
+    .sighting: ["on"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"],
     .distinctPair: ["on", "withdrawnOn"], .checkIn: ["on"],

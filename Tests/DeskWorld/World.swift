@@ -278,6 +278,7 @@ package struct World {
       switch (filter.test, card[filter.field]) {
       case (.equals(.codes(let codes)), .code(let code)): codes.contains(code)
       case (.equals(let value), let own): own == value
+      case (.not(.equals(let value)), let own): own != value
       case (.among(let links), .link(let own)): links.contains(own)
       case (.upTo(let day), .date(let own)): own <= day
       case (.from(let day), .date(let own)): own >= day

@@ -64,12 +64,35 @@ import Testing
     #expect(
       change.values
         == Self.deadlineOfFirst.merging([
-          "done": .date(DeskHarness.today), "reason": .text("出国した"),
+          "done": .date(DeskHarness.today), "answer": .code("done"), "reason": .text("出国した"),
         ]) { $1 })
     // What was decided of this deadline is repeated on no other.
     harness.type("j.")
     #expect(harness.changes.count == 1)
     #expect(reason(harness) == harness.desk.words("desk.nothingToRepeat"))
+  }
+
+  /// What was said of it is kept, with a reason; the end of a stay is open all the same, which the
+  /// choice says.
+  @Test(arguments: [
+    ("appeal", "c", "mistake", "desk.outcome.mistake"),
+    ("period_of_stay", "d", "no_longer", "desk.outcome.noLonger.stay"),
+    ("host_concern", "b", "mistake", "desk.outcome.mistake"),
+  ])
+  func `that can cost the right to stay is a mistake or applies no more`(
+    rule: String, key: String, answer: String, label: String
+  ) throws {
+    var world = DayWorld.full
+    world.cards[.deadline]?[0]["rule"] = .code(rule)
+    var harness = DeskHarness(Size(rows: 24, columns: 120), world: world)
+    harness.type("x")
+    #expect(harness.screen.contains(harness.desk.words(label)))
+    harness.type(key + "<Ctrl-S>")
+    #expect(harness.changes.isEmpty, "without a reason")
+    harness.type("打ち間違い<Ctrl-S>")
+    let change = try #require(harness.changes.last)
+    #expect(change.kind == .ownDeadline && change.values["answer"] == .code(answer))
+    #expect(change.values["reason"] == .text("打ち間違い"))
   }
 
   @Test func `that is a deadline gets another day, with a reason`() throws {

@@ -50,6 +50,25 @@ import Wording
     #expect(care.count == 2 && care[1].isWarning && care[1].text.hasPrefix(lawyers))
   }
 
+  @Test func `tells what was said of a deadline, by whom, when and why`() {
+    var detail = empty
+    detail.answered = [
+      Made.card(
+        .deadline, id: 1,
+        [
+          "rule": .code("appeal"), "date": .date(Made.today.adding(days: -1)),
+          "answer": .code("mistake"), "answeredOn": .date(Made.today),
+          "answeredBy": .link(Link(RecordAddress(.staff, RecordID(2)), title: "Sato")),
+          "reason": .text("typed twice"), "answerRecord": .text("OD-0007"),
+        ])
+    ]
+    let line = brief(detail).sections[3].lines.first { $0.text.contains("OD-0007") }
+    for said in ["Appeal", "a mistake", "2026-10-03", "Sato", "typed twice"] {
+      #expect(line?.text.contains(said) == true, "\(said) in \(line?.text ?? "")")
+    }
+    #expect(line?.isWarning == false)
+  }
+
   @Test func `warns of deadlines whose day has come`() {
     var detail = empty
     detail.deadlines = [0, 1].map { days in

@@ -21,7 +21,7 @@ struct KindImportTests {
 
   /// Of these the fictional organisation has none, or none for certain at this size.
   private static let untold: Set<RecordKind> = [
-    .household, .cover, .blockedPair, .distinctPair,
+    .household, .cover, .blockedPair, .distinctPair, .sighting, .ladder,
   ]
 
   private struct Report {
@@ -191,7 +191,7 @@ struct KindImportTests {
     let fewFields: Set<RecordKind> = [
       .hostAdult, .household, .homestay, .attendance, .staff, .companyContact, .partner,
       .savedView, .baseline, .distinctPair, .application,
-      .detention, .allowance, .duty,
+      .detention, .allowance, .duty, .ladder,
     ]
     #expect(tried > 0 || fewFields.contains(kind))
   }

@@ -66,6 +66,47 @@ struct LegalTests {
     #expect(run.exit == .code(65), "\(run.errors)")
   }
 
+  /// A stay that is over stays over, whatever was said of it.
+  @Test func `says what was said of a deadline in lists and in the brief`() throws {
+    let store = try store()
+    try store.importSheet(
+      "owndeadlines",
+      """
+      case,rule,on,done,answer,staff,reason
+      2026-0001,period_of_stay,2024-08-05,2024-08-05,mistake,Mori Aki,Typed twice
+      """)
+    let list = try store.objects(
+      "list", "deadlines", "--where", "rule=period_of_stay", "--columns",
+      "date,isOpen,answer,answeredOn,answeredBy,answerRecord,reason,seenOn,unseenSince")
+    let stay = try #require(list.first)
+    #expect(list.count == 1 && stay["isOpen"] == "1" && stay["answer"] == "mistake")
+    #expect(stay["answeredOn"] == "2024-08-05" && stay["answerRecord"] == "OD-0001")
+    #expect(stay["reason"] == "Typed twice" && stay["seenOn"] == "null")
+    #expect(stay["unseenSince"] != "null")
+    let brief = try store.succeed("--lang", "en", "brief", "2026-0001")
+    for said in ["a mistake", "Mori Aki", "Typed twice", "OD-0001"] {
+      #expect(brief.contains(said), "\(said)")
+    }
+  }
+
+  /// The organisation's own ladder goes out and in as any record, and tells at once.
+  @Test func `keeps the ladder of warnings that the organisation decides`() throws {
+    let store = try store()
+    func told() throws -> String? {
+      try store.objects(
+        "list", "deadlines", "--where", "rule=period_of_stay", "--columns",
+        "warnFrom,unseenSince,supervisorFrom"
+      ).first?["warnFrom"]
+    }
+    #expect(try told() == "2024-05-03")
+    try store.importSheet(
+      "ladders", "category,warnDays,coverDays,supervisorDays\ncritical,120,1,3\n")
+    #expect(try told() == "2024-04-03")
+    let path = store.folder.path("ladders.csv")
+    try store.succeed("export", "ladders", path, "--force")
+    #expect(try store.succeed("import", "ladders", path).contains("1 unchanged"))
+  }
+
   @Test func `takes no permission to work without a paper`() throws {
     let store = try store()
     let sheet = store.folder.path("work.csv")

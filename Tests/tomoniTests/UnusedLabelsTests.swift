@@ -58,7 +58,7 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "erase", "export", "import", "importCut", "init", "ledger.employment", "ledger.jobs",
+      "erase", "export", "import", "importCut", "init", "saw", "ledger.employment", "ledger.jobs",
       "ledger.seekers", "login", "logout",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]

@@ -32,6 +32,7 @@ extension Database {
     try add(\.checkIns)
     try add(\.placements)
     try add(\.own)
+    try add(\.sightings)
     try add(\.consents)
     try add(\.referrals)
     try add(\.assignments)
@@ -39,6 +40,9 @@ extension Database {
     try addPeople(to: &all)
     try addStagesSince(to: &all, of: ids)
     try addPartners(to: &all)
+    let ladders = Ladder.standing(
+      try stored(.ladder, "ORDER BY id", []).map { Ladder(values: $0.values) })
+    for id in all.keys { all[id]?.ladders = ladders }
     return all
   }
 
@@ -46,7 +50,10 @@ extension Database {
   private func caseFacts(of ids: IDList) throws -> [RecordID: DeadlineFacts] {
     let last = try rows(
       Condition(
-        sql: "SELECT id, lastContact, supportCategory FROM \"case\" WHERE id IN (\(ids.marks))",
+        sql: """
+          SELECT c.id, c.lastContact, c.supportCategory, s.isActive
+          FROM "case" AS c LEFT JOIN staff AS s ON s.id = c.owner WHERE c.id IN (\(ids.marks))
+          """,
         arguments: ids.arguments)
     ).reduce(into: [Int64: Row]()) { $0[$1.number(at: 0) ?? 0] = $1 }
     return try stored(.case, "WHERE id IN (\(ids.marks))", ids.arguments).reduce(into: [:]) {
@@ -58,6 +65,7 @@ extension Database {
       record.supportCategory = try last[id.rawValue]?.choice(
         at: 2, Case.name(\.supportCategory), of: stored.address)
       facts[id] = DeadlineFacts(DeadlineFacts.Row(id, record))
+      facts[id]?.isOwned = last[id.rawValue]?.number(at: 3) == 1
     }
   }
 

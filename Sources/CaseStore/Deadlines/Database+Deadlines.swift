@@ -7,6 +7,7 @@ extension Database {
   /// Those that stand there already as they should, up to the first that is another, are left alone: each
   /// stands in eight indexes.
   func renewDeadlines(of ids: [RecordID]) throws {
+    let day = ids.isEmpty ? nil : try lastDay()
     for ids in IDList.lists(of: ids) {
       let standing = Dictionary(
         grouping: try rows(DeadlineColumns.all(of: ids), StandingDeadline.init), by: { $0.case })
@@ -17,9 +18,19 @@ extension Database {
           try remove(standing[...])
           continue
         }
-        try write(Deadlines.of(facts), of: facts, over: standing)
+        try write(Deadlines.of(facts), of: facts, over: standing, on: day)
       }
     }
+  }
+
+  /// The day of the last change there was: what is derived follows from the store, and not from when
+  /// somebody looks.
+  private func lastDay() throws -> CivilDate? {
+    // With a bound, so that the plan is a search by key and no scan.
+    let last = try row(
+      "SELECT at FROM journalRow WHERE sequence < ? ORDER BY sequence DESC LIMIT 1",
+      Int64.max.databaseValue)
+    return last?.number(at: 0).map { Instant(rawValue: $0).dateInJapan }
   }
 
   /// Removes some of a case, from the first one on.
@@ -31,9 +42,16 @@ extension Database {
   }
 
   private func write(
-    _ deadlines: [Deadline], of facts: DeadlineFacts, over standing: [StandingDeadline]
+    _ deadlines: [Deadline], of facts: DeadlineFacts, over standing: [StandingDeadline],
+    on day: CivilDate?
   ) throws {
-    let wanted = deadlines.map { DeadlineColumns.values(DeadlineRecord($0, of: facts)) }
+    let known = standing.reduce(into: [[DatabaseValue]: CivilDate]()) {
+      $0[DeadlineColumns.key($1.values)] = $1.knownSince
+    }
+    let wanted = deadlines.map {
+      DeadlineColumns.values(
+        DeadlineRecord($0, of: facts) { known[DeadlineColumns.key($0)] ?? day })
+    }
     let kept = zip(standing, wanted).prefix { $0.values == $1 }.count
     try remove(standing[kept...])
     for values in wanted[kept...] { try run(DeadlineColumns.insert, values) }
@@ -66,6 +84,11 @@ private struct StandingDeadline {
     `case` = RecordID(row.number(at: 1) ?? 0)
     values = (0..<DeadlineColumns.count).map { row.value(at: $0 + 2) }
   }
+
+  /// Since when it has been of its day and its owner; nil in a store that did not keep that yet.
+  var knownSince: CivilDate? {
+    String.fromDatabaseValue(values[DeadlineColumns.knownSince]).flatMap(CivilDate.init(iso:))
+  }
 }
 
 /// The columns of a deadline, which is no record that anybody saves.
@@ -84,6 +107,27 @@ enum DeadlineColumns {
         SELECT id, "case", \(columns) FROM deadline WHERE "case" IN (\(ids.marks)) ORDER BY id
         """,
       arguments: ids.arguments)
+  }
+
+  static let knownSince = index(\.knownSince)
+
+  private static let keys = [
+    index(\.rule), index(\.about), index(\.countedFrom), index(\.date), index(\.owner),
+  ]
+
+  private static func index<V: FieldType>(_ path: FieldKey<DeadlineRecord, V>) -> Int {
+    fields.firstIndex { $0.name == DeadlineRecord.name(path) } ?? 0
+  }
+
+  /// What tells that a deadline stands as it stood: which it is, its day and its owner.
+  static func key(_ values: [DatabaseValue]) -> [DatabaseValue] { keys.map { values[$0] } }
+
+  static func key(_ record: DeadlineRecord) -> [DatabaseValue] {
+    [
+      record.rule.rawValue.databaseValue, record.about.databaseValue,
+      (record.countedFrom?.description).databaseValue, (record.date?.description).databaseValue,
+      (record.owner?.id.rawValue).databaseValue,
+    ]
   }
 
   static let insert: String = {

@@ -22,6 +22,10 @@ struct TouchedCases {
     case .ofItsCases(let fields):
       guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
       try note("SELECT id FROM \"case\" WHERE person = ?", address.id, in: db)
+    case .ofOwnedCases(let fields):
+      guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
+      try note("SELECT id FROM \"case\" WHERE owner = ?", address.id, in: db)
+    case .ofAllCases: try note("SELECT id FROM \"case\"", nil, in: db)
     case .ofItsCase: for id in itsCases { ids.insert(id) }
     case .ofEveryCase:
       for id in itsCases {
@@ -34,9 +38,10 @@ struct TouchedCases {
     }
   }
 
-  /// Takes in the cases that a statement finds for a record.
-  private mutating func note(_ sql: String, _ id: RecordID, in db: Database) throws {
-    let rows = try db.rows(Condition(sql: sql, arguments: [id.rawValue.databaseValue]))
+  /// Takes in the cases that a statement finds, for a record where it asks for one.
+  private mutating func note(_ sql: String, _ id: RecordID?, in db: Database) throws {
+    let arguments = id.map { [$0.rawValue.databaseValue] } ?? []
+    let rows = try db.rows(Condition(sql: sql, arguments: arguments))
     for row in rows { if let id = row.number(at: 0) { ids.insert(RecordID(id)) } }
   }
 }

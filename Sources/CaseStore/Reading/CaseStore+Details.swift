@@ -109,7 +109,11 @@ extension Database {
         kind: kind, reference: RecordDescription.caseField, day: nil)
       return try CardsAround.told(question, for: store).cards(of: address, limit: limit, in: self)
     }
-    detail.deadlines = try whole(.deadline).filter { $0[\DeadlineRecord.isOpen] == .flag(true) }
+    let deadlines = try whole(.deadline)
+    detail.deadlines = deadlines.filter { $0[\DeadlineRecord.isOpen] == .flag(true) }
+    detail.answered = deadlines.compactMap { card in
+      card.value(of: \DeadlineRecord.answeredOn).map { (day: $0, card: card) }
+    }.sorted { $0.day > $1.day }.map(\.card)
     detail.needs = try whole(.need)
     detail.consents = try whole(.consent)
     func open(_ kind: RecordKind) throws -> [Card] {

@@ -10,6 +10,16 @@ extension CaseStore {
     return try read { db in try firstLines(lines, of: request) }
   }
 
+  /// Whether the viewer is told of what others have not seen: a supervisor, and any of staff where no
+  /// supervisor is in service.
+  package func isToldOfUnseen() throws(Refusal) -> Bool {
+    guard case .coordinator(let id) = viewer else { return false }
+    return try read { db in
+      let ids = try Writing().supervisors(in: db)
+      return ids.isEmpty || ids.contains(id.rawValue)
+    }
+  }
+
   /// Of each section what is shown of it at first.
   private func firstLines(
     _ lines: Int, of request: TodayRequest

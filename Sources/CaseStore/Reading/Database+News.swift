@@ -17,6 +17,7 @@ extension Database {
     let entries = try entries(
       """
       j.sequence > ? AND j.sequence <= ? AND j.version IS NOT NULL AND j.who IS NOT ?
+        AND j.command IS NOT 'saw'
       ORDER BY j.sequence DESC LIMIT ?
       """,
       [

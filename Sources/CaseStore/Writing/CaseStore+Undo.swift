@@ -76,12 +76,13 @@ extension CaseStore {
 extension Database {
   /// The entries of the step that `undo` would take back, in their order.
   ///
-  /// The choice of a language is no work on a record.
+  /// The choice of a language is no work on a record, nor is to have seen a deadline on an opened page.
   fileprivate func lastChange(of viewer: Viewer) throws -> [JournalEntry] {
     try entries(
       ofStep: """
         SELECT step FROM journal AS j
-        WHERE who = ? AND version IS NOT NULL AND command NOT IN ('undo', 'language', 'importCut', 'erase')
+        WHERE who = ? AND version IS NOT NULL
+          AND command NOT IN ('undo', 'language', 'saw', 'importCut', 'erase')
           AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
         ORDER BY sequence DESC LIMIT 1
         """, of: viewer)
@@ -93,7 +94,7 @@ extension Database {
     let last = try row(
       """
       SELECT step, command FROM journal AS j
-      WHERE who = ? AND version IS NOT NULL AND command NOT IN ('redo', 'language')
+      WHERE who = ? AND version IS NOT NULL AND command NOT IN ('redo', 'language', 'saw')
         AND NOT EXISTS (SELECT 1 FROM journal AS u WHERE u.undoes = j.step)
       ORDER BY sequence DESC LIMIT 1
       """, viewer.address.code.databaseValue)

@@ -10,6 +10,8 @@ package enum DeadlineCategory: String, Choice {
   case contact
 
   package static let catalogueName = "deadlineCategory"
+
+  var isOfLaw: Bool { [.critical, .legal].contains(self) }
 }
 
 extension DeadlineRuleID {

@@ -5,6 +5,10 @@ package enum DeadlineFeed: Hashable, Sendable {
   case ofItself(when: Set<String>)
   /// Those of the cases of the person that the record is, where one of these fields changes.
   case ofItsCases(when: Set<String>)
+  /// Those of the cases whose owner the record is, where one of these fields changes.
+  case ofOwnedCases(when: Set<String>)
+  /// Those of all cases there are.
+  case ofAllCases
   /// Those of the case that the record is about.
   case ofItsCase
   /// Those of every case of the person whom the record is about.

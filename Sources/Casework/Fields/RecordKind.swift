@@ -12,6 +12,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case incident, duty
   case workPermission = "workpermission"
   case ownDeadline = "owndeadline"
+  case sighting, ladder
   case consent, need, goal, service, referral, household
   /// Kept by the store, never saved.
   case deadline
@@ -71,6 +72,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .duty: Duty.self
     case .workPermission: WorkPermissionRow.self
     case .ownDeadline: OwnDeadline.self
+    case .sighting: Sighting.self
+    case .ladder: Ladder.self
     case .consent: Consent.self
     case .need: NeedsAssessment.self
     case .goal: Goal.self

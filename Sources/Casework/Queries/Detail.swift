@@ -9,6 +9,8 @@ package struct Detail: Hashable, Sendable {
   package var history: [JournalEntry]
   /// Of a case its deadlines that are not done, earliest first.
   package var deadlines: [Card]
+  /// Of a case what was said of its deadlines, latest first; the end of a stay may be open all the same.
+  package var answered: [Card] = []
   /// Of a case its assessments of needs and its consents, whole, latest first.
   package var needs: [Card] = []
   package var consents: [Card] = []

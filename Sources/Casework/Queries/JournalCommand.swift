@@ -13,6 +13,8 @@ package enum JournalCommand: String, Sendable {
   case erase
   /// Somebody's choice of language, which is no work on a record.
   case language
+  /// Deadlines were on the page of a case that their owner opened, which is no work on a record either.
+  case saw
   case login, logout, view, refused
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation

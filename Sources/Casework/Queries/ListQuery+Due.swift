@@ -13,7 +13,7 @@ extension ListQuery {
     let longest = DeadlineRule.all
       .filter { rule in category.map { rule.categories.contains($0) } ?? true }
       .flatMap(\.warningDays).max()
-    let last = today.adding(days: longest ?? 0)
+    let last = today.adding(days: max(longest ?? 0, Ladder.mostDays))
     var query = ListQuery(
       .deadline,
       filters: [

@@ -132,7 +132,7 @@ extension FieldFacts {
     guard shape == .date, !isBirth else { return false }
     switch RecordDescription.of(kind).feedsDeadlines {
     // Of a person in a sheet there is seldom more than the year.
-    case .none, .ofItsCases: return false
+    case .none, .ofItsCases, .ofOwnedCases, .ofAllCases: return false
     case .ofItself(let fields), .ofCases(_, _, let fields): return fields.contains(name)
     case .ofItsCase, .ofEveryCase: return true
     }

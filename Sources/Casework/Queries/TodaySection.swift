@@ -1,7 +1,9 @@
 /// What the list of the day is made of, in its order: what is over, what is to be done today and this
 /// week, which closings wait for a decision, what comes later; then what has no day.
+///
+/// Behind what is over stands what those who have to see it have not seen.
 package enum TodaySection: String, CaseIterable, Sendable {
-  case overdue, today, week, closures, later
+  case overdue, unseen, today, week, closures, later
   case noContact, absences, practice, commitments
   case news, drafts
 
@@ -16,7 +18,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
 
   /// Whether its rows are of several days, of which the earlier comes first, whatever it is; else
   /// what weighs more comes first.
-  package var isByDay: Bool { self != .overdue && self != .today }
+  package var isByDay: Bool { ![.overdue, .unseen, .today].contains(self) }
 
   /// How many of its rows are shown at first; 0 where it is folded.
   ///
@@ -24,6 +26,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
   package var firstRows: Int {
     switch self {
     case .overdue: 6
+    case .unseen: 4
     case .today, .week: 8
     case .closures: 3
     default: 0
@@ -43,8 +46,12 @@ package enum TodaySection: String, CaseIterable, Sendable {
   /// The lists whose records stand under the heading, what weighs most first, each in the order of
   /// its day; none where what stands there is no list of records.
   ///
-  /// - Parameter staff: whose; everybody's where it is empty.
-  package func queries(_ today: CivilDate, of staff: [Link] = []) -> [ListQuery] {
+  /// - Parameters:
+  ///   - staff: whose; everybody's where it is empty.
+  ///   - watch: what others have not seen and somebody is told of, whosever work is shown.
+  package func queries(
+    _ today: CivilDate, of staff: [Link] = [], watch: UnseenWatch = UnseenWatch()
+  ) -> [ListQuery] {
     let (yesterday, tomorrow) = (today.adding(days: -1), today.adding(days: 1))
     let last = today.adding(days: Self.daysAhead)
     let queries: [ListQuery] =
@@ -65,6 +72,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
           + Self.ownDuties(from: last.adding(days: 1)) + [
             Self.list(\FollowUp.due, from: last.adding(days: 1), .open)
           ]
+      case .unseen: []
       case .closures: [Self.waitingClosures]
       case .noContact: [Indicator.noContact.query(today)]
       case .absences: [Indicator.absences.query(today)]
@@ -72,7 +80,7 @@ package enum TodaySection: String, CaseIterable, Sendable {
       case .commitments: Self.dueLists(upTo: today.adding(days: Self.commitmentsAhead))
       case .drafts, .news: []
       }
-    return queries.map { $0.owned(by: staff) }
+    return self == .unseen ? watch.queries(today) : queries.map { $0.owned(by: staff) }
   }
 
   /// What the law sets a day for, between two days.

@@ -14,6 +14,17 @@ package struct DeadlineRecord: Record {
   package var done: CivilDate?
   package var isOpen = true
   package var outcome = DueOutcome.open
+  package var answer: DeadlineAnswer?
+  package var answeredOn: CivilDate?
+  package var answeredBy: Reference<Staff>?
+  package var answerRecord = ""
+  package var reason: LongText = ""
+  package var knownSince: CivilDate?
+  package var seenOn: CivilDate?
+  package var seenBy: Reference<Staff>?
+  package var unseenSince: CivilDate?
+  package var coverFrom: CivilDate?
+  package var supervisorFrom: CivilDate?
 
   package init() {}
 
@@ -51,10 +62,30 @@ package struct DeadlineRecord: Record {
     Field(
       "outcome", \.outcome, origin: .derived, uses: .noForm,
       view: FieldView("deadlineOutcome", .whole)),
+    // What was said of it, when, by whom, in which record and why; also of the end of a stay, which
+    // that does not end.
+    Field("answer", \.answer, origin: .derived, column: Column(10, width: 12)),
+    Field("answeredOn", \.answeredOn, origin: .derived, column: Column(11, width: 12)),
+    Field("answeredBy", \.answeredBy, origin: .derived, column: Column(12, width: 12)),
+    Field("answerRecord", \.answerRecord, origin: .derived, column: Column(13, width: 12)),
+    Field("reason", \.reason, origin: .derived),
+    // Since when the store has had it so: of this day, of this owner.
+    Field("knownSince", \.knownSince, origin: .derived),
+    Field("seenOn", \.seenOn, origin: .derived, column: Column(14, width: 10)),
+    Field("seenBy", \.seenBy, origin: .derived, column: Column(15, width: 12)),
+    // While nobody has seen it: since when, and from when on others than its owner are told.
+    Field("unseenSince", \.unseenSince, origin: .derived, column: Column(16, width: 12)),
+    Field("coverFrom", \.coverFrom, origin: .derived),
+    Field("supervisorFrom", \.supervisorFrom, origin: .derived),
   ]
 
   /// A deadline of a case as a record.
-  package init(_ deadline: Deadline, of facts: DeadlineFacts) {
+  ///
+  /// - Parameter known: since when the store has had one that stands so.
+  package init(
+    _ deadline: Deadline, of facts: DeadlineFacts,
+    known: (DeadlineRecord) -> CivilDate? = { _ in nil }
+  ) {
     self.init()
     let `case` = facts.case
     date = deadline.date
@@ -65,9 +96,15 @@ package struct DeadlineRecord: Record {
     doubts = Deadline.Doubt.allCases.filter(deadline.doubts.contains)
     computed = deadline.computed
     countedFrom = deadline.countedFrom
-    warnFrom = deadline.date.adding(days: -deadline.warnedDays)
+    warnFrom = deadline.warnFrom(facts.ladders[deadline.category])
     about = deadline.about(facts)
     owner = `case`.record.owner
     done = deadline.done
+    answer = deadline.answer?.what
+    answeredOn = deadline.answer?.on
+    answeredBy = deadline.answer?.staff
+    answerRecord = deadline.answer?.record.number ?? ""
+    reason = deadline.answer?.reason ?? ""
+    watch(facts, known: known(self))
   }
 }

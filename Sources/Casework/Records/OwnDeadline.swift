@@ -9,6 +9,7 @@ package struct OwnDeadline: Record {
   package var countedFrom: CivilDate?
   package var about = ""
   package var done: CivilDate?
+  package var answer: DeadlineAnswer?
   package var staff: Reference<Staff>?
   package var reason: LongText = ""
 
@@ -28,12 +29,14 @@ package struct OwnDeadline: Record {
     Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(5, width: 10)),
     Field("due", \.due, column: Column(3, width: 10)),
     Field("done", \.done, days: .past, column: Column(4, width: 10)),
+    // What was said of it: it is done, was a mistake, asks for nothing any more.
+    Field("answer", \.answer, column: Column(5, width: 12)),
     // Which deadline of the rule is meant, by the day it counts from; empty: all that began.
     Field("countedFrom", \.countedFrom),
     // The record it is about, where two of a rule count from the same day; as a deadline names it.
     Field("about", \.about, uses: .noForm),
     Field("staff", \.staff, column: Column(6, width: 12)),
-    Field("reason", \.reason, uses: .search),
+    Field("reason", \.reason, uses: .search, column: Column(5, width: 20)),
   ]
 
   package func problems(before: OwnDeadline?, facts: CaseFacts) -> [FieldProblem] {

@@ -13,6 +13,7 @@ package struct Staff: Record {
   package static let kind = RecordKind.staff
   package static let letter = "ST"
   package static let plural = "staff"
+  package static let feedsDeadlines = DeadlineFeed.ofOwnedCases(when: Set(names(\.isActive)))
   package static let titleFields = names(\.name)
   package static let defaultSort = "name"
   package static let identity = Identity(

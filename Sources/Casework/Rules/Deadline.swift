@@ -16,8 +16,19 @@ package struct Deadline: Hashable, Sendable {
   package var doubts: Set<Doubt> = []
   /// The day on which what was due had been done.
   package var done: CivilDate?
+  /// What was said of it; the end of a stay may have one and not be done.
+  package var answer: Answer?
   /// What asks for it, where what it is about weighs more than its rule.
   package var weight: DeadlineCategory?
+
+  package struct Answer: Hashable, Sendable {
+    let what: DeadlineAnswer
+    /// Where it is written.
+    let record: RecordAddress
+    let on: CivilDate
+    var staff: Reference<Staff>?
+    var reason: LongText = ""
+  }
 
   package enum Doubt: String, Choice {
     /// The rule itself is from general knowledge.

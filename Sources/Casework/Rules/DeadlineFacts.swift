@@ -41,6 +41,11 @@ package struct DeadlineFacts: Sendable {
   package var goals: [Row<Goal>] = []
   /// What staff decided, oldest first.
   package var own: [Row<OwnDeadline>] = []
+  /// Who saw deadlines, oldest first.
+  package var sightings: [Row<Sighting>] = []
+  /// Whether somebody who still works here owns the case.
+  package var isOwned = true
+  package var ladders = Ladder.readyMade
 
   package init(_ case: Row<Case>) { self.case = `case` }
 }

@@ -19,6 +19,7 @@ extension Deadlines {
       else { return nil }
       // A last day on which offices are closed ends on the next open one.
       deadline.done = isInTime ? min(on, deadline.date) : on
+      deadline.answer = row.map { answer($0, on) }
       return deadline
     }
     return [
@@ -41,8 +42,16 @@ extension Deadlines {
       var end = deadline(
         row.record.ruleOfEnd, of: row.address, from: expires, since: row.record.on)
       let stay = row.record.told(by: facts.application(of: row.record, before: next.record))
+      end?.answer = answer(next, on)
       end?.done = stay.renewal.map { $0 <= expires ? $0 : on } ?? on
       return end
     }
+  }
+
+  /// What a later row says by being there.
+  private static func answer<R: AxisRow>(
+    _ row: DeadlineFacts.Row<R>, _ on: CivilDate
+  ) -> Deadline.Answer {
+    Deadline.Answer(what: .recorded, record: row.address, on: on, staff: row.record.confirmedBy)
   }
 }

@@ -7,5 +7,5 @@ extension Deadlines {
   /// Everything that decides which deadlines a case has: where one of these texts is another, those
   /// that a store keeps are to be made anew.
   package static let definition =
-    ["\(revision)"] + ["deadlineRule", "dayOff"].map(ResourceTable.text)
+    ["\(revision)"] + ["deadlineRule", "dayOff", "ladder"].map(ResourceTable.text)
 }

@@ -63,6 +63,9 @@ package enum Deadlines {
           deadlines[index].date = due
           deadlines[index].isOwn = true
         }
+        if own.done != nil, deadlines[index].answer?.what != .recorded {
+          deadlines[index].answer = answer(row, on)
+        }
         // Only a new row says that a stay does not end, or has ended otherwise.
         if !own.rule.endsStay { deadlines[index].done = own.done ?? deadlines[index].done }
       }
@@ -74,9 +77,17 @@ package enum Deadlines {
           Deadline(
             rule: own.rule, record: row.address, countedFrom: on, since: on, date: due,
             isOwn: true,
-            done: own.done))
+            done: own.done, answer: own.done.map { _ in answer(row, on) }))
       }
     }
     return deadlines
+  }
+
+  private static func answer(
+    _ row: DeadlineFacts.Row<OwnDeadline>, _ on: CivilDate
+  ) -> Deadline.Answer {
+    let own = row.record
+    return Deadline.Answer(
+      what: own.answer ?? .done, record: row.address, on: on, staff: own.staff, reason: own.reason)
   }
 }

@@ -75,6 +75,7 @@ extension CommandName {
   package static let logCheckIn = CommandName(of: "logCheckIn")
   package static let logCandidate = CommandName(of: "logCandidate")
   package static let done = CommandName(of: "done")
+  package static let seen = CommandName(of: "seen")
   package static let postpone = CommandName(of: "postpone")
   package static let handOver = CommandName(of: "handOver")
   package static let rollCall = CommandName(of: "rollCall")

@@ -41,12 +41,13 @@ extension Desk {
   private mutating func take(_ detail: Detail, for purpose: DetailPurpose) -> [Effect] {
     let card = detail.card
     switch purpose {
-    case .open, .openAt: open(detail, for: purpose)
+    case .open, .openAt: return open(detail, for: purpose)
     case .found(let number):
-      open(detail, for: .open)
+      let effects = open(detail, for: .open)
       if RecordNumber.isOther(number, than: card) {
         notice = Notice(text: words("desk.mergedInto", number, card.number))
       }
+      return effects
     case .handOver(let staff):
       let change = DayVerbs(hand: hand).ownerChange(of: card, to: staff)
       return submit([change].compactMap(\.self))
@@ -88,14 +89,16 @@ extension Desk {
   }
 
   /// Opens a record, or reads it again where it is open.
-  private mutating func open(_ detail: Detail, for purpose: DetailPurpose) {
+  private mutating func open(_ detail: Detail, for purpose: DetailPurpose) -> [Effect] {
     var page = DetailPage(detail)
     guard !details.contains(where: { $0.id == page.id }) else {
       _ = change(page.id) { $0.take(.record(detail), $1) }
-      return
+      return []
     }
     if case .openAt(let number, let isTaken) = purpose { page.select(number, isTaken: isTaken) }
     details.append(page)
+    let seen = SeenVerbs.changes(opening: detail, scene(of: page.id))
+    return seen.isEmpty ? [] : [.saw(seen)]
   }
 
   private mutating func take(

@@ -21,6 +21,8 @@ package struct Desk: Hashable, Sendable {
     package var canSuspend: Bool
     /// The month with which the organisation's year begins.
     package var fiscalYearStart = 4
+    /// Whether the viewer is told of what colleagues have not seen, when the desk was opened.
+    package var isSupervisor = false
     /// What volunteers may do with the records of each kind.
     package var access = AccessOfKinds()
 

@@ -25,6 +25,8 @@ package enum Effect: Hashable, Sendable {
   case jobMatches(RecordAddress)
   /// One step: all of the changes or none.
   case save([Change])
+  /// Deadlines were seen because the page of their case was opened; nobody waits for that to be kept.
+  case saw([Change])
   case undo
   case redo
   /// Undo and redo of a step made in no session of this desk, after a question.
@@ -54,10 +56,11 @@ package enum Effect: Hashable, Sendable {
 extension Effect {
   /// Whether the screen is painted without the answer first, and keys that wait are answered before:
   /// how many there are, what of the day is not on the first screen, what lies further back in the
-  /// journal, what the box over everything finds.
+  /// journal, what the box over everything finds, what was seen.
   package var isPutOff: Bool {
     switch self {
-    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp:
+    case .read(.count, _), .read(.counts, for: .registers), .read(.counts, for: .desk), .lookUp,
+      .saw:
       true
     case .read(.journal(let filter, _), _): filter.before != nil
     case .read(.today(let request), _): request.extent == .rest

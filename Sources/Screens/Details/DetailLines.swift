@@ -99,7 +99,7 @@ struct DetailLines {
   private func support(_ detail: Detail) -> [(String, [LinesView.Line])] {
     let law = LegalLines(words: words, today: today)
     return [
-      ("due", law.due(detail.deadlines)),
+      ("due", law.due(detail.deadlines)), ("answered", law.answered(detail.answered)),
       ("law", law.lines(of: detail.card) + law.answers(of: detail.municipality)),
       ("support", SupportLines(words: words, today: today, chrome: chrome).lines(of: detail)),
     ]

@@ -99,26 +99,36 @@ struct LegalLines {
   /// The deadlines whose day of warning has come, at most six, without those of which the summary says
   /// all there is.
   func due(_ deadlines: [Card]) -> [LinesView.Line] {
+    let text = DeadlineText(words, today: today)
     let said = summarised(deadlines).map(\.deadline.card).filter {
-      DeadlineText(words, today: today).standing(of: $0).isEmpty
+      text.standing(of: $0).isEmpty && text.seen(of: $0).isEmpty
     }
     let due = deadlines.filter { card in
-      if rule(card) == .periodOfStay || said.contains(card) { return false }
+      if rule(card) == .periodOfStay, text.seen(of: card).isEmpty { return false }
+      if said.contains(card) { return false }
       return if case .date(let warn) = card[\DeadlineRecord.warnFrom] { warn <= today } else {
         true
       }
     }
     return due.prefix(6).compactMap { card in
       guard case .date(let date) = card[\DeadlineRecord.date] else { return nil }
-      let text = DeadlineText(words, today: today)
       let key = rule(card) == .renewalWindow ? "legal.openSince" : "legal.passedOn"
       let day =
         isOpen(card, date)
         ? words(key, ValueText(words).text(date)) : DueText(words, today: today).text(date)
-      let said = [day, text.standing(of: card), text.cost(of: card)]
+      let said = [day, text.standing(of: card), text.cost(of: card), text.seen(of: card)]
       return .pair(
         rule(of: card), said.filter { !$0.isEmpty }.joined(separator: "  "),
         role: role(of: card, date))
+    }
+  }
+
+  /// What was said of deadlines, the latest first, at most six.
+  func answered(_ deadlines: [Card]) -> [LinesView.Line] {
+    deadlines.prefix(6).map { card in
+      let text = DeadlineText(words, today: today)
+      let day = ValueText(words).text(card, DeadlineRecord.name(\.date))
+      return .pair(rule(of: card), "\(day)  \(text.answer(of: card))")
     }
   }
 

@@ -30,20 +30,26 @@ struct DayVerbs {
   /// What can cost the right to stay is not done with a key: what happened is recorded, else why
   /// nothing has to be done.
   private func askOutcome(of card: Card) -> [Deed] {
-    let close: [Deed] = [.open(closing(card))]
-    let choices: [(String, [Deed])]
+    func close(_ answer: DeadlineAnswer) -> [Deed] { [.open(closing(card, answer))] }
+    let isStay = card.deadlineRule?.endsStay == true
+    var choices: [(String, [Deed])]
     switch card.deadlineRule {
-    case let rule? where rule.endsStay:
+    case _ where isStay:
       choices = [
         ("desk.outcome.residence", [.give(.logResidence)]),
         ("desk.outcome.goesOn", [.give(.logFollowUp)]),
       ]
     case .appeal, .lawsuit:
       choices = [
-        ("desk.outcome.procedure", [.give(.logProcedure)]), ("desk.outcome.other", close),
+        ("desk.outcome.procedure", [.give(.logProcedure)]), ("desk.outcome.other", close(.done)),
       ]
-    default: return close
+    default: choices = [("desk.outcome.done", close(.done))]
     }
+    // What was said of the end of a stay is kept, and ends none.
+    choices += [
+      (isStay ? "desk.outcome.mistake.stay" : "desk.outcome.mistake", close(.mistake)),
+      (isStay ? "desk.outcome.noLonger.stay" : "desk.outcome.noLonger", close(.noLonger)),
+    ]
     let items = zip(LetterChoice.letters, choices).map { letter, choice in
       LetterChoice.Item(letter, words(choice.0), choice.1)
     }
@@ -52,11 +58,13 @@ struct DayVerbs {
   }
 
   /// The form of staff's word that a deadline asks for nothing more, and why.
-  private func closing(_ card: Card) -> RecordForm {
-    decide(
-      card, fixed: decision(on: card).merging([OwnDeadline.name(\.done): .date(hand.today)]) { $1 },
-      OwnDeadline.names(\.reason),
-      by: .done)
+  private func closing(_ card: Card, _ answer: DeadlineAnswer) -> RecordForm {
+    let said = [
+      OwnDeadline.name(\.done): FieldValue.date(hand.today),
+      OwnDeadline.name(\.answer): answer.fieldValue,
+    ]
+    return decide(
+      card, fixed: decision(on: card).merging(said) { $1 }, OwnDeadline.names(\.reason), by: .done)
   }
 
   private func about(_ first: Card) -> String {

@@ -34,6 +34,11 @@ package struct Scene {
   /// Whose work is the viewer's own: theirs, and that of those they stand in for.
   var mine: [Link] { [surroundings.viewerLink] + covered }
 
+  /// Which deadlines that others have not seen the viewer is told of.
+  var watch: UnseenWatch {
+    UnseenWatch(isSupervisor: surroundings.isSupervisor, covered: covered)
+  }
+
   /// Whether a filter leaves the viewer's own records.
   func isMine(_ filter: FieldFilter) -> Bool {
     filter.links.contains(surroundings.viewerLink)

@@ -149,7 +149,7 @@ extension TodaySection {
   /// How much what stands under it presses.
   fileprivate var role: Role {
     switch self {
-    case .overdue: .error
+    case .overdue, .unseen: .error
     case .today: .urgent
     case .week, .closures: .warning
     default: .muted

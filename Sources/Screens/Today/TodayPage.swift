@@ -106,7 +106,7 @@ package struct TodayPage: ListedPage {
     let staff = query.filters.first(where: scene.isMine)?.links ?? []
     let isSearching = !query.search.isEmpty
     let parts = TodaySection.allCases.flatMap { section in
-      section.queries(scene.today, of: staff).map { query in
+      section.queries(scene.today, of: staff, watch: scene.watch).map { query in
         let query = scene.searched(query, self.query.search)
         let read = today.parts.first { $0.query == query }?.cards.count ?? 0
         return TodayRequest.Part(
@@ -125,7 +125,9 @@ package struct TodayPage: ListedPage {
   private static func fields(of query: ListQuery, _ scene: Scene) -> [String] {
     let description = RecordDescription.of(query.kind)
     let order = query.order.field
-    var more = [order, description.ownerField?.name, "lastContact", "absences", "begins"]
+    var more = [
+      order, description.ownerField?.name, "lastContact", "absences", "begins", "unseenSince",
+    ]
     if order == Case.name(\.closureRequestedOn) { more += ClosureText.fields }
     let read = ListColumns.read(for: query.kind, viewer: scene.viewer)
     return read

@@ -43,6 +43,7 @@ struct TodayRowText {
   /// How far off a day is; on the day itself the hour, where it has one; of a case with which nobody
   /// is in touch since when.
   private func day(_ card: Card, _ field: String) -> String {
+    let field = Self.shown(field)
     let isSilent = field == Case.name(\.contactDue)
     guard case .date(let date) = card[isSilent ? Case.name(\.lastContact) : field] else {
       return ""
@@ -51,9 +52,15 @@ struct TodayRowText {
     return card.isCase ? texts.past(date, on: today) : texts.due(date, on: today)
   }
 
+  /// The field whose day is shown: who is told that nobody saw something, is told by when it is due.
+  private static func shown(_ field: String) -> String {
+    UnseenWatch.orders.contains(field) ? DeadlineRecord.name(\.date) : field
+  }
+
   /// The day a row stands here for, in full.
   func fullDay(of row: TodayRow) -> String? {
-    guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
+    guard case .record(let card, let field) = row, case .date(let date) = card[Self.shown(field)]
+    else {
       return nil
     }
     return texts.dateWithWeekdayAndEra(date)
@@ -61,7 +68,12 @@ struct TodayRowText {
 
   /// What a row is about, by the kind of its record; of the other kinds what is to be done.
   private static let whats: [RecordKind: @Sendable (Self, Card, String) -> String] = [
-    .deadline: { text, card, _ in
+    .deadline: { text, card, day in
+      if UnseenWatch.orders.contains(day), let since = card.value(of: \DeadlineRecord.unseenSince) {
+        return text.joined(
+          text.short(card, "rule"),
+          text.words("today.unseenSince", text.texts.past(since, on: text.today)))
+      }
       let isComputed = card[\DeadlineRecord.state] == Deadline.State.computed.fieldValue
       return text.joined(text.short(card, "rule"), isComputed ? "" : text.short(card, "state"))
     },
@@ -108,18 +120,17 @@ struct TodayRowText {
   func roles(of row: TodayRow, in section: TodaySection) -> [Int: Role] {
     var roles: [Int: Role] = [:]
     if isCovered(row.card) { roles[3] = .accent }
-    guard case .record(let card, let field) = row, case .date(let date) = card[field] else {
-      return roles
-    }
+    guard case .record(let card, let field) = row, case .date(let date) = card[Self.shown(field)]
+    else { return roles }
     let rule = DeadlineRuleID(fieldValue: card[\DeadlineRecord.rule])
     let due = Role.due(date, on: today)
     switch section {
-    case .overdue where rule == .periodOfStay: roles[0] = .lost
+    case .overdue where rule?.endsStay == true: roles[0] = .lost
     // Nobody has marked that it began, or that it is over.
     case .overdue where Homestay.names(\.start, \.end).contains(field): roles[0] = .warning
     // What has its hour is an appointment and not a thing to be done by then.
     case .today where !card[\Salon.begins].isAbsent: roles[0] = .accent
-    case .overdue, .today, .week, .later, .commitments: roles[0] = due
+    case .overdue, .unseen, .today, .week, .later, .commitments: roles[0] = due
     case .practice where date < today: roles[0] = rule?.opens == true ? .warning : .error
     default: break
     }

@@ -34,6 +34,8 @@ extension CaseStore {
           try address.kind == .job ? peopleOptions(of: address.id) : jobOptions(of: address.id))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)
+      // Where it was not kept, it was not seen.
+      case .saw(let changes): return (try? save(changes)) == nil ? nil : .changedElsewhere
       case .undo: return .undone(try undo())
       case .redo: return .redone(try redo())
       case .undoEarlier(let step): return .undone(try undo(confirmed: step))

@@ -61,6 +61,7 @@ struct DeskLoop {
       viewer: viewer, viewerLink: store.viewerLink, organisation: store.organisation.name,
       isDemo: store.organisation.isDemo, today: clock().dateInJapan, canSuspend: place == .desk)
     surroundings.fiscalYearStart = store.organisation.fiscalYearStart
+    surroundings.isSupervisor = (try? store.isToldOfUnseen()) ?? true
     return surroundings
   }
 

@@ -24,6 +24,9 @@ enum ChangingCommands {
       needs: [.noDraft, .record, .dueOfOneKind, .stillOpen],
       act: .hand { DayVerbs(hand: $0).postpone() }),
     Command(
+      .seen, "y", at: .today, in: .changing, needs: [.noDraft, .record, .toBeSeen, .stillOpen],
+      act: .hand { SeenVerbs.markSeen($0) }),
+    Command(
       .handOver, "A", at: .record, in: .changing, hint: 7, needs: [.noDraft, .record, .owner],
       act: .hand { DayVerbs(hand: $0).askHandOver() }),
     Command(
