@@ -32,7 +32,9 @@ import Testing
     let lettered = ScreenID.registers
     #expect(Set(lettered.map(\.letter)).count == lettered.count)
     #expect(Set(lettered.map(\.kind)).count == lettered.count)
-    let byName: Set<RecordKind> = [.savedView, .baseline, .supportEntry, .needScore, .sighting]
+    let byName: Set<RecordKind> = [
+      .savedView, .baseline, .supportEntry, .needScore, .sighting, .ladder,
+    ]
     let onBar = ScreenID.bar.compactMap(\.screen.kind)
     #expect(
       Set(lettered.map(\.kind)) == Set(RecordKind.allCases).subtracting(byName + onBar))
@@ -124,7 +126,7 @@ import Testing
     #expect(harness.desk.screen == .register(.household))
     harness = DeskHarness()
     harness.type("8<Up><Enter>")
-    #expect(harness.desk.screen == .register(.ladder))
+    #expect(harness.desk.screen == .register(.duty))
     for size in DeskSize.allCases {
       var harness = DeskHarness(size.size)
       harness.type("8")

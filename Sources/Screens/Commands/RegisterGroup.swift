@@ -55,8 +55,7 @@ package struct RegisterGroup: Sendable {
         ("F", .fundedProgramme), ("B", .activity), ("G", .grant), ("R", .grantReport),
         ("Q", .survey), ("J", .mission), ("P", .pledge), ("U", .pledgeUpdate),
       ]),
-    RegisterGroup(
-      name: "organisation", registers: [("!", .incident), ("&", .duty), ("*", .ladder)]),
+    RegisterGroup(name: "organisation", registers: [("!", .incident), ("&", .duty)]),
   ]
 }
 
