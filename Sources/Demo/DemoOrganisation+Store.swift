@@ -1,4 +1,4 @@
-import CaseStore
+package import CaseStore
 import Casework
 
 extension DemoOrganisation {
@@ -27,5 +27,31 @@ extension DemoOrganisation {
           return try writer.save(change)
         }, progress: progress)
     }
+    try tellWhatWasSeen(in: store)
   }
+
+  /// Lets owners have seen what they are warned of, but for a few deadlines that a supervisor is told of.
+  ///
+  /// They follow from all that was told, so this comes last; of a very large organisation it is not told.
+  package func tellWhatWasSeen(in store: CaseStore) throws {
+    guard detail == .full else { return }
+    let today = store.today
+    let open = ListQuery(
+      .deadline, filters: [FieldFilter(\DeadlineRecord.unseenSince, .upTo(today))])
+    let seen = try store.page(open, .first, count: cases * Self.mostOfCase).cards
+      .filter { $0.address.id.rawValue % Self.oneUnseenIn != 0 }
+    try store.bulk { writer in
+      for card in seen {
+        guard let owner = card.value(of: \DeadlineRecord.owner),
+          let change = Sighting.change(
+            of: card, on: today, by: Link(RecordAddress(.staff, owner.id)),
+            command: JournalCommand.saw.rawValue)
+        else { continue }
+        _ = try writer.save(change)
+      }
+    }
+  }
+
+  private static let mostOfCase = 20
+  private static let oneUnseenIn: Int64 = 9
 }

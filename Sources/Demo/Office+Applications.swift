@@ -45,7 +45,7 @@ extension Office {
   }
 
   /// A further application for refugee status, for which removal is stopped only by new material
-  /// (article 61-2-9(4) of the Act): what was filed, and what is still asked for.
+  /// (`new_material` of the rules): what was filed, and what is still asked for.
   mutating func tellReapplication(
     number: Int, on day: Int, heard: Int, of told: CaseStory, in story: inout Story
   ) {

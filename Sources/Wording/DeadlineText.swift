@@ -68,8 +68,10 @@ package struct DeadlineText: Sendable {
     words("legal.due", ValueText(words).text(card, DeadlineRecord.name(\.rule)), answer(of: card))
   }
 
-  /// Who has seen it and when, or since when nobody has; empty before it is warned of.
+  /// Who has seen it and when, or since when nobody has; empty before it is warned of, and where the law asks
+  /// for nothing.
   package func seen(of card: Card) -> String {
+    guard card.value(of: \DeadlineRecord.category)?.isOfLaw == true else { return "" }
     let texts = ValueText(words)
     if let day = card.value(of: \DeadlineRecord.seenOn) {
       return words(

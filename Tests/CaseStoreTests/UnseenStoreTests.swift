@@ -282,4 +282,19 @@ import Testing
     }
     return due.count
   }
+
+  @Test func `keep nobody from taking back a case that was opened since`() throws {
+    let office = try Office()
+    let id = try office.desk.addCase("A", ["owner": office.to(office.owner)])
+    let step = try #require(try office.desk.store.journal(JournalFilter(), limit: 1).first).step
+    let sight = try #require(
+      try office.desk.store.detail(RecordAddress(.case, id), limit: 50).deadlines.first)
+    let seen = try #require(
+      Sighting.change(
+        of: sight, on: Desk.today, by: Link(RecordAddress(.staff, office.owner)), command: "saw"))
+    _ = try office.desk.store.save(seen)
+    _ = try office.desk.store.undo(step: step)
+    #expect(try office.desk.store.count(ListQuery(.case)).value == 0)
+    #expect(try office.desk.store.verifyJournal().isWhole)
+  }
 }

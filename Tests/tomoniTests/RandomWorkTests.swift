@@ -76,8 +76,13 @@ import Testing
     }
   }
 
+  /// Since when the store has a deadline as it stands, and what follows from that.
+  private static let known: Set<String> = [
+    "id", "knownSince", "unseenSince", "coverFrom", "supervisorFrom",
+  ]
+
   /// Every row of every kind of record, without its version; a deadline, which the store makes anew
-  /// from the facts, also without its place.
+  /// from the facts, also without its place and since when it is there.
   private static func records(_ path: String) throws -> [String: [String]] {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
@@ -86,7 +91,7 @@ import Testing
         tables[kind.rawValue] = try Row.fetchAll(
           db, sql: "SELECT * FROM \"\(kind.rawValue)\" ORDER BY id"
         ).map { row in
-          row.filter { $0.0 != "version" && (kind != .deadline || $0.0 != "id") }
+          row.filter { $0.0 != "version" && (kind != .deadline || !known.contains($0.0)) }
             .map { "\($0.0)=\($0.1)" }.joined(separator: " ")
         }
         if kind == .deadline { tables[kind.rawValue]?.sort() }

@@ -230,10 +230,21 @@ extension Step {
       let sorted = conflicts.sorted { $0.field < $1.field }
       throw Refusal.changedSince(try db.link(address), try db.named(sorted))
     }
+    if isAddition { try forgetSightings(of: address, then: &following) }
     if isAddition, let other = try db.referrer(to: address) {
       throw Refusal.stillReferredTo(try db.link(other))
     }
     let draft = isAddition ? Draft(removing: record) : Draft(record, entry.before)
     _ = try write(Write(draft), then: &following)
+  }
+
+  /// That its deadlines were seen goes with a case; it was written by itself when the case was opened.
+  private func forgetSightings(
+    of address: RecordAddress, then following: inout [() throws -> Void]
+  ) throws {
+    guard address == RecordAddress(.case, address.id) else { return }
+    for sighting in try db.records(\Sighting.case, .link(Link(address))) {
+      _ = try write(Write(Draft(removing: sighting)), then: &following)
+    }
   }
 }

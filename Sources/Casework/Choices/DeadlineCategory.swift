@@ -11,7 +11,7 @@ package enum DeadlineCategory: String, Choice {
 
   package static let catalogueName = "deadlineCategory"
 
-  var isOfLaw: Bool { [.critical, .legal].contains(self) }
+  package var isOfLaw: Bool { [.critical, .legal].contains(self) }
 }
 
 extension DeadlineRuleID {

@@ -35,3 +35,23 @@ package struct Sighting: Record {
     Field("owner", \.owner, required: true, column: Column(6, width: 12)),
   ]
 }
+
+extension Sighting {
+  /// That a deadline was seen as it stands now; nil where it is nobody's.
+  package static func change(
+    of deadline: Card, on day: CivilDate, by staff: Link, command: String
+  ) -> Change? {
+    guard deadline.value(of: \DeadlineRecord.owner) != nil else { return nil }
+    return Change(
+      .sighting,
+      values: [
+        name(\.case): deadline[\DeadlineRecord.case],
+        name(\.rule): deadline[\DeadlineRecord.rule],
+        name(\.countedFrom): deadline[\DeadlineRecord.countedFrom],
+        name(\.about): deadline[\DeadlineRecord.about],
+        name(\.due): deadline[\DeadlineRecord.date],
+        name(\.on): .date(day), name(\.staff): .link(staff),
+        name(\.owner): deadline[\DeadlineRecord.owner],
+      ], command: command)
+  }
+}

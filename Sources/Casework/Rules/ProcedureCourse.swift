@@ -146,7 +146,7 @@ extension ProcedureCourse {
     return nil
   }
 
-  /// Article 61-2-9(4) of the Act, since 2024-06-10.
+  /// Since 2024-06-10 (refugee.or.jp 2025-10-10).
   private static let firstUnprotected = 3
 }
 

@@ -27,19 +27,8 @@ enum SeenVerbs {
   private static func change(
     _ card: Card, in surroundings: Desk.Surroundings, by command: String
   ) -> Change? {
-    guard card.link(DeadlineRecord.name(\.owner)) != nil else { return nil }
-    return Change(
-      .sighting,
-      values: [
-        Sighting.name(\.case): card[\DeadlineRecord.case],
-        Sighting.name(\.rule): card[\DeadlineRecord.rule],
-        Sighting.name(\.countedFrom): card[\DeadlineRecord.countedFrom],
-        Sighting.name(\.about): card[\DeadlineRecord.about],
-        Sighting.name(\.due): card[\DeadlineRecord.date],
-        Sighting.name(\.on): .date(surroundings.today),
-        Sighting.name(\.staff): .link(surroundings.viewerLink),
-        Sighting.name(\.owner): card[\DeadlineRecord.owner],
-      ], command: command)
+    Sighting.change(
+      of: card, on: surroundings.today, by: surroundings.viewerLink, command: command)
   }
 }
 

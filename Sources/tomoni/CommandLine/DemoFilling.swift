@@ -109,6 +109,7 @@ struct DemoFilling {
         }
         if cases >= Self.long { StandardError.write([Speech.text("cli.demoClosing")]) }
       }
+      try organisation.tellWhatWasSeen(in: store)
     } catch let failure as DemoFailure {
       throw Failure(failure)
     }
