@@ -180,7 +180,6 @@ struct BackupTests {
     #expect(try world.backup().exit == .code(0))
     let first = try #require(world.files.first)
     try world.store.succeed("erase", number, "--reason", "asked for")
-    sleepUntilNextSecond()
     #expect(try world.backup().exit == .code(0))
     for (turn, file) in world.files.enumerated() {
       #expect(try world.restore(file, as: "again\(turn)").exit == .code(0))
@@ -227,7 +226,6 @@ struct BackupTests {
     #expect(later.exit == .code(0), "\(later)")
     #expect(later.output.contains("; 1 entry came after it."), "\(later.output)")
     // The next backup's seal, then the file as it was before.
-    sleepUntilNextSecond()
     #expect(try world.backup().exit == .code(0))
     try old.write(to: URL(fileURLWithPath: world.store.path))
     for ending in ["-wal", "-shm"] { unlink(world.store.path + ending) }
@@ -240,15 +238,9 @@ struct BackupTests {
     #expect(try verify("--seal", String(repeating: "0", count: 64)).exit == .code(1))
   }
 
-  /// Two backups of one second have one name.
-  private func sleepUntilNextSecond() {
-    let now = time(nil)
-    while time(nil) == now { usleep(10_000) }
-  }
-
   private func leftovers(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter {
-      $0.hasPrefix(".tomoni.") || $0.hasSuffix(".new")
+      $0.hasPrefix(".tomoni-") || $0.hasSuffix(".new")
     }
   }
 
@@ -263,6 +255,20 @@ struct BackupTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: disk.folder.path) == ["filling"])
     #expect(world.files.count == 1)
     #expect(try world.store.run("journal", "verify").exit == .code(0))
+  }
+
+  @Test func `what a killed one left goes with the next`() throws {
+    let world = try World()
+    let gone = try RunningProgram("/bin/true")
+    _ = try gone.waitForEnd(within: .seconds(30))
+    let (stray, other) = (".tomoni-\(gone.process).abc123", ".tomoni-1.abc123")
+    for name in [stray, other] {
+      let path = world.store.folder.path(name)
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      try world.store.folder.write("SALMA", to: "\(name)/copy")
+    }
+    #expect(try world.backup().exit == .code(0))
+    #expect(try leftovers(in: world.store.folder.path) == [other])
   }
 
   @Test func `says what is missing where it cannot begin`() throws {

@@ -150,8 +150,12 @@ extension Database {
     let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
     let records = try kinds.map { ($0, try count($0.table)) }.filter { $0.1 > 0 }
     let last = try row("SELECT max(at) FROM journal WHERE sequence > ?", 0.databaseValue)
+    let erased = try String.fetchSet(
+      self,
+      sql: "SELECT lower(hex(uid)) FROM journal WHERE command = ? AND recordKind = ?",
+      arguments: [JournalCommand.erase.rawValue, RecordKind.person.rawValue])
     return StoreTally(
       records: Dictionary(uniqueKeysWithValues: records), journal: try verifyChain(chain),
-      lastChange: last?.number(at: 0).map { Instant($0) })
+      lastChange: last?.number(at: 0).map { Instant($0) }, erased: erased)
   }
 }

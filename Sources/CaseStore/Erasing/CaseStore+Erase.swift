@@ -22,13 +22,14 @@ extension CaseStore {
       let found = try step.attempt(keeping: { _ in !isTrial }) {
         try step.erase(personOf: id, reason: reason)
       }
-      // Before it is true, so that no backup is restored without it.
-      if !isTrial { try ErasedList(beside: self.file.path).add(found.identity) }
       erased = found
       return found.report
     }
     if !isTrial, let erased {
-      try Refusal.translating(file.path) { try draftsFile().forget(about: erased.records) }
+      try Refusal.translating(file.path) {
+        try ErasedList(beside: file.path).add([JournalSeal(bytes: Array(erased.identity)).text])
+        try draftsFile().forget(about: erased.records)
+      }
       try wipe()
     }
     return report

@@ -1,6 +1,5 @@
 package import Casework
 import Foundation
-import GRDB
 
 /// Who was erased from a store, by the random identities of the persons, in a file beside it: a backup of before
 /// still holds them, and is erased anew when it is restored.
@@ -12,26 +11,15 @@ package struct ErasedList {
 
   package init(at path: String) { self.path = path }
 
-  /// - Throws: `cannotWrite`.
-  func add(_ identity: Data) throws {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Refusal.cannotWrite(path) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data("\(JournalSeal(bytes: Array(identity)).text)\n".utf8))
-      try handle.synchronize()
-    } catch {
-      throw Refusal.cannotWrite(path)
-    }
-  }
-
   /// Its lines; none where there is no file.
   package var identities: Set<String> {
     let text = FileManager.default.contents(atPath: path) ?? Data()
     return Set(String(decoding: text, as: UTF8.self).split { $0.isNewline }.map(String.init))
   }
 
-  /// Adds those of another list that are not in it.
+  /// Adds those that are not in it.
+  ///
+  /// - Throws: `cannotWrite`.
   package func add(_ other: Set<String>) throws(Refusal) {
     let missing = other.subtracting(identities)
     if missing.isEmpty { return }

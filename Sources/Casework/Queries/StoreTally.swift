@@ -6,10 +6,15 @@ package struct StoreTally: Hashable, Sendable {
   package var journal: JournalVerdict
   /// When the last entry was written; nil before the first.
   package var lastChange: Instant?
+  /// The identities of the persons who were erased from it.
+  package var erased: Set<String>
 
-  package init(records: [RecordKind: Int], journal: JournalVerdict, lastChange: Instant?) {
+  package init(
+    records: [RecordKind: Int], journal: JournalVerdict, lastChange: Instant?, erased: Set<String>
+  ) {
     self.records = records
     self.journal = journal
     self.lastChange = lastChange
+    self.erased = erased
   }
 }

@@ -38,8 +38,10 @@ struct BackupFolder {
     return ErasedList(at: "\(folder)/\(name.dropLast(ending.count + 17))-erased.txt")
   }
 
-  func path(at moment: Instant) -> String {
-    "\(folder)/\(name)-\(Self.stamp(moment))\(Self.ending)"
+  /// The path of a backup of a moment, or of the next second of which there is none.
+  func freePath(at moment: Instant) -> String {
+    let path = "\(folder)/\(name)-\(Self.stamp(moment))\(Self.ending)"
+    return FileIdentity(path) == nil ? path : freePath(at: Instant(moment.rawValue + 1))
   }
 
   /// Adds a line with the moment, how many entries the journal has and its seal to the file of seals, which

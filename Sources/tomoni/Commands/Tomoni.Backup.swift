@@ -33,7 +33,7 @@ extension Tomoni {
       try StoreCare.copy(options.path, to: copy, progress: progress.show)
       // The keys of the readers are elsewhere: a key that is thrown away at once opens it for the proof.
       try ChildProgram.keygen.run(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", proof])
-      let path = backups.path(at: now)
+      let path = backups.freePath(at: now)
       let output = try PrivateOutput(
         path, called: path, replacing: false, sparing: StoreFiles(options.path))
       try output.fill { unfinished, _ in
@@ -53,7 +53,7 @@ extension Tomoni {
         throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
       }
       try backups.keepSeal(tally.journal, at: now)
-      try backups.erased.add(ErasedList(beside: options.path).identities)
+      try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
       let removed = try backups.removeOlder(than: keepDays, at: now)
       if removed > 0 {
         try StandardOutput.writeLine(

@@ -19,6 +19,8 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
+      // A backup that was killed may have left a copy.
+      PassingFolder.removeStrays(beside: options.path)
       let report = try erased(try store.find(.case, caseNumber).id, from: store)
       let words = Speech.words
       let numbers = report.cases.map(\.number).joined(separator: words("list.separator"))
