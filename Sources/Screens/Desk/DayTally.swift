@@ -24,12 +24,10 @@ struct DayTally: Hashable, Sendable {
       rest = rest.dropFirst(lists)
     }
   }
-}
 
-extension Desk {
   /// Asks how much presses today, as soon as nobody waits for anything else.
-  var askTally: [Effect] {
+  static func ask(_ surroundings: Desk.Surroundings) -> [Effect] {
     surroundings.viewer.isVolunteer
-      ? [] : [.read(.counts(DayTally.queries(surroundings.today)), for: .desk)]
+      ? [] : [.read(.counts(queries(surroundings.today)), for: .desk)]
   }
 }

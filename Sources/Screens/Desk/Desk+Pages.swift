@@ -138,7 +138,7 @@ extension Desk {
   /// After a change: the list and everything opened is read again; what was just made in it is gone
   /// to, also where it was narrowed to others.
   mutating func refreshAll(showing made: RecordAddress? = nil) -> [Effect] {
-    var effects = askCovers + askTally
+    var effects = askCovers + DayTally.ask(surroundings)
     for id in Array(lists.keys) { lists[id]?.page.overtake() }
     if let made {
       let isPicture = pictures[screen] != nil

@@ -146,6 +146,7 @@ package struct Desk: Hashable, Sendable {
 
   /// What the desk asks for when it opens.
   package mutating func start() -> [Effect] {
-    askCovers + show(screen) + askTally + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+    askCovers + show(screen) + DayTally.ask(surroundings)
+      + (surroundings.viewer.isVolunteer ? [] : [.drafts])
   }
 }

@@ -46,14 +46,14 @@ extension Tomoni {
       }
       let tally = try StoreCare.tally(ofCopy: restored, called: path)
       try output.finish()
+      try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
+      if tally.journal.fault == nil { try backups.keepSeal(tally.journal, at: now) }
       try StandardOutput.writeLine(Speech.text("cli.backupDone", path))
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       if let fault = tally.journal.fault {
         // What may be needed to find out what happened is kept, and older ones with it.
         throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
       }
-      try backups.keepSeal(tally.journal, at: now)
-      try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
       let removed = try backups.removeOlder(than: keepDays, at: now)
       if removed > 0 {
         try StandardOutput.writeLine(
