@@ -8,6 +8,16 @@ package enum DayWorld {
 
   package static func day(_ days: Int) -> CivilDate { DeskHarness.today.adding(days: days) }
 
+  /// The viewer stands in for the colleague.
+  package static let cover: Card = {
+    var cover = Card(RecordAddress(.cover, RecordID(1)))
+    cover["staff"] = .link(colleague)
+    cover["coveredBy"] = .link(DeskHarness.staff)
+    cover["from"] = .date(day(-1))
+    cover["to"] = .date(day(2))
+    return cover
+  }()
+
   package static let full: World = {
     var world = World.full
     world.cards[.deadline] = [

@@ -8,12 +8,7 @@ import Testing
 @Suite struct `Who stands in for somebody` {
   private static let world: World = {
     var world = DayWorld.full
-    var cover = Card(RecordAddress(.cover, RecordID(1)))
-    cover["staff"] = .link(DayWorld.colleague)
-    cover["coveredBy"] = .link(DeskHarness.staff)
-    cover["from"] = .date(DayWorld.day(-1))
-    cover["to"] = .date(DayWorld.day(2))
-    world.cards[.cover] = [cover]
+    world.cards[.cover] = [DayWorld.cover]
     world.cards[.followUp]?[0]["assignee"] = .link(DayWorld.colleague)
     world.cards[.case]?[0]["owner"] = .link(DayWorld.colleague)
     return world

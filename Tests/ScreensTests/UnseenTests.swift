@@ -45,12 +45,7 @@ import Testing
 
   @Test func `is on the Today of who stands in for its owner`() {
     var world = Self.world
-    var cover = Card(RecordAddress(.cover, RecordID(1)))
-    cover["staff"] = .link(DayWorld.colleague)
-    cover["coveredBy"] = .link(DeskHarness.staff)
-    cover["from"] = .date(DayWorld.day(-1))
-    cover["to"] = .date(DayWorld.day(2))
-    world.cards[.cover] = [cover]
+    world.cards[.cover] = [DayWorld.cover]
     let harness = desk(isSupervisor: false, .ja, world)
     #expect(harness.screen.contains(harness.desk.words("today.unseen")))
   }

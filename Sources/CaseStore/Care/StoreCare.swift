@@ -137,7 +137,8 @@ extension Database {
       try step.renewDerived()
       return .commit
     }
-    try execute(sql: "INSERT INTO searchIndex (searchIndex) VALUES ('optimize'); VACUUM")
+    try joinSearchPieces()
+    try execute(sql: "VACUUM")
   }
 
   fileprivate func requireWhole(_ path: String) throws {

@@ -37,9 +37,7 @@ struct DerivedData: Sendable {
   static func revision(of definition: [String]) -> String {
     var hash = SHA256()
     for text in definition { hash.update(data: Data("\(text.utf8.count):\(text)".utf8)) }
-    return hash.finalize().prefix(16).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    return hash.finalize().prefix(16).hexadecimal
   }
 }
 

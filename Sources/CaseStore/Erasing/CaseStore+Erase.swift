@@ -27,7 +27,7 @@ extension CaseStore {
     }
     if !isTrial, let erased {
       try Refusal.translating(file.path) {
-        try ErasedList(beside: file.path).add([JournalSeal(bytes: Array(erased.identity)).text])
+        try ErasedList(beside: file.path).add([erased.identity.hexadecimal])
         try draftsFile().forget(about: erased.records)
       }
       try wipe()
@@ -43,7 +43,7 @@ extension CaseStore {
   package func wipe() throws(Refusal) {
     try require(.staff)
     try apart { db in
-      try db.execute(sql: "INSERT INTO searchIndex (searchIndex) VALUES ('optimize')")
+      try db.joinSearchPieces()
       try db.emptyLog()
     }
   }

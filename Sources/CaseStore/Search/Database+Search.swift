@@ -110,6 +110,11 @@ extension Database {
       [key] + entry.tokens)
   }
 
+  /// Joins the pieces of the index into one: until then it keeps the words of texts that were taken away.
+  func joinSearchPieces() throws {
+    try execute(sql: "INSERT INTO searchIndex (searchIndex) VALUES ('optimize')")
+  }
+
   func clearSearch() throws {
     try execute(
       sql: "DELETE FROM searchText; INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')")

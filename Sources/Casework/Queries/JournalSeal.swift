@@ -12,7 +12,12 @@ package struct JournalSeal: Hashable, Sendable {
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  package var text: String {
-    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  package var text: String { bytes.hexadecimal }
+}
+
+extension Sequence<UInt8> {
+  /// Two digits for each byte.
+  package var hexadecimal: String {
+    map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }
