@@ -30,14 +30,15 @@ extension DemoOrganisation {
     try tellWhatWasSeen(in: store)
   }
 
-  /// Lets owners have seen what they are warned of, but for a few deadlines that a supervisor is told of.
+  /// Lets owners have seen what a supervisor would else be told of, but for a few deadlines.
   ///
-  /// They follow from all that was told, so this comes last; of a very large organisation it is not told.
+  /// They follow from all that was told, so this comes last, and of few: each is a line of the journal. Of a
+  /// very large organisation it is not told.
   package func tellWhatWasSeen(in store: CaseStore) throws {
     guard detail == .full else { return }
     let today = store.today
     let open = ListQuery(
-      .deadline, filters: [FieldFilter(\DeadlineRecord.unseenSince, .upTo(today))])
+      .deadline, filters: [FieldFilter(\DeadlineRecord.supervisorFrom, .upTo(today))])
     let seen = try store.page(open, .first, count: cases * Self.mostOfCase).cards
       .filter { $0.address.id.rawValue % Self.oneUnseenIn != 0 }
     try store.bulk { writer in
