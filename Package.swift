@@ -56,7 +56,7 @@ let package = Package(
   targets: [
     module("Casework", ["Fold"], plugins: embedded),
     module("Fold", plugins: embedded),
-    module("CaseStore", ["Casework", "Fold", grdb, sqlite, crypto], plugins: embedded),
+    module("CaseStore", ["Casework", "CSystem", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
     module("Wording", ["Casework", "Labels"]),
@@ -69,7 +69,9 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSheets"),
-    .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "CSystem", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     module("Terminal", ["Cells", "CNcurses"]),
     .executableTarget(
       name: "tomoni",

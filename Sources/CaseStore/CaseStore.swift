@@ -39,11 +39,15 @@ package final class CaseStore {
   /// How long a call waits for another process, in milliseconds.
   private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
+  /// What a volunteer reads over; nil for staff, who read over the connection that writes.
+  private var narrow: NarrowConnection?
+  private var authorizer: Authorizer?
   private let opened: OpenFile
   /// What volunteers may do with the records of each kind; a test may say otherwise.
   var access = AccessOfKinds()
-  /// The connection while a call is under way, for calls made within it.
+  /// The connections while a call is under way, for calls made within it.
   private var current: Database?
+  private var currentlyRead: Database?
   /// What the steps of the transaction under way have in common.
   private var writing = Writing()
 
@@ -72,7 +76,8 @@ package final class CaseStore {
     }
     let store = CaseStore(opened, chain, viewer, key, clock, organisation, link)
     try store.takeBackCutImports()
-    if case .volunteer = viewer {
+    if case .volunteer(let volunteer) = viewer {
+      try Refusal.translating(opened.file.path) { try store.narrow(to: volunteer) }
       _ = try store.write(for: .everybody) { try $0.note(.login, of: viewer.address) }
     }
     return store
@@ -111,8 +116,19 @@ package final class CaseStore {
   ) throws(Refusal) -> T {
     try require(callers)
     return try refusing {
+      if let currentlyRead { return try body(currentlyRead) }
+      if let narrow { return try narrow.queue.reading { db in try within(db, reading: true, body) } }
       if let current { return try body(current) }
       return try queue.reading { db in try within(db, body) }
+    }
+  }
+
+  /// From now on a volunteer reads over a connection of their own, and writes over one that can write
+  /// what volunteers write.
+  private func narrow(to volunteer: RecordID) throws {
+    narrow = try NarrowConnection(to: file, for: volunteer) { [clock] in clock().dateInJapan }
+    queue.unsafeRead { db in
+      authorizer = Authorizer(writingOf: db) { [unowned self] in access }
     }
   }
 
@@ -200,12 +216,14 @@ package final class CaseStore {
   }
 
   private func within<T>(
-    _ db: Database, for callers: Callers = .everybody, _ body: (Database) throws -> T
+    _ db: Database, for callers: Callers = .everybody, reading: Bool = false,
+    _ body: (Database) throws -> T
   ) throws -> T {
     try opened.check()
     if callers != .leaving { try viewer.check(in: db, key) }
-    current = db
-    defer { current = nil }
+    let place = reading ? \CaseStore.currentlyRead : \.current
+    self[keyPath: place] = db
+    defer { self[keyPath: place] = nil }
     return try body(db)
   }
 
@@ -223,7 +241,9 @@ package final class CaseStore {
   package func wait(atMost milliseconds: Int) throws(Refusal) {
     patience = milliseconds
     try Refusal.translating(file.path) {
-      try queue.unsafeRead { try $0.wait(atMost: milliseconds) }
+      for queue in [queue, narrow?.queue].compactMap({ $0 }) {
+        try queue.unsafeRead { try $0.wait(atMost: milliseconds) }
+      }
       try openDrafts?.wait(atMost: milliseconds)
     }
   }

@@ -22,3 +22,11 @@ int system_sweep(const char *path);
 
 /// The file at a place is finished or gone: it stays as it is.
 void system_keep(int place);
+
+struct sqlite3;
+
+/// Lets no statement of a connection damage the file on purpose: neither by writing into SQLite's own
+/// list of tables nor into the tables behind an index of texts (SQLITE_DBCONFIG_DEFENSIVE).
+///
+/// Returns a result code of SQLite, 0 where it holds.
+int system_defend(struct sqlite3 *database, int on);

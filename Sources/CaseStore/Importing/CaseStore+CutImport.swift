@@ -6,6 +6,8 @@ import GRDB
 extension CaseStore {
   /// Takes back what processes that are gone left of their imports.
   func takeBackCutImports() throws(Refusal) {
+    // Staff alone import, and the next of them finds it.
+    guard viewer.isCoordinator else { return }
     if try openImports().isEmpty { return }
     // One that is still being written holds the lock.
     guard let lock = ImportLock(file) else { return }
@@ -14,7 +16,7 @@ extension CaseStore {
   }
 
   private func openImports() throws(Refusal) -> [Int64] {
-    try read(for: .everybody) { try $0.openImports() }
+    try read { try $0.openImports() }
   }
 
   /// Takes back the parts of an import that were written, the last first, in turns; where it ends before
@@ -31,7 +33,7 @@ extension CaseStore {
 
   /// False once nothing is left to be taken back.
   private func takeBackPart(of step: Int64) throws(Refusal) -> Bool {
-    try transaction(for: .everybody) { db in
+    try transaction { db in
       guard let cut = try db.importStep(step), cut.isOpen else { return (false, []) }
       // Staff alone import.
       let who = try db.entries("j.sequence = ?", [step.databaseValue]).first?.who?.address

@@ -24,6 +24,8 @@ extension Refusal {
     case .SQLITE_IOERR
     where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE || DiskSpace.isUsedUp(beside: path):
       self = .diskFull
+    // The connection of a volunteer is not given it: `NarrowConnection`, `Authorizer`.
+    case .SQLITE_AUTH: self = .notPermitted
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .cannotWrite(path)
     case .SQLITE_NOTADB: self = .notAStore(path: path)
     case .SQLITE_CORRUPT: self = .storeDamaged(path: path)

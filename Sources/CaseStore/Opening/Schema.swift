@@ -61,6 +61,8 @@ struct Schema {
   private func run(
     _ migrations: [(number: Int, sql: String)], in db: Database, progress: StoreProgress?
   ) throws {
+    // One of them takes down in SQLite's own list what a column may hold.
+    try db.defend(false)
     let length = migrations.reduce(0) { $0 + $1.sql.utf8.count }
     var done = 0
     for migration in migrations {
@@ -73,6 +75,7 @@ struct Schema {
       }
       try db.execute(sql: "PRAGMA user_version = \(migration.number)")
     }
+    try db.defend(true)
     if length > 0 { progress?(100, 100) }
   }
 

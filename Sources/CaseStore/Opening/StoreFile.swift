@@ -91,6 +91,7 @@ struct StoreFile {
       // What SQLite sets aside while it works never reaches the disk.
       try db.execute(
         sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
+      try db.limit()
       db.add(function: folded)
       db.add(function: heard)
     }

@@ -17,7 +17,8 @@ extension CaseStore {
       return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
     let detail = try write(for: .everybody) { step in
-      let detail = try step.db.detail(address, for: self, limit: limit)
+      // Over the connection that volunteers read over: nothing of it is shown unless the look is kept.
+      let detail = try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
       try step.note(.view, of: address)
       return detail
     }

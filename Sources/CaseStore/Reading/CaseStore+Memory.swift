@@ -5,10 +5,8 @@ extension CaseStore {
   /// Keeps little of the file in this program's own memory, where hundreds of programs look at one store
   /// side by side: the system keeps it once for all of them.
   package func keepFewPages() throws(Refusal) {
-    try read(for: .everybody) { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(Self.fewKibibytes)")
-    }
+    try apart { try $0.execute(sql: "PRAGMA cache_size = -\(Self.fewKibibytes)") }
   }
 
-  private static let fewKibibytes = 256
+  static let fewKibibytes = 256
 }

@@ -1,0 +1,39 @@
+import Casework
+import GRDB
+import GRDBSQLite
+
+extension Authorizer {
+  /// For the connection over which a volunteer's changes are written.
+  ///
+  /// The rules of a change ask of any record, so all may be read here, but for what nobody's change asks;
+  /// what is answered is no more than `Step.shown` lets through. Written are the journal, the records of
+  /// the kinds that volunteers may write, and what follows from them.
+  convenience init(writingOf db: Database, access: @escaping () -> AccessOfKinds) {
+    let kinds = Dictionary(
+      uniqueKeysWithValues: RecordKind.allCases.map { ($0.rawValue.lowercased(), $0) })
+    func isWritten(_ kind: RecordKind) -> Bool { !access()[kind].writes.isEmpty }
+    unsafe sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
+    self.init(of: db) { act in
+      switch act.code {
+      case SQLITE_READ:
+        return !act.first.hasPrefix("sqlite_") || act.second == "ROWID"
+      case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
+        // SQLite says that, and reads its row, where it connects to the index of the search; it lets no
+        // statement change its own list of tables.
+        if act.first == "sqlite_master" { return act.code == SQLITE_UPDATE }
+        // What the schema's own triggers keep, they keep in any table.
+        return !act.within.isEmpty || act.first.hasPrefix("searchIndex")
+          || Self.kept.contains(act.first) || kinds[act.first.lowercased()].map(isWritten) == true
+      case SQLITE_PRAGMA:
+        return act.isHarmless || act.first == "cache_size"
+      default:
+        return act.isHarmless
+      }
+    }
+  }
+
+  /// The journal, and what the store keeps of any change.
+  private static let kept: Set<String> = [
+    "journal", "journalRow", "journalWord", "journalContent", "searchText", "deadline",
+  ]
+}
