@@ -41,11 +41,13 @@ package enum StoreCare {
 
   /// Brings a copy that `copy(_:to:)` made up to date, and goes through all of it.
   ///
-  /// - Parameter name: what the copy is called in refusals.
+  /// - Parameters:
+  ///   - name: what the copy is called in refusals.
+  ///   - seals: of which it is told whether they stand in its journal.
   /// - Throws: `notACopy`, `storeNewer`; `storeDamaged` where a page, a row or a reference does not fit the
   ///   others.
   package static func tally(
-    ofCopy path: String, called name: String
+    ofCopy path: String, called name: String, holding seals: Set<JournalSeal> = []
   ) throws(Refusal) -> StoreTally {
     try Refusal.translating(name) {
       let queue: DatabaseQueue
@@ -58,7 +60,7 @@ package enum StoreCare {
       let tally = try queue.writeWithoutTransaction { db in
         try db.requireWhole(name)
         try Schema.current.migrate(db, path: name)
-        return try db.tally(JournalChain(key: SymmetricKey(data: key)))
+        return try db.tally(JournalChain(key: SymmetricKey(data: key)), seals)
       }
       try queue.close()
       return tally
@@ -109,6 +111,15 @@ package enum StoreCare {
     }
   }
 
+  /// The seal at the end of the journal of a store or of a copy.
+  package static func seal(of path: String) throws(Refusal) -> JournalSeal {
+    try Refusal.translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+      defer { try? queue.close() }
+      return JournalSeal(bytes: Array(try queue.reading { try $0.journalHead().mac }))
+    }
+  }
+
   private static let pagesAtOnce: CInt = 2_000
   private static let keptKey = "backupKey"
 
@@ -147,7 +158,9 @@ extension Database {
     else { throw Refusal.storeDamaged(path: path) }
   }
 
-  fileprivate func tally(_ chain: JournalChain) throws -> StoreTally {
+  fileprivate func tally(
+    _ chain: JournalChain, _ seals: Set<JournalSeal>
+  ) throws -> StoreTally {
     let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
     let records = try kinds.map { ($0, try count($0.table)) }.filter { $0.1 > 0 }
     let last = try row("SELECT max(at) FROM journal WHERE sequence > ?", 0.databaseValue)
@@ -156,7 +169,7 @@ extension Database {
       sql: "SELECT lower(hex(uid)) FROM journal WHERE command = ? AND recordKind = ?",
       arguments: [JournalCommand.erase.rawValue, RecordKind.person.rawValue])
     return StoreTally(
-      records: Dictionary(uniqueKeysWithValues: records), journal: try verifyChain(chain),
+      records: Dictionary(uniqueKeysWithValues: records), journal: try verifyChain(chain, seals: seals),
       lastChange: last?.number(at: 0).map { Instant($0) }, erased: erased)
   }
 }

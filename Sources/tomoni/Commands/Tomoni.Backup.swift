@@ -80,7 +80,7 @@ extension Tomoni {
       guard !FileManager.default.fileExists(atPath: options.path) else {
         throw Failure(Refusal.storeExists(path: options.path))
       }
-      try makeFolder()
+      try makePrivateFolder(of: options.path)
       let scratch = try PassingFolder(beside: options.path)
       defer { withExtendedLifetime(scratch) {} }
       let copy = scratch.file("restored")
@@ -97,17 +97,6 @@ extension Tomoni {
       for line in Speech.lines("cli.restoreNext", []) { try StandardOutput.writeLine(line) }
       if let fault = tally.journal.fault {
         throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
-      }
-    }
-
-    private func makeFolder() throws(Failure) {
-      let folder = URL(fileURLWithPath: options.path).deletingLastPathComponent().path
-      do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw Failure(.cannotWrite, "cli.fileNotWritable", folder)
       }
     }
   }
