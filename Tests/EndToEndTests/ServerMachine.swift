@@ -26,7 +26,9 @@ final class ServerMachine {
     // unshare(1) waits for the first process on the machine.
     let children = "/proc/\(running.process)/task/\(running.process)/children"
     process = try #require(
-      Int32(String(contentsOfFile: children, encoding: .utf8).trimmed.split(separator: " ").first ?? ""))
+      Int32(
+        String(contentsOfFile: children, encoding: .utf8).trimmed.split(separator: " ").first ?? "")
+    )
     try setUp()
   }
 
@@ -68,7 +70,10 @@ final class ServerMachine {
   /// The command that staff call, as one of them.
   func staff(_ words: [String], input: String = "") throws -> ProgramRun {
     try run(
-      ["/usr/bin/setpriv", "--reuid", Self.staff, "--regid", Self.staff, "--init-groups", "--reset-env"]
+      [
+        "/usr/bin/setpriv", "--reuid", Self.staff, "--regid", Self.staff, "--init-groups",
+        "--reset-env",
+      ]
         + ["/usr/bin/env", "LANG=en_US.UTF-8", "tomoni"] + words, input: input)
   }
 
@@ -87,8 +92,10 @@ final class ServerMachine {
 
   /// The names of all that was written to the machine, without what every change of an account leaves.
   func written() throws -> [String] {
-    try shell("cd /mnt && find */upper -mindepth 1 -printf '%p %y %m %s\\n' | sort").split(separator: "\n")
-      .map(String.init)
+    try shell("cd /mnt && find */upper -mindepth 1 -printf '%p %y %m %s\\n' | sort").split(
+      separator: "\n"
+    )
+    .map(String.init)
   }
 
   private func setUp() throws {
@@ -104,7 +111,7 @@ final class ServerMachine {
       # The toolchain is not there: the libraries beside the program are.
       mount -t tmpfs tmpfs "$(dirname "$(dirname "$(dirname "$(echo \(libraries) | cut -d ' ' -f 1)")")")"
       useradd --create-home \(Self.staff)
-      mkdir -p /run/systemd/system /run/enabled
+      mkdir -p /run/systemd/system /run/enabled /etc/sudoers.d
       rm -f /etc/ssh/sshd_config.d/*
       printf 'Port \(port)\\nListenAddress 127.0.0.1\\n' > /etc/ssh/sshd_config.d/10-test.conf
       ssh-keygen -A

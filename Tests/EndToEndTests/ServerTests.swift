@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 /// A machine is made a server in one command, looked at, and given back.
-@Suite(.serialized, .enabled(if: ServerMachine.isPossible, "needs root: it makes a machine of its own"))
+@Suite(
+  .serialized, .enabled(if: ServerMachine.isPossible, "needs root: it makes a machine of its own"))
 struct ServerTests {
   /// All acts but what the machine itself lacks, which is the administrator's.
   private static let acts = [
@@ -40,10 +41,12 @@ struct ServerTests {
 
   @Test func `one command makes it, a second changes nothing, and a volunteer comes in`() throws {
     let machine = try ServerMachine()
-    let first = try machine.install("--recipients", recipients(on: machine), "--host", "case.example.org")
+    let first = try machine.install(
+      "--recipients", recipients(on: machine), "--host", "case.example.org")
     #expect(first.exit == .code(0), "\(first)")
     #expect(first.output.contains("ssh -p \(machine.port) tomoni@case.example.org"))
-    let fingerprint = try machine.shell("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub | cut -d ' ' -f 2")
+    let fingerprint = try machine.shell(
+      "ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub | cut -d ' ' -f 2")
     #expect(first.output.contains("ED25519  \(fingerprint.trimmed)"), "\(first.output)")
     #expect(first.output.contains("ボランティアの方へ") && first.output.contains("for volunteers"))
 
@@ -74,8 +77,10 @@ struct ServerTests {
     #expect(imported.exit == .code(0), "\(imported)")
     let keys = try ScratchFolder()
     try SystemProgram.run(
-      "/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "hanako", "-f", keys.path("key"))
-    let number = try machine.staff(["list", "cases", "--columns", "number", "--format", "csv"]).lines[1]
+      "/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "hanako", "-f", keys.path("key")
+    )
+    let number = try machine.staff(["list", "cases", "--columns", "number", "--format", "csv"])
+      .lines[1]
     let invited = try machine.staff(
       ["volunteer", "invite", "--name", "Hanako", "--case", number, "--key", "-", "--lang", "en"],
       input: keys.text(of: "key.pub"))
@@ -85,13 +90,15 @@ struct ServerTests {
     let host = try machine.shell("cat /etc/ssh/ssh_host_ed25519_key.pub")
     try keys.write("[127.0.0.1]:\(machine.port) \(host)", to: "known_hosts")
     let client = SSHClient(
-      key: keys.path("key"), user: "tomoni", knownHosts: keys.path("known_hosts"), port: machine.port)
+      key: keys.path("key"), user: "tomoni", knownHosts: keys.path("known_hosts"),
+      port: machine.port)
     let terminal = try client.session()
     try terminal.wait(for: "Hana")
     terminal.type("Q")
     #expect(try terminal.waitForExit(within: .seconds(30)) == .code(0))
     // What is theirs alone is not called missing.
-    try machine.shell("install -d -o tanaka -m 0700 /home/tanaka/own; touch /home/tanaka/own/cases.csv")
+    try machine.shell(
+      "install -d -o tanaka -m 0700 /home/tanaka/own; touch /home/tanaka/own/cases.csv")
     let unreadable = try machine.staff(["import", "cases", "/home/tanaka/own/cases.csv"])
     #expect(unreadable.exit == .code(66))
     #expect(unreadable.errors.contains("cannot be read"), "\(unreadable.errors)")
@@ -109,17 +116,21 @@ struct ServerTests {
     // Settings that come before ours and win.
     try machine.shell("rm /etc/ssh/sshd_config.d/50-tomoni.conf")
     try machine.write(
-      "/etc/ssh/sshd_config.d/20-other.conf", "Match User tomoni\n  DisableForwarding no\nMatch all\n")
+      "/etc/ssh/sshd_config.d/20-other.conf",
+      "Match User tomoni\n  DisableForwarding no\nMatch all\n")
     run = try machine.install()
     #expect(run.exit == .code(78), "\(run)")
     #expect(run.errors.contains("disableforwarding no (yes)"), "\(run.errors)")
-    #expect(try machine.run(["/usr/bin/test", "-e", "/etc/ssh/sshd_config.d/50-tomoni.conf"]).exit == .code(1))
+    #expect(
+      try machine.run(["/usr/bin/test", "-e", "/etc/ssh/sshd_config.d/50-tomoni.conf"]).exit
+        == .code(1))
     try machine.shell("rm /etc/ssh/sshd_config.d/20-other.conf")
     run = try machine.install()
     #expect(run.exit == .code(0), "\(run)")
     // The control: the same settings slipped in afterwards are found by a check.
     try machine.write(
-      "/etc/ssh/sshd_config.d/20-other.conf", "Match User tomoni\n  DisableForwarding no\nMatch all\n")
+      "/etc/ssh/sshd_config.d/20-other.conf",
+      "Match User tomoni\n  DisableForwarding no\nMatch all\n")
     #expect(try machine.check().states["door"] == "refused")
   }
 
@@ -145,7 +156,10 @@ struct ServerTests {
     #expect(states["folder"] == "refused" && check.exit == .code(1))
     #expect(check.output.contains("chown -R tomoni /var/lib/tomoni/tomoni.db"), "\(check.output)")
     let alone = try machine.run(
-      ["/usr/bin/setpriv", "--reuid", "tanaka", "--clear-groups", ServerMachine.built, "server", "check"])
+      [
+        "/usr/bin/setpriv", "--reuid", "tanaka", "--clear-groups", ServerMachine.built, "server",
+        "check",
+      ])
     #expect(alone.exit == .code(77) && alone.errors.contains("sudo tomoni server check"))
   }
 
@@ -153,22 +167,27 @@ struct ServerTests {
     let machine = try ServerMachine()
     let before = try machine.written()
     #expect(try machine.install().exit == .code(0))
-    let limits = "sed -i 's/tomoni.db %t/tomoni.db --blank-after 120 %t/' /etc/ssh/sshd_config.d/50-tomoni.conf"
+    let limits =
+      "sed -i 's/tomoni.db %t/tomoni.db --blank-after 120 %t/' /etc/ssh/sshd_config.d/50-tomoni.conf"
     try machine.shell(limits)
     #expect(try machine.check().states["door"] == "held")
     var run = try machine.server("uninstall")
     #expect(run.exit == .code(0), "\(run)")
     #expect(run.output.contains("Kept: /var/lib/tomoni, /var/backups/tomoni"), "\(run.output)")
-    try machine.shell("test -e /var/lib/tomoni/tomoni.db; test -e /var/lib/tomoni/tomoni.db.journal-key")
-    try machine.shell("id tomoni; ! test -e /etc/ssh/sshd_config.d/50-tomoni.conf; ! test -e /usr/local/bin/tomoni")
+    try machine.shell(
+      "test -e /var/lib/tomoni/tomoni.db; test -e /var/lib/tomoni/tomoni.db.journal-key")
+    try machine.shell(
+      "id tomoni; ! test -e /etc/ssh/sshd_config.d/50-tomoni.conf; ! test -e /usr/local/bin/tomoni")
     // It is there again as it was.
     #expect(try machine.install().exit == .code(0))
     run = try machine.server("uninstall", "--delete-data")
     #expect(run.exit == .code(0), "\(run)")
     let made = try machine.written().filter { line in
-      !before.contains(line) && !line.contains("var/backups") && !["passwd", "shadow", "group", "gshadow", "subuid", "subgid"]
-        .contains { line.hasPrefix("etc/upper/\($0)") }
+      !before.contains(line) && !line.contains("var/backups")
+        && !["passwd", "shadow", "group", "gshadow", "subuid", "subgid"]
+          .contains { line.hasPrefix("etc/upper/\($0)") }
     }
     #expect(made.filter { $0.contains("tomoni") } == [])
+    #expect(try machine.shell("stat -c %U /var/backups/tomoni") == "root\n")
   }
 }

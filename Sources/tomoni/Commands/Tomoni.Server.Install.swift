@@ -48,9 +48,7 @@ extension Tomoni.Server {
       if changes == 0 { return }
       for line in Speech.lines("server.next", []) { try StandardOutput.writeLine(line) }
       try StandardOutput.writeLine("")
-      for line in VolunteerSheet().lines(in: LabelLanguage.allCases) {
-        try StandardOutput.writeLine(line)
-      }
+      try VolunteerSheet.write(in: LabelLanguage.allCases)
     }
 
     private func show(_ plan: ServerPlan) throws {
@@ -95,7 +93,7 @@ extension Tomoni.Server {
       for act in ServerPlan().acts.reversed() {
         if Self.ofData.contains(act.name), data != nil, !deleteData { continue }
         let isData = act.name == .folder
-        let steps = isData && deleteData ? [Self.deletion] : try act.removal()
+        let steps = isData && deleteData ? Self.deletion : try act.removal()
         guard !steps.isEmpty else { continue }
         try StandardOutput.writeLine("->  \(act.title)")
         for step in steps {
@@ -104,6 +102,11 @@ extension Tomoni.Server {
         }
       }
       if dryRun { return StandardError.write([Speech.text("cli.import.dryRun")]) }
+      if deleteData {
+        guard SystemFile.State(ServerPlace.backupFolder) != nil else { return }
+        return try StandardOutput.writeLine(
+          Speech.text("server.backupsKept", ServerPlace.backupFolder))
+      }
       let kept = [ServerPlace.dataFolder, ServerPlace.backupFolder]
         .filter { SystemFile.State($0) != nil }
       guard !kept.isEmpty else { return }
@@ -114,10 +117,15 @@ extension Tomoni.Server {
       }
     }
 
-    private static var deletion: ServerStep {
-      ServerStep(text: "/usr/bin/rm -r \(ServerPlace.dataFolder)") {
-        try SystemFile.removeAll(ServerPlace.dataFolder)
+    private static var deletion: [ServerStep] {
+      let (data, backups) = (ServerPlace.dataFolder, ServerPlace.backupFolder)
+      let delete = ServerStep(text: "/usr/bin/rm -r \(data)") { try SystemFile.removeAll(data) }
+      // The number of the account is free for another soon.
+      let give = ServerStep(text: "/usr/bin/chown -R root:root \(backups)") {
+        try SystemFile.giveToRoot(backups)
       }
+      return (SystemFile.State(data) == nil ? [] : [delete])
+        + (SystemFile.State(backups) == nil ? [] : [give])
     }
   }
 }

@@ -47,8 +47,7 @@ extension Tomoni {
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let languages = options.lang.map { [$0] } ?? LabelLanguage.allCases
-        for line in VolunteerSheet().lines(in: languages) { try StandardOutput.writeLine(line) }
+        try VolunteerSheet.write(in: options.lang.map { [$0] } ?? LabelLanguage.allCases)
       }
     }
 

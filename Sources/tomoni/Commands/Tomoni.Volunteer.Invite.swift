@@ -57,9 +57,13 @@ extension Tomoni.Volunteer {
       try StandardOutput.writeLine(
         Speech.text("cli.invited", number, name, caseNumber, last.description, parsed.fingerprint))
       if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
+      guard let sheet = VolunteerSheet() else {
+        return StandardError.write([Speech.text("server.noSheet")])
+      }
       try StandardOutput.writeLine("")
-      let languages = options.lang.map { [$0] } ?? LabelLanguage.allCases
-      for line in VolunteerSheet().lines(in: languages) { try StandardOutput.writeLine(line) }
+      for line in sheet.lines(in: options.lang.map { [$0] } ?? LabelLanguage.allCases) {
+        try StandardOutput.writeLine(line)
+      }
     }
 
     private func volunteer(on today: CivilDate) -> Casework.Volunteer {

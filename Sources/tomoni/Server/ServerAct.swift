@@ -1,7 +1,9 @@
 import Labels
 
 /// One of the things that make a machine a server: what is there, what would be done, and what takes it away
-/// again. `install`, its dry run, `check` and `uninstall` are views of one list of them.
+/// again.
+///
+/// `install`, its dry run, `check` and `uninstall` are views of one list of them.
 struct ServerAct {
   /// Its name in scripts; what people call it is a label.
   enum Name: String, CaseIterable {

@@ -1,5 +1,7 @@
 /// Where the parts of a server are, and what its accounts are called: once, for what sets it up, what looks
-/// at it and what runs on it. The files of `Resources/Deploy/Machine` name the same; a test holds that.
+/// at it and what runs on it.
+///
+/// The files of `Resources/Deploy/Machine` name the same; a test holds that.
 enum ServerPlace {
   /// Owns the store and runs every session.
   static let account = "tomoni"

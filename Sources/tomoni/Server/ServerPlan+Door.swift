@@ -55,6 +55,10 @@ extension ServerPlan {
     ServerAct(
       name: .login,
       look: {
+        let needed = [ServerPlace.program, ServerPlace.store, ServerPlace.settings]
+        guard Account(ServerPlace.account) != nil,
+          needed.allSatisfy({ SystemFile.State($0) != nil })
+        else { return .open("server.loginLater") }
         guard RunningSSHD.isThere else { return .refused("server.sshdNotRunning") }
         return try TrialLogin().standing()
       }, isTrial: true)

@@ -19,7 +19,8 @@ extension ServerPlan {
   }
 
   var program: ServerAct {
-    let running = "/proc/self/exe"
+    let link = "/proc/self/exe"
+    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? link
     return ServerAct(
       name: .program,
       look: {
@@ -42,13 +43,12 @@ extension ServerPlan {
           : .open("server.programOther", ServerPlace.program)
       },
       steps: {
-        let own = try FileManager.default.destinationOfSymbolicLink(atPath: running)
         let copy = ServerStep(
           text:
-            "/usr/bin/install --owner root --group root --mode 755 \(own) \(ServerPlace.program)"
+            "/usr/bin/install --owner root --group root --mode 755 \(running) \(ServerPlace.program)"
         ) {
           guard let content = FileManager.default.contents(atPath: running) else {
-            throw Failure(.missing, "cli.fileUnreadable", own)
+            throw Failure(.missing, "cli.fileUnreadable", running)
           }
           try SystemFile.write(Array(content), to: ServerPlace.program, mode: 0o755)
         }

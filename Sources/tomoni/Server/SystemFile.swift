@@ -83,6 +83,16 @@ enum SystemFile {
     }
   }
 
+  /// Makes a folder and the files in it root's own.
+  static func giveToRoot(_ folder: String) throws(Failure) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for path in [folder] + names.map({ "\(folder)/\($0)" }) {
+      guard unsafe lchown(path, 0, 0) == 0 else {
+        throw Failure(.cannotWrite, "cli.fileNotWritable", path)
+      }
+    }
+  }
+
   /// The first folder on the way to a path that others than root may write into; nil where there is none.
   static func loose(above path: String) -> String? {
     var folder = URL(fileURLWithPath: path).deletingLastPathComponent()

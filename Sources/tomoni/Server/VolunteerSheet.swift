@@ -5,10 +5,10 @@ import Labels
 struct VolunteerSheet {
   let address: ServerAddress
 
-  /// The sheet of the machine this runs on.
-  init() {
-    address =
-      ServerAddress.known ?? ServerAddress(host: ServerAddress.ownName, port: 22)
+  /// The sheet of the machine this runs on; nil where it was not made a server.
+  init?() {
+    guard let address = ServerAddress.known else { return nil }
+    self.address = address
   }
 
   func lines(in languages: [LabelLanguage]) -> [String] {
@@ -19,5 +19,13 @@ struct VolunteerSheet {
         .split(separator: "\n", omittingEmptySubsequences: false)
         .flatMap { $0 == "\u{0}" ? keys : [String($0)] }
     }.joined(separator: [""]).map { $0 }
+  }
+
+  /// Prints the sheet of this machine.
+  ///
+  /// - Throws: `Failure` where it was not made a server.
+  static func write(in languages: [LabelLanguage]) throws {
+    guard let sheet = VolunteerSheet() else { throw Failure(.configuration, "server.noSheet") }
+    for line in sheet.lines(in: languages) { try StandardOutput.writeLine(line) }
   }
 }
