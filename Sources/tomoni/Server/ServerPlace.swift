@@ -32,8 +32,8 @@ enum ServerPlace {
   static let packagedUnits = "/lib/systemd/system"
   static let timer = "tomoni-backup.timer"
 
-  /// What the package manager keeps of the package, where it is from one.
-  static let packageList = "/var/lib/dpkg/info/tomoni.list"
+  /// A file that the package alone brings.
+  static let packageMark = "/usr/lib/sysusers.d/tomoni.conf"
 
   /// A file as it is to stand on the machine.
   static func text(_ name: String) -> String {

@@ -20,7 +20,7 @@ struct ServerPlan {
   }
 
   /// Whether the package manager put the program where it is.
-  var isPackaged: Bool { SystemFile.State(ServerPlace.packageList) != nil }
+  var isPackaged: Bool { SystemFile.State(ServerPlace.packageMark) != nil }
 
   static var isRunBySystemd: Bool {
     SystemFile.State("/run/systemd/system")?.isFolder == true
