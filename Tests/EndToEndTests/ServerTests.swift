@@ -96,6 +96,15 @@ struct ServerTests {
     try terminal.wait(for: "Hana")
     terminal.type("Q")
     #expect(try terminal.waitForExit(within: .seconds(30)) == .code(0))
+    // Without who called it is nobody.
+    let nobody = try machine.run(
+      [
+        "/usr/bin/setpriv", "--reuid", "tomoni", "--regid", "tomoni", "--clear-groups", "tomoni",
+        "list", "cases",
+      ])
+    #expect(
+      nobody.exit == .code(77) && nobody.errors.contains("Staff run tomoni as themselves"),
+      "\(nobody)")
     // What is theirs alone is not called missing.
     try machine.shell(
       "install -d -o tanaka -m 0700 /home/tanaka/own; touch /home/tanaka/own/cases.csv")

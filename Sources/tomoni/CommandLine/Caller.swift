@@ -18,6 +18,10 @@ enum Caller {
     do {
       return try store.keyring.staff(account: account)
     } catch .unknownViewer {
+      // The account of the service is nobody: who works as it is known by who called sudo.
+      if Account.isService, account == ServerPlace.account {
+        throw Failure(.notPermitted, "cli.serviceAlone", account)
+      }
       throw Failure(.notPermitted, "cli.notStaff", account)
     }
   }

@@ -28,7 +28,7 @@ struct ServerAct {
   let look: () throws -> Standing
   var steps: () throws -> [ServerStep] = { [] }
   var removal: () throws -> [ServerStep] = { [] }
-  /// Whether it can be looked at before the others are done.
+  /// Whether looking at it leaves something, which a dry run may not.
   var isTrial = false
 
   var title: String { Speech.text("server.act.\(name.rawValue)") }
