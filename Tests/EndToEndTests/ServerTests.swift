@@ -143,6 +143,29 @@ struct ServerTests {
     #expect(try machine.check().states["door"] == "refused")
   }
 
+  /// The control: a door that is open on purpose is not taken for one that is shut.
+  @Test func `a door that lets anybody in is found by the login that tries it`() throws {
+    let machine = try ServerMachine()
+    #expect(try machine.install().exit == .code(0))
+    #expect(try machine.check().states["login"] == "held")
+    try machine.write("/usr/lib/any-key", "#!/bin/sh\necho \"$1 $2\"\n")
+    try machine.write(
+      "/etc/ssh/sshd_config.d/20-other.conf",
+      """
+      Match User tomoni
+        AuthorizedKeysCommand /usr/lib/any-key %t %k
+        AuthorizedKeysCommandUser tomonikeys
+      Match all
+
+      """)
+    try machine.shell("kill -HUP $(cat /run/sshd.pid)")
+    let (states, run) = try machine.check()
+    #expect(states["login"] == "refused" && states["door"] == "refused", "\(run)")
+    #expect(run.output.contains("uid="), "\(run.output)")
+    // Nothing of the trial is left.
+    try machine.shell("! test -e /var/lib/tomoni/keys.db")
+  }
+
   @Test func `the wrong owner and a loose folder are told with the way to mend them`() throws {
     let machine = try ServerMachine()
     try machine.shell("chmod 0777 /var/lib")
