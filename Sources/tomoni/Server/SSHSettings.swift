@@ -43,7 +43,6 @@ struct SSHSettings {
   }
 
   private static func asked(_ arguments: [String]) throws(Failure) -> SSHSettings {
-    // Else sshd refuses to say anything; the system makes the folder when it starts it.
     let account = "user=\(ServerPlace.account),host=localhost,addr=127.0.0.1"
     let answer = try ChildProgram.sshd.ask(arguments + ["-T", "-C", account])
     guard answer.isDone else {
@@ -53,12 +52,15 @@ struct SSHSettings {
     return SSHSettings(answer.output)
   }
 
-  /// The keywords that a text of settings says something about.
+  /// What no settings of ours say, because sshd does without, and what would turn them round.
+  private static let unsaid: Set = ["forcecommand", "permituserenvironment"]
+
+  /// The keywords that a text of settings says something about, or relies on.
   static func keywords(in text: String) -> Set<String> {
     let words = text.split(separator: "\n").compactMap { line in
       line.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() }
     }
-    return Set(words.filter { !$0.hasPrefix("#") && $0 != "match" })
+    return unsaid.union(words.filter { !$0.hasPrefix("#") && $0 != "match" })
   }
 
   /// Where this differs from what it should be, of some keywords: `maxsessions 10 (1)`.
