@@ -41,10 +41,11 @@ struct TrialLogin {
     defer { try? ServerPlan.asService(words + ["--remove"]).perform() }
     let deadline = ContinuousClock.now + Self.patience
     var answer = try login(self.key)
-    while !Self.isRefusedByStore(answer), .now < deadline {
+    while !Self.isRefusedByStore(answer), !Self.hasRun(answer), .now < deadline {
       poll(nil, 0, Self.pause)
       answer = try login(self.key)
     }
+    if Self.hasRun(answer) { return .refused("server.loginOpen", Self.lastLine(answer.all)) }
     guard Self.isRefusedByStore(answer) else {
       return .refused("server.loginFailed", Self.lastLine(answer.all))
     }
@@ -67,11 +68,14 @@ struct TrialLogin {
 
   /// Whether the session ran, asked the store and let nobody in, and the command did not run.
   private static func isRefusedByStore(_ answer: ChildProgram.Answer) -> Bool {
-    answer.status == ExitStatus.notPermitted.rawValue && !answer.all.contains("uid=")
+    answer.status == ExitStatus.notPermitted.rawValue && !hasRun(answer)
       && LabelLanguage.allCases.contains {
         answer.all.contains(Words($0)("cli.session.keyUnknown"))
       }
   }
+
+  /// Whether the command that was asked for ran.
+  private static func hasRun(_ answer: ChildProgram.Answer) -> Bool { answer.all.contains("uid=") }
 
   private static func lastLine(_ text: String) -> String {
     text.split(separator: "\n").last.map(String.init) ?? ""
