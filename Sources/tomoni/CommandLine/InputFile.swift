@@ -33,7 +33,7 @@ struct InputFile {
   /// Why it cannot be opened, by `errno`; whoever works as the owner of a server's store is told how to hand
   /// over a file that is theirs alone.
   private var cannotOpen: Failure {
-    if errno == ENOENT { return Failure(.missing, "cli.fileMissing", path) }
+    if [ENOENT, ENOTDIR].contains(errno) { return Failure(.missing, "cli.fileMissing", path) }
     let hint =
       Account.isService ? Speech.lines("cli.fileOfStaff", [ServerPlace.account, path]) : []
     return Failure(
