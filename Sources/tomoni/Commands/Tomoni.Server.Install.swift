@@ -19,7 +19,7 @@ extension Tomoni.Server {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try Tomoni.Server.requireRoot("install")
+      try Tomoni.Server.requireRoot("install", naming: options.store)
       if let host, !ServerAddress.isName(host) { throw Failure(.usage, "server.badHost", host) }
       let plan = ServerPlan(
         organisation: organisation, coordinator: coordinator, account: account, host: host,
@@ -88,7 +88,7 @@ extension Tomoni.Server {
     private static let ofData: Set<ServerAct.Name> = [.accounts]
 
     func run() throws {
-      try Tomoni.Server.requireRoot("uninstall")
+      try Tomoni.Server.requireRoot("uninstall", naming: options.store)
       let data = SystemFile.State(ServerPlace.dataFolder)
       for act in ServerPlan().acts.reversed() {
         if Self.ofData.contains(act.name), data != nil, !deleteData { continue }

@@ -26,7 +26,7 @@ extension Tomoni {
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        try Server.requireRoot("check")
+        try Server.requireRoot("check", naming: options.store)
         let findings = ServerPlan().acts.map { $0.finding() }
         switch format {
         case .json:
@@ -67,8 +67,11 @@ extension Tomoni {
       }
     }
 
-    /// - Parameter word: the command that was called.
-    static func requireRoot(_ word: String) throws(Failure) {
+    /// - Parameters:
+    ///   - word: the command that was called.
+    ///   - store: what was named as one; a server has its own place for it.
+    static func requireRoot(_ word: String, naming store: String?) throws(Failure) {
+      guard store == nil else { throw Failure(.usage, "server.noStoreOption", ServerPlace.store) }
       guard geteuid() == 0 else { throw Failure(.notPermitted, "server.notRoot", word) }
     }
   }

@@ -13,9 +13,9 @@ struct ServerAct {
 
   /// How it stands on this machine, in a sentence.
   enum Standing {
-    case held(String)
+    case held(found: String)
     /// Not there, or otherwise; its steps make it so.
-    case open(String)
+    case open(found: String)
     /// Something is in the way that a person has to decide about.
     case refused(String, mend: String)
     /// The server works, but not all that it should do.
@@ -36,11 +36,11 @@ struct ServerAct {
 
 extension ServerAct.Standing {
   static func held(_ key: String, _ arguments: String...) -> Self {
-    .held(Speech.words(key, arguments: arguments))
+    .held(found: Speech.words(key, arguments: arguments))
   }
 
   static func open(_ key: String, _ arguments: String...) -> Self {
-    .open(Speech.words(key, arguments: arguments))
+    .open(found: Speech.words(key, arguments: arguments))
   }
 
   /// - Parameter key: of the sentence; what mends it is the label `<key>.mend`.
