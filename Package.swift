@@ -79,7 +79,7 @@ let package = Package(
         "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Demo",
         "Screens", "Terminal", "CSystem", arguments,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: embedded),
 
     .executableTarget(name: "ResourceEmbedder", path: "Sources/Tools/ResourceEmbedder"),
     .plugin(

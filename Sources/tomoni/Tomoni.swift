@@ -5,18 +5,27 @@ import Glibc
 @main struct Tomoni: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: "tomoni \(version)",
+      commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: versionLine,
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
         Import.self, Export.self, Backup.self, Restore.self, Standby.self, Erase.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
-        Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,
+        Volunteer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
+        ManualCommand.self,
       ])
   }
 
   /// The version of the program; that of a store is the number of its schema.
   static let version = "0.2.0"
+
+  /// With the commit that it was built of, where it was built of one.
+  private static var versionLine: String {
+    guard !EmbeddedResources.commit.isEmpty else {
+      return Speech.text("cli.versionAlone", version)
+    }
+    return "tomoni \(version) (\(EmbeddedResources.commit))"
+  }
 
   @OptionGroup var options: StoreOptions
 

@@ -118,7 +118,7 @@ final class SSHWorld: @unchecked Sendable {
   /// The drop-in that is shipped, with this world's paths and users.
   private func deployedSettings() throws -> String {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Resources/Deploy/50-tomoni.conf")
+      .appending(path: "../../Resources/Deploy/Machine/50-tomoni.conf")
     return try String(contentsOf: path, encoding: .utf8)
       .replacingOccurrences(of: "/usr/lib/tomoni", with: folder)
       .replacingOccurrences(of: "/var/lib/tomoni", with: folder + "/data")

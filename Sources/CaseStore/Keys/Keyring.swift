@@ -80,4 +80,14 @@ package struct Keyring {
     // The words come from the key that was read strictly, not from the file.
     return !isKnown ? nil : "restrict,pty,command=\"\(command)\" \(key.type) \(key.blob)"
   }
+
+  /// Has sshd let a key in that is nobody's, or no longer, so that somebody can try the door: the session it
+  /// leads to finds no owner in the store, and refuses it.
+  ///
+  /// The copy of the keys alone knows of it; the next change of a key writes it anew without.
+  package static func setTrial(
+    _ key: SSHKey, beside store: String, isThere: Bool
+  ) throws(Refusal) {
+    try KeysFile(beside: StoreFile(store)).setTrial(key, isThere: isThere)
+  }
 }

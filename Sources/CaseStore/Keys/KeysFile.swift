@@ -37,6 +37,36 @@ struct KeysFile {
     }
   }
 
+  /// Adds a key of nobody, or takes it away and the file with it where it holds no other.
+  func setTrial(_ key: SSHKey, isThere: Bool) throws(Refusal) {
+    let isNew = FileIdentity(path) == nil
+    if isNew, !isThere { return }
+    do {
+      if isNew {
+        try PrivateFile.create(path, Data(), mode: 0o640)
+        try write([], to: path)
+        try takeGroupOfFolder(path)
+      }
+    } catch {
+      throw Refusal.cannotWrite(path)
+    }
+    let isEmpty = try Refusal.translating(path) {
+      let queue = try DatabaseQueue(path: path)
+      defer { try? queue.close() }
+      return try queue.write { db in
+        try db.run("DELETE FROM key WHERE blob = ?", [key.blob.databaseValue])
+        if isThere {
+          try db.run(
+            "INSERT INTO key (volunteer, id, type, blob) VALUES (0, 0, ?, ?)",
+            [key.type.databaseValue, key.blob.databaseValue])
+        }
+        return try db.row("SELECT 1 FROM key LIMIT 1") == nil
+      }
+    }
+    // A store whose volunteers have no key yet has no such file.
+    if isEmpty { try? FileManager.default.removeItem(atPath: path) }
+  }
+
   private func takeGroupOfFolder(_ file: String) throws {
     var status = stat()
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path

@@ -29,8 +29,12 @@ package struct SSHKey: Hashable, Sendable {
   }
 
   /// As `ssh-keygen -l` prints it.
-  package var fingerprint: String {
-    let digest = Data(SHA256.hash(data: Data(base64Encoded: blob) ?? Data()))
+  package var fingerprint: String { Self.fingerprint(ofBlob: blob) ?? "" }
+
+  /// The same of a key of any kind, such as that of a machine; nil where it is no base 64.
+  package static func fingerprint(ofBlob blob: String) -> String? {
+    guard let data = Data(base64Encoded: blob) else { return nil }
+    let digest = Data(SHA256.hash(data: data))
     return "SHA256:" + digest.base64EncodedString().filter { $0 != "=" }
   }
 

@@ -8,7 +8,7 @@ struct EmbedResources: BuildToolPlugin {
   /// Which folders of `Resources` each module carries.
   static let folders = [
     "Labels": ["Labels"], "CaseStore": ["Schema"], "Casework": ["Tables"],
-    "Demo": ["Demo"], "Fold": ["Tables/Folding"],
+    "Demo": ["Demo"], "Fold": ["Tables/Folding"], "tomoni": ["Deploy/Machine"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -21,13 +21,29 @@ struct EmbedResources: BuildToolPlugin {
         .filter { !$0.hasDirectoryPath }
         .sorted { $0.path < $1.path }
     }
+    let git = target.name == "tomoni" ? Self.gitFolder(of: context.package.directoryURL) : nil
+    // The second grows with every commit.
+    let heads = git.map { [$0.appending(path: "HEAD"), $0.appending(path: "logs/HEAD")] } ?? []
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedResources.swift")
     return [
       .buildCommand(
         displayName: "Embedding resources of \(target.name)",
         executable: try context.tool(named: "ResourceEmbedder").url,
-        arguments: [output.path] + inputs.map(\.path),
-        inputFiles: inputs, outputFiles: [output])
+        arguments: [output.path, git?.path ?? ""] + inputs.map(\.path),
+        inputFiles: inputs + heads.filter { FileManager.default.fileExists(atPath: $0.path) },
+        outputFiles: [output])
     ]
+  }
+
+  /// Where git keeps what it knows of the checkout, its own one or a worktree; nil without git.
+  private static func gitFolder(of package: URL) -> URL? {
+    let git = package.appending(path: ".git")
+    var folder = git
+    if let text = try? String(contentsOf: git, encoding: .utf8), text.hasPrefix("gitdir: ") {
+      let path = text.dropFirst("gitdir: ".count).prefix { $0 != "\n" }
+      folder = URL(filePath: String(path), relativeTo: package).absoluteURL
+    }
+    let head = folder.appending(path: "HEAD")
+    return FileManager.default.fileExists(atPath: head.path) ? folder : nil
   }
 }

@@ -9,7 +9,7 @@ enum Caller {
   /// The unix account: whoever called sudo to become the store's owner, else the process's own.
   static var account: String {
     let user = Environment.value("SUDO_UID").flatMap { uid_t($0) } ?? getuid()
-    return name(of: user) ?? String(user)
+    return Account(user)?.name ?? String(user)
   }
 
   /// The member of staff this account belongs to; in a demo store the first coordinator.
@@ -18,15 +18,11 @@ enum Caller {
     do {
       return try store.keyring.staff(account: account)
     } catch .unknownViewer {
+      // The account of the service is nobody: who works as it is known by who called sudo.
+      if Account.isService, account == ServerPlace.account {
+        throw Failure(.notPermitted, "cli.serviceAlone", account)
+      }
       throw Failure(.notPermitted, "cli.notStaff", account)
     }
-  }
-
-  private static func name(of user: uid_t) -> String? {
-    var entry = unsafe passwd()
-    var found: UnsafeMutablePointer<passwd>?
-    var buffer = [CChar](repeating: 0, count: 16_384)
-    guard unsafe getpwuid_r(user, &entry, &buffer, buffer.count, &found) == 0 else { return nil }
-    return unsafe found.map { unsafe String(cString: $0.pointee.pw_name) }
   }
 }

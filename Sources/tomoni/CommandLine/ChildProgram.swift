@@ -1,47 +1,90 @@
 import Foundation
 
-/// The programs that a command may start, by absolute path; the desk and a session start none.
+/// The programs that a command may start, by absolute path and without a shell; the desk and a session
+/// start none.
 enum ChildProgram: String {
   /// Encrypts to the keys of people who are not here.
   case age = "/usr/bin/age"
   case keygen = "/usr/bin/ssh-keygen"
 
+  // What `server` sets a machine up with, looks at it and tries its door by.
+  case ssh = "/usr/bin/ssh"
+  case sshd = "/usr/sbin/sshd"
+  /// Runs a program as another account.
+  case setpriv = "/usr/bin/setpriv"
+  case useradd = "/usr/sbin/useradd"
+  case usermod = "/usr/sbin/usermod"
+  case userdel = "/usr/sbin/userdel"
+  case groupadd = "/usr/sbin/groupadd"
+  case groupdel = "/usr/sbin/groupdel"
+  case systemctl = "/usr/bin/systemctl"
+  case visudo = "/usr/sbin/visudo"
+
+  /// How a program ended, and what it said.
+  struct Answer {
+    /// Nil where a signal ended it.
+    var status: Int32?
+    var output: String
+    var complaint: String
+
+    var isDone: Bool { status == 0 }
+    var all: String { output + complaint }
+  }
+
   /// The package of Debian that it is in.
   private var package: String {
     switch self {
     case .age: "age"
-    case .keygen: "openssh-client"
+    case .keygen, .ssh: "openssh-client"
+    case .sshd: "openssh-server"
+    case .setpriv: "util-linux"
+    case .useradd, .usermod, .userdel, .groupadd, .groupdel: "passwd"
+    case .systemctl: "systemd"
+    case .visudo: "sudo"
     }
   }
+
+  var isThere: Bool { FileManager.default.isExecutableFile(atPath: rawValue) }
 
   /// Runs it to its end.
   ///
   /// - Throws: `Failure` with what it says where it is not there or does not succeed.
-  func run(_ arguments: [String]) throws(Failure) {
-    guard FileManager.default.isExecutableFile(atPath: rawValue) else {
-      throw Failure(.configuration, "cli.programMissing", rawValue, package)
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws(Failure) {
+    let answer = try ask(arguments, environment: environment)
+    guard answer.isDone else {
+      let text = answer.complaint.prefix(1_000).split(separator: "\n").first.map(String.init)
+      throw Failure(.badData, "cli.programFailed", rawValue, text ?? "")
     }
+  }
+
+  /// Runs it to its end, however that is.
+  ///
+  /// - Parameter environment: all it has; nothing of who calls goes to it.
+  /// - Throws: `Failure` where it is not there.
+  func ask(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws(Failure) -> Answer {
+    guard isThere else { throw Failure(.configuration, "cli.programMissing", rawValue, package) }
     let process = Process()
-    let complaint = Pipe()
+    let (output, complaint) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: rawValue)
     process.arguments = arguments
-    // Nothing of who calls goes to it.
-    process.environment = [:]
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = complaint
     do {
       try process.run()
     } catch {
       throw Failure(.configuration, "cli.programMissing", rawValue, package)
     }
-    let said = complaint.fileHandleForReading.readDataToEndOfFile()
+    // None of them complains at such length that it would wait for this to be read first.
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      let text = String(decoding: said.prefix(1_000), as: UTF8.self)
-      throw Failure(
-        .badData, "cli.programFailed", rawValue,
-        text.split(separator: "\n").first.map(String.init) ?? "")
-    }
+    return Answer(
+      status: process.terminationReason == .exit ? process.terminationStatus : nil,
+      output: String(decoding: said, as: UTF8.self),
+      complaint: String(decoding: complained, as: UTF8.self))
   }
 }

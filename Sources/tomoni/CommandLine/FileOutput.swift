@@ -41,13 +41,13 @@ final class FileOutput {
       guard unsafe lstat(path, &status) != 0 else {
         throw Self.failure("cli.fileLinksNowhere", path)
       }
-      target = .file(try PrivateOutput(path, called: path, replacing: isReplacing, sparing: store))
+      target = .file(try Self.file(path, called: path, replacing: isReplacing, sparing: store))
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       let real = Self.destination(of: path)
-      target = .file(try PrivateOutput(real, called: path, replacing: isReplacing, sparing: store))
+      target = .file(try Self.file(real, called: path, replacing: isReplacing, sparing: store))
     case S_IFCHR, S_IFIFO: target = try Self.stream(path)
     case S_IFDIR: throw Self.failure("cli.fileIsFolder", path)
     default: throw Self.failure("cli.fileIsOther", path)
@@ -135,6 +135,19 @@ final class FileOutput {
     guard file >= 0 else { throw failure("cli.fileNotWritable", path) }
     return .stream(
       FileHandle(fileDescriptor: file, closeOnDealloc: true), isTerminal: isatty(file) == 1)
+  }
+
+  /// Whoever works as the owner of a server's store is told how to get a file of their own.
+  private static func file(
+    _ path: String, called name: String, replacing isReplacing: Bool, sparing store: StoreFiles
+  ) throws(Failure) -> PrivateOutput {
+    do {
+      return try PrivateOutput(path, called: name, replacing: isReplacing, sparing: store)
+    } catch {
+      guard Account.isService else { throw error }
+      let hint = Speech.lines("cli.fileForStaff", [ServerPlace.account, name])
+      throw Failure(error.status, lines: error.lines + hint)
+    }
   }
 
   private static func failure(_ key: String, _ path: String) -> Failure {

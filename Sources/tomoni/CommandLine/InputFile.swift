@@ -11,9 +11,7 @@ struct InputFile {
   /// - Throws: `Failure` that says what it is instead of a file that can be read.
   func bytes() throws(Failure) -> [UInt8] {
     let file = isStandardInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else {
-      throw Failure(.missing, errno == ENOENT ? "cli.fileMissing" : "cli.fileUnreadable", path)
-    }
+    guard file >= 0 else { throw cannotOpen }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: !isStandardInput)
     var status = stat()
     if unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -25,6 +23,21 @@ struct InputFile {
     } catch {
       throw Failure(.missing, "cli.fileUnreadable", path)
     }
+  }
+
+  /// - Throws: `Failure` where another program could not read it either.
+  func requireReadable() throws(Failure) {
+    guard unsafe access(path, R_OK) == 0 else { throw cannotOpen }
+  }
+
+  /// Why it cannot be opened, by `errno`; whoever works as the owner of a server's store is told how to hand
+  /// over a file that is theirs alone.
+  private var cannotOpen: Failure {
+    if [ENOENT, ENOTDIR].contains(errno) { return Failure(.missing, "cli.fileMissing", path) }
+    let hint =
+      Account.isService ? Speech.lines("cli.fileOfStaff", [ServerPlace.account, path]) : []
+    return Failure(
+      .missing, lines: Speech.lines("cli.fileUnreadable", [path]) + hint)
   }
 
   /// Where something about it goes that has no other place: beside it, or in the folder of whoever

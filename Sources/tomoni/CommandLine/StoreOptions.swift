@@ -19,8 +19,9 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Where this person's data lives by the XDG base directory specification, which has relative
-  /// folders ignored.
+  /// folders ignored; for the account that owns the store of a server, where that store is.
   static var dataFolder: String {
+    if Account.isService { return ServerPlace.dataFolder }
     let shared = Environment.value("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     let home = Environment.value("HOME") ?? NSHomeDirectory()
     return (shared ?? home + "/.local/share") + "/tomoni"

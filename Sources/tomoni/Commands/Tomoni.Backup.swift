@@ -74,9 +74,7 @@ extension Tomoni {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      for path in [file, identity] where !FileManager.default.isReadableFile(atPath: path) {
-        throw Failure(.missing, "cli.fileMissing", path)
-      }
+      for path in [file, identity] { try InputFile(path).requireReadable() }
       guard !FileManager.default.fileExists(atPath: options.path) else {
         throw Failure(Refusal.storeExists(path: options.path))
       }

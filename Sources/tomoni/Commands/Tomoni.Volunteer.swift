@@ -10,7 +10,8 @@ extension Tomoni {
       CommandConfiguration(
         abstract: Speech.help("cli.volunteer"),
         subcommands: [
-          Add.self, List.self, Assign.self, Unassign.self, Key.self, Sessions.self, Deactivate.self,
+          Add.self, Invite.self, List.self, Assign.self, Unassign.self, Key.self, Sessions.self,
+          Deactivate.self,
         ])
     }
 

@@ -132,7 +132,10 @@ struct SheetBytes {
 
   init(_ path: String) throws(SheetFailure) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw .missing(path) }
+    guard unsafe stat(path, &status) == 0 else {
+      // What lies in a folder of somebody else's is there all the same.
+      throw [ENOENT, ENOTDIR].contains(errno) ? .missing(path) : .unreadable(path)
+    }
     // A pipe of this name would keep the desk waiting for ever.
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path) }
     guard status.st_size <= SheetReader.largest else {
