@@ -73,6 +73,7 @@ extension CommandName {
   package static let logEncounter = CommandName(of: "logEncounter")
   package static let logLodging = CommandName(of: "logLodging")
   package static let logCheckIn = CommandName(of: "logCheckIn")
+  package static let logComment = CommandName(of: "logComment")
   package static let logCandidate = CommandName(of: "logCandidate")
   package static let done = CommandName(of: "done")
   package static let seen = CommandName(of: "seen")

@@ -42,6 +42,7 @@ extension Desk {
     let card = detail.card
     switch purpose {
     case .open, .openAt: return open(detail, for: purpose)
+    case .give(let command): return open(detail, for: .open) + perform(command)
     case .found(let number):
       let effects = open(detail, for: .open)
       if RecordNumber.isOther(number, than: card) {
@@ -58,7 +59,7 @@ extension Desk {
       }
       return change(call.id) { $0.take(.record(detail), $1) }
     case .edit:
-      return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
+      return open(hand.edit(card), also: [])
     case .form(var form):
       form.read(card, editing: editing)
       let request = form.command == .status ? ClosureText(words).request(detail.card) : ""

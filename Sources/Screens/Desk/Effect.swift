@@ -77,6 +77,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case found(String)
   /// To be opened at the record of this number on its timeline; where it is taken, the keys go to it.
   case openAt(String, isTaken: Bool)
+  /// To be opened, and for a command to be given that asks what is around it.
+  case give(CommandName)
   /// To be edited in a form, which shows more than the list holds.
   case edit
   /// To say of a conflict who saved what, and when.

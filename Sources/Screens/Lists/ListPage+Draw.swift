@@ -184,7 +184,9 @@ extension ListPage {
         : nothingFound(scene)
     }
     // Staff alone add cases.
-    if scene.viewer.isVolunteer { return words("desk.noneAssigned") }
+    if scene.viewer.isVolunteer {
+      return words(screen == .cases ? "desk.noneAssigned" : "session.noGathering")
+    }
     guard case .register(let kind) = screen else { return words("screen.\(screen.name).empty") }
     let isMade = RecordDescription.of(kind).isMadeByStore
     let key = isMade ? "screen.registers.emptyMade" : "screen.registers.empty"
