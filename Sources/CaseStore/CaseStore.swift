@@ -40,8 +40,6 @@ package final class CaseStore {
   private(set) var patience = StoreFile.patience
   private let queue: DatabaseQueue
   private let opened: OpenFile
-  /// What volunteers may do with the records of each kind; a test may say otherwise.
-  var access = AccessOfKinds()
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
   /// What the steps of the transaction under way have in common.

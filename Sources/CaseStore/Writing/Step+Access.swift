@@ -9,10 +9,11 @@ extension Step {
   /// kind allows, on records that they may read, about cases that are open.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
-  func permitted(_ change: Change, by access: AccessOfKinds) throws -> Change {
+  func permitted(_ change: Change) throws -> Change {
     try permitPrivate(change)
     guard case .volunteer(let volunteer)? = viewer else { return change }
-    let (access, description) = (access[change.kind], RecordDescription.of(change.kind))
+    let description = RecordDescription.of(change.kind)
+    let access = description.access
     let writes = access.writes(isNew: change.id == nil)
     guard access.reads != .none, !writes.isEmpty, writes.isSuperset(of: change.values.keys) else {
       throw Refusal.notPermitted

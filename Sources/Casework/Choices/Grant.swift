@@ -7,5 +7,5 @@ package enum Grant: String, Choice {
   case legal
   case documents
 
-  package static let catalogueName = "grant"
+  package static let catalogueName = "caseGrant"
 }

@@ -112,7 +112,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .exchange: KnowledgeExchange.self
     case .outreach: Outreach.self
     case .volunteerWork: VolunteerWork.self
-    case .comment: Comment.self
+    case .comment: CaseComment.self
     case .baseline: Baseline.self
     case .supportEntry: SupportEntry.self
     case .needScore: NeedEntry.self

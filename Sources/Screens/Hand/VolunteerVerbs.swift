@@ -65,7 +65,7 @@ extension Hand {
       return verbs.log(.comment, by: .logComment)
     }
     return verbs.log(
-      .comment, by: .logComment, offered: [Comment.name(\.volunteer): .link(volunteer)])
+      .comment, by: .logComment, offered: [CaseComment.name(\.volunteer): .link(volunteer)])
   }
 }
 

@@ -1,5 +1,5 @@
 /// What staff write to a volunteer about a case they work with, and what the volunteer answers.
-package struct Comment: Record {
+package struct CaseComment: Record {
   package var `case` = Reference<Case>(RecordID(0))
   package var volunteer = Reference<Volunteer>(RecordID(0))
   package var on: CivilDate?
@@ -18,7 +18,7 @@ package struct Comment: Record {
   package static let access = Access(
     reads: .ownOnAssignedCase, adds: Set(names(\.case, \.body)),
     commands: ["logComment", "logContact", "logCheckIn"])
-  package static let fields: [Field<Comment>] = [
+  package static let fields: [Field<CaseComment>] = [
     Field(
       "case", \.case, required: true, audience: .assigned, uses: .filter,
       column: Column(2, width: 20)),
@@ -39,7 +39,7 @@ package struct Comment: Record {
   ]
 
   /// Who writes says what it is: a volunteer answers.
-  package mutating func settle(before: Comment?, in context: WriteContext) {
+  package mutating func settle(before: CaseComment?, in context: WriteContext) {
     guard before == nil, context.origin == .person else { return }
     on = on ?? context.today
     staff = context.staff
