@@ -42,6 +42,8 @@ package final class CaseStore {
   private let opened: OpenFile
   /// The connection while a call is under way, for calls made within it.
   private var current: Database?
+  /// Whether somebody may have lost a case by what was written.
+  private var endedAccess = false
   /// What the steps of the transaction under way have in common.
   private var writing = Writing()
 
@@ -185,6 +187,7 @@ package final class CaseStore {
       let (result, touched) = try body(db)
       // While the lock is held, so that the last to write the keys is the last to commit.
       if touched.contains(.volunteer) { try KeysFile(beside: file).rewrite(from: db) }
+      if !touched.isDisjoint(with: [.volunteer, .assignment]) { endedAccess = true }
       return result
     }
     return try refusing {
@@ -193,6 +196,10 @@ package final class CaseStore {
       let result = try queue.write { db in try within(db, for: callers, complete) }
       // Nothing is called saved that went into a file which is gone.
       try opened.check()
+      if endedAccess {
+        endedAccess = false
+        try? read(for: .everybody, wipeDraftsOfEnded)
+      }
       return result
     }
   }
@@ -238,6 +245,15 @@ package final class CaseStore {
       try step.note(.organisation, of: viewer.address)
     }
     organisation.fiscalYearStart = month
+  }
+
+  /// Gives the telephone number that volunteers call.
+  package func setPhone(_ phone: String) throws(Refusal) {
+    try write { step in
+      try step.db.run("UPDATE organisation SET phone = ?", [phone.databaseValue])
+      try step.note(.organisation, of: viewer.address)
+    }
+    organisation.phone = phone
   }
 
   /// Changes whenever another process has written.

@@ -33,6 +33,11 @@ struct Scope {
     arguments = [me.rawValue.databaseValue, day, day]
   }
 
+  /// The records about the cases that are assigned to somebody.
+  static func assignments(of me: RecordID, _ today: CivilDate) -> Scope {
+    Scope(assigned: "t.\"case\" = scope.mine", me, today)
+  }
+
   fileprivate init(hosted condition: String, _ me: RecordID, _ today: CivilDate) {
     let days = VolunteerScope.daysAboutGathering
     tables = """
@@ -56,7 +61,7 @@ struct Scope {
 extension Access {
   /// Nil where volunteers read none.
   func scope(of volunteer: RecordID, on today: CivilDate) -> Scope? {
-    let about = Scope(assigned: "t.\"case\" = mine", volunteer, today)
+    let about = Scope.assignments(of: volunteer, today)
     let scope: Scope
     switch reads {
     case .none: return nil

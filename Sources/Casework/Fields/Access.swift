@@ -35,6 +35,16 @@ package struct Access: Hashable, Sendable {
   /// What the field is called that says whose a record is, whatever its kind.
   package static let author = "volunteer"
 
+  /// Whether a volunteer reads records of the kind on the page of one of another: a place on a roll is
+  /// that of its gathering alone.
+  package func isAround(_ kind: RecordKind) -> Bool {
+    switch reads {
+    case .none: false
+    case .hosted, .atHosted: RecordDescription.of(kind).access.reads == .hosted
+    default: true
+    }
+  }
+
   /// The fields that volunteers may write, of a new record or of one that they may read.
   package func writes(isNew: Bool) -> Set<String> { isNew ? adds : corrects }
 }

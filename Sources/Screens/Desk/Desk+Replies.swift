@@ -26,6 +26,8 @@ extension Desk {
     case .redone(let saved): return takeBack(saved, "desk.redone")
     case .previewed(let previews): return take(previews)
     case .drafts(let drafts): receive(drafts)
+    case .news(let news): receive(news)
+    case .revealed(let sealed, let value): show(value, of: sealed)
     case .kept(let draft): return takeKept(draft)
     case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
     case .notExported(let export, let fault, let place): take(export, fault, at: place)

@@ -42,6 +42,10 @@ package enum Effect: Hashable, Sendable {
   case forgetDraft(String)
   /// The viewer's drafts.
   case drafts
+  /// What is new for a volunteer.
+  case news
+  /// A sealed field is to be seen for a while.
+  case reveal(Sealed, RevealReason)
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
   /// What is on the screen is to become a file.

@@ -50,7 +50,7 @@ enum ChangingCommands {
         return desk.carryOut(deeds ?? [])
       }),
     Command(
-      .drafts, "g d", in: .changing, needs: [.drafts],
+      .drafts, "g d", in: .changing, traits: .volunteers, needs: [.drafts],
       act: .desk { $0.carryOut(DraftChoice(words: $0.words).among($0.drafts)) }),
   ]
 }
