@@ -43,11 +43,11 @@ package final class CaseStore {
   private var narrow: NarrowConnection?
   private var authorizer: Authorizer?
   private let opened: OpenFile
-  /// What volunteers may do with the records of each kind; a test may say otherwise.
-  var access = AccessOfKinds()
   /// The connections while a call is under way, for calls made within it.
   private var current: Database?
   private var currentlyRead: Database?
+  /// Whether somebody may have lost a case by what was written.
+  private var endedAccess = false
   /// What the steps of the transaction under way have in common.
   private var writing = Writing()
 
@@ -117,7 +117,9 @@ package final class CaseStore {
     try require(callers)
     return try refusing {
       if let currentlyRead { return try body(currentlyRead) }
-      if let narrow { return try narrow.queue.reading { db in try within(db, reading: true, body) } }
+      if let narrow {
+        return try narrow.queue.reading { db in try within(db, reading: true, body) }
+      }
       if let current { return try body(current) }
       return try queue.reading { db in try within(db, body) }
     }
@@ -127,9 +129,7 @@ package final class CaseStore {
   /// what volunteers write.
   private func narrow(to volunteer: RecordID) throws {
     narrow = try NarrowConnection(to: file, for: volunteer) { [clock] in clock().dateInJapan }
-    queue.unsafeRead { db in
-      authorizer = Authorizer(writingOf: db) { [unowned self] in access }
-    }
+    queue.unsafeRead { authorizer = Authorizer(writingOf: $0) }
   }
 
   /// Runs a call and translates what it throws; a volunteer never learns the number of an
@@ -203,6 +203,7 @@ package final class CaseStore {
       let (result, touched) = try body(db)
       // While the lock is held, so that the last to write the keys is the last to commit.
       if touched.contains(.volunteer) { try KeysFile(beside: file).rewrite(from: db) }
+      if !touched.isDisjoint(with: [.volunteer, .assignment]) { endedAccess = true }
       return result
     }
     return try refusing {
@@ -211,6 +212,10 @@ package final class CaseStore {
       let result = try queue.write { db in try within(db, for: callers, complete) }
       // Nothing is called saved that went into a file which is gone.
       try opened.check()
+      if endedAccess {
+        endedAccess = false
+        try? read(for: .everybody, wipeDraftsOfEnded)
+      }
       return result
     }
   }
@@ -260,6 +265,15 @@ package final class CaseStore {
       try step.note(.organisation, of: viewer.address)
     }
     organisation.fiscalYearStart = month
+  }
+
+  /// Gives the telephone number that volunteers call.
+  package func setPhone(_ phone: String) throws(Refusal) {
+    try write { step in
+      try step.db.run("UPDATE organisation SET phone = ?", [phone.databaseValue])
+      try step.note(.organisation, of: viewer.address)
+    }
+    organisation.phone = phone
   }
 
   /// Changes whenever another process has written.

@@ -55,13 +55,6 @@ import Testing
     #expect(!tables.contains { $0.lowercased().contains("draft") })
   }
 
-  @Test func `are not for volunteers`() throws {
-    let desk = try Desk()
-    let volunteer = try desk.open(as: .volunteer(desk.addVolunteer("v")))
-    #expect(refusal { try volunteer.drafts() } == .notPermitted)
-    #expect(refusal { try volunteer.keep(draft("x")) } == .notPermitted)
-  }
-
   @Test func `end where the store begins anew`() throws {
     let desk = try Desk()
     try desk.store.keep(draft("x"))

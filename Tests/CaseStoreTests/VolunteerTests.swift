@@ -132,7 +132,7 @@ import Testing
     private static let around: [RecordKind] = [
       .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
       .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
-      .story, .exchange, .outreach, .volunteerWork, .application,
+      .story, .exchange, .outreach, .volunteerWork, .comment, .application,
       .detention, .fee, .allowance, .incident, .duty, .sighting, .ladder,
     ]
 
@@ -166,8 +166,10 @@ import Testing
     _ kind: RecordKind, _ scene: Scene, _ standing: Standing
   ) throws {
     let address = try #require(scene.addresses[kind], "\(kind)")
-    let mayRead = [.case, .contact].contains(kind)
-    let sees = mayRead && standing == .assigned
+    let mayRead = RecordDescription.of(kind).access.reads != .none
+    // The rest they are not the host of, or the assignment does not grant.
+    let sees =
+      [.case, .contact, .followUp, .comment].contains(kind) && standing == .assigned
     let query = ListQuery(kind)
     if mayRead {
       let page = try scene.session.page(query, .first, count: 99)
@@ -205,16 +207,19 @@ import Testing
     let description = RecordDescription.of(.case)
     for field in description.fields {
       let isWithheld = detail.card.content(field.name) == .withheld
-      #expect(isWithheld == (field.audience == .staff), "\(field.name)")
+      #expect(isWithheld == (field.audience != .assigned), "\(field.name)")
     }
     #expect(detail.card["alias"] == .text("サクラ") && detail.card["nextAction"] == .text("call"))
     #expect(detail.card["languages"] == .codes(["ar"]))
     let code = try #require(detail.card["code"].asText)
     #expect(detail.card.number == code)
-    #expect(detail.timeline.map(\.address) == [scene.addresses[.contact]])
-    #expect(detail.timeline[0].content("staff") == .withheld)
-    #expect(detail.timeline[0].number == "")
-    let link = try #require(detail.timeline[0]["case"].asLink)
+    #expect(
+      Set(detail.timeline.map(\.address))
+        == Set([.contact, .followUp, .comment].compactMap { scene.addresses[$0] }))
+    #expect(detail.timeline.allSatisfy { $0.number == "" })
+    let contact = try #require(detail.events(.contact).first)
+    #expect(contact.content("staff") == .withheld)
+    let link = try #require(contact["case"].asLink)
     #expect(link.number == code && link.title == "サクラ" && link.reading == "")
     #expect(detail.history == [])
     // No word of staff's is in anything that leaves the store.
@@ -278,19 +283,20 @@ import Testing
     #expect(refusal { try scene.desk.open(as: .volunteer(scene.volunteer)) } != nil)
   }
 
-  @Test func `writes nothing and reads no journal`() throws {
+  @Test func `reads no journal and writes no case`() throws {
     let scene = try Scene(.assigned)
     let address = try #require(scene.addresses[.case])
     let change = Change(
       .case, id: address.id, version: 1, values: ["alias": .text("x")], command: "case.edit")
     let note = Change(
-      .contact, values: ["case": .to(.case, address.id), "on": .date(Desk.today)],
-      command: "contact.add")
+      .note, values: ["case": .to(.case, address.id), "body": .text("x")], command: "note.add")
     let session = scene.session
     #expect(refusal { try session.save(change) } == .notPermitted)
     #expect(refusal { try session.save([note]) } == .notPermitted)
     #expect(refusal { try session.bulk { try $0.save(note) } } == .notPermitted)
-    #expect(refusal { try session.undo() } == .notPermitted)
+    #expect(refusal { try session.undo() } == .nothingToUndo)
+    #expect(refusal { try session.undo(step: 1) } == .notPermitted)
+    #expect(refusal { try session.redo() } == .notPermitted)
     #expect(refusal { try session.journal(JournalFilter(), limit: 9) } == .notPermitted)
     #expect(refusal { try session.verifyJournal() } == .notPermitted)
     #expect(

@@ -69,22 +69,45 @@ import Testing
 /// What a volunteer may do, kind by kind: a list that grows only on purpose.
 @Suite struct `A volunteer` {
   @Test(arguments: RecordKind.allCases)
-  func `reads cases and own contacts, and writes nothing`(_ kind: RecordKind) {
+  func `reads and writes this and nothing else`(_ kind: RecordKind) {
+    let told: [RecordKind: (VolunteerScope, Grant?, adds: Set<String>, corrects: Set<String>)] = [
+      .case: (.assignedCase, nil, [], []),
+      .contact: (
+        .ownOnAssignedCase, nil,
+        [
+          "case", "on", "medium", "contactMade", "minutes", "language", "interpreter", "expenses",
+          "summary",
+        ],
+        [
+          "on", "medium", "contactMade", "minutes", "language", "interpreter", "expenses",
+          "summary",
+        ]
+      ),
+      .followUp: (.openOnAssignedCase, nil, [], ["done", "outcome"]),
+      .homestay: (.openOnAssignedCase, .whereabouts, [], []),
+      .checkIn: (
+        .ownOnAssignedCase, .whereabouts, ["case", "homestay", "on", "asked", "mood", "notes"],
+        ["on", "asked", "mood", "notes"]
+      ),
+      .comment: (.ownOnAssignedCase, nil, ["case", "body"], []),
+      .document: (.onAssignedCase, .documents, [], []),
+      .salon: (.hosted, nil, [], []),
+      .attendance: (.atHosted, nil, [], ["result"]),
+    ]
     let access = RecordDescription.of(kind).access
-    let reads: VolunteerScope =
-      switch kind {
-      case .case: .assignedCase
-      case .contact: .ownOnAssignedCase
-      default: .none
-      }
-    #expect(access == Access(reads: reads, isPrivate: kind == .savedView))
-    #expect(!access.adds && access.writes.isEmpty)
+    let (reads, grant, adds, corrects) = told[kind] ?? (.none, nil, [], [])
+    #expect(
+      access
+        == Access(
+          reads: reads, grant: grant, adds: adds, corrects: corrects, commands: access.commands,
+          isPrivate: kind == .savedView))
+    #expect(told[kind] != nil || access.commands.isEmpty)
   }
 
   @Test func `is given nothing where nobody says so`() {
-    #expect(Access.none == Access(reads: .none, adds: false, writes: []))
+    #expect(Access.none == Access(reads: .none, adds: [], corrects: []))
     #expect(Access.none != Access(reads: .assignedCase))
-    #expect(Access.none != Access(reads: .none, writes: ["notes"]))
+    #expect(Access.none != Access(reads: .none, corrects: ["notes"]))
   }
 
   @Test(arguments: RecordKind.allCases)
@@ -93,24 +116,48 @@ import Testing
       "alias", "interpreterNeeded", "japaneseLevel", "languages", "neverContactAuthorities",
       "safeContact",
     ]
-    let seen: [String] =
-      switch kind {
-      case .case:
-        [
-          "alias", "code", "interpreterNeeded", "japaneseLevel", "languages",
-          "neverContactAuthorities", "nextAction", "nextActionDue", "safeContact",
-        ]
-      case .contact:
-        [
-          "case", "contactMade", "expenses", "interpreter", "language", "medium", "minutes", "on",
-          "summary", "volunteer",
-        ]
-      case .person: ofPerson
-      default: []
-      }
+    let seen: [RecordKind: [String]] = [
+      .case: ofPerson + ["code", "nextAction", "nextActionDue"],
+      .contact: [
+        "case", "contactMade", "expenses", "interpreter", "language", "medium", "minutes", "on",
+        "summary", "volunteer",
+      ],
+      .followUp: ["action", "case", "done", "due", "isOpen", "outcome"],
+      .homestay: ["case", "end", "isOpen", "stage", "start"],
+      .checkIn: ["asked", "case", "homestay", "mood", "notes", "on", "volunteer"],
+      .comment: ["body", "case", "on", "type", "volunteer"],
+      .document: ["case", "expiresOn", "on", "type"],
+      .salon: ["begins", "date", "ends", "place", "theme", "themeEnglish"],
+      .attendance: ["case", "on", "personRole", "result", "salon"],
+      .person: ofPerson,
+    ]
+    let granted: [RecordKind: [Grant: [String]]] = [
+      .case: [
+        .contact: ["email", "emergencyContact", "phone"],
+        .whereabouts: ["address", "city", "prefecture"], .health: ["barriers"],
+        .legal: ["procedureStage", "statusOfResidence", "stayExpires", "workPermission"],
+      ],
+      .person: [
+        .contact: ["email", "emergencyContact", "phone"],
+        .whereabouts: ["address", "city", "prefecture"],
+      ],
+      .followUp: [.whereabouts: ["begins", "place"]],
+      .document: [.documents: ["numberEnding"]],
+    ]
     let fields = RecordDescription.of(kind).fields
-    expectNoDifference(fields.filter { $0.audience == .assigned }.map(\.name).sorted(), seen)
-    // No list shows what the card withholds.
-    for field in fields where field.volunteerColumn != nil { #expect(field.audience == .assigned) }
+    expectNoDifference(
+      fields.filter { $0.audience == .assigned }.map(\.name).sorted(), (seen[kind] ?? []).sorted())
+    for grant in Grant.allCases {
+      expectNoDifference(
+        fields.filter { $0.audience == .granted(grant) }.map(\.name).sorted(),
+        granted[kind]?[grant] ?? [])
+    }
+    // No list shows what the card withholds, and what leads to a record is granted to nobody.
+    for field in fields {
+      #expect(field.volunteerColumn == nil || field.audience != .staff)
+      if field.audience.grant != nil, case .reference = field.shape {
+        Issue.record("\(kind) \(field.name)")
+      }
+    }
   }
 }

@@ -169,7 +169,8 @@ extension Database {
       sql: "SELECT lower(hex(uid)) FROM journal WHERE command = ? AND recordKind = ?",
       arguments: [JournalCommand.erase.rawValue, RecordKind.person.rawValue])
     return StoreTally(
-      records: Dictionary(uniqueKeysWithValues: records), journal: try verifyChain(chain, seals: seals),
+      records: Dictionary(uniqueKeysWithValues: records),
+      journal: try verifyChain(chain, seals: seals),
       lastChange: last?.number(at: 0).map { Instant($0) }, erased: erased)
   }
 }

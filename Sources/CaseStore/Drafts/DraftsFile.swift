@@ -66,19 +66,26 @@ struct DraftsFile {
 
   /// Takes away what anybody typed about some records, and from the file what it took away.
   func forget(about records: Set<RecordAddress>) throws {
+    try forget { _, draft in draft.map { !$0.records.isDisjoint(with: records) } ?? false }
+  }
+
+  /// Takes away the drafts that are meant, by whose they are and what they hold, where it can be read.
+  func forget(_ isMeant: (_ viewer: String, _ draft: FormDraft?) throws -> Bool) throws {
     try queue.writeWithoutTransaction { db in
       let drafts = try db.rows(
         Condition(
           sql: "SELECT viewer, key, content FROM draft WHERE store = ?", arguments: [store])
       ) { ($0.text(at: 0) ?? "", $0.text(at: 1) ?? "", $0.text(at: 2) ?? "") }
+      var isAny = false
       for (viewer, key, content) in drafts {
         let draft = try? JSONDecoder().decode(FormDraft.self, from: Data(content.utf8))
-        guard let draft, !draft.records.isDisjoint(with: records) else { continue }
+        guard try isMeant(viewer, draft) else { continue }
+        isAny = true
         try db.run(
           "DELETE FROM draft WHERE store = ? AND viewer = ? AND key = ?",
           [store, viewer.databaseValue, key.databaseValue])
       }
-      try db.emptyLog()
+      if isAny { try db.emptyLog() }
     }
   }
 

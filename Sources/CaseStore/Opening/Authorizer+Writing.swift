@@ -8,10 +8,12 @@ extension Authorizer {
   /// The rules of a change ask of any record, so all may be read here, but for what nobody's change asks;
   /// what is answered is no more than `Step.shown` lets through. Written are the journal, the records of
   /// the kinds that volunteers may write, and what follows from them.
-  convenience init(writingOf db: Database, access: @escaping () -> AccessOfKinds) {
-    let kinds = Dictionary(
-      uniqueKeysWithValues: RecordKind.allCases.map { ($0.rawValue.lowercased(), $0) })
-    func isWritten(_ kind: RecordKind) -> Bool { !access()[kind].writes.isEmpty }
+  convenience init(writingOf db: Database) {
+    let kinds = RecordKind.allCases.filter { kind in
+      let access = kind.recordType.access
+      return !access.adds.isEmpty || !access.corrects.isEmpty
+    }
+    let tables = Self.kept.union(kinds.map(\.rawValue))
     unsafe sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
     self.init(of: db) { act in
       switch act.code {
@@ -23,7 +25,7 @@ extension Authorizer {
         if act.first == "sqlite_master" { return act.code == SQLITE_UPDATE }
         // What the schema's own triggers keep, they keep in any table.
         return !act.within.isEmpty || act.first.hasPrefix("searchIndex")
-          || Self.kept.contains(act.first) || kinds[act.first.lowercased()].map(isWritten) == true
+          || tables.contains(act.first)
       case SQLITE_PRAGMA:
         return act.isHarmless || act.first == "cache_size"
       default:

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -16,20 +15,26 @@ final class NarrowConnection {
   /// - Parameter today: the day that assignments are held against, asked at each reading.
   init(to file: StoreFile, for volunteer: RecordID, today: @escaping () -> CivilDate) throws {
     queue = try DatabaseQueue(path: file.real, configuration: StoreFile.configuration)
-    let scopes = VolunteerScopes(of: volunteer).scopes
+    let scopes = VolunteerScopes(of: volunteer)
     // A statement could call something of its own by the name of a view, but cannot guess this.
-    let hidden = "own" + Data((0..<16).map { _ in UInt8.random(in: .min ... .max) }).hexadecimal
+    let hidden = "own" + (0..<16).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal
     try queue.writeWithoutTransaction { db in
       db.add(function: Self.today(today))
-      for (table, scope) in scopes {
-        try db.execute(sql: try db.view(of: table, scope, by: hidden + table))
+      for table in scopes.ways.keys {
+        let (view, name) = (quoted(hidden + table), quoted(table))
+        // The offset keeps SQLite from dissolving it into the statement around it, of which the authorizer
+        // would be told as of one that counts the table itself.
         try db.execute(
-          sql: "CREATE TEMP VIEW \(quoted(table)) AS SELECT * FROM \(quoted(hidden + table))")
+          sql: """
+            CREATE TEMP VIEW \(view) AS SELECT \(try db.columns(of: table, scopes)) FROM main.\(name) AS x
+            WHERE \(scopes.rows(of: table)) LIMIT -1 OFFSET 0;
+            CREATE TEMP VIEW \(name) AS SELECT * FROM \(view)
+            """)
       }
       try db.execute(
         sql: "PRAGMA query_only = ON; PRAGMA cache_size = -\(CaseStore.fewKibibytes)")
       unsafe sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
-      authorizer = Authorizer(of: db, allows: Self.rule(scopes, hidden))
+      authorizer = Authorizer(of: db, allows: Self.rule(Set(scopes.ways.keys), hidden))
     }
   }
 
@@ -43,41 +48,33 @@ final class NarrowConnection {
     return DatabaseFunction("today", argumentCount: 0) { _ in unsafe today().description }
   }
 
+  /// What has no words of anybody's, and is read along its own indexes: that and when records changed.
+  private static let plain: [String: Set<String>] = [
+    "journalRow": ["sequence", "kind", "record", "version", "who"], "journalWord": ["id", "word"],
+  ]
+
   private static func rule(
-    _ scopes: [String: VolunteerScopes.Scope], _ hidden: String
+    _ tables: Set<String>, _ hidden: String
   ) -> (Authorizer.Act) -> Bool {
-    let views = Set(scopes.keys.flatMap { [$0.lowercased(), (hidden + $0).lowercased()] })
-    let columns = Dictionary(
-      uniqueKeysWithValues: scopes.map { ($0.lowercased(), $1.columns) })
+    // Names of tables have no case.
+    let views = Set(tables.flatMap { [$0.lowercased(), (hidden + $0).lowercased()] })
     return { act in
       guard act.code == SQLITE_READ, act.first != "json_each" else { return act.isHarmless }
-      let table = act.first.lowercased()
       // A view's own columns; counting the rows of one asks for the column "" of no database.
       if act.database == "temp" || act.database.isEmpty && act.second.isEmpty {
-        return views.contains(table)
+        return views.contains(act.first.lowercased())
       }
       // The tables themselves, within the views alone.
-      return act.database == "main" && act.within.hasPrefix(hidden)
-        && (act.second.isEmpty || columns[table]?.contains(act.second) == true)
+      return act.database == "main"
+        && (act.within.hasPrefix(hidden) || plain[act.first]?.contains(act.second) == true)
     }
   }
 }
 
 extension Database {
-  /// The view that holds of a table what a scope says, by a name.
-  ///
-  /// The offset keeps SQLite from dissolving it into the statement around it, of which the authorizer
-  /// would be told as of one that counts the table itself.
-  fileprivate func view(
-    of table: String, _ scope: VolunteerScopes.Scope, by name: String
-  ) throws -> String {
-    let columns = try columns(in: table).map { column in
-      let name = quoted(column.name)
-      return scope.columns.contains(column.name) ? name : "NULL AS \(name)"
-    }
-    return """
-      CREATE TEMP VIEW \(quoted(name)) AS SELECT \(columns.joined(separator: ", "))
-      FROM main.\(quoted(table)) WHERE \(scope.rows) LIMIT -1 OFFSET 0
-      """
+  fileprivate func columns(of table: String, _ scopes: VolunteerScopes) throws -> String {
+    try columns(in: table).map { column in
+      "\(scopes.column(column.name, of: table)) AS \(quoted(column.name))"
+    }.joined(separator: ", ")
   }
 }

@@ -43,10 +43,11 @@ extension VolunteerStatus {
 
 extension Organisation {
   init(in db: Database) throws {
-    let row = try db.row("SELECT name, isDemo, fiscalYearStart FROM organisation")
+    let row = try db.row("SELECT name, isDemo, fiscalYearStart, phone FROM organisation")
     let version = try db.row("PRAGMA user_version")?.number(at: 0) ?? 0
     self.init(
       name: row?.text(at: 0) ?? "", isDemo: row?.number(at: 1) == 1,
       fiscalYearStart: Int(row?.number(at: 2) ?? 4), schemaVersion: Int(version))
+    phone = row?.text(at: 3) ?? ""
   }
 }

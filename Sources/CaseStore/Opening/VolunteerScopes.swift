@@ -2,68 +2,161 @@ import Casework
 
 /// Which rows and columns of which tables a volunteer's statements reach, whatever they say.
 ///
-/// It says once more, for SQLite, what `Source` writes into each statement: a slip in one of the two
-/// leaks nothing. It is made of the same descriptions (`Access`, `Audience`) and shares no SQL with it.
+/// It says once more, for SQLite, what `Scope` and `Source` write into each statement: a slip in one of
+/// the two leaks nothing. It is made of the same descriptions (`Access`, `Audience`) and shares no SQL with
+/// them.
 struct VolunteerScopes {
-  struct Scope: Equatable {
-    /// The columns that are read; all others of the table are empty.
-    var columns: Set<String>
-    /// What holds of each row that is reached, `main` being the store itself.
-    var rows: String
+  /// Some rows of a table, and what is seen of them.
+  struct Way {
+    /// What holds of the rows, `main` being the store itself.
+    let rows: String
+    /// What has to hold beside for a column to be seen; nothing where it always is.
+    var columns: [String: String?]
   }
 
-  /// By table.
-  private(set) var scopes: [String: Scope] = [:]
+  /// How the rows of each table are reached; none of a table that is only named.
+  private(set) var ways: [String: [Way]] = [:]
+  private let me: String
 
   init(of volunteer: RecordID) {
-    let me = String(volunteer.rawValue)
-    for kind in RecordKind.allCases where kind.recordType.access.reads != .none {
-      let description = RecordDescription.of(kind)
-      let rows = Self.rows(description.access.reads, me)
-      add(kind, Self.seen(description.stored + description.fields.filter { $0.origin == .derived }))
-      reach(kind, rows)
-      for (via, lender) in description.lenders {
-        let borrowed = description.fields.filter { $0.origin == .borrowed(via: via, from: lender) }
-        add(kind, [via])
-        add(lender, Self.seen(borrowed))
-        reach(lender, "id IN (SELECT \(quoted(via)) FROM main.\(kind.table) WHERE \(rows))")
-      }
-    }
+    me = String(volunteer.rawValue)
+    for kind in RecordKind.allCases where kind.recordType.access.reads != .none { read(kind) }
+    let owners = "(SELECT owner FROM main.\"case\" WHERE id IN \(assigned(nil)))"
+    reach(.case, "id IN \(assigned(nil))", ["owner"])
+    // Whom they call: whose the case is, and who stands in.
+    reach(.cover, "staff IN \(owners)", ["staff", "coveredBy", "from", "to"])
+    reach(
+      .staff,
+      """
+      id IN \(owners) OR id IN (SELECT coveredBy FROM main.cover WHERE staff IN \(owners))
+      """, RecordDescription.of(.staff).titleFields + ["isActive"])
     // What the store asks about who looks, and what they are called.
-    add(.volunteer, ["status", "pledgedOn", Volunteer.name(\.deskLanguage)])
-    add(.volunteer, RecordDescription.of(.volunteer).titleFields)
-    reach(.volunteer, "id = \(me)")
-    add(.assignment, ["case", "volunteer", "start", "until"])
-    reach(.assignment, "volunteer = \(me)")
-    scopes["organisation"] = Scope(columns: ["name", "isDemo", "fiscalYearStart"], rows: "TRUE")
-    scopes["sshKey"] = Scope(
-      columns: ["type", "blob", "volunteer", "revokedAt"], rows: "volunteer = \(me)")
+    reach(
+      .volunteer, "id = \(me)",
+      RecordDescription.of(.volunteer).titleFields
+        + ["status", "pledgedOn", Volunteer.name(\.deskLanguage)])
+    reach(.assignment, "volunteer = \(me)", ["case", "volunteer", "start", "until", "grants"])
+    ways["sshKey"] = [
+      Way(
+        rows: "volunteer = \(me)",
+        columns: ["type": nil, "blob": nil, "volunteer": nil, "revokedAt": nil])
+    ]
+    ways["organisation"] = [
+      Way(
+        rows: "TRUE",
+        columns: ["name": nil, "isDemo": nil, "fiscalYearStart": nil, "phone": nil])
+    ]
   }
 
-  private static func rows(_ scope: VolunteerScope, _ me: String) -> String {
-    let mine = """
-      (SELECT "case" FROM main.assignment
-      WHERE volunteer = \(me) AND start <= today() AND until >= today())
-      """
-    return switch scope {
+  /// The records of a kind that a volunteer may read, and what those borrow and lead to.
+  private mutating func read(_ kind: RecordKind) {
+    let description = RecordDescription.of(kind)
+    let rows = self.rows(description.access)
+    var way = Way(rows: rows, columns: [:])
+    for field in description.fields where field.view == nil {
+      if case .borrowed = field.origin { continue }
+      way.columns(see: field, where: granted(to: kind == .case ? "id" : "\"case\""))
+    }
+    for (via, lender) in description.lenders {
+      way.columns[via] = .some(nil)
+      var lent = Way(rows: "id IN (\(selecting(via, kind, rows)))", columns: [:])
+      let own = "(SELECT id FROM main.\(kind.table) AS k WHERE k.\(quoted(via)) = x.id)"
+      for field in description.fields where field.origin == .borrowed(via: via, from: lender) {
+        lent.columns(see: field) { "EXISTS (SELECT 1 FROM \(own) WHERE id IN \(assigned($0)))" }
+      }
+      add(lent, to: lender)
+    }
+    add(way, to: kind)
+    for field in description.fields where field.audience == .assigned && field.view == nil {
+      guard case .reference(let other) = field.shape, field.origin == .stored else { continue }
+      let led = "id IN (\(selecting(field.name, kind, rows)))"
+      // A case is known by its code and the alias of the person, anything else by its place alone.
+      guard other == .case else {
+        ways[other.rawValue, default: []] += []
+        continue
+      }
+      reach(.case, led, ["code", "person"])
+      reach(
+        .person, "id IN (SELECT person FROM main.\"case\" WHERE \(led))", [Person.name(\.alias)])
+    }
+  }
+
+  private func rows(_ access: Access) -> String {
+    let mine = assigned(access.grant)
+    return switch access.reads {
     case .none: "FALSE"
     case .assignedCase: "id IN \(mine)"
+    case .onAssignedCase: "\"case\" IN \(mine)"
+    case .openOnAssignedCase: "\"case\" IN \(mine) AND isOpen = 1"
     case .ownOnAssignedCase: "\"case\" IN \(mine) AND volunteer = \(me)"
+    case .hosted: hosted
+    case .atHosted: "salon IN (SELECT id FROM main.salon WHERE \(hosted))"
     }
   }
 
-  private static func seen(_ fields: [FieldFacts]) -> [String] {
-    fields.filter { $0.audience == .assigned && $0.view == nil }.map(\.name)
+  private var hosted: String {
+    let days = VolunteerScope.daysAboutGathering
+    return """
+      volunteer = \(me) AND date >= date(today(), '-\(days) days')
+      AND date <= date(today(), '+\(days) days')
+      """
   }
 
-  private mutating func add(_ kind: RecordKind, _ columns: [String]) {
-    scopes[kind.rawValue, default: Scope(columns: ["id", "version"], rows: "")].columns
-      .formUnion(columns)
+  /// The cases that are assigned, by an assignment that grants something where it has to.
+  private func assigned(_ grant: Grant?) -> String {
+    let condition = grant.map { " AND instr(' ' || grants || ' ', ' \($0.rawValue) ') > 0" } ?? ""
+    return """
+      (SELECT "case" FROM main.assignment
+      WHERE volunteer = \(me) AND start <= today() AND until >= today()\(condition))
+      """
   }
 
-  /// Rows that are reached in several ways are reached in each.
-  private mutating func reach(_ kind: RecordKind, _ rows: String) {
-    let before = scopes[kind.rawValue]?.rows ?? ""
-    scopes[kind.rawValue]?.rows = before.isEmpty ? "(\(rows))" : "\(before) OR (\(rows))"
+  private func granted(to column: String) -> (Grant) -> String {
+    { "\(column) IN \(assigned($0))" }
+  }
+
+  private func selecting(_ column: String, _ kind: RecordKind, _ rows: String) -> String {
+    "SELECT \(quoted(column)) FROM main.\(kind.table) WHERE \(rows)"
+  }
+
+  private mutating func reach(_ kind: RecordKind, _ rows: String, _ columns: [String]) {
+    add(
+      Way(rows: rows, columns: Dictionary(columns.map { ($0, nil) }) { first, _ in first }),
+      to: kind)
+  }
+
+  private mutating func add(_ way: Way, to kind: RecordKind) {
+    ways[kind.rawValue, default: []].append(way)
+  }
+
+  /// What of a column is seen, as SQL.
+  func column(_ name: String, of table: String) -> String {
+    let all = ways[table] ?? []
+    if ["id", "version"].contains(name) { return quoted(name) }
+    let seen = all.compactMap { way in
+      way.columns[name].map { [way.rows, $0].compactMap { $0 }.map { "(\($0))" } }
+    }
+    if seen.isEmpty { return "NULL" }
+    // Where each way shows it, the rows are asked once.
+    if seen.count == all.count, seen.allSatisfy({ $0.count == 1 }) { return quoted(name) }
+    let conditions = seen.map { $0.joined(separator: " AND ") }
+    return "CASE WHEN \(conditions.joined(separator: " OR ")) THEN \(quoted(name)) END"
+  }
+
+  /// What holds of the rows of a table that are reached.
+  func rows(of table: String) -> String {
+    let all = (ways[table] ?? []).map { "(\($0.rows))" }
+    return all.isEmpty ? "FALSE" : all.joined(separator: " OR ")
+  }
+}
+
+extension VolunteerScopes.Way {
+  /// - Parameter granted: what has to hold where an assignment has to grant it.
+  fileprivate mutating func columns(see field: FieldFacts, where granted: (Grant) -> String) {
+    switch field.audience {
+    case .staff: break
+    case .assigned: columns[field.name] = .some(nil)
+    case .granted(let grant): columns[field.name] = granted(grant)
+    }
   }
 }

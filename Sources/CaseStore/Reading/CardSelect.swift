@@ -11,11 +11,18 @@ struct CardSelect: Sendable {
   /// Whether the number is in the third column; else it is made of the id.
   let numbered: Bool
   private var withheld: [String] = []
+  /// What is seen once it is opened, with what has to be granted.
+  private var sealed: [(name: String, grant: Grant?)] = []
+  /// The column that says what is granted; nil where nothing asked for has to be.
+  private var granted: Int?
   private(set) var read: [(field: FieldFacts, link: LinkColumns?)] = []
 
   /// - Parameter named: whether what references lead to is called by name.
   /// - Throws: `problems` naming fields that the kind has not.
-  init(_ fields: [String], from source: inout Source, named: Bool = true) throws(Refusal) {
+  /// - Parameter opened: a sealed field that is read all the same.
+  init(
+    _ fields: [String], from source: inout Source, named: Bool = true, opened: String? = nil
+  ) throws(Refusal) {
     let description = source.description
     kind = description.kind
     isForStaff = !source.isForVolunteer
@@ -30,8 +37,19 @@ struct CardSelect: Sendable {
       + fields.map { description.readField($0, in: .roman) }.filter { !fields.contains($0) }
     for name in fields + beside {
       guard let field = description[name] else { throw .problems([FieldProblem(name, .notFound)]) }
+      if source.isForVolunteer, field.uses.contains(.sealed), field.audience != .staff,
+        name != opened
+      {
+        sealed.append((name, field.audience.grant))
+        continue
+      }
       guard source.maySee(field) else {
-        withheld.append(name)
+        if let column = source.column(granted: field) {
+          columns.append(column)
+          read.append((field, nil))
+        } else {
+          withheld.append(name)
+        }
         continue
       }
       columns.append(source.column(field))
@@ -44,6 +62,11 @@ struct CardSelect: Sendable {
       }
       read.append((field, link))
     }
+    guard source.isForVolunteer,
+      !sealed.isEmpty || read.contains(where: { $0.field.audience.grant != nil })
+    else { return }
+    granted = columns.count
+    columns.append(Scope.granted)
   }
 
   /// - Throws: `unreadable` where a column holds what is no value of its field.
@@ -51,9 +74,19 @@ struct CardSelect: Sendable {
     let address = RecordAddress(kind, RecordID(row.number(at: 0) ?? 0))
     var index = numbered ? 3 : 2
     var values: [String: Card.Content] = [:]
-    values.reserveCapacity(withheld.count + read.count)
+    values.reserveCapacity(withheld.count + sealed.count + read.count)
     for name in withheld { values[name] = .withheld }
+    let granted = self.granted.flatMap { row.text(at: $0) }
+    func isGranted(_ grant: Grant?) -> Bool {
+      isForStaff || grant.map { Scope.grants($0, granted) } ?? true
+    }
+    for (name, grant) in sealed { values[name] = isGranted(grant) ? .sealed : .withheld }
     for (field, link) in read {
+      guard isGranted(field.audience.grant) else {
+        values[field.name] = .withheld
+        index += 1
+        continue
+      }
       var value = try field.value(row.value(at: index), of: address)
       index += 1
       if let link {

@@ -85,6 +85,9 @@ extension Database {
       detail.history = try named(Array(latest))
       if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
     }
+    if !store.viewer.isCoordinator, address.kind == .case {
+      detail.call = try whomToCall(about: address.id, on: store.today)
+    }
     if case .link(let link) = detail.card[RecordDescription.caseField] {
       detail.subject = try card(link.address, Detail.warnings, for: store.viewer, store.today)
     }
@@ -226,12 +229,13 @@ extension RecordDescription {
     return (isForStaff ? Self.timelines : Self.volunteersTimelines).value(of: kind) {
       let kinds = RecordKind.allCases.filter { kind in
         let type = kind.recordType
-        return (isForStaff || type.access.reads != .none) && type.timelineField != nil
+        return (isForStaff || type.access.isAround(self.kind)) && type.timelineField != nil
       }
       return TimelineKinds(
         kinds.flatMap { kind in
           RecordDescription.of(kind).references(to: self.kind)
-            .filter { $0.uses.contains(.filter) }.map { (kind, $0.name) }
+            .filter { $0.uses.contains(.filter) && (isForStaff || $0.audience != .staff) }
+            .map { (kind, $0.name) }
         })
     }
   }

@@ -52,30 +52,25 @@ struct Source {
       self.init(kind, isForVolunteer: false, tables: own.sql, arguments: own.arguments)
       return
     }
-    // CROSS JOIN is SQLite's word for: the assignments first, then only their records.
-    let assigned = """
-      (SELECT DISTINCT "case" AS mine FROM assignment
-      WHERE volunteer = ? AND start <= ? AND until >= ?) AS scope CROSS JOIN
-      """
-    let (me, day) = (id.rawValue.databaseValue, today.description.databaseValue)
-    switch RecordDescription.of(kind).access.reads {
-    case .none:
+    guard let scope = RecordDescription.of(kind).access.scope(of: id, on: today) else {
       throw .notPermitted
-    case .assignedCase:
-      self.init(
-        kind, isForVolunteer: true, tables: "\(assigned) \"case\" AS t ON t.id = mine",
-        arguments: [me, day, day])
-    case .ownOnAssignedCase:
-      self.init(
-        kind, isForVolunteer: true,
-        tables: "\(assigned) \(kind.table) AS t ON t.\"case\" = mine AND t.volunteer = ?",
-        arguments: [me, day, day, me])
     }
+    self.init(
+      kind, isForVolunteer: true,
+      tables: "\(scope.tables) \(kind.table) AS t ON \(scope.condition)",
+      arguments: scope.arguments)
   }
 
   var sql: String { tables + joins }
 
   func maySee(_ field: FieldFacts) -> Bool { !isForVolunteer || field.audience == .assigned }
+
+  /// A field that some assignments grant, where this one does; each record says by `Scope.granted` what
+  /// is granted.
+  mutating func column(granted field: FieldFacts) -> String? {
+    guard isForVolunteer, let grant = field.audience.grant, field.shape.isPlain else { return nil }
+    return "CASE WHEN \(Scope.grants(grant)) THEN \(column(field)) END"
+  }
 
   mutating func column(_ field: FieldFacts) -> String {
     let table = table(of: field)

@@ -6,7 +6,8 @@ import GRDB
 ///
 /// Undo takes back changes and redone changes, redo takes back undos.
 extension CaseStore {
-  /// Takes back the viewer's own last step that was not taken back yet.
+  /// Takes back the viewer's own last step that was not taken back yet; a volunteer's only of the same
+  /// session, and while the case is theirs.
   ///
   /// - Parameter confirmed: the step that was shown to the viewer, where it was made elsewhere than
   ///   through this store object.
@@ -15,7 +16,9 @@ extension CaseStore {
   ///   one; `changedSince` where somebody changed the same fields since;
   ///   `stillReferredTo` for an addition that others refer to.
   package func undo(confirmed: EarlierStep? = nil) throws(Refusal) -> Saved {
-    try takeBack(.undo, confirmed?.step, orElse: .nothingToUndo) { try $0.lastChange(of: viewer) }
+    try takeBack(.undo, confirmed?.step, orElse: .nothingToUndo, for: .everybody) {
+      try $0.lastChange(of: viewer)
+    }
   }
 
   /// Takes back the step that was pointed at in the journal; where it is somebody else's, only a
@@ -43,12 +46,16 @@ extension CaseStore {
 
   private func takeBack(
     _ command: JournalCommand, _ confirmed: Int?, orElse none: Refusal,
-    _ find: (Database) throws -> [JournalEntry]
+    for callers: Callers = .staff, _ find: (Database) throws -> [JournalEntry]
   ) throws(Refusal) -> Saved {
-    try write { step in
+    try write(for: callers) { step in
       let taken = try find(step.db)
       guard let last = taken.last, let about = last.record?.address else { throw none }
       let (number, link) = (last.step, try step.db.link(about))
+      if !viewer.isCoordinator {
+        guard ownSteps.contains(number) else { throw none }
+        try step.permitTakingBack(taken)
+      }
       let imported = try step.db.importNote(of: taken)
       if !ownSteps.contains(number), number != confirmed {
         var saved = Saved(
@@ -62,13 +69,15 @@ extension CaseStore {
       step.undoes = number
       try step.prepare(command, of: taken)
       var following: [() throws -> Void] = []
-      for entry in taken.reversed() { try step.takeBack(entry, then: &following) }
+      try step.showing {
+        for entry in taken.reversed() { try step.takeBack(entry, then: &following) }
+      }
       for follow in following { try follow() }
       let exists = try step.db.exists(about)
       var saved = try step.saved(
         about, link: exists ? step.db.link(about) : link, entriesFrom: 0)
       saved.imported = imported
-      return saved
+      return try step.shown(saved)
     }
   }
 }

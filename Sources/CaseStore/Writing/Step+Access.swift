@@ -3,31 +3,79 @@ import GRDB
 
 /// What a viewer may write, and what they see of the result.
 extension Step {
-  /// Refuses a change that the viewer may not make.
+  /// The change as it may be made: whose a record is that a volunteer adds, the store says.
   ///
-  /// Staff may make any but of what is a colleague's alone; a volunteer may make what the access of the kind allows, on records that
-  /// they may read.
+  /// Staff may make any but of what is a colleague's alone; a volunteer may make what the access of the
+  /// kind allows, on records that they may read, about cases that are open.
   ///
   /// - Throws: `notPermitted`; `notFound` for a record they may not know of.
-  func permit(_ change: Change, by access: AccessOfKinds) throws {
+  func permitted(_ change: Change) throws -> Change {
     try permitPrivate(change)
-    guard case .volunteer(let volunteer)? = viewer else { return }
-    let access = access[change.kind]
-    guard access.reads != .none, !access.writes.isEmpty, change.id != nil || access.adds,
-      access.writes.isSuperset(of: change.values.keys)
-    else { throw Refusal.notPermitted }
-    if let id = change.id { return try find(RecordAddress(change.kind, id)) }
-    guard let about = RecordDescription.of(change.kind).caseOf(nil, change.values),
-      access.reads != .ownOnAssignedCase
-        || change.values.value(of: \Contact.volunteer)?.id == volunteer
-    else { throw Refusal.notPermitted }
-    try find(RecordAddress(.case, about))
+    guard case .volunteer(let volunteer)? = viewer else { return change }
+    let description = RecordDescription.of(change.kind)
+    let access = description.access
+    let writes = access.writes(isNew: change.id == nil)
+    guard access.reads != .none, !writes.isEmpty, writes.isSuperset(of: change.values.keys) else {
+      throw Refusal.notPermitted
+    }
+    for case .link(let link) in change.values.values { try find(link.address) }
+    var change = change
+    if let id = change.id {
+      try permitChanging(RecordAddress(change.kind, id))
+    } else {
+      guard let about = description.caseOf(nil, change.values) else { throw Refusal.notPermitted }
+      try requireOpen(about)
+      if description[Access.author] != nil {
+        change.values[Access.author] = .link(Link(RecordAddress(.volunteer, volunteer)))
+      }
+    }
+    return change
+  }
+
+  /// Lets a volunteer change a record that they may read, of a case that is open.
+  private func permitChanging(_ address: RecordAddress) throws {
+    try find(address)
+    let values = try db.record(address)?.values ?? [:]
+    switch RecordDescription.of(address.kind).access.reads {
+    case .hosted, .atHosted: break
+    default:
+      guard let about = RecordDescription.of(address.kind).caseOf(address.id, values) else {
+        throw Refusal.notPermitted
+      }
+      try requireOpen(about)
+    }
+  }
+
+  /// Lets a volunteer take back what they wrote: on records that they may read, or that are only done
+  /// since, of cases that are still theirs.
+  func permitTakingBack(_ entries: [JournalEntry]) throws {
+    guard viewer?.isCoordinator == false else { return }
+    for address in Set(entries.compactMap(\.record?.address)) {
+      let description = RecordDescription.of(address.kind)
+      let values = try db.record(address)?.values ?? [:]
+      if description.access.reads != .atHosted, let about = values.aboutCase?.address {
+        try find(about)
+        try requireOpen(about.id)
+      } else {
+        try find(address)
+      }
+    }
+  }
+
+  /// Volunteers write nothing about a case that has ended.
+  private func requireOpen(_ id: RecordID) throws {
+    let sql = "SELECT 1 FROM \"case\" WHERE id = ? AND isOpen = 1"
+    guard try db.finds(sql, [id.rawValue.databaseValue]) else { throw Refusal.notPermitted }
   }
 
   /// - Throws: `notFound` where the viewer may not know of a record.
   private func find(_ address: RecordAddress) throws {
     guard let viewer else { return }
     _ = try db.card(address, [], for: viewer, today)
+  }
+
+  private func found<T>(_ body: () throws -> T) throws -> T? {
+    do { return try body() } catch Refusal.notFound { return nil }
   }
 
   /// Runs `body`; a refusal tells the viewer nothing that they may not see.
@@ -39,6 +87,10 @@ extension Step {
       throw Refusal.problems(problems.map(\.withoutNames))
     } catch Refusal.conflict(let conflicts, let version) {
       throw Refusal.conflict(conflicts.map(\.withoutNames), currentVersion: version)
+    } catch Refusal.changedSince(let link, let conflicts) {
+      throw Refusal.changedSince(Link(link.address), conflicts.map(\.withoutNames))
+    } catch Refusal.stillReferredTo(let link) {
+      throw Refusal.stillReferredTo(Link(link.address))
     }
   }
 
@@ -48,8 +100,9 @@ extension Step {
     guard let viewer, !viewer.isCoordinator else { return saved }
     var saved = saved
     saved.touched = []
-    saved.link = Link(
-      saved.link.address, number: try db.card(saved.link.address, [], for: viewer, today).number)
+    // What is done, or was taken back, is not among theirs any more.
+    let card = try found { try db.card(saved.link.address, [], for: viewer, today) }
+    saved.link = Link(saved.link.address, number: card?.number ?? "")
     saved.entries = saved.entries.compactMap { entry in
       guard let record = entry.record, record.address == saved.link.address else { return nil }
       var entry = entry

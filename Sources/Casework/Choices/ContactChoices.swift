@@ -19,3 +19,12 @@ package enum Confidentiality: String, Choice {
 
   package static let catalogueName = "confidentiality"
 }
+
+/// What is written between staff and a volunteer.
+package enum CommentType: String, Choice {
+  case comment
+  case thanks
+  case answer
+
+  package static let catalogueName = "commentType"
+}

@@ -14,6 +14,8 @@ package struct Card: Hashable, Sendable {
     case value(FieldValue)
     /// The viewer may not see it: the store never read it.
     case withheld
+    /// The viewer may see it once they said why; until then the store does not read it.
+    case sealed
   }
 
   package init(

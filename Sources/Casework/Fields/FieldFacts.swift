@@ -1,8 +1,13 @@
 /// Who may see a field.
-package enum Audience: Sendable {
+package enum Audience: Hashable, Sendable {
   case staff
   /// Also the volunteers to whom the case is assigned.
   case assigned
+  /// Of these those to whom the assignment grants it.
+  case granted(Grant)
+
+  /// What an assignment has to grant; nil where none has to.
+  package var grant: Grant? { if case .granted(let grant) = self { grant } else { nil } }
 }
 
 /// Where the value of a field comes from.
@@ -54,6 +59,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let kana = FieldUses(rawValue: 128)
   /// Telephone numbers: a spreadsheet takes them for numbers and drops their zero.
   package static let telephone = FieldUses(rawValue: 512)
+  /// A volunteer reads it only once they said why, and it is written down; not for long.
+  package static let sealed = FieldUses(rawValue: 1024)
   /// Only the last two letters or digits of what is typed are kept; the rest never reaches the
   /// store.
   package static let masked = FieldUses(rawValue: 16)

@@ -37,6 +37,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case eventSession = "eventsession"
   case voice, story, exchange, outreach
   case volunteerWork = "volunteerwork"
+  case comment
   case baseline
   /// Kept by the store, never saved.
   case supportEntry = "supportentry"
@@ -111,6 +112,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .exchange: KnowledgeExchange.self
     case .outreach: Outreach.self
     case .volunteerWork: VolunteerWork.self
+    case .comment: CaseComment.self
     case .baseline: Baseline.self
     case .supportEntry: SupportEntry.self
     case .needScore: NeedEntry.self

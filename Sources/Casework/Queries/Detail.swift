@@ -21,6 +21,8 @@ package struct Detail: Hashable, Sendable {
   package var household: [Card] = []
   /// Of a case the municipality where the person lives.
   package var municipality: Card?
+  /// Of a volunteer's case whom they call.
+  package var call: WhomToCall?
   /// Of another record the case it is about, with what must be seen before anything else.
   package var subject: Card?
 

@@ -16,11 +16,16 @@ package enum JournalCommand: String, Sendable {
   /// Deadlines were on the page of a case that their owner opened, which is no work on a record either.
   case saw
   case login, logout, view, refused
+  /// A volunteer opened what is sealed.
+  case reveal
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 
   /// What tells who looked and who was refused, which supervisors see.
-  package static let audit: Set<JournalCommand> = [.login, .logout, .view, .refused]
+  package static let audit: Set<JournalCommand> = [.login, .logout, .view, .refused, .reveal]
+
+  /// What the name of a field that was opened is kept by.
+  package static let revealedField = "revealedField"
 }
 
 extension JournalEntry {

@@ -6,6 +6,7 @@ package struct Assignment: Record {
   package var start: CivilDate?
   package var until: CivilDate?
   package var reason = ""
+  package var grants: [Grant] = []
 
   package init() {}
 
@@ -24,6 +25,8 @@ package struct Assignment: Record {
     Field("role", \.role, column: Column(3, width: 14)),
     Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
     Field("until", \.until, days: .open, required: true, column: Column(5, width: 10)),
+    // What of the case it lets them see beside the least.
+    Field("grants", \.grants, column: Column(6, width: 16)),
     Field("reason", \.reason),
   ]
 

@@ -23,16 +23,27 @@ package struct Attendance: Record {
     keys: names(\.salon, \.case, \.guestName), comparesBlanks: true)
   package static let grid: SheetGrid? = SheetGrid(
     across: name(\.salon), down: name(\.case), mark: name(\.result))
+  package static let access = Access(
+    reads: .atHosted, corrects: Set(names(\.result)), commands: ["rollCall"])
   package static let fields: [Field<Attendance>] = [
-    Field("salon", \.salon, required: true, uses: .filter, column: Column(2, width: 24)),
-    Field("case", \.case, uses: .filter, column: Column(1, width: 20)),
+    Field(
+      "salon", \.salon, required: true, audience: .assigned, uses: .filter,
+      column: Column(2, width: 24)),
+    Field(
+      "case", \.case, audience: .assigned, uses: .filter, column: Column(1, width: 20)),
     Field("guestName", \.guestName, uses: .search, column: Column(5, width: 14)),
-    Field("personRole", \.personRole, required: true, column: Column(6, width: 12)),
-    Field("result", \.result, required: true, uses: .filter, column: Column(3, width: 12)),
+    Field(
+      "personRole", \.personRole, required: true, audience: .assigned,
+      column: Column(6, width: 12)),
+    Field(
+      "result", \.result, required: true, audience: .assigned, uses: .filter,
+      column: Column(3, width: 12)),
     // Whether the person, or a guest of this name and kind, has not attended before.
     Field("isFirstTime", \.isFirstTime, origin: .derived, column: Column(7, width: 6)),
     // The day of the gathering, kept by the database so that a timeline reads one table.
-    Field("on", \.on, origin: .derived, uses: .sort, column: Column(4, width: 10)),
+    Field(
+      "on", \.on, audience: .assigned, origin: .derived, uses: .sort,
+      column: Column(4, width: 10)),
     Field("notes", \.notes),
     // Of the gathering: its type, and whether somebody with a refugee background was there.
     Field(

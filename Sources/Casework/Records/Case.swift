@@ -56,7 +56,8 @@ package struct Case: Record {
   package static let titleFields = Person.titleFields
   package static let defaultSort = "-number"
   package static let identity = Identity.ofPersons
-  package static let access = Access(reads: .assignedCase)
+  package static let access = Access(
+    reads: .assignedCase, commands: ["logContact", "logCheckIn", "logComment", "done", "reveal"])
   package static let borrowed = [
     Borrowing(
       via: name(\.person), from: .person,
@@ -98,10 +99,11 @@ package struct Case: Record {
       rewrites: .roman(of: "sortName")),
     // The current rows of the legal axes, kept by the database.
     Field(
-      "stayExpires", \.stayExpires, origin: .derived, uses: .sort, column: Column(9, width: 10)),
+      "stayExpires", \.stayExpires, audience: .granted(.legal), origin: .derived, uses: .sort,
+      column: Column(9, width: 10)),
     Field(
-      "statusOfResidence", \.statusOfResidence, origin: .derived, uses: .filter,
-      column: Column(10, width: 18)),
+      "statusOfResidence", \.statusOfResidence, audience: .granted(.legal), origin: .derived,
+      uses: .filter, column: Column(10, width: 18)),
     Field("designatedActivityKind", \.designatedActivityKind, origin: .derived),
     Field("stayBasis", \.stayBasis, origin: .derived),
     Field("residenceConfirmed", \.residenceConfirmed, origin: .derived),
@@ -110,15 +112,15 @@ package struct Case: Record {
       column: Column(11, width: 18)),
     Field("supportCategoryConfirmed", \.supportCategoryConfirmed, origin: .derived),
     Field(
-      "procedureStage", \.procedureStage, origin: .derived, uses: .filter,
-      column: Column(12, width: 18)),
+      "procedureStage", \.procedureStage, audience: .granted(.legal), origin: .derived,
+      uses: .filter, column: Column(12, width: 18)),
     Field("procedureConfirmed", \.procedureConfirmed, origin: .derived),
     Field(
-      "workPermission", \.workPermission, required: true, origin: .derived, uses: .filter,
-      column: Column(13, width: 18)),
+      "workPermission", \.workPermission, required: true, audience: .granted(.legal),
+      origin: .derived, uses: .filter, column: Column(13, width: 18)),
     Field("risk", \.risk),
     // What stands between the person and work.
-    Field("barriers", \.barriers),
+    Field("barriers", \.barriers, audience: .granted(.health)),
     Field("programmes", \.programmes),
     Field("source", \.source),
     Field("sourceNumber", \.sourceNumber, uses: .search),

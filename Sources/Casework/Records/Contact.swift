@@ -22,7 +22,13 @@ package struct Contact: Record {
   package static let timelineField: String? = name(\.on)
   package static let asksFirst = names(\.medium, \.contactMade, \.summary)
   package static let defaultSort = "-on"
-  package static let access = Access(reads: .ownOnAssignedCase)
+  package static let access = Access(
+    reads: .ownOnAssignedCase, adds: Set(names(\.case)).union(told), corrects: told,
+    commands: ["logContact", "logCheckIn", "logComment", "edit"])
+  /// What somebody tells of a contact of their own.
+  private static let told = Set(
+    names(
+      \.on, \.medium, \.contactMade, \.minutes, \.language, \.interpreter, \.expenses, \.summary))
   package static let fields: [Field<Contact>] = [
     Field(
       "case", \.case, required: true, audience: .assigned, uses: .filter,

@@ -22,14 +22,27 @@ package struct Document: Record {
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
 
+  package static let access = Access(
+    reads: .onAssignedCase, grant: .documents,
+    commands: ["reveal", "logComment", "logContact", "logCheckIn"])
   package static let fields: [Field<Document>] = [
-    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
-    Field("type", \.type, required: true, uses: .filter, column: Column(2, width: 18)),
+    Field(
+      "case", \.case, required: true, audience: .assigned, uses: .filter,
+      column: Column(1, width: 20)),
+    Field(
+      "type", \.type, required: true, audience: .assigned, uses: .filter,
+      column: Column(2, width: 18), volunteerColumn: Column(1, width: 18)),
     // The day somebody saw the paper, or was told of it.
-    Field("on", \.on, days: .past, required: true, uses: .sort, column: Column(4, width: 10)),
-    Field("numberEnding", \.numberEnding, uses: .masked, column: Column(6, width: 8)),
+    Field(
+      "on", \.on, days: .past, required: true, audience: .assigned, uses: .sort,
+      column: Column(4, width: 10)),
+    Field(
+      "numberEnding", \.numberEnding, audience: .granted(.documents),
+      uses: [.masked, .sealed], column: Column(6, width: 8)),
     Field("issuedOn", \.issuedOn, days: .past),
-    Field("expiresOn", \.expiresOn, uses: .sort, column: Column(3, width: 10)),
+    Field(
+      "expiresOn", \.expiresOn, audience: .assigned, uses: .sort, column: Column(3, width: 10),
+      volunteerColumn: Column(2, width: 10)),
     // The day on the paper to report or to appear by (届出日, 出頭日).
     Field("appearOn", \.appearOn, column: Column(5, width: 10)),
     // When the person knew that it was lost, and when something that stands on it became another.

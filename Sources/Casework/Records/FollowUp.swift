@@ -5,6 +5,8 @@ package struct FollowUp: Record {
   package var due: CivilDate?
   package var done: CivilDate?
   package var assignee: Reference<Staff>?
+  package var begins: ClockTime?
+  package var place = ""
   package var outcome: LongText = ""
   package var isOpen = true
   package var kept = DueOutcome.open
@@ -16,14 +18,29 @@ package struct FollowUp: Record {
   package static let titleFields = names(\.action)
   package static let timelineField: String? = name(\.due)
   package static let defaultSort = "due"
+  package static let access = Access(
+    reads: .openOnAssignedCase, corrects: Set(names(\.done, \.outcome)),
+    commands: ["done", "logContact", "logCheckIn", "logComment"])
   package static let fields: [Field<FollowUp>] = [
-    Field("due", \.due, required: true, uses: .sort, column: Column(1, width: 10)),
-    Field("case", \.case, required: true, uses: .filter, column: Column(2, width: 20)),
-    Field("action", \.action, required: true, uses: .search, column: Column(3, width: 30)),
-    Field("done", \.done, days: .past, column: Column(5, width: 10)),
+    Field(
+      "due", \.due, required: true, audience: .assigned, uses: .sort,
+      column: Column(1, width: 10), volunteerColumn: Column(1, width: 10)),
+    Field(
+      "case", \.case, required: true, audience: .assigned, uses: .filter,
+      column: Column(2, width: 20)),
+    Field(
+      "action", \.action, required: true, audience: .assigned, uses: .search,
+      column: Column(3, width: 30), volunteerColumn: Column(2, width: 30)),
+    // Of an appointment or a visit.
+    Field(
+      "begins", \.begins, audience: .granted(.whereabouts), volunteerColumn: Column(3, width: 5)),
+    Field(
+      "place", \.place, audience: .granted(.whereabouts), volunteerColumn: Column(4, width: 16)),
+    Field("done", \.done, days: .past, audience: .assigned, column: Column(5, width: 10)),
     Field("assignee", \.assignee, uses: .filter, column: Column(4, width: 12)),
-    Field("outcome", \.outcome),
-    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    Field("outcome", \.outcome, audience: .assigned),
+    Field(
+      "isOpen", \.isOpen, audience: .assigned, origin: .derived, uses: [.filter, .noForm]),
     // Whether it was done by its day.
     Field(
       "kept", \.kept, origin: .derived, uses: .noForm, view: FieldView("followupOutcome", .whole)),

@@ -28,15 +28,26 @@ package struct Homestay: Record {
   package static let defaultSort = "-start"
   package static let picture: RecordPicture? = .beds
   package static let identity = Identity(keys: names(\.case, \.host, \.start))
+  package static let access = Access(
+    reads: .openOnAssignedCase, grant: .whereabouts,
+    commands: ["logCheckIn", "logContact", "logComment"])
   package static let fields: [Field<Homestay>] = [
-    Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
+    Field(
+      "case", \.case, required: true, audience: .assigned, uses: .filter,
+      column: Column(1, width: 20)),
     Field("host", \.host, required: true, uses: .filter, column: Column(2, width: 16)),
-    Field("stage", \.stage, required: true, uses: [.filter], column: Column(3, width: 12)),
+    Field(
+      "stage", \.stage, required: true, audience: .assigned, uses: [.filter],
+      column: Column(3, width: 12), volunteerColumn: Column(2, width: 12)),
     Field(
       "stageSince", \.stageSince, origin: .derived, uses: [.sort, .noForm],
       column: Column(6, width: 10)),
-    Field("start", \.start, required: true, uses: .sort, column: Column(4, width: 10)),
-    Field("end", \.end, column: Column(5, width: 10)),
+    Field(
+      "start", \.start, required: true, audience: .assigned, uses: .sort,
+      column: Column(4, width: 10), volunteerColumn: Column(1, width: 10)),
+    Field(
+      "end", \.end, audience: .assigned, column: Column(5, width: 10),
+      volunteerColumn: Column(3, width: 10)),
     // One bed each; one where it is not said.
     Field("persons", \.persons, range: 1...20),
     Field("guestAgreedOn", \.guestAgreedOn, days: .past),
@@ -47,7 +58,8 @@ package struct Homestay: Record {
     Field("moveOnPlan", \.moveOnPlan),
     Field("moveOnState", \.moveOnState),
     Field("notes", \.notes, uses: .search),
-    Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    Field(
+      "isOpen", \.isOpen, audience: .assigned, origin: .derived, uses: [.filter, .noForm]),
     // The morning on which it is left, one night at least; empty where no end is known.
     Field(
       "leaves", \.leaves, origin: .derived, uses: .noForm, view: FieldView("stayCourse", .whole)),

@@ -14,6 +14,7 @@ package struct Salon: Record {
   package var programme: LongText = ""
   package var owner: Reference<Staff>?
   package var hosts = ""
+  package var volunteer: Reference<Volunteer>?
   package var repeats: SessionRepeat?
   package var repeatsUntil: CivilDate?
   package var series: Reference<Salon>?
@@ -48,20 +49,33 @@ package struct Salon: Record {
       numbers: Indicator.gatherings, countKey: "calendar.gatherings", freeKey: "calendar.free"))
   package static let identity = Identity(
     names: names(\.theme), keys: names(\.date), apart: names(\.begins, \.prefecture, \.place))
+  package static let access = Access(reads: .hosted, commands: ["rollCall"])
   package static let fields: [Field<Salon>] = [
-    Field("theme", \.theme, required: true, uses: .search, column: Column(1, width: 24)),
-    Field("themeEnglish", \.themeEnglish, uses: .search, rewrites: .roman(of: "theme")),
-    Field("date", \.date, required: true, uses: .sort, column: Column(2, width: 10)),
-    Field("begins", \.begins, column: Column(5, width: 5)),
-    Field("ends", \.ends),
+    Field(
+      "theme", \.theme, required: true, audience: .assigned, uses: .search,
+      column: Column(1, width: 24), volunteerColumn: Column(1, width: 16)),
+    Field(
+      "themeEnglish", \.themeEnglish, audience: .assigned, uses: .search,
+      rewrites: .roman(of: "theme")),
+    Field(
+      "date", \.date, required: true, audience: .assigned, uses: .sort,
+      column: Column(2, width: 10), volunteerColumn: Column(2, width: 10)),
+    Field(
+      "begins", \.begins, audience: .assigned, column: Column(5, width: 5),
+      volunteerColumn: Column(3, width: 5)),
+    Field("ends", \.ends, audience: .assigned),
     Field("type", \.type, required: true, uses: .filter, column: Column(7, width: 14)),
     Field("status", \.status, required: true, uses: .filter, column: Column(6, width: 8)),
-    Field("place", \.place, uses: .search, column: Column(8, width: 16)),
+    Field(
+      "place", \.place, audience: .assigned, uses: .search, column: Column(8, width: 16),
+      volunteerColumn: Column(4, width: 16)),
     Field("prefecture", \.prefecture),
     Field("capacity", \.capacity, column: Column(9, width: 4), range: 1...10_000),
     Field("languages", \.languages, column: Column(11, width: 12)),
     Field("owner", \.owner),
     Field("hosts", \.hosts),
+    // The volunteer who takes the roll.
+    Field("volunteer", \.volunteer, uses: .filter),
     Field("programme", \.programme),
     // The gatherings that follow are made with the first, up to and on the last day.
     Field("repeats", \.repeats),

@@ -11,7 +11,8 @@ extension Need {
     let kinds = Set(desk.subjects.map(\.address.kind))
     let isDue = kinds.allSatisfy { [.followUp, .deadline].contains($0) || isDoneByDay($0) }
     if kinds.count > 1, !isDue || !isMixed { return desk.words("desk.severalKinds") }
-    if isDue { return nil }
+    // Of a case volunteers are asked which of its tasks.
+    if isDue || desk.surroundings.viewer.isVolunteer && kinds == [.case] { return nil }
     return desk.words(kinds == [.case] ? "desk.logContactInstead" : "desk.statusInstead")
   }
 

@@ -46,7 +46,9 @@ extension Desk {
     switch place {
     case .everywhere, .record: true
     case .list: details.isEmpty && pictures[screen] == nil && list.isNarrowable
-    case .today: [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
+    case .today:
+      [.followUp, .deadline].contains(subjectKind) || !list.isOrdered && details.isEmpty
+        || surroundings.viewer.isVolunteer && subjectKind.isCase
     case .caseRecord: subject == nil || isAboutCase
     case .detail: !details.isEmpty
     case .journal: details.isEmpty && screen == .journal

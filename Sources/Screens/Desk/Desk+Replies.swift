@@ -26,6 +26,8 @@ extension Desk {
     case .redone(let saved): return takeBack(saved, "desk.redone")
     case .previewed(let previews): return take(previews)
     case .drafts(let drafts): receive(drafts)
+    case .news(let news): receive(news)
+    case .revealed(let sealed, let value): show(value, of: sealed)
     case .kept(let draft): return takeKept(draft)
     case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
     case .notExported(let export, let fault, let place): take(export, fault, at: place)
@@ -42,6 +44,7 @@ extension Desk {
     let card = detail.card
     switch purpose {
     case .open, .openAt: return open(detail, for: purpose)
+    case .give(let command): return open(detail, for: .open) + perform(command)
     case .found(let number):
       let effects = open(detail, for: .open)
       if RecordNumber.isOther(number, than: card) {
@@ -58,7 +61,7 @@ extension Desk {
       }
       return change(call.id) { $0.take(.record(detail), $1) }
     case .edit:
-      return open(RecordForm.edit(card, today: surroundings.today, words: words), also: [])
+      return open(hand.edit(card), also: [])
     case .form(var form):
       form.read(card, editing: editing)
       let request = form.command == .status ? ClosureText(words).request(detail.card) : ""

@@ -25,6 +25,10 @@ package struct Desk: Hashable, Sendable {
     package var isSupervisor = false
     /// What volunteers may do with the records of each kind.
     package var access = AccessOfKinds()
+    /// The organisation's telephone number; empty where nobody gave one.
+    package var phone = ""
+    /// The cases on which something is new for a volunteer since they last looked.
+    package var news: Set<RecordAddress> = []
 
     package init(
       viewer: Viewer, viewerLink: Link, organisation: String, isDemo: Bool, today: CivilDate,
@@ -147,6 +151,6 @@ package struct Desk: Hashable, Sendable {
   /// What the desk asks for when it opens.
   package mutating func start() -> [Effect] {
     askCovers + show(screen) + DayTally.ask(surroundings)
-      + (surroundings.viewer.isVolunteer ? [] : [.drafts])
+      + [.drafts] + (surroundings.viewer.isVolunteer ? [.news] : [])
   }
 }

@@ -42,6 +42,10 @@ package enum Effect: Hashable, Sendable {
   case forgetDraft(String)
   /// The viewer's drafts.
   case drafts
+  /// What is new for a volunteer.
+  case news
+  /// A sealed field is to be seen for a while.
+  case reveal(Sealed, RevealReason)
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
   /// What is on the screen is to become a file.
@@ -77,6 +81,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case found(String)
   /// To be opened at the record of this number on its timeline; where it is taken, the keys go to it.
   case openAt(String, isTaken: Bool)
+  /// To be opened, and for a command to be given that asks what is around it.
+  case give(CommandName)
   /// To be edited in a form, which shows more than the list holds.
   case edit
   /// To say of a conflict who saved what, and when.

@@ -22,6 +22,9 @@ package enum Reply: Hashable, Sendable {
   case redone(Saved)
   case previewed([ChangePreview])
   case drafts([FormDraft])
+  case news(VolunteerNews)
+  /// What is sealed, opened.
+  case revealed(Sealed, FieldValue)
   /// What is typed is on the disk.
   case kept(FormDraft)
   /// The file is on the disk in this place, with so many records; nil where it holds none.

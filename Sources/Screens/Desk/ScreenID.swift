@@ -16,6 +16,9 @@ package enum ScreenID: Hashable, Sendable {
     ("6", .reports), ("7", .journal),
   ]
 
+  /// Those of a volunteer: their cases, and the gatherings at which they take the roll.
+  static let volunteers: [ScreenID] = [.cases, .salons]
+
   /// The kind of record it lists; nil for Today, which has rows of several kinds, and for numbers.
   package var kind: RecordKind? {
     switch self {

@@ -21,6 +21,9 @@ struct CaseSummary {
       \.status, \.nextAction, \.nextActionDue, \.owner, \.lastContact, \.stayExpires,
       \.statusOfResidence, \.procedureStage, \.workPermission))
 
+  /// The same for a volunteer.
+  static let volunteersFields = Set(Case.names(\.nextAction, \.nextActionDue))
+
   func lines(of detail: Detail, columns: Int) -> [LinesView.Line] {
     let (law, work) = (law(of: detail), work(of: detail))
     return law.isEmpty || columns < 72 ? work + law : [.columns(law, work)]

@@ -12,6 +12,9 @@ struct DetailLines {
   let width: CellWidth
   let chrome: Chrome
   let columns: Int
+  /// What was sealed and is open.
+  var revealed: DetailPage.Revealed?
+  private let phone: String
 
   init(_ scene: Scene) {
     words = scene.words
@@ -20,6 +23,7 @@ struct DetailLines {
     width = scene.width
     chrome = scene.chrome
     columns = scene.region.columns
+    phone = scene.surroundings.phone
   }
 
   /// From so many columns on fields stand in two columns.
@@ -48,7 +52,13 @@ struct DetailLines {
 
   /// What of a record is on the page before anything is scrolled; of others than a case nothing.
   func summary(of detail: Detail) -> [LinesView.Line] {
-    detail.card.isCase ? summary.lines(of: detail, columns: columns) : []
+    guard detail.card.isCase else { return [] }
+    let lines = summary.lines(of: detail, columns: columns)
+    guard viewer.isVolunteer else { return lines }
+    // What was opened is seen without scrolling.
+    let opened = RecordDescription.of(.case).fields.first { $0.name == revealed?.field }
+    return [opened.flatMap { line($0, detail.card) }].compactMap(\.self) + lines
+      + VolunteerLines(words: words, today: today).lines(of: detail, phone)
   }
 
   /// Everything else.
@@ -81,7 +91,8 @@ struct DetailLines {
   private func groups(of detail: Detail, _ fields: [FieldFacts]) -> [LinesView.Line] {
     let card = detail.card
     let groups = RecordDescription.of(card.address.kind).groups
-    let left = fields.filter { !CaseSummary.fields.contains($0.name) }
+    let said = viewer.isVolunteer ? CaseSummary.volunteersFields : CaseSummary.fields
+    let left = fields.filter { !said.contains($0.name) }
     var parts = viewer.isVolunteer ? [] : support(detail)
     for group in groups {
       let own = group.fields.compactMap { name in left.first { $0.name == name } }
@@ -121,7 +132,14 @@ struct DetailLines {
   }
 
   private func line(_ field: FieldFacts, _ card: Card) -> LinesView.Line? {
-    let value = card.shown(field.name)
+    let open = revealed.flatMap { $0.field == field.name ? $0.value : nil }
+    if card.content(field.name) == .sealed, open == nil {
+      return .pair(texts.label(of: field, in: card.address.kind), words("session.sealed"))
+    }
+    if open?.isAbsent == true {
+      return .pair(texts.label(of: field, in: card.address.kind), words("session.sealedEmpty"))
+    }
+    let value = open ?? card.shown(field.name)
     guard !value.isAbsent, value != .flag(false) else { return nil }
     let label = texts.label(of: field, in: card.address.kind)
     if case .date(let day) = value, field.countsDays, let time = StageTime(card, on: today) {
@@ -136,6 +154,7 @@ struct DetailLines {
 
   private func shows(_ field: FieldFacts) -> Bool {
     !Detail.warnings.contains(field.name) && !Self.implied.contains(field.name)
-      && !LegalText.fields.contains(field.name) && !field.uses.contains(.unread)
+      && (viewer.isVolunteer || !LegalText.fields.contains(field.name))
+      && !field.uses.contains(.unread)
   }
 }

@@ -23,6 +23,7 @@ extension DetailPage {
   /// Everything that its lines are drawn from.
   struct Look: Equatable, Sendable {
     let detail: Detail
+    let revealed: Revealed?
     let surroundings: Desk.Surroundings
     let words: Words
     let chrome: Chrome
@@ -40,13 +41,15 @@ extension DetailPage {
 
   func look(_ scene: Scene, isWhole: Bool) -> Look {
     Look(
-      detail: detail, surroundings: scene.surroundings, words: scene.words, chrome: scene.chrome,
+      detail: detail, revealed: revealed, surroundings: scene.surroundings, words: scene.words,
+      chrome: scene.chrome,
       isShowingPerson: scene.isShowingPerson, size: scene.region.size, isWhole: isWhole)
   }
 
   func text(_ look: Look, _ scene: Scene) -> Text {
     scene.remembered.value(at: id, from: look) {
-      let lines = DetailLines(scene)
+      var lines = DetailLines(scene)
+      lines.revealed = revealed
       let summary = lines.summary(of: detail)
       func layout(_ lines: [LinesView.Line]) -> LinesLayout {
         LinesLayout(

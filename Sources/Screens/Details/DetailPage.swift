@@ -15,6 +15,12 @@ package struct DetailPage: DeskPage {
   package private(set) var isOnTimeline = false
   /// The fields, with the rows scrolled away; their lines are made anew in each language.
   var fields = LinesView()
+  /// What of it was sealed and is open for a while.
+  struct Revealed: Hashable, Sendable {
+    let field: String
+    let value: FieldValue
+  }
+  var revealed: Revealed?
   /// Whether the fields have the whole page, because somebody reads on in them.
   var isUnfolded = false
 

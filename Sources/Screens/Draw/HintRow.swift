@@ -49,6 +49,7 @@ struct HintRow {
         && (command.name != .back || !desk.details.isEmpty)
     }
     let prefix = CommandTable.logging.lazy.compactMap { offer[$0] }
+      .filter { !desk.surroundings.viewer.isVolunteer || $0.lack(on: desk) == nil }
       .compactMap { $0.keys.first { $0.keys.count > 1 }?.keys.first }.first
     return Source(
       mode: desk.topPage.mode, state: state, isAlike: true, commands: commands, prefix: prefix,

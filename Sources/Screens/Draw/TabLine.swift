@@ -34,7 +34,7 @@ struct TabLine {
 
   private func bar(in region: Region, _ width: CellWidth) -> TabBar {
     let isVolunteer = desk.surroundings.viewer.isVolunteer
-    let bar = isVolunteer ? [ScreenID.cases] : ScreenID.bar.map(\.screen)
+    let bar = isVolunteer ? ScreenID.volunteers : ScreenID.bar.map(\.screen)
     var tabs = bar.map { tab($0.name) }
     var active = bar.firstIndex(of: desk.screen)
     if !isVolunteer {

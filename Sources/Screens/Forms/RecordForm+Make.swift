@@ -8,12 +8,15 @@ extension RecordForm {
   ///
   /// - Parameters:
   ///   - parent: the record it is about: a reference field to its kind is filled and not shown.
+  ///   - fixed: what else is saved without being shown.
+  ///   - writes: the fields that whoever writes may write; nil for all.
   static func add(
     _ kind: RecordKind, about parent: Link? = nil, command: CommandName = .add, viewer: Link,
-    offered: [String: FieldValue] = [:], today: CivilDate, words: Words
+    offered: [String: FieldValue] = [:], fixed: [String: FieldValue] = [:],
+    writes: Set<String>? = nil, today: CivilDate, words: Words
   ) -> RecordForm {
     let description = RecordDescription.of(kind)
-    var fixed: [String: FieldValue] = [:]
+    var fixed = fixed
     var subject = words("kind.\(kind.rawValue)")
     if let parent, let field = description.references(to: parent.address.kind).first {
       fixed[field.name] = .link(parent)
@@ -21,8 +24,12 @@ extension RecordForm {
     }
     var parts = [Part(kind, fixed: fixed)]
     let likely = Self.likely(in: kind, viewer: viewer, today: today).merging(offered) { $1 }
-    var fields = [formFields(of: description, likely: likely).filter { fixed[$0.name] == nil }]
-    if parent != nil, let next = next[kind] {
+    var fields = [
+      formFields(of: description, likely: likely).filter {
+        fixed[$0.name] == nil && writes?.contains($0.name) ?? true
+      }
+    ]
+    if parent != nil, writes == nil, let next = next[kind] {
       parts.append(Part(next.kind, fixed: fixed))
       fields.append(next.fields.compactMap { RecordDescription.of(next.kind)[$0] })
     }
@@ -37,13 +44,19 @@ extension RecordForm {
   ]
 
   /// A form over everything of a record that is edited by hand.
-  static func edit(_ card: Card, today: CivilDate, words: Words) -> RecordForm {
+  static func edit(_ card: Card, writes: Set<String>? = nil, today: CivilDate, words: Words)
+    -> RecordForm
+  {
     let description = RecordDescription.of(card.address.kind)
     return RecordForm(
       subject: subject(of: card, words: words), command: .edit,
       parts: [Part(card.address.kind, card: card)],
       // As in the form that made it.
-      fields: [formFields(of: description, likely: days(today))],
+      fields: [
+        formFields(of: description, likely: days(today)).filter {
+          writes?.contains($0.name) ?? true
+        }
+      ],
       asksReason: false, today: today, words: words)
   }
 

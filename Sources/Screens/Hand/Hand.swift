@@ -81,10 +81,17 @@ struct Hand {
   /// A form for a new record.
   func new(
     _ kind: RecordKind, about parent: Link? = nil, by command: CommandName = .add,
-    offered: [String: FieldValue] = [:]
+    offered: [String: FieldValue] = [:], fixed: [String: FieldValue] = [:]
   ) -> RecordForm {
     RecordForm.add(
       kind, about: parent, command: command, viewer: surroundings.viewerLink, offered: offered,
-      today: today, words: words)
+      fixed: fixed, writes: surroundings.written(kind, isNew: true), today: today, words: words)
+  }
+
+  /// A form over what of a record may be edited.
+  func edit(_ card: Card) -> RecordForm {
+    RecordForm.edit(
+      card, writes: surroundings.written(card.address.kind, isNew: false), today: today,
+      words: words)
   }
 }

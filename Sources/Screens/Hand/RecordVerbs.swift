@@ -15,13 +15,13 @@ struct RecordVerbs {
   ///   - about: another case than the one in hand.
   func log(
     _ kind: RecordKind, by command: CommandName, offered: [String: FieldValue] = [:],
-    about: Link? = nil
+    fixed: [String: FieldValue] = [:], about: Link? = nil
   ) -> [Deed] {
     let cases = about.map { [$0] } ?? hand.caseLinks
     guard let first = cases.first else { return [] }
     return [
       .open(
-        hand.new(kind, about: first, by: command, offered: offered),
+        hand.new(kind, about: first, by: command, offered: offered, fixed: fixed),
         also: cases.dropFirst().map { RecordForm.Part(kind, fixed: ["case": .link($0)]) })
     ]
   }
@@ -33,7 +33,7 @@ struct RecordVerbs {
       $0.address == subject.address && $0.version == subject.version
     }
     guard let whole else { return [.ask(.detail(subject.address, for: .edit))] }
-    return [.open(RecordForm.edit(whole, today: hand.today, words: hand.words))]
+    return [.open(hand.edit(whole))]
   }
 
   /// A form in which only what is filled in changes, in every marked record.
@@ -42,7 +42,7 @@ struct RecordVerbs {
     guard let first = blank.first else { return [] }
     return [
       .open(
-        RecordForm.edit(first, today: hand.today, words: hand.words),
+        hand.edit(first),
         also: blank.dropFirst().map { RecordForm.Part($0.address.kind, card: $0) })
     ]
   }

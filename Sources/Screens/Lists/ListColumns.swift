@@ -57,7 +57,7 @@ extension Viewer {
   func mayRead(_ field: FieldFacts) -> Bool {
     switch self {
     case .coordinator: true
-    case .volunteer: field.audience == .assigned
+    case .volunteer: field.audience != .staff
     }
   }
 

@@ -81,9 +81,15 @@ extension ListPage {
 
   private func cells(of card: Card, _ fields: [FieldFacts], _ scene: Scene) -> [String] {
     fields.map { field in
-      let text = card.listText(field, scene)
+      let text = news(of: card, field, scene) + card.listText(field, scene)
       return isCovered(card, field, scene) ? scene.words("desk.covered", text) : text
     }
+  }
+
+  /// The mark of what is new, in front of what a record is called.
+  private func news(of card: Card, _ field: FieldFacts, _ scene: Scene) -> String {
+    let isNew = field.name == Person.name(\.alias) && scene.surroundings.news.contains(card.address)
+    return isNew ? "\(scene.words("session.newMark")) " : ""
   }
 
   private func row(of shown: Shown, _ columns: Columns, _ scene: Scene) -> TableView.Row {
@@ -184,7 +190,13 @@ extension ListPage {
         : nothingFound(scene)
     }
     // Staff alone add cases.
-    if scene.viewer.isVolunteer { return words("desk.noneAssigned") }
+    if scene.viewer.isVolunteer {
+      let phone = scene.surroundings.phone
+      if screen != .cases { return words("session.noGathering") }
+      return phone.isEmpty
+        ? words("desk.noneAssigned")
+        : words("session.noneAssigned", scene.surroundings.organisation, phone)
+    }
     guard case .register(let kind) = screen else { return words("screen.\(screen.name).empty") }
     let isMade = RecordDescription.of(kind).isMadeByStore
     let key = isMade ? "screen.registers.emptyMade" : "screen.registers.empty"

@@ -51,6 +51,9 @@ extension RollCall {
       var (name, number) = (cell(card, "guestName"), "")
       if case .link(let link) = card[\Attendance.case] {
         (name, number) = (texts.name(of: link), link.number)
+      } else if name.isEmpty {
+        // Of a guest without a case a volunteer knows only what they are.
+        name = cell(card, "personRole")
       }
       return TableView.Row(
         [
@@ -103,6 +106,7 @@ extension RollCall {
 
   /// The numbers of the gathering, and the heads that are on no list of names.
   private func heads(_ words: Words) -> String {
+    if gathering.content(Salon.name(\.persons)) == .withheld { return "" }
     func number(_ field: String) -> Int? {
       if case .number(let number) = gathering[field], number > 0 { number } else { nil }
     }

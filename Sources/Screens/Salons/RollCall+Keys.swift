@@ -21,6 +21,9 @@ extension RollCall {
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
     if let result = AttendanceResult(markedBy: action) { return mark(result, scene) }
+    if scene.viewer.isVolunteer, Self.staffActions.contains(action) {
+      return [.say(scene.words("desk.forStaff"))]
+    }
     switch action {
     case .restAttended: return markRest(.attended, scene)
     case .restAbsent: return markRest(.unexcusedAbsence, scene)
@@ -48,6 +51,9 @@ extension RollCall {
     }
     return []
   }
+
+  /// What makes records of people, or counts them.
+  static let staffActions: Set<ModeAction> = [.walkIn, .heads, .met, .redo]
 
   /// Types to find somebody.
   private mutating func type(_ key: Key) {

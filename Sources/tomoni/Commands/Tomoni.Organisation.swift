@@ -11,16 +11,21 @@ extension Tomoni {
     }
 
     @Option(help: .words("cli.option.fiscalYearStart", value: "1-12")) var fiscalYearStart: Int?
+    @Option(help: .words("cli.option.phone", value: "NUMBER")) var phone: String?
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       try fiscalYearStart.map(Self.check)
       let store = try OpenStore(options).store
       if let fiscalYearStart { try store.beginFiscalYear(in: fiscalYearStart) }
+      if let phone { try store.setPhone(phone) }
       let organisation = store.organisation
       try StandardOutput.writeLine(
         Speech.text(
           "cli.organisation.told", organisation.name, String(organisation.fiscalYearStart)))
+      if !organisation.phone.isEmpty {
+        try StandardOutput.writeLine(Speech.text("cli.organisation.phone", organisation.phone))
+      }
     }
 
     static func check(_ month: Int) throws {

@@ -96,7 +96,8 @@ extension Tomoni {
       ) throws {
         let before = file.seal
         let tally = try StoreCare.tally(
-          ofCopy: copy, called: Speech.text("cli.standbyCopy"), holding: Set([before].compactMap { $0 }))
+          ofCopy: copy, called: Speech.text("cli.standbyCopy"),
+          holding: Set([before].compactMap { $0 }))
         if let fault = tally.journal.fault {
           let verdict = JournalVerdict(entries: 0, head: "", fault: fault)
           throw Failure(.found, lines: JournalFindingText(Speech.words).lines(verdict))

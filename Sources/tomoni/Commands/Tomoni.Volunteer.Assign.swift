@@ -15,8 +15,12 @@ extension Tomoni.Volunteer {
     @Option(help: ArgumentHelp("\(Speech.help("cli.option.role")): \(roles)", valueName: "ROLE"))
     var role: String?
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
+    @Option(
+      help: ArgumentHelp("\(Speech.help("cli.option.grants")): \(grantable)", valueName: "GRANTS"))
+    var grants: String?
     @OptionGroup var options: StoreOptions
 
+    private static let grantable = Grant.catalogue.codes.joined(separator: ", ")
     private static let roles = VolunteerRole.catalogue.codes.joined(separator: ", ")
 
     func run() throws {
@@ -34,6 +38,7 @@ extension Tomoni.Volunteer {
         Assignment.name(\.volunteer): volunteer, Assignment.name(\.case): record,
         Assignment.name(\.role): try reader.read(role ?? "", as: Assignment.name(\.role)),
         Assignment.name(\.start): .date(today), Assignment.name(\.until): last,
+        Assignment.name(\.grants): try reader.read(grants ?? "", as: Assignment.name(\.grants)),
       ]
       _ = try opened.save(Change(.assignment, values: values, command: "assign"))
       if case .date(let day) = last {

@@ -42,6 +42,9 @@ extension CaseStore {
       case .undoStep(let step): return .undone(try undo(step: step))
       case .redoEarlier(let step): return .redone(try redo(confirmed: step))
       case .drafts: return .drafts(try drafts())
+      case .news: return .news(try news())
+      case .reveal(let sealed, let reason):
+        return .revealed(sealed, try reveal(sealed, because: reason))
       case .keep(let draft): return .kept(try keep(draft))
       case .forgetDraft(let key):
         try forgetDraft(key)

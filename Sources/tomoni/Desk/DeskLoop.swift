@@ -60,6 +60,7 @@ struct DeskLoop {
     var surroundings = Desk.Surroundings(
       viewer: viewer, viewerLink: store.viewerLink, organisation: store.organisation.name,
       isDemo: store.organisation.isDemo, today: clock().dateInJapan, canSuspend: place == .desk)
+    surroundings.phone = store.organisation.phone
     surroundings.fiscalYearStart = store.organisation.fiscalYearStart
     surroundings.isSupervisor = (try? store.isToldOfUnseen()) ?? true
     return surroundings

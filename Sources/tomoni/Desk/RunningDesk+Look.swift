@@ -13,6 +13,7 @@ extension RunningDesk {
     nextLook = .now + Self.pause
     if idle.takeTouch() { loop.mark?.touch() }
     var isChanged = hideWhereIdle()
+    if hideSealed() { isChanged = true }
     let today = loop.clock().dateInJapan
     if desk.surroundings.today != today {
       desk.surroundings.today = today
@@ -48,6 +49,21 @@ extension RunningDesk {
   }
 
   private static let hour: Int64 = 3600
+
+  /// Hides what is sealed before it was open for longer than it may be; true where it was hidden now.
+  private mutating func hideSealed() -> Bool {
+    guard desk.isShowingSealed else {
+      sealedSince = nil
+      return false
+    }
+    let since = sealedSince ?? .now
+    sealedSince = since
+    // It is looked every few seconds.
+    guard .now - since > .seconds(Sealed.seconds) - Self.pause * 2 else { return false }
+    desk.hideSealed()
+    sealedSince = nil
+    return true
+  }
 
   /// Hides the screen, or ends, where nobody has pressed a key for long; true where it was hidden now.
   private mutating func hideWhereIdle() -> Bool {

@@ -39,6 +39,8 @@ struct RunningDesk: ~Copyable {
   private var lookBeside = LookBeside()
   private var putOff = PutOff()
   var idle: IdleWatch
+  /// Since when something sealed is open.
+  var sealedSince: ContinuousClock.Instant?
 
   init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
     self.loop = loop

@@ -18,7 +18,10 @@ enum ChangingCommands {
     Command(
       .done, "x", at: .today, in: .changing, hint: 1,
       needs: [.noDraft, .record, .due, .eachAlone, .stillOpen],
-      act: .hand { DayVerbs(hand: $0).markDone() }),
+      act: .hand { hand in
+        hand.surroundings.viewer.isVolunteer
+          ? VolunteerVerbs(hand: hand).markDone() : DayVerbs(hand: hand).markDone()
+      }),
     Command(
       .postpone, "w", at: .today, in: .changing, hint: 2,
       needs: [.noDraft, .record, .dueOfOneKind, .stillOpen],
@@ -36,7 +39,7 @@ enum ChangingCommands {
 
   static let journal: [Command] = [
     Command(
-      .undo, "u", in: .changing, hint: 9, traits: .asksFirst,
+      .undo, "u", in: .changing, hint: 9, traits: [.asksFirst, .volunteers],
       act: .desk { JournalVerbs.undo(&$0) }),
     Command(
       .redo, "U", "Ctrl-R", in: .changing, traits: .asksFirst, act: .deed(.ask(.redo))),
@@ -47,7 +50,7 @@ enum ChangingCommands {
         return desk.carryOut(deeds ?? [])
       }),
     Command(
-      .drafts, "g d", in: .changing, needs: [.drafts],
+      .drafts, "g d", in: .changing, traits: .volunteers, needs: [.drafts],
       act: .desk { $0.carryOut(DraftChoice(words: $0.words).among($0.drafts)) }),
   ]
 }

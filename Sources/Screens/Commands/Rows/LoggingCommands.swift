@@ -27,7 +27,11 @@ enum LoggingCommands {
     .log(.encounter, by: .logEncounter, "E"),
     .log(.lodging, by: .logLodging, "r l") { StayVerbs(hand: $0).logLodging() },
     .log(.blockedPair, by: "logBlockedPair", "B"),
-    .log(.checkIn, by: .logCheckIn, "r i") { StayVerbs(hand: $0).logCheckIn() },
+    .log(.checkIn, by: .logCheckIn, "r i") { hand in
+      hand.surroundings.viewer.isVolunteer
+        ? VolunteerVerbs(hand: hand).logCheckIn() : StayVerbs(hand: hand).logCheckIn()
+    },
+    .log(.comment, by: .logComment, "r y") { $0.comment },
     .log(.candidate, by: .logCandidate, "r q"),
   ]
 }

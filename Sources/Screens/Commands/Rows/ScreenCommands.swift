@@ -6,7 +6,7 @@ enum ScreenCommands {
     screen(.today, "1", "g t"),
     screen(.cases, "2", "g c", traits: .volunteers),
     screen(.homestays, "3", "g h"),
-    screen(.salons, "4", "g s"),
+    screen(.salons, "4", "g s", traits: .volunteers),
     screen(.jobs, "5", "g j"),
     screen(.reports, "6", "g r"),
     screen(.journal, "7", "g l"),

@@ -13,6 +13,9 @@ enum ViewingCommands {
       "showPerson", "t x", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.showPerson() }),
     Command(
+      .reveal, "v", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
+      act: .hand { SealedVerbs(hand: $0).ask() }),
+    Command(
       "brief", "b", at: .caseRecord, in: .viewing, hint: 5, needs: [.caseInHand],
       act: .hand { hand in
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
