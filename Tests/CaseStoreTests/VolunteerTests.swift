@@ -10,7 +10,7 @@ import Testing
   }
 
   /// A case with a record of each kind around it, and a volunteer of some standing to it.
-  private struct Scene {
+  struct Scene {
     let desk: Desk
     let volunteer: RecordID
     let addresses: [RecordKind: RecordAddress]

@@ -59,10 +59,13 @@ enum ChildProgram: String {
 
   /// Runs it to its end, however that is.
   ///
-  /// - Parameter environment: all it has; nothing of who calls goes to it.
+  /// - Parameters:
+  ///   - environment: all it has; nothing of who calls goes to it.
+  ///   - input: what it reads, which `meanwhile` fills while it runs.
   /// - Throws: `Failure` where it is not there.
   func ask(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:],
+    input: FileHandle = .nullDevice, meanwhile: () -> Void = {}
   ) throws(Failure) -> Answer {
     guard isThere else { throw Failure(.configuration, "cli.programMissing", rawValue, package) }
     let process = Process()
@@ -70,7 +73,7 @@ enum ChildProgram: String {
     process.executableURL = URL(fileURLWithPath: rawValue)
     process.arguments = arguments
     process.environment = environment
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     process.standardOutput = output
     process.standardError = complaint
     do {
@@ -78,6 +81,7 @@ enum ChildProgram: String {
     } catch {
       throw Failure(.configuration, "cli.programMissing", rawValue, package)
     }
+    meanwhile()
     // None of them complains at such length that it would wait for this to be read first.
     let said = output.fileHandleForReading.readDataToEndOfFile()
     let complained = complaint.fileHandleForReading.readDataToEndOfFile()
