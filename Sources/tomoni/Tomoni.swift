@@ -8,7 +8,7 @@ import Glibc
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: versionLine,
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
-        Import.self, Export.self, Backup.self, Restore.self, Standby.self, Erase.self,
+        Import.self, Export.self, Backup.self, Restore.self, Standby.self, Check.self, Erase.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
         Volunteer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,

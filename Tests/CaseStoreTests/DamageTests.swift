@@ -18,7 +18,14 @@ import Testing
   @Test func `is refused, or shows what it held, or is found out`() throws {
     let desk = try `A volunteer`.Scene(.assigned).desk
     try desk.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    let whole = try Data(contentsOf: URL(fileURLWithPath: desk.path))
+    let folder = try ScratchFolder()
+    let path = folder.path("tomoni.db")
+    for ending in ["", ".journal-key"] {
+      try FileManager.default.copyItem(atPath: desk.path + ending, toPath: path + ending)
+    }
+    // Opened once, so that it is the file that was there before: in another one all is looked at.
+    _ = try CaseStore.open(path, as: .coordinator(RecordID(1))) { Desk.start }
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     let page = 4096
     let shown = try Self.shown(of: desk.store)
     var (refused, same, found) = (0, 0, 0)
@@ -45,13 +52,11 @@ import Testing
         bytes.replaceSubrange(one..<one + page, with: bytes[two..<two + page])
         bytes.replaceSubrange(two..<two + page, with: first)
       }
-      let folder = try ScratchFolder()
-      let path = folder.path("tomoni.db")
-      #expect(
-        FileManager.default.createFile(
-          atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600]))
-      try FileManager.default.copyItem(
-        atPath: desk.path + ".journal-key", toPath: path + ".journal-key")
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      try file.truncate(atOffset: 0)
+      try file.write(contentsOf: bytes)
+      try file.close()
+      for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
       do {
         let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { Desk.start }
         if try Self.shown(of: store) == shown {

@@ -11,15 +11,15 @@ import Testing
 /// what is called here, so that no new one goes untried.
 @Suite struct `Every call of the store` {
   private typealias Scene = `A volunteer`.Scene
-  private typealias Call = (CaseStore, Scene) throws -> Any
+  private typealias Call = @Sendable (CaseStore, Scene) throws -> Any
 
   /// Those that serve volunteers too; all others refuse them.
   private static let forEverybody: [String: Call] = [
     "page": { store, scene in
-      try RecordKind.allCases.compactMap { try? store.page(ListQuery($0), .first, count: 99) }
+      RecordKind.allCases.compactMap { try? store.page(ListQuery($0), .first, count: 99) }
     },
     "count": { store, scene in
-      try RecordKind.allCases.compactMap { try? store.count(ListQuery($0)) }
+      RecordKind.allCases.compactMap { try? store.count(ListQuery($0)) }
     },
     "counts": { store, _ in try store.counts([ListQuery(.case), ListQuery(.contact)]) },
     "suggestions": { store, _ in
@@ -28,25 +28,28 @@ import Testing
       } + [store.suggestions(.case, matching: "CANARY", limit: 99)]
     },
     "detail": { store, scene in
-      try scene.addresses.values.compactMap { try? store.detail($0, limit: 99) }
+      scene.addresses.values.compactMap { try? store.detail($0, limit: 99) }
     },
     "find": { store, scene in
-      (1...9).flatMap { number in
+      (1...9 as ClosedRange<Int64>).flatMap { number in
         RecordKind.allCases.compactMap {
           try? store.find($0, "\(RecordAddress($0, RecordID(number)).number)")
         }
       }
     },
-    "findSurvivor": { store, _ in try? store.findSurvivor(.case, "2026-0001") },
+    "findSurvivor": { store, _ in (try? store.findSurvivor(.case, "2026-0001")) as Any },
     "viewerLanguage": { store, _ in try store.viewerLanguage() as Any },
     "noteRefusal": { store, _ in try store.noteRefusal() },
+    "found": { store, _ in try store.found(LookUp("CANARY", in: [.case]), limit: 9) },
+    "isToldOfUnseen": { store, _ in try store.isToldOfUnseen() },
+    "together": { store, _ in try store.together { 0 } },
     "noteEnd": { store, _ in try store.noteEnd() },
     "enter": { store, _ in _ = try store.enter(atMost: 3) },
     "keepFewPages": { store, _ in try store.keepFewPages() },
     "wait": { store, _ in try store.wait(atMost: 1000) },
     "dataVersion": { store, _ in try store.dataVersion() },
     "reveal": { store, scene in
-      try scene.addresses.values.flatMap { address in
+      scene.addresses.values.flatMap { address in
         RecordDescription.of(address.kind).fields.compactMap {
           try? store.reveal(Sealed(address, $0.name), because: .visit)
         }
@@ -55,14 +58,14 @@ import Testing
     "news": { store, _ in try store.news() },
     "save": { store, scene in
       // What nobody's access lets them write changes nothing, whatever it names.
-      try scene.addresses.values.compactMap { address in
+      scene.addresses.values.compactMap { address in
         try? store.save(
           Change(
             address.kind, id: address.id, version: 1, values: ["notes": .text("CANARY")],
             command: "edit"))
       }
     },
-    "undo": { store, _ in try? store.undo() },
+    "undo": { store, _ in (try? store.undo()) as Any },
     "keepLook": { store, _ in try store.keepLook(1) },
     "drafts": { store, _ in try store.drafts() },
     "keep": { store, scene in
@@ -98,7 +101,6 @@ import Testing
       try store.today(
         TodayRequest(parts: [], caseload: ListQuery(.case), owners: [], newsFields: []))
     },
-    "isToldOfUnseen": { store, _ in try store.isToldOfUnseen() },
     "month": { store, _ in
       try store.month(MonthRequest(ListQuery(.salon), Desk.today.firstOfMonth)) { true }
     },
@@ -111,7 +113,6 @@ import Testing
     "stayAssignment": { store, _ in try store.stayAssignment() },
     "jobOptions": { store, _ in try store.jobOptions(of: RecordID(1)) },
     "peopleOptions": { store, _ in try store.peopleOptions(of: RecordID(1)) },
-    "found": { store, _ in try store.found(LookUp("SECRET", in: [.case]), limit: 9) },
     "beginFiscalYear": { store, _ in try store.beginFiscalYear(in: 4) },
     "setPhone": { store, _ in try store.setPhone("03") },
     "lastLook": { store, _ in try store.lastLook() as Any },
@@ -220,7 +221,8 @@ import Testing
           } else if kind == .volunteer {
             but = "id = \(me)"
           } else if kind == .staff {
-            but = "id = 1"
+            // Whom they call, and who stands in.
+            but = "id = 1 OR id IN (SELECT coveredBy FROM cover)"
           }
           do {
             try db.execute(
@@ -257,6 +259,8 @@ import Testing
         var random = SplitMix(seed: UInt64(seed * 2 + twin))
         let volunteer = try desk.addVolunteer("内山")
         let mine = try desk.addCase("A", ["alias": .text("サクラ"), "languages": .codes(["ar"])])
+        // It is random, and may hold what is searched.
+        try desk.execute("UPDATE \"case\" SET code = '7K2M9QXD'")
         try desk.assign(volunteer, to: mine)
         _ = try desk.addFollowUp(mine, "call", due: 4)
         _ = try desk.add(
@@ -280,8 +284,7 @@ import Testing
         let scene = try Self.answers(of: session, about: mine)
         return scene
       }
-      // The code is random, and the volunteer's own.
-      #expect(answers[0] == answers[1], "seed \(seed)")
+      expectNoDifference(answers[0].split(separator: "\n"), answers[1].split(separator: "\n"))
     }
   }
 
@@ -295,7 +298,6 @@ import Testing
         all.append(Result { try session.suggestions(kind, matching: search, limit: 9) })
       }
     }
-    let code = try session.page(ListQuery(.case), .first, count: 1).cards[0].number
     for id in 1...9 {
       all.append(Result { try session.detail(RecordAddress(.case, RecordID(Int64(id))), limit: 9) })
     }
@@ -303,6 +305,6 @@ import Testing
       all.append(Result { try session.find(.case, number) })
     }
     all.append(Result { try session.news().cases })
-    return String(customDumping: all).replacingOccurrences(of: code, with: "CODE")
+    return String(customDumping: all)
   }
 }

@@ -38,9 +38,17 @@ import Testing
       var random = SplitMix(seed: UInt64(number))
       guard let deed = try Self.tamper(with: path, &random) else { continue }
       done += 1
-      let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { Desk.start }
-      let verdict = try store.verifyJournal(seals: [seal])
-      #expect(!verdict.isWhole || verdict.seals[seal] == nil, "\(number): \(deed)")
+      do {
+        let store = try CaseStore.open(path, as: .coordinator(RecordID(1))) { Desk.start }
+        let verdict = try store.verifyJournal(seals: [seal])
+        #expect(!verdict.isWhole || verdict.seals[seal] == nil, "\(number): \(deed)")
+      } catch {
+        // Entries are missing, or whoever looks is no member of staff any more.
+        switch error {
+        case .storeDamaged, .unknownViewer: break
+        default: Issue.record("\(number): \(deed): \(error)")
+        }
+      }
     }
     // A few changed nothing: the value was that already.
     #expect(done > Self.count * 8 / 10)
@@ -80,7 +88,7 @@ import Testing
       let names = try db.columns(in: kind.rawValue).map { quoted($0.name) }.filter {
         !["\"id\"", "\"uid\""].contains($0)
       }.joined(separator: ", ")
-      let added = try? db.execute(
+      let added: Void? = try? db.execute(
         sql: """
           INSERT INTO \(kind.table) (\(names), uid) SELECT \(names), randomblob(16)
           FROM \(kind.table) WHERE id = ?

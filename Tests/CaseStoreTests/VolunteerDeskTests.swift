@@ -169,8 +169,8 @@ import Testing
     try session.keep(draft(secret))
     let path = desk.folder.appending(path: "drafts.db").path
     func isKept() throws -> Bool {
-      try ["", "-wal"].contains { ending in
-        try (FileManager.default.contents(atPath: path + ending)).map {
+      ["", "-wal"].contains { ending in
+        FileManager.default.contents(atPath: path + ending).map {
           $0.range(of: Data(secret.utf8)) != nil
         } ?? false
       }

@@ -71,6 +71,7 @@ extension OverSSHTests {
       try tomoni("import", "cases", folder.path("cases.csv"))
     }
 
+    @discardableResult
     private func status(within minutes: Int = 5, ends: Int32 = 0) throws -> ProgramRun {
       try tomoni(
         "standby", "status", "--standby-file", kept, "--behind", "\(minutes)", ends: ends)

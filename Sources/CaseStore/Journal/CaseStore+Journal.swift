@@ -24,19 +24,24 @@ extension CaseStore {
   package func verifyJournal(
     seals: Set<JournalSeal> = []
   ) throws(Refusal) -> JournalVerdict {
-    try read { db in
-      var verdict = try db.verifyChain(chain, seals: seals)
-      var replay = JournalReplay(db)
-      try replay.checkGuards(db)
-      if verdict.fault == nil { try replay.compare(isEmpty: verdict.entries == 0) }
-      verdict.findings = try db.named(replay.findings)
-      verdict.found = replay.count
-      return verdict
-    }
+    try read { try $0.verifyJournal(chain, seals: seals) }
   }
 }
 
 extension Database {
+  /// See `CaseStore.verifyJournal`.
+  func verifyJournal(
+    _ chain: JournalChain, seals: Set<JournalSeal> = []
+  ) throws -> JournalVerdict {
+    var verdict = try verifyChain(chain, seals: seals)
+    var replay = JournalReplay(self)
+    try replay.checkGuards(self)
+    if verdict.fault == nil { try replay.compare(isEmpty: verdict.entries == 0) }
+    verdict.findings = try named(replay.findings)
+    verdict.found = replay.count
+    return verdict
+  }
+
   /// The last changes of a record, latest first: the entries that made its version grow.
   func changes(of address: RecordAddress, limit: Int) throws -> [JournalEntry] {
     try entries(

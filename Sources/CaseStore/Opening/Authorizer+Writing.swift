@@ -18,11 +18,9 @@ extension Authorizer {
     self.init(of: db) { act in
       switch act.code {
       case SQLITE_READ:
-        return !act.first.hasPrefix("sqlite_") || act.second == "ROWID"
+        return !act.first.hasPrefix("sqlite_") || act.isOfVirtualTable
       case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
-        // SQLite says that, and reads its row, where it connects to the index of the search; it lets no
-        // statement change its own list of tables.
-        if act.first == "sqlite_master" { return act.code == SQLITE_UPDATE }
+        if act.isOfVirtualTable { return true }
         // What the schema's own triggers keep, they keep in any table.
         return !act.within.isEmpty || act.first.hasPrefix("searchIndex")
           || tables.contains(act.first)

@@ -59,7 +59,10 @@ final class NarrowConnection {
     // Names of tables have no case.
     let views = Set(tables.flatMap { [$0.lowercased(), (hidden + $0).lowercased()] })
     return { act in
-      guard act.code == SQLITE_READ, act.first != "json_each" else { return act.isHarmless }
+      guard act.code == SQLITE_READ, act.first != "json_each" else {
+        return act.isHarmless || act.isOfVirtualTable
+      }
+      if act.isOfVirtualTable { return true }
       // A view's own columns; counting the rows of one asks for the column "" of no database.
       if act.database == "temp" || act.database.isEmpty && act.second.isEmpty {
         return views.contains(act.first.lowercased())

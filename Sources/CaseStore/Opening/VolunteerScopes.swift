@@ -18,6 +18,8 @@ struct VolunteerScopes {
   private(set) var ways: [String: [Way]] = [:]
   private let me: String
 
+  private static let known = ["case", "volunteer", "salon", "date", RecordDescription.openField]
+
   init(of volunteer: RecordID) {
     me = String(volunteer.rawValue)
     for kind in RecordKind.allCases where kind.recordType.access.reads != .none { read(kind) }
@@ -53,6 +55,8 @@ struct VolunteerScopes {
     let description = RecordDescription.of(kind)
     let rows = self.rows(description.access)
     var way = Way(rows: rows, columns: [:])
+    // What the rows are known by to be theirs.
+    for name in Self.known where description[name]?.origin != nil { way.columns[name] = .some(nil) }
     for field in description.fields where field.view == nil {
       if case .borrowed = field.origin { continue }
       way.columns(see: field, where: granted(to: kind == .case ? "id" : "\"case\""))

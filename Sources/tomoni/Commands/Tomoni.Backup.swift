@@ -48,6 +48,7 @@ extension Tomoni {
       try output.finish()
       try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
       if tally.journal.fault == nil { try backups.keepSeal(tally.journal, at: now) }
+      try BackupNote.keep(path, of: options.path, at: now)
       try StandardOutput.writeLine(Speech.text("cli.backupDone", path))
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       if let fault = tally.journal.fault {

@@ -39,6 +39,9 @@ extension Tomoni {
 }
 
 extension Tomoni.Rules {
+  /// How many rules nobody has looked up for a year by a day.
+  static func stale(on day: CivilDate) -> Int { Entry.all(on: day).count(where: \.isStale) }
+
   /// A row of one of the tables of law: in each language, then where it comes from.
   private struct Entry {
     let text: String

@@ -27,15 +27,7 @@ extension Tomoni {
 
       func run() throws {
         try Server.requireRoot("check", naming: options.store)
-        let findings = ServerPlan().acts.map { $0.finding() }
-        switch format {
-        case .json:
-          try StandardOutput.writeData(JSONValue.array(findings.map(\.json)).text + "\n")
-        case .text:
-          for line in findings.flatMap(\.lines) { try StandardOutput.writeLine(line) }
-        }
-        let count = findings.count { !$0.isFine }
-        if count > 0 { throw Failure(.found, "server.found", String(count)) }
+        try Finding.tell(ServerPlan().acts.map { $0.finding() }, as: format)
       }
     }
 

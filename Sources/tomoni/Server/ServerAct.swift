@@ -11,20 +11,8 @@ struct ServerAct {
     case door, login, backup, machine
   }
 
-  /// How it stands on this machine, in a sentence.
-  enum Standing {
-    case held(found: String)
-    /// Not there, or otherwise; its steps make it so.
-    case open(found: String)
-    /// Something is in the way that a person has to decide about.
-    case refused(String, mend: String)
-    /// The server works, but not all that it should do.
-    case lacking(String, mend: String)
-    /// Good to know.
-    case noted(String, mend: String)
-  }
-
   let name: Name
+  /// How it stands on this machine.
   let look: () throws -> Standing
   var steps: () throws -> [ServerStep] = { [] }
   var removal: () throws -> [ServerStep] = { [] }
@@ -34,29 +22,7 @@ struct ServerAct {
   var title: String { Speech.text("server.act.\(name.rawValue)") }
 }
 
-extension ServerAct.Standing {
-  static func held(_ key: String, _ arguments: String...) -> Self {
-    .held(found: Speech.words(key, arguments: arguments))
-  }
-
-  static func open(_ key: String, _ arguments: String...) -> Self {
-    .open(found: Speech.words(key, arguments: arguments))
-  }
-
-  /// - Parameter key: of the sentence; what mends it is the label `<key>.mend`.
-  static func refused(_ key: String, _ arguments: String...) -> Self {
-    .refused(Speech.words(key, arguments: arguments), mend: mend(key, arguments))
-  }
-
-  static func lacking(_ key: String, _ arguments: String...) -> Self {
-    .lacking(Speech.words(key, arguments: arguments), mend: mend(key, arguments))
-  }
-
-  static func noted(_ key: String, _ arguments: String...) -> Self {
-    .noted(Speech.words(key, arguments: arguments), mend: mend(key, arguments))
-  }
-
-  private static func mend(_ key: String, _ arguments: [String]) -> String {
-    Speech.words("\(key).mend", arguments: arguments)
-  }
+extension ServerAct {
+  /// How it stands, also where it cannot be looked at.
+  func finding() -> Finding { Finding(name.rawValue, title: title, look) }
 }

@@ -32,7 +32,7 @@ struct TrialLogin {
   private static let patience = Duration.seconds(10)
   private static let pause: Int32 = 200
 
-  func standing() throws -> ServerAct.Standing {
+  func standing() throws -> Standing {
     guard let key = SystemFile.text(key + ".pub").flatMap({ SSHKey($0) }) else {
       return .refused("server.loginFailed", "")
     }
