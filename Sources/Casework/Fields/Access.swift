@@ -7,8 +7,9 @@ package struct Access: Hashable, Sendable {
   package var reads: VolunteerScope
   /// What an assignment must grant beside before they may read any.
   package var grant: Grant?
-  /// The fields of a record that they may add, about a case that is assigned to them and open; none
-  /// where they add none. Whose it is, `author`, the store fills in.
+  /// The fields of a record that they may add, about a case that is assigned to them and open.
+  ///
+  /// None where they add none. Whose it is, `author`, the store fills in.
   package var adds: Set<String>
   /// The fields that they may change in a record that they may read.
   package var corrects: Set<String>
