@@ -4,6 +4,7 @@ import DeskWorld
 import Labels
 import Screens
 import Testing
+import Widgets
 
 /// What a volunteer's desk offers and shows.
 @Suite struct `A volunteer at work` {
