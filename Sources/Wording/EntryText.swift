@@ -29,6 +29,14 @@ package struct EntryText: Sendable {
     entry.before.isEmpty && !entry.after.isEmpty && entry.record != nil
   }
 
+  /// Why, in the person's words, or in ours where it was chosen.
+  package func reason(_ entry: JournalEntry) -> String {
+    guard entry.ownCommand == .reveal, let reason = RevealReason(rawValue: entry.reason) else {
+      return entry.reason
+    }
+    return words(reason.labelKey)
+  }
+
   /// Whether it took its record away.
   package func isRemoval(_ entry: JournalEntry) -> Bool {
     entry.after.isEmpty && !entry.before.isEmpty
@@ -46,7 +54,12 @@ package struct EntryText: Sendable {
       let (before, after) = (entry.before.shown(name), entry.after.shown(name))
       guard before != after else { return nil }
       let both = [before, after].map {
-        isShort ? texts.shortText($0, of: shape) : texts.text($0, of: shape)
+        if name == JournalCommand.revealedField, let kind, case .text(let field) = $0,
+          let field = RecordDescription.of(kind)[field]
+        {
+          return texts.label(of: field, in: kind)
+        }
+        return isShort ? texts.shortText($0, of: shape) : texts.text($0, of: shape)
       }
       return Row(label: label, before: both[0], after: both[1])
     }

@@ -65,6 +65,8 @@ import Testing
       "ce96c776e875a7d1b26580c1168ca5f227f44205ed1c978d7ac7b89a0b029964",
     "028-duty.sql":
       "b3aaed85d2f644c79afdac9ac15a9ef3d0b03563f5bc59723418a6fd32198d96",
+    "029-volunteers.sql":
+      "c19d68d6ff8d17e71b417eee2f5c6f061c4cc1719e66848c17a63b4d5401bdd0",
   ]
 
   @Test func `is the file it was`() {

@@ -58,9 +58,9 @@ extension CaseStore {
     guard FileManager.default.fileExists(atPath: DraftsFile.path(beside: file)) else { return }
     do {
       try draftsFile().forget { viewer, draft in
-        guard let address = RecordAddress(code: viewer), address.kind == .volunteer else {
-          return false
-        }
+        guard let address = RecordAddress(code: viewer),
+          address == RecordAddress(.volunteer, address.id)
+        else { return false }
         return try draft.map { try !db.mayKeep($0, of: .volunteer(address.id), today) } ?? true
       }
     } catch Refusal.busy {

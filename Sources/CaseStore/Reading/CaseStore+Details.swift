@@ -85,7 +85,7 @@ extension Database {
       detail.history = try named(Array(latest))
       if address.kind == .case { try addSupport(to: &detail, for: store, limit) }
     }
-    if !store.viewer.isCoordinator, address.kind == .case {
+    if !store.viewer.isCoordinator, address == RecordAddress(.case, address.id) {
       detail.call = try whomToCall(about: address.id, on: store.today)
     }
     if case .link(let link) = detail.card[RecordDescription.caseField] {

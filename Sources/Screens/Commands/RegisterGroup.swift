@@ -12,7 +12,7 @@ package struct RegisterGroup: Sendable {
       name: "people",
       registers: [
         ("p", .person), ("m", .household), ("v", .volunteer), ("a", .assignment),
-        ("T", .volunteerWork), ("s", .staff), ("k", .cover),
+        ("T", .volunteerWork), ("+", .comment), ("s", .staff), ("k", .cover),
         ("=", .distinctPair),
       ]),
     RegisterGroup(

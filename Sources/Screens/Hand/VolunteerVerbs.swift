@@ -42,7 +42,8 @@ struct VolunteerVerbs {
   func logCheckIn() -> [Deed] {
     guard let subject = hand.subject, let about = hand.caseLink else { return [] }
     guard let opened else { return open(Card(about.address), for: .logCheckIn) }
-    let stays = [subject].filter { $0.address.kind == .homestay } + opened.events(.homestay)
+    let stays =
+      [subject].filter { [.homestay].contains($0.address.kind) } + opened.events(.homestay)
     guard let stay = stays.first else { return [.say(words("session.noStay"))] }
     let link = Link(stay.address)
     return RecordVerbs(hand: hand).log(

@@ -67,7 +67,8 @@ struct JournalWords {
       let kind = words("kind.\(link.address.kind.rawValue)")
       lines.append(.pair(words("journal.record"), "\(kind) \(ValueText(words).text(link))"))
     }
-    if !entry.reason.isEmpty { lines.append(.pair(words("journal.reason"), entry.reason)) }
+    let reason = EntryText(words).reason(entry)
+    if !reason.isEmpty { lines.append(.pair(words("journal.reason"), reason)) }
     lines.append(.pair(words("journal.entry"), String(entry.sequence)))
     if isUndone { lines.append(.text(words("journal.undone"), role: .warning)) }
     lines.append(.blank)

@@ -11,7 +11,7 @@ extension RollCall {
       type(key)
       return []
     }
-    guard let (action, step) = Self.mode.meaning(of: key) else {
+    guard let (action, step) = own.meaning(of: key) else {
       return [.say(scene.words("desk.unknownKey", key.name))]
     }
     return perform(action, step, scene)
@@ -21,9 +21,6 @@ extension RollCall {
     _ action: ModeAction, _ step: Int, _ scene: Scene
   ) -> [Deed] {
     if let result = AttendanceResult(markedBy: action) { return mark(result, scene) }
-    if scene.viewer.isVolunteer, Self.staffActions.contains(action) {
-      return [.say(scene.words("desk.forStaff"))]
-    }
     switch action {
     case .restAttended: return markRest(.attended, scene)
     case .restAbsent: return markRest(.unexcusedAbsence, scene)
@@ -52,8 +49,9 @@ extension RollCall {
     return []
   }
 
-  /// What makes records of people, or counts them.
-  static let staffActions: Set<ModeAction> = [.walkIn, .heads, .met, .redo]
+  /// Without what makes records of people, or counts them.
+  static let volunteersMode = KeyMode(
+    "roll", mode.keys.filter { ![.walkIn, .heads, .met, .redo].contains($0.action) })
 
   /// Types to find somebody.
   private mutating func type(_ key: Key) {

@@ -43,7 +43,12 @@ package struct RollCall: DeskPage {
     ])
 
   /// The roll's own keys, or those of the line in which one types to find somebody.
-  package var mode: KeyMode? { takesText ? .search : Self.mode }
+  package var mode: KeyMode? { takesText ? .search : own }
+
+  /// Of a volunteer, who is not told the numbers of a gathering, without what staff do.
+  var own: KeyMode {
+    gathering.content(Salon.name(\.persons)) == .withheld ? Self.volunteersMode : Self.mode
+  }
 
   /// What is read of each place.
   static let fields = ["case", "guestName", "personRole", "result", "isFirstTime"]

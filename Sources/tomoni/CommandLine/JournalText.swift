@@ -15,7 +15,7 @@ struct JournalText {
     let head = [
       String(entry.sequence), texts.text(.instant(entry.at), of: .instant),
       entry.who.map { texts.text($0) } ?? "tomoni", command,
-      entry.record.map { texts.text($0) } ?? "", entry.reason,
+      entry.record.map { texts.text($0) } ?? "", EntryText(words).reason(entry),
     ]
     let changes = EntryText(words).changes(entry).map { "    \($0)" }
     return [head.filter { !$0.isEmpty }.joined(separator: "  ")] + changes

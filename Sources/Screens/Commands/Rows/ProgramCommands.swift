@@ -25,8 +25,8 @@ enum ProgramCommands {
   private static func help(_ desk: inout Desk) -> [Effect] {
     let index = CommandIndex(desk)
     let words = desk.words
-    if desk.overlays.last?.roll != nil {
-      return desk.carryOut(index.help(of: RollCall.mode, title: words("command.rollCall")))
+    if let roll = desk.overlays.last?.roll {
+      return desk.carryOut(index.help(of: roll.own, title: words("command.rollCall")))
     }
     let screen = "screen.\(desk.screen.name)"
     let about = desk.surroundings.viewer.isVolunteer ? "desk.volunteerAbout" : screen + ".about"
