@@ -103,8 +103,8 @@ struct ServerTests {
     // Without who called it is nobody.
     let nobody = try machine.run(
       [
-        "/usr/bin/setpriv", "--reuid", "tomoni", "--regid", "tomoni", "--clear-groups", "tomoni",
-        "list", "cases",
+        "/usr/bin/setpriv", "--reuid", "tomoni", "--regid", "tomoni", "--clear-groups",
+        "/usr/local/bin/tomoni", "list", "cases",
       ])
     #expect(
       nobody.exit == .code(77) && nobody.errors.contains("Staff run tomoni as themselves"),
@@ -219,7 +219,7 @@ struct ServerTests {
     run = try machine.server("uninstall", "--delete-data")
     #expect(run.exit == .code(0), "\(run)")
     let made = try machine.written().filter { line in
-      !before.contains(line) && !line.contains("var/backups")
+      !before.contains(line) && !line.contains("var/upper/backups")
         && !["passwd", "shadow", "group", "gshadow", "subuid", "subgid"]
           .contains { line.hasPrefix("etc/upper/\($0)") }
     }
