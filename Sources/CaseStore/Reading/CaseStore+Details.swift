@@ -12,13 +12,25 @@ extension CaseStore {
     guard case .volunteer = viewer else {
       return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
+    do throws(Refusal) {
+      return try viewed(address, limit)
+    } catch {
+      if error == .notFound { try noteMissing(address.kind, address.code) }
+      throw error
+    }
+  }
+
+  /// As a volunteer is shown it.
+  private func viewed(_ address: RecordAddress, _ limit: Int) throws(Refusal) -> Detail {
     let now = clock()
-    if let lastView, lastView.record == address, now.rawValue - lastView.at.rawValue < 600 {
+    if let lastView, lastView.record == address,
+      now.rawValue - lastView.at.rawValue < Looks.lasting
+    {
       return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
     let detail = try write(for: .everybody) { step in
       let detail = try step.db.detail(address, for: self, limit: limit)
-      try step.note(.view, of: address)
+      try step.note(.view, of: address, after: told(detail))
       return detail
     }
     lastView = (address, now)
@@ -33,7 +45,7 @@ extension CaseStore {
     do throws(Refusal) {
       return try look(for: reference, kind)
     } catch {
-      if error == .notFound, !viewer.isCoordinator { try noteRefusal() }
+      if error == .notFound, !viewer.isCoordinator { try noteMissing(kind, reference) }
       throw error
     }
   }

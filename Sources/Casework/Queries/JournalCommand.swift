@@ -16,11 +16,15 @@ package enum JournalCommand: String, Sendable {
   /// Deadlines were on the page of a case that their owner opened, which is no work on a record either.
   case saw
   case login, logout, view, refused
+  /// A volunteer was shown a list, or what they looked for in one.
+  case listed, searched
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 
   /// What tells who looked and who was refused, which supervisors see.
-  package static let audit: Set<JournalCommand> = [.login, .logout, .view, .refused]
+  package static let audit: Set<JournalCommand> = [
+    .login, .logout, .view, .listed, .searched, .refused,
+  ]
 }
 
 extension JournalEntry {
