@@ -23,6 +23,9 @@ extension Office {
       draft.now.start = date(start)
       draft.now.until = date(start + Assignment.defaultDays)
       if random.chance(60) { draft.now.reason = text("assignment.reason") }
+      aside {
+        $0.requireConsent(.volunteers, of: told, from: start, through: start, in: &story)
+      }
       story.tell(&draft, on: start, .add)
       guard detail == .full else { continue }
       let last = min(start + Assignment.defaultDays, lastDay)

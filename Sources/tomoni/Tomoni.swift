@@ -8,7 +8,7 @@ import Glibc
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: "tomoni \(version)",
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
-        Import.self, Export.self, Backup.self, Restore.self, Erase.self,
+        Import.self, Export.self, Backup.self, Restore.self, Erase.self, Retention.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
         Volunteer.self, Journal.self, Session.self, AuthorizedKeys.self, ManualCommand.self,

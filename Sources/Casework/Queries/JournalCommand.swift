@@ -18,6 +18,8 @@ package enum JournalCommand: String, Sendable {
   case login, logout, view, refused
   /// A volunteer was shown a list, or what they looked for in one.
   case listed, searched
+  /// Somebody asked who was shown what.
+  case disclosures
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 

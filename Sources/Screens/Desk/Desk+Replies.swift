@@ -25,6 +25,11 @@ extension Desk {
     case .undone(let saved): return takeBack(saved, "desk.undone")
     case .redone(let saved): return takeBack(saved, "desk.redone")
     case .previewed(let previews): return take(previews)
+    case .erased(let report, let address, let reason):
+      guard reason != nil else {
+        return carryOut(ErasureVerbs(hand: hand).show(report, of: address))
+      }
+      return finish(report, of: address)
     case .drafts(let drafts): receive(drafts)
     case .kept(let draft): return takeKept(draft)
     case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
@@ -134,6 +139,14 @@ extension Desk {
   }
 
   // MARK: What is gone
+
+  /// Takes whoever was erased off the screen, and what was typed about them.
+  private mutating func finish(_ report: ErasureReport, of address: RecordAddress) -> [Effect] {
+    let effects = report.cases.reduce(into: close(address)) { $0 += close($1.address) }
+    notice = Notice(text: ErasureVerbs(hand: hand).done(report))
+    repeatable = nil
+    return effects + refreshAll()
+  }
 
   /// Takes a record off the screen that is gone, or that the viewer may not know of any more, with
   /// everything that was opened from it.

@@ -15,6 +15,8 @@ extension Tomoni.Volunteer {
     @Option(help: ArgumentHelp("\(Speech.help("cli.option.role")): \(roles)", valueName: "ROLE"))
     var role: String?
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
+    @Option(help: .words("cli.option.assignConsent", value: "DATE")) var consent: String?
+    @Option(help: .words("cli.option.assignReason", value: "TEXT")) var reason: String?
     @OptionGroup var options: StoreOptions
 
     private static let roles = VolunteerRole.catalogue.codes.joined(separator: ", ")
@@ -34,12 +36,43 @@ extension Tomoni.Volunteer {
         Assignment.name(\.volunteer): volunteer, Assignment.name(\.case): record,
         Assignment.name(\.role): try reader.read(role ?? "", as: Assignment.name(\.role)),
         Assignment.name(\.start): .date(today), Assignment.name(\.until): last,
+        Assignment.name(\.reason): reason.map(FieldValue.text) ?? .absent,
       ]
-      _ = try opened.save(Change(.assignment, values: values, command: "assign"))
+      let given = try consent.map { try Self.consent(of: record, on: $0, opened.store) }
+      try save([given, Change(.assignment, values: values, command: "assign")], in: opened)
       if case .date(let day) = last {
         try StandardOutput.writeLine(
           Speech.text("cli.assigned", pair.volunteer, pair.caseNumber, day.description))
       }
+    }
+
+    /// One step; where a consent is missing, it is said how it is recorded with it.
+    private func save(_ changes: [Change?], in opened: OpenStore) throws {
+      do throws(Refusal) {
+        _ = try opened.store.save(changes.compactMap(\.self))
+      } catch {
+        let failure = Failure(error, kind: .assignment)
+        guard case .problems(let problems) = error else { throw failure }
+        let hints: [FieldProblem.Code: String] = [
+          .consentRequired: "cli.assign.consent", .caseEnded: "cli.assign.reason",
+        ]
+        let said = problems.compactMap { hints[$0.code] }.map { Speech.text($0) }
+        throw Failure(failure.status, lines: failure.lines + said)
+      }
+    }
+
+    /// That the person agreed to volunteers being told of them.
+    private static func consent(
+      of record: FieldValue, on day: String, _ store: CaseStore
+    ) throws -> Change {
+      let on = try ValueReader(.consent, store).read(day, as: Consent.name(\.on))
+      return Change(
+        .consent,
+        values: [
+          Consent.name(\.case): record, Consent.name(\.on): on,
+          Consent.name(\.scope): ConsentScope.volunteers.fieldValue,
+          Consent.name(\.staff): .link(store.viewerLink),
+        ], command: "assign")
     }
   }
 
