@@ -11,6 +11,11 @@ extension Office {
     if detail == .full, random.chance(50), days.count > 250 {
       starts.append(workday(days.lowerBound + random.number(0...days.count - 220)))
     }
+    aside { office in
+      for start in starts.sorted() where start <= office.lastDay {
+        office.requireConsent(.volunteers, of: told, from: start, through: start, in: &story)
+      }
+    }
     for start in starts where start <= lastDay {
       let free = volunteers.filter {
         $0.active?.contains(start) == true && $0.canHelp(told.person?.now.languages ?? [])
@@ -23,9 +28,6 @@ extension Office {
       draft.now.start = date(start)
       draft.now.until = date(start + Assignment.defaultDays)
       if random.chance(60) { draft.now.reason = text("assignment.reason") }
-      aside {
-        $0.requireConsent(.volunteers, of: told, from: start, through: start, in: &story)
-      }
       story.tell(&draft, on: start, .add)
       guard detail == .full else { continue }
       let last = min(start + Assignment.defaultDays, lastDay)

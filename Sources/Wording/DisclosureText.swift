@@ -105,7 +105,7 @@ package struct DisclosureText: Sendable {
 
   private func period(_ told: Disclosure) -> String {
     let (first, last) = (texts.text(told.first), texts.text(told.last))
-    return told.times == 1 ? first : words("disclosure.period", first, last)
+    return first == last ? first : words("disclosure.period", first, last)
   }
 
   private func times(_ told: Disclosure) -> String {

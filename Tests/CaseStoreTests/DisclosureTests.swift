@@ -130,7 +130,12 @@ import Testing
     let referral = try #require(all.first { $0.way == .referred })
     #expect(referral.recipient == "sharing_with_other_ngos: 難民支援協会")
     #expect(all.contains { $0.way == .consented && $0.recipient == "sharing_with_other_ngos" })
-    #expect(all.contains { $0.way == .changed && $0.who?.number == "ST-0001" })
+    // The person was written before their case was.
+    let changed = try #require(all.first { $0.way == .changed && $0.who?.number == "ST-0001" })
+    #expect(
+      changed.fields.isSuperset(of: ["person.nameRoman", "case.opened", "referral.recipient"]))
+    // The case with its person, two consents, the referral, in a step each.
+    #expect(changed.times >= 3 && changed.groups.contains { $0.name == "person" })
     // The other case was in the export of which nobody knows, alone.
     request.record = RecordAddress(.case, scene.cases[1])
     let other = try scene.desk.store.disclosures(request).disclosures

@@ -4,10 +4,10 @@ import GRDB
 /// Reads the whole journal in its order for what it tells of disclosures: what belongs to which case
 /// follows from what it told before.
 struct DisclosureReader {
-  /// One act upon one case.
+  /// One act upon one case, or upon a person of whose case nothing was told yet.
   private struct Act: Hashable {
     let way: Disclosure.Way
-    let subject: RecordID?
+    var subject: RecordAddress?
     let who: String?
     let recipient: String
   }
@@ -19,6 +19,8 @@ struct DisclosureReader {
   /// By whom sessions are open, with the keys that opened them.
   private var openKeys: [String: [String]] = [:]
   private var found: [Act: Disclosure] = [:]
+  /// In which steps each was done: what is written at once is done once.
+  private var steps: [Act: Set<Int64>] = [:]
   private(set) var report = DisclosureReport()
 
   init(_ request: DisclosureRequest) { self.request = request }
@@ -27,7 +29,7 @@ struct DisclosureReader {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT j.sequence, j.at, j.who, j.command, j.recordKind, j.record, j.version, c.before,
+        SELECT j.step, j.at, j.who, j.command, j.recordKind, j.record, j.version, c.before,
           c.after
         FROM journal AS j JOIN journalContent AS c ON c.sequence = j.sequence ORDER BY j.sequence
         """)
@@ -38,23 +40,45 @@ struct DisclosureReader {
       note(entry)
       take(entry)
     }
-    if let meant = cases { found = found.filter { $0.key.subject.map(meant.contains) ?? true } }
+    settlePersons()
+    let isMeant = cases
+    if let isMeant { found = found.filter { $0.key.subject.map(isMeant.contains) ?? true } }
     // Who may be told by consent or referral belongs to those whose data are meant.
-    let meant = Set(
-      found.filter { $0.key.way.isAct }.compactMap(\.key.subject))
+    let meant = Set(found.filter { $0.key.way.isAct }.compactMap(\.key.subject))
     let isOfSomebody = request.who != nil || request.key != nil
     report.disclosures = found.filter { act, _ in
       act.way.isAct || !isOfSomebody || act.subject.map(meant.contains) ?? false
-    }.map(\.value)
+    }.map { act, told in
+      var told = told
+      told.subject = act.subject.map { Link($0) }
+      told.times = max(1, steps[act]?.count ?? 1)
+      return told
+    }
+  }
+
+  /// A person is written before their case is: what was done then was done to it.
+  private mutating func settlePersons() {
+    for (act, told) in found {
+      guard let person = act.subject, person != RecordAddress(.case, person.id) else { continue }
+      found[act] = nil
+      for id in casesOfPerson[person.id] ?? [] {
+        var own = act
+        own.subject = RecordAddress(.case, id)
+        found[own] = found[own]?.joined(told) ?? told
+        steps[own, default: []].formUnion(steps[act] ?? [])
+      }
+    }
   }
 
   /// The cases meant, all of the person's; nil for everybody's.
-  private var cases: Set<RecordID>? {
+  private var cases: Set<RecordAddress>? {
     guard let record = request.record else { return nil }
-    return (personOf[record.id].flatMap { casesOfPerson[$0] } ?? []).union([record.id])
+    let others = personOf[record.id].flatMap { casesOfPerson[$0] } ?? []
+    return Set(others.map { RecordAddress(.case, $0) }).union([record])
   }
 
   private struct Entry {
+    let step: Int64
     let at: Instant
     let who: String?
     let command: String
@@ -64,6 +88,7 @@ struct DisclosureReader {
     let fields: [String]
 
     init(_ row: Row) {
+      step = row.number(at: 0) ?? 0
       at = Instant(row.number(at: 1) ?? 0)
       who = row.text(at: 2)
       command = row.text(at: 3) ?? ""
@@ -107,11 +132,13 @@ struct DisclosureReader {
     }
   }
 
-  private func cases(of record: RecordAddress) -> Set<RecordID> {
-    if record == RecordAddress(.case, record.id) { return [record.id] }
-    if let owner = caseOf[record] { return [owner] }
-    let isPerson = record == RecordAddress(.person, record.id)
-    return isPerson ? casesOfPerson[record.id] ?? [] : []
+  /// The cases that a record is about; a person themself where none of theirs was told of yet.
+  private func subjects(of record: RecordAddress) -> Set<RecordAddress> {
+    if record == RecordAddress(.case, record.id) { return [record] }
+    if let owner = caseOf[record] { return [RecordAddress(.case, owner)] }
+    guard record == RecordAddress(.person, record.id) else { return [] }
+    let cases = casesOfPerson[record.id] ?? []
+    return cases.isEmpty ? [record] : Set(cases.map { RecordAddress(.case, $0) })
   }
 
   // MARK: Who was shown what
@@ -133,7 +160,7 @@ struct DisclosureReader {
         add(.exported, entry, nil, ["placement"], entry.command)
       } else if entry.isChange, let record = entry.record {
         let fields = Set(entry.fields.map { "\(record.kind.rawValue).\($0)" })
-        for subject in cases(of: record) {
+        for subject in subjects(of: record) {
           add(.changed, entry, subject, fields.isEmpty ? [record.kind.rawValue] : fields)
         }
       }
@@ -157,7 +184,7 @@ struct DisclosureReader {
     }
     fields.formUnion(
       (entry.said(.around) ?? "").split(separator: " ").map { String($0.prefix { $0 != ":" }) })
-    for subject in cases(of: record) { add(.viewed, entry, subject, fields) }
+    for subject in subjects(of: record) { add(.viewed, entry, subject, fields) }
   }
 
   private mutating func takeExport(_ entry: Entry) {
@@ -185,11 +212,11 @@ struct DisclosureReader {
       }
       return
     }
-    var subjects: Set<RecordID> = []
+    var shown: Set<RecordAddress> = []
     for range in RecordSpans.ranges(spans) {
-      for id in range { subjects.formUnion(cases(of: RecordAddress(kind, RecordID(id)))) }
+      for id in range { shown.formUnion(subjects(of: RecordAddress(kind, RecordID(id)))) }
     }
-    for subject in subjects { add(way, entry, subject, told, recipient) }
+    for subject in shown { add(way, entry, subject, told, recipient) }
   }
 
   private static func words(_ text: String?) -> [Substring] {
@@ -213,24 +240,32 @@ struct DisclosureReader {
     guard let scope else { return }
     let recipient = entry.said(Consent.name(\.recipient)) ?? ""
     let to = [scope, recipient].filter { !$0.isEmpty }.joined(separator: ": ")
-    for subject in cases(of: record) { add(way, entry, subject, [], to) }
+    for subject in subjects(of: record) { add(way, entry, subject, [], to) }
   }
 
   private mutating func add(
-    _ way: Disclosure.Way, _ entry: Entry, _ subject: RecordID?, _ fields: Set<String>,
+    _ way: Disclosure.Way, _ entry: Entry, _ subject: RecordAddress?, _ fields: Set<String>,
     _ recipient: String = ""
   ) {
     let act = Act(way: way, subject: subject, who: entry.who, recipient: recipient)
-    var told =
-      found[act]
-      ?? Disclosure(
-        way, of: subject.map { Link(RecordAddress(.case, $0)) },
-        by: entry.who.flatMap(RecordAddress.init(code:)).map { Link($0) }, at: entry.at)
-    if found[act] != nil { told.times += 1 }
-    told.last = entry.at
-    told.fields.formUnion(fields)
+    var told = Disclosure(
+      way, of: nil, by: entry.who.flatMap(RecordAddress.init(code:)).map { Link($0) },
+      at: entry.at)
+    told.fields = fields
     told.recipient = recipient
-    found[act] = told
+    found[act] = found[act]?.joined(told) ?? told
+    steps[act, default: []].insert(entry.step)
+  }
+}
+
+extension Disclosure {
+  /// The same act, done at both times.
+  fileprivate func joined(_ other: Disclosure) -> Disclosure {
+    var both = self
+    both.first = min(first, other.first)
+    both.last = max(last, other.last)
+    both.fields.formUnion(other.fields)
+    return both
   }
 }
 
