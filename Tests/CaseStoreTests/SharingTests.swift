@@ -65,7 +65,9 @@ import Testing
   @Test func `of a case that has ended asks why`() throws {
     let scene = try Scene()
     try scene.desk.consent(scene.record, .volunteers)
-    try scene.desk.change(.case, scene.record, ["status": .code("not_eligible")], reason: "x")
+    try scene.desk.change(
+      .case, scene.record,
+      ["status": .code("not_eligible"), "receivingBody": .text("市役所")], reason: "x")
     #expect(problems { try scene.assign() } == ["reason": .caseEnded])
     try scene.assign(["reason": .text("帰国前の見送り")])
     #expect(try scene.seen() == 1)
