@@ -30,7 +30,7 @@ package struct Assignment: Record {
 
   package func problems(before: Assignment?, facts: CaseFacts) -> [FieldProblem] {
     var problems = DateOrder.problems(start, until, field: \Assignment.until)
-    guard !facts.isImport, letsIn(since: before, on: facts.today) else { return problems }
+    guard letsIn(since: before, on: facts.today) else { return problems }
     if !Sharing.isAllowed(by: facts.consents, .volunteers, to: nil, on: facts.today) {
       problems.append(
         FieldProblem(
