@@ -24,6 +24,10 @@ package final class CaseStore {
   let chain: JournalChain
   /// The record a volunteer saw last, so that showing it again is not another view.
   var lastView: (record: RecordAddress, at: Instant)?
+  /// What a volunteer was shown of lists lately.
+  var looks = Looks()
+  /// The records of the list that was told whole last, which an export names in the journal.
+  package internal(set) var toldRecords: [RecordID] = []
   /// The steps written through this object, which undo takes back without a question.
   private(set) var ownSteps: Set<Int> = []
   /// From how many rows of its index on a search does not look up all of them, where a test says so.
@@ -78,7 +82,9 @@ package final class CaseStore {
     try store.takeBackCutImports()
     if case .volunteer(let volunteer) = viewer {
       try Refusal.translating(opened.file.path) { try store.narrow(to: volunteer) }
-      _ = try store.write(for: .everybody) { try $0.note(.login, of: viewer.address) }
+      _ = try store.write(for: .everybody) {
+        try $0.note(.login, of: viewer.address, after: store.toldEntrance)
+      }
     }
     return store
   }

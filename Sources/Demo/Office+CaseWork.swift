@@ -11,6 +11,11 @@ extension Office {
     if detail == .full, random.chance(50), days.count > 250 {
       starts.append(workday(days.lowerBound + random.number(0...days.count - 220)))
     }
+    aside { office in
+      for start in starts.sorted() where start <= office.lastDay {
+        office.requireConsent(.volunteers, of: told, from: start, through: start, in: &story)
+      }
+    }
     for start in starts where start <= lastDay {
       let free = volunteers.filter {
         $0.active?.contains(start) == true && $0.canHelp(told.person?.now.languages ?? [])

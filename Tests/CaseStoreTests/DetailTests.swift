@@ -26,13 +26,16 @@ import Testing
     }
     expectNoDifference(
       try kinds(RecordAddress(.case, id)),
-      [.followUp, .consent, .contact, .note, .attendance, .homestay, .placement, .assignment])
+      [
+        .followUp, .consent, .consent, .contact, .note, .attendance, .homestay, .placement,
+        .assignment,
+      ])
     #expect(try kinds(RecordAddress(.case, id), 2) == [.followUp, .consent])
     #expect(try kinds(RecordAddress(.host, host)) == [.homestay, .hostAdult])
     #expect(try kinds(RecordAddress(.salon, salon)) == [.attendance])
     #expect(try kinds(RecordAddress(.company, company)) == [.placement])
     #expect(try kinds(RecordAddress(.volunteer, RecordID(1))) == [.assignment])
-    let stay = try desk.store.detail(RecordAddress(.case, id), limit: 9).timeline[5]
+    let stay = try desk.store.detail(RecordAddress(.case, id), limit: 9).timeline[6]
     let link = try #require(stay["host"].asLink)
     #expect(link.title == "清水家")
   }

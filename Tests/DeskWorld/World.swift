@@ -158,6 +158,12 @@ package struct World {
         })
     case .lookUp(let asked): return .found(found(asked), of: asked)
     case .duplicates(let values): return .duplicates(values, duplicates)
+    case .erase(let address, let reason):
+      if let refusal { return .refused(effect, refusal) }
+      let link = Link(address, number: "2026-0001")
+      return .erased(
+        ErasureReport(cases: [link], records: [.person: 1, .case: 1], entries: 7), of: address,
+        reason: reason)
     case .twins(let link): return .twins(link, duplicates)
     case .stayOptions(nil):
       return isSlow ? nil : .stayPlan(StayProposals(proposals))

@@ -89,7 +89,7 @@ extension SSHWorld {
       "followups", "case,action,due", cases.map { "\($0.number),\($0.nextAction),2027-01-15" })
     volunteers = try zip(["Hanako", "Taro"], cases).map { name, known in
       let id = try tomoni("volunteer", "add", "--name", name, "--lang", "en").trimmed
-      try tomoni("volunteer", "assign", id, known.number)
+      try tomoni("volunteer", "assign", id, known.number, "--consent", "2026-05-01")
       try addKey(name, to: id)
       return KnownVolunteer(id: id, name: name, assigned: known)
     }

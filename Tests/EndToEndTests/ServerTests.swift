@@ -86,7 +86,10 @@ struct ServerTests {
     let listed = try machine.staff(["list", "cases", "--columns", "number", "--format", "csv"])
     let number = try #require(listed.lines.last, "\(listed)").filter { $0 != "\"" }
     let invited = try machine.staff(
-      ["volunteer", "invite", "--name", "Hanako", "--case", number, "--key", "-", "--lang", "en"],
+      [
+        "volunteer", "invite", "--name", "Hanako", "--case", number, "--consent", "2026-04-01",
+        "--key", "-", "--lang", "en",
+      ],
       input: keys.text(of: "key.pub"))
     #expect(invited.exit == .code(0), "\(invited)")
     #expect(invited.output.contains("tomoni@case.example.org"))

@@ -137,6 +137,40 @@ import Testing
     #expect(throws: Refusal.self) { try store.undo() }
   }
 
+  @Test func `is named when the time is over, with what goes and what stays`() throws {
+    // Nobody is due today: all that ended here ended within five years, or is kept.
+    let soon = try store.keptTooLong(by: Self.today).compactMap(\.cases.first)
+    let late = CivilDate(dayNumber: Self.today.dayNumber + 366 * 8)
+    let people = try store.keptTooLong(by: late)
+    let going = people.filter { $0.hold == nil }
+    #expect(people.count > soon.count && !going.isEmpty)
+    #expect(going.allSatisfy { ($0.report?.entries ?? 0) > 0 && $0.until < late })
+    #expect(people.allSatisfy { ($0.hold == nil) == ($0.report != nil) })
+    // Each person once, and each of those whose case ended.
+    let numbers = people.flatMap { $0.cases.map(\.number) }
+    #expect(Set(numbers).count == numbers.count)
+    // A person with an open case stays whatever day it is.
+    let open = try Set(
+      cards(.case).filter { $0.value(of: \Case.status)?.isEnd == false }.map(\.address))
+    for person in people where person.cases.contains(where: { open.contains($0.address) }) {
+      #expect(person.hold != nil)
+    }
+    #expect(try store.journal(JournalFilter(command: "erase"), limit: 10).isEmpty)
+    let (before, count) = (try figures(), try counts())
+    let first = try #require(going.first?.cases.first)
+    if (try? store.erase(personOf: first.address.id, reason: "time is over", isTrial: false)) != nil
+    {
+      #expect(try figures() == before && counts() == count)
+      #expect(!(try store.keptTooLong(by: late)).contains { $0.cases.contains(first) })
+    }
+    let staff = try #require(
+      cards(.staff).first { card in
+        card.value(of: \Staff.isSupervisor) == false && card["isActive"] == .flag(true)
+      })
+    let colleague = try Self.open(path, as: staff.address.id.rawValue)
+    #expect(throws: Refusal.notPermitted) { try colleague.keptTooLong(by: late) }
+  }
+
   /// Every figure of the year, unmasked.
   private func figures() throws -> [String] {
     let period = try #require(ReportPeriod(text: "FY2026", fiscalYearStart: 4))

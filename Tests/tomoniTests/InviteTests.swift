@@ -10,7 +10,10 @@ struct InviteTests {
     _ store: CommandStore, case number: String = "2026-0001", key: String = "-", input: String
   ) throws -> ProgramRun {
     try store.run(
-      ["volunteer", "invite", "--name", "Hanako", "--case", number, "--key", key], input: input)
+      [
+        "volunteer", "invite", "--name", "Hanako", "--case", number, "--consent", "2026-04-01",
+        "--key", key,
+      ], input: input)
   }
 
   @Test(arguments: ["-", "file", "words"])

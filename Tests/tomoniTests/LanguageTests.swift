@@ -85,7 +85,7 @@ struct LanguageTests {
     let store = try CommandStore(cases: false)
     for command in [
       "", "demo", "init", "organisation", "list", "show", "import", "export", "backup", "restore",
-      "erase",
+      "erase", "retention", "journal breach", "journal person",
       "staff",
       "staff add",
       "staff list",

@@ -59,7 +59,7 @@ struct UnusedLabelsTests {
     // What other programs and processes write into the journal.
     let others = [
       "erase", "export", "import", "importCut", "init", "saw", "ledger.employment", "ledger.jobs",
-      "ledger.seekers", "login", "logout",
+      "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",
       "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
     ]
     let duties = DutyRule.all

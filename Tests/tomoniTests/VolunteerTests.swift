@@ -24,8 +24,19 @@ struct VolunteerTests {
   @Test func `assigns a case and takes it back`() throws {
     let store = try CommandStore()
     try store.succeed("volunteer", "add", "--name", "Hanako")
+    let refused = try store.run("volunteer", "assign", "V-0001", "2026-0001")
+    #expect(refused.exit == .code(65) && refused.errors.contains("--consent"), "\(refused)")
+    // Nor does a sheet show somebody a case whose person was not asked.
+    try store.folder.write(
+      "case,volunteer,start,until\n2026-0002,V-0001,2026-05-01,2099-12-31\n", to: "a.csv")
+    let sheet = try store.run("import", "assignments", store.folder.path("a.csv"))
+    #expect(sheet.exit == .code(65), "\(sheet)")
+    #expect(try store.objects("list", "assignments").isEmpty)
     let assigned = try store.succeed(
-      "volunteer", "assign", "V-0001", "2026-0001", "--role", "通訳", "--until", "2099/12/31")
+      "volunteer", "assign", "V-0001", "2026-0001", "--role", "通訳", "--until", "2099/12/31",
+      "--consent", "2026-05-01")
+    let consent = try #require(try store.objects("list", "consents").first)
+    #expect(consent["scope"] == "sharing_with_volunteers" && consent["on"] == "2026-05-01")
     #expect(assigned == "Assigned 2026-0001 to V-0001 until 2099-12-31.\n")
     let again = try store.run("volunteer", "assign", "V-0001", "2026-0001")
     #expect(again.exit == .code(65))

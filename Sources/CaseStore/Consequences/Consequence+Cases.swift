@@ -30,9 +30,35 @@ extension Consequence {
       else { return nil }
       return { try step.endAssignments(of: $0.id) }
     })
+
+  /// Where somebody takes back that volunteers are told of them, those who could see the case see it no
+  /// more from then on.
+  static let endOfSharing = Consequence(
+    kinds: [.consent], origins: .anew,
+    following: { step, draft in
+      let consent = Consent(values: draft.values)
+      guard consent.scope == .volunteers, consent.status != .given else { return nil }
+      return { _ in try step.endSharing(of: consent.case.id) }
+    })
 }
 
 extension Step {
+  fileprivate func endSharing(of id: RecordID) throws {
+    let consents = try db.all(Consent.self, of: id).map(\.record)
+    guard !Sharing.isAllowed(by: consents, .volunteers, to: nil, on: today) else { return }
+    let yesterday = today.adding(days: -1)
+    for row in try db.all(Assignment.self, of: id) {
+      guard let until = row.record.until, until > yesterday,
+        let record = try db.record(RecordAddress(.assignment, row.id))
+      else { continue }
+      try update(record, as: Assignment.self) { assignment in
+        assignment.until = yesterday
+        // What was to begin has no day left.
+        assignment.start = assignment.start.map { min($0, yesterday) }
+      }
+    }
+  }
+
   fileprivate func endAssignments(of id: RecordID) throws {
     for row in try db.all(Assignment.self, of: id) {
       guard let until = row.record.until, until > today,

@@ -20,7 +20,7 @@ struct Consequence: Sendable {
   /// All of them, in the order in which they come.
   static let all: [Consequence] = [
     .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .freedSeats, .series,
-    .pauses, .employment, .suspension, .pledgeProgress, .untoldStories, .nextDuty,
+    .pauses, .employment, .suspension, .pledgeProgress, .untoldStories, .endOfSharing, .nextDuty,
   ]
 
   /// Those that a write of a kind brings.

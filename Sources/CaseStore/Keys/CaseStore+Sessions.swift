@@ -57,7 +57,7 @@ extension CaseStore {
 
   /// Writes down that the viewer left, also where they left because they may not look any more.
   package func noteEnd() throws(Refusal) {
-    try write(for: .leaving) { try $0.note(.logout, of: viewer.address) }
+    try write(for: .leaving) { try $0.note(.logout, of: viewer.address, after: toldEntrance) }
   }
 }
 

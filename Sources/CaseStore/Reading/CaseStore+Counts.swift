@@ -4,6 +4,11 @@ import GRDB
 extension CaseStore {
   /// How many records each of several lists holds, counted up to `ListCount.limit`: one statement.
   package func counts(_ queries: [ListQuery]) throws(Refusal) -> [ListCount] {
+    if !viewer.isCoordinator, queries.contains(where: \.isSearching) {
+      var counts: [ListCount] = []
+      for query in queries { counts.append(try count(query)) }
+      return counts
+    }
     var counts: [Condition] = []
     for query in queries { counts.append(try listing(of: query).count(limit: ListCount.limit)) }
     guard !counts.isEmpty else { return [] }

@@ -12,14 +12,26 @@ extension CaseStore {
     guard case .volunteer = viewer else {
       return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
+    do throws(Refusal) {
+      return try viewed(address, limit)
+    } catch {
+      if error == .notFound { try noteMissing(address.kind, address.code) }
+      throw error
+    }
+  }
+
+  /// As a volunteer is shown it.
+  private func viewed(_ address: RecordAddress, _ limit: Int) throws(Refusal) -> Detail {
     let now = clock()
-    if let lastView, lastView.record == address, now.rawValue - lastView.at.rawValue < 600 {
+    if let lastView, lastView.record == address,
+      now.rawValue - lastView.at.rawValue < Looks.lasting
+    {
       return try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
     }
     let detail = try write(for: .everybody) { step in
       // Over the connection that volunteers read over: nothing of it is shown unless the look is kept.
       let detail = try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
-      try step.note(.view, of: address)
+      try step.note(.view, of: address, after: told(detail))
       return detail
     }
     lastView = (address, now)
@@ -34,7 +46,7 @@ extension CaseStore {
     do throws(Refusal) {
       return try look(for: reference, kind)
     } catch {
-      if error == .notFound, !viewer.isCoordinator { try noteRefusal() }
+      if error == .notFound, !viewer.isCoordinator { try noteMissing(kind, reference) }
       throw error
     }
   }

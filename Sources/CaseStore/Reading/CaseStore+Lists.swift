@@ -17,22 +17,25 @@ extension CaseStore {
   package func page(
     _ query: ListQuery, _ anchor: ListAnchor, count: Int, fields: [String]
   ) throws(Refusal) -> Page {
-    try page(listing(of: query), fields, anchor, count: count)
+    let list = try listing(of: query)
+    return try page(list, fields, anchor, count: count, of: query)
   }
 
   /// A piece of a list that is told in SQL.
   func page(
     _ list: ListStatement, _ fields: [String], _ anchor: ListAnchor, count: Int
   ) throws(Refusal) -> Page {
-    try page(Listing(list), fields, anchor, count: count)
+    try page(Listing(list), fields, anchor, count: count, of: nil)
   }
 
+  /// - Parameter query: what was asked for; nil for what volunteers do not ask.
   private func page(
-    _ list: Listing, _ fields: [String], _ anchor: ListAnchor, count: Int
+    _ list: Listing, _ fields: [String], _ anchor: ListAnchor, count: Int, of query: ListQuery?
   ) throws(Refusal) -> Page {
+    try require(query == nil ? .staff : .everybody)
     var list = list
     let select = try list.select(fields)
-    return try read(for: .everybody) { db in
+    func read(_ db: Database) throws -> Page {
       let reader = PageReader(db: db, list: list, select: select, count: max(0, count))
       var page = try reader.page(anchor)
       let guesses = try list.guesses(among: page.cards.map(\.address.id), in: db)
@@ -43,6 +46,8 @@ extension CaseStore {
       }
       return page
     }
+    guard let query else { return try self.read(read) }
+    return try looked(query, fields, { $0.cards.map(\.address.id) }, read)
   }
 
   /// How many records a list holds.
@@ -52,10 +57,13 @@ extension CaseStore {
     _ query: ListQuery, upTo limit: Int = ListCount.limit
   ) throws(Refusal) -> ListCount {
     let list = try listing(of: query)
-    return try read(for: .everybody) { db in
+    func count(_ db: Database) throws -> ListCount {
       let most = min(limit, .max - 1)
       return ListCount(found: try db.number(list.count(limit: most)), limit: most)
     }
+    // How many a search finds tells something of who they are.
+    guard query.isSearching else { return try read(for: .everybody, count) }
+    return try looked(query, [], { _ in [] }, count)
   }
 
   /// Reads a whole list card by card, all of it as it is at one moment.
@@ -69,6 +77,7 @@ extension CaseStore {
     var list = try listing(of: leaving ? query.literal : query)
     let select = try list.select(fields)
     var failure: (any Error)?
+    toldRecords = []
     do {
       try read { db in
         for statement in list.statements(select.columns, from: nil, .forward) {
@@ -80,6 +89,7 @@ extension CaseStore {
               let card = try select.card(row)
               if try leaving && !db.mayLeave(card.address, today) { continue }
               try body(card)
+              toldRecords.append(card.address.id)
             } catch {
               failure = error
               throw error
@@ -105,7 +115,7 @@ extension CaseStore {
     }
     var list = try listing(of: query)
     let names = try list.selectLinks()
-    return try read(for: .everybody) { db in
+    return try looked(query, [Person.name(\.alias)], { $0.map(\.address.id) }) { db in
       var links = try db.rows(
         of: list, ["t.id"] + names.columns, from: nil, .forward, limit: limit
       ) { row in

@@ -26,7 +26,7 @@ extension CaseStore {
       try read { db in
         do {
           repeat {
-            count = 0
+            (count, toldRecords) = (0, [])
             for statement in list.statements(select.columns, from: nil, .forward) {
               let prepared = try db.makeStatement(sql: statement.sql)
               let cursor = try Row.fetchCursor(
@@ -36,6 +36,7 @@ extension CaseStore {
                 let address = telling.address
                 if try isHeldBack && !db.mayLeave(address, day) { continue }
                 try telling.tell(row, to: sink)
+                toldRecords.append(address.id)
                 count += 1
               }
             }

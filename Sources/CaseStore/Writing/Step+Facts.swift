@@ -20,6 +20,7 @@ extension Step {
       (.consents, addConsents), (.stay, addStay), (.household, addHousehold),
       (.gender, addGender), (.placement, addPlacement),
       (.standingPermission, addStandingPermission), (.work, addWork),
+      (.statusOfCase, addStatusOfCase),
     ]
   }
 
@@ -34,6 +35,11 @@ extension Step {
   private func addConsents(of draft: Draft, to facts: inout CaseFacts) throws {
     guard let link = draft.values.aboutCase else { return }
     facts.consents = try db.all(Consent.self, of: link.address.id).map(\.record)
+  }
+
+  private func addStatusOfCase(of draft: Draft, to facts: inout CaseFacts) throws {
+    guard let link = draft.values.aboutCase else { return }
+    facts.statusOfCase = try db.record(link.address)?.values.value(of: \Case.status)
   }
 
   private func addStay(of draft: Draft, to facts: inout CaseFacts) throws {

@@ -5,7 +5,8 @@ import GRDB
 /// stored.
 extension Step {
   func touched(by entries: [JournalEntry]) throws -> [Touched] {
-    try entries.flatMap { entry -> [Touched] in
+    let ended = try unassigned(in: entries)
+    let told = try entries.flatMap { entry -> [Touched] in
       guard let record = entry.record?.address, !entry.after.isEmpty else { return [] }
       switch record.kind {
       case .consent where entry.after.value(of: \Consent.status).map { $0 != .given } == true:
@@ -14,7 +15,26 @@ extension Step {
         return [try suspension(of: record)]
       default: return []
       }
-    } + pauses(in: entries)
+    }
+    // Nobody is left to be told to stop where it was volunteers who saw it, and do not any more.
+    let others = told.filter { ended.isEmpty || $0.cause != .recall || !$0.whom.isEmpty }
+    return try others + pauses(in: entries) + ended
+  }
+
+  /// The volunteers whose assignments ended with a consent.
+  private func unassigned(in entries: [JournalEntry]) throws -> [Touched] {
+    guard let consent = entries.first?.record?.address, consent.kind.recordType is Consent.Type
+    else { return [] }
+    let ended = entries.compactMap { $0.record?.address }.filter {
+      $0.kind.recordType is Assignment.Type
+    }
+    if ended.isEmpty { return [] }
+    let volunteers = try ended.map { try db.link(recipient(of: $0)) }
+    return [
+      Touched(
+        .unassigned, try db.link(consent),
+        volunteers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    ]
   }
 
   /// The recipients who were told something under a consent that no longer holds.

@@ -22,4 +22,6 @@ package struct FactNeeds: OptionSet, Sendable {
   package static let standingPermission = FactNeeds(rawValue: 128)
   /// What there is of a case whose status is to be moved, and who moves it.
   package static let work = FactNeeds(rawValue: 256)
+  /// How the case stands that it is about.
+  package static let statusOfCase = FactNeeds(rawValue: 512)
 }

@@ -156,6 +156,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case numberUnknown, numberOfAnother, severalAlike, writtenOtherwise
     case namesSomebody, notARow, swallowedRows, ditto, serialDate, severalNames
     case roundedNumber
+    case caseEnded
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

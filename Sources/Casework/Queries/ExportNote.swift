@@ -11,26 +11,33 @@ package struct ExportNote: Hashable, Sendable {
     case filters = "exportFilters"
     case columns = "exportColumns"
     case rows = "exportRows"
+    /// Which records, as `RecordSpans`.
+    case records = "exportRecords"
     case masked = "exportMasked"
   }
 
   package private(set) var details: [Detail: String]
 
   /// Of records, as a list.
-  package init(_ query: ListQuery, columns: [String], format: String, rows: Int) {
+  package init(
+    _ query: ListQuery, columns: [String], format: String, rows: Int, records: [RecordID] = []
+  ) {
     var filters = query.filters.map(\.note)
     if !query.search.isEmpty { filters.append("search") }
     details = [
       .kind: query.kind.plural, .format: format, .rows: String(rows),
       .columns: columns.joined(separator: ","), .filters: filters.joined(separator: " "),
+      .records: RecordSpans.text(records),
     ].filter { !$0.value.isEmpty }
   }
 
-  /// Of the handover brief of one case, by the number that staff use.
-  package init(briefOf number: String, format: String) {
+  /// Of one record as a page, by the number that staff use; for a case its handover brief.
+  package init(
+    pageOf number: String, _ record: RecordAddress, as page: String = "brief", format: String
+  ) {
     details = [
-      .kind: RecordKind.case.plural, .format: "brief \(format)", .filters: "number=\(number)",
-      .rows: "1",
+      .kind: record.kind.plural, .format: "\(page) \(format)", .filters: "number=\(number)",
+      .rows: "1", .records: RecordSpans.text([record.id]),
     ]
   }
 

@@ -18,11 +18,17 @@ package enum JournalCommand: String, Sendable {
   case login, logout, view, refused
   /// A volunteer opened what is sealed.
   case reveal
+  /// A volunteer was shown a list, or what they looked for in one.
+  case listed, searched
+  /// Somebody asked who was shown what.
+  case disclosures
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 
   /// What tells who looked and who was refused, which supervisors see.
-  package static let audit: Set<JournalCommand> = [.login, .logout, .view, .refused, .reveal]
+  package static let audit: Set<JournalCommand> = [
+    .login, .logout, .view, .listed, .searched, .refused, .reveal,
+  ]
 
   /// What the name of a field that was opened is kept by.
   package static let revealedField = "revealedField"

@@ -7,6 +7,8 @@ package struct Touched: Hashable, Sendable {
     case suspension
     /// Somebody accepted an offer: these other ways to work wait for it.
     case pause
+    /// A consent was taken back: these volunteers saw the case, and do not any more.
+    case unassigned
   }
 
   package let cause: Cause

@@ -16,6 +16,7 @@ package struct Assignment: Record {
   package static let kind = RecordKind.assignment
   package static let letter = "A"
   package static let feedsDeadlines = DeadlineFeed.ofItsCase
+  package static let needs: FactNeeds = [.consents, .statusOfCase]
   package static let titleFields = names(\.role)
   package static let timelineField: String? = name(\.start)
   package static let defaultSort = "-start"
@@ -31,6 +32,23 @@ package struct Assignment: Record {
   ]
 
   package func problems(before: Assignment?, facts: CaseFacts) -> [FieldProblem] {
-    DateOrder.problems(start, until, field: \Assignment.until)
+    var problems = DateOrder.problems(start, until, field: \Assignment.until)
+    guard letsIn(since: before, on: facts.today) else { return problems }
+    if !Sharing.isAllowed(by: facts.consents, .volunteers, to: nil, on: facts.today) {
+      problems.append(
+        FieldProblem(
+          \Assignment.case, .consentRequired, .label(ConsentScope.volunteers.labelKey)))
+    }
+    if facts.statusOfCase?.isEnd == true, reason.isEmpty {
+      problems.append(FieldProblem(\Assignment.reason, .caseEnded))
+    }
+    return problems
+  }
+
+  /// Whether a save shows somebody a case, or for longer than before; what is over tells nobody anything.
+  private func letsIn(since before: Assignment?, on today: CivilDate) -> Bool {
+    guard let until, until >= today else { return false }
+    guard let before, before.case == `case`, before.volunteer == volunteer else { return true }
+    return before.until.map { $0 < until } ?? false
   }
 }

@@ -15,6 +15,8 @@ package struct CaseFacts: Hashable, Sendable {
   /// What the person of the case consented to, also what is over.
   package var consents: [Consent] = []
   package var hasAssessment = false
+  /// How the case stands that a record is about.
+  package var statusOfCase: CaseStatus?
   /// Whether a goal of the case is open.
   package var hasGoal = false
   /// Referrals that were asked for or accepted and are not done.

@@ -11,15 +11,22 @@ extension Deadlines {
       return deadline(.ledgerRetention, of: row.address, from: end, doubts: doubts)
     }.max { $0.date < $1.date }
     var kept = deadline(.retention, of: facts.case.address, from: closed)
-    let others =
-      open.filter { $0.done == nil && needsTheCase($0) }.map(\.date)
-      + [ledger?.date].compactMap(\.self)
+    let others = open.filter(needsTheCase).map(\.date) + [ledger?.date].compactMap(\.self)
     if let date = kept?.date, let last = others.max(), last > date { kept?.date = last }
     return [ledger, kept].compactMap(\.self)
   }
 
+  /// For what an ended case is kept longer than its years: a ledger, and what is not done yet; those
+  /// that end after a day.
+  package static func keeping(_ facts: DeadlineFacts, after day: CivilDate) -> [Deadline] {
+    let open = decide(computed(facts), facts).filter(needsTheCase)
+    let ledger = retention(facts, open: []).filter { $0.rule == .ledgerRetention }
+    return (open + ledger).filter { $0.date > day }.sorted { $0.date > $1.date }
+  }
+
   private static func needsTheCase(_ deadline: Deadline) -> Bool {
-    deadline.category == .critical || deadline.rule == .applicationDocuments
-      || retentionChecks.contains(deadline.rule)
+    deadline.done == nil
+      && (deadline.category == .critical || deadline.rule == .applicationDocuments
+        || retentionChecks.contains(deadline.rule))
   }
 }

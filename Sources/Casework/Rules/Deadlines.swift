@@ -12,7 +12,7 @@ package enum Deadlines {
     }
   }
 
-  private static func computed(_ facts: DeadlineFacts) -> [Deadline] {
+  static func computed(_ facts: DeadlineFacts) -> [Deadline] {
     let groups: [[Deadline]] = [
       birth(facts), residence(facts), deportation(facts), notices(facts), procedure(facts),
       papers(facts), work(facts), stays(facts), contact(facts), consents(facts), plan(facts),
@@ -46,7 +46,7 @@ package enum Deadlines {
   }
 
   /// Puts staff's own days in the place of the computed ones.
-  private static func decide(_ computed: [Deadline], _ facts: DeadlineFacts) -> [Deadline] {
+  static func decide(_ computed: [Deadline], _ facts: DeadlineFacts) -> [Deadline] {
     var deadlines = computed
     for row in facts.own {
       let own = row.record

@@ -30,6 +30,7 @@ extension CommandName {
   package static let pageDown = CommandName(of: "pageDown")
   package static let halfUp = CommandName(of: "halfUp")
   package static let halfDown = CommandName(of: "halfDown")
+  package static let erase = CommandName(of: "erase")
   package static let twins = CommandName(of: "twins")
   package static let open = CommandName(of: "open")
   package static let back = CommandName(of: "back")

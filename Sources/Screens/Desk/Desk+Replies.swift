@@ -25,6 +25,11 @@ extension Desk {
     case .undone(let saved): return takeBack(saved, "desk.undone")
     case .redone(let saved): return takeBack(saved, "desk.redone")
     case .previewed(let previews): return take(previews)
+    case .erased(let report, let address, let reason):
+      guard reason != nil else {
+        return carryOut(ErasureVerbs(hand: hand).show(report, of: address))
+      }
+      return finish(report, of: address)
     case .drafts(let drafts): receive(drafts)
     case .news(let news): receive(news)
     case .revealed(let sealed, let value): show(value, of: sealed)
@@ -137,6 +142,14 @@ extension Desk {
   }
 
   // MARK: What is gone
+
+  /// Takes whoever was erased off the screen, and what was typed about them.
+  private mutating func finish(_ report: ErasureReport, of address: RecordAddress) -> [Effect] {
+    let effects = report.cases.reduce(into: close(address)) { $0 += close($1.address) }
+    notice = Notice(text: ErasureVerbs(hand: hand).done(report))
+    repeatable = nil
+    return effects + refreshAll()
+  }
 
   /// Takes a record off the screen that is gone, or that the viewer may not know of any more, with
   /// everything that was opened from it.

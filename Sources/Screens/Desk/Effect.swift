@@ -34,6 +34,8 @@ package enum Effect: Hashable, Sendable {
   case redoEarlier(EarlierStep)
   /// Undo of the step that was pointed at in the journal, after a question.
   case undoStep(Int)
+  /// The person of a case is to be erased; without a reason it is only told what would go.
+  case erase(RecordAddress, reason: String?)
   /// What each of the changes would do, before the person says yes.
   case preview([Change])
   /// What is typed in a form is to be kept.

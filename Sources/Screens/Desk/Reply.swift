@@ -21,6 +21,8 @@ package enum Reply: Hashable, Sendable {
   case undone(Saved)
   case redone(Saved)
   case previewed([ChangePreview])
+  /// What is gone of the person of a case; without a reason, what would go.
+  case erased(ErasureReport, of: RecordAddress, reason: String?)
   case drafts([FormDraft])
   case news(VolunteerNews)
   /// What is sealed, opened.

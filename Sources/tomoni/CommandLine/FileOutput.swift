@@ -19,6 +19,9 @@ final class FileOutput {
   /// Whether what is written has a name of its own, so that something can be said beside it.
   var hasName: Bool { if case .standardOutput = target { false } else { true } }
 
+  /// Whether nobody has anything of it before it is finished.
+  var isFile: Bool { if case .file = target { true } else { false } }
+
   /// - Parameters:
   ///   - path: `-` for standard output.
   ///   - isReplacing: whether a regular file of this name may go.

@@ -136,6 +136,12 @@ struct Listing {
     return count
   }
 
+  /// Which records there are.
+  func records() throws -> [RecordID] {
+    try forEach([]) { _ in }
+    return store.toldRecords
+  }
+
   /// Tells their fields to what writes them, all at one moment; says how many records there were.
   @discardableResult
   func tell(_ fields: [FieldFacts], to sink: some FieldSink) throws -> Int {

@@ -7,7 +7,8 @@ import Terminal
 /// Stored text, the cells of a stranger's sheet and the words of a command line are written by
 /// others, so no text leaves the program but through here and `StandardError`, which make it safe.
 enum StandardOutput {
-  private static let isTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether somebody reads it there and then; else it goes on to a file or a program.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
 
   /// A line for people; what would be a second line in it, or a command to the terminal, is shown.
   static func writeLine(_ line: String) throws { try send(.line(line)) }

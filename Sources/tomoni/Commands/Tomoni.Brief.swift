@@ -21,9 +21,10 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      let detail = try store.detail(store.find(.case, number), limit: Self.timelineLimit)
+      let address = try store.find(.case, number)
+      let detail = try store.detail(address, limit: Self.timelineLimit)
       // Made to be handed over: where it went is in the journal before it goes.
-      try store.noteExport(ExportNote(briefOf: number, format: format.rawValue))
+      try store.noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
       let brief = Wording.Brief(
         detail, organisation: store.organisation.name, words: Speech.words,
         today: Instant.now.dateInJapan)

@@ -28,12 +28,12 @@ extension Tomoni {
       let kind = try kindArgument.read()
       let listing = try Listing(kind, listing, OpenStore(options).store, leaving: true)
       let output = try FileOutput(file, replacing: force, sparing: StoreFiles(options.path))
+      // What is written is in the journal before it is in a pipe, or has its name.
+      var leaving = LeavingRecords(
+        listing, format: format.rawValue, isCSV: format != .json, leaves: true)
+      if !output.isFile { try leaving.note() }
       let count = try write(ListingText(listing), as: format, to: output)
-      // Before the file has its name: what is there is in the journal.
-      try listing.store.noteExport(
-        ExportNote(
-          listing.query, columns: format == .json ? [] : try listing.columns().map(\.name),
-          format: format.rawValue, rows: count))
+      if output.isFile { try leaving.noteTold() } else { try leaving.noteOthers() }
       try output.finish()
       guard output.hasName else { return }
       try StandardOutput.writeLine(Speech.text("cli.exported", String(count), file))

@@ -9,7 +9,8 @@ extension Tomoni {
   struct Journal: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Speech.help("cli.journal"), subcommands: [List.self, Verify.self])
+        abstract: Speech.help("cli.journal"),
+        subcommands: [List.self, Verify.self, Breach.self, Person.self])
     }
 
     struct List: ParsableCommand {

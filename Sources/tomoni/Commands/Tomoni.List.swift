@@ -29,12 +29,17 @@ struct PrintedListing: ParsableArguments {
 
   func print(_ kind: RecordKind, in options: StoreOptions) throws {
     let listing = try Listing(kind, listing, OpenStore(options).store)
+    var leaving = LeavingRecords(
+      listing, format: format.rawValue, isCSV: format != .json,
+      leaves: format != .table || !StandardOutput.isTerminal)
+    try leaving.note()
     let count =
       switch format {
       case .table: try printTable(listing)
       case .csv: try ListingText(listing).writeCSV { try StandardOutput.writeData($0) }
       case .json: try ListingText(listing).writeJSON { try StandardOutput.writeData($0) }
       }
+    try leaving.noteOthers()
     try tellGuesses(listing, count)
   }
 

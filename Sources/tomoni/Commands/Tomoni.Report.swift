@@ -41,9 +41,10 @@ extension Tomoni {
       }
       let report = ReportFile(
         report: exact ? counted : counted.masked(), format: format, words: Speech.words)
+      // It is in the journal before it is in a pipe, or has its name.
+      if !output.isFile { try store.noteExport(report.note) }
       try report.write(to: output)
-      // Before the file has its name: what is there is in the journal.
-      try store.noteExport(report.note)
+      if output.isFile { try store.noteExport(report.note) }
       try output.finish()
       guard output.hasName else { return }
       try StandardOutput.writeLine(

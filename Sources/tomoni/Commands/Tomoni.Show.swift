@@ -24,7 +24,13 @@ extension Tomoni {
     func run() throws {
       let kind = try kindArgument.read()
       let store = try OpenStore(options).store
-      let detail = try store.detail(store.find(kind, id), limit: Self.timelineLimit)
+      let address = try store.find(kind, id)
+      let detail = try store.detail(address, limit: Self.timelineLimit)
+      if format == .json || !StandardOutput.isTerminal {
+        let number = detail.card.number
+        try store.noteExport(
+          ExportNote(pageOf: number, address, as: "show", format: format.rawValue))
+      }
       switch format {
       case .text: try printText(detail)
       case .json: try StandardOutput.writeData(json(detail).text + "\n")

@@ -18,6 +18,8 @@ extension Tomoni.Volunteer {
     @Option(
       help: ArgumentHelp("\(Speech.help("cli.option.grants")): \(grantable)", valueName: "GRANTS"))
     var grants: String?
+    @Option(help: .words("cli.option.assignConsent", value: "DATE")) var consent: String?
+    @Option(help: .words("cli.option.assignReason", value: "TEXT")) var reason: String?
     @OptionGroup var options: StoreOptions
 
     private static let grantable = Grant.catalogue.codes.joined(separator: ", ")
@@ -39,8 +41,15 @@ extension Tomoni.Volunteer {
         Assignment.name(\.role): try reader.read(role ?? "", as: Assignment.name(\.role)),
         Assignment.name(\.start): .date(today), Assignment.name(\.until): last,
         Assignment.name(\.grants): try reader.read(grants ?? "", as: Assignment.name(\.grants)),
+        Assignment.name(\.reason): reason.map(FieldValue.text) ?? .absent,
       ]
-      _ = try opened.save(Change(.assignment, values: values, command: "assign"))
+      let given = try consent.map { try SharingConsent.change(of: record, on: $0, opened.store) }
+      do throws(Refusal) {
+        _ = try opened.store.save(
+          [given, Change(.assignment, values: values, command: "assign")].compactMap(\.self))
+      } catch {
+        throw SharingConsent.failure(error)
+      }
       if case .date(let day) = last {
         try StandardOutput.writeLine(
           Speech.text("cli.assigned", pair.volunteer, pair.caseNumber, day.description))

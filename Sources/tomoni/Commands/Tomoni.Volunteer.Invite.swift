@@ -19,6 +19,8 @@ extension Tomoni.Volunteer {
     var caseNumber: String
     @Option(help: .words("cli.option.keyFile", value: "FILE|-")) var key: String
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
+    @Option(help: .words("cli.option.assignConsent", value: "DATE")) var consent: String?
+    @Option(help: .words("cli.option.assignReason", value: "TEXT")) var reason: String?
     @Flag(help: .words("cli.option.noPledge")) var noPledge = false
     @OptionGroup var options: StoreOptions
 
@@ -29,16 +31,20 @@ extension Tomoni.Volunteer {
       let today = Instant.now.dateInJapan
       let last = try lastDay(today, ValueReader(.assignment, opened.store))
       let record = try opened.store.find(.case, caseNumber)
+      let given = try consent.map {
+        try SharingConsent.change(of: .link(Link(record)), on: $0, opened.store)
+      }
       let changes = [
-        Change(adding: volunteer(on: today), command: "add"),
+        Change(adding: volunteer(on: today), command: "add"), given,
         Change(
           .assignment,
           values: [
             Assignment.name(\.volunteer): .link(Link(.made(.volunteer))),
             Assignment.name(\.case): .link(Link(record)),
             Assignment.name(\.start): .date(today), Assignment.name(\.until): .date(last),
+            Assignment.name(\.reason): reason.map(FieldValue.text) ?? .absent,
           ], command: "assign"),
-      ]
+      ].compactMap(\.self)
       let number: String
       do throws(Refusal) {
         number = try opened.store.together {
@@ -52,7 +58,7 @@ extension Tomoni.Volunteer {
         if case .problems(let problems) = error, problems.contains(where: { $0.field == "key" }) {
           throw Failure(.badData, "cli.keyTaken", parsed.fingerprint)
         }
-        throw Failure(error, kind: .assignment)
+        throw SharingConsent.failure(error)
       }
       try StandardOutput.writeLine(
         Speech.text("cli.invited", number, name, caseNumber, last.description, parsed.fingerprint))

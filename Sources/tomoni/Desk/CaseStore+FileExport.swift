@@ -80,7 +80,8 @@ extension CaseStore {
       let list = ListFile(query: query, columns: fields, store: self, words: words)
       let rows = try list.write(format, to: output, progress)
       try noteExport(
-        ExportNote(query, columns: columns, format: format.rawValue, rows: rows))
+        ExportNote(
+          query, columns: columns, format: format.rawValue, rows: rows, records: toldRecords))
       return rows
     case .brief(let address, let number, let format):
       let brief = Brief(
@@ -90,7 +91,7 @@ extension CaseStore {
       case .text: try output.write(BriefDocument.text(brief) + "\n")
       case .html: try output.write(BriefDocument.html(brief, language: export.language))
       }
-      try noteExport(ExportNote(briefOf: number, format: format.rawValue))
+      try noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
       return nil
     }
   }

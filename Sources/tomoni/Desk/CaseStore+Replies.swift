@@ -41,6 +41,8 @@ extension CaseStore {
       case .undoEarlier(let step): return .undone(try undo(confirmed: step))
       case .undoStep(let step): return .undone(try undo(step: step))
       case .redoEarlier(let step): return .redone(try redo(confirmed: step))
+      case .erase(let address, let reason):
+        return .erased(try erased(address, reason), of: address, reason: reason)
       case .drafts: return .drafts(try drafts())
       case .news: return .news(try news())
       case .reveal(let sealed, let reason):
@@ -54,6 +56,21 @@ extension CaseStore {
       }
     } catch {
       return .refused(effect, error)
+    }
+  }
+
+  /// What would go of somebody; with a reason it is gone.
+  private func erased(
+    _ address: RecordAddress, _ reason: String?
+  ) throws(Refusal) -> ErasureReport {
+    do throws(Refusal) {
+      return try erase(
+        personOf: address.id, reason: reason ?? "", isTrial: reason == nil)
+    } catch {
+      // It was done, and only what others were reading kept it in the file.
+      guard reason != nil, case .cannotErase(.done(let link)) = error else { throw error }
+      try wipe()
+      return ErasureReport(cases: [link], records: [:], entries: 0)
     }
   }
 

@@ -38,6 +38,7 @@ struct RunningDesk: ~Copyable {
   private let draftTimer = DraftTimer()
   private var lookBeside = LookBeside()
   private var putOff = PutOff()
+  private var rested = RestedSearch()
   var idle: IdleWatch
   /// Since when something sealed is open.
   var sealedSince: ContinuousClock.Instant?
@@ -60,6 +61,7 @@ struct RunningDesk: ~Copyable {
       var event = nextEvent()
       // Everything typed since is taken in before the screen is painted once.
       while event != .tick, end == nil {
+        perform(rested.due(before: event), isDue: true)
         perform(desk.update(event))
         if event == .ended { end = end ?? .ended }
         // Also while keys come without a pause.
@@ -107,8 +109,9 @@ struct RunningDesk: ~Copyable {
       let untilLook = max(0, Int((nextLook - .now) / .milliseconds(1)) + 1)
       let untilKept = draftTimer.milliseconds(desk.hasUnkeptDraft)
       let timeout =
-        [untilKept, late.milliseconds, lookBeside.milliseconds, untilLook].compactMap(\.self).min()
-        ?? untilLook
+        [
+          untilKept, late.milliseconds, lookBeside.milliseconds, rested.milliseconds, untilLook,
+        ].compactMap(\.self).min() ?? untilLook
       if timeout > 0 {
         let event = take(within: timeout)
         guard event == .tick else { return event }
@@ -118,6 +121,11 @@ struct RunningDesk: ~Copyable {
         let fault = desk.draftFault
         perform(desk.update(.tick))
         isChanged = desk.draftFault != fault
+      }
+      let searches = rested.due()
+      if !searches.isEmpty {
+        perform(searches, isDue: true)
+        isChanged = true
       }
       if let effect = lookBeside.due() {
         perform([effect], isDue: true)
@@ -170,6 +178,7 @@ struct RunningDesk: ~Copyable {
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
+      case _ where effect.isSearch && loop.place == .session && !isDue: rested.ask(effect)
       case _ where effect.isPutOff && !isDue: putOff.ask(effect)
       default:
         if let work = LongWork(effect) {

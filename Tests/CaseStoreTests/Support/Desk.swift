@@ -84,14 +84,15 @@ final class Desk {
   }
 
   /// The consent that a host family is told under, where none was said yet.
-  func allowHosts(_ guest: RecordID) throws {
+  func allowHosts(_ guest: RecordID) throws { try allow(.hostFamilies, guest) }
+
+  private func allow(_ scope: ConsentScope, _ record: RecordID) throws {
     let isSaid = try raw { db in
       try Bool.fetchOne(
-        db,
-        sql: "SELECT 1 FROM consent WHERE \"case\" = ? AND scope = 'sharing_with_host_families'",
-        arguments: [guest.rawValue])
+        db, sql: "SELECT 1 FROM consent WHERE \"case\" = ? AND scope = ?",
+        arguments: [record.rawValue, scope.rawValue])
     }
-    if isSaid == nil { try consent(guest, .hostFamilies, ["on": .date(now.dateInJapan)]) }
+    if isSaid == nil { try consent(record, scope, ["on": .date(now.dateInJapan)]) }
   }
 
   /// Changes what the store holds now.
@@ -125,11 +126,14 @@ final class Desk {
       ])
   }
 
+  /// - Parameter isConsented: whether the consent it needs is given where none was said yet.
   @discardableResult
-  func assign(_ volunteer: RecordID, to record: RecordID, from: Int = -10, until: Int = 80) throws
-    -> RecordID
-  {
-    try add(
+  func assign(
+    _ volunteer: RecordID, to record: RecordID, from: Int = -10, until: Int = 80,
+    isConsented: Bool = true
+  ) throws -> RecordID {
+    if isConsented { try allow(.volunteers, record) }
+    return try add(
       .assignment,
       [
         "case": .to(.case, record), "volunteer": .to(.volunteer, volunteer),

@@ -35,6 +35,9 @@ enum ChangingCommands {
     Command(
       .rollCall, "R", at: .record, in: .changing, hint: 1, needs: [.salon],
       act: .hand { hand in hand.salon.map { [.ask(.detail($0, for: .rollCall))] } ?? [] }),
+    Command(
+      .erase, "X", at: .caseRecord, in: .changing,
+      needs: [.noDraft, .caseInHand], act: .hand { ErasureVerbs(hand: $0).ask() }),
   ]
 
   static let journal: [Command] = [
