@@ -92,6 +92,8 @@ import Testing
     "picture": { store, _ in
       try store.picture(.month(MonthRequest(ListQuery(.salon), Desk.today.firstOfMonth)))
     },
+    "keptTooLong": { store, _ in try store.keptTooLong(by: Desk.today) },
+    "disclosures": { store, _ in try store.disclosures(DisclosureRequest()) },
     "forEach": { store, _ in
       var all: [Card] = []
       try store.forEach(ListQuery(.case), fields: ["nameRoman"]) { all.append($0) }

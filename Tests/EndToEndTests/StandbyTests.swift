@@ -44,8 +44,7 @@ extension OverSSHTests {
           UserKnownHostsFile \(folder.path("known_hosts"))
         """, to: "ssh_config")
       try tomoni(
-        "init", "--organisation", "Kita Support", "--coordinator", "Mori Aki", "--account",
-        NSUserName())
+        "init", "--organisation", "Kita Support", "--coordinator", "Mori Aki")
       try addCase("AUNG")
     }
 

@@ -20,7 +20,9 @@ extension OverSSHTests {
       var known = SSHWorld.cases[2]
       known.number = listed.first { $0["nameRoman"] == known.name }?["number"] ?? ""
       self.known = known
-      try world.tomoni("volunteer", "assign", id, known.number, "--grants", "contact")
+      try world.tomoni(
+        "volunteer", "assign", id, known.number, "--consent", "2026-05-01", "--grants",
+        "contact")
       try world.addKey(name, to: id)
     }
 

@@ -14,11 +14,19 @@ extension Authorizer {
       return !access.adds.isEmpty || !access.corrects.isEmpty
     }
     let tables = Self.kept.union(kinds.map(\.rawValue))
+    // Such as the day by which somebody is to be called again.
+    let derived = Set(
+      RecordKind.allCases.flatMap { kind in
+        RecordDescription.of(kind).fields.filter { $0.origin == .derived }
+          .map { "\(kind.rawValue) \($0.name)" }
+      })
     unsafe sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0)
     self.init(of: db) { act in
       switch act.code {
       case SQLITE_READ:
         return !act.first.hasPrefix("sqlite_") || act.isOfVirtualTable
+      case SQLITE_UPDATE where derived.contains("\(act.first) \(act.second)"):
+        return true
       case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
         if act.isOfVirtualTable { return true }
         // What the schema's own triggers keep, they keep in any table.
@@ -35,5 +43,6 @@ extension Authorizer {
   /// The journal, and what the store keeps of any change.
   private static let kept: Set<String> = [
     "journal", "journalRow", "journalWord", "journalContent", "searchText", "deadline",
+    "nameKey", "statusMove",
   ]
 }

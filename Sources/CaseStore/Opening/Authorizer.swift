@@ -32,10 +32,8 @@ final class Authorizer {
         let act = unsafe Act(
           code: code, first: text(first), second: text(second), database: text(database),
           within: text(within))
-        let ok = unsafe Unmanaged<Authorizer>.fromOpaque(authorizer).takeUnretainedValue()
-          .allows(act)
-        if !ok { print("DENIED", act.code, act.first, act.second, act.database, act.within) }
-        return ok ? SQLITE_OK : SQLITE_DENY
+        return unsafe Unmanaged<Authorizer>.fromOpaque(authorizer).takeUnretainedValue()
+          .allows(act) ? SQLITE_OK : SQLITE_DENY
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 

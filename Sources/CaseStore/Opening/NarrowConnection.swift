@@ -63,13 +63,15 @@ final class NarrowConnection {
         return act.isHarmless || act.isOfVirtualTable
       }
       if act.isOfVirtualTable { return true }
+      if let columns = plain[act.first], act.second.isEmpty || columns.contains(act.second) {
+        return true
+      }
       // A view's own columns; counting the rows of one asks for the column "" of no database.
       if act.database == "temp" || act.database.isEmpty && act.second.isEmpty {
         return views.contains(act.first.lowercased())
       }
       // The tables themselves, within the views alone.
-      return act.database == "main"
-        && (act.within.hasPrefix(hidden) || plain[act.first]?.contains(act.second) == true)
+      return act.database == "main" && act.within.hasPrefix(hidden)
     }
   }
 }

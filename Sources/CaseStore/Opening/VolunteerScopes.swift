@@ -59,7 +59,9 @@ struct VolunteerScopes {
     for name in Self.known where description[name]?.origin != nil { way.columns[name] = .some(nil) }
     for field in description.fields where field.view == nil {
       if case .borrowed = field.origin { continue }
-      way.columns(see: field, where: granted(to: kind == .case ? "id" : "\"case\""))
+      way.columns(
+        see: field,
+        where: granted(to: description[RecordDescription.caseField] == nil ? "id" : "\"case\""))
     }
     for (via, lender) in description.lenders {
       way.columns[via] = .some(nil)

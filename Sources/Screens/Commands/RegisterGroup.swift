@@ -12,8 +12,7 @@ package struct RegisterGroup: Sendable {
       name: "people",
       registers: [
         ("p", .person), ("m", .household), ("v", .volunteer), ("a", .assignment),
-        ("T", .volunteerWork), ("+", .comment), ("s", .staff), ("k", .cover),
-        ("=", .distinctPair),
+        ("T", .volunteerWork), ("+", .comment), ("s", .staff), ("=", .distinctPair),
       ]),
     RegisterGroup(
       name: "support",
@@ -55,7 +54,8 @@ package struct RegisterGroup: Sendable {
         ("F", .fundedProgramme), ("B", .activity), ("G", .grant), ("R", .grantReport),
         ("Q", .survey), ("J", .mission), ("P", .pledge), ("U", .pledgeUpdate),
       ]),
-    RegisterGroup(name: "organisation", registers: [("!", .incident), ("&", .duty)]),
+    RegisterGroup(
+      name: "organisation", registers: [("k", .cover), ("!", .incident), ("&", .duty)]),
   ]
 }
 

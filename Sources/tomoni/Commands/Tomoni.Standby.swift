@@ -66,11 +66,11 @@ extension Tomoni {
         CommandConfiguration(abstract: Speech.help("cli.standby.receive"))
       }
 
-      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var kept: String?
+      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var standbyFile: String?
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let file = StandbyFile(kept)
+        let file = StandbyFile(standbyFile)
         let input = FileHandle.standardInput
         let line = try input.line(atMost: 200)
         guard line.hasPrefix(StandbyTalk.seal),
@@ -116,12 +116,12 @@ extension Tomoni {
         CommandConfiguration(abstract: Speech.help("cli.standby.status"))
       }
 
-      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var kept: String?
+      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var standbyFile: String?
       @Option(help: .words("cli.option.behind", value: "MINUTES")) var behind = 5
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let file = StandbyFile(kept)
+        let file = StandbyFile(standbyFile)
         guard let seal = file.seal, let confirmed = file.confirmed else {
           throw Failure(.missing, "cli.standbyNone", file.path)
         }
@@ -139,12 +139,12 @@ extension Tomoni {
           commandName: "take-over", abstract: Speech.help("cli.standby.takeOver"))
       }
 
-      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var kept: String?
+      @Option(help: .words("cli.option.standbyFile", value: "FILE")) var standbyFile: String?
       @OptionGroup var options: StoreOptions
 
       func run() throws {
         let began = ContinuousClock.now
-        let file = StandbyFile(kept)
+        let file = StandbyFile(standbyFile)
         guard let confirmed = file.confirmed, file.seal != nil else {
           throw Failure(.missing, "cli.standbyNone", file.path)
         }
