@@ -29,7 +29,7 @@ struct DayLimitTests {
     .sighting: ["on"],
     .consent: ["on", "withdrawnOn"], .need: ["on"], .goal: ["on", "endedOn"], .service: ["on"],
     .referral: ["on", "answeredOn"], .hostAdult: ["on"], .blockedPair: ["on"],
-    .distinctPair: ["on", "withdrawnOn"], .checkIn: ["on"],
+    .distinctPair: ["on", "withdrawnOn"], .checkIn: ["on"], .comment: ["on"],
     .candidate: ["on"], .companyContact: ["lastSpokenOn"], .municipality: ["confirmedOn"],
     .supporter: ["joinedOn", "leftOn"], .donation: ["on"],
     .campaign: ["closedOn"],

@@ -44,7 +44,7 @@ import Testing
     #expect(shown.contains("zCases"))
     #expect(shown.contains("F3 edit") && shown.contains("Ctrl-Y undo") && shown.contains("L log"))
     #expect(!shown.contains(" e edit") && !shown.contains(" r log"))
-    harness.type("ry")
+    harness.type("rx")
     #expect(harness.desk.overlays.isEmpty)
     harness.type("?undo")
     #expect(harness.screen.contains("Ctrl-Y"))

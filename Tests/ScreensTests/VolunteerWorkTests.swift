@@ -102,7 +102,7 @@ import Widgets
     _ = harness.desk.receive(.detail(detail, for: .open))
     #expect(harness.screen.contains("***"), "\(harness.screen)")
     harness.effects = []
-    harness.type("v")
+    harness.type("Y")
     #expect(harness.screen.contains("Why do you open Phone?"), "\(harness.screen)")
     harness.type("b")
     let sealed = Sealed(detail.card.address, "phone")

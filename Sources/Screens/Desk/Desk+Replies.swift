@@ -39,7 +39,7 @@ extension Desk {
     case .refused(let effect, let refusal):
       if WorkPage.waits(for: effect) { overlays.closeWork() }
       return take(refusal, of: effect)
-    case .changedElsewhere: return refreshAll()
+    case .changedElsewhere: return refreshAll() + askAboutForm
     case .storeLost(let refusal): lostStore = refusal
     }
     return []

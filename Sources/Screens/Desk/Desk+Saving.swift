@@ -77,7 +77,7 @@ extension Desk {
       return take([], of: asked)
     case (.read(.record(let address), _), .notFound): return close(address)
     case (.detail(let address, let purpose), .notFound)
-    where purpose != .warning && purpose != .conflict:
+    where purpose != .conflict && (purpose != .warning || surroundings.viewer.isVolunteer):
       return close(address)
     default:
       notice = Notice(text: RefusalText(words).sentence(refusal, kind: nil), isError: true)

@@ -25,6 +25,13 @@ extension Desk {
     notice = Notice(text: words("session.revealed", String(Sealed.seconds)))
   }
 
+  /// Asks whether what a volunteer writes is still about a case of theirs; else the form is closed.
+  var askAboutForm: [Effect] {
+    guard surroundings.viewer.isVolunteer, let form else { return [] }
+    return form.emptyDraft.records.filter { RecordDescription.of($0.kind).hasOwnNumber }
+      .map { .detail($0, for: .warning) }
+  }
+
   /// Hides what was opened.
   package mutating func hideSealed() {
     for index in details.indices { details[index].revealed = nil }

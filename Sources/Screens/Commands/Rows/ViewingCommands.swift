@@ -13,7 +13,7 @@ enum ViewingCommands {
       "showPerson", "t x", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.showPerson() }),
     Command(
-      .reveal, "v", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
+      .reveal, "Y", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
       act: .hand { SealedVerbs(hand: $0).ask() }),
     Command(
       "brief", "b", at: .caseRecord, in: .viewing, hint: 5, needs: [.caseInHand],
