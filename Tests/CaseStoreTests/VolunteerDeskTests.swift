@@ -158,6 +158,18 @@ import Testing
     #expect(try session.drafts() == [])
   }
 
+  @Test func `what another volunteer typed stays, whoever comes in`() throws {
+    let second = try desk.addVolunteer("別人")
+    let theirs = try desk.open(as: .volunteer(second))
+    try desk.assign(second, to: other)
+    try theirs.keep(draft("theirs", about: other))
+    try session.keep(draft("mine"))
+    #expect(try session.drafts().count == 1)
+    #expect(try desk.open(as: .volunteer(volunteer)).drafts().count == 1)
+    _ = try desk.store.drafts()
+    #expect(try theirs.drafts().count == 1)
+  }
+
   /// How somebody loses a case.
   enum End: CaseIterable {
     case unassigned, deactivated, pledgeEnded, dayOver, caseClosed

@@ -59,7 +59,9 @@ extension CaseStore {
     do {
       try draftsFile().forget { viewer, draft in
         guard let address = RecordAddress(code: viewer),
-          address == RecordAddress(.volunteer, address.id)
+          address == RecordAddress(.volunteer, address.id),
+          // A volunteer reads nothing of others, and cannot tell whose assignment is over.
+          self.viewer.isCoordinator || address == self.viewer.address
         else { return false }
         return try draft.map { try !db.mayKeep($0, of: .volunteer(address.id), today) } ?? true
       }
