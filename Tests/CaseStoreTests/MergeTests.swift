@@ -81,6 +81,8 @@ struct MergeTests {
     _ = try desk.refer(duplicate)
     _ = try add(.service, ["on": day, "serviceType": .code(ServiceType.allCases[0].rawValue)])
     _ = try add(.story, ["title": .text("x")])
+    _ = try add(
+      .comment, ["on": day, "volunteer": .to(.volunteer, volunteer), "body": .text("x")])
     try desk.assign(volunteer, to: duplicate)
     try desk.assign(volunteer, to: duplicate, from: 0)
     return Scene(desk: desk, duplicate: duplicate, survivor: survivor)

@@ -43,11 +43,19 @@ struct BackupTests {
         store.folder.path(name + "/tomoni.db"))
     }
 
+    /// Without what the looking itself leaves there.
+    private func journal(_ path: String) throws -> String {
+      try store.objects("journal", "list", "--store", path)
+        .filter { $0["command"] != "export" }
+        .map { entry in entry.keys.sorted().map { "\($0)=\(entry[$0] ?? "")" }.joined() }
+        .joined(separator: "\n")
+    }
+
     /// What all lists of a store say, and its journal.
     func content(_ path: String) throws -> String {
       try ["cases", "persons", "notes", "staff", "volunteers"].map {
         try store.succeed("list", $0, "--columns", "all", "--format", "json", "--store", path)
-      }.joined() + store.succeed("journal", "list", "--format", "json", "--store", path)
+      }.joined() + journal(path)
     }
   }
 
@@ -211,6 +219,40 @@ struct BackupTests {
     let names = Set(try FileManager.default.contentsOfDirectory(atPath: world.backups))
     #expect(names.isSuperset(of: keep) && !names.contains("tomoni-20200101T000000Z.db.age"))
     #expect(try world.backup("--keep-days", "36").exit == .code(64))
+  }
+
+  @Test func `is signed, and restored only where one of the signers made it as it is`() throws {
+    let world = try World()
+    let key = world.identities[0]
+    let words = try String(contentsOfFile: key + ".pub", encoding: .utf8)
+    let other = try String(contentsOfFile: world.identities[1] + ".pub", encoding: .utf8)
+    try world.store.folder.write("office \(words)", to: "signers")
+    try world.store.folder.write("stranger \(other)", to: "strangers")
+    #expect(try world.backup("--sign", key).exit == .code(0))
+    let file = try #require(world.files.first)
+    func restore(_ name: String, by signers: String) throws -> ProgramRun {
+      try world.store.run(
+        "restore", file, "--identity", key, "--signers", world.store.folder.path(signers),
+        "--store", world.store.folder.path(name + "/tomoni.db"))
+    }
+    let good = try restore("good", by: "signers")
+    #expect(good.exit == .code(0) && good.output.hasPrefix("Signed by office"), "\(good)")
+    #expect(try restore("strange", by: "strangers").exit == .code(65))
+    // Signed for something else, changed since, or not at all.
+    try SystemProgram.run(
+      "/usr/bin/ssh-keygen", "-q", "-Y", "sign", "-f", key, "-n", "file", key + ".pub")
+    let signature = try Data(contentsOf: URL(fileURLWithPath: file + ".sig"))
+    try FileManager.default.removeItem(atPath: file + ".sig")
+    #expect(try restore("none", by: "signers").exit == .code(66))
+    try Data(contentsOf: URL(fileURLWithPath: key + ".pub.sig"))
+      .write(to: URL(fileURLWithPath: file + ".sig"))
+    #expect(try restore("else", by: "signers").exit == .code(65))
+    try signature.write(to: URL(fileURLWithPath: file + ".sig"))
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
+    #expect(try restore("changed", by: "signers").exit == .code(65))
+    #expect(!FileManager.default.fileExists(atPath: world.store.folder.path("changed/tomoni.db")))
   }
 
   @Test func `its seals tell a journal that was cut, rolled back or written anew`() throws {

@@ -36,12 +36,16 @@ struct ImportTests {
     #expect(try run("cases-excel.csv") == [0, 20, 0, 3])
     #expect(try run("cases-en.csv") == [0, 12, 0, 1])
     let before = try store.succeed("list", "cases", "--format", "json")
-    let journal = try store.objects("journal", "list").count
+    // That records are looked at by a program is an entry too.
+    func journal() throws -> Int {
+      try store.objects("journal", "list").count { $0["command"] != "export" }
+    }
+    let entries = try journal()
     #expect(try run("cases-kintone.csv") == [0, 0, 40, 0])
     #expect(try run("cases-excel.csv") == [0, 0, 20, 3])
     #expect(try run("cases-en.csv") == [0, 0, 12, 1])
     #expect(try store.succeed("list", "cases", "--format", "json") == before)
-    #expect(try store.objects("journal", "list").count == journal)
+    #expect(try journal() == entries)
     #expect(try store.objects("list", "cases").count == 40)
     let residences = try store.objects("list", "residences")
     #expect(residences.count == 40 && residences.allSatisfy { $0["expires"] != nil })

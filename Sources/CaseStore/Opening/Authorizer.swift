@@ -47,7 +47,7 @@ final class Authorizer {
   ]
 
   /// Settings of the connection that may be read.
-  static let settings: Set<String> = ["data_version", "user_version"]
+  static let settings: Set<String> = ["cache_size", "data_version", "user_version"]
 }
 
 extension Authorizer.Act {

@@ -73,6 +73,7 @@ struct BackupFolder {
       } catch {
         throw Failure(.cannotWrite, "cli.fileNotWritable", "\(folder)/\(file)")
       }
+      unsafe unlink("\(folder)/\(file)\(Signature.ending)")
     }
     return old.count
   }

@@ -14,6 +14,7 @@ extension Tomoni {
     @Argument(help: .words("cli.argument.backupFolder", value: "FOLDER")) var folder: String
     @Option(help: .words("cli.option.recipients", value: "FILE")) var recipients: String
     @Option(help: .words("cli.option.keepDays", value: "DAYS")) var keepDays = BackupFolder.longest
+    @Option(help: .words("cli.option.sign", value: "KEY")) var sign: String?
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -46,6 +47,7 @@ extension Tomoni {
       }
       let tally = try StoreCare.tally(ofCopy: restored, called: path)
       try output.finish()
+      if let sign { try Signature(file: path).make(by: sign) }
       try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
       if tally.journal.fault == nil { try backups.keepSeal(tally.journal, at: now) }
       try BackupNote.keep(path, of: options.path, at: now)
@@ -72,12 +74,17 @@ extension Tomoni {
 
     @Argument(help: .words("cli.argument.backup", value: "FILE")) var file: String
     @Option(help: .words("cli.option.identity", value: "FILE")) var identity: String
+    @Option(help: .words("cli.option.signers", value: "FILE")) var signers: String?
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       for path in [file, identity] { try InputFile(path).requireReadable() }
       guard !FileManager.default.fileExists(atPath: options.path) else {
         throw Failure(Refusal.storeExists(path: options.path))
+      }
+      if let signers {
+        let name = try Signature(file: file).signer(among: signers)
+        try StandardOutput.writeLine(Speech.text("cli.signedBy", name))
       }
       try makePrivateFolder(of: options.path)
       let scratch = try PassingFolder(beside: options.path)

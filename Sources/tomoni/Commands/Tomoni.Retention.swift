@@ -32,7 +32,7 @@ extension Tomoni {
       }
       let store = try OpenStore(options).store
       let people = try store.keptTooLong(by: day)
-      try print(people)
+      try tell(people)
       guard erase else { return StandardError.write([Speech.text("cli.import.dryRun")]) }
       PassingFolder.removeStrays(beside: options.path)
       var count = 0
@@ -54,7 +54,7 @@ extension Tomoni {
       }
     }
 
-    private func print(_ people: [KeptPerson]) throws {
+    private func tell(_ people: [KeptPerson]) throws {
       let text = KeptText(Speech.words)
       switch format {
       case .text:

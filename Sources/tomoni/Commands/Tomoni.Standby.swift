@@ -71,7 +71,7 @@ extension Tomoni {
 
       func run() throws {
         let file = StandbyFile(standbyFile)
-        let input = FileHandle.standardInput
+        let input = FileHandle(fileDescriptor: STDIN_FILENO)
         let line = try input.line(atMost: 200)
         guard line.hasPrefix(StandbyTalk.seal),
           let seal = JournalSeal(String(line.dropFirst(StandbyTalk.seal.count)))
