@@ -113,8 +113,8 @@ package enum StoreCare {
 
   /// The seal at the end of the journal of a store or of a copy.
   package static func seal(of path: String) throws(Refusal) -> JournalSeal {
-    try Refusal.translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
+    let queue = try StoreFile(path).connectAsItIs()
+    return try Refusal.translating(path) {
       defer { try? queue.close() }
       return JournalSeal(bytes: Array(try queue.reading { try $0.journalHead().mac }))
     }
