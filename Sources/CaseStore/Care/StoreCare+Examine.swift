@@ -39,7 +39,7 @@ extension StoreCare {
         let chain = JournalChain(key: SymmetricKey(data: key))
         return StoreExamination(
           schema: schema, newest: Schema.current.version, damage: damage, loose: loose,
-          journal: isCurrent ? try db.verifyJournal(chain) : nil,
+          journal: isCurrent ? try db.verifyJournal(chain, isWhole: true) : nil,
           bytes: FileState(file.real)?.size ?? 0, room: DiskSpace.left(beside: file.real))
       }
     }

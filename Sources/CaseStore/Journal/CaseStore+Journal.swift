@@ -30,11 +30,14 @@ extension CaseStore {
 
 extension Database {
   /// See `CaseStore.verifyJournal`.
+  ///
+  /// - Parameter isWhole: whether all of the file was looked through already.
   func verifyJournal(
-    _ chain: JournalChain, seals: Set<JournalSeal> = []
+    _ chain: JournalChain, seals: Set<JournalSeal> = [], isWhole: Bool = false
   ) throws -> JournalVerdict {
     var verdict = try verifyChain(chain, seals: seals)
     var replay = JournalReplay(self)
+    if !isWhole { try replay.checkPages(self) }
     try replay.checkGuards(self)
     if verdict.fault == nil { try replay.compare(isEmpty: verdict.entries == 0) }
     verdict.findings = try named(replay.findings)

@@ -8,14 +8,18 @@ extension JournalReplay {
     "journalWordIsKept", "journalWordStays",
   ]
 
-  /// Whether the file is whole, its guards are in their place, no entry was emptied but by an
-  /// erasure, and the keys that open sessions are those that the journal tells of.
-  mutating func checkGuards(_ db: Database) throws {
+  /// Whether the file is whole.
+  mutating func checkPages(_ db: Database) throws {
     let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
     if !damage.isEmpty {
       // What SQLite says names pages, tables and indexes, and no value.
       add(JournalFinding(.damaged, detail: damage.joined(separator: "; ")))
     }
+  }
+
+  /// Whether the guards of the journal are in their place, no entry was emptied but by an erasure, and
+  /// the keys that open sessions are those that the journal tells of.
+  mutating func checkGuards(_ db: Database) throws {
     let marks = Self.guards.map { "'\($0)'" }.joined(separator: ", ")
     let there = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name IN (\(marks))")
