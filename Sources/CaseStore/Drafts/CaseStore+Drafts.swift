@@ -7,8 +7,8 @@ extension CaseStore {
   /// Keeps a draft in the place of an earlier one of the same form.
   ///
   /// - Returns: the draft with the moment from which on it is on the disk.
-  @discardableResult
   /// - Throws: `notFound` where a volunteer's is about a case that is not theirs.
+  @discardableResult
   package func keep(_ draft: FormDraft) throws(Refusal) -> FormDraft {
     if !viewer.isCoordinator {
       try read(for: .everybody) { db in

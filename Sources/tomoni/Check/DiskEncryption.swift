@@ -55,7 +55,9 @@ enum DiskEncryption: Equatable {
   static var openSwap: [String] {
     let lines = (text("/proc/swaps") ?? "").split(separator: "\n").dropFirst()
     return lines.compactMap { line in
-      guard let name = line.split(separator: " ").first.map(String.init) else { return nil }
+      guard let name = line.split(whereSeparator: \.isWhitespace).first.map(String.init) else {
+        return nil
+      }
       // Compressed memory is no disk.
       let device = URL(fileURLWithPath: name).resolvingSymlinksInPath().lastPathComponent
       if device.hasPrefix("zram") || encrypting("/sys/class/block/\(device)") != nil { return nil }

@@ -11,18 +11,22 @@ struct JournalFindingText {
   /// Empty where the journal holds.
   func lines(_ verdict: JournalVerdict) -> [String] {
     var lines: [String] = []
-    if let fault = verdict.fault {
-      lines.append(
-        words(
-          "cli.journalBroken", String(fault.sequence),
-          words("journalFault.\(fault.cause.rawValue)")))
-    }
+    if let fault = verdict.fault { lines += self.lines(fault) }
     guard verdict.found > 0 else { return lines }
     lines.append(words("cli.journalFound", String(verdict.found)))
     lines += verdict.findings.map { "  " + line($0) }
     let more = verdict.found - verdict.findings.count
     if more > 0 { lines.append("  " + words("cli.journalFoundMore", String(more))) }
     return lines
+  }
+
+  /// Where the chain of a journal ends.
+  func lines(_ fault: JournalVerdict.Fault) -> [String] {
+    [
+      words(
+        "cli.journalBroken", String(fault.sequence),
+        words("journalFault.\(fault.cause.rawValue)"))
+    ]
   }
 
   private func line(_ finding: JournalFinding) -> String {

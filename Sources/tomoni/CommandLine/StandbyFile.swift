@@ -17,7 +17,7 @@ struct StandbyFile {
   var seal: JournalSeal? {
     guard FileIdentity(path) != nil else { return nil }
     let text = try? String(contentsOfFile: sealPath, encoding: .utf8)
-    return text?.split { $0.isWhitespace }.last.flatMap { JournalSeal(String($0)) }
+    return text.flatMap { JournalSeal($0.trimmingCharacters(in: .newlines)) }
   }
 
   /// When the first machine last said that the copy is the newest.
@@ -41,7 +41,7 @@ struct StandbyFile {
   func confirm(_ seal: String) throws(Failure) {
     let output = try PrivateOutput(
       sealPath, called: sealPath, replacing: true, sparing: StoreFiles(path))
-    try output.write("\(Instant.now.iso8601) \(seal)\n")
+    try output.write("\(seal)\n")
     try output.finish()
   }
 }

@@ -55,7 +55,7 @@ extension Tomoni {
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       if let fault = tally.journal.fault {
         // What may be needed to find out what happened is kept, and older ones with it.
-        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
+        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(fault))
       }
       let removed = try backups.removeOlder(than: keepDays, at: now)
       if removed > 0 {
@@ -102,12 +102,8 @@ extension Tomoni {
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       for line in Speech.lines("cli.restoreNext", []) { try StandardOutput.writeLine(line) }
       if let fault = tally.journal.fault {
-        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(.init(fault)))
+        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(fault))
       }
     }
   }
-}
-
-extension JournalVerdict {
-  fileprivate init(_ fault: Fault) { self.init(entries: 0, head: "", fault: fault) }
 }

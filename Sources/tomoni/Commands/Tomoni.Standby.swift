@@ -99,8 +99,7 @@ extension Tomoni {
           ofCopy: copy, called: Speech.text("cli.standbyCopy"),
           holding: Set([before].compactMap { $0 }))
         if let fault = tally.journal.fault {
-          let verdict = JournalVerdict(entries: 0, head: "", fault: fault)
-          throw Failure(.found, lines: JournalFindingText(Speech.words).lines(verdict))
+          throw Failure(.found, lines: JournalFindingText(Speech.words).lines(fault))
         }
         guard tally.journal.head == seal.text else { throw Failure(.badData, "cli.standbyNoCopy") }
         if let before, tally.journal.seals[before] == nil {

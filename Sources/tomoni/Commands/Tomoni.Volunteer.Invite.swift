@@ -13,15 +13,13 @@ extension Tomoni.Volunteer {
         discussion: Speech.help("cli.volunteer.invite.more"))
     }
 
-    @Option(help: .words("cli.option.name", value: "NAME")) var name: String
-    @OptionGroup var names: NameOptions
+    @OptionGroup var person: NewVolunteer
     @Option(name: .customLong("case"), help: .words("cli.argument.case", value: "NUMBER"))
     var caseNumber: String
     @Option(help: .words("cli.option.keyFile", value: "FILE|-")) var key: String
     @Option(help: .words("cli.option.until", value: "DATE")) var until: String?
     @Option(help: .words("cli.option.assignConsent", value: "DATE")) var consent: String?
     @Option(help: .words("cli.option.assignReason", value: "TEXT")) var reason: String?
-    @Flag(help: .words("cli.option.noPledge")) var noPledge = false
     @OptionGroup var options: StoreOptions
 
     func run() throws {
@@ -35,7 +33,7 @@ extension Tomoni.Volunteer {
         try SharingConsent.change(of: .link(Link(record)), on: $0, opened.store)
       }
       let changes = [
-        Change(adding: volunteer(on: today), command: "add"), given,
+        Change(adding: person.record(speaking: options.lang, on: today), command: "add"), given,
         Change(
           .assignment,
           values: [
@@ -61,8 +59,9 @@ extension Tomoni.Volunteer {
         throw SharingConsent.failure(error)
       }
       try StandardOutput.writeLine(
-        Speech.text("cli.invited", number, name, caseNumber, last.description, parsed.fingerprint))
-      if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
+        Speech.text(
+          "cli.invited", number, person.name, caseNumber, last.description, parsed.fingerprint))
+      person.tellOfPledge()
       guard let sheet = VolunteerSheet() else {
         return StandardError.write([Speech.text("server.noSheet")])
       }
@@ -70,17 +69,6 @@ extension Tomoni.Volunteer {
       for line in sheet.lines(in: options.lang.map { [$0] } ?? LabelLanguage.allCases) {
         try StandardOutput.writeLine(line)
       }
-    }
-
-    private func volunteer(on today: CivilDate) -> Casework.Volunteer {
-      var volunteer = Casework.Volunteer()
-      volunteer.name = name
-      (volunteer.nameKana, volunteer.nameRoman) = (names.nameKana, names.nameRoman)
-      volunteer.status = .active
-      volunteer.deskLanguage = options.lang.flatMap { DeskLanguage(rawValue: $0.rawValue) }
-      volunteer.joinedOn = today
-      volunteer.pledgedOn = noPledge ? nil : today
-      return volunteer
     }
 
     /// The key as it was sent, or the file in which it was.

@@ -22,24 +22,14 @@ extension Tomoni {
           discussion: Speech.help("cli.volunteer.add.more"))
       }
 
-      @Option(help: .words("cli.option.name", value: "NAME")) var name: String
-      @OptionGroup var names: NameOptions
-      @Flag(help: .words("cli.option.noPledge")) var noPledge = false
+      @OptionGroup var person: NewVolunteer
       @OptionGroup var options: StoreOptions
 
       func run() throws {
-        let today = Instant.now.dateInJapan
-        var volunteer = Casework.Volunteer()
-        volunteer.name = name
-        (volunteer.nameKana, volunteer.nameRoman) = (names.nameKana, names.nameRoman)
-        volunteer.status = .active
-        // The language to speak to them is the one this command was given.
-        volunteer.deskLanguage = options.lang.flatMap { DeskLanguage(rawValue: $0.rawValue) }
-        volunteer.joinedOn = today
-        volunteer.pledgedOn = noPledge ? nil : today
+        let volunteer = person.record(speaking: options.lang, on: Instant.now.dateInJapan)
         let change = Change(adding: volunteer, command: "add")
         try StandardOutput.writeLine(OpenStore(options).save(change))
-        if noPledge { StandardError.write([Speech.text("cli.pledgeOpen")]) }
+        person.tellOfPledge()
       }
     }
 

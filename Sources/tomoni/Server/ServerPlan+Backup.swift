@@ -100,9 +100,6 @@ extension ServerPlan {
       })
   }
 
-  /// A night without a backup is noticed the morning after (R56 of the security reference).
-  private static let oldest: Int64 = 26 * 3600
-
   var backup: ServerAct {
     ServerAct(name: .backup) {
       guard SystemFile.State(ServerPlace.recipients) != nil else {
@@ -117,7 +114,7 @@ extension ServerPlan {
       }.max()
       guard let latest else { return .lacking("server.noBackup", ServerPlace.backupFolder) }
       let moment = Instant(latest).iso8601
-      return Instant.now.rawValue - latest > Self.oldest
+      return Instant.now.rawValue - latest > BackupNote.oldest
         ? .lacking("server.backupOld", moment) : .held("server.backupThere", moment)
     }
   }

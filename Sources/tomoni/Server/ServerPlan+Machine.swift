@@ -14,31 +14,13 @@ extension ServerPlan {
   }
 
   private static let wishes: [(name: String, isMet: @Sendable () -> Bool)] = [
-    ("swap", { isSwapSafe }), ("disk", { isDiskEncrypted }),
+    ("swap", { DiskEncryption.openSwap.isEmpty }), ("disk", { isDiskEncrypted }),
     ("logs", { isLogShort }),
     ("upgrades", { SystemFile.State("/usr/bin/unattended-upgrade") != nil }),
   ]
 
-  /// No swap, or one whose device is made by the device mapper with encryption.
-  private static var isSwapSafe: Bool {
-    let lines = (SystemFile.text("/proc/swaps") ?? "").split(separator: "\n").dropFirst()
-    return lines.allSatisfy { line in
-      isEncrypted(String(line.prefix { $0 != " " && $0 != "\t" })) || line.hasPrefix("/dev/zram")
-    }
-  }
-
   private static var isDiskEncrypted: Bool {
-    let mounts = (SystemFile.text("/proc/self/mounts") ?? "").split(separator: "\n")
-      .map { $0.split(separator: " ").map(String.init) }.filter { $0.count > 2 }
-    let best = mounts.filter {
-      $0[1] == "/" || "\(ServerPlace.dataFolder)/".hasPrefix($0[1] + "/")
-    }.max { $0[1].count < $1[1].count }
-    return best.map { isEncrypted($0[0]) } ?? false
-  }
-
-  private static func isEncrypted(_ device: String) -> Bool {
-    let real = URL(fileURLWithPath: device).resolvingSymlinksInPath().lastPathComponent
-    return SystemFile.text("/sys/class/block/\(real)/dm/uuid")?.hasPrefix("CRYPT-") ?? false
+    if case .device = DiskEncryption(of: ServerPlace.store) { true } else { false }
   }
 
   /// The journal of the system holds from where volunteers came.

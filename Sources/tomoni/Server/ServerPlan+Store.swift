@@ -81,13 +81,8 @@ extension ServerPlan {
       name: .sudo,
       look: {
         guard ChildProgram.visudo.isThere else { return .lacking("server.noSudo") }
-        guard let state = SystemFile.State(path) else { return .open("server.missing", path) }
-        let now = SystemFile.text(path) ?? ""
-        if now == text, state.owner == 0, state.mode == 0o440 {
-          return .held("server.sudoThere", ServerPlace.staffGroup)
-        }
-        return now.contains(Self.sudoMark)
-          ? .open("server.fileOther", path) : .refused("server.fileForeign", path)
+        return Self.standing(of: path, text, mode: 0o440, with: Self.sudoMark)
+          ?? .held("server.sudoThere", ServerPlace.staffGroup)
       },
       steps: {
         // A rule that sudo cannot read would leave nobody sudo at all: it is looked at before it is there.
@@ -109,16 +104,24 @@ extension ServerPlan {
       name: .command,
       look: {
         if isPackaged { return .held("server.commandThere", ServerPlace.packagedCommand) }
-        guard let state = SystemFile.State(path) else { return .open("server.missing", path) }
-        let now = SystemFile.text(path) ?? ""
-        if now == text, state.owner == 0, state.mode == 0o755 {
-          return .held("server.commandThere", path)
-        }
-        return now.contains(Self.commandMark)
-          ? .open("server.fileOther", path) : .refused("server.fileForeign", path)
+        return Self.standing(of: path, text, mode: 0o755, with: Self.commandMark)
+          ?? .held("server.commandThere", path)
       },
       steps: { [.file(path, text, mode: 0o755)] },
       removal: { ServerStep.removal(of: [path], with: Self.commandMark) })
+  }
+
+  /// How a file that is root's stands; nil where it is as it is to be.
+  ///
+  /// - Parameter mark: what shows that an other one is of an earlier version, and not somebody's own.
+  private static func standing(
+    of path: String, _ text: String, mode: mode_t, with mark: String
+  ) -> Standing? {
+    guard let state = SystemFile.State(path) else { return .open("server.missing", path) }
+    let now = SystemFile.text(path) ?? ""
+    if now == text, state.owner == 0, state.mode == mode { return nil }
+    return now.contains(mark)
+      ? .open("server.fileOther", path) : .refused("server.fileForeign", path)
   }
 
   /// The coordinator among those who reach the store.
