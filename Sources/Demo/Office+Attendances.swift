@@ -101,6 +101,6 @@ extension Office {
     draft.now.result = result
     let last = min(gathering.day, lastDay)
     let isEarly = result == .cancelled && noted < last
-    story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : gathering.day, .edit)
+    story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : last, .edit)
   }
 }

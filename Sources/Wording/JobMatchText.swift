@@ -59,6 +59,11 @@ package struct JobMatchText: Sendable {
       words(proposal.isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal),
     ]
     .filter { !$0.isEmpty }
-    return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options)
+    let apart = (options.isEmpty ? proposal.apart : []).map { apart in
+      let other =
+        proposal.isOfJob ? apart.other.number : ValueText(words).text(apart.other)
+      return "  \(other)  \(ApartText(words).text(apart))"
+    }
+    return [head] + (options.isEmpty ? ["  " + none.joined(separator: "  ")] : options) + apart
   }
 }

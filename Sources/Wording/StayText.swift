@@ -62,6 +62,12 @@ package struct StayText: Sendable {
       ]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    return [head] + (options.isEmpty ? ["  " + nobody(for: proposal)] : options)
+    // Who has a choice does not ask for what is none.
+    let apart = options.isEmpty ? proposal.apart.map { line($0) } : []
+    return [head] + (options.isEmpty ? ["  " + nobody(for: proposal)] : options) + apart
+  }
+
+  private func line(_ apart: Apart<StayMatch.Obstacle>) -> String {
+    "  \(ValueText(words).text(apart.other))  \(ApartText(words).text(apart))"
   }
 }

@@ -12,12 +12,22 @@ import Testing
     let free: [String: FieldValue] = ["isStepFree": .flag(true)]
     let plain = try desk.addHost("plain", beds: 2, free)
     let best = try desk.addHost("best", beds: 2, free.merging(["hasLock": .flag(true)]) { $1 })
-    _ = try desk.addHost("stairs", beds: 2)
-    _ = try desk.add(.host, ["name": .text("new"), "capacity": .number(2)])
+    let stairs = try desk.addHost("stairs", beds: 2)
+    let new = try desk.add(.host, ["name": .text("new"), "capacity": .number(2)])
     let proposal = try #require(try desk.store.stayOptions(of: guest).first)
     #expect(proposal.options.map(\.host.address.id) == [best, plain])
     #expect(proposal.options.map(\.match.score) == [10, 0])
     #expect(proposal.obstacles == [.steps: 1])
+    let apart = try #require(proposal.apart.first)
+    #expect(proposal.apart.count == 1 && apart.other.address.id == stairs)
+    #expect(apart.obstacles == [.steps])
+    #expect(Set(apart.facts.values) == [.code("must"), .flag(false)])
+    // One host alone, whatever their stage.
+    let other = try #require(try desk.store.stayOptions(of: guest, with: new).first)
+    #expect(other.options.isEmpty && other.apart.map(\.other.address.id) == [new])
+    #expect(other.apart.first?.obstacles.contains(.notApproved) == true)
+    let one = try #require(try desk.store.stayOptions(of: guest, with: plain).first)
+    #expect(one.options.map(\.host.address.id) == [plain] && one.apart.isEmpty)
   }
 
   @Test func `houses as many persons as it can, and nobody who is housed`() throws {

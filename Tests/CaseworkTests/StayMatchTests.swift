@@ -131,6 +131,38 @@ struct StayMatchTests {
     #expect(match(lodging, home).score == 0)
   }
 
+  /// One of the facts that are named, put back as it was, brings the two together again; and each rule
+  /// names some but where none of their fields decides.
+  @Test(arguments: broken.indices) func `names the fact that would change it`(index: Int) {
+    let (obstacle, breaks) = Self.broken[index]
+    var (lodging, home) = (guest, Home(host))
+    breaks(&lodging, &home)
+    if [.consent, .blocked].contains(obstacle) { return #expect(obstacle.facts.isEmpty) }
+    guard home.isChecked else { return }
+    let mended = obstacle.facts.filter { fact in
+      var (changed, other) = (lodging, home)
+      if fact.kind == .lodging {
+        var values = lodging.values
+        values[fact.field] = guest.values[fact.field]
+        changed = Lodging(values: values)
+      } else {
+        var values = home.host.values
+        values[fact.field] = host.values[fact.field]
+        other.host = Host(values: values)
+      }
+      return match(changed, other).isPossible
+    }
+    #expect(!mended.isEmpty, "\(obstacle)")
+  }
+
+  @Test func `rests on fields that there are`() {
+    let facts =
+      StayMatch.Obstacle.allCases.flatMap(\.facts) + JobMatch.Obstacle.allCases.flatMap(\.facts)
+    for fact in facts {
+      #expect(RecordDescription.of(fact.kind)[fact.field] != nil, "\(fact)")
+    }
+  }
+
   @Test(arguments: [
     (GuestGroup.woman, HouseholdMix.menOnly, false), (.womenChildren, .menOnly, false),
     (.man, .womenOnly, false), (.man, .menOnly, true), (.woman, .womenOnly, true),

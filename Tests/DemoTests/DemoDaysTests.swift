@@ -83,6 +83,9 @@ import Testing
   private static func told(_ organisation: DemoOrganisation) -> RuleStore {
     var store = RuleStore()
     organisation.fill({ store.save($0, at: $1) }, progress: { _, _ in })
+    // Nobody wrote anything tomorrow.
+    let last = store.lastInstant?.dateInJapan ?? organisation.today
+    #expect(last <= organisation.today, "\(organisation): \(last)")
     return store
   }
 

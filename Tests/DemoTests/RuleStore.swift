@@ -7,7 +7,7 @@ struct RuleStore {
   private(set) var changeCount = 0
   /// How often a change was made earlier than the one before it.
   private(set) var stepsBack = 0
-  private var lastInstant: Instant?
+  private(set) var lastInstant: Instant?
   /// Grows with every change and differs with its contents (FNV-1a).
   private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
   private var versions: [RecordAddress: Int] = [:]

@@ -49,6 +49,24 @@ struct HostTests {
     #expect(host.address.id == RecordID(4))
   }
 
+  @Test func `shows who does not fit below, and what would have to be otherwise`() {
+    var harness = DeskHarness()
+    var apart = proposal
+    let link = Link(RecordAddress(.host, RecordID(5)), number: "H-0005", title: "鈴木家")
+    let facts = [StayMatch.Obstacle.noBed].facts([
+      .lodging: apart.lodging.values, .host: ["capacity": .number(1)],
+    ])
+    apart.apart = [Apart(link, [.noBed], facts: facts)]
+    harness.world.proposals = [apart]
+    harness.type("2M")
+    #expect(harness.screen.contains("鈴木家") && harness.screen.contains("空きベッド"), "\(harness.screen)")
+    harness.type("<Down>")
+    #expect(harness.screen.contains("これだけが合いません"), "\(harness.screen)")
+    // It is to be read; nothing comes of taking it.
+    harness.type("<Enter>")
+    #expect(harness.form == nil && harness.changes.isEmpty)
+  }
+
   @Test func `begins the stay today where the wished day has passed`() {
     var harness = DeskHarness()
     var late = proposal

@@ -27,7 +27,7 @@ struct ExportJournalTests {
     #expect(entry["exportRows"] == "1" && entry["exportFilters"] == "status=on_hold search")
     #expect(!entry.values.contains { $0.contains("KARIM") })
     #expect(try store.run("journal", "verify").exit == .code(0))
-    let text = try store.succeed("journal", "list", "--limit", "1")
+    let text = try store.succeed("journal", "list", "--limit", "2")
     #expect(text.contains("Export") && text.contains("    Rows: 1\n"), "\(text)")
     // An undo takes the change before it.
     #expect(try store.objects("list", "cases").count == 3)
@@ -48,6 +48,25 @@ struct ExportJournalTests {
     }
     try store.succeed("brief", "2026-0001")
     #expect(try last(store)["exportFilters"] == "number=2026-0001")
+  }
+
+  /// What is read on a terminal is no file; all here goes into a pipe.
+  @Test func `notes whose records other commands hand on`() throws {
+    let store = try CommandStore()
+    try store.succeed("duplicates")
+    #expect(try last(store)["exportFormat"] == "duplicates text")
+    try store.succeed("duplicates", "2026-0001")
+    #expect(try last(store)["exportFormat"] == "duplicates text")
+    try store.succeed("match", "homestays", "--format", "json")
+    #expect(try last(store)["exportFormat"] == "match json")
+    try store.succeed("match", "jobs", "2026-0001")
+    #expect(try last(store)["exportFormat"] == "match text")
+    let first = try store.objects("journal", "list", "--case", "2026-0001")
+    #expect(!first.contains { $0["after"] == "journal json" })
+    let noted = try last(store)
+    #expect(noted["exportFormat"] == "journal json" && noted["exportRows"] == "1")
+    let told = try store.succeed("journal", "breach", "--case", "2026-0001")
+    #expect(told.contains("journal json"), "\(told)")
   }
 
   @Test func `writes the rows of list as a workbook`() throws {

@@ -37,6 +37,29 @@ struct MatchTests {
     return store
   }
 
+  @Test func `says what keeps a case and a host apart, and the one fact that would change it`()
+    throws
+  {
+    let store = try store()
+    let fits = try store.succeed("match", "why", "2026-0001", "H-0001")
+    #expect(fits.contains("H-0001") && fits.contains("lock +10"), "\(fits)")
+    try store.folder.write("name,isStepFree\nSato,no\n", to: "hosts.csv")
+    try store.succeed(
+      "import", "hosts", store.folder.path("hosts.csv"), "--overwrite", "isStepFree")
+    let apart = try store.succeed("match", "why", "2026-0001", "H-0001")
+    #expect(
+      apart.contains("only this: steps (Housing need, Step-free: Must, Host, Step-free: no)"),
+      "\(apart)")
+    let several = try store.succeed("match", "why", "2026-0001", "H-0003")
+    #expect(several.contains("2 things: not approved (Host, Status: Inquiry"), "\(several)")
+    let told = try store.objects("match", "why", "2026-0001", "H-0001")
+    #expect(told.count == 1)
+    let none = try store.run("match", "why", "2026-0003", "H-0001")
+    #expect(none.exit == .code(65))
+    let jobless = try store.run("match", "why", "2026-0001", "J-0001")
+    #expect(jobless.exit != .code(0))
+  }
+
   @Test func `ranks the hosts of a case with reasons that add up`() throws {
     let store = try store()
     let text = try store.succeed("match", "homestays", "2026-0001")

@@ -44,10 +44,13 @@ package enum StoreCare {
   /// - Parameters:
   ///   - name: what the copy is called in refusals.
   ///   - seals: of which it is told whether they stand in its journal.
+  ///   - isDeep: whether the records are compared with what the journal tells, and what follows from them
+  ///     with what stands there, which takes longer than the rest.
   /// - Throws: `notACopy`, `storeNewer`; `storeDamaged` where a page, a row or a reference does not fit the
   ///   others.
   package static func tally(
-    ofCopy path: String, called name: String, holding seals: Set<JournalSeal> = []
+    ofCopy path: String, called name: String, holding seals: Set<JournalSeal> = [],
+    isDeep: Bool = false
   ) throws(Refusal) -> StoreTally {
     try Refusal.translating(name) {
       let queue: DatabaseQueue
@@ -60,7 +63,7 @@ package enum StoreCare {
       let tally = try queue.writeWithoutTransaction { db in
         try db.requireWhole(name)
         try Schema.current.migrate(db, path: name)
-        return try db.tally(JournalChain(key: SymmetricKey(data: key)), seals)
+        return try db.tally(JournalChain(key: SymmetricKey(data: key)), seals, isDeep: isDeep)
       }
       try queue.close()
       return tally
@@ -72,16 +75,18 @@ package enum StoreCare {
   /// Drafts that lie there are of another state of the store, and are put aside under a name beside it. Who
   /// was erased since is erased from it before anybody can open it.
   ///
+  /// Looked through deeply, what does not follow from the records is made anew, and no finding any more.
+  ///
   /// - Parameter erased: the identities of the persons who were erased, by `ErasedList`.
   /// - Throws: `storeExists`; what `tally(ofCopy:)` throws.
   package static func adopt(
     _ copy: String, called name: String, as path: String, withoutErased erased: Set<String> = [],
-    clock: CaseStore.Clock
+    isDeep: Bool = false, clock: CaseStore.Clock
   ) throws(Refusal) -> StoreTally {
     let files = FileManager.default
     let file = StoreFile(path)
     guard FileIdentity(path) == nil else { throw .storeExists(path: path) }
-    let tally = try tally(ofCopy: copy, called: name)
+    var tally = try tally(ofCopy: copy, called: name, isDeep: isDeep)
     return try Refusal.translating(path) {
       let queue = try DatabaseQueue(path: copy, configuration: StoreFile.configuration)
       let key = try queue.read { try keyKept(in: $0, name) }
@@ -90,9 +95,17 @@ package enum StoreCare {
       } else {
         try PrivateFile.create(file.keyPath, key)
       }
-      try queue.writeWithoutTransaction {
-        try $0.execute(sql: "DROP TABLE \(keptKey)")
-        try $0.eraseAgain(erased, JournalChain(key: SymmetricKey(data: key)), at: clock())
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "DROP TABLE \(keptKey)")
+        if tally.journal.findings.contains(where: { $0.cause == .stale }) {
+          try db.inTransaction {
+            try db.makeAllThatFollows()
+            return .commit
+          }
+          tally.journal.found -= tally.journal.findings.count { $0.cause == .stale }
+          tally.journal.findings.removeAll { $0.cause == .stale }
+        }
+        try db.eraseAgain(erased, JournalChain(key: SymmetricKey(data: key)), at: clock())
       }
       try queue.close()
       let drafts = DraftsFile.path(beside: file)
@@ -159,8 +172,16 @@ extension Database {
   }
 
   fileprivate func tally(
-    _ chain: JournalChain, _ seals: Set<JournalSeal>
+    _ chain: JournalChain, _ seals: Set<JournalSeal>, isDeep: Bool
   ) throws -> StoreTally {
+    var journal =
+      try isDeep
+      ? verifyJournal(chain, seals: seals, isWhole: true) : verifyChain(chain, seals: seals)
+    if isDeep {
+      let stale = try tablesThatDoNotFollow().map { JournalFinding(.stale, detail: $0) }
+      journal.findings += stale
+      journal.found += stale.count
+    }
     let kinds = RecordKind.allCases.filter { !RecordDescription.of($0).isMadeByStore }
     let records = try kinds.map { ($0, try count($0.table)) }.filter { $0.1 > 0 }
     let last = try row("SELECT max(at) FROM journal WHERE sequence > ?", 0.databaseValue)
@@ -170,7 +191,7 @@ extension Database {
       arguments: [JournalCommand.erase.rawValue, RecordKind.person.rawValue])
     return StoreTally(
       records: Dictionary(uniqueKeysWithValues: records),
-      journal: try verifyChain(chain, seals: seals),
+      journal: journal,
       lastChange: last?.number(at: 0).map { Instant($0) }, erased: erased)
   }
 }

@@ -17,6 +17,8 @@ struct DerivedData: Sendable {
   let revision: String
   /// How many records are gone through to make them.
   let count: @Sendable (Database) throws -> Int
+  /// Whether they are rows or columns, and not the shape of the file.
+  var isOfRows: Bool { !["views", "tables"].contains(name) }
   /// Makes them anew from the records.
   let make: @Sendable (Database, Tick) throws -> Void
 

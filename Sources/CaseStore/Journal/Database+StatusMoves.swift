@@ -37,8 +37,13 @@ extension Database {
       [(begun ?? day.description).databaseValue, key[1]])
   }
 
-  /// Makes all of them anew from the journal.
+  /// Makes all of them anew from the journal; where an erasure emptied an entry, what stood here stays.
   func noteAllStatuses(_ tick: DerivedData.Tick) throws {
+    let kept = try rows(Condition(sql: Self.movesOfEmptied, arguments: [])).reduce(
+      into: [Int64: String]()
+    ) { kept, row in
+      if let sequence = row.number(at: 0) { kept[sequence] = row.text(at: 1) }
+    }
     try execute(sql: "DELETE FROM statusMove")
     let entries = try Row.fetchCursor(self, sql: Self.entriesOfRecords)
     while let row = try entries.next() {
@@ -47,11 +52,20 @@ extension Database {
         let kind = row.text(at: 1).flatMap(RecordKind.init(rawValue:)), let id = row.number(at: 2),
         let at = row.number(at: 3)
       else { continue }
+      var after = StoredFields.values(row.text(at: 5), of: kind)
+      if let status = kept[sequence], let field = RecordDescription.of(kind).statusField {
+        after[field.name] = .code(status)
+      }
       try noteStatus(
-        RecordAddress(kind, RecordID(id)), StoredFields.values(row.text(at: 5), of: kind),
-        sequence: sequence, day: Instant(at).dateInJapan, undoes: row.number(at: 4).map(Int.init))
+        RecordAddress(kind, RecordID(id)), after, sequence: sequence, day: Instant(at).dateInJapan,
+        undoes: row.number(at: 4).map(Int.init))
     }
   }
+
+  private static let movesOfEmptied = """
+    SELECT m.sequence, m.status FROM statusMove AS m
+    JOIN journalContent AS c ON c.sequence = m.sequence WHERE c.after IS NULL
+    """
 
   private static let entriesOfRecords = """
     SELECT j.sequence, j.recordKind, j.record, j.at, j.undoes, c.after

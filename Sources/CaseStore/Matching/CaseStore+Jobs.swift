@@ -5,10 +5,13 @@ extension CaseStore {
   /// The most that are proposed at once.
   private static let mostProposed = 50
 
-  /// The jobs for a case, best first.
+  /// The jobs for a case, best first, and what stands against others.
   ///
+  /// - Parameter job: the only one that is asked about, also where it is closed.
   /// - Throws: `notPermitted` for a volunteer: staff alone learn who looks for work.
-  package func jobOptions(of record: RecordID) throws(Refusal) -> JobProposal {
+  package func jobOptions(
+    of record: RecordID, with job: RecordID? = nil
+  ) throws(Refusal) -> JobProposal {
     let today = today
     return try read { db in
       var proposal = JobProposal(about: try db.link(RecordAddress(.case, record)))
@@ -17,7 +20,9 @@ extension CaseStore {
         return proposal
       }
       let held = try db.heldJobs(ofPersonOf: record)
-      let pairs = try db.jobOffers(validOn: today).map { offer in
+      let offers =
+        try job.map { try [db.jobOffer($0)].compactMap(\.self) } ?? db.jobOffers(validOn: today)
+      let pairs = offers.map { offer in
         (seeker.placed(held.contains(offer)), offer)
       }
       return try db.ranked(pairs, in: proposal, most: Self.mostProposed, today)
@@ -43,23 +48,34 @@ extension Database {
   ) throws -> JobProposal {
     var proposal = proposal
     var found: [(seeker: SeekerRow, offer: OfferRow, match: JobMatch)] = []
+    var apart: [(seeker: SeekerRow, offer: OfferRow, obstacles: [JobMatch.Obstacle])] = []
     for (seeker, offer) in pairs {
       let match = JobMatch(seeker.named(by: offer), offer.offer, today: today)
       for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
-      if match.isPossible { found.append((seeker, offer, match)) }
+      if match.isPossible {
+        found.append((seeker, offer, match))
+      } else {
+        apart.append((seeker, offer, match.obstacles))
+      }
     }
     found.sort {
       ($1.match.score, $0.offer.id, $0.seeker.record)
         < ($0.match.score, $1.offer.id, $1.seeker.record)
     }
+    apart.sort {
+      ($0.obstacles.count, $0.offer.id, $0.seeker.record)
+        < ($1.obstacles.count, $1.offer.id, $1.seeker.record)
+    }
     let best = found.prefix(most)
+    let others = apart.prefix(mostApart)
     let links = try links(
-      best.flatMap { row in
-        [
-          RecordAddress(.case, row.seeker.record), RecordAddress(.job, row.offer.id),
-          RecordAddress(.company, row.offer.offer.job.company.id),
-        ]
-      })
+      (best.map { ($0.seeker, $0.offer) } + others.map { ($0.seeker, $0.offer) })
+        .flatMap { seeker, offer in
+          [
+            RecordAddress(.case, seeker.record), RecordAddress(.job, offer.id),
+            RecordAddress(.company, offer.offer.job.company.id),
+          ]
+        })
     func link(_ kind: RecordKind, _ id: RecordID) -> Link {
       let address = RecordAddress(kind, id)
       return links[address] ?? Link(address, number: address.number)
@@ -69,6 +85,14 @@ extension Database {
         case: link(.case, row.seeker.record), job: link(.job, row.offer.id),
         company: link(.company, row.offer.offer.job.company.id),
         occupation: row.offer.offer.job.occupation, match: row.match)
+    }
+    let isOfJob = proposal.isOfJob
+    proposal.apart = others.map { seeker, offer, obstacles in
+      Apart(
+        isOfJob ? link(.case, seeker.record) : link(.job, offer.id), obstacles,
+        facts: obstacles.facts([
+          .candidate: seeker.seeker.candidate.values, .job: offer.offer.job.values,
+        ]))
     }
     return proposal
   }

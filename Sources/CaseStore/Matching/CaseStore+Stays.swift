@@ -2,21 +2,32 @@ package import Casework
 import GRDB
 
 extension CaseStore {
-  /// The hosts for each need of a case that waits, best first.
+  /// The hosts for each need of a case that waits, best first, and what stands against others.
   ///
+  /// - Parameter host: the only one that is asked about, whatever their stage.
   /// - Throws: `notPermitted` for a volunteer: nobody but staff learns who needs or offers a home.
-  package func stayOptions(of record: RecordID) throws(Refusal) -> [StayProposal] {
+  package func stayOptions(
+    of record: RecordID, with host: RecordID? = nil
+  ) throws(Refusal) -> [StayProposal] {
     let today = today
     return try read { db in
       let waiting = try db.waitingLodgings(of: record, today)
-      let homes = try db.homes(today)
+      let homes = try db.homes(today, only: host)
       let found = zip(waiting, try db.guests(waiting, today)).map { row, guest in
         (row, homes.map { StayMatch(guest, $0.home) })
       }
       let possible = found.flatMap { zip(homes, $0.1).filter(\.1.isPossible).map(\.0.id) }
+      let apart = found.map { _, matches in
+        zip(homes, matches).filter { !$0.1.isPossible }
+          .sorted { ($0.1.obstacles.count, $0.0.id) < ($1.1.obstacles.count, $1.0.id) }
+          .prefix(mostApart).map { (id: $0.0.id, obstacles: $0.1.obstacles) }
+      }
+      let named = Set(possible + apart.joined().map(\.id))
       let links = try db.links(
-        Set(possible).map { RecordAddress(.host, $0) } + [RecordAddress(.case, record)])
-      return found.map { row, matches in
+        named.map { RecordAddress(.host, $0) } + [RecordAddress(.case, record)])
+      let hosts = try db.values(of: .host, Set(apart.joined().map(\.id)))
+      return zip(found, apart).map { found, apart in
+        let (row, matches) = found
         var proposal = StayProposal(row, links)
         for match in matches {
           for obstacle in match.obstacles { proposal.obstacles[obstacle, default: 0] += 1 }
@@ -29,6 +40,12 @@ extension CaseStore {
           return StayProposal.Option(link, match)
         }.sorted {
           ($1.match.score, $0.host.address.id) < ($0.match.score, $1.host.address.id)
+        }
+        let own = [RecordKind.lodging: row.record.values]
+        proposal.apart = apart.map { id, obstacles in
+          Apart(
+            links[RecordAddress(.host, id)] ?? Link(RecordAddress(.host, id)), obstacles,
+            facts: obstacles.facts(own.merging([.host: hosts[id] ?? [:]]) { $1 }))
         }
         return proposal
       }

@@ -30,8 +30,8 @@ extension Database {
     ).map(fields.record).map { DeadlineFacts.Row($0.address.id, Lodging(values: $0.values)) }
   }
 
-  /// The hosts who are approved, as far as their stage goes.
-  func homes(_ today: CivilDate) throws -> [HomeRow] {
+  /// The hosts who are approved, as far as their stage goes; or one, whatever their stage.
+  func homes(_ today: CivilDate, only host: RecordID? = nil) throws -> [HomeRow] {
     let fields = Fields.of(.host)
     // A pair is kept apart in all cases of the person.
     let blocked = try rows(
@@ -53,10 +53,11 @@ extension Database {
     let taken = Dictionary(grouping: try staysHoldingBeds(of: nil), by: \.record.host.id)
     let cases = try casesHoldingBeds()
     let stages = HostStage.allCases.filter(\.isApproved).codeList
+    let which = host == nil ? "stage IN (\(stages))" : "id = ?"
     return try rows(
       Condition(
-        sql: "\(fields.select) WHERE stage IN (\(stages)) ORDER BY id",
-        arguments: [])
+        sql: "\(fields.select) WHERE \(which) ORDER BY id",
+        arguments: host.map { [$0.rawValue.databaseValue] } ?? [])
     ).map(fields.record).map { record in
       let id = record.address.id
       var home = Home(Host(values: record.values))
@@ -72,6 +73,20 @@ extension Database {
           }
         })
       return HomeRow(id: id, home: profile)
+    }
+  }
+
+  /// What records of a kind say, by their ids.
+  func values(
+    of kind: RecordKind, _ ids: Set<RecordID>
+  ) throws -> [RecordID: [String: FieldValue]] {
+    let fields = Fields.of(kind)
+    return try IDList.lists(of: ids.sorted()).reduce(into: [:]) { values, list in
+      let sql = "\(fields.select) WHERE id IN (\(list.marks))"
+      for row in try rows(Condition(sql: sql, arguments: list.arguments)) {
+        let record = try fields.record(row)
+        values[record.address.id] = record.values
+      }
     }
   }
 

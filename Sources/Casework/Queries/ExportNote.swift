@@ -41,6 +41,15 @@ package struct ExportNote: Hashable, Sendable {
     ]
   }
 
+  /// Of cases on the way of `page`: proposals, duplicates, the journal; nil where all may be meant.
+  package init(cases: [RecordAddress]?, as page: String, format: String) {
+    details = [.kind: RecordKind.case.plural, .format: "\(page) \(format)"]
+    guard let cases else { return }
+    let ids = Set(cases.filter { $0.kind == .case }.map(\.id)).sorted()
+    details[.rows] = String(ids.count)
+    details[.records] = ids.isEmpty ? nil : RecordSpans.text(ids)
+  }
+
   /// Of numbers.
   package init(_ report: Report, format: String) {
     details = [

@@ -26,6 +26,8 @@ package struct JobProposal: Hashable, Sendable {
   package var options: [Option]
   /// How many each hard rule keeps out.
   package var obstacles: [JobMatch.Obstacle: Int] = [:]
+  /// What is not possible, with the fewest obstacles first.
+  package var apart: [Apart<JobMatch.Obstacle>] = []
 
   package init(about: Link, isRegistered: Bool = true, options: [Option] = []) {
     self.about = about
@@ -34,10 +36,14 @@ package struct JobProposal: Hashable, Sendable {
   }
 
   /// Whether it was asked for a job, so that its options are people.
-  package var isOfJob: Bool { about.address.kind == .job }
+  package var isOfJob: Bool { about.address.isJob }
 
   /// What the options are about: of a case the jobs, of a job the cases.
   package func subject(of option: Option) -> Link {
     isOfJob ? option.case : option.job
   }
+}
+
+extension RecordAddress {
+  package var isJob: Bool { kind == .job }
 }

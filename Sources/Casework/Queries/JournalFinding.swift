@@ -23,6 +23,8 @@ package struct JournalFinding: Hashable, Sendable {
     case key
     /// What keeps others from changing the journal is gone: the triggers in `detail`.
     case unguarded
+    /// What follows from the records, a sum or a deadline, is not what stands in the table `detail`.
+    case stale
     /// The file is damaged; `detail` is what SQLite says.
     case damaged
   }

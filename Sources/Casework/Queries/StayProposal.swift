@@ -22,6 +22,8 @@ package struct StayProposal: Hashable, Sendable {
   /// How many hosts each hard rule keeps out, and how many are possible for this need alone.
   package var obstacles: [StayMatch.Obstacle: Int] = [:]
   package var possible = 0
+  /// For one case: hosts that are not possible, those with the fewest obstacles first.
+  package var apart: [Apart<StayMatch.Obstacle>] = []
 
   package init(about: Link, lodging: Lodging, number: String) {
     self.about = about

@@ -8,6 +8,7 @@ extension JobProposal {
       .init("registered", .bool(isRegistered)),
       .init(isOfJob ? "people" : "jobs", .array(options.map(\.json))),
       .init("obstacles", .counts(obstacles)),
+      .init("apart", .apart(apart)),
     ])
   }
 }

@@ -1,3 +1,5 @@
+import Casework
+
 /// What every proposal says in the same shape, whoever is matched with whom.
 extension JSONValue {
   /// The points of a match, each with its reason as a code.
@@ -15,6 +17,19 @@ extension JSONValue {
     .object(
       Obstacle.allCases.compactMap { obstacle in
         obstacles[obstacle].map { .init(obstacle.rawValue, .number($0)) }
+      })
+  }
+
+  /// What stands against each that is not possible.
+  static func apart<Obstacle: KeepingApart & RawRepresentable<String>>(
+    _ apart: [Apart<Obstacle>]
+  ) -> JSONValue {
+    .array(
+      apart.map {
+        .object([
+          .init("with", .string($0.other.number)),
+          .init("obstacles", .array($0.obstacles.map { .string($0.rawValue) })),
+        ])
       })
   }
 }

@@ -10,6 +10,7 @@ extension StayProposal {
       .init("persons", .number(lodging.persons ?? 1)),
       .init("hosts", .array(options.map(\.json))),
       .init("possible", .number(possible)), .init("obstacles", .counts(obstacles)),
+      .init("apart", .apart(apart)),
     ])
   }
 }

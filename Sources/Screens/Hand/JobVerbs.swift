@@ -18,10 +18,9 @@ struct JobVerbs {
     guard proposal.isRegistered else { return [.say(words("desk.notRegistered"))] }
     let text = JobMatchText(words)
     let isOfJob = proposal.about.address.isJob
-    guard !proposal.options.isEmpty else {
-      let key = isOfJob ? "desk.nobodySuits" : "desk.noJobSuits"
-      return [.say(words(key, text.obstacles(of: proposal)))]
-    }
+    let none = words(
+      isOfJob ? "desk.nobodySuits" : "desk.noJobSuits", text.obstacles(of: proposal))
+    guard !proposal.options.isEmpty || !proposal.apart.isEmpty else { return [.say(none)] }
     let options = proposal.options.map { option in
       let link = proposal.subject(of: option)
       return ChoicePicker.Option(
@@ -31,14 +30,15 @@ struct JobVerbs {
         found: Fold.key([link, option.company].map(\.names).joined(separator: " ")),
         deeds: [.open(placement(option))])
     }
+    let apart = proposal.apart.map { ChoicePicker.Option(apart: $0, words) }
     let key = isOfJob ? "desk.peopleThatSuit" : "desk.jobsThatSuit"
     return [
       .show(
         .picker(
           ChoicePicker(
-            .option, title: words(key, String(options.count)), options: options,
+            .option, title: words(key, String(options.count)), options: options + apart,
             placeholder: words("picker.nothing"))))
-    ]
+    ] + (options.isEmpty ? [.say(none)] : [])
   }
 
   /// The form of a placement with the job filled in; nothing is saved before the person says so.
@@ -50,8 +50,4 @@ struct JobVerbs {
         "occupation": option.occupation.fieldValue,
       ])
   }
-}
-
-extension RecordAddress {
-  var isJob: Bool { kind == .job }
 }

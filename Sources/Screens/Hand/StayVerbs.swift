@@ -54,7 +54,11 @@ struct StayVerbs {
   func show(_ proposals: [StayProposal], room: Int, _ width: CellWidth) -> [Deed] {
     guard let first = proposals.first else { return [.say(words("desk.noLodging"))] }
     guard proposals.contains(where: { !$0.options.isEmpty }) else {
-      return [.say(noHostFits(first, room, width))] + offerConsent(for: first)
+      let consent = offerConsent(for: first)
+      let apart =
+        first.apart.isEmpty || !consent.isEmpty
+        ? [] : [picker(of: proposals, title: words("desk.hostsApart"))]
+      return [.say(noHostFits(first, room, width))] + consent + apart
     }
     return [picker(of: proposals, title: words("desk.hostsThatFit", String(count(proposals))))]
   }
@@ -101,17 +105,19 @@ struct StayVerbs {
     let text = StayText(words)
     let who = ValueText(words).name(of: proposal.about)
     let found = isOnly ? "" : proposal.about.names
-    let options = proposal.options.map { option in
-      ChoicePicker.Option(
-        item: PickerView.Item(
-          label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
-          detail: option.host.number, note: text.reasons(option.match)),
-        found: Fold.key("\(found) \(option.host.names)"),
-        deeds: [.open(stay(for: proposal, with: option.host))])
-    }
+    let options =
+      proposal.options.map { option in
+        ChoicePicker.Option(
+          item: PickerView.Item(
+            label: "\(text.points(option.match))  \(ValueText(words).name(of: option.host))",
+            detail: option.host.number, note: text.reasons(option.match)),
+          found: Fold.key("\(found) \(option.host.names)"),
+          deeds: [.open(stay(for: proposal, with: option.host))])
+      }
+      + proposal.apart.map { ChoicePicker.Option(apart: $0, found: found, words) }
     if isOnly { return options }
     // Who goes without can be selected, to read why.
-    let isNone = options.isEmpty
+    let isNone = proposal.options.isEmpty
     let head = PickerView.Item(
       label: text.waiting(proposal, as: who), reason: isNone ? words("match.unassigned") : nil,
       note: isNone ? text.nobody(for: proposal) : "", isHeading: !isNone)

@@ -42,3 +42,12 @@ struct LeavingRecords {
         records: records))
   }
 }
+
+extension CaseStore {
+  /// Writes down that what the command `page` prints about `cases` goes on to a program or a file; nothing
+  /// where somebody reads it on a terminal.
+  func noteLeaving(_ cases: [RecordAddress]?, as page: String, format: TextFormat = .text) throws {
+    guard format == .json || !StandardOutput.isTerminal else { return }
+    try noteExport(ExportNote(cases: cases, as: page, format: format.rawValue))
+  }
+}

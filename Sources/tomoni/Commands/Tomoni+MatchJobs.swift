@@ -17,7 +17,8 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      try JobPrinter.write(store.jobOptions(of: store.find(.case, number).id), as: format)
+      let proposal = try store.jobOptions(of: store.find(.case, number).id)
+      try JobPrinter.write(proposal, of: store, as: format)
     }
   }
 
@@ -33,14 +34,19 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      try JobPrinter.write(store.peopleOptions(of: store.find(.job, number).id), as: format)
+      let proposal = try store.peopleOptions(of: store.find(.job, number).id)
+      try JobPrinter.write(proposal, of: store, as: format)
     }
   }
 }
 
 /// Prints who suits a job, or which jobs suit somebody.
 private enum JobPrinter {
-  static func write(_ proposal: JobProposal, as format: TextFormat) throws {
+  static func write(
+    _ proposal: JobProposal, of store: CaseStore, as format: TextFormat
+  ) throws {
+    try store.noteLeaving(
+      proposal.options.map(\.case.address), as: "match", format: format)
     switch format {
     case .text:
       for line in JobMatchText(Speech.words).lines(proposal) {

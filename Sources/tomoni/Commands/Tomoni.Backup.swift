@@ -45,17 +45,17 @@ extension Tomoni {
       guard FileManager.default.contentsEqual(atPath: copy, andPath: restored) else {
         throw Failure(.cannotWrite, "cli.backupDiffers", path)
       }
-      let tally = try StoreCare.tally(ofCopy: restored, called: path)
+      let tally = try StoreCare.tally(ofCopy: restored, called: path, isDeep: true)
       try output.finish()
       if let sign { try Signature(file: path).make(by: sign) }
       try backups.erased.add(ErasedList(beside: options.path).identities.union(tally.erased))
-      if tally.journal.fault == nil { try backups.keepSeal(tally.journal, at: now) }
+      if tally.journal.isWhole { try backups.keepSeal(tally.journal, at: now) }
       try BackupNote.keep(path, of: options.path, at: now)
       try StandardOutput.writeLine(Speech.text("cli.backupDone", path))
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
-      if let fault = tally.journal.fault {
+      if !tally.journal.isWhole {
         // What may be needed to find out what happened is kept, and older ones with it.
-        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(fault))
+        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(tally.journal))
       }
       let removed = try backups.removeOlder(than: keepDays, at: now)
       if removed > 0 {
@@ -97,12 +97,13 @@ extension Tomoni {
       let erased = BackupFolder.erased(beside: file).identities
         .union(ErasedList(beside: options.path).identities)
       let tally = try StoreCare.adopt(
-        copy, called: file, as: options.path, withoutErased: erased, clock: { .now })
+        copy, called: file, as: options.path, withoutErased: erased, isDeep: true,
+        clock: { .now })
       try StandardOutput.writeLine(Speech.text("cli.restoreDone", options.path))
       for line in TallyText(Speech.words).lines(tally) { try StandardOutput.writeLine(line) }
       for line in Speech.lines("cli.restoreNext", []) { try StandardOutput.writeLine(line) }
-      if let fault = tally.journal.fault {
-        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(fault))
+      if !tally.journal.isWhole {
+        throw Failure(.found, lines: JournalFindingText(Speech.words).lines(tally.journal))
       }
     }
   }

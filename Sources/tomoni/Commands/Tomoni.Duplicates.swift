@@ -41,6 +41,8 @@ extension Tomoni {
         : try cases.flatMap { link in
           try store.duplicates(ofCase: link.address.id, limit: Self.most).map { (link, $0) }
         }
+      try store.noteLeaving(
+        pairs.flatMap { [$0.0.address, $0.1.link.address] }, as: "duplicates")
       let values = ValueText(Speech.words)
       for (link, twin) in pairs {
         let words = DuplicateText(Speech.words)

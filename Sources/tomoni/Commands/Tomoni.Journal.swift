@@ -26,10 +26,15 @@ extension Tomoni {
 
       func run() throws {
         let store = try OpenStore(options).store
+        let record = try caseNumber.map { try store.find(.case, $0) }
+        // Who reads the journal does not find the reading in what is read.
+        let last = try store.journal(JournalFilter(), limit: 1).first?.sequence ?? 0
+        try store.noteLeaving(record.map { [$0] }, as: "journal", format: format)
+        let filter = JournalFilter(record: record, before: last + 1)
         switch format {
         case .json:
           var writer = JSONArrayWriter()
-          try forEach(in: store) { entry in
+          try forEach(of: filter, in: store) { entry in
             for value in JSONValue.changes(in: entry) {
               try StandardOutput.writeData(writer.element(value))
             }
@@ -37,17 +42,19 @@ extension Tomoni {
           try StandardOutput.writeData(writer.end)
         case .text:
           let text = JournalText(Speech.words)
-          try forEach(in: store) { entry in
+          try forEach(of: filter, in: store) { entry in
             for line in text.lines(entry) { try StandardOutput.writeLine(line) }
           }
         }
       }
 
       /// Hands on the entries, latest first, so many at a time that a long journal is no burden.
-      private func forEach(in store: CaseStore, _ body: (JournalEntry) throws -> Void) throws {
+      private func forEach(
+        of filter: JournalFilter, in store: CaseStore, _ body: (JournalEntry) throws -> Void
+      ) throws {
+        var filter = filter
         var left = limit ?? .max
         guard left >= 0 else { throw Failure(.usage, "cli.badLimit") }
-        var filter = JournalFilter(record: try caseNumber.map { try store.find(.case, $0) })
         while left > 0 {
           let entries = try store.journal(filter, limit: min(left, 1000))
           guard let last = entries.last else { return }

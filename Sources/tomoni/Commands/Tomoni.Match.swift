@@ -10,7 +10,7 @@ extension Tomoni {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.help("cli.matching"),
-        subcommands: [Homestays.self, MatchJobs.self, MatchPeople.self])
+        subcommands: [Homestays.self, MatchJobs.self, MatchPeople.self, MatchWhy.self])
     }
 
     struct Homestays: ParsableCommand {
@@ -30,6 +30,8 @@ extension Tomoni {
           ?? store.stayAssignment()
         let proposals = plan.proposals
         if let gap = StayText(Speech.words).gap(plan) { StandardError.write([gap]) }
+        try store.noteLeaving(
+          proposals.map(\.about.address), as: "match", format: format)
         switch format {
         case .text:
           if proposals.isEmpty { StandardError.write([Speech.text("cli.match.nobody")]) }
