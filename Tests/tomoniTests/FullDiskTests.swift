@@ -21,9 +21,11 @@ import Testing
       case .staff: Array(0..<40)
       case .sheet: Array(0..<160)
       case .longSheet: (0..<100).map { $0 * 12 }
-      case .begin: (0..<80).map { $0 * 8 }
+      // Of those before some, and each from where there is room for the log alone.
+      case .begin: (0..<40).map { $0 * 14 } + (0..<40).map { 548 + $0 * 4 }
       case .backup: (0..<60).map { $0 * 32 }
-      case .restore: (0..<60).map { $0 * 10 }
+      // Most of them where all of the store is there already.
+      case .restore: (0..<30).map { $0 * 18 } + (530..<560)
       }
     }
 

@@ -93,7 +93,10 @@ package enum StoreCare {
       try queue.writeWithoutTransaction {
         try $0.execute(sql: "DROP TABLE \(keptKey)")
         try $0.eraseAgain(erased, JournalChain(key: SymmetricKey(data: key)), at: clock())
+        // All that may find no room on the disk comes before there is a store.
+        try KeysFile(beside: file).rewrite(from: $0)
       }
+      try ErasedList(beside: path).add(erased)
       try queue.close()
       let drafts = DraftsFile.path(beside: file)
       if files.fileExists(atPath: drafts) {
@@ -104,9 +107,12 @@ package enum StoreCare {
         throw errno == EEXIST ? Refusal.storeExists(path: path) : .cannotWrite(path)
       }
       unsafe unlink(copy)
-      try ErasedList(beside: path).add(erased)
-      let store = try OpenedStore(path)
-      try store.queue.write { try KeysFile(beside: file).rewrite(from: $0) }
+      do {
+        _ = try OpenedStore(path)
+      } catch {
+        // It is there as a whole; whoever opens it is told of the disk.
+        guard (error as any Error) as? Refusal == .diskFull else { throw error }
+      }
       return tally
     }
   }
