@@ -141,7 +141,7 @@ struct ManyDesks {
       Columns.say(
         """
           \(when), \(runs.count) who \(isWriter ? "write" : "read"): private memory of one \
-        \(own[own.count / 2]) KiB (most \(own.last ?? 0)), PSS in all \(pss / 1024) MiB
+        \(own[own.count / 2]) KiB (most \(own.last ?? 0)), PSS in all \(pss / 1024) MiB, of one \(pss / runs.count) KiB
         """)
     }
   }

@@ -35,3 +35,42 @@ VTermGlyph cvterm_glyph(VTerm *terminal, int32_t row, int32_t column) {
   glyph.reverse = cell.attrs.reverse;
   return glyph;
 }
+
+static int saw_text(const char *bytes, size_t length, void *user) {
+  (void)user;
+  // It is given all that is left, and says how much of it is text.
+  size_t end = 0;
+  while (end < length && (unsigned char)bytes[end] >= 0x20 && bytes[end] != 0x7F) end++;
+  return (int)end;
+}
+static int saw_control(unsigned char control, void *user) {
+  VTermCommands *commands = user;
+  if (control == '\n') commands->line_feeds++; else commands->others++;
+  return 1;
+}
+static int saw_escape(const char *bytes, size_t length, void *user) {
+  (void)bytes;
+  ((VTermCommands *)user)->others++;
+  return (int)length;
+}
+static int saw_csi(const char *leader, const long arguments[], int count, const char *between,
+                   char command, void *user) {
+  (void)leader, (void)arguments, (void)count, (void)between, (void)command;
+  ((VTermCommands *)user)->others++;
+  return 1;
+}
+static int saw_string(const char *bytes, size_t length, void *user) {
+  (void)bytes, (void)length;
+  ((VTermCommands *)user)->others++;
+  return 1;
+}
+
+void cvterm_count_commands(VTerm *terminal, VTermCommands *commands) {
+  static const VTermParserCallbacks callbacks = {.text = saw_text,
+                                                 .control = saw_control,
+                                                 .escape = saw_escape,
+                                                 .csi = saw_csi,
+                                                 .osc = saw_string,
+                                                 .dcs = saw_string};
+  vterm_parser_set_callbacks(terminal, &callbacks, commands);
+}

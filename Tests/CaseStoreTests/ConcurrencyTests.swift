@@ -4,39 +4,6 @@ import Foundation
 import GRDB
 import Testing
 
-/// A second process that adds notes, until it is done or killed.
-private final class Writer {
-  let process = Process()
-  private let output = Pipe()
-
-  init(_ desk: Desk, case record: RecordID, _ name: String, _ count: Int) throws {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    process.executableURL = tests.appending(path: "StoreWriter")
-    process.arguments = [desk.path, "\(record.rawValue)", name, "\(count)"]
-    process.standardOutput = output
-    try process.run()
-  }
-
-  /// Waits until it has saved `count` notes; the numbers of those it told of.
-  func acknowledged(atLeast count: Int = .max, thenKill: Bool = false) -> [Int64] {
-    var text = ""
-    while text.count(where: { $0 == "\n" }) < count {
-      let data = output.fileHandleForReading.availableData
-      if data.isEmpty { break }
-      text += String(decoding: data, as: UTF8.self)
-    }
-    if thenKill {
-      kill(process.processIdentifier, SIGKILL)
-      text += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
-    process.waitUntilExit()
-    // What was cut off in the middle of a line was not told.
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().compactMap {
-      Int64($0)
-    }
-  }
-}
-
 @Suite struct `Several at once` {
   @Test func `processes lose nothing and keep one chain`() throws {
     let desk = try Desk()
@@ -54,22 +21,6 @@ private final class Writer {
     #expect(bodies.sorted() == expected.sorted())
     let verdict = try desk.store.verifyJournal()
     #expect(verdict.isWhole && verdict.entries == 303)
-  }
-
-  @Test func `killed ones leave all they told of, and a whole store`() throws {
-    let desk = try Desk()
-    let id = try desk.addCase("A")
-    for round in 1...8 {
-      let told = try Writer(desk, case: id, "x", 100_000)
-        .acknowledged(atLeast: round * 17, thenKill: true)
-      #expect(told.count >= round * 17)
-      let kept = try desk.raw { Set(try Int64.fetchAll($0, sql: "SELECT id FROM note")) }
-      #expect(kept.isSuperset(of: told))
-      let verdict = try desk.store.verifyJournal()
-      #expect(verdict.isWhole && verdict.entries == kept.count + 3)
-      let check = try desk.raw { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
-      #expect(check == ["ok"])
-    }
   }
 
   @Test func `a writer waits for another`() throws {

@@ -27,7 +27,7 @@ import Testing
     var leaks: [UInt32] = []
     // The two private planes are one range of half the code points: their edges stand for them.
     for value in [0...0xF00FF, 0x10FF00...0x10FFFF].joined().map(UInt32.init) {
-      guard let scalar = Unicode.Scalar(value), isForbidden(value) else { continue }
+      guard let scalar = Unicode.Scalar(value), scalar.isForbiddenOnTerminal else { continue }
       for text in [String(scalar), "a" + String(scalar)] {
         var frame = Frame(size: Size(rows: 1, columns: 12), width: .system)
         frame.put(text, at: Position(row: 0, column: 0))
@@ -46,17 +46,6 @@ import Testing
       let used = frame.put(String(scalar), at: Position(row: 0, column: 0))
       let cells = frame.cells.prefix(used).compactMap(\.text.unicodeScalars.first)
       #expect(cells.reduce(0) { $0 + CellWidth.system($1) } == used, "\(scalar.value)")
-    }
-  }
-
-  /// Written out from the rule, not from the properties that the code asks.
-  private func isForbidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-      0x2060...0x206F, 0xFEFF, 0xE000...0xF8FF, 0xFDD0...0xFDEF, 0x115F, 0x1160, 0x3164, 0xFFA0,
-      0xE0000...0xE007F, 0xF0000...0x10FFFF:
-      true
-    default: value & 0xFFFE == 0xFFFE
     }
   }
 }

@@ -28,6 +28,16 @@ struct RunningSession: Hashable, Sendable {
 
   private var arguments: [String] { entries(of: "cmdline") }
 
+  /// What it is called, such as `sshd`.
+  var name: String? { status("Name") }
+
+  /// The process that started it, the one that started that, and so on, short of the first.
+  var ancestors: [RunningSession] {
+    guard let parent = status("PPid").flatMap({ pid_t($0) }), parent > 1 else { return [] }
+    let process = RunningSession(process: parent)
+    return [process] + process.ancestors
+  }
+
   /// The names of the variables it was started with.
   var environmentNames: Set<String> {
     Set(entries(of: "environ").map { String($0.prefix { $0 != "=" }) })

@@ -1,5 +1,6 @@
 // What tests start to have a second process write, and to kill it while it does: imports cases; adds notes to a
-// case, one after the other, and prints the number of each once it is saved; or confirms a stay. With
+// case, one after the other, and prints the number of each once it is saved; works on a case's notes until it
+// is killed; or confirms a stay. With
 // a company and a job it adds one placement instead, and prints its number, or the code of the
 // problem.
 import CaseStore
@@ -21,6 +22,9 @@ let store = try CaseStore.open(arguments[0], as: .coordinator(RecordID(1))) {
 if arguments[2] == "import" {
   try bringIn(count, to: store, isBeside: arguments.count > 4)
   exit(0)
+}
+if arguments[2] == "work" {
+  try work(on: RecordID(record), seed: count, in: store)
 }
 if arguments.count == 6, let company = Int64(arguments[4]), let job = Int64(arguments[5]) {
   func link(_ kind: RecordKind, _ id: Int64) -> FieldValue {
@@ -92,5 +96,47 @@ func bringIn(_ count: Int, to store: CaseStore, isBeside: Bool) throws {
         Change(.host, values: ["name": .text("Host")], command: "host.add"))
     }
     FileHandle.standardOutput.write(Data("\(done)\n".utf8))
+  }
+}
+
+/// Adds notes, changes them and takes changes back, without an end; of each it says, once it is saved,
+/// the note and the number that now stands in it, or 0 where it is gone.
+func work(on record: RecordID, seed: Int, in store: CaseStore) throws {
+  var random = SystemRandomNumberGenerator()
+  var notes: [(id: RecordID, version: Int, number: Int)] = []
+  func say(_ id: RecordID, _ number: Int) {
+    FileHandle.standardOutput.write(Data("\(id.rawValue) \(number)\n".utf8))
+  }
+  var number = seed * 1_000_000
+  while true {
+    number += 1
+    let body = FieldValue.text("\(number)")
+    if let index = notes.indices.randomElement(using: &random), Bool.random(using: &random) {
+      let note = notes[index]
+      let saved = try store.save(
+        Change(
+          .note, id: note.id, version: note.version, values: ["body": body], command: "note.edit"))
+      say(note.id, number)
+      guard Int.random(in: 0..<4, using: &random) == 0 else {
+        notes[index] = (note.id, saved.version, number)
+        continue
+      }
+      notes[index].version = try store.undo().version
+      say(note.id, note.number)
+    } else {
+      let saved = try store.save(
+        Change(
+          .note,
+          values: [
+            "case": .link(Link(RecordAddress(.case, record))), "on": .date(day), "body": body,
+          ], command: "note.add"))
+      say(saved.link.address.id, number)
+      guard Int.random(in: 0..<4, using: &random) == 0 else {
+        notes.append((saved.link.address.id, saved.version, number))
+        continue
+      }
+      _ = try store.undo()
+      say(saved.link.address.id, 0)
+    }
   }
 }

@@ -28,14 +28,17 @@ package final class TightDisk {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Takes all the room that is left.
-  package func fill() {
+  /// Takes all the room that is left but for so many pages of 4 kB.
+  package func fill(leaving pages: Int = 0) {
     let file = open(filling.path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     defer { close(file) }
     for size in [65_536, 4096] {
       let block = [UInt8](repeating: 0, count: size)
       while write(file, block, size) == size {}
     }
+    // The system gives room in pages.
+    let size = lseek(file, 0, SEEK_END)
+    ftruncate(file, max(0, size / 4096 * 4096 - pages * 4096))
   }
 
   /// Gives the room back.

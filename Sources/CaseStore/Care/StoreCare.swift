@@ -106,7 +106,10 @@ package enum StoreCare {
           tally.journal.findings.removeAll { $0.cause == .stale }
         }
         try db.eraseAgain(erased, JournalChain(key: SymmetricKey(data: key)), at: clock())
+        // All that may find no room on the disk comes before there is a store.
+        try KeysFile(beside: file).rewrite(from: db)
       }
+      try ErasedList(beside: path).add(erased)
       try queue.close()
       let drafts = DraftsFile.path(beside: file)
       if files.fileExists(atPath: drafts) {
@@ -117,9 +120,12 @@ package enum StoreCare {
         throw errno == EEXIST ? Refusal.storeExists(path: path) : .cannotWrite(path)
       }
       unsafe unlink(copy)
-      try ErasedList(beside: path).add(erased)
-      let store = try OpenedStore(path)
-      try store.queue.write { try KeysFile(beside: file).rewrite(from: $0) }
+      do {
+        _ = try OpenedStore(path)
+      } catch {
+        // It is there as a whole; whoever opens it is told of the disk.
+        guard (error as any Error) as? Refusal == .diskFull else { throw error }
+      }
       return tally
     }
   }

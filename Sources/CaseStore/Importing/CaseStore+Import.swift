@@ -61,7 +61,7 @@ extension CaseStore {
       }
     } catch {
       if let unkept { return unkept }
-      throw cause is Refusal ? error : cause ?? error
+      throw error.told(by: cause)
     }
   }
 

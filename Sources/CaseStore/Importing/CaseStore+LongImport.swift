@@ -59,7 +59,7 @@ extension CaseStore {
       }
     } catch {
       if wouldWrite { return nil }
-      throw cause is Refusal ? error : cause ?? error
+      throw error.told(by: cause)
     }
   }
 

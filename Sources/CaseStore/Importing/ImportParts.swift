@@ -102,7 +102,7 @@ struct ImportParts {
         }
       }
     } catch {
-      throw cause is Refusal ? error : cause ?? error
+      throw error.told(by: cause)
     }
     return importer
   }

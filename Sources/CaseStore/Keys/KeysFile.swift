@@ -24,6 +24,9 @@ struct KeysFile {
         """)
     let files = FileManager.default
     let unfinished = path + ".new"
+    defer {
+      for leftover in [unfinished, unfinished + "-journal"] { unsafe unlink(leftover) }
+    }
     do {
       try? files.removeItem(atPath: unfinished)
       try PrivateFile.create(unfinished, Data(), mode: 0o640)

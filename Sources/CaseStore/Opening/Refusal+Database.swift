@@ -52,3 +52,12 @@ extension Refusal {
     DiskSpace.isUsedUp(beside: path) ? .diskFull : .notWritable(path: path)
   }
 }
+
+extension Error {
+  /// What is thrown on where a transaction ended by this error, because of what was thrown in it: that
+  /// itself, such as that somebody stopped it, unless it is the store's own and was put into words since.
+  func told(by cause: (any Error)?) -> any Error {
+    guard let cause, !(cause is Refusal), !(cause is DatabaseError) else { return self }
+    return cause
+  }
+}

@@ -90,6 +90,8 @@ package enum StoreSetup {
         for partner in partners { try step.begin(partner) }
         try step.renewDerived()
       }
+      // What a full disk leaves in the log would not go with the file to its name.
+      try queue.writeWithoutTransaction { try $0.emptyLog() }
       try queue.close()
       try DraftsFile.clear(beside: file)
       do {

@@ -61,7 +61,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case strayLog(path: String)
   /// The disk is full.
   case diskFull
-  /// The disk has less room than bringing the store up to date may take, in megabytes.
+  /// The disk has so many megabytes less room than bringing the store up to date, or the copy that a
+  /// long sheet is tried in, may take.
   case roomMissing(megabytes: Int)
   /// The person stopped what was being read.
   case stopped

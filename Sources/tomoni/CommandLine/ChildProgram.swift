@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// The programs that a command may start, by absolute path and without a shell; the desk and a session
@@ -52,6 +53,10 @@ enum ChildProgram: String {
   func run(_ arguments: [String], environment: [String: String] = [:]) throws(Failure) {
     let answer = try ask(arguments, environment: environment)
     guard answer.isDone else {
+      // In these words in every language: they have no other surroundings than `environment`.
+      if answer.complaint.lowercased().contains("no space left on device") {
+        throw Failure(Refusal.diskFull)
+      }
       let text = answer.complaint.prefix(1_000).split(separator: "\n").first.map(String.init)
       throw Failure(.badData, "cli.programFailed", rawValue, text ?? "")
     }

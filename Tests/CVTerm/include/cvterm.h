@@ -25,6 +25,14 @@ typedef struct VTermGlyph {
 
 VTermGlyph cvterm_glyph(VTerm *terminal, int32_t row, int32_t column);
 
+typedef struct VTermCommands {
+  int64_t line_feeds;
+  int64_t others;  ///< all that is neither text nor the end of a line
+} VTermCommands;
+
+/// From now on counts what the bytes ask of the terminal, and does nothing of it.
+void cvterm_count_commands(VTerm *terminal, VTermCommands *commands);
+
 /// Starts a program as the leader of a session in a new pseudo terminal, with no signal blocked or
 /// ignored and no other file open. Returns its process id, or -1.
 ///
