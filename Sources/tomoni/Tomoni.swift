@@ -12,7 +12,7 @@ import Glibc
         Retention.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
-        Volunteer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
+        Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
         ManualCommand.self,
       ])
   }

@@ -14,6 +14,8 @@ package struct ExportNote: Hashable, Sendable {
     /// Which records, as `RecordSpans`.
     case records = "exportRecords"
     case masked = "exportMasked"
+    /// Who has it, of a letter to another organisation.
+    case recipient = "exportRecipient"
   }
 
   package private(set) var details: [Detail: String]
@@ -38,6 +40,22 @@ package struct ExportNote: Hashable, Sendable {
     details = [
       .kind: record.kind.plural, .format: "\(page) \(format)", .filters: "number=\(number)",
       .rows: "1", .records: RecordSpans.text([record.id]),
+    ]
+  }
+
+  /// Of a case and what is about it, as a letter to another organisation.
+  ///
+  /// - Parameters:
+  ///   - number: the random code of the case.
+  ///   - columns: what is told, by `LetterField.code`.
+  package init(
+    letter id: String, about record: RecordAddress, _ number: String, to partner: String,
+    columns: [String]
+  ) {
+    details = [
+      .kind: record.kind.plural, .format: "letter", .filters: "letter=\(id) code=\(number)",
+      .columns: columns.joined(separator: ","), .rows: "1", .recipient: partner,
+      .records: RecordSpans.text([record.id]),
     ]
   }
 
