@@ -11,7 +11,7 @@ import Glibc
         Import.self, Export.self, Backup.self, Restore.self, Standby.self, Check.self, Erase.self,
         Retention.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
-        Staff.self,
+        CalendarCommand.self, Digest.self, Staff.self,
         Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
         ManualCommand.self,
       ])

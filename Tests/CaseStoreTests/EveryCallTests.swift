@@ -137,6 +137,8 @@ import Testing
     "addKey": { store, _ in try store.addKey(RecordID(1), "ssh-ed25519 x") },
     "revokeKey": { store, _ in try store.revokeKey(1) },
     "keys": { store, _ in try store.keys(of: RecordID(1)) },
+    "sendsDigest": { store, _ in try store.sendsDigest() },
+    "sendDigest": { store, _ in try store.sendDigest(true) },
     "partners": { store, _ in try store.partners() },
     "keepPartner": { store, _ in try store.keepPartner(partner) },
     "confirmPartner": { store, _ in try store.confirmPartner(partner) },

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Casework
+import Labels
 
 extension Tomoni {
   /// The organisations that letters about cases are exchanged with, and the keys they are known by.

@@ -14,7 +14,7 @@ extension Tomoni.Refer {
       let desk = try LetterDesk(options)
       let address = try desk.store.find(.case, number)
       _ = try desk.write(out) { seal in
-        do {
+        do throws(Refusal) {
           return try desk.store.answerReferral(
             of: address.id, answer, words: message ?? "", from: desk.party, seal: seal)
         } catch {
@@ -63,7 +63,7 @@ extension Tomoni.Refer {
       let partner = try desk.partner(to)
       let address = try desk.store.find(.case, number)
       _ = try desk.write(out) { seal in
-        do {
+        do throws(Refusal) {
           return try desk.store.revokeReferral(of: address.id, to: partner, from: desk.party) {
             try seal($0, partner)
           }

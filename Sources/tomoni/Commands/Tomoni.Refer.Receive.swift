@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Exchange
 import Foundation
+import Labels
 
 extension Tomoni.Refer {
   /// Takes in a letter: a referral, the answer to one, or that it was taken back.
@@ -27,7 +28,7 @@ extension Tomoni.Refer {
         .open(bytes, called: file, among: desk.store.partners())
       let letter = reader.letter
       let fate: LetterFate
-      do {
+      do throws(Refusal) {
         fate = try desk.store.take(
           letter, from: partner, words: words(reader, partner), isTrial: dryRun)
       } catch {

@@ -39,7 +39,7 @@ extension Tomoni {
         request.included = try names(include)
         request.kinds = try kinds()
         func send(isTrial: Bool, _ seal: (Letter) throws -> Void) throws -> Letter {
-          do {
+          do throws(Refusal) {
             return try desk.store.sendReferral(
               request, to: partner, from: desk.party, isTrial: isTrial, seal: seal)
           } catch {
@@ -51,7 +51,7 @@ extension Tomoni {
           try StandardOutput.writeLine(Speech.text("cli.refer.would", partner.name))
           return try tell(letter)
         }
-        let file = out ?? "referral-\(try code(of: address, desk)).tomoni"
+        let file = try out ?? "referral-\(code(of: address, desk)).tomoni"
         let letter = try desk.write(file) { seal in
           try send(isTrial: false) { try seal($0, partner) }
         }

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Exchange
 import Foundation
+import Labels
 import Wording
 
 /// What the commands that write and read letters have in common: the store, our keys, and a file that is
