@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func `has whole days, hours of Japan in those of the world, and reminders`() {
-    var event = CalendarEvent("a", on: "2026-12-31", "期限; x, y\\z\nw")
+    var event = CalendarEvent(
+      "a", on: CivilDate(iso: "2026-12-31") ?? CivilDate(dayNumber: 0), "期限; x, y\\z\nw")
     event.alarms = [540 - 14 * 1440, 540]
     event.isTentative = true
     let day = lines(event)

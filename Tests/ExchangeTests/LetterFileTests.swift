@@ -11,7 +11,8 @@ import Testing
   static func letter() -> Letter {
     let id = String(repeating: "0123456789abcdef", count: 2)
     let party = Letter.Party(name: "北の支援", fingerprint: "12345 67890")
-    var letter = Letter(.referral, id: id, thread: id, on: "2026-11-30", from: party, to: party)
+    let day = CivilDate(iso: "2026-11-30") ?? CivilDate(dayNumber: 0)
+    var letter = Letter(.referral, id: id, thread: id, on: day, from: party, to: party)
     letter.number = "7K2M9QXD"
     letter.purpose = "Housing\n\"soon\""
     letter.serviceType = .housing

@@ -156,7 +156,12 @@ extension Step {
     referral.purpose = LongText(request.purpose)
     if case .coordinator(let id)? = viewer { referral.staff = Reference(id) }
     let added = try save(Change(adding: referral, command: LetterCommand.refer))
-    return (added.id, nil)
+    // One that was taken back here is with them all the same: what they get again is the same.
+    let untold = try sent.last { letter in
+      guard letter.isOf(partner.name), let id = letter.referral else { return false }
+      return try !db.exists(RecordAddress(.referral, id))
+    }
+    return (added.id, untold?.thread)
   }
 
   fileprivate func letter(

@@ -30,7 +30,7 @@ struct WorkerDays {
     self.worker = worker
     self.store = store
     today = store.today
-    let codes = try Codes(store)
+    let codes = try Codes(store, of: worker)
     try addDeadlines(codes, until, form)
     try addFollowUps(codes, until, form)
     entries.sort { ($0.event.day, $0.event.id) < ($1.event.day, $1.event.id) }
@@ -42,10 +42,11 @@ struct WorkerDays {
   }
 
   private mutating func read(
-    _ kind: RecordKind, _ until: CivilDate?, _ day: String, _ fields: [String], _ form: String,
+    _ list: ListQuery, _ until: CivilDate?, _ day: String, _ fields: [String], _ form: String,
     _ take: (Card) -> CalendarEvent?
   ) throws {
-    var query = ListQuery(kind, filters: [.open]).owned(by: [worker])
+    var query = list
+    query.filters.append(.open)
     query.sort = SortOrder(code: day)
     if let until { query.filters.append(FieldFilter(day, .upTo(until))) }
     var (found, records) = ([CalendarEvent](), [RecordID]())
@@ -63,19 +64,23 @@ struct WorkerDays {
     _ codes: Codes, _ until: CivilDate?, _ form: String
   ) throws {
     typealias Row = DeadlineRecord
+    let texts = ValueText(Speech.words)
     var seen: [String: Int] = [:]
     try read(
-      .deadline, until, Row.name(\.date),
+      ListQuery(.deadline).owned(by: [worker]), until, Row.name(\.date),
       Row.names(\.date, \.case, \.rule, \.state, \.warnFrom, \.about), form
     ) { card in
       guard let day = card.value(of: \Row.date), let rule = card.value(of: \Row.rule) else {
         return nil
       }
       let code = codes.code(of: card[\Row.case])
-      var id = "deadline.\(rule.rawValue).\(card.value(of: \Row.about) ?? "").\(code)"
+      // Staff's own number of a case stays here.
+      var about = card.value(of: \Row.about) ?? ""
+      if RecordNumber.kind(of: about) == RecordKind.case { about = "" }
+      var id = "deadline.\(rule.rawValue).\(about.isEmpty ? "" : about + ".")\(code)"
       seen[id, default: 0] += 1
       if let count = seen[id], count > 1 { id += ".\(count)" }
-      var event = CalendarEvent(id, on: day, "\(Speech.words(rule.labelKey)) \(code)")
+      var event = CalendarEvent(id, on: day, "\(texts.text(card, Row.name(\.rule))) \(code)")
       event.isTentative = card.value(of: \Row.state) == .toConfirm
       event.alarms = [Self.morning]
       // By the ladder of the organisation, or as the rule says.
@@ -90,31 +95,49 @@ struct WorkerDays {
     _ codes: Codes, _ until: CivilDate?, _ form: String
   ) throws {
     typealias Row = FollowUp
-    try read(.followUp, until, Row.name(\.due), Row.names(\.due, \.case, \.begins), form) { card in
-      guard let day = card.value(of: \Row.due) else { return nil }
-      let code = codes.code(of: card[\Row.case])
-      let begins = card.value(of: \Row.begins)
-      let what = Speech.text(begins == nil ? "kind.followup" : "calendar.appointment")
-      var event = CalendarEvent("followup.\(card.number).\(code)", on: day, "\(what) \(code)")
-      event.begins = begins
-      event.alarms = begins == nil ? [Self.morning] : [-60]
-      return event
+    let unassigned = ListQuery(.followUp, filters: [FieldFilter(\Row.assignee, .absent)])
+    // What is nobody's is of who works on the case.
+    for (list, isOwn) in [(ListQuery(.followUp).owned(by: [worker]), true), (unassigned, false)] {
+      try read(
+        list, until, Row.name(\.due), Row.names(\.due, \.case, \.begins), form
+      ) { card in
+        guard let day = card.value(of: \Row.due), isOwn || codes.isOwn(card[\Row.case]) else {
+          return nil
+        }
+        let code = codes.code(of: card[\Row.case])
+        let begins = card.value(of: \Row.begins)
+        let what = Speech.text(begins == nil ? "kind.followup" : "calendar.appointment")
+        var event = CalendarEvent("followup.\(card.number).\(code)", on: day, "\(what) \(code)")
+        event.begins = begins
+        event.alarms = begins == nil ? [Self.morning] : [-60]
+        return event
+      }
     }
   }
 
-  /// The random code of each case.
+  /// The random code of each case, and which are the worker's.
   private struct Codes {
     private var codes: [RecordAddress: String] = [:]
+    private var own: Set<RecordAddress> = []
 
-    init(_ store: CaseStore) throws {
-      var codes: [RecordAddress: String] = [:]
-      try store.forEach(ListQuery(.case), fields: Case.names(\.code)) {
-        codes[$0.address] = $0.value(of: \Case.code)
+    init(_ store: CaseStore, of worker: Link) throws {
+      var (codes, own) = ([RecordAddress: String](), Set<RecordAddress>())
+      try store.forEach(ListQuery(.case), fields: Case.names(\.code, \.owner)) { card in
+        codes[card.address] = card.value(of: \Case.code)
+        if card.value(of: \Case.owner)?.id == worker.address.id { own.insert(card.address) }
       }
-      self.codes = codes
+      (self.codes, self.own) = (codes, own)
     }
 
-    func code(of value: FieldValue) -> String { value.link.flatMap { codes[$0.address] } ?? "" }
+    func code(of value: FieldValue) -> String {
+      guard case .link(let link) = value else { return "" }
+      return codes[link.address] ?? ""
+    }
+
+    func isOwn(_ value: FieldValue) -> Bool {
+      guard case .link(let link) = value else { return false }
+      return own.contains(link.address)
+    }
   }
 }
 

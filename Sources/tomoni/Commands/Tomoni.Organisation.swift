@@ -33,6 +33,9 @@ extension Tomoni {
       if !organisation.phone.isEmpty {
         try StandardOutput.writeLine(Speech.text("cli.organisation.phone", organisation.phone))
       }
+      if try store.sendsDigest() {
+        try StandardOutput.writeLine(Speech.text("cli.organisation.digest"))
+      }
     }
 
     static func check(_ month: Int) throws {

@@ -51,6 +51,10 @@ extension Tomoni {
       @OptionGroup var options: StoreOptions
 
       func run() throws {
+        guard !name.allSatisfy(\.isWhitespace) else {
+          throw Failure(
+            Refusal.problems([FieldProblem(\Referral.recipient, .required)]), kind: .referral)
+        }
         guard PartnerKeys.isAge(age) else { throw Failure(.badData, "cli.partner.badAge") }
         guard let key = SSHKey(signer), key.type == "ssh-ed25519" else {
           throw Failure(.badData, "cli.keyUnreadable")
@@ -72,7 +76,7 @@ extension Tomoni {
         guard let scope else { return .otherOrganisations }
         let field = Referral.name(\.scope)
         let value = try ValueReader(.referral, store).read(scope, as: field)
-        guard let read = ConsentScope(fieldValue: value), read.isSharing else {
+        guard let read = ConsentScope(fieldValue: value), read.isForOrganisations else {
           throw Failure(Refusal.problems([FieldProblem(field, .notSharing)]), kind: .referral)
         }
         return read

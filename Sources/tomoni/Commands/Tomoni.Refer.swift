@@ -33,6 +33,7 @@ extension Tomoni {
         let desk = try LetterDesk(options)
         let partner = try desk.partner(to)
         let address = try desk.store.find(.case, number)
+        let card = try desk.store.detail(address, limit: 0).card
         var request = ReferralRequest(address.id, to: partner.name)
         request.purpose = purpose ?? ""
         request.withheld = try names(withhold)
@@ -51,7 +52,7 @@ extension Tomoni {
           try StandardOutput.writeLine(Speech.text("cli.refer.would", partner.name))
           return try tell(letter)
         }
-        let file = try out ?? "referral-\(code(of: address, desk)).tomoni"
+        let file = out ?? "referral-\(card.value(of: \Case.code) ?? "").tomoni"
         let letter = try desk.write(file) { seal in
           try send(isTrial: false) { try seal($0, partner) }
         }
@@ -61,10 +62,6 @@ extension Tomoni {
 
       private func tell(_ letter: Letter) throws {
         for line in LetterDesk.lines(letter) { try StandardOutput.writeLine(line) }
-      }
-
-      private func code(of address: RecordAddress, _ desk: LetterDesk) throws -> String {
-        try desk.store.detail(address, limit: 0).card.value(of: \Case.code) ?? ""
       }
 
       /// The fields that are meant, by their names here or in a letter.

@@ -64,7 +64,7 @@ struct LetterDesk {
   }
 
   static func failure(_ lack: LetterLack, _ link: Link?) -> Failure {
-    Failure(.badData, lines: Speech.lines(lack.labelKey, [link?.number ?? ""]))
+    Failure(.badData, lines: Speech.lines(lack.labelKey, [link.map { " (\($0.number))" } ?? ""]))
   }
 
   /// What a letter tells and keeps back, line by line.

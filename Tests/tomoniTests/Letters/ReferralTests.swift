@@ -177,7 +177,7 @@ import Testing
     let own = [
       "HOME": both.minami.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": both.minami.path,
     ]
-    let program = try BuiltProduct.path("tomoni")
+    let program = BuiltProduct.path("tomoni")
     let running = try (0..<4).map { _ in
       try RunningProgram(program, ["refer", "receive", both.path("letter")], environment: own)
     }
