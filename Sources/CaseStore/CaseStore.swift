@@ -291,8 +291,8 @@ package final class CaseStore {
   package func sendDigest(_ isSent: Bool) throws(Refusal) {
     try write { step in
       try step.db.run("UPDATE organisation SET digest = ?", [isSent.databaseValue])
-      try step.note(
-        .organisation, of: viewer.address, after: ["digest": .text(isSent ? "on" : "off")])
+      let told: [LetterNote: String] = [.digest: isSent ? "on" : "off"]
+      try step.note(.organisation, of: viewer.address, after: told.told)
     }
   }
 

@@ -211,12 +211,10 @@ extension Letter {
   ///
   /// - Parameter partner: whom it went to, or came from.
   func told(with partner: String) -> [String: FieldValue] {
-    var told: [String: FieldValue] = [
-      "letter": .text(id), "thread": .text(thread), "partner": .text(partner),
-    ]
-    if !withheld.isEmpty { told["withheld"] = .text(withheld.joined(separator: ",")) }
-    if let answer { told["answer"] = .text(answer.rawValue) }
-    return told
+    var told: [LetterNote: String] = [.letter: id, .thread: thread, .partner: partner]
+    if !withheld.isEmpty { told[.withheld] = withheld.joined(separator: ",") }
+    if let answer { told[.answer] = answer.rawValue }
+    return told.told
   }
 
   /// Tells of records what may be told, and names what is kept back.
@@ -238,6 +236,15 @@ extension Letter {
           continue
         }
         values[field.field] = value
+      }
+      // Half a record is none where it comes to: all of it is kept back.
+      let isWhole = LetterField.of(kind).allSatisfy { field in
+        values[field.field] != nil || record.values[field.field]?.isAbsent != false
+          || RecordDescription.of(kind)[field.field]?.isRequired != true
+      }
+      guard isWhole else {
+        keptBack.append(kind.rawValue)
+        continue
       }
       if !values.isEmpty { records.append(LetterRecord(kind, values)) }
     }

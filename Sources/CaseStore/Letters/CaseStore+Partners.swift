@@ -52,7 +52,7 @@ extension CaseStore {
 extension PartnerKeys {
   /// What the journal says of it.
   fileprivate var told: [String: FieldValue] {
-    ["partner": .text(name), "key": .text(fingerprint.text), "scope": .text(scope.rawValue)]
+    ([.partner: name, .key: fingerprint.text, .scope: scope.rawValue] as [LetterNote: String]).told
   }
 }
 

@@ -129,3 +129,17 @@ package struct LetterWords: Hashable, Sendable {
     self.note = note
   }
 }
+
+/// What the journal says of letters, of partners and of what is sent to staff.
+///
+/// Its words are `exportNote.<code>`.
+package enum LetterNote: String, Sendable {
+  case letter, thread, partner, withheld, answer, scope, key, digest
+}
+
+extension [LetterNote: String] {
+  /// As an entry of the journal has it.
+  package var told: [String: FieldValue] {
+    reduce(into: [:]) { $0[$1.key.rawValue] = .text($1.value) }
+  }
+}

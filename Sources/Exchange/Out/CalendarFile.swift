@@ -5,7 +5,7 @@ package struct CalendarEvent: Hashable, Sendable {
   /// The same for the same thing whenever it is written.
   package var id: String
   package var day: CivilDate
-  /// Of an appointment; nil for a whole day. On a clock in Japan.
+  /// On a clock in Japan; nil for a whole day.
   package var begins: ClockTime?
   package var summary: String
   /// Whether the day is still to be confirmed.
@@ -30,7 +30,6 @@ package struct CalendarFile {
     stamp = Self.basic(now.iso8601)
     lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tomoni//Tomoni//EN", "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
     ]
     for event in events { add(event) }
     lines.append("END:VCALENDAR")

@@ -101,6 +101,16 @@ import Testing
     let all = try both.opened("open")
     #expect(all.contains("090-1111-2222") && all.contains("Alawite"))
 
+    // Half a goal is none: it is kept back whole, and what goes is taken in.
+    try both.kita.importSheet(
+      "goals", "case,goal,setOn\n2026-0001,Private plan,2026-04-06\n")
+    try both.kita.succeed(
+      "refer", "2026-0001", "--to", "Minami Aid", "--out", both.path("goal"), "--with",
+      "goals,needs", "--withhold", "goal")
+    let half = try both.opened("goal")
+    #expect(!half.contains("Private plan") && half.contains("\"goal\""))
+    try both.minami.succeed("refer", "receive", both.path("goal"))
+
     let breach = try both.kita.succeed("journal", "breach", "--case", "2026-0001")
     #expect(breach.contains("Minami Aid"), "\(breach)")
     #expect(try both.kita.succeed("journal", "person", "2026-0001").contains("Minami Aid"))

@@ -16,12 +16,10 @@ final class TwoOrganisations {
     minami = try Self.store("Minami Aid")
     files = try ScratchFolder()
     try kita.importSheet(
-      "cases",
-      """
-      number,languages,phone,ethnicityReligion,city
-      2026-0001,ar,090-1111-2222,Alawite,Kita-ku
-      """, "--overwrite", "languages", "--overwrite", "phone", "--overwrite",
-      "ethnicityReligion", "--overwrite", "city")
+      "cases", "number,languages,phone,city\n2026-0001,ar,090-1111-2222,Kita-ku\n",
+      "--overwrite", "languages", "--overwrite", "phone", "--overwrite", "city")
+    try kita.importSheet(
+      "persons", "nameRoman,birthDate,ethnicityReligion\nSALMA HADDAD,1990-02-03,Alawite\n")
     if let consent {
       try kita.importSheet(
         "consents", "case,scope,answer,on\n2026-0001,\(consent),given,2026-04-01\n")
