@@ -43,7 +43,9 @@ import Testing
         #expect(folded.hasSuffix("\r\n"))
         let pieces = folded.components(separatedBy: "\r\n")
         #expect(pieces.allSatisfy { $0.utf8.count <= 75 })
-        #expect(folded.replacing("\r\n ", with: "").replacing("\r\n", with: "") == line)
+        let whole = folded.replacingOccurrences(of: "\r\n ", with: "", options: .literal)
+          .replacingOccurrences(of: "\r\n", with: "", options: .literal)
+        #expect(whole == line)
       }
     }
   }
