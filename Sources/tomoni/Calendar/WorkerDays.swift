@@ -16,7 +16,7 @@ struct WorkerDays {
     let isOver: Bool
   }
 
-  let worker: Link
+  private let workers: [Link]
   private(set) var entries: [Entry] = []
   private var notes: [ExportNote] = []
   private let store: CaseStore
@@ -25,12 +25,14 @@ struct WorkerDays {
   /// At which minute of a day somebody is reminded: at nine.
   private static let morning = 9 * 60
 
-  /// - Parameter until: the last day of what is read.
-  init(of worker: Link, in store: CaseStore, until: CivilDate? = nil, as form: String) throws {
-    self.worker = worker
+  /// - Parameters:
+  ///   - workers: whose; of several together.
+  ///   - until: the last day of what is read.
+  init(of workers: [Link], in store: CaseStore, until: CivilDate? = nil, as form: String) throws {
+    self.workers = workers
     self.store = store
     today = store.today
-    let codes = try Codes(store, of: worker)
+    let codes = try Codes(store, of: workers)
     try addDeadlines(codes, until, form)
     try addFollowUps(codes, until, form)
     entries.sort { ($0.event.day, $0.event.id) < ($1.event.day, $1.event.id) }
@@ -67,7 +69,7 @@ struct WorkerDays {
     let texts = ValueText(Speech.words)
     var seen: [String: Int] = [:]
     try read(
-      ListQuery(.deadline).owned(by: [worker]), until, Row.name(\.date),
+      ListQuery(.deadline).owned(by: workers), until, Row.name(\.date),
       Row.names(\.date, \.case, \.rule, \.state, \.warnFrom, \.about), form
     ) { card in
       guard let day = card.value(of: \Row.date), let rule = card.value(of: \Row.rule) else {
@@ -97,7 +99,7 @@ struct WorkerDays {
     typealias Row = FollowUp
     let unassigned = ListQuery(.followUp, filters: [FieldFilter(\Row.assignee, .absent)])
     // What is nobody's is of who works on the case.
-    for (list, isOwn) in [(ListQuery(.followUp).owned(by: [worker]), true), (unassigned, false)] {
+    for (list, isOwn) in [(ListQuery(.followUp).owned(by: workers), true), (unassigned, false)] {
       try read(
         list, until, Row.name(\.due), Row.names(\.due, \.case, \.begins), form
       ) { card in
@@ -120,11 +122,14 @@ struct WorkerDays {
     private var codes: [RecordAddress: String] = [:]
     private var own: Set<RecordAddress> = []
 
-    init(_ store: CaseStore, of worker: Link) throws {
+    init(_ store: CaseStore, of workers: [Link]) throws {
+      let workers = Set(workers.map(\.address.id))
       var (codes, own) = ([RecordAddress: String](), Set<RecordAddress>())
       try store.forEach(ListQuery(.case), fields: Case.names(\.code, \.owner)) { card in
         codes[card.address] = card.value(of: \Case.code)
-        if card.value(of: \Case.owner)?.id == worker.address.id { own.insert(card.address) }
+        if let owner = card.value(of: \Case.owner)?.id, workers.contains(owner) {
+          own.insert(card.address)
+        }
       }
       (self.codes, self.own) = (codes, own)
     }
@@ -142,7 +147,22 @@ struct WorkerDays {
 }
 
 /// Whose days are meant.
-struct WorkerOptions {
+enum WorkerNames {
+  /// The worker, and for whom they stand in on a day.
+  static func standing(in worker: Link, _ store: CaseStore) throws -> [Link] {
+    var workers = [worker]
+    let fields = Cover.names(\.staff, \.coveredBy, \.from, \.to)
+    try store.forEach(ListQuery(.cover), fields: fields) { card in
+      guard let absent = card.value(of: \Cover.staff)?.id,
+        card.value(of: \Cover.coveredBy)?.id == worker.address.id,
+        let from = card.value(of: \Cover.from), let to = card.value(of: \Cover.to),
+        from <= store.today, store.today <= to
+      else { return }
+      workers.append(Link(RecordAddress(.staff, absent)))
+    }
+    return workers
+  }
+
   /// The member of staff of a number or a name; the viewer where nobody is named.
   static func find(_ name: String?, in store: CaseStore) throws -> Link {
     guard let name else { return store.viewerLink }

@@ -21,8 +21,8 @@ extension Tomoni {
 
     func run() throws {
       let store = try OpenStore(options).store
-      let worker = try WorkerOptions.find(worker, in: store)
-      let days = try WorkerDays(of: worker, in: store, as: "ics")
+      let worker = try WorkerNames.find(worker, in: store)
+      let days = try WorkerDays(of: [worker], in: store, as: "ics")
       let output = try FileOutput(out, replacing: force, sparing: StoreFiles(options.path))
       // What is written is in the journal before it is in a pipe, or has its name.
       if !output.isFile { try days.note() }
@@ -51,10 +51,11 @@ extension Tomoni {
     func run() throws {
       let store = try OpenStore(options).store
       guard try store.sendsDigest() else { throw Failure(.configuration, "cli.digest.off") }
-      let worker = try WorkerOptions.find(worker, in: store)
+      let worker = try WorkerNames.find(worker, in: store)
       let today = store.today
       let days = try WorkerDays(
-        of: worker, in: store, until: today.adding(days: Self.days), as: "digest")
+        of: WorkerNames.standing(in: worker, store), in: store,
+        until: today.adding(days: Self.days), as: "digest")
       try days.note()
       let texts = ValueText(Speech.words)
       func section(_ key: String, _ entries: [WorkerDays.Entry]) -> [String] {

@@ -102,6 +102,12 @@ import Testing
     for heading in headings { #expect(text.contains(heading), "\(text)") }
     #expect(text.contains(" 09:30  Appointment "), "\(text)")
     for word in ["CANARY", "SALMA", "2026-0001", "Mori"] { #expect(!text.contains(word)) }
+    // Who stands in for somebody is told of their work too, on these days.
+    #expect(text.split(separator: "\n").filter { $0.contains("Follow-up") }.count == 2)
+    try store.importSheet(
+      "covers", "staff,coveredBy,from,to\nAbe Rin,Mori Aki,\(Self.day(-1)),\(Self.day(1))\n")
+    let both = try store.succeed("digest")
+    #expect(both.split(separator: "\n").filter { $0.contains("Follow-up") }.count == 3, "\(both)")
     let noted = try store.objects("journal", "list", "--limit", "2")
     #expect(noted.contains { $0["after"] == "digest" })
     try store.succeed("organisation", "--digest", "off")
