@@ -71,9 +71,11 @@ import Testing
       .referral,
       [
         "case": .to(.case, scene.record), "recipient": .text("南の会 "), "on": .date(Desk.today),
-        "scope": ConsentScope.otherOrganisations.fieldValue,
+        "scope": ConsentScope.otherOrganisations.fieldValue, "purpose": .text("住まい"),
+        "serviceType": .code("housing"),
       ])
-    _ = try scene.send()
+    let letter = try scene.send()
+    #expect(letter.purpose == "住まい" && letter.serviceType == .housing)
     #expect(try scene.desk.store.count(ListQuery(.referral)).found == 1)
     _ = try scene.desk.store.revokeReferral(
       of: scene.record, to: Self.partner, from: Self.own.party

@@ -108,8 +108,11 @@ extension Step {
     var letter = letter(.referral, thread, from: own, to: partner)
     if thread == nil { letter.thread = letter.id }
     letter.number = found.values.value(of: \Case.code) ?? ""
-    letter.purpose = request.purpose
-    letter.serviceType = request.serviceType
+    // What stands with the referral is not typed again.
+    let asked = try db.record(RecordAddress(.referral, referral))?.values ?? [:]
+    let purpose = asked.value(of: \Referral.purpose)?.text ?? ""
+    letter.purpose = request.purpose.isEmpty ? purpose : request.purpose
+    letter.serviceType = request.serviceType ?? asked.value(of: \Referral.serviceType)
     var records = [person, found]
     for kind in request.kinds {
       records += try db.records(

@@ -67,8 +67,8 @@ extension Tomoni.Refer {
     private func words(_ reader: LetterReader, _ partner: PartnerKeys) -> LetterWords {
       let letter = reader.letter
       if letter.matter == .revocation {
-        return LetterWords(
-          action: Speech.text("letter.action.revoked", partner.name), days: 0)
+        // Volunteers of the case read it: it names nobody.
+        return LetterWords(action: Speech.text("letter.action.revoked"), days: 0)
       }
       var note = [Speech.text("letter.note.from", partner.name, letter.number)]
       if !letter.purpose.isEmpty { note.append(letter.purpose) }
@@ -76,7 +76,7 @@ extension Tomoni.Refer {
         note.append(Speech.text("letter.note.withheld", letter.withheld.joined(separator: ", ")))
       }
       return LetterWords(
-        action: Speech.text("letter.action.answer", partner.name), days: Self.daysToAnswer,
+        action: Speech.text("letter.action.answer"), days: Self.daysToAnswer,
         note: (note + reader.others).joined(separator: "\n"))
     }
   }

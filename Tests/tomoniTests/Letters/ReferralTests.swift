@@ -31,7 +31,7 @@ import Testing
     #expect(cases.count == 1 && cases[0]["nameRoman"] == "SALMA HADDAD")
     #expect(cases[0]["status"] == "inquiry" && cases[0]["source"] == "referral")
     #expect(cases[0]["sourceNumber"] == code && cases[0]["nationality"] == "SYR")
-    #expect(cases[0]["nextAction"] == "Answer the referral from Kita Support")
+    #expect(cases[0]["nextAction"] == "Answer the referral")
     #expect(try commands(both.minami).contains("refer.receive"))
 
     try both.minami.succeed(
