@@ -62,11 +62,11 @@ extension Tomoni {
         let store = try OpenStore(options).store
         let keys = PartnerKeys(
           name: name, scope: try readScope(store), age: age, signer: "\(key.type) \(key.blob)")
-        do {
-          try store.keepPartner(keys)
-        } catch Refusal.problems {
+        let others = try store.partners().filter { !$0.isCalled(name) }
+        guard !others.contains(where: { $0.signer == keys.signer }) else {
           throw Failure(.badData, "cli.keyTaken", key.fingerprint)
         }
+        try store.keepPartner(keys)
         for line in Speech.lines("cli.partner.added", [name, keys.fingerprint.text]) {
           try StandardOutput.writeLine(line)
         }
