@@ -8,12 +8,13 @@ extension Tomoni.Refer {
     @Argument(help: .words("cli.argument.referred", value: "CASE")) var number: String
     @Option(help: .words("cli.option.letterOut", value: "FILE")) var out: String
     @Option(help: .words("cli.option.message", value: "TEXT")) var message: String?
+    @Flag(help: .words("cli.option.force")) var force = false
     @OptionGroup var options: StoreOptions
 
     func write(_ answer: ReferralStage) throws {
       let desk = try LetterDesk(options)
       let address = try desk.store.find(.case, number)
-      _ = try desk.write(out) { seal in
+      _ = try desk.write(out, replacing: force) { seal in
         do throws(Refusal) {
           return try desk.store.answerReferral(
             of: address.id, answer, words: message ?? "", from: desk.party, seal: seal)
@@ -56,13 +57,14 @@ extension Tomoni.Refer {
     @Argument(help: .words("cli.argument.case", value: "CASE")) var number: String
     @Option(help: .words("cli.option.partner", value: "ORGANISATION")) var to: String
     @Option(help: .words("cli.option.letterOut", value: "FILE")) var out: String
+    @Flag(help: .words("cli.option.force")) var force = false
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       let desk = try LetterDesk(options)
       let partner = try desk.partner(to)
       let address = try desk.store.find(.case, number)
-      _ = try desk.write(out) { seal in
+      _ = try desk.write(out, replacing: force) { seal in
         do throws(Refusal) {
           return try desk.store.revokeReferral(of: address.id, to: partner, from: desk.party) {
             try seal($0, partner)

@@ -27,6 +27,7 @@ extension Tomoni {
       @Option(help: .words("cli.option.purpose", value: "TEXT")) var purpose: String?
       @Option(help: .words("cli.option.letterOut", value: "FILE")) var out: String?
       @Flag(help: .words("cli.option.dryRunReferral")) var dryRun = false
+      @Flag(help: .words("cli.option.force")) var force = false
       @OptionGroup var options: StoreOptions
 
       func run() throws {
@@ -53,7 +54,7 @@ extension Tomoni {
           return try tell(letter)
         }
         let file = out ?? "referral-\(card.value(of: \Case.code) ?? "").tomoni"
-        let letter = try desk.write(file) { seal in
+        let letter = try desk.write(file, replacing: force) { seal in
           try send(isTrial: false) { try seal($0, partner) }
         }
         try StandardOutput.writeLine(Speech.text("cli.refer.sent", partner.name, file))
