@@ -34,7 +34,8 @@ struct LetterDesk {
   /// Writes a letter with `send`, which gives `seal` what is to be in the file: it is on the disk before
   /// the transaction ends, and has its name after.
   func write<T>(
-    _ file: String, replacing isReplacing: Bool, _ send: (_ seal: (Letter, PartnerKeys) throws -> Void) throws -> T
+    _ file: String, replacing isReplacing: Bool,
+    _ send: (_ seal: (Letter, PartnerKeys) throws -> Void) throws -> T
   ) throws -> T {
     let output = try PrivateOutput(
       file, called: file, replacing: isReplacing, sparing: StoreFiles(path))
