@@ -282,6 +282,20 @@ package final class CaseStore {
     organisation.phone = phone
   }
 
+  /// Whether the morning's text is given to who asks for it.
+  package func sendsDigest() throws(Refusal) -> Bool {
+    try read { try $0.row("SELECT digest FROM organisation")?.number(at: 0) == 1 }
+  }
+
+  /// Lets the morning's text go out, or go out no more.
+  package func sendDigest(_ isSent: Bool) throws(Refusal) {
+    try write { step in
+      try step.db.run("UPDATE organisation SET digest = ?", [isSent.databaseValue])
+      let told: [LetterNote: String] = [.digest: isSent ? "on" : "off"]
+      try step.note(.organisation, of: viewer.address, after: told.told)
+    }
+  }
+
   /// Changes whenever another process has written.
   ///
   /// - Throws: as every call, where the viewer may not look any more or the file is not there.

@@ -137,7 +137,36 @@ import Testing
     "addKey": { store, _ in try store.addKey(RecordID(1), "ssh-ed25519 x") },
     "revokeKey": { store, _ in try store.revokeKey(1) },
     "keys": { store, _ in try store.keys(of: RecordID(1)) },
+    "sendsDigest": { store, _ in try store.sendsDigest() },
+    "sendDigest": { store, _ in try store.sendDigest(true) },
+    "partners": { store, _ in try store.partners() },
+    "keepPartner": { store, _ in try store.keepPartner(partner) },
+    "confirmPartner": { store, _ in try store.confirmPartner(partner) },
+    "removePartner": { store, _ in try store.removePartner(partner) },
+    "sendReferral": { store, _ in
+      try store.sendReferral(
+        ReferralRequest(RecordID(1), to: "P"), to: partner, from: partner.party, isTrial: true
+      ) { _ in }
+    },
+    "answerReferral": { store, _ in
+      try store.answerReferral(
+        of: RecordID(1), .accepted, words: "", from: partner.party
+      ) { _, _ in }
+    },
+    "revokeReferral": { store, _ in
+      try store.revokeReferral(of: RecordID(1), to: partner, from: partner.party) { _ in }
+    },
+    "take": { store, _ in
+      let id = String(repeating: "a", count: 32)
+      let letter = Letter(
+        .revocation, id: id, thread: id, on: Desk.today, from: partner.party, to: partner.party)
+      return try store.take(
+        letter, from: partner, words: LetterWords(action: "x", days: 0), isTrial: true)
+    },
   ]
+
+  private static let partner = PartnerKeys(
+    name: "P", scope: .otherOrganisations, age: "age1", signer: "ssh-ed25519 x")
 
   private final class NoSink: FieldSink {
     let wantsNames = true

@@ -67,6 +67,8 @@ import Testing
       "b3aaed85d2f644c79afdac9ac15a9ef3d0b03563f5bc59723418a6fd32198d96",
     "029-volunteers.sql":
       "c19d68d6ff8d17e71b417eee2f5c6f061c4cc1719e66848c17a63b4d5401bdd0",
+    "030-letters.sql":
+      "3d2eb9c3171fc54183aafc3e966d2a30384c5e67c59f07a04004a5a438960940",
   ]
 
   @Test func `is the file it was`() {

@@ -60,7 +60,9 @@ struct UnusedLabelsTests {
     let others = [
       "erase", "export", "import", "importCut", "init", "saw", "ledger.employment", "ledger.jobs",
       "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",
-      "organisation", "refused", "view", "volunteer.key.add", "volunteer.key.revoke",
+      "organisation", "partner.add", "partner.confirm", "partner.remove", "refer",
+      "refer.answer", "refer.receive", "refer.revoke", "refused", "view", "volunteer.key.add",
+      "volunteer.key.revoke",
     ]
     let duties = DutyRule.all
     let facts: [String] =

@@ -192,7 +192,7 @@ struct DisclosureReader {
     guard let kind = entry.taken(.kind) else { return }
     takeList(
       .exported, entry, kind, entry.taken(.records),
-      entry.taken(.format) ?? "")
+      entry.taken(.recipient) ?? entry.taken(.format) ?? "")
   }
 
   private mutating func takeList(
@@ -201,7 +201,8 @@ struct DisclosureReader {
   ) {
     guard let kind = RecordKind.allCases.first(where: { $0.plural == plural }) else { return }
     let names = Self.words(entry.said(way == .exported ? "exportColumns" : "lookFields"))
-    let fields = Set(names.map { "\(kind.rawValue).\($0)" })
+    // A letter tells of several kinds, each field with its own.
+    let fields = Set(names.map { $0.contains(".") ? String($0) : "\(kind.rawValue).\($0)" })
     let told = fields.isEmpty ? [kind.rawValue] : fields
     guard let spans else {
       // Which records they were was not written down.

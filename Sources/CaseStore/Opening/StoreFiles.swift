@@ -12,7 +12,12 @@ package struct StoreFiles: Sendable {
     paths =
       databases.flatMap { database in [database] + Self.ofDatabase.map { database + $0 } }
       + [file.keyPath, path + ".journal-key"]
+      + Self.ofPartners.flatMap { [path + $0, file.real + $0] }
   }
+
+  /// The keys by which letters to other organisations are written and read.
+  package static let (signer, reader) = (".letter-key", ".letter-age")
+  private static let ofPartners = [signer, reader]
 
   /// What SQLite keeps beside a database while it is in use.
   private static let ofDatabase = ["-wal", "-shm", "-journal"]

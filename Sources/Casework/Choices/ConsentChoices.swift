@@ -28,6 +28,12 @@ package enum ConsentScope: String, Choice {
     }
   }
 
+  /// Whether it is about organisations that cases are referred to by letter: companies, hosts and
+  /// volunteers are told otherwise, under rules of their own.
+  package var isForOrganisations: Bool {
+    isSharing && ![.companies, .hostFamilies, .volunteers].contains(self)
+  }
+
   /// What there must be before the work leaves the intake.
   package static let beforeAssessment: [Self] = [.receivingSupport, .collectionAndUse]
 }

@@ -14,6 +14,8 @@ package struct ExportNote: Hashable, Sendable {
     /// Which records, as `RecordSpans`.
     case records = "exportRecords"
     case masked = "exportMasked"
+    /// Who has it, of a letter to another organisation.
+    case recipient = "exportRecipient"
   }
 
   package private(set) var details: [Detail: String]
@@ -48,6 +50,22 @@ package struct ExportNote: Hashable, Sendable {
     let ids = Set(cases.filter { $0.kind == .case }.map(\.id)).sorted()
     details[.rows] = String(ids.count)
     details[.records] = ids.isEmpty ? nil : RecordSpans.text(ids)
+  }
+
+  /// Of a case and what is about it, as a letter to another organisation.
+  ///
+  /// - Parameters:
+  ///   - number: the random code of the case.
+  ///   - columns: what is told, by `LetterField.code`.
+  package init(
+    letter id: String, about record: RecordAddress, _ number: String, to partner: String,
+    columns: [String]
+  ) {
+    details = [
+      .kind: record.kind.plural, .format: "letter", .filters: "letter=\(id) code=\(number)",
+      .columns: columns.joined(separator: ","), .rows: "1", .recipient: partner,
+      .records: RecordSpans.text([record.id]),
+    ]
   }
 
   /// Of numbers.

@@ -6,6 +6,7 @@ import Foundation
 enum ChildProgram: String {
   /// Encrypts to the keys of people who are not here.
   case age = "/usr/bin/age"
+  case ageKeygen = "/usr/bin/age-keygen"
   case keygen = "/usr/bin/ssh-keygen"
 
   // What `server` sets a machine up with, looks at it and tries its door by.
@@ -35,7 +36,7 @@ enum ChildProgram: String {
   /// The package of Debian that it is in.
   private var package: String {
     switch self {
-    case .age: "age"
+    case .age, .ageKeygen: "age"
     case .keygen, .ssh: "openssh-client"
     case .sshd: "openssh-server"
     case .setpriv: "util-linux"

@@ -62,6 +62,13 @@ final class PrivateOutput {
     }
   }
 
+  /// Puts what was written on the disk; the file has no name yet.
+  func sync() throws(Failure) {
+    guard fsync(handle.fileDescriptor) == 0 else {
+      throw Failure(.cannotWrite, "cli.fileNotWritable", name)
+    }
+  }
+
   /// Gives the file its name, once what is in it is on the disk.
   func finish() throws(Failure) {
     guard try finish(as: path) else { throw Failure(.cannotWrite, "cli.fileExists", name) }
@@ -70,9 +77,7 @@ final class PrivateOutput {
   /// Gives the file a name of its folder; false where there is a file of that name already, which
   /// stays.
   func finish(as path: String) throws(Failure) -> Bool {
-    guard fsync(handle.fileDescriptor) == 0 else {
-      throw Failure(.cannotWrite, "cli.fileNotWritable", name)
-    }
+    try sync()
     if isReplacing, isPlain(path) {
       guard unsafe rename(unfinished, path) == 0 else {
         throw Failure(.cannotWrite, "cli.fileNotWritable", name)

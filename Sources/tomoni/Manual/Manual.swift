@@ -72,6 +72,7 @@ struct Manual {
 
   private static let files = [
     ("$XDG_DATA_HOME/tomoni/tomoni.db", "store"), ("tomoni.db.journal-key", "journalKey"),
+    ("tomoni.db.letter-key, tomoni.db.letter-age", "letterKeys"),
     ("keys.db", "keys"), ("$XDG_DATA_HOME/tomoni/demo.db", "demo"),
     ("$XDG_CONFIG_HOME/tomoni/config", "configuration"),
   ]
