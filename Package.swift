@@ -62,7 +62,7 @@ let package = Package(
     module("CaseStore", ["Casework", "CSystem", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
-    module("Wording", ["Casework", "Labels"]),
+    module("Wording", ["Casework", "Labels"], plugins: embedded),
     module("Demo", ["Casework", "CaseStore"], plugins: embedded),
     module("Cells"),
     module("Widgets", ["Cells"]),
