@@ -158,14 +158,15 @@ let package = Package(
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["Demo", "Casework", "CaseStore", "Fold", "Screens", grdb]),
+    testing("PrintTests", ["tomoni-print"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
       "tomoniTests",
       [
-        "tomoni", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels", "Screens",
-        "Widgets", grdb, arguments,
+        "tomoni", "tomoni-print", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels",
+        "Screens", "Widgets", "Wording", grdb, arguments,
       ]),
   ],
   swiftLanguageModes: [.v6]

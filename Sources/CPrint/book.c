@@ -59,6 +59,8 @@ void print_line(
     print_book *book, double x1, double y1, double x2, double y2, double thickness, double grey) {
   cairo_set_source_rgb(book->cairo, grey, grey, grey);
   cairo_set_line_width(book->cairo, thickness);
+  // Without them the corners of boxes would be open.
+  cairo_set_line_cap(book->cairo, CAIRO_LINE_CAP_SQUARE);
   cairo_move_to(book->cairo, x1, y1);
   cairo_line_to(book->cairo, x2, y2);
   cairo_stroke(book->cairo);

@@ -8,6 +8,7 @@ extension Composer {
       // A heading does not stand at the foot of a page without what it is over.
       need(60)
       move(by: y > page.top ? 8 : 0)
+      isBelowGrid = false
       try flow(text, size: 11.5, bold: true)
       move(by: 3)
     case .text(let text): try paragraph(text)
@@ -34,6 +35,8 @@ extension Composer {
     _ text: String, size: Double = Composer.size, side: Side = .leading, bold: Bool = false,
     grey: Double = 0
   ) throws(PrintFailure) {
+    if isBelowGrid, y > page.top { move(by: 6) }
+    isBelowGrid = false
     try flow(text, size: size, side: side, bold: bold, grey: grey)
     move(by: 4)
   }
@@ -143,7 +146,7 @@ extension Composer {
   }
 
   private mutating func code(_ text: String, _ caption: String) throws(PrintFailure) {
-    let side = 90.0
+    let side = 68.0
     need(side)
     let width = page.textWidth - side - 8
     let laid = try lay(caption, size: 9, width: width)

@@ -11,6 +11,7 @@ extension Composer {
 
   /// A row of a grid; one that is higher than a page goes on over the next, line by line.
   mutating func row(_ cells: [GridCell], least: Double) {
+    isBelowGrid = true
     let height = max(least, (cells.map(\.height).max() ?? 0) + 2 * Self.padding)
     guard height > wholeRoom else {
       need(height)

@@ -14,6 +14,8 @@ struct Composer {
   /// The columns of the table that cells belong to.
   var columns: [Double] = []
   var headings: [String] = []
+  /// Whether what stands above has lines around it, so that a text below keeps off.
+  var isBelowGrid = false
 
   init(_ book: Book, _ type: Typeface) {
     (self.book, self.type) = (book, type)
@@ -82,7 +84,7 @@ struct Composer {
         footer, size: Self.smallSize, width: page.textWidth - numberWidth)
       // Digits alone: no language has to be known to put pages in order.
       let number = try lay(
-        "\(index + 1) / \(pages.count)", size: Self.smallSize, width: numberWidth, side: .trailing)
+        "\u{2066}\(index + 1) / \(pages.count)\u{2069}", size: Self.smallSize, width: numberWidth, side: .trailing)
       pages[index].append(
         .line(
           x1: page.left, y1: at - 3, x2: page.left + page.textWidth, y2: at - 3, thickness: 0.3))

@@ -87,9 +87,10 @@ package struct PaperSubject {
     "stay": { subject in
       subject.events(.homestay).first { $0[RecordDescription.openField] == .flag(true) }
     },
+    // With a time it is an appointment; without one something that staff have to do.
     "visit": { subject in
       subject.events(.followUp).filter { card in
-        card[RecordDescription.openField] == .flag(true)
+        card[RecordDescription.openField] == .flag(true) && !card[\FollowUp.begins].isAbsent
           && card.value(of: \FollowUp.due).map { $0 >= subject.today } ?? false
       }.last
     },

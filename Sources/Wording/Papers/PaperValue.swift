@@ -23,7 +23,13 @@ struct PaperFacts {
 
   private var texts: ValueText { ValueText(words) }
 
+  /// - Parameter path: several with `/` between them, of which the first that is known counts.
   func value(_ path: String) -> PaperValue {
+    path.split(separator: "/").lazy.map { one(String($0)) }.first(where: \.isKnown)
+      ?? PaperValue(text: "")
+  }
+
+  private func one(_ path: String) -> PaperValue {
     let parts = path.split(separator: "|", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
     let form = parts.count > 1 ? parts[1] : ""
@@ -71,12 +77,29 @@ struct PaperFacts {
     }
     let field = hops.last ?? ""
     if field == "number" { return PaperValue(text: card.number) }
+    if field == "home" { return home(of: card) }
     let value = card.shown(field)
     guard !value.isAbsent, let shown = Self.forms[form].map({ $0(self, value) }) ?? nil else {
       let text = form.isEmpty ? self.text(value, card, field) : ""
       return text.isEmpty ? PaperValue(text: "") : told(card, field, text, Self.code(value))
     }
     return shown.isEmpty ? PaperValue(text: "") : told(card, field, shown, Self.code(value))
+  }
+
+  /// Prefecture, town and street as they are written on an envelope; what an address says itself is not
+  /// said twice.
+  private func home(of card: Card) -> PaperValue {
+    let fields = Person.names(\.address, \.city, \.prefecture).filter {
+      RecordDescription.of(card.address.kind)[$0] != nil
+    }
+    var (text, sources) = ("", [String]())
+    for field in fields {
+      let part = self.text(card[field], card, field)
+      guard !part.isEmpty, !text.hasPrefix(part) else { continue }
+      text = part + text
+      sources.append(told(card, field, part).source)
+    }
+    return PaperValue(text: text, source: sources.reversed().joined(separator: ", "))
   }
 
   private func told(

@@ -77,10 +77,15 @@ struct PaperPrinting {
       ]
     }
     var found: [RecordAddress: Card] = [:]
-    var code = ""
+    var (code, staff) = ("", store.viewerLink.title)
+    if case .text(let name)? = try? store.detail(store.viewerLink.address, limit: 0).card[
+      \Staff.name]
+    {
+      staff = name
+    }
     if case .text(let text)? = detail?.card[Case.name(\.code)] { code = text }
     return PaperSubject(
-      detail, lists: lists, organisation: store.organisation, staff: store.viewerLink.title,
+      detail, lists: lists, organisation: store.organisation, staff: staff,
       today: store.today, day: day, code: code
     ) { address in
       if let card = found[address] { return card }
