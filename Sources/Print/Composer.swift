@@ -84,7 +84,8 @@ struct Composer {
         footer, size: Self.smallSize, width: page.textWidth - numberWidth)
       // Digits alone: no language has to be known to put pages in order.
       let number = try lay(
-        "\u{2066}\(index + 1) / \(pages.count)\u{2069}", size: Self.smallSize, width: numberWidth, side: .trailing)
+        "\u{2066}\(index + 1) / \(pages.count)\u{2069}", size: Self.smallSize, width: numberWidth,
+        side: .trailing)
       pages[index].append(
         .line(
           x1: page.left, y1: at - 3, x2: page.left + page.textWidth, y2: at - 3, thickness: 0.3))

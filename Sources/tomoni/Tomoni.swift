@@ -8,7 +8,8 @@ import Glibc
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: versionLine,
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
-        Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self, Erase.self,
+        Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self,
+        Erase.self,
         Retention.self,
         Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self, ReportCommand.self,
         Staff.self,
