@@ -83,16 +83,12 @@ static double spread(PangoLayoutIter *iter) {
   return (double)(bottom - top) / PANGO_SCALE;
 }
 
-double print_height(const print_text *text, int first, int count) {
+void print_heights(const print_text *text, double *heights) {
   PangoLayoutIter *iter = pango_layout_get_iter(text->layout);
-  double height = 0;
-  int line = 0;
   do {
-    if (line >= first && line < first + count) height += spread(iter);
-    line++;
+    *heights++ = spread(iter);
   } while (pango_layout_iter_next_line(iter));
   pango_layout_iter_free(iter);
-  return height;
 }
 
 double print_width(const print_text *text) {

@@ -3,21 +3,26 @@ import CPrint
 /// Text that is broken into lines.
 @safe final class LaidText {
   private let pointer: OpaquePointer
-  let lines: Int
   let height: Double
   let width: Double
+  private let heights: [Double]
+  var lines: Int { heights.count }
 
   fileprivate init(_ pointer: OpaquePointer) {
     unsafe self.pointer = pointer
-    lines = Int(unsafe print_lines(pointer))
-    height = unsafe print_height(pointer, 0, Int32(lines))
+    var heights = [Double](repeating: 0, count: Int(unsafe print_lines(pointer)))
+    unsafe heights.withUnsafeMutableBufferPointer {
+      unsafe print_heights(pointer, $0.baseAddress)
+    }
+    self.heights = heights
+    height = heights.reduce(0, +)
     width = unsafe print_width(pointer)
   }
 
   deinit { unsafe print_drop(pointer) }
 
   func height(_ first: Int, _ count: Int) -> Double {
-    unsafe print_height(pointer, Int32(first), Int32(count))
+    heights[first..<first + count].reduce(0, +)
   }
 
   /// How many lines from `first` on are no higher than this.
@@ -26,7 +31,7 @@ import CPrint
     var count = 0
     var total = 0.0
     while first + count < lines {
-      total += height(first + count, 1)
+      total += heights[first + count]
       if total > limit { break }
       count += 1
     }

@@ -46,6 +46,7 @@ extension Composer {
     let width = page.textWidth - 2 * inset
     let laid = try lay(text, size: 9.5, width: width, bold: true)
     let height = laid.height + 2 * inset
+    guard height <= wholeRoom else { return try paragraph(text, bold: true) }
     need(height)
     box(x: page.left, y: y, width: page.textWidth, height: height, thickness: 1.2)
     add(
@@ -78,6 +79,12 @@ extension Composer {
     cells.append(GridCell(offset: beside, width: page.textWidth - beside, texts: []))
     let inside = down + high + (told?.height ?? 0)
     let least = max(23, inside + 2 * Self.padding, (cells.first?.height ?? 0) + 2 * Self.padding)
+    // What has no room on a page is read one below the other.
+    guard least <= wholeRoom else {
+      try paragraph(label, bold: true)
+      for tick in ticks { try paragraph(tick.isTicked ? "[x] \(tick.label)" : "[ ] \(tick.label)") }
+      return
+    }
     need(least)
     row(cells, least: least)
     let start = y - least + (least - inside) / 2
@@ -119,6 +126,10 @@ extension Composer {
       try lay(label, size: 9.5, width: width * 0.6)
     }
     let height = max(34, (texts.map(\.height).max() ?? 0) + 18)
+    guard height <= wholeRoom else {
+      for label in labels { try paragraph(label) }
+      return
+    }
     need(height)
     for (index, text) in texts.enumerated() {
       let offset = Double(index) * (width + between)
@@ -151,6 +162,10 @@ extension Composer {
     let width = page.textWidth - side - 8
     let laid = try lay(caption, size: 9, width: width)
     add(.code(text, x: place(0, side), y: y, size: side))
+    guard laid.height <= roomLeft else {
+      move(by: side + 4)
+      return try paragraph(caption)
+    }
     add(
       .text(
         laid, first: 0, count: laid.lines, x: place(side + 8, width),

@@ -40,8 +40,8 @@ print_text *print_lay(
 void print_drop(print_text *text);
 
 int print_lines(const print_text *text);
-/// How high some of its lines are together, and how wide the widest is.
-double print_height(const print_text *text, int first, int count);
+/// How high each of its lines is, into as many places as it has lines; and how wide the widest is.
+void print_heights(const print_text *text, double *heights);
 double print_width(const print_text *text);
 
 /// Draws some of its lines, the first with its top at `y`; `grey` is 0 for black.

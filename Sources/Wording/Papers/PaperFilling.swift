@@ -105,7 +105,7 @@ private struct PaperFilling {
     guard parts.count > 2 else { return }
     let label = said(parts[0]).text
     let value = parts[1].isEmpty ? PaperValue(text: "") : facts.value(parts[1])
-    var cells = [label, isProof ? value.source : ""]
+    var cells: [String] = []
     var ticked: [String] = []
     for choice in parts.dropFirst(2) {
       let pair = choice.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -115,11 +115,13 @@ private struct PaperFilling {
       if isTicked { ticked.append(text) }
       cells += [isTicked ? "1" : "0", text]
     }
+    // What has no box of its own stands nowhere.
+    let source = ticked.isEmpty ? "" : value.source
     paper.note(
       FilledPaper.Field(
-        label: label, text: ticked.joined(separator: " "), source: value.source,
+        label: label, text: ticked.joined(separator: " "), source: source,
         isAsked: !parts[1].isEmpty))
-    paper.add("ticks", cells)
+    paper.add("ticks", [label, isProof ? source : ""] + cells)
   }
 
   /// A row for each record of a list, and as many empty ones behind them.
