@@ -44,7 +44,10 @@ func testing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "tomoni",
-  products: [.executable(name: "tomoni", targets: ["tomoni"])],
+  products: [
+    .executable(name: "tomoni", targets: ["tomoni"]),
+    .executable(name: "tomoni-print", targets: ["tomoni-print"]),
+  ],
   // Exactly these: a build on another day is the build that was tested.
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -59,7 +62,7 @@ let package = Package(
     module("CaseStore", ["Casework", "CSystem", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
-    module("Wording", ["Casework", "Labels"]),
+    module("Wording", ["Casework", "Labels"], plugins: embedded),
     module("Demo", ["Casework", "CaseStore"], plugins: embedded),
     module("Cells"),
     module("Widgets", ["Cells"]),
@@ -79,6 +82,24 @@ let package = Package(
         "Casework", "CaseStore", "Exchange", "Fold", "Labels", "Wording", "Cells", "Demo",
         "Screens", "Terminal", "CSystem", arguments,
       ],
+      swiftSettings: strict, plugins: embedded),
+
+    // Papers as PDF: a program of its own, so that the desk is linked to no font and no drawing.
+    .systemLibrary(
+      name: "CPango", path: "Sources/CPrint/Pango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CQrencode", path: "Sources/CPrint/Qrencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    .target(
+      name: "CPrint", dependencies: ["CPango", "CQrencode"], exclude: ["Pango", "Qrencode"],
+      linkerSettings: [
+        .linkedLibrary("pangocairo-1.0"), .linkedLibrary("pango-1.0"),
+        .linkedLibrary("gobject-2.0"), .linkedLibrary("glib-2.0"), .linkedLibrary("cairo"),
+        .linkedLibrary("qrencode"),
+      ]),
+    .executableTarget(
+      name: "tomoni-print", dependencies: ["CPrint"], path: "Sources/Print",
       swiftSettings: strict, plugins: embedded),
 
     .executableTarget(name: "ResourceEmbedder", path: "Sources/Tools/ResourceEmbedder"),
@@ -137,14 +158,15 @@ let package = Package(
     testing("CellsTests", ["Cells"]),
     testing("WidgetsTests", ["Widgets", "Cells"]),
     testing("DemoTests", ["Demo", "Casework", "CaseStore", "Fold", "Screens", grdb]),
+    testing("PrintTests", ["tomoni-print"]),
     testing("CSystemTests", ["CSystem", "Cells", "terminal-probe"]),
     testing(
       "TerminalTests", ["Cells", "DeskWorld", "Labels", "Screens", "Terminal", "terminal-probe"]),
     testing(
       "tomoniTests",
       [
-        "tomoni", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels", "Screens",
-        "Widgets", grdb, arguments,
+        "tomoni", "tomoni-print", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels",
+        "Screens", "Widgets", "Wording", grdb, arguments,
       ]),
   ],
   swiftLanguageModes: [.v6]

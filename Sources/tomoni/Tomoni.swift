@@ -8,9 +8,9 @@ import Glibc
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: versionLine,
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
-        Import.self, Export.self, Backup.self, Restore.self, Standby.self, Check.self, Erase.self,
-        Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self, Rules.self,
-        ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self, Volunteer.self,
+        Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self,
+        Erase.self, Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self,
+        Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self, Volunteer.self,
         Partner.self, Refer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
         ManualCommand.self,
       ])

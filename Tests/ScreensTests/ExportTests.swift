@@ -86,6 +86,37 @@ import Testing
     #expect(harness.desk.overlays.count == 1)
   }
 
+  @Test func `is a paper of a case, chosen by its name`() throws {
+    var harness = DeskHarness()
+    harness.type("2P")
+    #expect(harness.screen.contains("在留期間更新許可申請書"), "\(harness.screen)")
+    harness.type("在留期間更新<Enter>")
+    #expect(asked(harness) == nil && harness.screen.contains("_renewal.pdf"), "\(harness.screen)")
+    harness.type("<Enter>")
+    let export = try #require(asked(harness))
+    guard case .paper(let address, "renewal", "ja") = export.content else {
+      Issue.record("\(export)")
+      return
+    }
+    #expect(address.kind == .case && export.path.hasSuffix("_renewal.pdf"))
+    harness.receive(.notExported(export, .noConsent, at: FilePlace("/x/\(export.path)")))
+    #expect(harness.screen.contains("同意"))
+    harness.type("<Esc>")
+    // In each of the languages that it is there in.
+    harness.type("Phandover<Enter>")
+    harness.type("<Enter><Enter>")
+    guard case .paper(_, "handover", "ja")? = asked(harness)?.content else {
+      Issue.record("\(harness.screen)")
+      return
+    }
+  }
+
+  @Test func `is no paper for a volunteer`() {
+    var volunteer = DeskHarness(viewer: .volunteer(RecordID(1)))
+    volunteer.type("2P")
+    #expect(volunteer.desk.overlays.isEmpty && asked(volunteer) == nil)
+  }
+
   @Test func `is nobody's to take out but staff's, and nothing where there are no records`() {
     var volunteer = DeskHarness(viewer: .volunteer(RecordID(1)))
     volunteer.type("oc<Enter>O")

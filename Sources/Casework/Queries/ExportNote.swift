@@ -68,6 +68,14 @@ package struct ExportNote: Hashable, Sendable {
     ]
   }
 
+  /// Of records that stand on a paper beside the one that it is about.
+  package init(on paper: String, _ kind: RecordKind, _ records: [RecordID]) {
+    details = [
+      .kind: kind.plural, .format: "\(paper) pdf", .rows: String(records.count),
+      .records: RecordSpans.text(records),
+    ]
+  }
+
   /// Of numbers.
   package init(_ report: Report, format: String) {
     details = [

@@ -10,6 +10,19 @@ extension Desk {
     carryOut(ExportChoice(scene: scene(in: layout.boxes)).list(list.query))
   }
 
+  /// Asks which paper is made of the case in hand.
+  mutating func askPaper() -> [Effect] {
+    guard let link = hand.caseLink else { return [] }
+    let card = (hand.wholeCards + [hand.subject].compactMap(\.self)).first {
+      $0.address == link.address
+    }
+    var spoken: [String] = []
+    if case .codes(let codes)? = card?[\Person.languages] { spoken = codes }
+    return carryOut(
+      ExportChoice(scene: scene(in: layout.boxes))
+        .paper(link.address, number: link.number, languages: spoken))
+  }
+
   /// The file is on the disk.
   mutating func take(_ export: FileExport, at place: FilePlace, rows: Int?) {
     overlays.closeWork()
@@ -20,6 +33,7 @@ extension Desk {
     case .list:
       notice = Notice(
         text: words("export.written", place.name, place.folder, String(rows ?? 0)))
+    case .paper: notice = Notice(text: words("export.writtenPaper", place.name, place.folder))
     case .brief: notice = Notice(text: words("export.writtenPage", place.name, place.folder))
     }
   }

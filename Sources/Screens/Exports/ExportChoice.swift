@@ -1,5 +1,7 @@
 import Casework
+import Fold
 import Labels
+import Widgets
 import Wording
 
 /// Into what kind of file something goes: a letter each, and then its name.
@@ -28,6 +30,46 @@ struct ExportChoice {
           letter, "report.format.\(format.rawValue)",
           .brief(address, number: number, format), name)
       })
+  }
+
+  /// The papers of a record: which, in which language where it has several, and then its name.
+  func paper(_ address: RecordAddress, number: String, languages: [String]) -> [Deed] {
+    let options = PaperForm.of(address.kind).map { form in
+      option(form.name(in: words.language), form.id, language(form, address, number, languages))
+    }
+    return picker(words("command.print"), options)
+  }
+
+  /// - Parameter spoken: what the person reads, which comes first.
+  private func language(
+    _ form: PaperForm, _ address: RecordAddress, _ number: String, _ spoken: [String]
+  ) -> [Deed] {
+    func name(_ language: String) -> [Deed] {
+      ask(
+        FileExport(
+          .paper(address, form: form.id, language: language), as: "\(number)_\(form.id)",
+          in: words.language))
+    }
+    guard form.languages.count > 1 else { return name(form.languages.first ?? "") }
+    let first = form.languages.filter(spoken.contains)
+    let ordered = first + form.languages.filter { !first.contains($0) }
+    return picker(
+      form.name(in: words.language),
+      ordered.map { option(words("language.\($0)"), $0, name($0)) })
+  }
+
+  private func option(_ label: String, _ id: String, _ deeds: [Deed]) -> ChoicePicker.Option {
+    ChoicePicker.Option(
+      item: PickerView.Item(label: label), found: Fold.key(label), keys: [id], deeds: deeds)
+  }
+
+  private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> [Deed] {
+    [
+      .show(
+        .picker(
+          ChoicePicker(
+            .option, title: title, options: options, placeholder: words("picker.nothing"))))
+    ]
   }
 
   private func item(

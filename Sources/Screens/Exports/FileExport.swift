@@ -10,6 +10,8 @@ package struct FileExport: Hashable, Sendable {
     case list(ListQuery, columns: [String], ListFormat)
     /// The handover brief of a case, which its number names.
     case brief(RecordAddress, number: String, PageFormat)
+    /// A paper of a record by the name of its form, in one of its languages.
+    case paper(RecordAddress, form: String, language: String)
   }
 
   package enum ListFormat: String, CaseIterable, Sendable {
@@ -58,6 +60,7 @@ extension FileExport.Content {
     case .report(_, let format): format.suffix
     case .list(_, _, let format): format.rawValue
     case .brief(_, _, let format): format.suffix
+    case .paper: "pdf"
     }
   }
 }
@@ -82,4 +85,10 @@ package enum FileFault: String, CaseIterable, Sendable {
   /// The folder that it names is not there.
   case noFolder
   case notWritable
+  // Of papers.
+  /// The person did not agree to what it is for.
+  case noConsent
+  /// The machine has no font of its language, or no font has a character.
+  case noFont, noCharacter
+  case notPrinted
 }

@@ -9,6 +9,7 @@ struct EmbedResources: BuildToolPlugin {
   static let folders = [
     "Labels": ["Labels"], "CaseStore": ["Schema"], "Casework": ["Tables"],
     "Demo": ["Demo"], "Fold": ["Tables/Folding"], "tomoni": ["Deploy/Machine"],
+    "Wording": ["Papers", "Papers/Texts"], "tomoni-print": ["Papers/Fonts"],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

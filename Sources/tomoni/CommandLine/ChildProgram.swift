@@ -8,6 +8,8 @@ enum ChildProgram: String {
   case age = "/usr/bin/age"
   case ageKeygen = "/usr/bin/age-keygen"
   case keygen = "/usr/bin/ssh-keygen"
+  /// Our own that makes papers: it lies beside this one.
+  case printer = "tomoni-print"
 
   // What `server` sets a machine up with, looks at it and tries its door by.
   case ssh = "/usr/bin/ssh"
@@ -43,10 +45,19 @@ enum ChildProgram: String {
     case .useradd, .usermod, .userdel, .groupadd, .groupdel: "passwd"
     case .systemctl: "systemd"
     case .visudo: "sudo"
+    case .printer: "tomoni"
     }
   }
 
-  var isThere: Bool { FileManager.default.isExecutableFile(atPath: rawValue) }
+  /// Where it is, from any folder.
+  var path: String {
+    guard self == .printer else { return rawValue }
+    // Not by the name that somebody called this program by.
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: rawValue).path
+  }
+
+  var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
   /// Runs it to its end.
   ///
@@ -59,7 +70,7 @@ enum ChildProgram: String {
         throw Failure(Refusal.diskFull)
       }
       let text = answer.complaint.prefix(1_000).split(separator: "\n").first.map(String.init)
-      throw Failure(.badData, "cli.programFailed", rawValue, text ?? "")
+      throw Failure(.badData, "cli.programFailed", path, text ?? "")
     }
   }
 
@@ -68,28 +79,29 @@ enum ChildProgram: String {
   /// - Parameters:
   ///   - environment: all it has; nothing of who calls goes to it.
   ///   - input: what it reads, which `meanwhile` fills while it runs.
+  ///   - file: what takes its output in the place of the answer.
   /// - Throws: `Failure` where it is not there.
   func ask(
     _ arguments: [String], environment: [String: String] = [:],
-    input: FileHandle = .nullDevice, meanwhile: () -> Void = {}
+    input: FileHandle = .nullDevice, into file: FileHandle? = nil, meanwhile: () -> Void = {}
   ) throws(Failure) -> Answer {
-    guard isThere else { throw Failure(.configuration, "cli.programMissing", rawValue, package) }
+    guard isThere else { throw Failure(.configuration, "cli.programMissing", path, package) }
     let process = Process()
     let (output, complaint) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: rawValue)
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = environment
     process.standardInput = input
-    process.standardOutput = output
+    if let file { process.standardOutput = file } else { process.standardOutput = output }
     process.standardError = complaint
     do {
       try process.run()
     } catch {
-      throw Failure(.configuration, "cli.programMissing", rawValue, package)
+      throw Failure(.configuration, "cli.programMissing", path, package)
     }
     meanwhile()
     // None of them complains at such length that it would wait for this to be read first.
-    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let said = file == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
     let complained = complaint.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Answer(

@@ -35,6 +35,8 @@ extension CaseStore {
       return .exported(export, at: place, rows: rows)
     } catch let refusal as Refusal {
       throw refusal
+    } catch let problem as PaperProblem {
+      return .notExported(export, problem.fault, at: place)
     } catch {
       // Somebody made a file of that name meanwhile, or the disk does not take it.
       return .notExported(export, fault(of: place) ?? .notWritable, at: place)
@@ -92,6 +94,11 @@ extension CaseStore {
       case .html: try output.write(BriefDocument.html(brief, language: export.language))
       }
       try noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
+      return nil
+    case .paper(let address, let form, let language):
+      guard let form = PaperForm.named(form) else { throw Refusal.notFound }
+      try PaperPrinting(form: form, language: language, isProof: false, store: self)
+        .print(.record(address), to: output)
       return nil
     }
   }

@@ -21,6 +21,9 @@ enum ViewingCommands {
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
     Command(
+      "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      act: .desk { $0.askPaper() }),
+    Command(
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
       act: .desk { $0.askExport() }),
     Command(

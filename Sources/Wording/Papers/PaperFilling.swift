@@ -1,0 +1,185 @@
+import Casework
+import Labels
+
+extension PaperForm {
+  /// The paper filled from records; what is not known stays blank.
+  ///
+  /// - Parameters:
+  ///   - language: one of `languages`.
+  ///   - isProof: whether it says beside each value where that stands.
+  package func filled(
+    from subject: PaperSubject, in language: String, isProof: Bool = false
+  ) -> FilledPaper {
+    let labels = LabelLanguage(rawValue: language) ?? .en
+    var filling = PaperFilling(
+      form: self, isProof: isProof, texts: PaperTexts.of(language),
+      facts: PaperFacts(
+        subject: subject, words: Words(labels, dates: .named), language: language))
+    return filling.fill()
+  }
+}
+
+private struct PaperFilling {
+  let form: PaperForm
+  let isProof: Bool
+  let texts: PaperTexts
+  var facts: PaperFacts
+  var paper = FilledPaper()
+
+  private static let pen = "＿＿＿＿＿＿＿＿"
+  private static let penOfLetters = "________________"
+
+  mutating func fill() -> FilledPaper {
+    paper.add("paper", [facts.language, footer])
+    if isProof { paper.add("notice", [word("proof")]) }
+    if let draft = form.draft { paper.add("notice", [word(draft)]) }
+    if form.isForPerson { noteUnchecked() }
+    for row in form.rows { take(row[0], Array(row.dropFirst())) }
+    paper.add("end")
+    return paper
+  }
+
+  private func apart(_ text: String) -> String {
+    FilledPaper.apart(text, isAlways: LabelLanguage(rawValue: facts.language) == nil)
+  }
+
+  private var footer: String {
+    let about = facts.subject.detail?.card.number ?? ""
+    // What somebody takes home tells whoever finds it nothing.
+    let parts =
+      form.isForPerson
+      ? [facts.subject.organisation.name, facts.subject.code]
+      : [
+        about, form.name(in: facts.words.language), facts.subject.today.description,
+        facts.subject.organisation.name,
+      ]
+    return parts.filter { !$0.isEmpty }.map(apart).joined(separator: "  ")
+  }
+
+  /// A text that nobody has checked says so, to the person and to staff.
+  private mutating func noteUnchecked() {
+    let keys = form.rows.flatMap { $0 }.filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
+    guard !texts.areChecked(keys + ["unchecked"]) else { return }
+    let own = texts["unchecked"] ?? ""
+    let staff = PaperTexts.of("ja")["unchecked"] ?? ""
+    paper.add("notice", [facts.language == "ja" ? own : "\(own)\n\(FilledPaper.apart(staff))"])
+  }
+
+  private func word(_ key: String) -> String { texts[key] ?? facts.words(key) }
+
+  private mutating func take(_ name: String, _ parts: [String]) {
+    switch name {
+    case "row": row(parts)
+    case "ticks": ticks(parts)
+    case "each": each(parts)
+    case "brief": brief()
+    case "columns": paper.add("columns", [parts[0]] + parts.dropFirst().map { said($0).text })
+    case "cells": paper.add("cells", parts.map { said($0).text })
+    case "lines", "gap", "page": paper.add(name, parts)
+    case "sign": paper.add("sign", parts.map { said($0).text })
+    case "code":
+      guard !facts.subject.code.isEmpty else { return }
+      paper.add("code", [facts.subject.code, said(parts[0]).text])
+    default:
+      let said = said(parts.first ?? "", isProse: true)
+      paper.add(name, [said.text])
+      if isProof, !said.source.isEmpty { paper.add("small", [said.source]) }
+    }
+  }
+
+  private mutating func row(_ parts: [String]) {
+    var cells: [String] = []
+    for start in stride(from: 0, to: parts.count - 2, by: 3) {
+      let label = said(parts[start + 1]).text
+      let value = said(parts[start + 2])
+      paper.note(
+        FilledPaper.Field(
+          label: label, text: value.text, source: value.source,
+          isAsked: parts[start + 2].contains("{")))
+      cells += [parts[start], label, value.text, isProof ? value.source : ""]
+    }
+    paper.add("row", cells)
+  }
+
+  private mutating func ticks(_ parts: [String]) {
+    guard parts.count > 2 else { return }
+    let label = said(parts[0]).text
+    let value = parts[1].isEmpty ? PaperValue(text: "") : facts.value(parts[1])
+    var cells: [String] = []
+    var ticked: [String] = []
+    for choice in parts.dropFirst(2) {
+      let pair = choice.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let text = said(String(pair.last ?? "")).text
+      let isTicked =
+        !value.code.isEmpty && pair[0].split(separator: ",").contains { $0 == value.code }
+      if isTicked { ticked.append(text) }
+      cells += [isTicked ? "1" : "0", text]
+    }
+    // What has no box of its own stands nowhere.
+    let source = ticked.isEmpty ? "" : value.source
+    paper.note(
+      FilledPaper.Field(
+        label: label, text: ticked.joined(separator: " "), source: source,
+        isAsked: !parts[1].isEmpty))
+    paper.add("ticks", [label, isProof ? source : ""] + cells)
+  }
+
+  /// A row for each record of a list, and as many empty ones behind them.
+  private mutating func each(_ parts: [String]) {
+    guard parts.count > 2, let empty = Int(parts[1]) else { return }
+    let cards = facts.subject.list(parts[0])
+    paper.note(people: cards)
+    for card in cards {
+      facts.row = card
+      paper.add("cells", parts.dropFirst(2).map { said($0).text })
+    }
+    facts.row = nil
+    for _ in cards.count..<max(cards.count, empty) { paper.add("cells", [""]) }
+  }
+
+  private mutating func brief() {
+    guard let detail = facts.subject.detail else { return }
+    let brief = Brief(
+      detail, organisation: facts.subject.organisation.name, words: facts.words,
+      today: facts.subject.today)
+    paper.add("strong", [apart(brief.title)])
+    paper.add("small", [brief.origin])
+    for section in brief.sections {
+      paper.add("heading", [section.heading])
+      for line in section.lines {
+        let text = (line.isWarning ? "! " : "") + apart(line.text)
+        if line.label.isEmpty {
+          paper.add(line.isWarning ? "strong" : "text", [text])
+        } else {
+          paper.add("row", ["1", line.label, text, ""])
+        }
+      }
+    }
+  }
+
+  /// A text of a form with what its names stand for; `@` leads to the words of the language.
+  private func said(_ text: String, isProse: Bool = false) -> (text: String, source: String) {
+    let text = text.hasPrefix("@") ? word(String(text.dropFirst())) : text
+    guard text.contains("{") else { return (text.replacing("\\n", with: "\n"), "") }
+    var result = ""
+    var sources: [String] = []
+    var rest = text[...]
+    var isAnyKnown = false
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let value = facts.value(String(rest[rest.index(after: open)..<close]))
+      if value.isKnown {
+        isAnyKnown = true
+        result += apart(value.text)
+        if !value.source.isEmpty, !sources.contains(value.source) { sources.append(value.source) }
+      } else if isProse {
+        result += facts.language == "ja" ? Self.pen : Self.penOfLetters
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    result += rest
+    // Of a place of a form of which nothing is known not even the words around it stand.
+    guard isProse || isAnyKnown else { return ("", "") }
+    return (result.replacing("\\n", with: "\n"), sources.joined(separator: ", "))
+  }
+}

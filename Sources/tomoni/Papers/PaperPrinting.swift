@@ -1,0 +1,118 @@
+import CaseStore
+import Casework
+import Foundation
+import Wording
+
+/// A paper of a record or of a day on its way into a file.
+struct PaperPrinting {
+  let form: PaperForm
+  /// One of the form's.
+  let language: String
+  let isProof: Bool
+  let store: CaseStore
+
+  /// What it is about: a record by its address, or a day.
+  enum Subject {
+    case record(RecordAddress)
+    case day(CivilDate)
+  }
+
+  /// More than any case has on its timeline.
+  private static let limit = 10_000
+
+  /// Fills it, with what the person agreed to looked at before.
+  ///
+  /// - Throws: `PaperProblem.noConsent`, and what the store says.
+  func filled(_ subject: Subject) throws -> FilledPaper {
+    let subject = try self.subject(subject)
+    try requireConsent(subject)
+    return form.filled(from: subject, in: language, isProof: isProof)
+  }
+
+  /// Prints it; what is on it is in the journal before anybody has it.
+  func print(_ subject: Subject, to output: FileOutput) throws {
+    let paper = try filled(subject)
+    try output.fill { path, _ in
+      try Self.print(FilledPaper.head + paper.lines, to: path)
+      try note(subject, paper)
+    }
+  }
+
+  /// Has the printing program write what it is given into a file.
+  static func print(_ lines: String, to path: String) throws {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Failure(.cannotWrite, "cli.fileNotWritable", path) }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    let answer: ChildProgram.Answer
+    do throws(Failure) {
+      answer = try ChildProgram.printer.send(lines, into: handle)
+    } catch {
+      throw PaperProblem.notPrinted(error)
+    }
+    guard answer.isDone else { throw PaperProblem(answer) }
+  }
+
+  private func note(_ subject: Subject, _ paper: FilledPaper) throws {
+    var people = paper.people
+    if case .record(let address) = subject {
+      people.remove(address)
+      let number = try store.detail(address, limit: 0).card.number
+      try store.noteExport(ExportNote(pageOf: number, address, as: form.id, format: "pdf"))
+    }
+    guard !people.isEmpty else { return }
+    try store.noteExport(ExportNote(on: form.id, .case, people.map(\.id).sorted()))
+  }
+
+  private func subject(_ subject: Subject) throws -> PaperSubject {
+    var detail: Detail?
+    var day: CivilDate?
+    var lists: [String: [Card]] = [:]
+    switch subject {
+    case .record(let address): detail = try store.detail(address, limit: Self.limit)
+    case .day(let date):
+      day = date
+      lists = [
+        "followUp": try due(.followUp, FollowUp.name(\.due), date),
+        "deadline": try due(.deadline, DeadlineRecord.name(\.date), date),
+      ]
+    }
+    var found: [RecordAddress: Card] = [:]
+    var (code, staff) = ("", store.viewerLink.title)
+    if case .text(let name)? = try? store.detail(store.viewerLink.address, limit: 0).card[
+      \Staff.name]
+    {
+      staff = name
+    }
+    if case .text(let text)? = detail?.card[Case.name(\.code)] { code = text }
+    return PaperSubject(
+      detail, lists: lists, organisation: store.organisation, staff: staff,
+      today: store.today, day: day, code: code
+    ) { address in
+      if let card = found[address] { return card }
+      let card = try? store.detail(address, limit: 0).card
+      found[address] = card
+      return card
+    }
+  }
+
+  /// What is open and due on a day.
+  private func due(_ kind: RecordKind, _ field: String, _ day: CivilDate) throws -> [Card] {
+    var cards: [Card] = []
+    let query = ListQuery(
+      kind, filters: [.open, FieldFilter(field, .from(day)), FieldFilter(field, .upTo(day))])
+    try store.forEach(
+      query, fields: RecordDescription.of(kind).fields.map(\.name), leaving: true
+    ) { cards.append($0) }
+    return cards
+  }
+
+  private func requireConsent(_ subject: PaperSubject) throws {
+    guard let scope = form.consent, let detail = subject.detail else { return }
+    // As they were entered, the earliest first.
+    let consents = detail.consents.reversed().map { Consent($0) }
+    guard
+      Sharing.isAllowed(
+        by: consents, scope, to: form.recipient(for: subject), on: store.today)
+    else { throw PaperProblem.noConsent(scope) }
+  }
+}

@@ -1,0 +1,234 @@
+import CaseStore
+import Casework
+import Demo
+import Foundation
+import Labels
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+@testable import tomoni
+
+/// Papers of an organisation's records.
+@Suite struct `A paper` {
+  private static let today = CivilDate(dayNumber: 20_786)
+  private let folder: ScratchFolder
+  private let store: CaseStore
+
+  init() throws {
+    folder = try ScratchFolder()
+    let path = folder.path("store.db")
+    try DemoOrganisation(cases: 60, seed: 2, today: Self.today).fill(storeAt: path) { _, _ in }
+    let noon = Instant(Int64(Self.today.dayNumber) * 86_400 + 3 * 3600)
+    store = try CaseStore.open(path, as: .coordinator(RecordID(1)), clock: { noon })
+  }
+
+  private var cases: [RecordAddress] {
+    get throws {
+      var found: [RecordAddress] = []
+      try store.forEach(ListQuery(.case), fields: ["number"]) { found.append($0.address) }
+      return found
+    }
+  }
+
+  private func fill(
+    _ id: String, _ address: RecordAddress, _ language: String = "ja", isProof: Bool = false
+  ) throws -> FilledPaper {
+    let form = try #require(PaperForm.named(id))
+    return try PaperPrinting(form: form, language: language, isProof: isProof, store: store)
+      .filled(.record(address))
+  }
+
+  private func print(_ papers: [FilledPaper]) throws -> ProgramRun {
+    try ProgramRun(
+      BuiltProduct.path("tomoni-print"), input: FilledPaper.head + papers.map(\.lines).joined())
+  }
+
+  @Test func `of every kind is printed for cases of the demo, in each of its languages`() throws {
+    #expect(PaperForm.all.count >= 15)
+    var papers: [FilledPaper] = []
+    for address in try cases.prefix(3) {
+      for form in PaperForm.of(.case) {
+        for language in form.languages {
+          do {
+            papers.append(try fill(form.id, address, language))
+          } catch PaperProblem.noConsent {
+            #expect(form.consent != nil)
+          }
+        }
+      }
+    }
+    for form in PaperForm.of(.salon) {
+      papers.append(try fill(form.id, RecordAddress(.salon, RecordID(1)), "en"))
+    }
+    #expect(papers.count > 150)
+    let run = try print(papers)
+    #expect(run.exit == .code(0) && run.output.hasPrefix("%PDF"), "\(run.errors)")
+  }
+
+  /// The words of a form, each value read once more and in another way.
+  private func expected(_ card: Card) -> [String: String] {
+    let words = Words(.ja)
+    var found = ["3 氏名": ""]
+    if case .text(let name) = card[\Person.nameRoman] { found["3 氏名"] = name }
+    if case .code(let code) = card[\Person.nationality] {
+      found["1 国籍・地域"] = words("country.\(code)")
+    }
+    if case .code(let code) = card[\Person.gender] {
+      found["4 性別"] = ["male": "男", "female": "女"][code] ?? ""
+    }
+    if card[\Person.birthDatePrecision].isAbsent, case .date(let date) = card[\Person.birthDate] {
+      found["2 生年月日"] = "\(date.year)年\(date.month)月\(date.day)日"
+    }
+    return found
+  }
+
+  @Test func `for a renewal has what the records know, nothing wrong, and the rest blank`() throws {
+    let asked = ["1 国籍・地域", "2 生年月日", "3 氏名", "4 性別"]
+    var best = 0.0
+    for address in try cases {
+      let paper = try fill("renewal", address, isProof: true)
+      let detail = try store.detail(address, limit: 1000)
+      let fields = Dictionary(paper.fields.map { ($0.label, $0) }) { first, _ in first }
+      let expected = expected(detail.card)
+      for label in asked {
+        guard let text = expected[label] else { continue }
+        #expect(fields[label]?.text == text, "\(detail.card.number) \(label)")
+      }
+      // What stands there says where it was found, and what says nothing is not invented.
+      for field in paper.fields where field.isAsked {
+        #expect(field.text.isEmpty == field.source.isEmpty, "\(detail.card.number) \(field)")
+      }
+      let known = paper.fields.filter { $0.isAsked && !$0.text.isEmpty }.count
+      best = max(best, Double(known) / Double(paper.fields.count(where: \.isAsked)))
+    }
+    #expect(best >= 0.7)
+  }
+
+  /// The demo keeps no passports; with one, and a family, a worker's form is nearly full.
+  @Test func `for the renewal of somebody at work is filled to four fifths and more`() throws {
+    let working = try #require(
+      cases.first { address in
+        let paper = try fill("renewal", address)
+        return paper.fields.contains { $0.label == "6 職業" && !$0.text.isEmpty }
+          && paper.fields.contains { $0.label == "在留期間" && !$0.text.isEmpty }
+      })
+    _ = try store.save([
+      Change(
+        .document,
+        values: [
+          "case": .link(Link(working)), "type": .code("passport"), "on": .date(Self.today),
+          "expiresOn": .date(Self.today.adding(months: 30)),
+        ], command: "new")
+    ])
+    let paper = try fill("renewal", working)
+    // A telephone is one of two kinds, and stands in one of two places.
+    let asked = paper.fields.filter { $0.isAsked && !["9 電話番号"].contains($0.label) }
+    let known = asked.filter { !$0.text.isEmpty }
+    #expect(Double(known.count) / Double(asked.count) >= 0.8, "\(asked)")
+    let passport = paper.fields.first { $0.label == "(2)有効期限" }
+    #expect(passport?.text.hasSuffix("日") == true)
+  }
+
+  @Test func `about somebody of whom only a name is known is blank but for the name`() throws {
+    let person = try store.save([
+      Change(.person, values: ["nameRoman": .text("SUKARNO")], command: "new")
+    ])
+    let opened = try store.save([
+      Change(
+        .case,
+        values: [
+          "person": .link(person[0].link), "status": .code("inquiry"),
+          "opened": .date(Self.today),
+        ], command: "new")
+    ])
+    for id in ["renewal", "change", "employer_notice", "address_notice", "statement"] {
+      let paper = try fill(id, opened[0].link.address)
+      let said = paper.fields.filter { !$0.text.isEmpty }
+      #expect(said.map(\.text) == ["SUKARNO"], "\(id) \(said)")
+    }
+  }
+
+  @Test func `says of a birth of which the year is known no more`() throws {
+    let address = try #require(try cases.first)
+    let card = try store.detail(address, limit: 0).card
+    _ = try store.save([
+      Change(
+        .case, id: address.id, version: card.version,
+        values: [
+          "birthDate": .date(CivilDate(dayNumber: 7000)), "birthDatePrecision": .code("year"),
+        ], command: "edit")
+    ])
+    let field = try fill("renewal", address).fields.first { $0.label == "2 生年月日" }
+    #expect(field?.text == "1989年")
+  }
+
+  @Test func `that tells somebody outside is not made without consent`() throws {
+    let refused = try cases.first { address in
+      try store.detail(address, limit: 0).consents.allSatisfy {
+        $0[\Consent.scope] != ConsentScope.companies.fieldValue
+      }
+    }
+    let address = try #require(refused)
+    #expect(throws: PaperProblem.self) { try fill("resume", address) }
+    _ = try store.save([
+      Change(
+        .consent,
+        values: [
+          "case": .link(Link(address)), "scope": ConsentScope.companies.fieldValue,
+          "status": .code("given"), "on": .date(Self.today),
+        ], command: "new")
+    ])
+    #expect(try fill("resume", address).lines.contains("履歴書"))
+  }
+
+  @Test func `in the person's language has all its words, and says that nobody checked them`()
+    throws
+  {
+    let address = try #require(try cases.first)
+    let card = try store.detail(address, limit: 0).card
+    let languages = PaperTexts.languages
+    #expect(languages.count >= 12 && languages.prefix(2) == ["ja", "en"])
+    let shared = languages.dropFirst(2).map { PaperTexts.of($0).keys }
+    #expect(shared.allSatisfy { $0 == shared.first })
+    for form in PaperForm.all where form.isForPerson {
+      #expect(form.languages == languages)
+      for language in languages {
+        let lines = try fill(form.id, address, language).lines
+        let unchecked = try #require(PaperTexts.of(language)["unchecked"])
+        #expect(lines.contains("notice\t\(unchecked)"), "\(form.id) \(language)")
+        #expect(!lines.contains("@") && !lines.contains("{"), "\(form.id) \(language)")
+        // The code leads staff back, and no name goes home with it.
+        if case .text(let code) = card["code"] { #expect(lines.contains("code\t\(code)\t")) }
+        if case .text(let name) = card[\Person.nameRoman] { #expect(!lines.contains(name)) }
+      }
+    }
+  }
+
+  @Test func `of the desk is a file that is there whole, or not at all`() throws {
+    let address = try #require(try cases.first)
+    func export(_ name: String) -> FileExport {
+      var export = FileExport(
+        .paper(address, form: "renewal", language: "ja"), as: "x", in: .ja)
+      export.path = folder.path(name)
+      return export
+    }
+    let place = FilePlace(folder.path("x.pdf"))
+    #expect(
+      try store.reply(to: export("x.pdf")) { _, _ in true }
+        == .exported(export("x.pdf"), at: place, rows: nil))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: place.path))
+    #expect(bytes.starts(with: Array("%PDF".utf8)))
+    let card = try store.detail(address, limit: 0).card
+    _ = try store.save([
+      Change(
+        .case, id: address.id, version: card.version,
+        values: ["nameRoman": .text("A \u{1F600}")], command: "edit")
+    ])
+    let reply = try store.reply(to: export("y.pdf")) { _, _ in true }
+    #expect(
+      reply == .notExported(export("y.pdf"), .noCharacter, at: FilePlace(folder.path("y.pdf"))))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("y.pdf")))
+  }
+}
