@@ -119,6 +119,7 @@ extension Step {
         kind, RecordDescription.caseField, .link(Link(found.address)))
     }
     letter.add(records, by: rule)
+    letter.keepBackNames(of: person)
     try keepSent(letter, to: partner, about: request.record, referral: referral)
     let columns = letter.records.flatMap { record in
       record.values.keys.sorted().map { "\(record.kind.rawValue).\($0)" }
@@ -251,7 +252,50 @@ extension Letter {
       }
       if !values.isEmpty { records.append(LetterRecord(kind, values)) }
     }
-    var seen: Set<String> = []
-    withheld = keptBack.filter { seen.insert($0).inserted }
+    keepBack(keptBack)
+  }
+
+  private mutating func keepBack(_ codes: [String]) {
+    var seen = Set(withheld)
+    withheld += codes.filter { seen.insert($0).inserted }
+  }
+
+  /// Keeps back the texts in which somebody wrote what is kept back of the person: their name, their
+  /// number, where they live.
+  fileprivate mutating func keepBackNames(of person: StoredRecord) {
+    let told = Set(records.filter { $0.kind == person.address.kind }.flatMap(\.values.keys))
+    var hidden: [String] = []
+    for field in LetterField.of(person.address.kind) where !told.contains(field.field) {
+      guard case .text(let text)? = person.values[field.field] else { continue }
+      // A name of several words is known by each of them.
+      hidden += text.split { $0.isWhitespace || $0 == "・" }.map { Fold.key(String($0)) }
+        .filter { $0.count > ($0.utf8.count == $0.count ? 2 : 1) }
+    }
+    func isTelling(_ text: String) -> Bool {
+      let folded = Fold.key(text)
+      return hidden.contains { folded.contains($0) }
+    }
+    if isTelling(purpose) {
+      purpose = ""
+      keepBack([LetterField.reason])
+    }
+    for index in records.indices where records[index].kind != person.address.kind {
+      let kind = records[index].kind
+      let telling = records[index].values.filter { value in
+        if case .text(let text) = value.value { isTelling(text) } else { false }
+      }
+      for name in telling.keys {
+        records[index].values[name] = nil
+        keepBack(LetterField.of(kind).filter { $0.field == name }.map(\.code))
+      }
+      let isHalf = telling.keys.contains {
+        RecordDescription.of(kind)[$0]?.isRequired == true
+      }
+      if isHalf {
+        records[index].values = [:]
+        keepBack([kind.rawValue])
+      }
+    }
+    records.removeAll { $0.values.isEmpty }
   }
 }

@@ -14,6 +14,9 @@ package struct LetterField: Hashable, Sendable {
   /// The rows of `Resources/Tables/letterField.tsv`: what is not among them never leaves.
   package static let all: [LetterField] = ResourceTable.rows("letterField").compactMap(Self.init)
 
+  /// How the reason of a referral is named among what was kept back.
+  package static let reason = "reason"
+
   private static let byKind = Dictionary(grouping: all, by: \.kind)
 
   package static func of(_ kind: RecordKind) -> [LetterField] { byKind[kind] ?? [] }

@@ -91,6 +91,7 @@ struct LetterDesk {
     }
     let withheld = letter.withheld.map { code in
       if let field = LetterField.all.first(where: { $0.code == code }) { return label(field) }
+      if code == LetterField.reason { return Speech.words("referral.purpose") }
       return RecordKind(rawValue: code).map { Speech.words("kind.\($0.rawValue).plural") } ?? code
     }
     if !withheld.isEmpty {

@@ -124,9 +124,20 @@ import Testing
       case,scope,answer,on,withheld
       2026-0001,sharing_with_other_ngos,given,2026-04-01,"name,nationality"
       """)
-    try both.refer()
+    try both.kita.importSheet(
+      "notes",
+      """
+      case,on,body,confidentiality
+      2026-0001,2026-05-01,Ms. Salma drinks tea,shared
+      2026-0001,2026-05-02,Call 090-1111-2222 at night,shared
+      2026-0001,2026-05-03,Rice in the evening,shared
+      """)
+    try both.refer("letter", "--with", "notes", "--purpose", "A room for Haddad")
     let told = try both.opened("letter")
-    for word in ["SALMA", "サルマ", "سلمى", "SYR"] { #expect(!told.contains(word), "\(word)") }
+    #expect(told.contains("Rice in the evening") && told.contains("\"reason\""))
+    for word in ["SALMA", "サルマ", "سلمى", "SYR", "tea", "090-1111-2222", "Haddad"] {
+      #expect(!told.contains(word), "\(word)")
+    }
     try both.minami.succeed("refer", "receive", both.path("letter"))
     let cases = try both.minami.objects("list", "cases")
     #expect(
