@@ -49,8 +49,9 @@ struct ShownText {
     var joined = 0
     var previous: Unicode.Scalar?
     for scalar in character.unicodeScalars {
-      defer { previous = scalar }
-      switch ScalarSafety(scalar, after: previous) {
+      let before = previous
+      previous = scalar
+      switch ScalarSafety(scalar, after: before) {
       case .unseen: continue
       case .named:
         for digit in scalar.shownCode { open(String(digit), 1) }
@@ -64,6 +65,8 @@ struct ShownText {
       } else if columns < 0 {
         let geta: Unicode.Scalar = "\u{3013}"
         width(geta) == 2 ? open(String(geta), 2) : open("?", 1)
+        // What joins letters joins nothing to what stands in place of one.
+        previous = nil
         joined = 0
       } else {
         if glyphs.count == first { open(" ", 1) }

@@ -31,7 +31,7 @@ package struct ApartText: Sendable {
       facts[fact].map { self.text(fact, $0) }
     }
     if sides.isEmpty { return label }
-    return words("match.apartRule", label, sides.joined(separator: words("match.apartSides")))
+    return words("match.apartRule", label, sides.joined(separator: " / "))
   }
 
   private func text(_ fact: RulingFact, _ value: FieldValue) -> String {

@@ -10,8 +10,9 @@ import Glibc
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
         Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self,
         Erase.self, Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self,
-        Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self, Volunteer.self,
-        Partner.self, Refer.self, Server.self, Journal.self, Session.self, AuthorizedKeys.self,
+        Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self,
+        Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self,
+        AuthorizedKeys.self,
         ManualCommand.self,
       ])
   }

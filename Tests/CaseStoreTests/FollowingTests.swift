@@ -64,7 +64,10 @@ import Testing
     _ = try desk.store.erase(personOf: record, reason: "asked", isTrial: false)
     let copy = try Self.copy(of: desk.path)
     let (after, stale) = try copy.writeWithoutTransaction { db in
-      try db.noteAllStatuses {}
+      try db.inTransaction {
+        try db.noteAllStatuses {}
+        return .commit
+      }
       return (try Row.fetchAll(db, sql: moves), try db.tablesThatDoNotFollow())
     }
     #expect(before.count > 1 && after == before && stale == [])

@@ -139,7 +139,7 @@ struct BackupTests {
     for (turn, file) in world.files.enumerated() {
       #expect(try world.restore(file, as: "again\(turn)").exit == .code(0))
       let folder = world.store.folder.path("again\(turn)")
-      let found = try ProgramRun("/bin/grep", ["-rilaF", "zqx", folder])
+      let found = try ProgramRun("/bin/grep", ["-rilaF", "-e", "zqxone", "-e", "zqxnote", folder])
       #expect(found.exit == .code(1) && found.output == "", "\(found)")
       let path = folder + "/tomoni.db"
       #expect(try world.store.run("journal", "verify", "--store", path).exit == .code(0))

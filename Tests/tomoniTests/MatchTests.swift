@@ -42,16 +42,19 @@ struct MatchTests {
   {
     let store = try store()
     let fits = try store.succeed("match", "why", "2026-0001", "H-0001")
-    #expect(fits.contains("H-0001") && fits.contains("lock +10"), "\(fits)")
+    #expect(fits.contains("H-0001") && fits.contains("lockable room +10"), "\(fits)")
     try store.folder.write("name,isStepFree\nSato,no\n", to: "hosts.csv")
     try store.succeed(
       "import", "hosts", store.folder.path("hosts.csv"), "--overwrite", "isStepFree")
     let apart = try store.succeed("match", "why", "2026-0001", "H-0001")
     #expect(
-      apart.contains("only this: steps (Housing need, Step-free: Must, Host, Step-free: no)"),
+      apart.contains("only this: steps (Housing need, Step-free: Must / Host, Step-free: No)"),
       "\(apart)")
     let several = try store.succeed("match", "why", "2026-0001", "H-0003")
-    #expect(several.contains("2 things: not approved (Host, Status: Inquiry"), "\(several)")
+    #expect(
+      several.contains(
+        "only this: not approved (Host, Stage: Inquiry / Host, Approval ends: 2031-01-01)"),
+      "\(several)")
     let told = try store.objects("match", "why", "2026-0001", "H-0001")
     #expect(told.count == 1)
     let none = try store.run("match", "why", "2026-0003", "H-0001")

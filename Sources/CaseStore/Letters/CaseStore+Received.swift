@@ -82,7 +82,7 @@ extension Step {
     values[Case.name(\.source)] = CaseSource.referral.fieldValue
     values[Case.name(\.sourceNumber)] = .text(letter.number)
     if let viewer { values[Case.name(\.owner)] = .link(Link(viewer.address)) }
-    let address = try save(Change(.case, values: values, command: LetterCommand.receive))
+    let address = try addCase(values)
     let about = FieldValue.link(Link(address))
     for record in letter.records where ![.person, .case].contains(record.kind) {
       var values = record.values
@@ -103,6 +103,22 @@ extension Step {
     let followUp = try remind(of: address.id, words, by: LetterCommand.receive)
     return try keepReceived(
       letter, from: partner, about: address.id, referral: nil, followUp: followUp)
+  }
+
+  /// Opens the case; what a form of a case does not ask of a person goes to the person then.
+  private func addCase(_ values: [String: FieldValue]) throws -> RecordAddress {
+    let ofCase = values.filter { RecordDescription.of(.case)[$0.key] != nil }
+    let address = try save(Change(.case, values: ofCase, command: LetterCommand.receive))
+    let ofPerson = values.filter { ofCase[$0.key] == nil }
+    if !ofPerson.isEmpty,
+      let person = try db.record(address)?.values[Case.name(\.person)]?.link?.address
+    {
+      let change = Change(
+        person.kind, id: person.id, version: try db.record(person)?.version, values: ofPerson,
+        command: LetterCommand.receive)
+      _ = try save(change)
+    }
+    return address
   }
 
   /// Puts what is to be done about a letter on Today, for who takes it in.

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 
 extension Refusal {
@@ -11,7 +12,9 @@ extension Refusal {
     } catch let error as DatabaseError {
       throw Refusal(error, path: path)
     } catch {
-      throw .storage(code: -1, message: "\(type(of: error))")
+      // What Foundation says of a file: of a full disk it is told as of any other.
+      throw DiskSpace.isUsedUp(beside: path) || (error as? CocoaError)?.code == .fileWriteOutOfSpace
+        ? .diskFull : .storage(code: -1, message: "\(type(of: error))")
     }
   }
 

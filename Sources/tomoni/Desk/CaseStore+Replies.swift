@@ -31,7 +31,7 @@ extension CaseStore {
         return .stayOptions(address, try stayOptions(of: address.id))
       case .jobMatches(let address):
         return .jobMatches(
-          try address.kind == .job ? peopleOptions(of: address.id) : jobOptions(of: address.id))
+          try address.isJob ? peopleOptions(of: address.id) : jobOptions(of: address.id))
       case .preview(let changes): return .previewed(try preview(changes))
       case .save(let changes): return .saved(try save(changes), of: changes)
       // Where it was not kept, it was not seen.

@@ -87,7 +87,8 @@ struct LetterDesk {
       }
     }
     if !letter.purpose.isEmpty {
-      lines.append(contentsOf: Speech.lines("cli.refer.purpose", [letter.purpose]))
+      lines.append(
+        contentsOf: Speech.lines("cli.refer.purpose", [letter.purpose]).map { "  " + $0 })
     }
     let withheld = letter.withheld.map { code in
       if let field = LetterField.all.first(where: { $0.code == code }) { return label(field) }

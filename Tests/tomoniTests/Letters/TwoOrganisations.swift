@@ -78,11 +78,12 @@ final class TwoOrganisations {
 
   /// What stands in a store: how many entries its journal has, which cases, letters and files.
   static func contents(of store: CommandStore) throws -> String {
-    let entries = try store.succeed("journal", "list", "--limit", "1000", "--format", "json")
+    // Looking here is an entry too.
+    let entries = try store.objects("journal", "list").filter { $0["command"] != "export" }
     let cases = try store.succeed("list", "cases", "--format", "json")
     let files = try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
       .filter { $0.hasPrefix(".tomoni-") || $0.hasSuffix(".new") }
-    return "\(entries.split(separator: "\n").count) \(cases) \(files)"
+    return "\(entries.count) \(cases) \(files)"
   }
 
   /// What a letter to Minami says inside.
