@@ -108,7 +108,7 @@ import Testing
     try refuse(both, "inside", 69, "newer program")
     try both.files.write("hello", to: "other")
     try refuse(both, "other", 65, "no letter")
-    try refuse(both, "absent", 66, "")
+    try refuse(both, "absent", 66, "No such file")
     try both.forge("{}", as: "empty")
     try refuse(both, "empty", 65, "no letter")
     try both.forge(json.replacingOccurrences(of: "SYR", with: "Narnia"), as: "country")
