@@ -206,6 +206,16 @@ import Wording
     }
   }
 
+  @Test func `that nobody compared with its official form says so`() throws {
+    let address = try #require(try cases.first)
+    let text = try #require(PaperTexts.of("ja")["draft.form"])
+    for id in ["renewal", "change", "attorney", "employer_notice", "handover"] {
+      let form = try #require(PaperForm.all.first { $0.id == id })
+      #expect(form.isUnchecked == (id != "handover"), "\(id)")
+      #expect(try fill(id, address).lines.contains("notice\t\(text)") == form.isUnchecked, "\(id)")
+    }
+  }
+
   @Test func `of the desk is a file that is there whole, or not at all`() throws {
     let address = try #require(try cases.first)
     func export(_ name: String) -> FileExport {

@@ -33,6 +33,7 @@ private struct PaperFilling {
     paper.add("paper", [facts.language, footer])
     if isProof { paper.add("notice", [word("proof")]) }
     if let draft = form.draft { paper.add("notice", [word(draft)]) }
+    if form.isUnchecked { paper.add("notice", [word("draft.form")]) }
     if form.isForPerson { noteUnchecked() }
     for row in form.rows { take(row[0], Array(row.dropFirst())) }
     paper.add("end")

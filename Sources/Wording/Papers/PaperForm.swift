@@ -22,6 +22,8 @@ package struct PaperForm: Hashable, Sendable {
   package let checked: String
   /// Who has to look at it before it leaves the house, as the key of a text; nil where nobody has to.
   let draft: String?
+  /// Whether nobody has compared it with what it follows.
+  package var isUnchecked: Bool { !source.isEmpty && checked.isEmpty }
   /// What the person must have agreed to before it is made.
   package let consent: ConsentScope?
   /// Whether it is for the person, in their language, so that it says whether anybody checked its words.

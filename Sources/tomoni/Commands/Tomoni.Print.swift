@@ -72,7 +72,8 @@ extension Tomoni {
         let id = form.id.padding(to: width)
         let name = form.name(in: Speech.words.language)
         let languages = form.languages.joined(separator: " ")
-        let origin = form.source.isEmpty ? "" : "  \(form.source) (\(form.checked))"
+        let day = form.isUnchecked ? Speech.text("cli.print.unchecked") : form.checked
+        let origin = form.source.isEmpty ? "" : "  \(form.source) (\(day))"
         try StandardOutput.writeLine("\(id)  \(name)  [\(languages)]\(origin)")
       }
     }
