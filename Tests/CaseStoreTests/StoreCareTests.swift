@@ -30,6 +30,24 @@ import Testing
     #expect(try raw.read { try $0.tableExists("backupKey") } == false)
   }
 
+  /// A copy that began anew after each change of somebody else never came to its end.
+  @Test func `of a large store is of one moment, however often others write meanwhile`() throws {
+    let desk = try Desk()
+    try desk.execute("CREATE TABLE filler (content BLOB)")
+    for _ in 0..<4 { try desk.execute("INSERT INTO filler VALUES (randomblob(9000000))") }
+    let copy = desk.path + ".copy"
+    var steps = 0
+    try StoreCare.copy(desk.path, to: copy) { _, _ in
+      steps += 1
+      // Not for ever, so that a failure is one and no hanging.
+      if steps < 40 { try? desk.execute("INSERT INTO filler VALUES ('later')") }
+    }
+    let rows = try DatabaseQueue(path: copy).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM filler")
+    }
+    #expect(steps > 3 && steps < 20 && rows == 4, "\(steps) steps, \(rows ?? -1) rows")
+  }
+
   @Test func `of a damaged store is refused`() throws {
     let released = try ReleasedStore(ofSchema: 13)
     let copy = released.path + ".copy"

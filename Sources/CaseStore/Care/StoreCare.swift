@@ -25,8 +25,13 @@ package enum StoreCare {
       let queue = try DatabaseQueue(path: copy, configuration: StoreFile.configuration)
       try source.unsafeRead { db in
         try queue.writeWithoutTransaction { copied in
-          try db.backup(to: copied, pagesPerStep: pagesAtOnce) {
-            progress($0.completedPageCount, $0.totalPageCount)
+          // SQLite begins anew whenever somebody writes between two steps, unless what is read stays the same.
+          try db.inTransaction(.deferred) {
+            _ = try db.row("SELECT count(*) FROM sqlite_schema")
+            try db.backup(to: copied, pagesPerStep: pagesAtOnce) {
+              progress($0.completedPageCount, $0.totalPageCount)
+            }
+            return .commit
           }
           // One file, whatever is done with it.
           try copied.execute(sql: "PRAGMA journal_mode = DELETE")
