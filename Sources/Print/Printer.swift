@@ -6,7 +6,7 @@ import Glibc
 @main struct Printer {
   static func main() {
     do throws(PrintFailure) {
-      try print(PaperReader(input()).papers)
+      try make(PaperReader(input()).papers)
     } catch {
       let message = Array(error.message.utf8)
       _ = unsafe message.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
@@ -14,7 +14,7 @@ import Glibc
     }
   }
 
-  private static func print(_ papers: [Paper]) throws(PrintFailure) {
+  private static func make(_ papers: [Paper]) throws(PrintFailure) {
     let fonts = FontTable()
     let book = try Book(to: STDOUT_FILENO, Page(), title: "Tomoni")
     var found: Set<String> = []
