@@ -101,6 +101,7 @@ extension Office {
     draft.now.result = result
     let last = min(gathering.day, lastDay)
     let isEarly = result == .cancelled && noted < last
-    story.tell(&draft, on: isEarly ? random.number(noted + 1...last) : last, .edit)
+    let day = isEarly ? random.number(noted + 1...last) : min(gathering.day, today)
+    story.tell(&draft, on: day, .edit)
   }
 }

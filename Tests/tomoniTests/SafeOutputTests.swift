@@ -171,7 +171,10 @@ struct SafeOutputTests {
       "debugPrint(",
       "dump(", "printf(", " print(", "perror(",
     ]
-    let allowed = ["tomoni/CommandLine/StandardOutput.swift", "Tools/"]
+    // What the printing program says is read by the one that starts it, which puts it into words.
+    let allowed = [
+      "tomoni/CommandLine/StandardOutput.swift", "Tools/", "Sources/Print/Printer.swift",
+    ]
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     var found: [String] = []
     for case let file as URL in files ?? FileManager.DirectoryEnumerator() {
