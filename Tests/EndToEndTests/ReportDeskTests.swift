@@ -1,3 +1,4 @@
+import Casework
 import Cells
 import Foundation
 import TestSupport
@@ -12,6 +13,13 @@ import Testing
       running: "/bin/sh", ["-c", "cd '\(folder.path)' && exec \(command)"],
       environment: ["HOME": store.folder.path], size: .init(rows: 24, columns: 100),
       terminal: "xterm-256color")
+  }
+
+  /// The month before today, which is today in Japan wherever this runs.
+  private static var lastMonth: (first: CivilDate, last: CivilDate) {
+    let today = Instant(Int64(Date().timeIntervalSince1970)).dateInJapan
+    let last = today.adding(days: -today.day)
+    return (last.adding(days: 1 - last.day), last)
   }
 
   @Test func `is made, kept, and written by both in the same numbers`() throws {
@@ -37,7 +45,8 @@ import Testing
     try desk.wait(for: "ファイル名")
     desk.press(.enter)
     try desk.wait(for: "書き出しました")
-    let name = "own_2026-10-01_2026-10-31.json"
+    let (first, last) = (Self.lastMonth.first, Self.lastMonth.last)
+    let name = "own_\(first)_\(last).json"
     let written = try Data(contentsOf: folder.appending(path: name))
     let mode = try FileManager.default.attributesOfItem(
       atPath: folder.appending(path: name).path)[.posixPermissions]
@@ -46,16 +55,17 @@ import Testing
     desk.type("oJ")
     try desk.wait(for: "ファイル名")
     desk.press(.enter)
-    try desk.wait(for: "31_2.json")
+    try desk.wait(for: "_2.json")
     desk.press(.enter)
     try desk.wait(for: "書き出しました")
     let listed = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(listed == [name, "own_2026-10-01_2026-10-31_2.json"])
+    #expect(listed == [name, "own_\(first)_\(last)_2.json"])
     desk.type("Q")
     #expect(try desk.waitForExit() == .code(0))
     // The command line counts the same under its name.
     let counted = try store.run([
-      "report", "--store", store.path, "--layout", "うちの報告", "--period", "2026-10", "--exact",
+      "report", "--store", store.path, "--layout", "うちの報告", "--period",
+      "\(first.description.prefix(7))", "--exact",
       "--format", "json", "--lang", "ja",
     ])
     #expect(counted.status == 0, "\(counted.errors)")
