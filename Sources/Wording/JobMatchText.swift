@@ -59,7 +59,7 @@ package struct JobMatchText: Sendable {
       words(proposal.isOfJob ? "jobMatch.nobody" : "jobMatch.noJobs"), obstacles(of: proposal),
     ]
     .filter { !$0.isEmpty }
-    let apart = (options.isEmpty ? proposal.apart : []).map { apart in
+    let apart = proposal.apartInLines.map { apart in
       let other =
         proposal.isOfJob ? apart.other.number : ValueText(words).text(apart.other)
       return "  \(other)  \(ApartText(words).text(apart))"

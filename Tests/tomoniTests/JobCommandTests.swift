@@ -43,6 +43,23 @@ struct JobCommandTests {
     #expect(none.contains("no job seeker registration"))
   }
 
+  @Test(arguments: ["text", "json"])
+  func `writes down whose cases it prints, also of whom the job does not suit`(format: String)
+    throws
+  {
+    let store = try store()
+    try store.importSheet(
+      "jobs", "company,occupation,receivedOn,closesOn\n清水食品,配達,2026-01-05,2026-01-31\n")
+    let text = try store.succeed("match", "people", "J-0003", "--format", format)
+    #expect(text.contains("2026-0001") && text.contains("2026-0002"), "\(text)")
+    let noted = try store.objects("journal", "list", "--limit", "1")
+    #expect(noted.contains { $0["field"] == "exportRows" && $0["after"] == "2" }, "\(noted)")
+    // The case that is asked about, where no job is there for it.
+    try store.succeed("match", "jobs", "2026-0003", "--format", format)
+    let own = try store.objects("journal", "list", "--limit", "1")
+    #expect(own.contains { $0["field"] == "exportRecords" && $0["after"] == "3" }, "\(own)")
+  }
+
   @Test func `prints people for a job without names`() throws {
     let store = try store()
     for format in ["text", "json"] {

@@ -28,6 +28,8 @@ package struct JobProposal: Hashable, Sendable {
   package var obstacles: [JobMatch.Obstacle: Int] = [:]
   /// What is not possible, with the fewest obstacles first.
   package var apart: [Apart<JobMatch.Obstacle>] = []
+  /// What is told of them in lines: who has a choice does not ask for what is none.
+  package var apartInLines: [Apart<JobMatch.Obstacle>] { options.isEmpty ? apart : [] }
 
   package init(about: Link, isRegistered: Bool = true, options: [Option] = []) {
     self.about = about

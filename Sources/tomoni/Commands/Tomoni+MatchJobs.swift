@@ -1,8 +1,6 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Exchange
-import Wording
 
 extension Tomoni {
   /// The jobs for a case.
@@ -18,7 +16,7 @@ extension Tomoni {
     func run() throws {
       let store = try OpenStore(options).store
       let proposal = try store.jobOptions(of: store.find(.case, number).id)
-      try JobPrinter.write(proposal, of: store, as: format)
+      try MatchPrinter(store, format).write(proposal)
     }
   }
 
@@ -35,24 +33,7 @@ extension Tomoni {
     func run() throws {
       let store = try OpenStore(options).store
       let proposal = try store.peopleOptions(of: store.find(.job, number).id)
-      try JobPrinter.write(proposal, of: store, as: format)
-    }
-  }
-}
-
-/// Prints who suits a job, or which jobs suit somebody.
-private enum JobPrinter {
-  static func write(
-    _ proposal: JobProposal, of store: CaseStore, as format: TextFormat
-  ) throws {
-    try store.noteLeaving(
-      proposal.options.map(\.case.address), as: "match", format: format)
-    switch format {
-    case .text:
-      for line in JobMatchText(Speech.words).lines(proposal) {
-        try StandardOutput.writeLine(line)
-      }
-    case .json: try StandardOutput.writeData(proposal.json.text + "\n")
+      try MatchPrinter(store, format).write(proposal)
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseStore
 import Casework
-import Exchange
 import Wording
 
 extension Tomoni {
@@ -30,21 +29,10 @@ extension Tomoni {
           ?? store.stayAssignment()
         let proposals = plan.proposals
         if let gap = StayText(Speech.words).gap(plan) { StandardError.write([gap]) }
-        try store.noteLeaving(
-          proposals.map(\.about.address), as: "match", format: format)
-        switch format {
-        case .text:
-          if proposals.isEmpty { StandardError.write([Speech.text("cli.match.nobody")]) }
-          for line in proposals.flatMap(StayText(Speech.words).lines) {
-            try StandardOutput.writeLine(line)
-          }
-        case .json:
-          var writer = JSONArrayWriter()
-          for proposal in proposals {
-            try StandardOutput.writeData(writer.element(proposal.json))
-          }
-          try StandardOutput.writeData(writer.end)
+        if proposals.isEmpty, format == .text {
+          StandardError.write([Speech.text("cli.match.nobody")])
         }
+        try MatchPrinter(store, format).write(proposals)
       }
     }
   }
