@@ -45,5 +45,5 @@ package struct ApartText: Sendable {
   }
 
   /// The hours a week of a limited permission; words without a place for them leave them out.
-  private static let hours = String(WorkPermission.partTimeHours)
+  static let hours = String(WorkPermission.partTimeHours)
 }

@@ -34,12 +34,9 @@ package struct JobMatchText: Sendable {
     JobMatch.Obstacle.allCases.compactMap { obstacle in
       proposal.obstacles[obstacle].map { (obstacle, $0) }
     }.sorted { $0.1 > $1.1 }.prefix(4)
-      .map { words("jobMatch.keptOut", words($0.0.labelKey, Self.hours), String($0.1)) }
+      .map { words("jobMatch.keptOut", words($0.0.labelKey, ApartText.hours), String($0.1)) }
       .joined(separator: words("list.separator"))
   }
-
-  /// The hours a week of a limited permission; words without a place for them leave them out.
-  private static let hours = String(WorkPermission.partTimeHours)
 
   /// The proposal, one option on a line.
   ///

@@ -28,9 +28,7 @@ extension Database {
       try forget(derived.map(\.name), of: kind)
     }
     for table in try comparedTables() { try fireTriggers(of: table) }
-    for data in DerivedData.all(version: Schema.current.version) where data.isOfRows {
-      try data.make(self) {}
-    }
+    for data in DerivedData.ofRows { try data.make(self) {} }
   }
 
   /// Those with records or what follows from them.

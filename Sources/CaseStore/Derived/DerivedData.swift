@@ -17,8 +17,6 @@ struct DerivedData: Sendable {
   let revision: String
   /// How many records are gone through to make them.
   let count: @Sendable (Database) throws -> Int
-  /// Whether they are rows or columns, and not the shape of the file.
-  var isOfRows: Bool { !["views", "tables"].contains(name) }
   /// Makes them anew from the records.
   let make: @Sendable (Database, Tick) throws -> Void
 
@@ -48,8 +46,11 @@ extension DerivedData {
   ///
   /// - Parameter version: of the schema; a migration may have changed what a view reads.
   static func all(version: Int) -> [DerivedData] {
-    [views(version: version), tables, index, duplicates, statuses, deadlines]
+    [views(version: version), tables] + ofRows
   }
+
+  /// Those that are rows or columns, and not the shape of the file.
+  static let ofRows = [index, duplicates, statuses, deadlines]
 
   private static func views(version: Int) -> DerivedData {
     let text = EmbeddedResources.files.first { $0.name == "views.sql" }?.text ?? ""

@@ -43,7 +43,8 @@ package struct ExportNote: Hashable, Sendable {
     ]
   }
 
-  /// Of cases on the way of `page`: proposals, duplicates, the journal; nil where all may be meant.
+  /// Of cases on the way of `page`: proposals, duplicates, the journal, the rows of a paper; nil
+  /// where all may be meant.
   package init(cases: [RecordAddress]?, as page: String, format: String) {
     details = [.kind: RecordKind.case.plural, .format: "\(page) \(format)"]
     guard let cases else { return }
@@ -65,14 +66,6 @@ package struct ExportNote: Hashable, Sendable {
       .kind: record.kind.plural, .format: "letter", .filters: "letter=\(id) code=\(number)",
       .columns: columns.joined(separator: ","), .rows: "1", .recipient: partner,
       .records: RecordSpans.text([record.id]),
-    ]
-  }
-
-  /// Of records that stand on a paper beside the one that it is about.
-  package init(on paper: String, _ kind: RecordKind, _ records: [RecordID]) {
-    details = [
-      .kind: kind.plural, .format: "\(paper) pdf", .rows: String(records.count),
-      .records: RecordSpans.text(records),
     ]
   }
 

@@ -67,8 +67,7 @@ struct ExportChoice {
     [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: title, options: options, placeholder: words("picker.nothing"))))
+          ChoicePicker(title: title, options: options, words)))
     ]
   }
 

@@ -39,8 +39,7 @@ extension DuplicateWatch {
       .show(
         .picker(
           ChoicePicker(
-            .option, title: words("desk.duplicates", String(found.count)), options: options,
-            placeholder: words("picker.nothing"))))
+            title: words("desk.duplicates", String(found.count)), options: options, words)))
     ]
   }
 }

@@ -35,9 +35,7 @@ struct DraftChoice {
     return [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: words("command.drafts"), options: options,
-            placeholder: words("picker.nothing"))))
+          ChoicePicker(title: words("command.drafts"), options: options, words)))
     ]
   }
 

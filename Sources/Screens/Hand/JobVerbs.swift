@@ -35,9 +35,7 @@ struct JobVerbs {
     return [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: words(key, String(options.count)), options: options + apart,
-            placeholder: words("picker.nothing"))))
+          ChoicePicker(title: words(key, String(options.count)), options: options + apart, words)))
     ] + (options.isEmpty ? [.say(none)] : [])
   }
 

@@ -80,9 +80,8 @@ struct StayVerbs {
     .show(
       .picker(
         ChoicePicker(
-          .option, title: title,
-          options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) },
-          placeholder: words("picker.nothing"))))
+          title: title,
+          options: proposals.flatMap { options(of: $0, isOnly: proposals.count == 1) }, words)))
   }
 
   /// Where nobody may be told of the guest, the place to say that they agree.

@@ -22,9 +22,7 @@ struct TwinVerbs {
     return [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: words("desk.twins", String(found.count)), options: options,
-            placeholder: words("picker.nothing"))))
+          ChoicePicker(title: words("desk.twins", String(found.count)), options: options, words)))
     ]
   }
 

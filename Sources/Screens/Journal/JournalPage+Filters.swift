@@ -82,9 +82,7 @@ extension JournalPage {
     [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: scene.words(title), options: options,
-            placeholder: scene.words("picker.nothing"))))
+          ChoicePicker(title: scene.words(title), options: options, scene.words)))
     ]
   }
 }

@@ -24,9 +24,7 @@ extension ListedPage {
     return [
       .show(
         .picker(
-          ChoicePicker(
-            .option, title: scene.words("command.filterStatus"), options: options,
-            placeholder: scene.words("picker.nothing"))))
+          ChoicePicker(title: scene.words("command.filterStatus"), options: options, scene.words)))
     ]
   }
 

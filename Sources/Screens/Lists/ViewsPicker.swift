@@ -20,8 +20,7 @@ struct ViewsPicker {
   }
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> ChoicePicker {
-    ChoicePicker(
-      .option, title: words(title), options: options, placeholder: words("picker.nothing"))
+    ChoicePicker(title: words(title), options: options, words)
   }
 
   private func act(_ key: String, _ deeds: [Deed]) -> ChoicePicker.Option {

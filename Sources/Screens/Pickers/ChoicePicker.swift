@@ -79,6 +79,11 @@ package struct ChoicePicker: Hashable, Sendable {
     narrow()
   }
 
+  /// Things to do, of which one is chosen.
+  init(title: String, options: [Option], _ words: Words) {
+    self.init(.option, title: title, options: options, placeholder: words("picker.nothing"))
+  }
+
   var mode: KeyMode { isSeveral ? .severalPicker : use == .field ? .fieldPicker : .picker }
 
   /// Shows the options that match what is typed.

@@ -15,9 +15,7 @@ struct RegisterIndex {
 
   /// All of them to be found by name.
   var picker: ChoicePicker {
-    ChoicePicker(
-      .option, title: words("screen.registers"), options: options,
-      placeholder: words("picker.nothing"))
+    ChoicePicker(title: words("screen.registers"), options: options, words)
   }
 
   /// Every kind that has no screen of its own.

@@ -81,8 +81,7 @@ struct ReportChoice {
   }
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> ChoicePicker {
-    ChoicePicker(
-      .option, title: words(title), options: options, placeholder: words("picker.nothing"))
+    ChoicePicker(title: words(title), options: options, words)
   }
 
   private func option(

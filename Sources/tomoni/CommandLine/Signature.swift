@@ -4,17 +4,16 @@ import Foundation
 ///
 /// age(1) keeps others from reading a backup, and says nothing of who made it.
 struct Signature {
-  /// What is signed, so that a signature made for something else does not count.
-  private static let purpose = "tomoni-backup"
-
   let file: String
+  /// What is signed, so that a signature made for something else does not count.
+  var purpose = "tomoni-backup"
   private var path: String { file + Self.ending }
 
   static let ending = ".sig"
 
   /// Signs the file by the private key in a file, which must not ask for a passphrase, or lie in an agent.
   func make(by key: String) throws(Failure) {
-    try ChildProgram.keygen.run(["-q", "-Y", "sign", "-f", key, "-n", Self.purpose, file])
+    try ChildProgram.keygen.run(["-q", "-Y", "sign", "-f", key, "-n", purpose, file])
   }
 
   /// By whom of those in a file (the allowed signers of ssh-keygen(1)) the file was signed as it is.
@@ -29,7 +28,7 @@ struct Signature {
     guard found.isDone, let name = found.output.split(separator: "\n").first.map(String.init),
       let content = FileHandle(forReadingAtPath: file),
       try ChildProgram.keygen.ask(
-        ["-Y", "verify", "-f", signers, "-I", name, "-n", Self.purpose, "-s", path],
+        ["-Y", "verify", "-f", signers, "-I", name, "-n", purpose, "-s", path],
         input: content
       ).isDone
     else { throw Failure(.badData, "cli.signatureBad", file) }

@@ -31,14 +31,13 @@ struct LetterEnvelope {
     let (plain, sealed, signed) = (
       scratch.file("letter"), scratch.file("sealed"), scratch.file("signed")
     )
-    _ = scratch.file("signed.sig")
+    _ = scratch.file("signed" + Signature.ending)
     try write(Data(LetterFile.text(letter).utf8), plain)
     try ChildProgram.age.run(["--encrypt", "-r", partner.age, "-o", sealed, plain])
     let body = try read(sealed)
     try write(Data(Self.firstLine.utf8) + body, signed)
-    try ChildProgram.keygen.run(
-      ["-q", "-Y", "sign", "-f", own.signer, "-n", Self.purpose, signed])
-    let signature = try read(signed + ".sig")
+    try Signature(file: signed, purpose: Self.purpose).make(by: own.signer)
+    let signature = try read(signed + Signature.ending)
     return Array(Self.firstLine.utf8) + Array(signature) + Array(body)
   }
 

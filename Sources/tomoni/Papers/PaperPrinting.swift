@@ -60,7 +60,7 @@ struct PaperPrinting {
       try store.noteExport(ExportNote(pageOf: number, address, as: form.id, format: "pdf"))
     }
     guard !people.isEmpty else { return }
-    try store.noteExport(ExportNote(on: form.id, .case, people.map(\.id).sorted()))
+    try store.noteExport(ExportNote(cases: Array(people), as: form.id, format: "pdf"))
   }
 
   private func subject(_ subject: Subject) throws -> PaperSubject {
