@@ -14,10 +14,21 @@ package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   package static let en = LabelLanguage(table: "en")
 
   /// Those that have a table, Japanese first.
-  package static let allCases: [LabelLanguage] =
+  package static let allCases = of(files: EmbeddedResources.files.map(\.name))
+
+  static func of(files: [String]) -> [LabelLanguage] {
     [ja]
-    + EmbeddedResources.files.map(\.name).filter { $0.hasSuffix(".tsv") && $0 != "ja.tsv" }
-    .sorted().map { LabelLanguage(table: String($0.dropLast(4))) }
+      + files.filter { $0.hasSuffix(".tsv") && $0 != "ja.tsv" }
+      .sorted().map { LabelLanguage(table: String($0.dropLast(4))) }
+  }
+
+  /// The language that this one is a way of speaking: `ja` of `ja-simple` (BCP 47); else itself.
+  package var base: LabelLanguage {
+    Self(rawValue: String(rawValue.prefix { $0 != "-" })) ?? self
+  }
+
+  /// What speaks where its table has no text: what it is a way of speaking, else English.
+  var reserve: LabelLanguage { base == self ? .en : base }
 
   /// The one that a key which changes the language changes to.
   package var next: LabelLanguage {

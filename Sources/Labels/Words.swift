@@ -6,6 +6,8 @@ package struct Words: Sendable {
   /// What stands for `{name}` in a text: the keys of commands by the commands' names.
   private let keyTexts: [String: String]
   private let table: LabelTable
+  /// What speaks where the table has no text: a language that somebody is still writing.
+  private let reserve: LabelTable
 
   package init(_ language: LabelLanguage) { self.init(language, dates: .iso) }
 
@@ -15,9 +17,20 @@ package struct Words: Sendable {
     self.dates = dates
     self.keyTexts = keyTexts
     table = Self.tables[language] ?? LabelTable("")
+    reserve = Self.tables[language.reserve] ?? LabelTable("")
   }
 
-  /// The text of `key` with `{1}`, `{2}` … replaced by `arguments`; a missing key shows itself.
+  /// The words of a table that is no file of the program.
+  init(_ language: LabelLanguage, table: LabelTable) {
+    self.language = language
+    dates = .iso
+    keyTexts = [:]
+    self.table = table
+    reserve = Self.tables[language.reserve] ?? LabelTable("")
+  }
+
+  /// The text of `key` with `{1}`, `{2}` … replaced by `arguments`; in a language that lacks it that of
+  /// `reserve`; a key that both lack shows itself.
   ///
   /// `{1|day|days}` stands for its first word where the first argument is 1, else for its second:
   /// Japanese needs none of them, English one behind every count.
@@ -27,11 +40,11 @@ package struct Words: Sendable {
 
   /// As above, for arguments that are already a list; a placeholder without one disappears.
   package func callAsFunction(_ key: String, arguments: [String]) -> String {
-    table.text(of: key).map { filled($0, arguments) } ?? key
+    (table.text(of: key) ?? reserve.text(of: key)).map { filled($0, arguments) } ?? key
   }
 
   /// The text of a key that not every table row has (`.short`, `.column`, `.hint`, `.alias`).
-  package func text(ifAny key: String) -> String? { table.text(of: key) }
+  package func text(ifAny key: String) -> String? { table.text(of: key) ?? reserve.text(of: key) }
 
   /// Whether a person is called by the name's Japanese reading rather than in Roman letters.
   package var namesInKana: Bool { self("names.writing") == "kana" }

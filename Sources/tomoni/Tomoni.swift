@@ -13,7 +13,7 @@ import Glibc
         Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self,
         Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self,
         AuthorizedKeys.self,
-        ManualCommand.self,
+        ConfigCommand.self, ManualCommand.self,
       ])
   }
 

@@ -210,7 +210,9 @@ extension `The schema`.Declared {
     case .flag: (type, isRequired) = ("INTEGER", true)
     case .reference(let kind): (type, target) = ("INTEGER", kind.rawValue)
     case .choice(let catalogue)
-    where !["country", "language", "prefecture", "deadlineRule", "countedIndicator"].contains(
+    where ![
+      "country", "language", "prefecture", "deskLanguage", "deadlineRule", "countedIndicator",
+    ].contains(
       catalogue.name):
       codes = catalogue.codes
     default: break

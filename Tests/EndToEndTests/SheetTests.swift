@@ -13,7 +13,7 @@ import Testing
       running: "/bin/sh", ["-c", "cd '\(store.folder.path)' && exec \(command)"],
       environment: ["HOME": store.folder.path], size: .init(rows: 24, columns: 80),
       terminal: "xterm-256color")
-    try desk.wait(for: language == .ja ? "全職員" : "All staff")
+    try desk.wait(for: language.base == .ja ? "全職員" : "All staff")
     return desk
   }
 

@@ -81,7 +81,7 @@ struct ReportPageTests {
     #expect(described.count == 3)
     for (number, month) in zip([231, 378], ["2025年4月", "2026年3月"]) {
       #expect(described[1].contains(String(number)))
-      if language == .ja { #expect(described[1].contains("\(month) \(number)")) }
+      if language.base == .ja { #expect(described[1].contains("\(month) \(number)")) }
     }
     for line in report.sections[1].lines {
       #expect(described[0].contains(ReportText(words).name(line.indicator)))

@@ -22,7 +22,7 @@ struct RoundTripTests {
     var imported = ImportRow(number: 2, values: expected)
     for field in columns {
       if case .link(let link) = card[field.name] {
-        imported.called[field.name] = language == .ja ? link.reading : link.title
+        imported.called[field.name] = language.base == .ja ? link.reading : link.title
       }
     }
     expectNoDifference(row, imported)

@@ -1,20 +1,24 @@
+import Casework
 import Labels
 import Testing
 
-/// The two tables as they stand.
+/// The tables as they stand.
 struct LabelTablesTests {
-  @Test func `both languages hold the same keys`() {
-    let keys = LabelLanguage.allCases.map { LabelFile($0).rows.map(\.key) }
-    #expect(keys[0].count > 1000)
-    #expect(Set(keys[0]).symmetricDifference(keys[1]).sorted() == [])
+  @Test(arguments: LabelLanguage.allCases)
+  func `all languages hold the same keys and placeholders`(language: LabelLanguage) {
+    let japanese = LabelFile(.ja).rows
+    let own = Dictionary(uniqueKeysWithValues: LabelFile(language).rows.map { ($0.key, $0.text) })
+    #expect(japanese.count > 1000)
+    #expect(Set(japanese.map(\.key)).symmetricDifference(own.keys).sorted() == [])
+    let different = japanese.filter { placeholders($0.text) != own[$0.key].map(placeholders) }
+    #expect(different.map(\.key) == [])
   }
 
-  @Test func `both languages hold the same placeholders`() {
-    let english = Dictionary(uniqueKeysWithValues: LabelFile(.en).rows.map { ($0.key, $0.text) })
-    let different = LabelFile(.ja).rows.filter { row in
-      placeholders(row.text) != english[row.key].map(placeholders)
-    }
-    #expect(different.map(\.key) == [])
+  /// A person's own choice of the language is a code of a list.
+  @Test func `every language can be chosen, and is named in its own words`() {
+    #expect(
+      Set(DeskLanguage.catalogue.codes) == Set(LabelLanguage.allCases.map(\.rawValue)))
+    #expect(LabelLanguage.allCases.count >= 3)
   }
 
   @Test(arguments: LabelLanguage.allCases)
@@ -34,7 +38,7 @@ struct LabelTablesTests {
         || row.text.last?.isWhitespace == true && !joints.contains(row.key)
     }
     #expect(wrong.map(\.key) == [])
-    #expect(Words(language)("list.separator") == (language == .ja ? "、" : ", "))
+    #expect(Words(language)("list.separator") == (language == .en ? ", " : "、"))
   }
 
   /// Every terminal draws these in the same width; names of places and what an import understands

@@ -1,4 +1,4 @@
-import Labels
+@testable import Labels
 import Testing
 
 /// Looking words up.
@@ -52,5 +52,25 @@ struct WordsTests {
 
   @Test func `a line break is written as two characters in the table`() {
     #expect(Words(.en)("cli.noStore", "x").split(separator: "\n").count == 2)
+  }
+
+  /// A language is a file: what it lacks yet is said in the language it is a way of, else in English.
+  @Test func `a table of ten labels speaks them, and another language the rest`() throws {
+    let files = ["en.tsv", "fr.tsv", "ja-simple.tsv", "ja.tsv", "notes.txt"]
+    let languages = LabelLanguage.of(files: files)
+    #expect(languages.map(\.rawValue) == ["ja", "en", "fr", "ja-simple"])
+    let keys = Array(Words(.en).keys.filter { !$0.contains(".alias") }.prefix(10))
+    let table = LabelTable(keys.map { "\($0)\t<\($0)>\n" }.joined())
+    for (language, other) in [(languages[2], LabelLanguage.en), (languages[3], .ja)] {
+      let words = Words(language, table: table)
+      #expect(words.keys == keys)
+      #expect(keys.map { words($0) } == keys.map { "<\($0)>" })
+      for key in ["caseStatus.intake", "desk.tooSmall", "names.writing"] {
+        #expect(words(key) == Words(other)(key))
+        #expect(words.text(ifAny: key) == Words(other).text(ifAny: key))
+      }
+      #expect(words.text(ifAny: "no.such") == nil)
+      #expect(words("no.such") == "no.such")
+    }
   }
 }

@@ -30,7 +30,7 @@ import Testing
     let narrow = PictureWorld.desk("4p", language).screen
     let wide = PictureWorld.desk("4p", language, size: Size(rows: 40, columns: 140)).screen
     // What has no name in Roman letters is called by its number first there.
-    let isJapanese = language == .ja
+    let isJapanese = language.base == .ja
     let narrowTexts = isJapanese ? ["朝の会", "日本語で話", "相談会"] : ["S-0002 朝", "S-0001 日"]
     for text in narrowTexts + ["18:00 17", "13:00 \(off)"] {
       #expect(narrow.contains(text), "\(text)\n\(narrow)")

@@ -22,7 +22,7 @@ import Testing
     world.cards[.followUp]?[1]["assignee"] = .link(Self.third)
     var harness = DeskHarness(Size(rows: 40, columns: 80), language: language, world: world)
     harness.type("fm")
-    let covered = Words(language)("desk.covered", language == .ja ? "鈴木" : "ST-0002")
+    let covered = Words(language)("desk.covered", language.base == .ja ? "鈴木" : "ST-0002")
     #expect(harness.screen.contains(covered))
     #expect(!harness.screen.contains("佐々木 学"))
     harness.type("2fm")

@@ -23,7 +23,7 @@ import Wording
     #expect(text.cells(LedgerRow()).count == text.header.count)
     #expect(Set(text.header).count == text.header.count)
     #expect(text.header.allSatisfy { !$0.hasPrefix("ledger.") })
-    #expect(text.remark.contains(language == .ja ? "要確認" : "to confirm"))
+    #expect(text.remark.contains(language.base == .ja ? "要確認" : "to confirm"))
   }
 
   @Test(arguments: [

@@ -32,7 +32,8 @@ import Wording
     #expect(Set(sentences).count == sentences.count)
     for sentence in sentences {
       #expect(
-        sentence.hasSuffix(language == .ja ? "。" : ".") || sentence.contains("2"), "\(sentence)")
+        sentence.hasSuffix(language.base == .ja ? "。" : ".") || sentence.contains("2"),
+        "\(sentence)")
       #expect(!sentence.contains("refusal.") && !sentence.contains("{"), "\(sentence)")
     }
     for (refusal, sentence) in zip(Self.all, sentences) {

@@ -10,8 +10,8 @@ import Testing
 @Suite(.serialized) struct `Backup and restore` {
   private static let asked =
     ProcessInfo.processInfo.environment["BACKUP_CYCLES"].flatMap(Int.init)
-  /// A store grows, and each cycle goes through all of it.
-  private static let cyclesOfOneStore = 10
+  /// A store grows while each cycle goes through all of it, the next one longer: ten of them take minutes a command.
+  private static let cyclesOfOneStore = 5
 
   @Test func `give back one moment of a store that twenty write into`() throws {
     let cycles = Self.asked ?? 2

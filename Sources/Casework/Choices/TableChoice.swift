@@ -38,6 +38,16 @@ package struct Prefecture: TableChoice {
   package static let catalogue = Catalogue(table: "prefecture")
 }
 
+/// A language the program speaks: the name of a label table.
+package struct DeskLanguage: TableChoice, Hashable {
+  package let rawValue: String
+  package init(code: String) { rawValue = code }
+  package static let catalogue = Catalogue(table: "deskLanguage")
+
+  package static let ja = DeskLanguage(code: "ja")
+  package static let en = DeskLanguage(code: "en")
+}
+
 extension Catalogue {
   /// The list `Resources/Tables/<table>.tsv`: one code a line in its order, `#` begins a remark.
   init(table: String) {

@@ -33,11 +33,3 @@ package enum VolunteerStatus: String, Choice {
 
   package static let catalogueName = "volunteerStatus"
 }
-
-/// A language the program speaks.
-package enum DeskLanguage: String, Choice {
-  case ja
-  case en
-
-  package static let catalogueName = "deskLanguage"
-}

@@ -59,37 +59,12 @@ package struct SettingsFile: Hashable, Sendable {
   }
 
   private mutating func set(_ name: String, to value: String) throws(Cause) {
-    switch name {
-    case "lang": settings.language = try choice(value, of: name)
-    case "date": settings.dates = try ownChoice(value, of: name)
-    case "chrome": settings.look.chrome = try ownChoice(value, of: name)
-    case "palette": settings.look.palette = try ownChoice(value, of: name)
-    case "link": settings.look.link = try ownChoice(value, of: name)
-    default: throw .unknownSetting(name)
+    guard let setting = Setting(rawValue: name) else { throw .unknownSetting(name) }
+    guard setting.values.contains(value) else {
+      throw .unknownValue(value, setting: name, known: setting.values)
     }
+    setting.set(value == Setting.auto ? nil : value, in: &settings)
   }
-
-  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ value: String, of setting: String
-  ) throws(Cause) -> Choice {
-    if let choice = Choice(rawValue: value) { return choice }
-    throw .unknownValue(value, setting: setting, known: Choice.allCases.map(\.rawValue))
-  }
-
-  /// A choice, or nil for leaving it to the program.
-  private func ownChoice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ value: String, of setting: String
-  ) throws(Cause) -> Choice? {
-    if value == Self.auto { return nil }
-    do throws(Cause) {
-      return try choice(value, of: setting)
-    } catch {
-      guard case .unknownValue(_, _, let known) = error else { throw error }
-      throw .unknownValue(value, setting: setting, known: known + [Self.auto])
-    }
-  }
-
-  private static let auto = "auto"
 
   private mutating func bind(
     _ place: String, _ keys: ArraySlice<String>, _ command: String

@@ -58,7 +58,7 @@ extension Desk {
     }
   }
 
-  var layout: Layout { Layout(size, smallest: smallest) }
+  var layout: Layout { Layout(size, smallest: smallest, hasGuide: showsGuide) }
 
   /// Below which only that is said.
   var smallest: Size {

@@ -7,6 +7,7 @@ import Wording
 extension Desk {
   /// Takes an answer of the world; returns what that makes necessary.
   package mutating func receive(_ reply: Reply) -> [Effect] {
+    guide?.take(reply)
     switch reply {
     case .read(let answer, let page): return take(answer, for: page)
     case .detail(let detail, let purpose): return take(detail, for: purpose)

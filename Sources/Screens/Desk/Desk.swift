@@ -54,14 +54,16 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var size: Size
   /// What the terminal is found to be.
   package internal(set) var terminal: TerminalFacts
-  package internal(set) var language: LabelLanguage
+  package internal(set) var language: LabelLanguage { didSet { guide?.tick(.language) } }
   package internal(set) var screen: ScreenID
   /// Every screen somebody has been to, with their place in it.
   var lists: [ScreenID: ListedBox] = [:]
   /// The pictures shown in the place of lists.
   var pictures: [ScreenID: Picture] = [:]
   /// The records opened one from the other; empty while the list has the keys.
-  package internal(set) var details: [DetailPage] = []
+  package internal(set) var details: [DetailPage] = [] {
+    didSet { if details.last?.detail.card.isCase == true { guide?.tick(.open) } }
+  }
   /// The record beside the list where there is room for it.
   var preview: DetailPage?
   package internal(set) var overlays: [Overlay] = []
@@ -85,6 +87,8 @@ package struct Desk: Hashable, Sendable {
   package internal(set) var isShowingPerson = false
   /// What was typed and not saved.
   var shelf = DraftShelf() { didSet { if shelf.kept != oldValue.kept { giveTodayDrafts() } } }
+  /// What to try next, in the demo.
+  package var guide: Guide?
   /// What was made with the last key: it is selected wherever it is shown.
   var made: RecordAddress?
   /// For whom the viewer stands in today.
@@ -149,7 +153,13 @@ package struct Desk: Hashable, Sendable {
   }
 
   /// What the desk asks for when it opens.
-  package mutating func start() -> [Effect] {
+  /// - Parameter command: what is to be done first, as if its keys had been pressed.
+  package mutating func start(with command: CommandName? = nil) -> [Effect] {
+    let effects = startPages()
+    return effects + (command.map { perform($0) } ?? [])
+  }
+
+  private mutating func startPages() -> [Effect] {
     askCovers + show(screen) + DayTally.ask(surroundings)
       + [.drafts] + (surroundings.viewer.isVolunteer ? [.news] : [])
   }

@@ -25,10 +25,14 @@ struct Layout {
   let hints: Region
   /// What boxes and pickers may cover.
   let boxes: Region
+  /// Below everything else; without rows where nothing stands there.
+  let guide: Region
 
-  init(_ size: Size, smallest: Size = Self.smallest) {
-    let (rows, columns) = (size.rows, size.columns)
-    isTooSmall = rows < smallest.rows || columns < smallest.columns
+  init(_ size: Size, smallest: Size = Self.smallest, hasGuide: Bool = false) {
+    let columns = size.columns
+    isTooSmall = size.rows < smallest.rows || columns < smallest.columns
+    let rows = size.rows - (hasGuide ? 1 : 0)
+    guide = Region(row: rows, column: 0, rows: size.rows - rows, columns: columns)
     isWide = columns >= Self.wide
     tabs = Region(row: 0, column: 0, rows: 1, columns: columns)
     criteria = Region(row: 1, column: 0, rows: 1, columns: columns)

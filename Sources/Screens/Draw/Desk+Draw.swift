@@ -23,6 +23,9 @@ extension Desk {
     // Who looks and how much is due is not for the person across the table.
     if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
+    if showsGuide, let guide {
+      GuideStrip(guide: guide, words: words).draw(into: &frame, in: layout.guide)
+    }
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }
     let row = frame.cursor.row
     let boxes = layout.boxes(beside: row)

@@ -89,11 +89,6 @@ struct ExportBox: DeskPage {
 }
 
 extension String {
-  fileprivate var trimmedBlanks: String {
-    let rest = drop { $0.isWhitespace }
-    return String(rest.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
   /// The name of a file with the next number: `cases_2.csv`, `cases_3.csv`; a day in it is none.
   fileprivate var numberedOn: String {
     let slash = lastIndex(of: "/").map { index(after: $0) } ?? startIndex

@@ -13,6 +13,7 @@ extension KeyMode {
       StayChart.mode,
       StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
       WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
+      Welcome.mode, Welcome.formMode,
     ] + SheetPage.modes
 
   package static let form = KeyMode(

@@ -13,6 +13,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case takeSearch, leaveSearch, completeWord
   // Of two people who changed the same.
   case conflictSide, conflictSwitch
+  // Where there is no store yet.
+  case turnLanguage, leaveProgram
   // Of what is read or chosen from, row by row.
   case row, page, edge, leavePage, exportPage
   // Of a sheet that is brought in.

@@ -60,7 +60,7 @@ struct DemoFilling {
   }
 
   /// The store with what belongs to it alone.
-  private var files: [String] { ["", "-wal", "-shm", ".journal-key"].map { path + $0 } }
+  private var files: [String] { ["", "-wal", "-shm", ".journal-key", ".guide"].map { path + $0 } }
 
   /// The folders of the path that are not there, the innermost first.
   private var missingFolders: [String] {

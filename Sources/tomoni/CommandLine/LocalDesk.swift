@@ -11,14 +11,23 @@ enum LocalDesk {
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// Opens the desk as whoever calls, until they leave.
-  static func open(_ path: String) throws { try run(OpenStore(path: path), clock: { .now }) }
-
-  /// The same over a store that is open already: to open it once more would be half of the wait.
-  static func open(_ store: OpenedStore, clock: @escaping CaseStore.Clock) throws {
-    try run(OpenStore(store, clock: clock), clock: clock)
+  ///
+  /// - Parameter command: what is done first.
+  static func open(_ path: String, with command: CommandName? = nil) throws {
+    try run(OpenStore(path: path), at: path, clock: { .now }, first: command)
   }
 
-  private static func run(_ opened: OpenStore, clock: @escaping CaseStore.Clock) throws {
+  /// The same over a store that is open already: to open it once more would be half of the wait.
+  static func open(
+    _ store: OpenedStore, at path: String, clock: @escaping CaseStore.Clock
+  ) throws {
+    try run(OpenStore(store, clock: clock), at: path, clock: clock)
+  }
+
+  private static func run(
+    _ opened: OpenStore, at path: String, clock: @escaping CaseStore.Clock,
+    first: CommandName? = nil
+  ) throws {
     let configuration = Configuration.read()
     Speech.use(configuration.settings.language?.rawValue)
     let loop = DeskLoop(
@@ -26,6 +35,8 @@ enum LocalDesk {
       settings: configuration.settings,
       settingsProblems: configuration.sentences(Speech.words),
       isLanguageChosen: Speech.isChosen,
+      guide: opened.store.organisation.isDemo ? GuideFile(store: path) : nil,
+      first: first,
       // A choice that could not be kept is no reason to interrupt anybody.
       remember: { try? opened.remember($0) })
     let left = try loop.run(language: Speech.language)

@@ -36,6 +36,8 @@ struct PlainDesk {
     do {
       try LocalDesk.open(StoreOptions.path(store))
     } catch Refusal.storeMissing(let path) {
+      // A store that somebody names and that is not there is a mistake, not a beginning.
+      if StoreOptions.named(store) == nil { return try FirstRun(path: path).run() }
       throw Failure(.missing, "cli.noStore", path)
     }
   }

@@ -18,15 +18,26 @@ extension Tomoni {
     func run() throws {
       try OrganisationCommand.check(fiscalYearStart)
       var staff = Casework.Staff()
-      (staff.name, staff.account) = (coordinator, Caller.account)
+      staff.name = coordinator
       (staff.nameKana, staff.nameRoman) = (names.nameKana, names.nameRoman)
-      try StoreSetup.create(
+      try Self.create(
         options.path, organisation: organisation, coordinator: staff,
-        partners: PartnerOrganisation.known, fiscalYearStart: fiscalYearStart, clock: { .now })
+        fiscalYearStart: fiscalYearStart)
       try StandardOutput.writeLine(Speech.text("cli.initDone", options.path))
       for line in Speech.lines("cli.initNext", [options.path + ".journal-key"]) {
         try StandardOutput.writeLine(line)
       }
+    }
+
+    /// A store of an organisation whose first coordinator is whoever calls.
+    static func create(
+      _ path: String, organisation: String, coordinator: Casework.Staff, fiscalYearStart: Int = 4
+    ) throws(Refusal) {
+      var staff = coordinator
+      staff.account = Caller.account
+      try StoreSetup.create(
+        path, organisation: organisation, coordinator: staff,
+        partners: PartnerOrganisation.known, fiscalYearStart: fiscalYearStart, clock: { .now })
     }
   }
 }

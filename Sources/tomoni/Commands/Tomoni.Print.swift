@@ -47,7 +47,7 @@ extension Tomoni {
     /// The language asked for, else that of whoever prints where the paper has it.
     private func chosen(_ form: PaperForm) throws(Failure) -> String {
       guard let language else {
-        let own = Speech.words.language.rawValue
+        let own = Speech.language.base.rawValue
         return form.languages.contains(own) ? own : form.languages.first ?? own
       }
       guard form.languages.contains(language) else {

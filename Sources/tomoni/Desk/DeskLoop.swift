@@ -21,6 +21,10 @@ struct DeskLoop {
   var mark: SessionMark?
   /// Whether the person chose the language they are spoken to in, or nobody knows it yet.
   var isLanguageChosen = true
+  /// What the demo offers to try; nil elsewhere.
+  var guide: GuideFile?
+  /// What is done first, once the desk is open.
+  var first: CommandName?
   /// Keeps the person's choice of language.
   let remember: (LabelLanguage) -> Void
 
@@ -47,9 +51,10 @@ struct DeskLoop {
   /// Runs until the person quits; the terminal is as it was before, however it ends.
   func run(language: LabelLanguage) throws(TerminalError) -> Leaving {
     let screen = try CursesScreen.open(for: place)
-    let desk = Desk(
+    var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
       settings: settings, terminal: screen.facts, notice: notice(of: screen, words(language)))
+    desk.guide = guide?.read()
     // The desk waits for others itself, so that the person is told and can stop waiting.
     try? store.wait(atMost: RunningDesk.slice)
     var running = RunningDesk(self, screen, desk)

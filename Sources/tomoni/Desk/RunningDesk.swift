@@ -40,6 +40,8 @@ struct RunningDesk: ~Copyable {
   private var putOff = PutOff()
   private var rested = RestedSearch()
   var idle: IdleWatch
+  /// What was kept of the guide last.
+  private var keptGuide: Guide?
   /// Since when something sealed is open.
   var sealedSince: ContinuousClock.Instant?
 
@@ -55,7 +57,7 @@ struct RunningDesk: ~Copyable {
 
   mutating func run() -> DeskLoop.Leaving {
     version = try? store.dataVersion()
-    perform(desk.start())
+    perform(desk.start(with: loop.first))
     while end == nil {
       screen.present(desk.draw())
       var event = nextEvent()
@@ -68,6 +70,7 @@ struct RunningDesk: ~Copyable {
         look()
         if end == nil { event = take(within: 0) }
       }
+      if let guide = desk.guide { loop.guide?.keep(guide, over: &keptGuide) }
     }
     return leave()
   }

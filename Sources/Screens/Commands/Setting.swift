@@ -1,0 +1,53 @@
+import Cells
+import Labels
+
+/// What a person can set beside the keys of commands; its remark is in the label tables under
+/// `setting.<name>`.
+package enum Setting: String, CaseIterable, Sendable {
+  /// The language to open in.
+  case lang
+  /// How dates are written.
+  case date
+  /// With which signs lines are drawn.
+  case chrome
+  /// With which colours.
+  case palette
+  /// Whether every byte to the terminal counts.
+  case link
+
+  /// What it can be, as it is written.
+  package var values: [String] {
+    switch self {
+    case .lang: LabelLanguage.allCases.map(\.rawValue)
+    case .date: DateStyle.allCases.map(\.rawValue) + [Self.auto]
+    case .chrome: Chrome.allCases.map(\.rawValue) + [Self.auto]
+    case .palette: Palette.Scheme.allCases.map(\.rawValue) + [Self.auto]
+    case .link: TerminalFacts.Link.allCases.map(\.rawValue) + [Self.auto]
+    }
+  }
+
+  /// What leaves it to the program.
+  package static let auto = "auto"
+
+  /// What a person's settings have it be; nil where they leave it to the program.
+  package func value(in settings: DeskSettings) -> String? {
+    switch self {
+    case .lang: settings.language?.rawValue
+    case .date: settings.dates?.rawValue
+    case .chrome: settings.look.chrome?.rawValue
+    case .palette: settings.look.palette?.rawValue
+    case .link: settings.look.link?.rawValue
+    }
+  }
+
+  /// Nil in `value` leaves it to the program.
+  func set(_ value: String?, in settings: inout DeskSettings) {
+    switch self {
+    case .lang: settings.language = value.flatMap(LabelLanguage.init(rawValue:))
+    case .date: settings.dates = value.flatMap(DateStyle.init(rawValue:))
+    case .chrome: settings.look.chrome = value.flatMap(Chrome.init(rawValue:))
+    case .palette: settings.look.palette = value.flatMap(Palette.Scheme.init(rawValue:))
+    case .link: settings.look.link = value.flatMap(TerminalFacts.Link.init(rawValue:))
+    }
+  }
+}
