@@ -12,7 +12,7 @@ import Glibc
         Erase.self, Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self,
         Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self,
         Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self,
-        AuthorizedKeys.self,
+        Visitor.self, AuthorizedKeys.self,
         ConfigCommand.self, ManualCommand.self,
       ])
   }

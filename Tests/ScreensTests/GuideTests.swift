@@ -40,9 +40,9 @@ import Testing
     #expect(harness.desk.guide?.done == [.language])
     harness.type("2<Enter>")
     #expect(harness.desk.guide?.done == [.language, .open])
-    harness.receive(.saved([], [Change(.homestay, command: "logHomestay")]))
-    harness.receive(.saved([], [Change(.case, command: "status")]))
-    harness.receive(.saved([], [Change(.contact, command: "logContact")]))
+    harness.receive(.saved([], of: [Change(.homestay, command: "logHomestay")]))
+    harness.receive(.saved([], of: [Change(.case, command: "status")]))
+    harness.receive(.saved([], of: [Change(.contact, command: "logContact")]))
     #expect(harness.desk.guide?.done == [.language, .open, .homestay, .status])
     #expect(strip(harness).contains("4/5"))
   }

@@ -6,15 +6,19 @@ import Testing
 /// Two readings of the same bytes: what the desk drew, and what an emulator made of it.
 @Suite struct DeskWalkTests {
   static let terminals = ["xterm-256color", "tmux-256color", "vt100"]
-  static let views: [(LabelLanguage, Size)] = LabelLanguage.allCases.flatMap { language in
-    [Size(rows: 24, columns: 80), Size(rows: 40, columns: 140)].map { (language, $0) }
-  }
+  /// Every terminal, language and size, each with some of the others.
+  static let views: [(terminal: String, language: LabelLanguage, size: Size)] = [
+    ("xterm-256color", .ja, Size(rows: 24, columns: 80)),
+    ("xterm-256color", .en, Size(rows: 40, columns: 140)),
+    ("tmux-256color", .en, Size(rows: 24, columns: 80)),
+    ("vt100", .ja, Size(rows: 40, columns: 140)),
+  ]
 
-  @Test(arguments: terminals, views)
+  @Test(arguments: views)
   func `the terminal shows each frame of a long walk`(
-    terminal: String, view: (language: LabelLanguage, size: Size)
+    view: (terminal: String, language: LabelLanguage, size: Size)
   ) throws {
-    let desk = try DeskRun(terminal, view.language, view.size)
+    let desk = try DeskRun(view.terminal, view.language, view.size)
     for part in Self.walk { try desk.type(part) }
     try desk.paste("貼り付けた文\n二行目")
     try desk.type("2rn")

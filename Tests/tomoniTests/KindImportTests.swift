@@ -61,12 +61,11 @@ struct KindImportTests {
     return run.output
   }
 
-  /// What came from here comes back by its numbers: in either language, with the columns of the list,
+  /// What came from here comes back by its numbers: in either language, which kinds take in turns, with the columns of the list,
   /// with any others in any order and without a name, and nothing changes but what was edited.
-  @Test(arguments: kinds, ["ja", "en"])
-  func `its own export comes back with nothing but what was edited`(
-    kind: RecordKind, lang: String
-  ) throws {
+  @Test(arguments: kinds.indices)
+  func `its own export comes back with nothing but what was edited`(number: Int) throws {
+    let (kind, lang) = (Self.kinds[number], ["ja", "en"][number % 2])
     let description = RecordDescription.of(kind)
     let all = description.fields.map(\.name).filter { $0 != "number" }
     let unnamed = all.filter { !description.identity.names.contains($0) }

@@ -17,7 +17,7 @@ import Testing
 /// The whole of it, 50 seeds of 20,000 events: `TOMONI_WHOLE=1 Tests/run --filter RandomWork`.
 @Suite struct `RandomWork` {
   private static let isWhole = ProcessInfo.processInfo.environment["TOMONI_WHOLE"] != nil
-  static let seeds: [UInt64] = Array(isWhole ? 1...50 : 1...5)
+  static let seeds: [UInt64] = Array(isWhole ? 1...50 : 1...2)
   private static let events = isWhole ? 20_000 : 2_000
 
   @Test(arguments: seeds)

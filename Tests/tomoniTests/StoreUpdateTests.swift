@@ -23,7 +23,7 @@ struct StoreUpdateTests {
     try queue.close()
   }
 
-  @Test(arguments: ["en", "ja"])
+  @Test(arguments: ["ja"])
   func `says how far it has come where it takes long, and once`(lang: String) throws {
     let store = try CommandStore()
     let words = try #require(Self.words[lang])

@@ -108,5 +108,6 @@ extension Need {
 extension Need {
   static let lastChange = Need("desk.nothingToRepeat") { $0.repeatable != nil }
   static let drafts = Need("desk.noDrafts") { !$0.drafts.isEmpty }
+  static let files = Need("desk.noFiles") { $0.surroundings.hasFiles }
   static let background = Need("desk.noSuspend") { $0.surroundings.canSuspend }
 }

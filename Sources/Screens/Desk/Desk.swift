@@ -19,6 +19,8 @@ package struct Desk: Hashable, Sendable {
     package var today: CivilDate
     /// Whether the terminal can go to the background: not in a session over SSH.
     package var canSuspend: Bool
+    /// Whether the machine's files are the viewer's: not in a session over SSH.
+    var hasFiles: Bool { canSuspend }
     /// The month with which the organisation's year begins.
     package var fiscalYearStart = 4
     /// Whether the viewer is told of what colleagues have not seen, when the desk was opened.

@@ -1,3 +1,6 @@
+import Cells
+import Labels
+
 extension Desk {
   /// Not for the person across the table, and not where every row is needed.
   var showsGuide: Bool {

@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 
 /// The short walk through the main job that the demo offers: it ticks itself off and can be closed
 /// for good.

@@ -33,7 +33,7 @@ extension Tomoni {
     }
 
     /// How many cases the organisation has where nobody says otherwise.
-    private static let cases = 200
+    static let cases = 200
     private static var path: String { StoreOptions.dataFolder + "/demo.db" }
 
     /// Opens the desk on the organisation as it is where nobody says otherwise.
@@ -42,7 +42,7 @@ extension Tomoni {
       try LocalDesk.open(filling.prepare(anew: false), at: path, clock: { .now })
     }
 
-    private static func filling(
+    static func filling(
       _ path: String, cases: Int, seed: UInt64, clock: @escaping CaseStore.Clock
     ) -> DemoFilling {
       DemoFilling(

@@ -180,6 +180,8 @@ struct RunningDesk: ~Copyable {
         loop.remember(language)
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
+      case _ where loop.place == .session && effect.withoutFiles != nil:
+        open += effect.withoutFiles.map { desk.receive($0) } ?? []
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
       case _ where effect.isSearch && loop.place == .session && !isDue: rested.ask(effect)
       case _ where effect.isPutOff && !isDue: putOff.ask(effect)

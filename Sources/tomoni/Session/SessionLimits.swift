@@ -19,6 +19,9 @@ struct SessionLimits: ParsableArguments {
     }
   }
 
+  /// When it ends, in minutes for a sentence: at least one.
+  var endInMinutes: String { String(max(1, (endAfter + 30) / 60)) }
+
   /// The words with which sshd hands them on to a session.
   var words: String {
     " --blank-after \(blankAfter) --end-after \(endAfter) --sessions \(sessions)"

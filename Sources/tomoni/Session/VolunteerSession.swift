@@ -32,7 +32,7 @@ enum VolunteerSession {
     guard let mark = try store.enter(atMost: limits.sessions) else {
       try store.noteRefusal()
       throw Failure(
-        .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endAfter.minutes)
+        .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endInMinutes)
     }
     let loop = DeskLoop(
       store: store, viewer: viewer, place: .session, clock: { .now },
@@ -43,7 +43,7 @@ enum VolunteerSession {
     Speech.use(left.language.rawValue)
     switch left.end {
     case .quit, .ended: return
-    case .idle: throw Failure(.busy, "cli.session.idle", limits.endAfter.minutes)
+    case .idle: throw Failure(.busy, "cli.session.idle", limits.endInMinutes)
     case .refused(.unknownViewer): throw Failure(.notPermitted, "cli.session.over")
     case .refused(let refusal): throw refusal
     }
@@ -90,9 +90,4 @@ extension Refusal {
     default: false
     }
   }
-}
-
-extension Int {
-  /// So many seconds as minutes, for a sentence: at least one.
-  fileprivate var minutes: String { String(Swift.max(1, (self + 30) / 60)) }
 }

@@ -13,7 +13,7 @@ enum ChangingCommands {
       .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList],
       act: .desk { $0.carryOut(RecordVerbs(hand: $0.hand).add($0.list.addedKind)) }),
     Command(
-      .importSheet, "i", "O", at: .list, in: .changing, needs: [.writtenList],
+      .importSheet, "i", "O", at: .list, in: .changing, needs: [.files, .writtenList],
       act: .desk { SheetPage.open(on: &$0) }),
     Command(
       .done, "x", at: .today, in: .changing, hint: 1,

@@ -23,10 +23,10 @@ enum ViewingCommands {
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
     Command(
-      "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      "print", "P", at: .caseRecord, in: .viewing, needs: [.files, .caseInHand],
       act: .desk { $0.askPaper() }),
     Command(
-      "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
+      "export", "o", at: .list, in: .viewing, hint: 9, needs: [.files, .listedRecords],
       act: .desk { $0.askExport() }),
     Command(
       .picture, "p", in: .viewing, hint: 3, needs: [.picture], act: .desk { $0.togglePicture() }),
