@@ -1,8 +1,9 @@
 import Cells
 import Labels
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 /// The screen of somebody who has no store yet.
 @Suite struct `The first screen` {
@@ -99,5 +100,17 @@ import Testing
     #expect(welcome.update(.key(.escape)) == nil)
     #expect(type("q", into: &welcome) == .leave)
     #expect(welcome.update(.ended) == .leave)
+  }
+
+  @Test func `has no key that does nothing`() {
+    for (mode, opened) in [(Welcome.mode, ""), (Welcome.formMode, "bKita")] {
+      #expect(!mode.keys.isEmpty)
+      for key in mode.keys.flatMap(\.all) {
+        var welcome = welcome()
+        type(opened, into: &welcome)
+        let before = welcome
+        #expect(welcome.update(.key(key)) != nil || welcome != before, "\(mode.name) \(key)")
+      }
+    }
   }
 }

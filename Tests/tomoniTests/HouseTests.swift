@@ -55,7 +55,9 @@ import Testing
     return found
   }
 
-  private static let labels = ["Resources/Labels/ja.tsv", "Resources/Labels/en.tsv"]
+  private static let labels = ["ja", "en", "ja-simple"].map {
+    "Resources/Labels/\($0).tsv"
+  }
 
   @Test func `tells the truth of a kind of record`() throws {
     #expect(

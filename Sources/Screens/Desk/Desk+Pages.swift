@@ -58,7 +58,7 @@ extension Desk {
     }
   }
 
-  var layout: Layout { Layout(size, smallest: smallest, hasGuide: showsGuide) }
+  var layout: Layout { Layout(size, smallest: smallest, hasGuide: Guide.isShown(on: self)) }
 
   /// Below which only that is said.
   var smallest: Size {

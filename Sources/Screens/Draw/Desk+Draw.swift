@@ -23,7 +23,7 @@ extension Desk {
     // Who looks and how much is due is not for the person across the table.
     if !isShowingPerson { TabLine(desk: self).draw(into: &frame, in: layout.tabs) }
     HintRow(desk: self).draw(into: &frame, in: layout.hints)
-    if showsGuide, let guide {
+    if let guide, Guide.isShown(on: self) {
       GuideStrip(guide: guide, words: words).draw(into: &frame, in: layout.guide)
     }
     if form == nil || layout.isWide { drawPages(into: &frame, layout) }

@@ -13,7 +13,7 @@ enum ViewingCommands {
       "showPerson", "t x", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.showPerson() }),
     Command(
-      "guide", "t g", in: .viewing, needs: [.demo], act: .desk { $0.toggleGuide() }),
+      "guide", "t g", in: .viewing, needs: [.demo], act: .desk { Guide.toggle(on: &$0) }),
     Command(
       .reveal, "Y", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
       act: .hand { SealedVerbs(hand: $0).ask() }),
