@@ -46,7 +46,10 @@ import Testing
     ("hello", .unknownLine("hello")), ("set lang", .unknownLine("set lang")),
     ("bind list x", .unknownLine("bind list x")),
     ("set colour red", .unknownSetting("colour")),
-    ("set lang fr", .unknownValue("fr", setting: "lang", known: LabelLanguage.allCases.map(\.rawValue))),
+    (
+      "set lang fr",
+      .unknownValue("fr", setting: "lang", known: LabelLanguage.allCases.map(\.rawValue))
+    ),
     (
       "set date ISO",
       .unknownValue("ISO", setting: "date", known: ["iso", "era", "both", "named", "auto"])

@@ -52,7 +52,9 @@ extension Tomoni.Rules {
       _ row: some CheckedRow, _ json: JSONValue, on day: CivilDate,
       lines: (RuleText) -> [String]
     ) {
-      let said = LabelLanguage.allCases.flatMap { lines(RuleText(Words($0))) }
+      let said = LabelLanguage.allCases.filter { $0 == $0.base }.flatMap {
+        lines(RuleText(Words($0)))
+      }
       text = (said + [row.source]).enumerated()
         .map { $0.offset == 0 ? $0.element : "  \($0.element)" }.joined(separator: "\n")
       self.json = json
