@@ -24,8 +24,8 @@ package struct Brief: Hashable, Sendable {
   package let origin: String
   package let sections: [Section]
 
-  /// How many of the last contacts are shown.
-  private static let mostContacts = 5
+  /// How many of the last contacts, check-ins and notes are shown.
+  private static let mostContacts = 8
 
   /// - Parameter detail: of a case, with its timeline.
   package init(_ detail: Detail, organisation: String, words: Words, today: CivilDate) {
@@ -140,8 +140,14 @@ private struct BriefWriter {
     }.map(dated)
   }
 
+  /// What was last heard of them and written down.
   func contacts(_ most: Int) -> [Brief.Line] {
-    detail.events(.contact).prefix(most).map(dated)
+    detail.timeline.filter { [.contact, .checkIn, .note].contains($0.address.kind) }
+      .prefix(most).map { card in
+        var line = dated(card)
+        line.isWarning = card.value(of: \CheckIn.mood).map { $0 != .good } ?? false
+        return line
+      }
   }
 
   /// The volunteers assigned to the case now.

@@ -5,8 +5,8 @@ import Testing
 struct CaseMoveTests {
   /// The table of moves by the letters of the statuses.
   static let moves: [Character: String] = [
-    "Q": "IEDT", "I": "SHUEDT", "S": "PAHUTR", "P": "AHUTR", "A": "MSHUTR", "M": "AHUTR",
-    "H": "AMSRTU", "U": "AIR", "R": "CAM", "C": "AS", "T": "S", "E": "I", "D": "",
+    "Q": "IEDT", "I": "SHUEDT", "S": "PAHUTRD", "P": "AHUTRD", "A": "MSHUTRD", "M": "AHUTRD",
+    "H": "AMSRTUD", "U": "AIRD", "R": "CAMD", "C": "ASD", "T": "SD", "E": "ID", "D": "",
   ]
   /// What each status asks for, of a case that has nothing.
   static let missing: [Character: [FieldProblem]] = [

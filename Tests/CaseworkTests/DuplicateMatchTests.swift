@@ -47,6 +47,15 @@ struct DuplicateMatchTests {
         facts(["nameRoman": "andrea herera"], "1966-01-01", .year),
         [.sameRomanName, .sameBirthYear], false
       ),
+      // An age told by a year more or less, and a day copied with a slip.
+      (
+        facts(["nameRoman": "andrea herera"], "1967-01-01", .year),
+        [.sameRomanName, .nearBirthYear], false
+      ),
+      (
+        facts(["nameRoman": "andrea herera"], "1965-07-01"), [.sameRomanName, .nearBirthYear],
+        false
+      ),
       (
         facts(["nameRoman": "andrea herera"], "1966-07-01", .month),
         [.sameRomanName, .sameBirthMonth], false

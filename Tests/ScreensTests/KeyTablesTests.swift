@@ -197,7 +197,7 @@ import Testing
     }
     // Waiting is a matter of the loop around the desk, and the first screen has no desk yet
     // (`WelcomeTests`).
-    let elsewhere = ["waiting", Welcome.mode.name, Welcome.formMode.name]
+    let elsewhere = ["waiting", "welcome", "welcomeForm"]
     for mode in KeyMode.all where !elsewhere.contains(mode.name) {
       let idle = Set(mode.keys.flatMap(\.all)).subtracting(used[mode.name] ?? [])
       #expect(idle == [], "\(mode.name)")

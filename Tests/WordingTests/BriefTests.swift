@@ -83,4 +83,21 @@ import Wording
     #expect(law.map(\.isWarning) == [true, false])
     #expect(law.map(\.label) == ["2026-10-03", "2026-10-04"])
   }
+
+  @Test func `tells what was last heard and written, a worry as a warning`() {
+    var detail = empty
+    detail.timeline = [
+      Made.card(.checkIn, id: 1, ["on": .date(Made.today), "mood": .code("concern")]),
+      Made.card(
+        .note, id: 1, ["on": .date(Made.today.adding(days: -1)), "body": .text("key lost")]),
+      Made.card(.homestay, id: 1, ["start": .date(Made.today.adding(days: -2))]),
+      Made.card(
+        .checkIn, id: 2, ["on": .date(Made.today.adding(days: -3)), "mood": .code("good")]),
+      Made.card(.contact, id: 1, ["on": .date(Made.today.adding(days: -4))]),
+    ]
+    let lines = brief(detail).sections[5].lines
+    #expect(lines.map(\.label) == ["2026-10-03", "2026-10-02", "2026-09-30", "2026-09-29"])
+    #expect(lines.map(\.isWarning) == [true, false, false, false])
+    #expect(lines[1].text.contains("key lost"))
+  }
 }

@@ -10,26 +10,27 @@ package struct CaseMove: Hashable, Sendable {
 
   /// The one table of moves.
   ///
-  /// Reopening a closed or transferred case is a move like the others.
+  /// Reopening a closed or transferred case is a move like the others. That two cases are one person's is
+  /// found late: any of them may be merged into the other.
   private static let table: [CaseStatus: [CaseStatus]] = [
-    .inquiry: [.intake, .notEligible, .duplicate, .transferred],
-    .intake: [.assessment, .onHold, .unreachable, .notEligible, .duplicate, .transferred],
+    .inquiry: [.intake, .notEligible, .transferred, .duplicate],
+    .intake: [.assessment, .onHold, .unreachable, .notEligible, .transferred, .duplicate],
     .assessment: [
-      .planning, .active, .onHold, .unreachable, .transferred, .closureRequested,
+      .planning, .active, .onHold, .unreachable, .transferred, .closureRequested, .duplicate,
     ],
-    .planning: [.active, .onHold, .unreachable, .transferred, .closureRequested],
+    .planning: [.active, .onHold, .unreachable, .transferred, .closureRequested, .duplicate],
     .active: [
-      .monitoring, .assessment, .onHold, .unreachable, .transferred, .closureRequested,
+      .monitoring, .assessment, .onHold, .unreachable, .transferred, .closureRequested, .duplicate,
     ],
-    .monitoring: [.active, .onHold, .unreachable, .transferred, .closureRequested],
+    .monitoring: [.active, .onHold, .unreachable, .transferred, .closureRequested, .duplicate],
     .onHold: [
-      .active, .monitoring, .assessment, .closureRequested, .transferred, .unreachable,
+      .active, .monitoring, .assessment, .closureRequested, .transferred, .unreachable, .duplicate,
     ],
-    .unreachable: [.active, .intake, .closureRequested],
-    .closureRequested: [.closed, .active, .monitoring],
-    .closed: [.active, .assessment],
-    .transferred: [.assessment],
-    .notEligible: [.intake],
+    .unreachable: [.active, .intake, .closureRequested, .duplicate],
+    .closureRequested: [.closed, .active, .monitoring, .duplicate],
+    .closed: [.active, .assessment, .duplicate],
+    .transferred: [.assessment, .duplicate],
+    .notEligible: [.intake, .duplicate],
     .duplicate: [],
   ]
 
@@ -54,7 +55,7 @@ package struct CaseMove: Hashable, Sendable {
   package var isAllowed: Bool { Self.allowed(from: from).contains(to) }
 
   /// Whether the move opens a case again that had ended.
-  package var isReopening: Bool { from.isEnd && isAllowed }
+  package var isReopening: Bool { from.isEnd && !to.isEnd && isAllowed }
 
   /// The fields of the case that must be filled for the move; a form asks for those that are not.
   package var requiredFields: [String] {
@@ -74,6 +75,8 @@ package struct CaseMove: Hashable, Sendable {
   package var needsReason: Bool {
     switch to {
     case .onHold, .notEligible, .closureRequested, .closed: true
+    // The case it is one with says why.
+    case .duplicate: false
     // Who asked for a closing learns why it is not closed.
     default: isReopening || from == .closureRequested
     }

@@ -32,7 +32,8 @@ package struct DuplicateFacts: Hashable, Sendable {
 package struct DuplicateMatch: Hashable, Sendable {
   package enum Reason: String, CaseIterable, Sendable {
     case sameRomanName, sameName, swappedName, similarName, similarSound
-    case sameBirthDate, sameBirthMonth, sameBirthYear, swappedBirthDate, otherBirthDate
+    case sameBirthDate, sameBirthMonth, sameBirthYear, nearBirthYear, swappedBirthDate
+    case otherBirthDate
     case sameNationality, otherNationality
     case samePhone
 
@@ -47,6 +48,8 @@ package struct DuplicateMatch: Hashable, Sendable {
       case .swappedBirthDate: 25
       case .sameBirthMonth: 15
       case .sameBirthYear, .sameNationality: 10
+      // Ages are told in whole years, and by a year more where the first one counts as one.
+      case .nearBirthYear: 0
       case .otherNationality: -20
       case .otherBirthDate: -25
       }
@@ -117,11 +120,15 @@ package struct DuplicateMatch: Hashable, Sendable {
     guard let a = one.birthDate, let b = other.birthDate else { return nil }
     let precisions = [one.precision, other.precision].map { $0 ?? .exact }
     if precisions.contains(.unknown) { return nil }
-    if precisions.contains(.year) { return a.year == b.year ? .sameBirthYear : .otherBirthDate }
+    let isNear = abs(a.year - b.year) == 1
+    if precisions.contains(.year) {
+      return a.year == b.year ? .sameBirthYear : isNear ? .nearBirthYear : .otherBirthDate
+    }
     let isSameMonth = (a.year, a.month) == (b.year, b.month)
     if precisions.contains(.month) { return isSameMonth ? .sameBirthMonth : .otherBirthDate }
     if a == b { return .sameBirthDate }
     if a == b.withDayAsMonth { return .swappedBirthDate }
+    if isNear, (a.month, a.day) == (b.month, b.day) { return .nearBirthYear }
     return isSameMonth ? .sameBirthMonth : .otherBirthDate
   }
 
