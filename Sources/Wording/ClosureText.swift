@@ -12,9 +12,11 @@ package struct ClosureText: Sendable {
 
   package init(_ words: Words) { self.words = words }
 
-  /// A sentence; empty where nobody asks for it.
+  /// A sentence; empty where nobody asks for it, or a list has not read who does.
   package func request(_ card: Card) -> String {
-    guard card[\Case.status] == CaseStatus.closureRequested.fieldValue else { return "" }
+    guard card[\Case.status] == CaseStatus.closureRequested.fieldValue,
+      !card[\Case.closureRequestedOn].isAbsent
+    else { return "" }
     let on = texts.text(card, Case.name(\.closureRequestedOn))
     return words("desk.closureAsked", asker(card).map(texts.name) ?? "", on, why(card))
   }
