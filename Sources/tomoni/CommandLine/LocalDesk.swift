@@ -4,6 +4,7 @@ import Glibc
 import Labels
 import Screens
 import Terminal
+import Wording
 
 /// The desk at the organisation's own machine.
 enum LocalDesk {
@@ -24,6 +25,13 @@ enum LocalDesk {
     try run(OpenStore(store, clock: clock), at: path, clock: clock)
   }
 
+  /// That the nightly backup has not been made, where there was one.
+  private static func oldBackup(of path: String, at now: Instant) -> [String] {
+    guard let note = BackupNote(of: path), note.isOld(at: now) else { return [] }
+    let words = Speech.words
+    return [words("check.backup.old", ValueText(words).text(note.moment))]
+  }
+
   private static func run(
     _ opened: OpenStore, at path: String, clock: @escaping CaseStore.Clock,
     first: CommandName? = nil
@@ -33,7 +41,7 @@ enum LocalDesk {
     let loop = DeskLoop(
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
       settings: configuration.settings,
-      settingsProblems: configuration.sentences(Speech.words),
+      settingsProblems: oldBackup(of: path, at: clock()) + configuration.sentences(Speech.words),
       isLanguageChosen: Speech.isChosen,
       guide: opened.store.organisation.isDemo ? GuideFile(store: path) : nil,
       first: first,

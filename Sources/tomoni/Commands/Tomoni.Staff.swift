@@ -30,6 +30,10 @@ extension Tomoni {
         staff.isActive = true
         let change = Change(adding: staff, command: "add")
         try StandardOutput.writeLine(OpenStore(options).save(change))
+        // It may be made later, or be another machine's: nobody works under it until it is there.
+        if let account, Account(account) == nil {
+          StandardError.write([Speech.text("cli.staff.noAccount", account)])
+        }
       }
     }
 
