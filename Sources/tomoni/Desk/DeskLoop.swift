@@ -13,7 +13,7 @@ struct DeskLoop {
   let clock: CaseStore.Clock
   /// What the person's configuration file says; a session has none.
   var settings = DeskSettings()
-  /// Where that file could not be followed.
+  /// What is to be said first: where that file could not be followed, that a backup is missing.
   var settingsProblems: [String] = []
   /// When the screen is hidden, and when nobody is believed to be there any more.
   var idle = IdleWatch(nil)
