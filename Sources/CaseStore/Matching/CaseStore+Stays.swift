@@ -86,6 +86,7 @@ extension CaseStore {
         var proposal = StayProposal(row, links)
         proposal.obstacles = outcome.obstacles
         proposal.possible = outcome.possible
+        proposal.alone = outcome.alone
         if let match = outcome.match,
           let link = outcome.home.flatMap({ links[RecordAddress(.host, homes[$0].id)] })
         {

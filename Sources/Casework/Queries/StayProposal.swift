@@ -22,6 +22,8 @@ package struct StayProposal: Hashable, Sendable {
   /// How many hosts each hard rule keeps out, and how many are possible for this need alone.
   package var obstacles: [StayMatch.Obstacle: Int] = [:]
   package var possible = 0
+  /// For all who wait: how many of these have no other guest on these nights.
+  package var alone: Int?
   /// For one case: hosts that are not possible, those with the fewest obstacles first.
   package var apart: [Apart<StayMatch.Obstacle>] = []
 

@@ -12,6 +12,8 @@ package struct StayPlan {
     /// How many homes each hard rule keeps out, and how many are possible for this need alone.
     package fileprivate(set) var obstacles: [StayMatch.Obstacle: Int] = [:]
     package fileprivate(set) var possible = 0
+    /// How many of these have no other guest on these nights: a machine gives no others.
+    package fileprivate(set) var alone = 0
   }
 
   /// How much better another plan could be at most.
@@ -94,6 +96,7 @@ package struct StayPlan {
     for (index, guest) in guests.enumerated() {
       guard tell(3 * guests.count, total) else { return false }
       let choices = outcomes[index].possible == 0 ? [] : choices(of: guest)
+      outcomes[index].alone = choices.count
       if let best = choices.map(\.score).max() {
         bound.persons += guest.persons
         bound.points += best
