@@ -2,7 +2,7 @@ package import Casework
 
 /// Small tasks of who stays where over time, and the best there is by trying everything.
 package enum SmallStays {
-  private static let today = CivilDate(dayNumber: 739_000)
+  private static let today = CivilDate(dayNumber: 20_700)
 
   package static func nights(_ first: Int, _ leaving: Int) -> Nights {
     Nights(from: today.adding(days: first), until: today.adding(days: leaving))
