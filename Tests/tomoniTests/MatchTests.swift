@@ -91,10 +91,8 @@ struct MatchTests {
     try store.importSheet(
       "lodgings",
       """
-      case,from,until,persons,guests,stepFree,lock
-      2026-0001,2030-01-01,2030-02-01,1,woman,must,prefer
-      2026-0002,2030-01-01,2030-02-01,1,woman,must,
-      2026-0002,2026-01-01,2030-02-02,4,family_with_children,must,
+      case,from,until,persons,guests,stepFree
+      2026-0003,2026-01-01,2030-02-02,4,family,must
       """)
     let lines = try store.succeed("match", "plan").split(separator: "\n").map(String.init)
     #expect(
