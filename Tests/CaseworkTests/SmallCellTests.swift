@@ -181,8 +181,9 @@ import Testing
     #expect(
       shown([large, middle, part("c", 50, 4, 2), part("d", 50, 4, 2), part("e", 40, 5, 2)])
         == ["a", "b"])
-    // All but few is few too.
+    // All but few is few too, and that none of few was helped says something of each.
     #expect(shown([large, middle, part("c", 90, 10, 9)]) == ["a"])
+    #expect(shown([large, middle, part("c", 0, 3, 0)]) == ["a"])
     #expect(shown([ReportPart(.code("a"), .exact(50)), large]) == [])
   }
 

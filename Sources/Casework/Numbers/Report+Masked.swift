@@ -58,8 +58,8 @@ extension ReportLine {
     let (now, earlier) = (parts.hidden(by: \.base), parts.hidden(by: \.baseBefore))
     line.parts = parts.enumerated().map { place, part in
       ReportPart(
-        part.group, now.contains(place) ? part.value.hidden : part.value,
-        before: earlier.contains(place) ? part.before?.hidden : part.before)
+        part.group, now.contains(place) ? part.value.hidden(of: part.base) : part.value,
+        before: earlier.contains(place) ? part.before?.hidden(of: part.baseBefore) : part.before)
     }
     line.months = months.map(\.hidden)
     if line.value == .masked, let total {
@@ -90,6 +90,12 @@ extension [ReportPart] {
 }
 
 extension ReportNumber {
+  /// A number of so many records; that none of few was helped says something of each of them.
+  fileprivate func hidden(of base: ReportBase?) -> ReportNumber {
+    guard let base, base.records > 0 else { return hidden }
+    return exactly == nil ? self : .masked
+  }
+
   /// Nothing stays nothing: it gives nobody away.
   fileprivate var hidden: ReportNumber {
     if case .exact(let value) = self, value != 0 { .masked } else { self }
