@@ -28,6 +28,7 @@ internal import Glibc
   }
 
   private static func answer(to question: Question) -> String {
+    if question.pairs.isEmpty { return "\(Question.head)\nbound 0\nend\n" }
     let worths = question.pairs.map { Double($0.worth) }
     guard let model = unsafe plan_open(Int32(worths.count), worths) else { exit(71) }
     defer { unsafe plan_close(model) }
