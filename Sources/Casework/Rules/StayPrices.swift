@@ -18,6 +18,7 @@ struct StayPrices {
   private(set) var chosen: [Int] = []
 
   private var walk: [Double] = []
+  private var hasChoice: [Bool]
 
   init(_ pairs: StayPairs, worth: [Double], offset: Double, prices: [Double]) {
     self.pairs = pairs
@@ -25,6 +26,8 @@ struct StayPrices {
     self.offset = offset
     self.prices = prices
     best = prices
+    hasChoice = Array(repeating: false, count: prices.count)
+    for party in pairs.party { hasChoice[party] = true }
   }
 
   /// What all homes together find best at these prices.
@@ -44,7 +47,8 @@ struct StayPrices {
   ///
   /// - Parameter isSigned: whether each party has to be in the plan, so that it may be paid for.
   mutating func move(by step: Double, isSigned: Bool) {
-    for party in prices.indices {
+    // Who has no choice is in no plan, and pays nothing.
+    for party in prices.indices where hasChoice[party] {
       prices[party] = isSigned ? prices[party] - step : max(0, prices[party] - step)
     }
     for home in 0..<(pairs.starts.count - 1) {
