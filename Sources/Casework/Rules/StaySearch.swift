@@ -21,7 +21,7 @@ package struct StaySearch {
   /// Fewer rounds than this tell nothing.
   private static let leastRounds = 20
   /// How many pairs a solver is given at first and at last.
-  private static let open = [3_000, 60_000]
+  private static let open = [3_000, 15_000, 60_000]
   /// What a person counts in points: who would go without for the points of others loses more.
   private static let person = 200.0
 
