@@ -43,7 +43,9 @@ package struct StayText: Sendable {
     if proposal.possible > 0, proposal.alone == 0 {
       return words("match.withOthers", String(proposal.possible))
     }
-    if proposal.possible > 0 { return words("match.givenToOthers", String(proposal.possible)) }
+    if proposal.possible > 0 {
+      return words("match.givenToOthers", String(proposal.alone ?? proposal.possible))
+    }
     return [words("match.none"), obstacles(of: proposal)].filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
