@@ -47,6 +47,7 @@ let package = Package(
   products: [
     .executable(name: "tomoni", targets: ["tomoni"]),
     .executable(name: "tomoni-print", targets: ["tomoni-print"]),
+    .executable(name: "tomoni-plan", targets: ["tomoni-plan"]),
   ],
   // Exactly these: a build on another day is the build that was tested.
   dependencies: [
@@ -102,6 +103,15 @@ let package = Package(
       name: "tomoni-print", dependencies: ["CPrint"], path: "Sources/Print",
       swiftSettings: strict, plugins: embedded),
 
+    // Plans over time: a program of its own, so that the desk is linked to no solver.
+    .systemLibrary(
+      name: "CCbc", path: "Sources/CPlan/Cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .target(
+      name: "CPlan", dependencies: ["CCbc"], exclude: ["Cbc"],
+      linkerSettings: [.linkedLibrary("CbcSolver")]),
+    .executableTarget(
+      name: "tomoni-plan", dependencies: ["CPlan"], path: "Sources/Plan", swiftSettings: strict),
+
     .executableTarget(name: "ResourceEmbedder", path: "Sources/Tools/ResourceEmbedder"),
     .plugin(
       name: "EmbedResources", capability: .buildTool(), dependencies: ["ResourceEmbedder"],
@@ -125,7 +135,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CVTerm", "CaseStore", "Casework", "Cells", "TestSupport", "bare-desk", "tomoni", grdb,
+        "CVTerm", "CaseStore", "Casework", "Cells", "TestSupport", "bare-desk", "tomoni",
+        "tomoni-plan", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: tests),
     .executableTarget(
@@ -165,7 +176,8 @@ let package = Package(
     testing(
       "tomoniTests",
       [
-        "tomoni", "tomoni-print", "Casework", "CaseStore", "Cells", "Demo", "DeskWorld", "Labels",
+        "tomoni", "tomoni-plan", "tomoni-print", "Casework", "CaseStore", "Cells", "Demo",
+        "DeskWorld", "Labels",
         "Screens", "Widgets", "Wording", grdb, arguments,
       ]),
   ],

@@ -187,6 +187,21 @@ CREATE VIEW caseOrigin AS
 SELECT c.id, ifnull(p.countryOfOrigin, p.nationality) AS country
 FROM "case" AS c JOIN person AS p ON p.id = c.person;
 
+-- Who the person of a case is.
+CREATE VIEW casePerson AS
+SELECT c.id, p.nationality, p.gender FROM "case" AS c JOIN person AS p ON p.id = c.person;
+
+-- From which night on somebody who needs a home had one, or will: the first within the need of a stay of
+-- theirs, in whichever case.
+CREATE VIEW lodgingHoused AS
+SELECT l.id, (
+  SELECT max(l."from", min(s.start)) FROM samePerson AS p JOIN homestay AS s ON s."case" = p.other
+  WHERE p."case" = l."case"
+    AND +s.stage IN ('confirmed', 'in_progress', 'extended', 'ended', 'ended_early')
+    AND s.start < l.until
+    AND ifnull(max(s."end", date(s.start, '+1 day')), '9999-12-31') > l."from") AS housedOn
+FROM lodging AS l;
+
 -- Whose case it is, and whether work on it goes on.
 CREATE VIEW caseStanding AS SELECT id, person, isOpen FROM "case";
 

@@ -37,9 +37,15 @@ package struct StayText: Sendable {
       .joined(separator: words("list.separator"))
   }
 
-  /// Why no host is proposed: none fits, or those who do are better given to others.
+  /// Why no host is proposed: none fits, those who do have other guests then, or they are better given
+  /// to others.
   package func nobody(for proposal: StayProposal) -> String {
-    if proposal.possible > 0 { return words("match.givenToOthers", String(proposal.possible)) }
+    if proposal.possible > 0, proposal.alone == 0 {
+      return words("match.withOthers", String(proposal.possible))
+    }
+    if proposal.possible > 0 {
+      return words("match.givenToOthers", String(proposal.alone ?? proposal.possible))
+    }
     return [words("match.none"), obstacles(of: proposal)].filter { !$0.isEmpty }
       .joined(separator: "  ")
   }

@@ -15,6 +15,10 @@ enum Benchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "report" { return try report(Array(arguments.dropFirst())) }
     if arguments.first == "desk" { return try DeskArguments(Array(arguments.dropFirst())).run() }
+    if arguments.first == "plan" {
+      for seed in 1...4 { PlanBenchmark(seed: UInt64(seed)).run(rounds: 1) }
+      return
+    }
     if arguments.first == "files" { return try files(Array(arguments.dropFirst())) }
     if arguments.first == "imports" {
       let options = try DeskArguments(Array(arguments.dropFirst(2)))

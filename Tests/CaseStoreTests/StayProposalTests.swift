@@ -108,10 +108,10 @@ import Testing
       var asked = 0
       #expect(
         refusal {
-          try desk.store.stayAssignment { _, _ in
+          try desk.store.stayAssignment(progress: { _, _ in
             asked += 1
             return asked <= stop
-          }
+          })
         } == .stopped)
       #expect(asked == stop + 1)
     }

@@ -160,6 +160,33 @@ import Testing
     #expect(Self.masked([pay])[0].value == .masked)
   }
 
+  @Test func `tells the parts of a share that are made of enough, and of no other what it is`() {
+    func part(_ code: String, _ share: Double, _ records: Int, _ hits: Int) -> ReportPart {
+      ReportPart(.code(code), .exact(share), base: ReportBase(records: records, hits: hits))
+    }
+    func shown(_ parts: [ReportPart]) -> [String] {
+      let line = ReportLine(
+        .needsHoused, .exact(50), grouping: "gender", parts: parts,
+        base: ReportBase(records: 60, hits: 30))
+      return Self.masked([line])[0].parts.compactMap {
+        guard $0.value != .masked, case .code(let code) = $0.group else { return nil }
+        return code
+      }
+    }
+    let (large, middle) = (part("a", 50, 30, 15), part("b", 50, 20, 10))
+    #expect(shown([large, middle]) == ["a", "b"])
+    // The one that is small would follow from the whole and the others.
+    #expect(shown([large, middle, part("c", 50, 2, 1)]) == ["a"])
+    #expect(shown([large, middle, part("c", 50, 2, 1), part("d", 50, 4, 2)]) == ["a"])
+    #expect(
+      shown([large, middle, part("c", 50, 4, 2), part("d", 50, 4, 2), part("e", 40, 5, 2)])
+        == ["a", "b"])
+    // All but few is few too, and that none of few was helped says something of each.
+    #expect(shown([large, middle, part("c", 90, 10, 9)]) == ["a"])
+    #expect(shown([large, middle, part("c", 0, 3, 0)]) == ["a"])
+    #expect(shown([ReportPart(.code("a"), .exact(50)), large]) == [])
+  }
+
   @Test func `tells what is about no people, and nothing as nothing`() {
     let lines = [
       ReportLine(

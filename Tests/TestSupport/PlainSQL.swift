@@ -191,6 +191,21 @@ package enum PlainSQL {
     FROM (\(lived))
     WHERE stage LIKE 'ended%' AND out BETWEEN :first AND :last AND out <= :today
     """,
+    "housing_needs": "SELECT count(*) FROM (\(needed)) WHERE day BETWEEN :first AND :last",
+    "needs_housed": """
+    SELECT 100.0 * count(home) / nullif(count(*), 0) FROM (\(needed))
+    WHERE day BETWEEN :first AND :last
+    """,
+    "days_to_home": middle(
+      """
+      SELECT julianday(home) - julianday(day) AS x FROM (\(needed))
+      WHERE day BETWEEN :first AND :last AND home IS NOT NULL
+      """),
+    "days_waiting": middle(
+      """
+      SELECT julianday(:today) - julianday(day) AS x FROM (\(needed))
+      WHERE stage = 'waiting' AND leaving > :today AND home IS NULL
+      """),
     "pledges": "SELECT count(*) FROM pledge",
     "pledges_updated": """
     SELECT 100.0 * count(CASE WHEN EXISTS (SELECT 1 FROM pledgeupdate AS u
@@ -428,4 +443,17 @@ extension PlainSQL {
       AND k.status = 'given' AND (k.expires IS NULL OR k.expires >= :today))
     """
   }
+
+  /// Each need of a home that has begun, with the first night within it that the person has one.
+  private static let needed = """
+    SELECT l.stage, l."from" AS day, l.until AS leaving, (
+      SELECT min(CASE WHEN s.start < l."from" THEN l."from" ELSE s.start END)
+      FROM homestay AS s JOIN "case" AS c ON c.id = s."case"
+      JOIN "case" AS own ON own.person = c.person
+      WHERE own.id = l."case" AND s.start < l.until AND s.stage NOT IN
+          ('proposed', 'guest_agreed', 'host_agreed', 'met', 'declined', 'cancelled')
+        AND (s."end" IS NULL OR s."end" > l."from"
+          OR s."end" <= s.start AND s.start >= l."from")) AS home
+    FROM lodging AS l WHERE l.stage <> 'withdrawn' AND l."from" <= :today
+    """
 }

@@ -79,6 +79,11 @@ import Wording
     given.possible = 4
     expectNoDifference(
       StayText(Words(.en)).nobody(for: given), "Hosts that fit: 4; here they go to others")
+    // A machine puts nobody into a home where others are: a person may.
+    given.alone = 0
+    expectNoDifference(
+      StayText(Words(.en)).nobody(for: given),
+      "Hosts that fit: 4; other guests are there on some of these nights")
     #expect(StayText(Words(.en)).lines(none).count == 2)
   }
 }

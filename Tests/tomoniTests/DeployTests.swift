@@ -149,7 +149,8 @@ struct DeployTests {
       #expect(text.contains("--organisation") || text.contains("organisation"), "\(name)")
     }
     for name in [
-      "usr/lib/tomoni/tomoni", "usr/lib/tomoni/tomoni-print", "usr/bin/tomoni",
+      "usr/lib/tomoni/tomoni", "usr/lib/tomoni/tomoni-print",
+      "usr/lib/tomoni/tomoni-plan", "usr/bin/tomoni",
       "lib/systemd/system/tomoni-backup.timer",
       "usr/lib/sysusers.d/tomoni.conf", "usr/lib/tmpfiles.d/tomoni.conf",
       "usr/share/doc/tomoni/changelog.gz", "usr/share/doc/tomoni/copyright",

@@ -85,4 +85,40 @@ struct MatchTests {
       #expect(host["score"] as? Int == points.reduce(0, +))
     }
   }
+
+  @Test func `plans who stays where from when to when, and says that it is the best`() throws {
+    let store = try store()
+    try store.importSheet(
+      "lodgings",
+      """
+      case,from,until,persons,guests,stepFree
+      2026-0003,2026-01-01,2030-02-02,4,family,must
+      """)
+    let lines = try store.succeed("match", "plan").split(separator: "\n").map(String.init)
+    #expect(
+      lines.first?.contains("2 of 3 housing needs, 2 of 6 people, 13 points") == true, "\(lines)")
+    #expect(lines.dropFirst().first?.hasPrefix("Proved best") == true, "\(lines)")
+    let host = try #require(lines.firstIndex { $0.contains("H-0001") })
+    #expect(lines[host + 1].contains("2026-0001") && lines[host + 1].contains("13 pts"))
+    let rest = try #require(lines.firstIndex { $0.hasPrefix("Without a host") })
+    #expect(lines[rest + 1].contains("waited ") && lines[rest + 1].contains("beds"), "\(lines)")
+    let told = try store.run("match", "plan", "--format", "json")
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [String: Any])
+    #expect(plan["isProved"] as? Bool == true && plan["personsAtMost"] as? Int == 2)
+    #expect(
+      (plan["stays"] as? [[String: Any]])?.compactMap { $0["host"] as? String }
+        == ["H-0001", "H-0002"])
+    let waiting = try #require((plan["waiting"] as? [[String: Any]])?.first)
+    #expect(waiting["days"] as? Int ?? 0 > 0)
+    let sheet = try store.succeed("match", "plan", "--format", "csv")
+    #expect(sheet.split(separator: "\n").count == 4, "\(sheet)")
+    // Whose cases went on to a program is written down.
+    let entries = try store.succeed("journal", "list", "--format", "json")
+    for format in ["match text", "match json", "match csv"] {
+      #expect(entries.contains(format), "\(format)")
+    }
+    let empty = try CommandStore()
+    #expect(try empty.run("match", "plan").errors.contains("No housing need"))
+  }
 }

@@ -56,10 +56,11 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - work: how many choices are looked at before what is found counts as good enough.
+  ///   - solve: decides what is left open of the best plan over time.
   ///   - progress: is told again and again how much of how much is done; false stops.
   /// - Throws: `stopped` where `progress` said so; `notPermitted` for a volunteer.
   package func stayAssignment(
-    work: Int = StayAssignment.mostWork,
+    work: Int = StayAssignment.mostWork, solve: StayQuestion.Solve? = nil,
     progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
   ) throws(Refusal) -> StayProposals {
     let today = today
@@ -73,9 +74,10 @@ extension CaseStore {
         }
       }
     }
-    guard let plan = StayPlan(guests, in: homes.map(\.home), work: work, tell: progress) else {
-      throw .stopped
-    }
+    guard
+      let plan = StayPlan(
+        guests, in: homes.map(\.home), work: work, solve: solve, tell: progress)
+    else { throw .stopped }
     return try read { db in
       let given = Set(plan.outcomes.compactMap { $0.home.map { homes[$0].id } })
       let cases = Set(waiting.map { RecordAddress(.case, $0.record.case.id) })
@@ -84,6 +86,7 @@ extension CaseStore {
         var proposal = StayProposal(row, links)
         proposal.obstacles = outcome.obstacles
         proposal.possible = outcome.possible
+        proposal.alone = outcome.alone
         if let match = outcome.match,
           let link = outcome.home.flatMap({ links[RecordAddress(.host, homes[$0].id)] })
         {
@@ -91,7 +94,7 @@ extension CaseStore {
         }
         return proposal
       }
-      return StayProposals(proposals, gap: plan.gap)
+      return StayProposals(proposals, worth: plan.worth, gap: plan.gap)
     }
   }
 }

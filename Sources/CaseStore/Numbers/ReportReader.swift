@@ -92,14 +92,22 @@ final class ReportReader {
       group.link.map { .link(names[$0.address] ?? $0) } ?? group
     }
     let isCompared = before != nil && indicator.day != nil
-    let old = earlier.reduce(into: [FieldValue: ReportNumber]()) { $0[$1.group] = $1.number }
+    let old = earlier.reduce(into: [FieldValue: NumberStatement.Row]()) { $0[$1.group] = $1 }
     let nothing = indicator.aggregate.ofNothing
     let gone = earlier.filter { old in !now.contains { $0.group == old.group } }
+    func base(_ row: NumberStatement.Row?) -> ReportBase? {
+      indicator.aggregate.countsRecords ? nil : row?.made
+    }
     let parts =
       now.map { row in
-        ReportPart(
-          named(row.group), row.number, before: isCompared ? old[row.group] ?? nothing : nil)
-      } + gone.map { ReportPart(named($0.group), nothing, before: $0.number) }
+        let before = old[row.group]
+        return ReportPart(
+          named(row.group), row.number, before: isCompared ? before?.number ?? nothing : nil,
+          base: base(row), baseBefore: base(before))
+      }
+      + gone.map {
+        ReportPart(named($0.group), nothing, before: $0.number, baseBefore: base($0))
+      }
     return parts.inOrder(of: RecordDescription.of(indicator.kind), by: grouping)
   }
 

@@ -1,7 +1,8 @@
 /// Every indicator, a row each.
 extension Indicator {
   package static let all: [Indicator] =
-    standing + people + legal + needs + work + wayToWork + sessions + lodgings + quality + registers
+    standing + people + legal + needs + work + wayToWork + sessions + lodgings + homesNeeded
+    + quality + registers
     + money
 
   /// How things stand on the day.

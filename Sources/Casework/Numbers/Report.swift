@@ -85,11 +85,19 @@ package struct ReportPart: Hashable, Sendable {
   package var group: FieldValue
   package var value: ReportNumber
   package var before: ReportNumber?
+  /// Of how many records it is made, as of a line; nil where nobody knows.
+  package var base: ReportBase?
+  package var baseBefore: ReportBase?
 
-  package init(_ group: FieldValue, _ value: ReportNumber, before: ReportNumber? = nil) {
+  package init(
+    _ group: FieldValue, _ value: ReportNumber, before: ReportNumber? = nil,
+    base: ReportBase? = nil, baseBefore: ReportBase? = nil
+  ) {
     self.group = group
     self.value = value
     self.before = before
+    self.base = base
+    self.baseBefore = baseBefore
   }
 }
 

@@ -1,6 +1,7 @@
 extension ReportLayout {
-  /// The reports that stand ready: for the board, the year, a funder, the pledges.
-  package static let all = [board, annual, funder, pledges]
+  /// The reports that stand ready: for the board, the year, a funder, the pledges, and
+  /// whether all are served alike.
+  package static let all = [board, annual, funder, pledges, fairness]
 
   package init?(code: String) {
     guard let found = Self.all.first(where: { $0.code == code }) else { return nil }
@@ -85,6 +86,20 @@ extension ReportLayout {
         ]),
       Section("support", .lines, [Item(.peopleSupported), Item(.countries), Item(.trainees)]),
     ])
+
+  /// 公平さの点検: who finds a home and how long that takes, by how many they are, nationality and sex.
+  package static let fairness = ReportLayout(
+    "fairness", .fiscalYear,
+    [
+      ("fair_size", Lodging.name(\.persons)), ("fair_nationality", Lodging.name(\.nationality)),
+      ("fair_gender", Lodging.name(\.gender)),
+    ].map { code, grouping in
+      Section(
+        code, .lines,
+        [Indicator.housingNeeds, .needsHoused, .daysToHome, .daysWaiting].map {
+          Item($0, by: grouping)
+        })
+    })
 }
 
 /// Sections that several reports share.

@@ -1,6 +1,6 @@
 extension [ReportPart] {
-  /// In the order of the choices of a field that says how far something has come; else the greatest
-  /// first, and those that hold nothing last.
+  /// In the order of the choices of a field that says how far something has come, or of the numbers that
+  /// they hold; else the greatest first, and those that hold nothing last.
   package func inOrder(of description: RecordDescription, by grouping: String) -> [ReportPart] {
     var place: [FieldValue: Int] = [:]
     if description.statusField?.name == grouping || description[grouping]?.isOrdered == true,
@@ -13,7 +13,9 @@ extension [ReportPart] {
     {
       let (one, other) = (a.element, b.element)
       if one.group.isAbsent != other.group.isAbsent { return other.group.isAbsent }
-      let (i, j) = (place[one.group] ?? .max, place[other.group] ?? .max)
+      let (i, j) = (
+        one.group.size ?? place[one.group] ?? .max, other.group.size ?? place[other.group] ?? .max
+      )
       if i != j { return i < j }
       let (x, y) = (one.value.exactly ?? -1, other.value.exactly ?? -1)
       return x == y ? a.offset < b.offset : x > y
@@ -27,6 +29,10 @@ extension ReportNumber {
   package var exactly: Double? {
     if case .exact(let value) = self { value } else { nil }
   }
+}
+
+extension FieldValue {
+  fileprivate var size: Int? { if case .number(let number) = self { number } else { nil } }
 }
 
 extension FieldFacts {

@@ -22,6 +22,8 @@ package struct StayProposal: Hashable, Sendable {
   /// How many hosts each hard rule keeps out, and how many are possible for this need alone.
   package var obstacles: [StayMatch.Obstacle: Int] = [:]
   package var possible = 0
+  /// For all who wait: how many of these have no other guest on these nights.
+  package var alone: Int?
   /// For one case: hosts that are not possible, those with the fewest obstacles first.
   package var apart: [Apart<StayMatch.Obstacle>] = []
 
@@ -35,11 +37,34 @@ package struct StayProposal: Hashable, Sendable {
 /// What a machine proposes for all who wait together.
 package struct StayProposals: Hashable, Sendable {
   package var proposals: [StayProposal]
+  /// How many persons have a home in it, and with how many points.
+  package var worth: StayTask.Worth
   /// How much better others could be at most; nil where there are none better.
   package var gap: StayPlan.Gap?
 
-  package init(_ proposals: [StayProposal], gap: StayPlan.Gap? = nil) {
+  package init(
+    _ proposals: [StayProposal], worth: StayTask.Worth = StayTask.Worth(),
+    gap: StayPlan.Gap? = nil
+  ) {
     self.proposals = proposals
+    self.worth = worth
     self.gap = gap
+  }
+
+  /// Those with a home, host by host in the order of their nights.
+  package var stays: [(host: Link, proposal: StayProposal, match: StayMatch)] {
+    proposals.compactMap { proposal in
+      proposal.options.first.map { ($0.host, proposal, $0.match) }
+    }.sorted {
+      ($0.host.address.id, $0.proposal.lodging.from?.dayNumber ?? 0, $0.proposal.number)
+        < ($1.host.address.id, $1.proposal.lodging.from?.dayNumber ?? 0, $1.proposal.number)
+    }
+  }
+
+  /// Those without, who waits longest first.
+  package func waiting(on today: CivilDate) -> [StayProposal] {
+    proposals.filter(\.options.isEmpty).sorted {
+      ($1.lodging.daysWaited(on: today), $0.number) < ($0.lodging.daysWaited(on: today), $1.number)
+    }
   }
 }

@@ -27,6 +27,9 @@ package struct Lodging: Record {
   package var lock: NeedStrength?
   package var notes: LongText = ""
   package var isOpen = true
+  package var nationality: Country?
+  package var gender: Gender?
+  package var housedOn: CivilDate?
 
   package init() {}
 
@@ -67,10 +70,24 @@ package struct Lodging: Record {
     Field("lock", \.lock),
     Field("notes", \.notes, uses: .search),
     Field("isOpen", \.isOpen, origin: .derived, uses: [.filter, .noForm]),
+    // Of the person of the case; and the first night for which a host was found.
+    Field(
+      "nationality", \.nationality, origin: .derived, uses: [.noForm, .unread], view: person),
+    Field("gender", \.gender, origin: .derived, uses: [.noForm, .unread], view: person),
+    Field(
+      "housedOn", \.housedOn, origin: .derived, uses: [.noForm, .unread],
+      view: FieldView("lodgingHoused", .held)),
   ]
+
+  private static let person = FieldView("casePerson", by: "case", .held)
 
   /// The first night that can still be slept in a home: the coming one where the wish has passed.
   package func firstNight(on today: CivilDate) -> CivilDate? { from.map { max($0, today) } }
+
+  /// The days since a home was needed; none where it is needed later.
+  package func daysWaited(on today: CivilDate) -> Int {
+    from.map { max(0, today.dayNumber - $0.dayNumber) } ?? 0
+  }
 
   package func problems(before: Lodging?, facts: CaseFacts) -> [FieldProblem] {
     DateOrder.problems(from, until, field: \Lodging.until)

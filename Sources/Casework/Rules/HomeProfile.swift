@@ -78,6 +78,14 @@ final class HomeDetails: Sendable {
     }
     return most
   }
+
+  /// The beds that others than a guest have on one night.
+  func bedsTaken(on night: Int, except guest: RecordID) -> Int {
+    taken.reduce(0) { sum, beds in
+      let isThere = beds.nights.first <= night && night < beds.nights.leaving
+      return isThere && !beds.cases.contains(guest) ? sum + beds.persons : sum
+    }
+  }
 }
 
 /// Nights for which beds of a home are taken.

@@ -1,7 +1,8 @@
-/// Homes for all who wait together.
+/// Homes for all who wait together, over all their nights.
 ///
-/// Those who are left over are given what nights the homes have left, again and again until nobody
-/// finds one.
+/// At first each home is given once, as well as possible; those who are left over are given what nights
+/// the homes have left, again and again until nobody finds one. From there on the best plan over time
+/// is looked for (`StaySearch`); what it finds is shown only where it holds (`StayPlanCheck`).
 package struct StayPlan {
   /// What a guest is told of.
   package struct Outcome: Sendable {
@@ -11,6 +12,8 @@ package struct StayPlan {
     /// How many homes each hard rule keeps out, and how many are possible for this need alone.
     package fileprivate(set) var obstacles: [StayMatch.Obstacle: Int] = [:]
     package fileprivate(set) var possible = 0
+    /// How many of these have no other guest on these nights: a machine gives no others.
+    package fileprivate(set) var alone = 0
   }
 
   /// How much better another plan could be at most.
@@ -32,23 +35,30 @@ package struct StayPlan {
   private var homes: [HomeProfile]
   private var work: Int
   private var done = 0
-  /// What all assignments could be worth more together.
-  private var lacking = 0
   package private(set) var outcomes: [Outcome]
+  package private(set) var worth = StayTask.Worth()
+  /// What no plan is worth more than.
+  package private(set) var bound = StayTask.Worth()
 
   /// Nil where it is the best there is.
   package var gap: Gap? {
-    let persons = lacking / StayAssignment.worthOfPerson
-    return lacking == 0
-      ? nil : Gap(persons: persons, points: persons > 0 ? 0 : lacking)
+    let persons = bound.persons - worth.persons
+    return worth >= bound
+      ? nil : Gap(persons: persons, points: persons > 0 ? 0 : bound.points - worth.points)
   }
+
+  /// How many pairs are looked at over time at most; where there are more, each home is given once at
+  /// a time.
+  private static let mostPairs = 2_000_000
 
   /// - Parameters:
   ///   - work: how many choices may be looked at before what is found counts as good enough.
+  ///   - isOverTime: whether the best over time is looked for once each home was given a turn at a time.
+  ///   - solve: decides what is left open; without it the best plan may not be proved to be it.
   /// - Returns: nil where it was stopped.
   package init?(
     _ guests: [GuestProfile], in homes: [HomeProfile], work: Int = StayAssignment.mostWork,
-    tell: Tell
+    isOverTime: Bool = true, solve: StayQuestion.Solve? = nil, tell: Tell
   ) {
     self.guests = guests
     self.homes = homes
@@ -62,12 +72,63 @@ package struct StayPlan {
       left = left.filter { outcomes[$0].home == nil }
       if count == 0 { break }
     }
+    guard look(homes, solve, work: isOverTime ? min(work, StaySearch.mostWork) : 0, tell) else {
+      return nil
+    }
+  }
+
+  /// Looks for a better plan over time, and says how good it can be at most.
+  ///
+  /// - Parameter homes: as they are.
+  private mutating func look(
+    _ homes: [HomeProfile], _ solve: StayQuestion.Solve?, work: Int, _ tell: Tell
+  ) -> Bool {
+    for (guest, outcome) in zip(guests, outcomes) {
+      guard let match = outcome.match else { continue }
+      worth.persons += guest.persons
+      worth.points += match.score
+    }
+    self.homes = homes.map(\.asAWhole)
+    bound = StayTask.Worth()
+    let isSmall = outcomes.reduce(0) { $0 + $1.possible } <= Self.mostPairs
+    var parties: [StayTask.Party] = []
+    let total = 4 * guests.count
+    for (index, guest) in guests.enumerated() {
+      guard tell(3 * guests.count, total) else { return false }
+      let choices = outcomes[index].possible == 0 ? [] : choices(of: guest)
+      outcomes[index].alone = choices.count
+      if let best = choices.map(\.score).max() {
+        bound.persons += guest.persons
+        bound.points += best
+      }
+      if isSmall {
+        parties.append(
+          StayTask.Party(persons: guest.persons, nights: guest.nights, choices: choices))
+      }
+    }
+    guard isSmall, worth < bound else { return true }
+    guard
+      let search = StaySearch(
+        StayTask(parties, homes: homes.count), from: outcomes.map(\.home), work: work,
+        solve: solve, tell: { tell(3 * guests.count + Int($0 * Double(guests.count)), total) })
+    else { return false }
+    bound = search.bound
+    if search.worth > worth, StayPlanCheck(guests, homes).holds(search.plan) {
+      worth = search.worth
+      for index in guests.indices {
+        outcomes[index].home = search.plan[index]
+        outcomes[index].match = search.plan[index].map {
+          StayMatch(guests[index], self.homes[$0])
+        }
+      }
+    }
+    return true
   }
 
   /// What keeps out how many of the homes as they are.
   private mutating func compare(_ tell: Tell) -> Bool {
     for (index, guest) in guests.enumerated() {
-      guard tell(index, 3 * guests.count) else { return false }
+      guard tell(index, 4 * guests.count) else { return false }
       var counts = [Int](repeating: 0, count: StayMatch.Obstacle.allCases.count)
       for home in homes.indices {
         var bits = StayMatch(guest, homes[home].traits, homes[home].details).against
@@ -87,10 +148,10 @@ package struct StayPlan {
 
   /// Gives homes to those who are left; how many found one, or nil where it was stopped.
   private mutating func house(_ left: [Int], _ tell: Tell) -> Int? {
-    let total = max(3 * guests.count, done + 2 * left.count)
+    let (most, total) = (3 * guests.count, 4 * guests.count)
     var parties: [StayAssignment.Party] = []
     for (place, index) in left.enumerated() {
-      guard tell(done, total) else { return nil }
+      guard tell(min(done, most), total) else { return nil }
       parties.append(
         StayAssignment.Party(
           persons: guests[index].persons, bestOf: choices(of: guests[index]),
@@ -100,10 +161,9 @@ package struct StayPlan {
     let before = done
     guard
       let best = StayAssignment(
-        parties, hosts: homes.count, work: &work, tell: { tell(before + $0, total) })
+        parties, hosts: homes.count, work: &work, tell: { tell(min(before + $0, most), total) })
     else { return nil }
     done += left.count
-    lacking += best.bound - best.worth
     var given = 0
     for case (let index, let home?) in zip(left, best.hosts) {
       outcomes[index].home = home

@@ -10,6 +10,8 @@ enum ChildProgram: String {
   case keygen = "/usr/bin/ssh-keygen"
   /// Our own that makes papers: it lies beside this one.
   case printer = "tomoni-print"
+  /// Our own that decides which homes go to whom: it lies beside this one too.
+  case planner = "tomoni-plan"
 
   // What `server` sets a machine up with, looks at it and tries its door by.
   case ssh = "/usr/bin/ssh"
@@ -45,13 +47,13 @@ enum ChildProgram: String {
     case .useradd, .usermod, .userdel, .groupadd, .groupdel: "passwd"
     case .systemctl: "systemd"
     case .visudo: "sudo"
-    case .printer: "tomoni"
+    case .printer, .planner: "tomoni"
     }
   }
 
   /// Where it is, from any folder.
   var path: String {
-    guard self == .printer else { return rawValue }
+    guard !rawValue.hasPrefix("/") else { return rawValue }
     // Not by the name that somebody called this program by.
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: rawValue).path

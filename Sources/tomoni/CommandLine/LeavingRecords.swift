@@ -47,7 +47,14 @@ extension CaseStore {
   /// Writes down that what the command `page` prints about `cases` goes on to a program or a file; nothing
   /// where somebody reads it on a terminal.
   func noteLeaving(_ cases: [RecordAddress]?, as page: String, format: TextFormat = .text) throws {
-    guard format == .json || !StandardOutput.isTerminal else { return }
-    try noteExport(ExportNote(cases: cases, as: page, format: format.rawValue))
+    try noteLeaving(cases, as: page, format: format.rawValue, isRead: format == .text)
+  }
+
+  /// - Parameter isRead: whether its form is one that somebody reads on a terminal.
+  func noteLeaving(
+    _ cases: [RecordAddress]?, as page: String, format: String, isRead: Bool
+  ) throws {
+    guard !isRead || !StandardOutput.isTerminal else { return }
+    try noteExport(ExportNote(cases: cases, as: page, format: format))
   }
 }

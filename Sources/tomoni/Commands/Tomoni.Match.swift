@@ -9,7 +9,9 @@ extension Tomoni {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Speech.help("cli.matching"),
-        subcommands: [Homestays.self, MatchJobs.self, MatchPeople.self, MatchWhy.self])
+        subcommands: [
+          Homestays.self, MatchPlan.self, MatchJobs.self, MatchPeople.self, MatchWhy.self,
+        ])
     }
 
     struct Homestays: ParsableCommand {
@@ -26,7 +28,7 @@ extension Tomoni {
         let store = try OpenStore(options).store
         let plan =
           try number.map { StayProposals(try store.stayOptions(of: store.find(.case, $0).id)) }
-          ?? store.stayAssignment()
+          ?? store.stayAssignment(solve: StayPlanner().answer)
         let proposals = plan.proposals
         if let gap = StayText(Speech.words).gap(plan) { StandardError.write([gap]) }
         if proposals.isEmpty, format == .text {
