@@ -64,6 +64,7 @@ package struct SettingsFile: Hashable, Sendable {
     case "date": settings.dates = try ownChoice(value, of: name)
     case "chrome": settings.look.chrome = try ownChoice(value, of: name)
     case "palette": settings.look.palette = try ownChoice(value, of: name)
+    case "output": settings.output = try ownChoice(value, of: name)
     case "link": settings.look.link = try ownChoice(value, of: name)
     default: throw .unknownSetting(name)
     }

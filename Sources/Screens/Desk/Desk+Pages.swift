@@ -58,7 +58,9 @@ extension Desk {
     }
   }
 
-  var layout: Layout { Layout(size, smallest: smallest) }
+  var layout: Layout {
+    Layout(size, smallest: smallest, isHeard: settings.output == .linear)
+  }
 
   /// Below which only that is said.
   var smallest: Size {

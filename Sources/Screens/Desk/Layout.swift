@@ -26,10 +26,11 @@ struct Layout {
   /// What boxes and pickers may cover.
   let boxes: Region
 
-  init(_ size: Size, smallest: Size = Self.smallest) {
+  /// - Parameter isHeard: whether the lines are read aloud: then nothing stands side by side.
+  init(_ size: Size, smallest: Size = Self.smallest, isHeard: Bool = false) {
     let (rows, columns) = (size.rows, size.columns)
     isTooSmall = rows < smallest.rows || columns < smallest.columns
-    isWide = columns >= Self.wide
+    isWide = columns >= Self.wide && !isHeard
     tabs = Region(row: 0, column: 0, rows: 1, columns: columns)
     criteria = Region(row: 1, column: 0, rows: 1, columns: columns)
     status = Region(row: rows - 2, column: 0, rows: 1, columns: columns)

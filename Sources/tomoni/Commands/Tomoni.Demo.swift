@@ -16,11 +16,14 @@ extension Tomoni {
     @Option(help: .words("cli.option.today", value: "DATE")) var today: String?
     @Flag(help: .words("cli.option.fresh")) var fresh = false
     @Flag(help: .words("cli.option.fillOnly")) var fillOnly = false
+    @OptionGroup var desk: DeskOptions
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       guard (1...1_000_000).contains(cases) else { throw Failure(.usage, "cli.badCases") }
-      guard fillOnly || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
+      guard fillOnly || desk.linear || LocalDesk.hasTerminal else {
+        throw TerminalError.notATerminal
+      }
       let path = options.store.map(StoreOptions.absolute) ?? StoreOptions.dataFolder + "/demo.db"
       let clock = try Self.clock(at: today)
       let filling = DemoFilling(
@@ -30,7 +33,7 @@ extension Tomoni {
       if fillOnly {
         try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))
       } else {
-        try LocalDesk.open(opened, clock: clock)
+        try LocalDesk.open(opened, isLinear: desk.linear, clock: clock)
       }
     }
 
