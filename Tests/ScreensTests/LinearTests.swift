@@ -44,6 +44,13 @@ private struct LinearDesk {
   }
 }
 
+extension LinearDesk {
+  /// Goes on from field to field, as far as there are any.
+  fileprivate mutating func go(to field: String) {
+    for _ in 0..<40 where harness.form?.view.focused?.id.hasSuffix(field) == false { type("") }
+  }
+}
+
 /// The desk where nothing is painted.
 @Suite struct `The desk line by line` {
   @Test(arguments: LabelLanguage.allCases)
@@ -101,7 +108,7 @@ private struct LinearDesk {
     desk.type("cases")
     let first = desk.type("rn")
     #expect(first[0].contains("1 of "), "\(first)")
-    while desk.harness.form?.view.focused?.id.hasSuffix(".body") == false { desk.type("") }
+    desk.go(to: ".body")
     desk.type("seen: all well")
     #expect(desk.harness.form != nil)
     let saved = desk.type(":save")
@@ -113,7 +120,7 @@ private struct LinearDesk {
     var desk = LinearDesk()
     desk.type("cases")
     desk.type("rf")
-    while desk.harness.form?.view.focused?.id.hasSuffix(".due") == false { desk.type("") }
+    desk.go(to: ".due")
     desk.type("no day")
     let said = desk.type(":save")[0]
     let field = desk.harness.form?.view.focused
@@ -125,7 +132,7 @@ private struct LinearDesk {
       var desk = LinearDesk()
       desk.type("cases")
       desk.type("rc")
-      while desk.harness.form?.view.focused?.id.hasSuffix(".medium") == false { desk.type("") }
+      desk.go(to: ".medium")
       desk.type(typed)
       #expect(desk.harness.desk.overlays.count == 1, "\(typed)")
     }

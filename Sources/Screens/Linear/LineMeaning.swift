@@ -78,7 +78,11 @@ struct LineMeaning {
   }
 
   private func read(_ word: LinearWord) -> [Step] {
-    guard word == .rows else { return [.noteAll] }
+    switch word {
+    case .all: return [.noteAll]
+    case .guide: return [.noteGuide]
+    case .rows: break
+    }
     if desk.overlays.isEmpty, let page = desk.details.last, !page.isOnTimeline,
       !page.timeline.isEmpty
     {
@@ -185,7 +189,6 @@ extension LineMeaning {
   /// What is typed for a field of a form; nothing goes on to the next one.
   private func field(_ text: String, of form: RecordForm) -> [Step]? {
     if text.isEmpty { return [.key(.tab)] }
-    if let word = LinearWord(text), word == .all { return [.noteAll] }
     let next: [Step] = [.key(.tab)]
     switch form.view.focused?.kind {
     case .text:
@@ -228,9 +231,7 @@ extension LineMeaning {
     // Of several, nothing more is the end.
     if text.isEmpty { return isSeveral ? [.key(.tab)] : [] }
     if let number = Int(InputMethodFold.text(text)) { return [.row(number), .take] }
-    if let word = LinearWord(text) {
-      return word == .rows ? LinearReader.readRows(.key(.down)) : [.noteAll]
-    }
+    if let word = LinearWord(text), word == .rows { return LinearReader.readRows(.key(.down)) }
     let clear: [Step] = view.typed.isEmpty ? [] : Self.clear
     let isField = desk.overlays.dropLast().last?.form != nil
     let taking: [Step] = isField ? [.takeOnly(text)] : []

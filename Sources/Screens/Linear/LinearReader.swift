@@ -30,6 +30,8 @@ package struct LinearReader {
     case note
     /// Keeps all that is on the page.
     case noteAll
+    /// Keeps how lines are typed.
+    case noteGuide
   }
 
   private var steps: [Step] = []
@@ -66,6 +68,8 @@ package struct LinearReader {
       case .takeOnly(let text): takeOnly(text, desk)
       case .note: note(desk)
       case .noteAll: noted = LinearText(desk).all
+      case .noteGuide:
+        noted = desk.words("linear.guide").split(separator: "\n").map(String.init)
       }
     }
     return nil

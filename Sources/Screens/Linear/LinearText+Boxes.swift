@@ -58,6 +58,6 @@ extension LinearText {
 }
 
 extension String {
-  /// With one blank where there are more.
-  var unspaced: String { split(separator: " ").joined(separator: " ") }
+  /// On one line, with one blank where there are more.
+  var unspaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -49,7 +49,7 @@ package struct LinearText {
 
   /// Sentences on one line, each with an end.
   static func joined(_ sentences: [String]) -> String {
-    sentences.filter { !$0.isEmpty }.map { sentence in
+    sentences.map(\.unspaced).filter { !$0.isEmpty }.map { sentence in
       guard let last = sentence.last, last.isLetter || last.isNumber || ")」)]%".contains(last)
       else { return sentence }
       return sentence + (last.isASCII ? "." : "。")

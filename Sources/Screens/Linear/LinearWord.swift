@@ -8,6 +8,8 @@ enum LinearWord: String, CaseIterable {
   case rows
   /// Everything on the page.
   case all
+  /// How lines are typed.
+  case guide
 
   init?(_ text: String) {
     let typed = Fold.key(text)
