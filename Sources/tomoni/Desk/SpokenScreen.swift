@@ -15,6 +15,8 @@ struct SpokenScreen: ~Copyable {
   private var said: LinearPlace?
   /// Whether a line waits for its answer, and since when.
   private var isOwed = true
+  /// Whether only that something goes on was said, and not what came of it.
+  private var isHalfSaid = false
   private var since = ContinuousClock.now
   private var isBegun = false
   private var isOver = false
@@ -64,10 +66,15 @@ struct SpokenScreen: ~Copyable {
     }
     guard milliseconds > 0 else { return .tick }
     guard isBusy else {
+      isOwed = isOwed || isHalfSaid
+      isHalfSaid = false
       say(desk)
       return heard(terminal.next(within: milliseconds, reads: true), desk)
     }
-    if isOwed, .now - since > Self.patience { say(desk) }
+    if isOwed, .now - since > Self.patience {
+      say(desk)
+      isHalfSaid = true
+    }
     return heard(terminal.next(within: min(milliseconds, Self.glance), reads: false), desk)
   }
 
