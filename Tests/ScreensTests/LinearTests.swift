@@ -4,6 +4,7 @@ import DeskWorld
 import Labels
 import TestSupport
 import Testing
+import Widgets
 
 @testable import Screens
 

@@ -36,8 +36,12 @@ struct LinearDeskTests {
     for language in ["ja", "en"] {
       let folder = try Self.demo(language)
       let lines = [
-        "", "2", "list", "cases", "2", "/a", "open", "read", "rc", "", "1", "", ":save", "m", "h",
-        "Esc", "?", "list", "Esc", "tl", "u", "y", "today", "reports", "journal", "g8", "q", "Q",
+        "", "2", "list", "cases", "2", "/a", "Esc", "open", "read", "list", "Esc", "rc", "read", "",
+        "1", "", "", "Talked: all well", "", ":save", "rh", "read", "1", "", "", "", "", ":save",
+        ":Esc",
+        "m", "h", ":save", "because", ":save", "tl", "u", "tl", "cases", "m", "zzz", "Esc", "?",
+        "list", "Esc", ":a", "list", "1", "today", "reports", "read", "journal", "g8", "Esc", "p",
+        "p", "guide", "list", "q", "Q",
       ]
       let run = try Self.run(folder, language, lines)
       try? (run.output + "\nERR " + run.errors + "\(run.exit)").write(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Exchange
+import Labels
 import Screens
 import Wording
 

@@ -57,11 +57,13 @@ struct ValueReader {
 
   /// What is typed for a field that is to hold it: a year or an age says when somebody was born too.
   func typed(_ text: String, as field: FieldFacts) throws -> FieldValue {
+    let value: FieldValue
     do throws(FieldProblem) {
-      return try named(try CellReader([field]).read(text, as: field), field, text)
+      value = try CellReader([field]).read(text, as: field)
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }
+    return try named(value, field, text)
   }
 
   /// A reference by the number of the record.

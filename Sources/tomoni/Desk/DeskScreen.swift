@@ -25,7 +25,7 @@ struct DeskScreen: ~Copyable {
     } else {
       let screen = try CursesScreen.open(for: place)
       (notices, facts, size) = (screen.notices, screen.facts, screen.size)
-      painted = screen
+      painted = consume screen
       spoken = nil
     }
   }
