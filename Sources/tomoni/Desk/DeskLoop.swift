@@ -46,7 +46,7 @@ struct DeskLoop {
 
   /// Runs until the person quits; the terminal is as it was before, however it ends.
   func run(language: LabelLanguage) throws(TerminalError) -> Leaving {
-    let screen = try DeskScreen(for: place, settings.output ?? .screen)
+    let screen = try DeskScreen.open(for: place, settings.output ?? .screen)
     let desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
       settings: settings, terminal: screen.facts, notice: notice(of: screen, words(language)))

@@ -15,19 +15,31 @@ struct DeskScreen: ~Copyable {
   let facts: TerminalFacts
 
   /// - Parameter output: how it is shown.
-  init(for place: CursesScreen.Place, _ output: DeskOutput) throws(TerminalError) {
-    isSpoken = output == .linear
-    if isSpoken {
-      (notices, facts) = ([], TerminalFacts(colours: 256))
-      size = Size(rows: LinearText.size.rows, columns: LinearText.size.columns)
-      painted = nil
-      spoken = try SpokenScreen(for: place)
-    } else {
-      let screen = try CursesScreen.open(for: place)
-      (notices, facts, size) = (screen.notices, screen.facts, screen.size)
-      painted = consume screen
-      spoken = nil
+  static func open(
+    for place: CursesScreen.Place, _ output: DeskOutput
+  ) throws(TerminalError) -> DeskScreen {
+    switch output {
+    case .screen: return DeskScreen(painted: try CursesScreen.open(for: place))
+    case .linear: return DeskScreen(spoken: try SpokenScreen.open(for: place))
     }
+  }
+
+  private init(painted screen: consuming CursesScreen) {
+    isSpoken = false
+    notices = screen.notices
+    size = screen.size
+    facts = screen.facts
+    painted = consume screen
+    spoken = nil
+  }
+
+  private init(spoken screen: consuming SpokenScreen) {
+    isSpoken = true
+    notices = []
+    size = Size(rows: LinearText.size.rows, columns: LinearText.size.columns)
+    facts = TerminalFacts(colours: 256)
+    painted = nil
+    spoken = consume screen
   }
 
   /// Shows the desk as it stands.

@@ -25,8 +25,12 @@ struct SpokenScreen: ~Copyable {
   /// Whether somebody has pressed a key since this was asked last.
   private var isTouched = false
 
-  init(for place: CursesScreen.Place) throws(TerminalError) {
-    terminal = try LineTerminal.open(for: place)
+  static func open(for place: CursesScreen.Place) throws(TerminalError) -> SpokenScreen {
+    SpokenScreen(try LineTerminal.open(for: place))
+  }
+
+  private init(_ terminal: consuming LineTerminal) {
+    self.terminal = terminal
     // Who does not listen any more is noticed when something is said.
     signal(SIGPIPE, SIG_IGN)
   }
