@@ -14,10 +14,10 @@ struct ChangeCommandTests {
   @Test func `records something about a case as the form at the desk would`() throws {
     let (store, number) = try Self.store()
     let said = try store.succeed(
-      "log", "contacts", number, "medium=phone", "contactMade=yes", "notes=Well")
+      "log", "contacts", number, "medium=phone", "contactMade=yes", "summary=Well")
     #expect(said.contains("Contact") && said.contains("Well"))
     let contact = try #require(try store.objects("list", "contacts", "--columns", "all").first)
-    #expect(contact["medium"] == "phone" && contact["notes"] == "Well")
+    #expect(contact["medium"] == "phone" && contact["summary"] == "Well")
     // The form has today's date and whoever writes in it already.
     #expect(contact["on"]?.hasPrefix("20") == true && contact["staff"] == "ST-0001")
     #expect(try store.objects("journal", "list").first?["command"] == "logContact")
