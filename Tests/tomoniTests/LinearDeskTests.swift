@@ -57,7 +57,7 @@ struct LinearDeskTests {
     let folder = try Self.demo(language)
     let words = Words(language)
     let active = try #require(
-      try Self.list(folder, "cases", "--where", "status=active_support").first)
+      try Self.list(folder, "cases", "--where", "status=active").first)
     let (number, name) = try (
       #require(active["number"] as? String), #require(active["nameRoman"] as? String)
     )
@@ -106,7 +106,7 @@ struct LinearDeskTests {
     #expect(try talk.ask("today").contains(other("screen.today")))
     _ = try talk.ask("tl")
     _ = try talk.ask("u")
-    #expect(try status() == "active_support")
+    #expect(try status() == "active")
 
     // What takes back ends nothing.
     talk.terminal.type("\u{3}")

@@ -118,8 +118,8 @@ struct LineMeaning {
     else { return nil }
     let rest = String(text.dropFirst()).trimmed
     return name == .filter
-      ? [Step.command(name), .key(.control("u")), .paste(rest), .key(.enter)]
-      : [Step.command(name), .paste(rest)]
+      ? [Step.command(name), .ifTyping, .key(.control("u")), .paste(rest), .key(.enter)]
+      : [Step.command(name), .ifTyping, .paste(rest)]
   }
 
   /// The key of a mode that does what is called so.
@@ -172,6 +172,8 @@ extension LineMeaning {
       if let word = LinearWord(rest) { return read(word) }
       return (single(rest) ?? named(rest, in: mode)).map { [Step.key($0)] }
     }
+    // Nobody is called like the key that leaves.
+    if text.count > 1, leaves(text) { return [.key(.escape)] }
     switch desk.overlays.last {
     case .form(let form): return field(text, of: form)
     case .picker(let picker): return chosen(text, picker.view, isSeveral: picker.isSeveral)

@@ -20,6 +20,8 @@ package struct LinearReader {
     case key(Key)
     case paste(String)
     case command(CommandName)
+    /// Goes on only where text is typed by now: what was to be typed is no command.
+    case ifTyping
     /// Goes to the row of a number.
     case row(Int)
     /// Takes the row one is at.
@@ -63,6 +65,7 @@ package struct LinearReader {
       case .key(let key): return .event(.key(key))
       case .paste(let text): return .event(.paste(text))
       case .command(let name): return .command(name)
+      case .ifTyping: if desk.mode?.takesText != true { steps = [] }
       case .row(let number): go(to: number, desk)
       case .take: steps.insert(.key(LineMeaning(desk).takingKey), at: 0)
       case .takeOnly(let text): takeOnly(text, desk)
