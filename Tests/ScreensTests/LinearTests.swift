@@ -41,7 +41,7 @@ private struct LinearDesk {
     let noted = reader.takeNoted()
     guard noted.isEmpty else { return noted }
     let message = reader.takeMessage()
-    return [[message, text.answer(since: said)].compactMap(\.self).joined(separator: " ")]
+    return [text.answer(since: said, message)]
   }
 }
 

@@ -172,8 +172,11 @@ extension LineMeaning {
       if let word = LinearWord(rest) { return read(word) }
       return (single(rest) ?? named(rest, in: mode)).map { [Step.key($0)] }
     }
-    // Nobody is called like the key that leaves.
-    if text.count > 1, leaves(text) { return [.key(.escape)] }
+    // Nobody is called like the key that leaves, or like a key with Control.
+    if text.count > 1, let key = single(text) {
+      if key.cancels { return [.key(.escape)] }
+      if case .control = key { return [.key(key)] }
+    }
     switch desk.overlays.last {
     case .form(let form): return field(text, of: form)
     case .picker(let picker): return chosen(text, picker.view, isSeveral: picker.isSeveral)

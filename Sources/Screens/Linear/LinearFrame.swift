@@ -28,11 +28,26 @@ struct LinearFrame {
       text += isDrawn ? " " : cell.text
       if !isDrawn, cell.text != " " { roles.insert(cell.role) }
     }
-    return Self.joined(Self.pieces(of: text), words)
-      + (Self.pressing(roles).map { words("list.separator") + words($0) } ?? "")
+    var pieces = Self.pieces(of: text)
+    if let first = pieces.first, first.hasPrefix(frame.chrome.fold(isOpen: false) + " ") {
+      pieces.append(words("linear.closed"))
+    }
+    pieces = pieces.map(spoken).filter { !$0.isEmpty }
+    return Self.joined(pieces + (Self.alarm(roles).map { [words($0)] } ?? []), words)
   }
 
-  /// The columns of a row, without the signs that open and close a heading.
+  /// Without the signs that open and close a heading, and without bars.
+  private func spoken(_ piece: String) -> String {
+    let words = piece.split(separator: " ")
+    return words.enumerated().filter { index, word in
+      let isSaid = word.contains { $0.isLetter || $0.isNumber }
+      return isSaid || word.count < 3 && (index > 0 || !folds.contains(String(word)))
+    }.map { $1 }.joined(separator: " ")
+  }
+
+  private var folds: [String] { [true, false].map(frame.chrome.fold(isOpen:)) }
+
+  /// The columns of a row.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
@@ -59,11 +74,15 @@ struct LinearFrame {
     pieces.filter { !$0.isEmpty }.joined(separator: words("list.separator"))
   }
 
-  /// The label key of how much roles press; nil where they do not.
+  /// The label key of what the colours of a row warn of; nil where they do not.
+  private static func alarm(_ roles: Set<Role>) -> String? {
+    roles.contains(.lost) ? "linear.lost" : roles.contains(.error) ? "linear.alert" : nil
+  }
+
+  /// The label key of how much the roles of days press; nil where they do not.
   static func pressing(_ roles: some Sequence<Role>) -> String? {
     let roles = Set(roles)
-    if roles.contains(.lost) { return "linear.lost" }
-    if roles.contains(.error) { return "linear.over" }
+    if roles.contains(.lost) || roles.contains(.error) { return "linear.over" }
     return roles.contains(.urgent) ? "linear.urgent" : nil
   }
 

@@ -29,8 +29,11 @@ package struct LinearText {
 
   /// What is said after something was done: what came of it, and where one is now.
   ///
-  /// - Parameter before: where one was; nil at the beginning.
-  package func answer(since before: LinearPlace?) -> String {
+  /// - Parameters:
+  ///   - before: where one was; nil at the beginning.
+  ///   - message: what is to be said of the line itself, which then did nothing.
+  package func answer(since before: LinearPlace?, _ message: String? = nil) -> String {
+    if let message { return Self.joined([message, here]) }
     if desk.isHidden { return words("desk.hidden") }
     var sentences: [String] = []
     if desk.isWaiting {
@@ -72,7 +75,8 @@ package struct LinearText {
 
   private var pageTitle: String {
     if desk.isShowingPerson { return words("mode.person") }
-    if let page = desk.details.last { return ValueText(words).title(of: page.detail.card) }
+    // Its first rows say whose it is.
+    if !desk.details.isEmpty { return "" }
     if case .register(let kind) = desk.screen { return words("kind.\(kind.rawValue).plural") }
     return words("screen.\(desk.screen.name)")
   }

@@ -185,9 +185,8 @@ extension ListPage {
       let title = field.countsDays ? scene.words("stage.header") : header(of: field, scene.words)
       return scene.words("linear.column", title, text)
     }
-    let marks = [
-      row.isMarked ? "linear.marked" : nil, LinearFrame.pressing(row.cellRoles.values),
-    ]
+    let days = row.cellRoles.filter { columns.fields[$0.key].shape == .date }
+    let marks = [row.isMarked ? "linear.marked" : nil, LinearFrame.pressing(days.values)]
     return LinearFrame.joined(parts + marks.compactMap { $0.map { scene.words($0) } }, scene.words)
   }
 

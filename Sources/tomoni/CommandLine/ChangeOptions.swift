@@ -16,7 +16,7 @@ struct ChangeOptions: ParsableArguments {
   /// only tried, what would be.
   func perform(_ change: Change, in opened: OpenStore) throws {
     guard dryRun else {
-      return try tell(try opened.save([change]).flatMap(\.entries))
+      return try tell(opened.save([change]), of: opened.store)
     }
     let previews = try opened.store.preview([change])
     for preview in previews {
@@ -25,6 +25,17 @@ struct ChangeOptions: ParsableArguments {
     try tell(previews.flatMap(\.entries))
     StandardError.write([Speech.text("cli.import.dryRun")])
   }
+
+  /// What was written in one step, as the journal names it.
+  func tell(_ saved: [Saved], of store: CaseStore) throws {
+    let count = saved.reduce(0) { $0 + $1.entries.count }
+    guard let step = saved.first?.step, count > 0 else { return try tell([]) }
+    let last = try store.journal(JournalFilter(), limit: count + Self.others)
+    try tell(last.filter { $0.step == step }.reversed())
+  }
+
+  /// So much may have been written by others since.
+  private static let others = 100
 
   /// The entries of the journal: each record, with what changed in it.
   func tell(_ entries: [JournalEntry]) throws {

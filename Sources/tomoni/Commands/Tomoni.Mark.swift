@@ -81,7 +81,7 @@ extension Tomoni {
         throw Failure(.badData, "cli.undo.other", String(last.saved.step))
       }
       guard options.dryRun else {
-        return try options.tell(store.undo(confirmed: last).entries)
+        return try options.tell([store.undo(confirmed: last)], of: store)
       }
       try options.tell(last.saved.entries)
       StandardError.write([Speech.text("cli.import.dryRun")])

@@ -110,9 +110,8 @@ struct SpokenScreen: ~Copyable {
     let message = reader.takeMessage()
     if lines.isEmpty {
       let start = isBegun ? nil : desk.words("linear.start")
-      lines = [
-        [start, message, text.answer(since: said)].compactMap(\.self).joined(separator: " ")
-      ]
+      let answer = text.answer(since: said, message)
+      lines = [[start, answer].compactMap(\.self).joined(separator: " ")]
     }
     (isOwed, isBegun, said) = (false, true, place)
     do {
