@@ -84,6 +84,20 @@ extension LinearDesk {
     }
   }
 
+  @Test func `takes what an input method sends, and yes in words`() {
+    var desk = LinearDesk(.ja)
+    desk.type("ケース")
+    #expect(desk.type("２")[0].contains("2 / "))
+    desk.type("ｒｎ")
+    #expect(desk.harness.form != nil)
+    desk.type("：Ｅｓｃ")
+    #expect(desk.harness.form == nil)
+    desk.type("戻る")
+    #expect(desk.type("いいえ")[0].contains("2 / ") && desk.harness.desk.overlays.isEmpty)
+    desk.type("/あ")
+    #expect(desk.harness.desk.overlays.isEmpty)
+  }
+
   @Test func `goes to a row by its number, and says it again for an empty line`() {
     var desk = LinearDesk()
     desk.type("cases")

@@ -16,7 +16,7 @@ struct LineMeaning {
     if desk.isHidden { return [.key(.enter)] }
     let text = line.trimmed
     if let mode = desk.mode, mode.takesText { return typed(text, mode) }
-    return text.isEmpty ? [] : browsed(InputMethodFold.text(text))
+    return text.isEmpty ? [] : browsed(text)
   }
 
   /// The key that takes the row one is at: in the list of a field what is taken is gone on from.
@@ -31,25 +31,27 @@ struct LineMeaning {
 
   // MARK: Where no text is typed
 
-  private func browsed(_ text: String) -> [Step]? {
-    if case .letters(let choice) = desk.overlays.last { return letter(text, of: choice.view) }
-    if case .confirm(let view, _) = desk.overlays.last, let key = answer(text, to: view) {
+  /// What something is called is meant as it is typed, keys and numbers without the input method.
+  private func browsed(_ name: String) -> [Step]? {
+    let text = InputMethodFold.text(name)
+    if case .letters(let choice) = desk.overlays.last { return letter(text, name, of: choice.view) }
+    if case .confirm(let view, _) = desk.overlays.last, let key = answer(name, to: view) {
       return [.key(key)]
     }
     if let number = Int(text) { return row(number) }
-    if let word = LinearWord(text) { return read(word) }
+    if let word = LinearWord(name) { return read(word) }
     if desk.overlays.isEmpty {
-      if let name = command(called: text) { return [.command(name)] }
-      if let steps = leading(text) { return steps }
+      if let name = command(called: name) { return [.command(name)] }
+      if let steps = leading(name) { return steps }
     }
-    if let key = desk.mode.flatMap({ named(text, in: $0) }) { return [.key(key)] }
+    if let key = desk.mode.flatMap({ named(name, in: $0) }) { return [.key(key)] }
     return keys(text)
   }
 
   /// The letter of a box, the number of its row, or what it says.
-  private func letter(_ text: String, of box: LetterBox) -> [Step]? {
+  private func letter(_ text: String, _ name: String, of box: LetterBox) -> [Step]? {
     let row =
-      Int(text).map { $0 - 1 } ?? box.items.firstIndex { $0.label.folded == text.folded }
+      Int(text).map { $0 - 1 } ?? box.items.firstIndex { $0.label.folded == name.folded }
     let isLetter = box.items.contains { $0.keys == text }
     if !isLetter, let row, box.items.indices.contains(row) {
       return KeySequence(box.items[row].keys)?.keys.map(Step.key)
@@ -111,7 +113,7 @@ struct LineMeaning {
   /// What is looked for, behind the key that looks for it.
   private func leading(_ text: String) -> [Step]? {
     guard let first = text.first, text.count > 1,
-      let key = single(String(first)),
+      let key = single(InputMethodFold.text(String(first))),
       let name = [CommandName.filter, .palette].first(where: { name in
         desk.commands[name]?.keys.contains { $0.keys == [key] } ?? false
       })
@@ -161,16 +163,16 @@ struct LineMeaning {
 
 extension LineMeaning {
   /// Begins a key or what a key is called, where else everything is text.
-  private static let escape: Character = ":"
+  private static let escape = ":"
   /// Empties a field.
   private static let nothing = "-"
   private static let clear: [Step] = [.key(.control("u")), .key(.control("k"))]
 
   private func typed(_ text: String, _ mode: KeyMode) -> [Step]? {
-    if text.first == Self.escape {
-      let rest = InputMethodFold.text(String(text.dropFirst())).trimmed
+    if InputMethodFold.text(String(text.prefix(1))) == Self.escape {
+      let rest = String(text.dropFirst()).trimmed
       if let word = LinearWord(rest) { return read(word) }
-      return (single(rest) ?? named(rest, in: mode)).map { [Step.key($0)] }
+      return (single(InputMethodFold.text(rest)) ?? named(rest, in: mode)).map { [Step.key($0)] }
     }
     // Nobody is called like the key that leaves, or like a key with Control.
     if text.count > 1, let key = single(text) {
@@ -224,10 +226,18 @@ extension LineMeaning {
   }
 
   private func isYes(_ text: String) -> Bool? {
-    let typed = InputMethodFold.text(text).folded
+    let typed = text.folded
     let tables = [desk.words] + desk.otherWords
-    if typed == "y" || tables.contains(where: { $0("desk.yes").folded == typed }) { return true }
-    if typed == "n" || tables.contains(where: { $0("desk.no").folded == typed }) { return false }
+    if InputMethodFold.text(typed) == "y"
+      || tables.contains(where: { $0("desk.yes").folded == typed })
+    {
+      return true
+    }
+    if InputMethodFold.text(typed) == "n"
+      || tables.contains(where: { $0("desk.no").folded == typed })
+    {
+      return false
+    }
     return nil
   }
 
