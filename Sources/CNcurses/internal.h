@@ -28,16 +28,20 @@ void write_terminal(const char *text);
 
 typedef enum Wait { WaitReady, WaitTimeout, WaitEnded } Wait;
 
-bool signals_install(bool session);
+/// `interrupt_cancels`: whether SIGINT is an event (`signals_take_interrupted`) and no end.
+bool signals_install(bool session, bool interrupt_cancels);
 void signals_remove(void);
 /// Waits for the terminal, a signal or a wake, `timeout` milliseconds or for ever.
 Wait signals_wait(int timeout);
+/// The same where lines are read, from a terminal or not; without `reads` what is typed waits.
+Wait signals_wait_line(int timeout, bool reads);
 bool signals_ended(void);
 /// Ends the program as a signal would: the terminal refuses to be read.
 void signals_note_lost(void);
 /// Each is true once after it happened.
 bool signals_take_woken(void);
 bool signals_take_resized(void);
+bool signals_take_interrupted(void);
 bool signals_take_stop(void);
 bool signals_take_continued(void);
 /// Stops the process group as if SIGTSTP had not been caught.

@@ -136,7 +136,7 @@ static CursesOpening start(const char *terminal) {
 CursesOpening curses_open(const char *terminal, bool session) {
   curses_use_utf8();
   restore_remember();
-  if (screen || !signals_install(session)) return CursesOpeningIncapable;
+  if (screen || !signals_install(session, false)) return CursesOpeningIncapable;
   CursesOpening opening = start(terminal);
   if (opening != CursesOpeningOpen) {
     restore_modes();

@@ -13,7 +13,9 @@ static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP
 enum { caught_count = sizeof caught / sizeof caught[0] };
 
 static struct sigaction previous[caught_count], previous_alarm;
-static volatile sig_atomic_t ended, resized, continued, stop;
+static volatile sig_atomic_t ended, resized, continued, stop, interrupted;
+/// Whether SIGINT takes back what was begun, as it is sent by the key where lines are read.
+static bool cancels;
 static atomic_bool woken;
 /// A byte in here ends the wait, also one that is about to begin. It lives as long as the process.
 static int wake[2] = {-1, -1};
@@ -56,6 +58,13 @@ static void note(int signal) {
     case SIGWINCH: resized = 1; break;
     case SIGCONT: continued = resized = 1; break;
     case SIGTSTP: stop = 1; break;
+    case SIGINT:
+      if (cancels) {
+        interrupted = 1;
+        break;
+      }
+      // Else it ends the program.
+      __attribute__((fallthrough));
     default:
       ended = 1;
       look_every(look_pause);
@@ -70,10 +79,11 @@ static void catch(int signal, void (*handler)(int), struct sigaction *old) {
   sigaction(signal, &action, old);
 }
 
-bool signals_install(bool session) {
+bool signals_install(bool session, bool interrupt_cancels) {
+  cancels = interrupt_cancels;
   if (wake[0] < 0 && pipe2(wake, O_CLOEXEC | O_NONBLOCK) < 0) return false;
   if (nowhere < 0 && (nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)) < 0) return false;
-  ended = resized = continued = stop = stuck = 0;
+  ended = resized = continued = stop = interrupted = stuck = 0;
   sigset_t signals;
   sigemptyset(&signals);
   for (int i = 0; i < caught_count; i++) {
@@ -113,6 +123,21 @@ Wait signals_wait(int timeout) {
   return ended ? WaitEnded : WaitReady;
 }
 
+Wait signals_wait_line(int timeout, bool reads) {
+  if (ended) return WaitEnded;
+  // Without a terminal the end of what is read is no end of what was: it is for who reads to find.
+  struct pollfd files[] = {{.fd = reads ? STDIN_FILENO : -1, .events = POLLIN},
+                           {.fd = wake[0], .events = POLLIN}};
+  int ready = poll(files, 2, timeout);
+  if (ready < 0 && errno != EINTR) ended = 1;
+  if (ready > 0 && files[1].revents) {
+    char bytes[64];
+    while (read(wake[0], bytes, sizeof bytes) > 0) continue;
+  }
+  if (ended) return WaitEnded;
+  return ready > 0 && files[0].revents ? WaitReady : WaitTimeout;
+}
+
 bool signals_ended(void) { return ended; }
 
 void signals_note_lost(void) { ended = 1; }
@@ -125,6 +150,7 @@ static bool take(volatile sig_atomic_t *flag) {
 
 bool signals_take_woken(void) { return atomic_exchange(&woken, false); }
 bool signals_take_resized(void) { return take(&resized); }
+bool signals_take_interrupted(void) { return take(&interrupted); }
 bool signals_take_stop(void) { return take(&stop); }
 bool signals_take_continued(void) { return take(&continued); }
 

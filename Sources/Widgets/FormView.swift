@@ -65,6 +65,9 @@ package struct FormView: Hashable, Sendable {
     return self[group]?.isClosed != true
   }
 
+  /// The fields that are seen, in their order.
+  package var seen: [FormField] { fields.filter(isSeen) }
+
   /// Edits the focused field or moves the focus.
   ///
   /// `region` is where the form is drawn: Up and Down go by the lines seen there.

@@ -76,7 +76,7 @@ package struct LetterBox: Hashable, Sendable {
   }
 
   /// Each reason once, after the keys that it stands against where these are not all.
-  var notes: [String] {
+  package var notes: [String] {
     var keys: [(reason: String, keys: [String])] = []
     for item in items {
       guard let reason = item.reason else { continue }

@@ -8,6 +8,7 @@ import Glibc
       commandName: "tomoni", abstract: Speech.help("cli.tomoni"), version: versionLine,
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
+        Log.self, Mark.self, Done.self, SetFields.self, Add.self, Undo.self,
         Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self,
         Erase.self, Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self,
         Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self,
@@ -28,9 +29,10 @@ import Glibc
     return "tomoni \(version) (\(EmbeddedResources.commit))"
   }
 
+  @OptionGroup var desk: DeskOptions
   @OptionGroup var options: StoreOptions
 
-  func run() throws { try PlainDesk(store: options.store).run() }
+  func run() throws { try PlainDesk(store: options.store, isLinear: desk.linear).run() }
 
   static func main() {
     do {

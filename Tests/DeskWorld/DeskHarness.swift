@@ -54,6 +54,9 @@ package struct DeskHarness {
 
   package mutating func send(_ event: Event) { answer(desk.update(event)) }
 
+  /// Gives a command by its name.
+  package mutating func give(_ name: CommandName) { answer(desk.give(name)) }
+
   /// Hands over what the world says by itself.
   package mutating func receive(_ reply: Reply) { answer(desk.receive(reply)) }
 

@@ -30,6 +30,15 @@ import Testing
     #expect(SettingsFile("set link 56k").problems.map(\.cause) == [unknown])
   }
 
+  @Test func `decides how the desk is shown`() {
+    let file = SettingsFile("set output linear\n")
+    #expect(file.problems == [] && file.settings.output == .linear)
+    #expect(SettingsFile("set output linear\nset output auto\n").settings == DeskSettings())
+    let unknown = SettingsFile.Cause.unknownValue(
+      "braille", setting: "output", known: ["screen", "linear", "auto"])
+    #expect(SettingsFile("set output braille").problems.map(\.cause) == [unknown])
+  }
+
   @Test func `gives keys to commands, and takes them`() throws {
     let file = SettingsFile("unbind today x\nbind list x sort\nbind everywhere g x undo\n")
     #expect(file.problems == [])

@@ -79,6 +79,11 @@ struct SafeOutputTests {
       ["demo", "--fill-only", "--store", store.path, "--cases", "3"],
       ["init", "--organisation", raw, "--coordinator", raw, "--store", name + ".db"],
       ["authorized-keys", "--keys", raw, raw, raw], ["help", raw],
+      ["log", "notes", "2026-0001", "body=\(raw)"], ["log", "notes", raw, raw],
+      ["set", "cases", "2026-0001", "city=\(raw)"], ["set", "cases", "2026-0001", "\(raw)=1"],
+      ["mark", raw, raw], ["mark", "2026-0001", raw], ["done", raw],
+      ["add", "hosts", "name=\(raw)"],
+      ["undo", "--dry-run"], ["undo"],
     ]
     return reading + wrong
   }
@@ -99,6 +104,20 @@ struct SafeOutputTests {
       let isData = command == ["manual"]
       #expect(found(isData ? run.errors : run.output + run.errors) == [], "\(command)")
     }
+  }
+
+  /// What is said line by line, and what was typed for it.
+  @Test(arguments: ["ja", "en"])
+  func `from the desk that is heard`(language: String) throws {
+    let store = try Self.store()
+    let lines = [
+      "", "list", "read", "cases", "list", "1", "open", "read", "list", Self.raw, "rn", Self.raw,
+      "read", ":Esc", ":\(Self.raw)", "/\(Self.raw)", "Esc", "?", "list", "Esc", "journal", "list",
+    ]
+    let run = try store.run(
+      ["--linear", "--lang", language], input: lines.map { $0 + "\n" }.joined())
+    #expect(run.exit == .code(0) && run.output.contains("A"))
+    #expect(found(run.output + run.errors, allowing: ["\n"]) == [])
   }
 
   /// As the terminal sees it, also what is data elsewhere.

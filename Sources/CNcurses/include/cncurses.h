@@ -71,6 +71,23 @@ void curses_close(void);
 /// Stops the process group until it is continued; `CursesInputKindResumed` follows.
 void curses_suspend(void);
 
+typedef enum __attribute__((enum_extensibility(closed))) LinesWait : int32_t {
+  LinesWaitReady,        ///< there is something to read, or its end
+  LinesWaitTimeout,      ///< the time is over, or `curses_wake` was called
+  LinesWaitInterrupted,  ///< SIGINT came, which takes back what was begun
+  LinesWaitEnded,        ///< a signal to end came; stays so
+} LinesWait;
+
+/// Takes over the signals for a program that reads lines and has no screen; no terminal is needed.
+///
+/// A session ignores SIGTSTP. False where the system refused.
+bool lines_open(bool session);
+void lines_close(void);
+/// Waits for a line so many milliseconds; without `reads` for a signal or a wake alone.
+LinesWait lines_wait(int32_t timeout, bool reads);
+/// Stops the process group until it is continued.
+void lines_suspend(void);
+
 /// The size in cells: at most 200 by 500, at least 1 by 1, and 24 by 80 where none is known.
 CursesSize curses_size(void);
 /// How many colours the terminal has; 0 where it has none, or NO_COLOR asks for none.

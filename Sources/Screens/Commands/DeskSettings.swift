@@ -8,7 +8,17 @@ package struct DeskSettings: Hashable, Sendable {
   /// How dates are written; nil for the language's own way.
   package var dates: DateStyle?
   package var look = LookWishes()
+  /// How the desk is shown; nil leaves it to what the terminal can do.
+  package var output: DeskOutput?
   package var commands = CommandSet.standard
 
   package init() {}
+}
+
+/// How the desk is shown.
+package enum DeskOutput: String, CaseIterable, Sendable {
+  /// Painted over the whole terminal.
+  case screen
+  /// Said line by line.
+  case linear
 }

@@ -12,6 +12,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case chrome
   /// With which colours.
   case palette
+  /// Painted over the terminal, or said line by line.
+  case output
   /// Whether every byte to the terminal counts.
   case link
 
@@ -22,6 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .date: DateStyle.allCases.map(\.rawValue) + [Self.auto]
     case .chrome: Chrome.allCases.map(\.rawValue) + [Self.auto]
     case .palette: Palette.Scheme.allCases.map(\.rawValue) + [Self.auto]
+    case .output: DeskOutput.allCases.map(\.rawValue) + [Self.auto]
     case .link: TerminalFacts.Link.allCases.map(\.rawValue) + [Self.auto]
     }
   }
@@ -36,6 +39,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .date: settings.dates?.rawValue
     case .chrome: settings.look.chrome?.rawValue
     case .palette: settings.look.palette?.rawValue
+    case .output: settings.output?.rawValue
     case .link: settings.look.link?.rawValue
     }
   }
@@ -47,6 +51,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .date: settings.dates = value.flatMap(DateStyle.init(rawValue:))
     case .chrome: settings.look.chrome = value.flatMap(Chrome.init(rawValue:))
     case .palette: settings.look.palette = value.flatMap(Palette.Scheme.init(rawValue:))
+    case .output: settings.output = value.flatMap(DeskOutput.init(rawValue:))
     case .link: settings.look.link = value.flatMap(TerminalFacts.Link.init(rawValue:))
     }
   }

@@ -58,7 +58,11 @@ extension Desk {
     }
   }
 
-  var layout: Layout { Layout(size, smallest: smallest, hasGuide: Guide.isShown(on: self)) }
+  var layout: Layout {
+    Layout(
+      size, smallest: smallest, hasGuide: Guide.isShown(on: self),
+      isHeard: settings.output == .linear)
+  }
 
   /// Below which only that is said.
   var smallest: Size {

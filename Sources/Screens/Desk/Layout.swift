@@ -28,12 +28,15 @@ struct Layout {
   /// Below everything else; without rows where nothing stands there.
   let guide: Region
 
-  init(_ size: Size, smallest: Size = Self.smallest, hasGuide: Bool = false) {
+  /// - Parameter isHeard: whether the lines are read aloud: then nothing stands side by side.
+  init(
+    _ size: Size, smallest: Size = Self.smallest, hasGuide: Bool = false, isHeard: Bool = false
+  ) {
     let columns = size.columns
     isTooSmall = size.rows < smallest.rows || columns < smallest.columns
     let rows = size.rows - (hasGuide ? 1 : 0)
     guide = Region(row: rows, column: 0, rows: size.rows - rows, columns: columns)
-    isWide = columns >= Self.wide
+    isWide = columns >= Self.wide && !isHeard
     tabs = Region(row: 0, column: 0, rows: 1, columns: columns)
     criteria = Region(row: 1, column: 0, rows: 1, columns: columns)
     status = Region(row: rows - 2, column: 0, rows: 1, columns: columns)

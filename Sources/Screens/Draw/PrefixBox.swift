@@ -7,7 +7,10 @@ struct PrefixBox {
   let desk: Desk
   private var words: Words { desk.words }
 
-  func draw(into frame: inout Frame, in region: Region) {
+  func draw(into frame: inout Frame, in region: Region) { box.draw(into: &frame, in: region) }
+
+  /// The keys with what each of them does.
+  var box: LetterBox {
     var begun = CommandTable.matches(desk.pressed, among: Offer(desk).all).begun
     let taken = Set(begun.map(\.next))
     begun += CommandTable.matches(desk.pressed, among: desk.elsewhere).begun
@@ -19,7 +22,7 @@ struct PrefixBox {
         reason: desk.reason(against: command))
     }
     let title = [KeySequence(desk.pressed).text, subject(of: begun.map(\.command))]
-    LetterBox(title: title.joined(separator: "  "), items: items).draw(into: &frame, in: region)
+    return LetterBox(title: title.joined(separator: "  "), items: items)
   }
 
   /// What most of the commands are about.

@@ -11,7 +11,7 @@ extension RecordForm {
   }
 
   /// What it is about, and what is done.
-  private func title(_ words: Words) -> (about: String, deed: String) {
+  func title(_ words: Words) -> (about: String, deed: String) {
     let kind = words("kind.\(parts[0].kind.rawValue)")
     let deed =
       command == .add

@@ -5,7 +5,7 @@ extension Guide {
   /// Not for the person across the table, and not where every row is needed.
   static func isShown(on desk: Desk) -> Bool {
     guard let guide = desk.guide, !guide.isClosed, !desk.isShowingPerson else { return false }
-    return desk.size.rows >= 20
+    return desk.size.rows >= 20 && desk.settings.output != .linear
   }
 
   static func toggle(on desk: inout Desk) -> [Effect] {

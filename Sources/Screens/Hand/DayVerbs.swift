@@ -22,7 +22,7 @@ struct DayVerbs {
             ? Change(
               .ownDeadline, values: decision(on: card).merging(["done": done]) { $1 },
               command: CommandName.done.rawValue)
-            : hand.change(card, ["done": done], by: .done)
+            : hand.change(card, [Self.doneField: done], by: .done)
         })
     ]
   }
@@ -165,17 +165,26 @@ struct DayVerbs {
       .joined(separator: "  ")
   }
 
-  /// What staff's own word about a deadline says whatever they decide: which one, who and when.
   private func decision(on deadline: Card) -> [String: FieldValue] {
+    Self.decision(on: deadline, by: hand.surroundings.viewerLink, hand.today)
+  }
+
+  /// What staff's own word about a deadline says whatever they decide: which one, who and when.
+  static func decision(
+    on deadline: Card, by staff: Link, _ day: CivilDate
+  ) -> [String: FieldValue] {
     [
       OwnDeadline.name(\.case): deadline[\DeadlineRecord.case],
       OwnDeadline.name(\.rule): deadline[\DeadlineRecord.rule],
       OwnDeadline.name(\.countedFrom): deadline[\DeadlineRecord.countedFrom],
       OwnDeadline.name(\.about): deadline[\DeadlineRecord.about],
-      OwnDeadline.name(\.on): .date(hand.today),
-      OwnDeadline.name(\.staff): .link(hand.surroundings.viewerLink),
+      OwnDeadline.name(\.on): .date(day),
+      OwnDeadline.name(\.staff): .link(staff),
     ]
   }
+
+  /// The day on which something was done, in every kind that has one.
+  static let doneField = "done"
 
   // MARK: Handing over
 

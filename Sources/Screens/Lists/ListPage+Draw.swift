@@ -172,6 +172,24 @@ extension ListPage {
     return roles
   }
 
+  /// The columns that hold something, each with its title where a name or a number does not say it,
+  /// and how much the row presses.
+  package func told(_ scene: Scene) -> String? {
+    guard let card = selected else { return nil }
+    let columns = columns(Look(query, scene), scene)
+    let row = row(of: shown(card), columns, scene)
+    let named = Set(RecordDescription.of(query.kind).titleFields + [Case.name(\.number)])
+    let parts = zip(columns.fields, row.cells).compactMap { field, text -> String? in
+      let text = text.unspaced
+      if text.isEmpty || named.contains(field.name) { return text.isEmpty ? nil : text }
+      let title = field.countsDays ? scene.words("stage.header") : header(of: field, scene.words)
+      return scene.words("linear.column", title, text)
+    }
+    let days = row.cellRoles.filter { columns.fields[$0.key].shape == .date }
+    let marks = [row.isMarked ? "linear.marked" : nil, LinearFrame.pressing(days.values)]
+    return LinearFrame.joined(parts + marks.compactMap { $0.map { scene.words($0) } }, scene.words)
+  }
+
   /// Whether a field names somebody for whom the viewer stands in, in a list of the viewer's own.
   private func isCovered(_ card: Card, _ field: FieldFacts, _ scene: Scene) -> Bool {
     guard !scene.covered.isEmpty, case .link(let link) = card[field.name],

@@ -57,6 +57,9 @@ package protocol ListedPage: DeskPage {
   var isNarrowed: Bool { get }
   /// What the selected row leaves out or cuts short.
   func peek(_ scene: Scene) -> [String]
+  /// The selected row in words with what each of its columns is called; nil where the words of the
+  /// row alone say it.
+  func told(_ scene: Scene) -> String?
   /// Whether a row is selected that can be opened, whether it is a record or not.
   var hasRow: Bool { get }
   /// Narrows it to what is typed.
@@ -70,6 +73,7 @@ extension ListedPage {
   package var subject: Card? { selected }
   package var draft: FormDraft? { nil }
   package var isOrdered: Bool { true }
+  package func told(_ scene: Scene) -> String? { nil }
   package var hasRow: Bool { selected != nil }
   package func besideLines(_ scene: Scene) -> [LinesView.Line]? { nil }
   package var holdsRecords: Bool { true }

@@ -11,18 +11,24 @@ enum LocalDesk {
   /// Whether there is somebody to show a screen to.
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a terminal says of itself that it only takes lines (TERM).
+  static var takesLinesOnly: Bool { Environment.value("TERM") == "dumb" }
+
   /// Opens the desk as whoever calls, until they leave.
   ///
   /// - Parameter command: what is done first.
-  static func open(_ path: String, with command: CommandName? = nil) throws {
-    try run(OpenStore(path: path), at: path, clock: { .now }, first: command)
+  static func open(_ path: String, isLinear: Bool = false, with command: CommandName? = nil) throws
+  {
+    try run(
+      OpenStore(path: path), at: path, isLinear: isLinear, clock: { .now }, first: command)
   }
 
   /// The same over a store that is open already: to open it once more would be half of the wait.
   static func open(
-    _ store: OpenedStore, at path: String, clock: @escaping CaseStore.Clock
+    _ store: OpenedStore, at path: String, isLinear: Bool = false,
+    clock: @escaping CaseStore.Clock
   ) throws {
-    try run(OpenStore(store, clock: clock), at: path, clock: clock)
+    try run(OpenStore(store, clock: clock), at: path, isLinear: isLinear, clock: clock)
   }
 
   /// That the nightly backup has not been made, where there was one.
@@ -33,14 +39,16 @@ enum LocalDesk {
   }
 
   private static func run(
-    _ opened: OpenStore, at path: String, clock: @escaping CaseStore.Clock,
+    _ opened: OpenStore, at path: String, isLinear: Bool, clock: @escaping CaseStore.Clock,
     first: CommandName? = nil
   ) throws {
     let configuration = Configuration.read()
+    var settings = configuration.settings
+    if isLinear || settings.output == nil && takesLinesOnly { settings.output = .linear }
     Speech.use(configuration.settings.language?.rawValue)
     let loop = DeskLoop(
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
-      settings: configuration.settings,
+      settings: settings,
       settingsProblems: oldBackup(of: path, at: clock()) + configuration.sentences(Speech.words),
       isLanguageChosen: Speech.isChosen,
       guide: opened.store.organisation.isDemo ? GuideFile(store: path) : nil,

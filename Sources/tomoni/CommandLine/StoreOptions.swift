@@ -33,6 +33,11 @@ struct StoreOptions: ParsableArguments {
   }
 }
 
+/// What a command that opens the desk takes.
+struct DeskOptions: ParsableArguments {
+  @Flag(help: .words("cli.option.linear")) var linear = false
+}
+
 /// What the caller's environment says.
 enum Environment {
   /// The value of a variable; nil also where it is empty.

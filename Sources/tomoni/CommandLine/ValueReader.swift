@@ -52,6 +52,24 @@ struct ValueReader {
     } catch {
       throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
     }
+    return try named(value, field, text)
+  }
+
+  /// What is typed for a field that is to hold it: a year or an age says when somebody was born too.
+  func typed(_ text: String, as field: FieldFacts) throws -> FieldValue {
+    let value: FieldValue
+    do throws(FieldProblem) {
+      value = try CellReader([field]).read(text, as: field)
+    } catch {
+      throw Failure(.usage, lines: [ProblemText(Speech.words).sentence(error, kind: kind)])
+    }
+    return try named(value, field, text)
+  }
+
+  /// A reference by the number of the record.
+  private func named(
+    _ value: FieldValue, _ field: FieldFacts, _ text: String
+  ) throws -> FieldValue {
     guard case .reference(let target) = field.shape, !value.isAbsent else { return value }
     return .link(Link(try store.find(target, text)))
   }

@@ -16,11 +16,14 @@ extension Tomoni {
     @Option(help: .words("cli.option.today", value: "DATE")) var today: String?
     @Flag(help: .words("cli.option.fresh")) var fresh = false
     @Flag(help: .words("cli.option.fillOnly")) var fillOnly = false
+    @OptionGroup var desk: DeskOptions
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       guard (1...1_000_000).contains(cases) else { throw Failure(.usage, "cli.badCases") }
-      guard fillOnly || LocalDesk.hasTerminal else { throw TerminalError.notATerminal }
+      guard fillOnly || desk.linear || LocalDesk.hasTerminal else {
+        throw TerminalError.notATerminal
+      }
       let path = options.store.map(StoreOptions.absolute) ?? Self.path
       let clock = try Self.clock(at: today)
       let filling = Self.filling(path, cases: cases, seed: seed, clock: clock)
@@ -28,7 +31,7 @@ extension Tomoni {
       if fillOnly {
         try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))
       } else {
-        try LocalDesk.open(opened, at: path, clock: clock)
+        try LocalDesk.open(opened, at: path, isLinear: desk.linear, clock: clock)
       }
     }
 

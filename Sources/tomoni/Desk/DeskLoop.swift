@@ -50,7 +50,7 @@ struct DeskLoop {
 
   /// Runs until the person quits; the terminal is as it was before, however it ends.
   func run(language: LabelLanguage) throws(TerminalError) -> Leaving {
-    let screen = try CursesScreen.open(for: place)
+    let screen = try DeskScreen.open(for: place, settings.output ?? .screen)
     var desk = Desk(
       surroundings, size: screen.size, language: language, width: .terminal,
       settings: settings, terminal: screen.facts, notice: notice(of: screen, words(language)))
@@ -78,7 +78,7 @@ struct DeskLoop {
 
   /// What is to be said first: that the terminal is unknown, where the configuration is wrong, or
   /// how the language is changed by somebody who has not chosen one and may not read this one.
-  private func notice(of screen: borrowing CursesScreen, _ words: Words) -> String? {
+  private func notice(of screen: borrowing DeskScreen, _ words: Words) -> String? {
     if let notice = screen.notices.first { return Self.sentence(notice, words) }
     guard let first = settingsProblems.first, settingsProblems.count > 1 else {
       return settingsProblems.first ?? (isLanguageChosen ? nil : words("desk.bothLanguages"))

@@ -40,7 +40,7 @@ extension RunningDesk {
     // Whatever comes of the wait, what is typed is kept.
     perform(keeping: desk.update(.tick))
     desk.isWaiting = true
-    screen.present(desk.draw())
+    screen.present(desk)
   }
 
   /// Takes what the person did while they wait; false where they stop waiting.
@@ -54,15 +54,15 @@ extension RunningDesk {
       case .tick: return goesOn
       case .key where desk.isHidden, .paste where desk.isHidden:
         owed += desk.update(event)
-        screen.present(desk.draw())
+        screen.present(desk)
       case .key(let key): if KeyMode.waiting.meaning(of: key) != nil { goesOn = false }
       case .paste: break
       case .resize, .found:
         owed += desk.update(event)
-        screen.present(desk.draw())
+        screen.present(desk)
       case .resumed:
         screen.repaint()
-        screen.present(desk.draw())
+        screen.present(desk)
       case .ended:
         perform(keeping: desk.update(.ended))
         end = .ended

@@ -22,7 +22,7 @@ struct RunningDesk: ~Copyable {
   private static let workEnd = Duration.milliseconds(300)
 
   let loop: DeskLoop
-  var screen: CursesScreen
+  var screen: DeskScreen
   var desk: Desk
   var end: DeskLoop.End?
   /// What has become necessary while a wait was on.
@@ -45,7 +45,7 @@ struct RunningDesk: ~Copyable {
   /// Since when something sealed is open.
   var sealedSince: ContinuousClock.Instant?
 
-  init(_ loop: DeskLoop, _ screen: consuming CursesScreen, _ desk: Desk) {
+  init(_ loop: DeskLoop, _ screen: consuming DeskScreen, _ desk: Desk) {
     self.loop = loop
     self.screen = screen
     self.desk = desk
@@ -59,7 +59,7 @@ struct RunningDesk: ~Copyable {
     version = try? store.dataVersion()
     perform(desk.start(with: loop.first))
     while end == nil {
-      screen.present(desk.draw())
+      screen.present(desk)
       var event = nextEvent()
       // Everything typed since is taken in before the screen is painted once.
       while event != .tick, end == nil {
@@ -94,8 +94,10 @@ struct RunningDesk: ~Copyable {
 
   /// The next event of the screen; a tick where there is none for so many milliseconds.
   mutating func take(within milliseconds: Int) -> Event {
-    let event = screen.nextEvent(timeoutMilliseconds: milliseconds)
-    if event.isOfPerson { idle.touch() }
+    let isBusy = workshop.isBusy || quietWorkshop.isBusy
+    let event = screen.nextEvent(within: milliseconds, desk, isBusy: isBusy)
+    if event.isOfPerson || screen.takeTouch() { idle.touch() }
+    if let name = screen.takeCommand() { perform(desk.give(name)) }
     return event
   }
 
@@ -183,7 +185,9 @@ struct RunningDesk: ~Copyable {
       case _ where loop.place == .session && effect.withoutFiles != nil:
         open += effect.withoutFiles.map { desk.receive($0) } ?? []
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
-      case _ where effect.isSearch && loop.place == .session && !isDue: rested.ask(effect)
+      // A line is no letter on the way to a word.
+      case _ where effect.isSearch && loop.place == .session && !isDue && !screen.isSpoken:
+        rested.ask(effect)
       case _ where effect.isPutOff && !isDue: putOff.ask(effect)
       default:
         if let work = LongWork(effect) {

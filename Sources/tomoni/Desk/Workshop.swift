@@ -98,6 +98,9 @@ final class Workshop: Sendable {
   /// Lets what is being done end soon; the page is told that it was stopped.
   func stop() { state.withLock { $0.isStopped = true } }
 
+  /// Whether something is being done, or its end was not told yet.
+  var isBusy: Bool { state.withLock { $0.work != nil || !$0.ends.isEmpty } }
+
   /// What the desk is to be told.
   func take() -> [Reply] {
     state.withLock { state in

@@ -82,6 +82,7 @@ extension Manual {
       .term("set chrome auto|\(choices(Chrome.self))", words("manual.set.chrome")),
       .term("set palette auto|\(choices(Palette.Scheme.self))", words("manual.set.palette")),
       .term("set link auto|\(choices(TerminalFacts.Link.self))", words("manual.set.link")),
+      .term("set output auto|\(choices(DeskOutput.self))", words("manual.set.output")),
       .term("bind PLACE KEYS COMMAND", words("manual.bind")),
       .term("unbind PLACE KEYS", words("manual.unbind")),
       .paragraph(words("manual.fixedKeys", fixed.joined(separator: ", "))),

@@ -66,8 +66,13 @@ struct Manual {
     [
       .term("--store FILE", words("cli.option.store")),
       .term("--lang \(LabelLanguage.choices)", words("cli.option.lang")),
-      .term("--help", words("cli.help.help")),
-    ]
+      .term("--linear", words("cli.option.linear")),
+    ] + guide + [.term("--help", words("cli.help.help"))]
+  }
+
+  /// How lines are typed at the desk that is heard.
+  private var guide: [ManualPage.Block] {
+    words("linear.guide").split(separator: "\n").map { .paragraph(String($0)) }
   }
 
   private static let files = [

@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import Foundation
 import Labels
+import Screens
 import Terminal
 
 /// The desk of a volunteer who came in over SSH.
@@ -34,8 +35,10 @@ enum VolunteerSession {
       throw Failure(
         .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endInMinutes)
     }
+    var settings = DeskSettings()
+    if LocalDesk.takesLinesOnly { settings.output = .linear }
     let loop = DeskLoop(
-      store: store, viewer: viewer, place: .session, clock: { .now },
+      store: store, viewer: viewer, place: .session, clock: { .now }, settings: settings,
       idle: IdleWatch(limits), mark: mark,
       // Volunteers change nothing in the store, also not about themselves.
       remember: { _ in })
