@@ -12,7 +12,8 @@ extension KeyMode {
       manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
       StayChart.mode,
       StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-      WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
+      WorkPage.mode, TodayPage.mode, ExportBox.mode, ExportBox.paperMode, EntryPage.keys,
+      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys,
     ] + SheetPage.modes
 
   package static let form = KeyMode(

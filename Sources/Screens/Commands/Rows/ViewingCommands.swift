@@ -13,6 +13,10 @@ enum ViewingCommands {
       "showPerson", "t x", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.showPerson() }),
     Command(
+      "cards", "t c", at: .caseRecord, in: .viewing, hint: 1,
+      traits: [.showingPerson, .hintedToPerson], needs: [.caseInHand],
+      act: .desk { CardVerbs.show(on: &$0) }),
+    Command(
       .reveal, "Y", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
       act: .hand { SealedVerbs(hand: $0).ask() }),
     Command(
@@ -21,7 +25,7 @@ enum ViewingCommands {
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
     Command(
-      "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
+      "print", "P", in: .viewing, needs: [.printable],
       act: .desk { $0.askPaper() }),
     Command(
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
