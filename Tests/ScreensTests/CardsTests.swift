@@ -158,8 +158,8 @@ import Wording
     harness.type("<Esc>")
     #expect(harness.form == nil && harness.changes.isEmpty)
     #expect(harness.desk.drafts.map { $0.contents["0.summary"] } == [said.map { .text($0) }])
-    // It comes back with the form of a contact of this case.
-    harness.type("rc")
+    // It is offered with the form of a contact of this case.
+    harness.type("rca")
     #expect(harness.form?.view["0.summary"]?.text == said)
   }
 

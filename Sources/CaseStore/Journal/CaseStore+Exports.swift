@@ -13,9 +13,9 @@ extension CaseStore {
     try write { try $0.note(note, by: viewer) }
   }
 
-  /// The same of a paper that carries the number of the entry, which `make` is given: where it throws,
-  /// nothing is written.
-  package func noteExport(
+  /// As `noteExport`, of a paper that carries the number of the entry, which `make` is given: where that
+  /// throws, nothing is written.
+  package func noteSheet(
     _ note: ExportNote, making make: (Int) throws -> Void
   ) throws(Refusal) -> Int {
     try write { step in

@@ -16,7 +16,6 @@ enum CardVerbs {
     switch wish {
     case .keep: return keep(on: &desk)
     case .speak(let language):
-      // The list that it was chosen from lies on top.
       _ = change(on: &desk) { $0.speak(language) }
       return []
     case .leave:

@@ -5,8 +5,8 @@ internal import Widgets
 internal import Wording
 
 extension CardsPage {
-  /// A row of it. What is written from right to left, or with signs that take room of their own, is
-  /// the last in its row.
+  /// A row of it, whose text is the last in it: one from right to left, or with signs that take room
+  /// of their own, moves nothing else.
   struct Row {
     var text = ""
     var role = Role.plain

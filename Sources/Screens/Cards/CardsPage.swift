@@ -1,9 +1,9 @@
-package import Casework
-internal import Cells
+internal import Casework
+package import Cells
 internal import Fold
 internal import Labels
-package import Widgets
-package import Wording
+internal import Widgets
+internal import Wording
 
 /// Sentences that the person across the table points at, one at a time, in their own language.
 ///

@@ -46,9 +46,9 @@ package struct CardAnswers: Hashable, Sendable {
       && card.answers.dropFirst().first.map(self[card].chosen.contains) ?? false
   }
 
-  /// What is kept of them, in the language of the staff: each with its number and its sentence. Of
-  /// somebody who wants nothing to be written down only that.
+  /// What is kept of them, in the language of the staff: each with its number and its sentence.
   ///
+  /// Of somebody who wants nothing to be written down only that.
   /// - Parameter language: the code of the language in which they were asked.
   package func text(askedIn language: String, _ words: Words) -> String {
     let texts = PaperTexts.of(words.language.rawValue)

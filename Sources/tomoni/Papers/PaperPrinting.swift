@@ -53,7 +53,7 @@ struct PaperPrinting {
     let note = ExportNote(sheet: form.id, of: number, address, format: "pdf")
     var problem: (any Error)?
     do {
-      return try store.noteExport(note) { sheet in
+      return try store.noteSheet(note) { sheet in
         do {
           try Self.print(FilledPaper.head + paper.lines(numbered: sheet), to: path)
         } catch {
