@@ -37,7 +37,7 @@ package struct FilledPaper {
     let place = lines.utf8.index(lines.startIndex, offsetBy: numberPlace.after)
     var line = FilledPaper()
     line.add("small", ["\(numberPlace.label)  \(Self.apart(String(number)))"])
-    return lines[..<place] + line.lines + lines[place...]
+    return String(lines[..<place]) + line.lines + String(lines[place...])
   }
 
   mutating func note(_ field: Field) { fields.append(field) }
