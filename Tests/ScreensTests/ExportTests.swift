@@ -130,17 +130,17 @@ import Testing
 
   @Test func `is on Today the day sheet, and of a gathering its roll`() throws {
     var today = DeskHarness()
-    today.type("1Pday_sheet<Enter><Enter>")
+    today.type("1Pday_sheet<Enter><Enter><Enter>")
     guard case .paper(.day(DeskHarness.today), "day_sheet", _, false)? = asked(today)?.content
     else {
       Issue.record("\(today.screen)")
       return
     }
     var empty = DeskHarness(world: .empty)
-    empty.type("1Pday_sheet<Enter><Enter>")
+    empty.type("1Pday_sheet<Enter><Enter><Enter>")
     #expect(asked(empty) != nil, "\(empty.screen)")
     var salon = DeskHarness()
-    salon.type("4Proll<Enter><Enter>")
+    salon.type("4Proll<Enter><Enter><Enter>")
     guard case .paper(.record(let address), "roll", _, false)? = asked(salon)?.content else {
       Issue.record("\(salon.screen)")
       return

@@ -42,7 +42,8 @@ enum CardVerbs {
     _ = desk.change(.cards) { page, _ in
       guard var cards = page as? CardsPage else { return [] }
       change(&cards)
-      (page, changed) = (cards, cards)
+      page = cards
+      changed = cards
       return []
     }
     return changed
@@ -69,9 +70,9 @@ enum CardVerbs {
     }
     let serial = page.serial
     _ = change(on: &desk) { $0.serial = serial }
-    let form = form(of: page, on: desk)
-    guard !page.answers.isEmpty, let draft = form.draft(editing) else {
-      return desk.shelf.forget(form.draftKey)
+    let filled = form(of: page, on: desk)
+    guard !page.answers.isEmpty, let draft = filled.draft(editing) else {
+      return desk.shelf.forget(filled.draftKey)
     }
     return [.keep(draft)]
   }

@@ -58,7 +58,9 @@ struct ExportChoice {
           as: "\(printable.number)_\(form.id)", in: words.language))
     }
     guard form.languages.count > 1 else { return name(form.languages.first ?? "") }
-    let first = form.languages.filter(printable.languages.contains)
+    // What is for staff comes in their own language first.
+    let wanted = form.isForPerson ? printable.languages : [words.language.rawValue]
+    let first = form.languages.filter(wanted.contains)
     let ordered = first + form.languages.filter { !first.contains($0) }
     return picker(
       form.name(in: words.language),
