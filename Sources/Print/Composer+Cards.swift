@@ -4,89 +4,77 @@ extension Composer {
   private static let boxSide = 9.0
   private static let belowSize = 7.0
 
-  /// An answer and where it stands beside what is asked.
+  /// What is pointed at, or where somebody writes, and where it stands beside what is asked.
   private struct Choice {
     let text: LaidText
-    let below: LaidText?
+    let hasBox: Bool
     let offset: Double
     let down: Double
-
-    var height: Double { text.height + (below?.height ?? 0) }
   }
 
   /// A sentence to be pointed at, whole on its page.
   mutating func point(_ card: Paper.Card) throws(PrintFailure) {
     let room = page.textWidth - Self.beside
     let text = try lay(card.text, size: 11, width: room, bold: true)
-    let below =
-      card.below.isEmpty ? nil : try lay(card.below, size: Self.belowSize + 1, width: room)
-    let blank = card.blank.isEmpty ? nil : try lay(card.blank, width: room)
-    let (choices, high) = try choices(card.answers, room)
+    let (choices, high) = try choices(card, room)
+    let below = card.below.isEmpty ? nil : try lay(gloss(card), size: Self.belowSize, width: room)
     let number = try lay(card.number, size: 13, width: Self.beside - Self.drawing - 8, bold: true)
     let word = try lay(card.word, size: 8, width: Self.beside - 6)
-    let asked = text.height + (below?.height ?? 0) + (blank.map { $0.height + 8 } ?? 0) + 3
-    let height = max(asked + high, max(Self.drawing, number.height) + word.height + 2) + 9
+    let height =
+      max(
+        text.height + 2 + high + (below?.height ?? 0),
+        max(Self.drawing, number.height) + word.height) + 7
     need(height)
-    let top = y + 5
+    let top = y + 4
     add(
       .line(
         x1: page.left, y1: y, x2: page.left + page.textWidth, y2: y, thickness: 0.3))
     draw(card, at: top)
     put(number, at: Self.drawing + 6, Self.beside - Self.drawing - 8, top)
-    put(word, at: 0, Self.beside - 6, top + max(Self.drawing, number.height) + 2)
-    var at = top
-    put(text, at: Self.beside, room, at)
-    at += text.height
-    if let below { put(below, at: Self.beside, room, at, grey: 0.35) }
-    at += below?.height ?? 0
-    if let blank { put(blank, at: Self.beside, room, at + 6) }
-    at += (blank.map { $0.height + 8 } ?? 0) + 3
-    for choice in choices { put(choice, room, at) }
+    put(word, at: 0, Self.beside - 6, top + max(Self.drawing, number.height))
+    put(text, at: Self.beside, room, top)
+    for choice in choices { put(choice, room, top + text.height + 2) }
+    if let below { put(below, at: Self.beside, room, top + text.height + 2 + high, grey: 0.35) }
     move(by: height)
+  }
+
+  /// The same in the language of whoever asks, each answer by its number; it goes from left to right.
+  private func gloss(_ card: Paper.Card) -> String {
+    let first = card.blank.isEmpty ? 1 : 2
+    let answers = card.answers.enumerated().map { "\($0 + first) \($1.below)" }
+    return "\u{2066}\(([card.below] + answers).joined(separator: "   "))\u{2069}"
   }
 
   /// Answers beside each other, in as many rows as they need.
   private func choices(
-    _ answers: [Paper.Card.Answer], _ room: Double
+    _ card: Paper.Card, _ room: Double
   ) throws(PrintFailure) -> ([Choice], Double) {
-    let used = Self.boxSide + 4
+    let texts = (card.blank.isEmpty ? [] : [card.blank]) + card.answers.map(\.text)
     var choices: [Choice] = []
     var (across, down, high) = (0.0, 0.0, 0.0)
-    for answer in answers {
-      let (text, wide) = try fitted(answer.text, 10, room - used)
-      let below =
-        answer.below.isEmpty ? nil : try fitted(answer.below, Self.belowSize, room - used)
-      let width = used + max(wide, below?.1 ?? 0)
-      if across > 0, across + width > room {
-        (across, down, high) = (0, down + high + 3, 0)
-      }
-      choices.append(Choice(text: text, below: below?.0, offset: across + used, down: down))
+    for (index, answer) in texts.enumerated() {
+      let hasBox = index > 0 || card.blank.isEmpty
+      let used = hasBox ? Self.boxSide + 4 : 0
+      let numbered = "\(index + 1)  \(answer)"
+      let measured = try lay(numbered, size: 10, width: room - used)
+      let text = try lay(numbered, size: 10, width: min(room - used, measured.width + 1))
+      let width = used + text.width
+      if across > 0, across + width > room { (across, down, high) = (0, down + high, 0) }
+      choices.append(Choice(text: text, hasBox: hasBox, offset: across + used, down: down))
       across += width + 16
-      high = max(high, choices.last?.height ?? 0)
+      high = max(high, text.height)
     }
     return (choices, down + high)
   }
 
-  /// A text no wider than it is, so that it can stand at either end of where it has its place.
-  private func fitted(
-    _ text: String, _ size: Double, _ room: Double
-  ) throws(PrintFailure) -> (LaidText, Double) {
-    let measured = try lay(text, size: size, width: room)
-    let width = min(room, measured.width + 1)
-    return (try lay(text, size: size, width: width), width)
-  }
-
   private mutating func put(_ choice: Choice, _ room: Double, _ top: Double) {
     let start = top + choice.down
+    put(choice.text, at: Self.beside + choice.offset, min(room, choice.text.width + 1), start)
+    guard choice.hasBox else { return }
     let middle = start + choice.text.height(0, 1) / 2
-    let offset = Self.beside + choice.offset
-    let x = place(offset - Self.boxSide - 4, Self.boxSide)
     box(
-      x: x, y: middle - Self.boxSide / 2, width: Self.boxSide, height: Self.boxSide, thickness: 0.7)
-    put(choice.text, at: offset, min(room, choice.text.width + 1), start)
-    if let below = choice.below {
-      put(below, at: offset, min(room, below.width + 1), start + choice.text.height, grey: 0.35)
-    }
+      x: place(Self.beside + choice.offset - Self.boxSide - 4, Self.boxSide),
+      y: middle - Self.boxSide / 2, width: Self.boxSide, height: Self.boxSide, thickness: 0.7)
   }
 
   private mutating func put(

@@ -2,6 +2,7 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
 /// What is on the screen goes into a file.
 extension Desk {

@@ -28,16 +28,16 @@ package struct FilledPaper {
     lines += ([name] + parts.map(Self.escaped)).joined(separator: "\t") + "\n"
   }
 
-  /// Leaves a place for the number of the sheet, which is known when it is printed.
-  mutating func leavePlace(forNumber label: String) { numberPlace = (lines.utf8.count, label) }
+  /// Leaves a place at the end of the last line for the number of the sheet, which is known when it is
+  /// printed.
+  mutating func leavePlace(forNumber label: String) { numberPlace = (lines.utf8.count - 1, label) }
 
   /// The lines with the number of the sheet in its place.
   package func lines(numbered number: Int) -> String {
     guard let numberPlace else { return lines }
     let place = lines.utf8.index(lines.startIndex, offsetBy: numberPlace.after)
-    var line = FilledPaper()
-    line.add("small", ["\(numberPlace.label)  \(Self.apart(String(number)))"])
-    return String(lines[..<place]) + line.lines + String(lines[place...])
+    let text = Self.escaped("\n\(numberPlace.label)  \(Self.apart(String(number)))")
+    return String(lines[..<place]) + text + String(lines[place...])
   }
 
   mutating func note(_ field: Field) { fields.append(field) }

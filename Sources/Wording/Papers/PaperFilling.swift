@@ -90,10 +90,11 @@ private struct PaperFilling {
     case "card":
       number += 1
       card(parts)
-    case "number": if !isProof { paper.leavePlace(forNumber: said(parts[0]).text) }
     case "code":
       guard !facts.subject.code.isEmpty else { return }
       paper.add("code", [facts.subject.code, said(parts[0]).text])
+      // Beside the code, so that no sheet is longer for it.
+      if parts.count > 1, !isProof { paper.leavePlace(forNumber: said(parts[1]).text) }
     default:
       let said = said(parts.first ?? "", isProse: true)
       paper.add(name, [said.text])
