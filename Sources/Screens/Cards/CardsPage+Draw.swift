@@ -132,7 +132,7 @@ extension CardsPage {
     let staff = PaperTexts.of(scene.words.language.rawValue)
     rows += wrapped("\(card.number)  \(staff[card.sentence] ?? "")", .muted)
     let choices = options(card, staff, scene.words).enumerated().map { "\($0 + 1) \($1)" }
-    rows += wrapped(choices.joined(separator: "  "), .muted)
+    for line in scene.width.filling(choices, columns: columns) { rows += wrapped(line, .muted) }
     return rows + notice(texts, scene, wrapped)
   }
 
@@ -174,6 +174,20 @@ extension CardsPage {
     let answer = answers[card]
     let written = answer.written.isEmpty ? "________________" : answer.written
     return (card.kind.isWritten ? [written] : []) + card.answers.map { texts[$0] ?? $0 }
+  }
+}
+
+extension CellWidth {
+  /// Words in as few lines as they have room in; none is parted from what belongs to it.
+  fileprivate func filling(_ items: [String], columns: Int) -> [String] {
+    items.reduce(into: []) { lines, item in
+      let longer = lines.last.map { "\($0)  \(item)" }
+      if let longer, self.columns(of: longer) <= columns {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(item)
+      }
+    }
   }
 }
 
