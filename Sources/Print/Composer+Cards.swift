@@ -2,7 +2,7 @@ extension Composer {
   private static let beside = 78.0
   private static let drawing = 27.0
   private static let boxSide = 9.0
-  private static let belowSize = 7.0
+  private static let belowSize = 6.5
 
   /// What is pointed at, or where somebody writes, and where it stands beside what is asked.
   private struct Choice {
@@ -15,7 +15,7 @@ extension Composer {
   /// A sentence to be pointed at, whole on its page.
   mutating func point(_ card: Paper.Card) throws(PrintFailure) {
     let room = page.textWidth - Self.beside
-    let text = try lay(card.text, size: 11, width: room, bold: true)
+    let text = try lay(card.text, size: 10.5, width: room, bold: true)
     let (choices, high) = try choices(card, room)
     let below = card.below.isEmpty ? nil : try lay(gloss(card), size: Self.belowSize, width: room)
     let number = try lay(card.number, size: 13, width: Self.beside - Self.drawing - 8, bold: true)
@@ -23,9 +23,9 @@ extension Composer {
     let height =
       max(
         text.height + 2 + high + (below?.height ?? 0),
-        max(Self.drawing, number.height) + word.height) + 7
+        max(Self.drawing, number.height) + word.height) + 5
     need(height)
-    let top = y + 4
+    let top = y + 3
     add(
       .line(
         x1: page.left, y1: y, x2: page.left + page.textWidth, y2: y, thickness: 0.3))
@@ -56,8 +56,8 @@ extension Composer {
       let hasBox = index > 0 || card.blank.isEmpty
       let used = hasBox ? Self.boxSide + 4 : 0
       let numbered = "\(index + 1)  \(answer)"
-      let measured = try lay(numbered, size: 10, width: room - used)
-      let text = try lay(numbered, size: 10, width: min(room - used, measured.width + 1))
+      let measured = try lay(numbered, size: 9.5, width: room - used)
+      let text = try lay(numbered, size: 9.5, width: min(room - used, measured.width + 1))
       let width = used + text.width
       if across > 0, across + width > room { (across, down, high) = (0, down + high, 0) }
       choices.append(Choice(text: text, hasBox: hasBox, offset: across + used, down: down))
