@@ -28,6 +28,7 @@ extension Composer {
     case .gap(let points): move(by: points)
     case .breakPage: if y > page.top { turnPage() }
     case .code(let text, let caption): try code(text, caption)
+    case .card(let card): try point(card)
     }
   }
 

@@ -13,6 +13,25 @@ struct Paper {
     let label: String
   }
 
+  /// A sentence to be pointed at: what it is about as a drawing and a word, its own words with those of
+  /// whoever asks below them, where to write, and what there is to point at.
+  struct Card {
+    struct Answer {
+      let text: String
+      let below: String
+    }
+
+    let number: String
+    /// Lines through points of a square of 24.
+    let strokes: [[(x: Double, y: Double)]]
+    let word: String
+    let text: String
+    let below: String
+    /// Empty where nothing is written.
+    let blank: String
+    let answers: [Answer]
+  }
+
   enum Block {
     case title(String)
     case heading(String)
@@ -35,6 +54,7 @@ struct Paper {
     case gap(Double)
     case breakPage
     case code(String, caption: String)
+    case card(Card)
   }
 
   var language: String

@@ -111,7 +111,39 @@ extension Paper.Block {
     case "code":
       guard parts.count == 2 else { return nil }
       self = .code(parts[0], caption: parts[1])
+    case "card":
+      guard let card = Paper.Card(parts) else { return nil }
+      self = .card(card)
     default: return nil
     }
   }
+}
+
+extension Paper.Card {
+  init?(_ parts: [String]) {
+    guard parts.count >= 6, parts.count.isMultiple(of: 2), let strokes = Self.strokes(parts[1])
+    else { return nil }
+    (number, word, text, below, blank) = (parts[0], parts[2], parts[3], parts[4], parts[5])
+    self.strokes = strokes
+    answers = stride(from: 6, to: parts.count, by: 2).map {
+      Answer(text: parts[$0], below: parts[$0 + 1])
+    }
+  }
+
+  /// `2,12 12,3;5,10 5,21`: nil for what is no drawing within its square.
+  private static func strokes(_ text: String) -> [[(x: Double, y: Double)]]? {
+    var strokes: [[(x: Double, y: Double)]] = []
+    for line in text.split(separator: ";") {
+      var points: [(x: Double, y: Double)] = []
+      for point in line.split(separator: " ") {
+        let values = point.split(separator: ",").compactMap { Double($0) }
+        guard values.count == 2, values.allSatisfy({ 0...Self.side ~= $0 }) else { return nil }
+        points.append((values[0], values[1]))
+      }
+      strokes.append(points)
+    }
+    return strokes
+  }
+
+  static let side = 24.0
 }

@@ -78,6 +78,11 @@ import Testing
   ]
 
   private static let forStaff: [String: Call] = [
+    "noteSheet": { store, _ in
+      let note = ExportNote(
+        sheet: "consent", of: "", RecordAddress(.case, RecordID(1)), format: "pdf")
+      return try store.noteSheet(note, making: { _ in })
+    },
     "noteExport": { store, _ in
       try store.noteExport(ExportNote(ListQuery(.case), columns: [], format: "csv", rows: 0))
     },

@@ -51,6 +51,21 @@ import Testing
       status == .withdrawn ? [FieldProblem("withdrawnOn", .required)] : [])
   }
 
+  @Test func `stands on a sheet that was printed for its case, as far as it says one`() {
+    let on = StaySetting.days[0]
+    let consent = Self.consent(on) { ($0.sheet, $0.case) = (7, Reference(RecordID(3))) }
+    for printed in [nil, RecordID(3), RecordID(4)] {
+      var facts = CaseFacts(today: on)
+      facts.sheetCase = printed
+      let isRefused = printed != RecordID(3)
+      let problem = FieldProblem("sheet", .sheetUnknown, .number(7))
+      expectNoDifference(consent.problems(before: nil, facts: facts), isRefused ? [problem] : [])
+      // What stood there before is not looked up again.
+      expectNoDifference(consent.problems(before: consent, facts: facts), [])
+      expectNoDifference(Self.consent(on).problems(before: consent, facts: facts), [])
+    }
+  }
+
   @Test(arguments: StaySetting.days)
   func `counts from its day to its last`(_ today: CivilDate) {
     let consent = Self.consent(today) { $0.expires = today.adding(days: 2) }

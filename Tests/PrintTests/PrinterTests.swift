@@ -39,6 +39,29 @@ import Testing
     #expect(text.contains("SUKARNO") && text.contains("Тарас Діденко"))
   }
 
+  private func card(_ number: Int, _ value: String) -> String {
+    "card\t\(number)\t2,12 12,3 22,12;5,10 5,21\t\(value)\t\(value)\tビザ\t____"
+      + String(repeating: "\t\(value)\tはい", count: 6) + "\n"
+  }
+
+  @Test(arguments: ["ja", "ar", "ur", "my", "ta"])
+  func `keeps each sentence to be pointed at whole on one page, within the margins`(
+    language: String
+  ) throws {
+    for value in ["نعم", "ဟုတ်ကဲ့", "ஆம்", String(repeating: "はい、そうです。", count: 20)] {
+      let cards = (1...40).map { card($0, value) }.joined()
+      let printed = try PrintedPapers("paper\t\(language)\tfoot\n\(cards)end\n")
+      #expect(printed.status == 0, "\(printed.complaint)")
+      #expect(try printed.strays() == [])
+      let words = try printed.words()
+      for number in 1...40 where value.count < 20 {
+        let place = try #require(words.first { $0.text == String(number) && $0.bottom < 780 })
+        // Its number at the side where lines begin.
+        #expect(["ar", "ur"].contains(language) == (place.left > 400), "\(number) \(place)")
+      }
+    }
+  }
+
   @Test func `makes the same bytes twice`() throws {
     let lines = form("髙﨑 سلمى தமிழ்") + form("SUKARNO", "ar")
     #expect(try PrintedPapers(lines).bytes == PrintedPapers(lines).bytes)
@@ -58,7 +81,8 @@ import Testing
 
   @Test(arguments: [
     "row\t1\tlabel", "nothing\tx", "columns\t1 2\ta", "lines\t100000", "text", "title\ta\tb", "row",
-    "ticks\ta\t\t1", "code\tx",
+    "ticks\ta\t\t1", "code\tx", "card\t1\t\tword\ttext", "card\t1\t0,0 30,0\tw\tt\t\t",
+    "card\t1\t0\tw\tt\t\t", "card\t1\t\tw\tt\t\t\tanswer",
   ])
   func `refuses a line that is none, by its number`(line: String) throws {
     let printed = try PrintedPapers("paper\tja\tfoot\n\(line)\nend\n")

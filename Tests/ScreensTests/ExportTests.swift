@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -94,7 +95,7 @@ import Testing
     #expect(asked(harness) == nil && harness.screen.contains("_renewal.pdf"), "\(harness.screen)")
     harness.type("<Enter>")
     let export = try #require(asked(harness))
-    guard case .paper(let address, "renewal", "ja") = export.content else {
+    guard case .paper(.record(let address), "renewal", "ja", false) = export.content else {
       Issue.record("\(export)")
       return
     }
@@ -105,10 +106,66 @@ import Testing
     // In each of the languages that it is there in.
     harness.type("Phandover<Enter>")
     harness.type("<Enter><Enter>")
-    guard case .paper(_, "handover", "ja")? = asked(harness)?.content else {
+    guard case .paper(_, "handover", "ja", _)? = asked(harness)?.content else {
       Issue.record("\(harness.screen)")
       return
     }
+  }
+
+  @Test func `is a paper or, by a key where its name is asked, a proof of it`() throws {
+    var harness = DeskHarness(language: .en)
+    harness.type("2Prenewal<Enter>")
+    #expect(harness.screen.contains(Words(.en)("export.proof.off")), "\(harness.screen)")
+    harness.type("<Tab>")
+    #expect(harness.screen.contains(Words(.en)("export.proof.on")), "\(harness.screen)")
+    harness.type("<Enter>")
+    guard case .paper(_, "renewal", _, true)? = asked(harness)?.content else {
+      Issue.record("\(harness.screen)")
+      return
+    }
+    // What has no proof has no such key.
+    var list = DeskHarness(language: .en)
+    list.type("2oc")
+    #expect(!list.screen.contains(Words(.en)("export.proof.off")))
+  }
+
+  @Test func `is on Today the day sheet, and of a gathering its roll`() throws {
+    var today = DeskHarness()
+    today.type("1Pday_sheet<Enter><Enter><Enter>")
+    guard case .paper(.day(DeskHarness.today), "day_sheet", _, false)? = asked(today)?.content
+    else {
+      Issue.record("\(today.screen)")
+      return
+    }
+    var empty = DeskHarness(world: .empty)
+    empty.type("1Pday_sheet<Enter><Enter><Enter>")
+    #expect(asked(empty) != nil, "\(empty.screen)")
+    var salon = DeskHarness()
+    salon.type("4Proll<Enter><Enter><Enter>")
+    guard case .paper(.record(let address), "roll", _, false)? = asked(salon)?.content else {
+      Issue.record("\(salon.screen)")
+      return
+    }
+    #expect(address.kind == .salon)
+    // In a list without a record there is nothing to print.
+    var none = DeskHarness(world: .empty)
+    none.type("2P")
+    #expect(none.desk.overlays.isEmpty && none.desk.notice?.text == Words(.ja)("desk.noPaper"))
+  }
+
+  @Test func `is a numbered sheet, whose number the next consent of the case is offered`() throws {
+    var harness = DeskHarness()
+    harness.type("2Pconsent<Enter><Enter><Enter>")
+    let export = try #require(asked(harness))
+    harness.receive(.exported(export, at: FilePlace("/x/a.pdf"), sheet: 1234))
+    #expect(harness.desk.notice?.text.contains("1234") == true)
+    harness.type("rk")
+    let field = harness.form?.entries.first { $0.facts.name == Consent.name(\.sheet) }
+    #expect(field?.offered == .number(1234))
+    // Of another case nothing is offered.
+    harness.type("<Esc>jrk")
+    let other = harness.form?.entries.first { $0.facts.name == Consent.name(\.sheet) }
+    #expect(other?.offered == .absent)
   }
 
   @Test func `is no paper for a volunteer`() {

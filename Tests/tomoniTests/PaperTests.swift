@@ -220,7 +220,7 @@ import Wording
     let address = try #require(try cases.first)
     func export(_ name: String) -> FileExport {
       var export = FileExport(
-        .paper(address, form: "renewal", language: "ja"), as: "x", in: .ja)
+        .paper(.record(address), form: "renewal", language: "ja"), as: "x", in: .ja)
       export.path = folder.path(name)
       return export
     }
@@ -240,5 +240,98 @@ import Wording
     #expect(
       reply == .notExported(export("y.pdf"), .noCharacter, at: FilePlace(folder.path("y.pdf"))))
     #expect(!FileManager.default.fileExists(atPath: folder.path("y.pdf")))
+  }
+
+  /// A file, and the number that it carries.
+  private func sheet(
+    _ address: RecordAddress, _ language: String, _ name: String, isProof: Bool = false
+  ) throws -> (number: Int?, text: String) {
+    var export = FileExport(
+      .paper(.record(address), form: "consent", language: language, isProof: isProof), as: "x",
+      in: .ja)
+    export.path = folder.path(name)
+    let reply = try store.reply(to: export) { _, _ in true }
+    guard case .exported(_, _, _, let number) = reply else {
+      Issue.record("\(reply)")
+      return (nil, "")
+    }
+    let text = try ProgramRun("/usr/bin/pdftotext", ["-layout", export.path, "-"]).output
+    return (number, text)
+  }
+
+  @Test func `for consent carries a number of its own each time, and the consent may name it`()
+    throws
+  {
+    #expect(PaperForm.named(ExportNote.consentSheet) != nil)
+    let address = try #require(try cases.first)
+    let other = try #require(try cases.last)
+    var numbers: [Int] = []
+    for (index, language) in ["en", "en", "ur", "ar", "my", "ta"].enumerated() {
+      let (number, text) = try sheet(address, language, "\(index).pdf")
+      let sheet = try #require(number)
+      numbers.append(sheet)
+      #expect(text.contains(String(sheet)), "\(language) \(text)")
+    }
+    #expect(Set(numbers).count == numbers.count)
+    // A proof is nobody's to sign.
+    let proof = try sheet(address, "en", "proof.pdf", isProof: true)
+    #expect(proof.number == nil && !proof.text.contains("Number of this sheet"))
+    func consent(_ about: RecordAddress) throws {
+      _ = try store.save([
+        Change(
+          .consent,
+          values: [
+            "case": .link(Link(about)), "scope": ConsentScope.companies.fieldValue,
+            "status": .code("given"), "on": .date(Self.today), "sheet": .number(numbers[0]),
+          ], command: "new")
+      ])
+    }
+    try consent(address)
+    #expect(throws: Refusal.self) { try consent(other) }
+    // No name goes with the number.
+    let entry = try #require(
+      try store.journal(JournalFilter(), limit: 20).first { $0.sequence == numbers[0] })
+    let card = try store.detail(address, limit: 0).card
+    if case .text(let name) = card[\Person.nameRoman] {
+      #expect(!"\(entry.after)".contains(name))
+    }
+  }
+
+  @Test func `of a case is found again by what its code says`() throws {
+    let address = try #require(try cases.first)
+    guard case .text(let code) = try store.detail(address, limit: 0).card["code"] else {
+      Issue.record("no code")
+      return
+    }
+    for typed in [code, code.lowercased()] {
+      let found = try store.page(ListQuery(.case, search: typed), .first, count: 3).cards
+      #expect(found.map(\.address) == [address], "\(typed)")
+    }
+  }
+
+  @Test func `to be pointed at has forty sentences on two to four pages in each language`() throws {
+    let address = try #require(try cases.first)
+    #expect(InterpretingCard.all.map(\.number) == Array(1...40))
+    for language in PaperTexts.languages {
+      let texts = PaperTexts.of(language)
+      let paper = try fill("cards", address, language)
+      let cards = paper.lines.split(separator: "\n").filter { $0.hasPrefix("card\t") }
+      #expect(cards.count == 40)
+      for card in InterpretingCard.all {
+        for key in [card.picture.wordKey, card.sentence] + card.answers {
+          #expect(texts[key]?.isEmpty == false, "\(language) \(key)")
+        }
+        // Each answer of a sentence is told from the others.
+        let answers = card.answers.compactMap { texts[$0] }
+        #expect(Set(answers).count == answers.count, "\(language) \(card.number)")
+      }
+      let file = folder.path("\(language).pdf")
+      let handle = FileManager.default.createFile(atPath: file, contents: nil)
+      #expect(handle)
+      try PaperPrinting.print(FilledPaper.head + paper.lines, to: file)
+      let pages = try ProgramRun("/usr/bin/pdfinfo", [file]).lines.first { $0.hasPrefix("Pages:") }
+      let count = pages?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+      #expect((2...4).contains(count), "\(language) \(count)")
+    }
   }
 }

@@ -20,7 +20,7 @@ extension Step {
       (.consents, addConsents), (.stay, addStay), (.household, addHousehold),
       (.gender, addGender), (.placement, addPlacement),
       (.standingPermission, addStandingPermission), (.work, addWork),
-      (.statusOfCase, addStatusOfCase),
+      (.statusOfCase, addStatusOfCase), (.sheet, addSheet),
     ]
   }
 
@@ -40,6 +40,11 @@ extension Step {
   private func addStatusOfCase(of draft: Draft, to facts: inout CaseFacts) throws {
     guard let link = draft.values.aboutCase else { return }
     facts.statusOfCase = try db.record(link.address)?.values.value(of: \Case.status)
+  }
+
+  private func addSheet(of draft: Draft, to facts: inout CaseFacts) throws {
+    guard case .number(let sheet)? = draft.values[\Consent.sheet] else { return }
+    facts.sheetCase = try db.caseOfSheet(sheet)
   }
 
   private func addStay(of draft: Draft, to facts: inout CaseFacts) throws {

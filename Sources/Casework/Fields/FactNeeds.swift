@@ -24,4 +24,6 @@ package struct FactNeeds: OptionSet, Sendable {
   package static let work = FactNeeds(rawValue: 256)
   /// How the case stands that it is about.
   package static let statusOfCase = FactNeeds(rawValue: 512)
+  /// For which case the sheet was printed that a consent stands on.
+  package static let sheet = FactNeeds(rawValue: 1024)
 }

@@ -16,6 +16,8 @@ package struct ExportNote: Hashable, Sendable {
     case masked = "exportMasked"
     /// Who has it, of a letter to another organisation.
     case recipient = "exportRecipient"
+    /// Which paper it is, of one that carries the number of this entry.
+    case sheet = "exportSheet"
   }
 
   package private(set) var details: [Detail: String]
@@ -41,6 +43,26 @@ package struct ExportNote: Hashable, Sendable {
       .kind: record.kind.plural, .format: "\(page) \(format)", .filters: "number=\(number)",
       .rows: "1", .records: RecordSpans.text([record.id]),
     ]
+  }
+
+  /// Of a paper of one record that carries the number of this entry.
+  package init(sheet: String, of number: String, _ record: RecordAddress, format: String) {
+    self.init(pageOf: number, record, as: sheet, format: format)
+    details[.sheet] = sheet
+  }
+
+  /// The paper on which somebody consents, as `sheet` calls it.
+  package static let consentSheet = "consent"
+
+  /// The case of the consent sheet whose printing an entry of the journal notes; nil for any other.
+  package static func caseOfConsentSheet(_ entry: JournalEntry) -> RecordID? {
+    func said(_ detail: Detail) -> String? {
+      if case .text(let text)? = entry.after[detail.rawValue] { text } else { nil }
+    }
+    guard entry.ownCommand == .exported, said(.sheet) == consentSheet,
+      said(.kind) == RecordKind.case.plural
+    else { return nil }
+    return said(.records).flatMap { RecordSpans.ranges($0).first }.map { RecordID($0.lowerBound) }
   }
 
   /// Of cases on the way of `page`: proposals, duplicates, the journal, the rows of a paper; nil

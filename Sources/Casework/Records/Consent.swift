@@ -15,6 +15,7 @@ package struct Consent: Record {
   package var medium: ConsentMedium?
   package var language: Language?
   package var interpreter = ""
+  package var sheet: Int?
   package var expires: CivilDate?
   package var withdrawnOn: CivilDate?
   package var staff: Reference<Staff>?
@@ -29,6 +30,7 @@ package struct Consent: Record {
   package static let titleFields = names(\.scope)
   package static let timelineField: String? = name(\.on)
   package static let defaultSort = "-on"
+  package static let needs: FactNeeds = .sheet
 
   package static let fields: [Field<Consent>] = [
     Field("case", \.case, required: true, uses: .filter, column: Column(1, width: 20)),
@@ -40,6 +42,8 @@ package struct Consent: Record {
     Field("withheld", \.withheld),
     Field("purpose", \.purpose),
     Field("medium", \.medium),
+    // The number on the printed sheet that was signed.
+    Field("sheet", \.sheet, range: 1...Int(Int32.max)),
     // The language in which it was explained, and who interpreted.
     Field("language", \.language),
     Field("interpreter", \.interpreter),
@@ -64,6 +68,11 @@ package struct Consent: Record {
     problems += DateOrder.problems(on, withdrawnOn, field: \Consent.withdrawnOn)
     if status == .withdrawn, withdrawnOn == nil {
       problems.append(FieldProblem(\Consent.withdrawnOn, .required))
+    }
+    if let sheet, facts.sheetCase != `case`.id,
+      sheet != before?.sheet || `case` != before?.case
+    {
+      problems.append(FieldProblem(\Consent.sheet, .sheetUnknown, .number(sheet)))
     }
     // One that was taken back is not given again in its own record: what was done under it counts.
     if before?.status == .withdrawn, status == .given {

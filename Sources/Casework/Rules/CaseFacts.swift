@@ -50,6 +50,8 @@ package struct CaseFacts: Hashable, Sendable {
   package var permissionID: RecordID?
   /// The type of the document that a row of a legal axis refers to.
   package var evidence: DocumentType?
+  /// The case for which the sheet was printed that a consent names; nil where none has its number.
+  package var sheetCase: RecordID?
 
   package init(
     today: CivilDate = CivilDate(dayNumber: 0), reason: String = "", hasNextAction: Bool = false,

@@ -53,6 +53,8 @@ package struct Command: Hashable, Sendable {
     static let asksFirst = Traits(rawValue: 4)
     /// A picture says it among its own hints.
     static let hintedByPictures = Traits(rawValue: 8)
+    /// A hint only while the screen is turned to the person across the table.
+    static let hintedToPerson = Traits(rawValue: 16)
   }
 
   init(

@@ -18,6 +18,7 @@ struct Need: Sendable {
 extension Need {
   static let record = Need("desk.nothingSelected") { $0.subject != nil }
   static let caseInHand = Need("desk.noCaseSelected") { $0.isAboutCase }
+  static let printable = Need("desk.noPaper") { !PaperVerbs.printables($0).isEmpty }
   static let salon = Need("desk.noSalonSelected") { $0.subject?.salon != nil }
 
   static let caseOrJob = Need { desk in

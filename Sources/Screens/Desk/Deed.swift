@@ -65,6 +65,8 @@ package indirect enum Deed: Hashable, Sendable {
 
   /// Does something with the report on its screen.
   case report(ReportPage.Wish)
+  /// Does something with the cards that are pointed at.
+  case cards(CardsPage.Wish)
   /// Narrows the journal on its screen.
   case journal(JournalPage.Wish)
 

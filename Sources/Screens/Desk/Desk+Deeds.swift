@@ -50,6 +50,7 @@ extension Desk {
         defer { page = report }
         return report.fulfil(wish, scene)
       }
+    case .cards(let wish): return CardVerbs.fulfil(wish, on: &self)
     case .journal(let wish): return JournalVerbs.change(&self) { $0.fulfil(wish, $1) }
     case .list(let query):
       let place = ScreenID(listing: query.kind)

@@ -27,6 +27,7 @@ extension Desk {
   mutating func takeUnkept(_ refusal: Refusal) {
     let reason = lostStore ?? refusal
     shelf.fault = reason
+    if form == nil { notice = Notice(text: RefusalText(words).sentence(reason), isError: true) }
     guard let next = shelf.next else { return }
     shelf.next = nil
     overlays.append(

@@ -7,6 +7,7 @@ extension Desk {
   mutating func goBack() -> [Effect] {
     if isShowingPerson {
       isShowingPerson = false
+      return CardVerbs.writeDown(on: &self)
     } else if picture != nil {
       pictures[screen] = nil
       return lookBeside()

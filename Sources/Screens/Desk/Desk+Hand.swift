@@ -23,7 +23,8 @@ extension Desk {
       surroundings: surroundings, words: words, subject: subject,
       marked: details.isEmpty && picture == nil ? list.marked : [:],
       kind: subject?.address.kind ?? list.query.kind, opened: details.map(\.detail),
-      beside: beside?.detail, offered: topPage.offered, form: form, commands: commands)
+      beside: beside?.detail, offered: topPage.offered, form: form, commands: commands,
+      printed: printedSheets)
   }
 
   /// Whether a case is in hand, or what is in hand is about one.

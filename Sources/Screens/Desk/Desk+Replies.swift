@@ -35,7 +35,8 @@ extension Desk {
     case .news(let news): receive(news)
     case .revealed(let sealed, let value): show(value, of: sealed)
     case .kept(let draft): return takeKept(draft)
-    case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
+    case .exported(let export, let place, let rows, let sheet):
+      take(export, at: place, rows: rows, sheet: sheet)
     case .notExported(let export, let fault, let place): take(export, fault, at: place)
     case .refused(let effect, let refusal):
       if WorkPage.waits(for: effect) { overlays.closeWork() }

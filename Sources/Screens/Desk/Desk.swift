@@ -107,6 +107,9 @@ package struct Desk: Hashable, Sendable {
   var wayBack: WayBack?
   /// The save that was refused and is looked at or made again.
   var takingUp: RefusedSave?
+  /// The number of the sheet that was printed last here for a case, and what people pointed at.
+  var printedSheets: [RecordAddress: Int] = [:]
+  var pointed: [RecordAddress: CardsPage] = [:]
   let width: CellWidthBox
   /// What was laid out with the keys before.
   package internal(set) var remembered = Remembered()

@@ -29,8 +29,9 @@ package enum Reply: Hashable, Sendable {
   case revealed(Sealed, FieldValue)
   /// What is typed is on the disk.
   case kept(FormDraft)
-  /// The file is on the disk in this place, with so many records; nil where it holds none.
-  case exported(FileExport, at: FilePlace, rows: Int? = nil)
+  /// The file is on the disk in this place, with so many records and the number of the sheet; nil where
+  /// it holds or has none.
+  case exported(FileExport, at: FilePlace, rows: Int? = nil, sheet: Int? = nil)
   /// The file could not be written in this place, and nothing is there that was not before.
   case notExported(FileExport, FileFault, at: FilePlace)
   case refused(Effect, Refusal)

@@ -47,6 +47,7 @@ struct HintRow {
       !command.keys.isEmpty && command.lack(on: desk) == nil
         // Back from a list is out of the program, which nobody wants all day.
         && (command.name != .back || !desk.details.isEmpty)
+        && (desk.isShowingPerson || !command.traits.contains(.hintedToPerson))
     }
     let prefix = CommandTable.logging.lazy.compactMap { offer[$0] }
       .filter { !desk.surroundings.viewer.isVolunteer || $0.lack(on: desk) == nil }

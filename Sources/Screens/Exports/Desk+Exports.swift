@@ -2,6 +2,7 @@ import Casework
 import Cells
 import Labels
 import Widgets
+import Wording
 
 /// What is on the screen goes into a file.
 extension Desk {
@@ -10,21 +11,13 @@ extension Desk {
     carryOut(ExportChoice(scene: scene(in: layout.boxes)).list(list.query))
   }
 
-  /// Asks which paper is made of the case in hand.
+  /// Asks which paper is made of what is in hand.
   mutating func askPaper() -> [Effect] {
-    guard let link = hand.caseLink else { return [] }
-    let card = (hand.wholeCards + [hand.subject].compactMap(\.self)).first {
-      $0.address == link.address
-    }
-    var spoken: [String] = []
-    if case .codes(let codes)? = card?[\Person.languages] { spoken = codes }
-    return carryOut(
-      ExportChoice(scene: scene(in: layout.boxes))
-        .paper(link.address, number: link.number, languages: spoken))
+    carryOut(ExportChoice(scene: scene(in: layout.boxes)).papers(PaperVerbs.printables(self)))
   }
 
   /// The file is on the disk.
-  mutating func take(_ export: FileExport, at place: FilePlace, rows: Int?) {
+  mutating func take(_ export: FileExport, at place: FilePlace, rows: Int?, sheet: Int?) {
     overlays.closeWork()
     switch export.content {
     case .report:
@@ -33,7 +26,12 @@ extension Desk {
     case .list:
       notice = Notice(
         text: words("export.written", place.name, place.folder, String(rows ?? 0)))
-    case .paper: notice = Notice(text: words("export.writtenPaper", place.name, place.folder))
+    case .paper(let about, _, _, _):
+      notice = Notice(text: words("export.writtenPaper", place.name, place.folder))
+      guard let sheet, case .record(let address) = about else { return }
+      printedSheets[address] = sheet
+      notice = Notice(
+        text: words("export.writtenSheet", place.name, place.folder, String(sheet)))
     case .brief: notice = Notice(text: words("export.writtenPage", place.name, place.folder))
     }
   }

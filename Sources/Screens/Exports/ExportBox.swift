@@ -29,15 +29,23 @@ struct ExportBox: DeskPage {
       ModeKey(.allFields, "Tab", hint: 2),
     ])
 
+  /// The name of a paper, of which there can be a proof.
+  static let paperMode = KeyMode(
+    "paperName", takesText: true,
+    mode.keys.filter { $0.action != .allFields } + [ModeKey(.proofCopy, "Tab", hint: 2)])
+
   var id: PageID { .work }
-  var mode: KeyMode? { Self.mode }
+  var mode: KeyMode? { export.isProof == nil ? Self.mode : Self.paperMode }
 
   mutating func press(_ key: Key, _ scene: Scene) -> [Deed]? {
-    switch Self.mode.meaning(of: key)?.action {
+    switch mode?.meaning(of: key)?.action {
     case .leaveBox: return [.close]
     case .writeFile: return write(scene.words)
     case .allFields:
       export.turnFields()
+      return []
+    case .proofCopy:
+      export.turnProof()
       return []
     default:
       _ = input.update(key)
@@ -78,6 +86,11 @@ struct ExportBox: DeskPage {
       frame.put(
         scene.words(key, String(fields.count)), at: inside.position(row: 1),
         columns: inside.columns)
+    }
+    if let isProof = export.isProof {
+      frame.put(
+        scene.words(isProof ? "export.proof.on" : "export.proof.off"),
+        at: inside.position(row: 1), columns: inside.columns)
     }
     let label = scene.words("export.name") + "  "
     let used = frame.put(label, at: inside.origin, columns: inside.columns, role: .muted)

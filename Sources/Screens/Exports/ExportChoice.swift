@@ -32,26 +32,35 @@ struct ExportChoice {
       })
   }
 
-  /// The papers of a record: which, in which language where it has several, and then its name.
-  func paper(_ address: RecordAddress, number: String, languages: [String]) -> [Deed] {
-    let options = PaperForm.of(address.kind).map { form in
-      option(form.name(in: words.language), form.id, language(form, address, number, languages))
+  /// What papers can be made of: with what their names begin, and what the person reads, which comes
+  /// first among the languages.
+  struct Printable {
+    let about: PaperAbout
+    let number: String
+    var languages: [String] = []
+  }
+
+  /// Papers: which, in which language where it has several, and then its name.
+  func papers(_ printables: [Printable]) -> [Deed] {
+    let options = printables.flatMap { printable in
+      printable.about.forms.map { form in
+        option(form.name(in: words.language), form.id, language(form, printable))
+      }
     }
     return picker(words("command.print"), options)
   }
 
-  /// - Parameter spoken: what the person reads, which comes first.
-  private func language(
-    _ form: PaperForm, _ address: RecordAddress, _ number: String, _ spoken: [String]
-  ) -> [Deed] {
+  private func language(_ form: PaperForm, _ printable: Printable) -> [Deed] {
     func name(_ language: String) -> [Deed] {
       ask(
         FileExport(
-          .paper(address, form: form.id, language: language), as: "\(number)_\(form.id)",
-          in: words.language))
+          .paper(printable.about, form: form.id, language: language),
+          as: "\(printable.number)_\(form.id)", in: words.language))
     }
     guard form.languages.count > 1 else { return name(form.languages.first ?? "") }
-    let first = form.languages.filter(spoken.contains)
+    // What is for staff comes in their own language first.
+    let wanted = form.isForPerson ? printable.languages : [words.language.rawValue]
+    let first = form.languages.filter(wanted.contains)
     let ordered = first + form.languages.filter { !first.contains($0) }
     return picker(
       form.name(in: words.language),

@@ -1,5 +1,6 @@
 package import Casework
 package import Labels
+package import Wording
 
 /// What is on the screen, on its way into a file.
 package struct FileExport: Hashable, Sendable {
@@ -10,8 +11,8 @@ package struct FileExport: Hashable, Sendable {
     case list(ListQuery, columns: [String], ListFormat)
     /// The handover brief of a case, which its number names.
     case brief(RecordAddress, number: String, PageFormat)
-    /// A paper of a record by the name of its form, in one of its languages.
-    case paper(RecordAddress, form: String, language: String)
+    /// A paper by the name of its form, in one of its languages; a proof says where each value stands.
+    case paper(PaperAbout, form: String, language: String, isProof: Bool = false)
   }
 
   package enum ListFormat: String, CaseIterable, Sendable {
@@ -48,6 +49,15 @@ package struct FileExport: Hashable, Sendable {
     let others = shownFields ?? RecordDescription.of(query.kind).fields.map(\.name)
     shownFields = hasAllFields ? nil : fields
     content = .list(query, columns: others, format)
+  }
+
+  /// Of a paper: whether it is a proof; nil for anything else.
+  var isProof: Bool? { if case .paper(_, _, _, let isProof) = content { isProof } else { nil } }
+
+  /// A proof in the place of the paper, and back.
+  mutating func turnProof() {
+    guard case .paper(let about, let form, let language, let isProof) = content else { return }
+    content = .paper(about, form: form, language: language, isProof: !isProof)
   }
 
   /// Whether numbers or words are in it that are not for others.

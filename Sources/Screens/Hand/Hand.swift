@@ -20,6 +20,8 @@ struct Hand {
   /// The form that is open.
   let form: RecordForm?
   let commands: CommandSet
+  /// The number of the sheet that was printed last here for a case.
+  let printed: [RecordAddress: Int]
 
   var today: CivilDate { surroundings.today }
   var editing: FieldEditing { FieldEditing(today: today, words: words) }

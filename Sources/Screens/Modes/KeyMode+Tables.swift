@@ -12,8 +12,9 @@ extension KeyMode {
       manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
       StayChart.mode,
       StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-      WorkPage.mode, TodayPage.mode, ExportBox.mode, EntryPage.keys, RegistersPage.keys,
-      Welcome.mode, Welcome.formMode,
+      WorkPage.mode, TodayPage.mode, ExportBox.mode, ExportBox.paperMode, EntryPage.keys,
+      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys, Welcome.mode,
+      Welcome.formMode,
     ] + SheetPage.modes
 
   package static let form = KeyMode(

@@ -7,7 +7,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Wherever text is typed.
   case character, line, delete, deleteWord, deleteLine
   // Of the name of a file.
-  case writeFile, allFields
+  case writeFile, allFields, proofCopy
   // Of boxes.
   case take, takeNext, takeSave, finish, leaveBox, letter, yes, no, digit, sendNumber
   case takeSearch, leaveSearch, completeWord
@@ -35,6 +35,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case today
   // Of the list of the day.
   case fold
+  // Of cards to point at.
+  case card, answer, writeAnswer, clearAnswer, jumpCard, cardLanguage, writeDown
   // Of reports.
   case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
   case countAgain, stopWork

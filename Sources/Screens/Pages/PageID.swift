@@ -20,6 +20,8 @@ package enum PageID: Hashable, Sendable {
   case work
   /// The wizard that brings a sheet in.
   case sheet
+  /// The cards that are pointed at.
+  case cards
   /// No page: whom the viewer stands in for concerns all of them.
   case desk
 }

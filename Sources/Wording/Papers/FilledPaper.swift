@@ -16,12 +16,28 @@ package struct FilledPaper {
   package static let head = "tomoni-paper\t1\n"
 
   package private(set) var lines = ""
+  /// Where in the lines the number of the sheet has its place, and the words before it.
+  private var numberPlace: (after: Int, label: String)?
+  /// Whether it carries a number by which it is found again.
+  package var isNumbered: Bool { numberPlace != nil }
   package private(set) var fields: [Field] = []
   /// The records of people that stand on it in rows of a table.
   package private(set) var people: Set<RecordAddress> = []
 
   mutating func add(_ name: String, _ parts: [String] = []) {
     lines += ([name] + parts.map(Self.escaped)).joined(separator: "\t") + "\n"
+  }
+
+  /// Leaves a place at the end of the last line for the number of the sheet, which is known when it is
+  /// printed.
+  mutating func leavePlace(forNumber label: String) { numberPlace = (lines.utf8.count - 1, label) }
+
+  /// The lines with the number of the sheet in its place.
+  package func lines(numbered number: Int) -> String {
+    guard let numberPlace else { return lines }
+    let place = lines.utf8.index(lines.startIndex, offsetBy: numberPlace.after)
+    let text = Self.escaped("\n\(numberPlace.label)  \(Self.apart(String(number)))")
+    return String(lines[..<place]) + text + String(lines[place...])
   }
 
   mutating func note(_ field: Field) { fields.append(field) }

@@ -1,18 +1,21 @@
 import Casework
-import Labels
+package import Labels
 
 extension PaperForm {
   /// The paper filled from records; what is not known stays blank.
   ///
   /// - Parameters:
   ///   - language: one of `languages`.
-  ///   - isProof: whether it says beside each value where that stands.
+  ///   - isProof: whether it says beside each value where that stands; it carries no number then.
+  ///   - reader: the language of the staff who print it.
   package func filled(
-    from subject: PaperSubject, in language: String, isProof: Bool = false
+    from subject: PaperSubject, in language: String, isProof: Bool = false,
+    for reader: LabelLanguage = .ja
   ) -> FilledPaper {
     let labels = LabelLanguage(rawValue: language) ?? .en
     var filling = PaperFilling(
       form: self, isProof: isProof, texts: PaperTexts.of(language),
+      staffTexts: PaperTexts.of(reader.rawValue), isOfReader: language == reader.rawValue,
       facts: PaperFacts(
         subject: subject, words: Words(labels, dates: .named), language: language))
     return filling.fill()
@@ -23,8 +26,14 @@ private struct PaperFilling {
   let form: PaperForm
   let isProof: Bool
   let texts: PaperTexts
+  /// The words in the language of the staff, which stand below those of a sheet to be pointed at.
+  let staffTexts: PaperTexts
+  /// Whether the paper is in the language of the staff.
+  let isOfReader: Bool
   var facts: PaperFacts
   var paper = FilledPaper()
+  /// Of the card that was printed last.
+  var number = 0
 
   private static let pen = "＿＿＿＿＿＿＿＿"
   private static let penOfLetters = "________________"
@@ -62,8 +71,8 @@ private struct PaperFilling {
     let keys = form.rows.flatMap { $0 }.filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
     guard !texts.areChecked(keys + ["unchecked"]) else { return }
     let own = texts["unchecked"] ?? ""
-    let staff = PaperTexts.of("ja")["unchecked"] ?? ""
-    paper.add("notice", [facts.language == "ja" ? own : "\(own)\n\(FilledPaper.apart(staff))"])
+    let staff = staffTexts["unchecked"] ?? ""
+    paper.add("notice", [isOfReader ? own : "\(own)\n\(FilledPaper.apart(staff))"])
   }
 
   private func word(_ key: String) -> String { texts[key] ?? facts.words(key) }
@@ -78,9 +87,14 @@ private struct PaperFilling {
     case "cells": paper.add("cells", parts.map { said($0).text })
     case "lines", "gap", "page": paper.add(name, parts)
     case "sign": paper.add("sign", parts.map { said($0).text })
+    case "card":
+      number += 1
+      card(parts)
     case "code":
       guard !facts.subject.code.isEmpty else { return }
       paper.add("code", [facts.subject.code, said(parts[0]).text])
+      // Beside the code, so that no sheet is longer for it.
+      if parts.count > 1, !isProof { paper.leavePlace(forNumber: said(parts[1]).text) }
     default:
       let said = said(parts.first ?? "", isProse: true)
       paper.add(name, [said.text])
@@ -123,6 +137,19 @@ private struct PaperFilling {
         label: label, text: ticked.joined(separator: " "), source: source,
         isAsked: !parts[1].isEmpty))
     paper.add("ticks", [label, isProof ? source : ""] + cells)
+  }
+
+  /// A sentence to be pointed at, with the same in the language of the staff below it.
+  private mutating func card(_ parts: [String]) {
+    guard let card = InterpretingCard(number, parts) else { return }
+    func both(_ key: String) -> [String] {
+      [word(key), isOfReader ? "" : FilledPaper.apart(staffTexts[key] ?? "")]
+    }
+    let blank = card.kind.blank(texts)
+    paper.add(
+      "card",
+      [String(card.number), card.picture.strokes, word(card.picture.wordKey)]
+        + both(card.sentence) + [blank] + card.answers.flatMap(both))
   }
 
   /// A row for each record of a list, and as many empty ones behind them.

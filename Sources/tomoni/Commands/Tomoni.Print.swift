@@ -29,12 +29,14 @@ extension Tomoni {
       }
       let store = try OpenStore(options).store
       let printing = PaperPrinting(
-        form: form, language: try chosen(form), isProof: proof, store: store)
+        form: form, language: try chosen(form), isProof: proof, reader: Speech.words.language,
+        store: store)
       let subject = try self.subject(form, about, store)
       let path = out ?? "\(about)_\(form.id).pdf"
       let output = try FileOutput(path, replacing: force, sparing: StoreFiles(options.path))
+      let sheet: Int?
       do {
-        try printing.print(subject, to: output)
+        sheet = try printing.print(subject, to: output)
       } catch let problem as PaperProblem {
         throw problem.failure
       }
@@ -42,6 +44,9 @@ extension Tomoni {
       guard output.hasName else { return }
       try StandardOutput.writeLine(
         Speech.text("cli.print.done", form.name(in: Speech.words.language), path))
+      if let sheet {
+        try StandardOutput.writeLine(Speech.text("cli.print.sheet", String(sheet)))
+      }
     }
 
     /// The language asked for, else that of whoever prints where the paper has it.
@@ -59,7 +64,7 @@ extension Tomoni {
 
     private func subject(
       _ form: PaperForm, _ about: String, _ store: CaseStore
-    ) throws -> PaperPrinting.Subject {
+    ) throws -> PaperAbout {
       switch form.subject {
       case .day: .day(try CivilDate(argument: about))
       case .record(let kind): .record(try store.find(kind, about))

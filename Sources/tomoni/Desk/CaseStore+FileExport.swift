@@ -30,9 +30,9 @@ extension CaseStore {
     if let fault = fault(of: place) { return .notExported(export, fault, at: place) }
     do {
       let output = try FileOutput(place.path, replacing: false, sparing: files)
-      let rows = try write(export, to: output, progress)
+      let (rows, sheet) = try write(export, to: output, progress)
       try output.finish()
-      return .exported(export, at: place, rows: rows)
+      return .exported(export, at: place, rows: rows, sheet: sheet)
     } catch let refusal as Refusal {
       throw refusal
     } catch let problem as PaperProblem {
@@ -66,17 +66,17 @@ extension CaseStore {
       && isFolder.boolValue
   }
 
-  /// Gives back how many records are in it; nil where it holds none.
+  /// Gives back how many records are in it and the number of the sheet; nil where it holds or has none.
   private func write(
     _ export: FileExport, to output: FileOutput, _ progress: (Int, Int) -> Bool
-  ) throws -> Int? {
+  ) throws -> (rows: Int?, sheet: Int?) {
     let words = Words(export.language)
     switch export.content {
     case .report(let report, let format):
       let file = ReportFile(report: report, format: format, words: words)
       try file.write(to: output)
       try noteExport(file.note)
-      return nil
+      return (nil, nil)
     case .list(let query, let columns, let format):
       let fields = columns.compactMap { RecordDescription.of(query.kind)[$0] }
       let list = ListFile(query: query, columns: fields, store: self, words: words)
@@ -84,7 +84,7 @@ extension CaseStore {
       try noteExport(
         ExportNote(
           query, columns: columns, format: format.rawValue, rows: rows, records: toldRecords))
-      return rows
+      return (rows, nil)
     case .brief(let address, let number, let format):
       let brief = Brief(
         try detail(address, limit: Self.briefLimit), organisation: organisation.name, words: words,
@@ -94,12 +94,12 @@ extension CaseStore {
       case .html: try output.write(BriefDocument.html(brief, language: export.language))
       }
       try noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
-      return nil
-    case .paper(let address, let form, let language):
+      return (nil, nil)
+    case .paper(let about, let form, let language, let isProof):
       guard let form = PaperForm.named(form) else { throw Refusal.notFound }
-      try PaperPrinting(form: form, language: language, isProof: false, store: self)
-        .print(.record(address), to: output)
-      return nil
+      let printing = PaperPrinting(
+        form: form, language: language, isProof: isProof, reader: export.language, store: self)
+      return (nil, try printing.print(about, to: output))
     }
   }
 }

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Foundation
+import Labels
 import Wording
 
 /// A paper of a record or of a day on its way into a file.
@@ -9,13 +10,9 @@ struct PaperPrinting {
   /// One of the form's.
   let language: String
   let isProof: Bool
+  /// Of whoever prints it.
+  var reader = LabelLanguage.ja
   let store: CaseStore
-
-  /// What it is about: a record by its address, or a day.
-  enum Subject {
-    case record(RecordAddress)
-    case day(CivilDate)
-  }
 
   /// More than any case has on its timeline.
   private static let limit = 10_000
@@ -23,18 +20,49 @@ struct PaperPrinting {
   /// Fills it, with what the person agreed to looked at before.
   ///
   /// - Throws: `PaperProblem.noConsent`, and what the store says.
-  func filled(_ subject: Subject) throws -> FilledPaper {
+  func filled(_ subject: PaperAbout) throws -> FilledPaper {
     let subject = try self.subject(subject)
     try requireConsent(subject)
-    return form.filled(from: subject, in: language, isProof: isProof)
+    return form.filled(from: subject, in: language, isProof: isProof, for: reader)
   }
 
   /// Prints it; what is on it is in the journal before anybody has it.
-  func print(_ subject: Subject, to output: FileOutput) throws {
+  ///
+  /// - Returns: the number that the sheet carries, which is that of the entry of the journal; nil for
+  ///   a paper without one.
+  @discardableResult
+  func print(_ subject: PaperAbout, to output: FileOutput) throws -> Int? {
     let paper = try filled(subject)
+    var number: Int?
     try output.fill { path, _ in
-      try Self.print(FilledPaper.head + paper.lines, to: path)
-      try note(subject, paper)
+      if paper.isNumbered, case .record(let address) = subject {
+        number = try print(paper, about: address, to: path)
+      } else {
+        try Self.print(FilledPaper.head + paper.lines, to: path)
+        try note(subject, paper)
+      }
+    }
+    return number
+  }
+
+  /// Prints a sheet with its number: what is in the journal is in the file, and the other way round.
+  private func print(
+    _ paper: FilledPaper, about address: RecordAddress, to path: String
+  ) throws -> Int {
+    let number = try store.detail(address, limit: 0).card.number
+    let note = ExportNote(sheet: form.id, of: number, address, format: "pdf")
+    var problem: (any Error)?
+    do {
+      return try store.noteSheet(note) { sheet in
+        do {
+          try Self.print(FilledPaper.head + paper.lines(numbered: sheet), to: path)
+        } catch {
+          problem = error
+          throw error
+        }
+      }
+    } catch {
+      throw problem ?? error
     }
   }
 
@@ -52,7 +80,7 @@ struct PaperPrinting {
     guard answer.isDone else { throw PaperProblem(answer) }
   }
 
-  private func note(_ subject: Subject, _ paper: FilledPaper) throws {
+  private func note(_ subject: PaperAbout, _ paper: FilledPaper) throws {
     var people = paper.people
     if case .record(let address) = subject {
       people.remove(address)
@@ -63,7 +91,7 @@ struct PaperPrinting {
     try store.noteExport(ExportNote(cases: Array(people), as: form.id, format: "pdf"))
   }
 
-  private func subject(_ subject: Subject) throws -> PaperSubject {
+  private func subject(_ subject: PaperAbout) throws -> PaperSubject {
     var detail: Detail?
     var day: CivilDate?
     var lists: [String: [Card]] = [:]

@@ -19,7 +19,7 @@ enum LoggingCommands {
     .log(.allowance, by: .logAllowance, "r u"),
     .log(.workPermission, by: .logWorkPermission, "r w"),
     .log(.ownDeadline, by: .logOwnDeadline, "r o"),
-    .log(.consent, by: .logConsent, "r k"),
+    .log(.consent, by: .logConsent, "r k") { PaperVerbs.logConsent($0) },
     .log(.need, by: .logNeed, "r e"),
     .log(.goal, by: .logGoal, "r g"),
     .log(.service, by: .logService, "r v"),

@@ -15,6 +15,10 @@ enum ViewingCommands {
     Command(
       "guide", "t g", in: .viewing, needs: [.demo], act: .desk { Guide.toggle(on: &$0) }),
     Command(
+      "cards", "t c", at: .caseRecord, in: .viewing, hint: 1,
+      traits: [.showingPerson, .hintedToPerson], needs: [.caseInHand],
+      act: .desk { CardVerbs.show(on: &$0) }),
+    Command(
       .reveal, "Y", at: .detail, in: .viewing, hint: 4, needs: [.sealed],
       act: .hand { SealedVerbs(hand: $0).ask() }),
     Command(
@@ -23,7 +27,7 @@ enum ViewingCommands {
         hand.caseLink.map { [.ask(.detail($0.address, for: .brief))] } ?? []
       }),
     Command(
-      "print", "P", at: .caseRecord, in: .viewing, needs: [.files, .caseInHand],
+      "print", "P", in: .viewing, needs: [.files, .printable],
       act: .desk { $0.askPaper() }),
     Command(
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.files, .listedRecords],
