@@ -69,6 +69,8 @@ import Testing
       "c19d68d6ff8d17e71b417eee2f5c6f061c4cc1719e66848c17a63b4d5401bdd0",
     "030-letters.sql":
       "3d2eb9c3171fc54183aafc3e966d2a30384c5e67c59f07a04004a5a438960940",
+    "032-templates.sql":
+      "2146549c13639a7d00f432c79a03fad8c624324cabec4edaddae5283b103326d",
   ]
 
   @Test func `is the file it was`() {

@@ -157,6 +157,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case namesSomebody, notARow, swallowedRows, ditto, serialDate, severalNames
     case roundedNumber
     case caseEnded
+    case letterName, letterTag, letterOpen, letterClosed, letterList, letterDeep, letterKept
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -11,16 +11,8 @@ extension Desk {
   }
 
   /// Asks which paper is made of the case in hand.
-  mutating func askPaper() -> [Effect] {
-    guard let link = hand.caseLink else { return [] }
-    let card = (hand.wholeCards + [hand.subject].compactMap(\.self)).first {
-      $0.address == link.address
-    }
-    var spoken: [String] = []
-    if case .codes(let codes)? = card?[\Person.languages] { spoken = codes }
-    return carryOut(
-      ExportChoice(scene: scene(in: layout.boxes))
-        .paper(link.address, number: link.number, languages: spoken))
+  func askPaper() -> [Effect] {
+    hand.caseLink.map { [.papers($0.address, number: $0.number)] } ?? []
   }
 
   /// The file is on the disk.

@@ -33,9 +33,16 @@ struct ExportChoice {
   }
 
   /// The papers of a record: which, in which language where it has several, and then its name.
-  func paper(_ address: RecordAddress, number: String, languages: [String]) -> [Deed] {
-    let options = PaperForm.of(address.kind).map { form in
-      option(form.name(in: words.language), form.id, language(form, address, number, languages))
+  ///
+  /// - Parameter letters: of the organisation's own, which stand before what comes with the program.
+  func paper(
+    _ address: RecordAddress, number: String, languages: [String], _ letters: [PaperForm]
+  ) -> [Deed] {
+    let options = (letters + PaperForm.of(address.kind)).map { form in
+      let isOwn = form.body != nil
+      return option(
+        form.name(in: words.language), form.id, language(form, address, number, languages),
+        detail: isOwn ? form.id : "")
     }
     return picker(words("command.print"), options)
   }
@@ -58,9 +65,12 @@ struct ExportChoice {
       ordered.map { option(words("language.\($0)"), $0, name($0)) })
   }
 
-  private func option(_ label: String, _ id: String, _ deeds: [Deed]) -> ChoicePicker.Option {
+  private func option(
+    _ label: String, _ id: String, _ deeds: [Deed], detail: String = ""
+  ) -> ChoicePicker.Option {
     ChoicePicker.Option(
-      item: PickerView.Item(label: label), found: Fold.key(label), keys: [id], deeds: deeds)
+      item: PickerView.Item(label: label, detail: detail), found: Fold.key(label), keys: [id],
+      deeds: deeds)
   }
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> [Deed] {

@@ -96,7 +96,7 @@ extension CaseStore {
       try noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
       return nil
     case .paper(let address, let form, let language):
-      guard let form = PaperForm.named(form) else { throw Refusal.notFound }
+      guard let form = try PaperForm.named(form) ?? letter(form) else { throw Refusal.notFound }
       try PaperPrinting(form: form, language: language, isProof: false, store: self)
         .print(.record(address), to: output)
       return nil

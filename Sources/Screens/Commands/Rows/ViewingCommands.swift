@@ -24,6 +24,11 @@ enum ViewingCommands {
       "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.askPaper() }),
     Command(
+      "previewLetter", "t p", at: .record, in: .viewing, needs: [.letter],
+      act: .hand { hand in
+        hand.subject.map { [.ask(.detail($0.address, for: .letter))] } ?? []
+      }),
+    Command(
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.listedRecords],
       act: .desk { $0.askExport() }),
     Command(
