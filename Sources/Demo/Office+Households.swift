@@ -11,7 +11,7 @@ extension Office {
       .sorted { (-gaps($0), $0) < (-gaps($1), $1) }
     while let first = free.first {
       free.removeFirst()
-      var members: [(Int, HouseholdRole)] = [(first, .head)]
+      var members: [(index: Int, role: HouseholdRole)] = [(first, .head)]
       if let (other, isCouple) = mate(of: first, among: free) {
         free.removeAll { $0 == other }
         members.append((other, isCouple ? .spouse : .notRelated))

@@ -173,7 +173,7 @@ package struct World {
     case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
     case .papers(let address, let number):
-      let forms = (cards[.template] ?? []).compactMap(PaperForm.init)
+      let forms = (cards[.template] ?? []).compactMap { PaperForm($0) }
       return .papers(address, number: number, forms, spoken: ["ar"])
     case .letter(let ask): return preview(ask)
     case .keep(let draft):

@@ -3,6 +3,7 @@ import Cells
 import DeskWorld
 import Labels
 import Testing
+import Widgets
 
 @testable import Screens
 

@@ -100,13 +100,10 @@ import Wording
         case .code("female"): "女"
         default: ""
         }
-      found["8 住居地"] =
-        code("prefecture", "prefecture") + self.case.string("city")
-        + self.case.string("address")
-      if case .text(let address) = self.case["address"], address.hasPrefix(self.case.string("city"))
-      {
-        found["8 住居地"] = code("prefecture", "prefecture") + address
-      }
+      // What an address says itself is not said twice.
+      found["8 住居地"] = [self.case.string("city"), code("prefecture", "prefecture")].reduce(
+        self.case.string("address")
+      ) { $0.hasPrefix($1) ? $0 : $1 + $0 }
       let phone = self.case.string("phone")
       let isMobile = ["070", "080", "090"].contains { phone.hasPrefix($0) }
       found["9 電話番号"] = isMobile ? "" : phone

@@ -10,7 +10,7 @@ package struct LetterBody: Sendable {
   package private(set) var problems: [FieldProblem] = []
 
   private let recipient: LetterRecipient?
-  private var open: [(name: String, line: Int)] = []
+  private var open: [(name: String, line: Int, isList: Bool)] = []
   private var line = 1
 
   /// More are for nobody to read.
@@ -68,11 +68,11 @@ package struct LetterBody: Sendable {
       note(.letterName, .text(name))
     }
     guard isSection else { return }
-    open.append((name, line))
+    open.append((name, line, sign == "#" && PaperName.lists[name] != nil))
     if open.count > Self.deepest { note(.letterDeep) }
   }
 
-  private var openList: String? { open.last { PaperName.lists[$0.name] != nil }?.name }
+  private var openList: String? { open.last(where: \.isList)?.name }
 
   private mutating func close(_ name: String) {
     guard let last = open.last, last.name == name else {

@@ -2,7 +2,7 @@ internal import Casework
 package import Cells
 internal import Labels
 import Widgets
-package import Wording
+import Wording
 
 /// A letter of the organisation's own as it would stand on paper for one case.
 package struct LetterPage: DeskPage {

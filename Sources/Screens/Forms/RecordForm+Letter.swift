@@ -1,4 +1,5 @@
 internal import Casework
+internal import Widgets
 
 /// The form of a letter of the organisation's own.
 extension RecordForm {

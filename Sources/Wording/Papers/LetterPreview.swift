@@ -1,4 +1,4 @@
-package import Casework
+import Casework
 package import Labels
 
 /// A letter of the organisation's own as it would stand on paper, to be looked at on a screen.

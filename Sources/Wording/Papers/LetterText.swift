@@ -73,8 +73,8 @@ extension LetterText.Line {
 /// What was asked for while a text was filled, in the order in which it stands there.
 private final class Told {
   /// Around the number of a value in the text; no text has these signs.
-  static let open: Character = "\u{FDD0}"
-  static let close: Character = "\u{FDD1}"
+  static let open: Character = "\u{2}"
+  static let close: Character = "\u{3}"
 
   let facts: PaperFacts
   private(set) var values: [(String, PaperValue)] = []

@@ -88,10 +88,8 @@ extension Tomoni {
         throw Failure(
           .usage, "cli.print.noLetter", PaperForm.letters.map(\.id).joined(separator: ", "))
       }
-      let store = try OpenStore(options).store
-      let saved = try store.save(
-        [Change(.template, values: form.ownTemplate, command: "copyLetter")])
-      let number = saved.first?.link.number ?? ""
+      let number = try OpenStore(options).save(
+        Change(.template, values: form.ownTemplate, command: "copyLetter"))
       try StandardOutput.writeLine(Speech.text("cli.print.copied", number))
     }
 

@@ -5,14 +5,15 @@ import Screens
 import Wording
 
 extension CaseStore {
+  /// More than any organisation writes.
+  private static let mostLetters = 500
+
   /// The letters of the organisation's own that are in use, whole, by their names.
   func letters() throws(Refusal) -> [PaperForm] {
-    var forms: [PaperForm] = []
     let fields = RecordDescription.of(.template).fields.map(\.name)
-    try forEach(ListQuery(.template, filters: [.open]), fields: fields) { card in
-      if let form = PaperForm(card) { forms.append(form) }
-    }
-    return forms
+    return try page(
+      ListQuery(.template, filters: [.open]), .first, count: Self.mostLetters, fields: fields
+    ).cards.compactMap { PaperForm($0) }
   }
 
   /// The letter that a number names, also one that is not in use any more.
