@@ -16,9 +16,9 @@ extension Office {
         free.removeAll { $0 == other }
         members.append((other, isCouple ? .spouse : .notRelated))
         // Nobody is left over.
-        if free.count == 1, let last = free.popLast() { members.append((last, .notRelated)) }
+        if free.count == 1, gaps(free[0]) == 0 { members.append((free.removeLast(), .notRelated)) }
       } else if let other = cases.indices.first(where: { $0 != first && mayJoin($0) }) {
-        members.append((other, .notRelated))
+        members.append((other, gaps(first) > 0 ? .spouse : .notRelated))
       }
       if members.count > 1 { tellHousehold(members) }
     }
@@ -31,7 +31,8 @@ extension Office {
     let partner = near.first { cases[$0].person?.now.gender != gender } ?? near.first ?? free.first
     guard let partner else { return nil }
     if gaps(first) > 0 || random.chance(35) { return (partner, true) }
-    return ((near.last ?? free.last) ?? partner, false)
+    let other = near.last ?? free.last ?? partner
+    return (other, gaps(other) > 0)
   }
 
   private func isRenewable(_ index: Int) -> Bool {
