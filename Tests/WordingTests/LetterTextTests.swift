@@ -174,6 +174,19 @@ import Testing
     }
   }
 
+  @Test(arguments: LabelLanguage.allCases)
+  func `has a word for each name`(language: LabelLanguage) {
+    let names = LetterNames(Words(language))
+    let lists = PaperName.lists.keys.sorted()
+    let lines = names.lines() + lists.flatMap { names.lines(in: $0) }
+    #expect(lines.allSatisfy { !$0.label.isEmpty && !$0.label.contains("letter.") }, "\(lines)")
+    let labels = lines.map(\.label)
+    #expect(
+      Set(labels).count == labels.count,
+      "\(labels.filter { one in labels.count { $0 == one } > 1 })")
+    for list in lists { #expect(Words(language).text(ifAny: "letter.list.\(list)") != nil) }
+  }
+
   @Test func `names what was probably meant`() {
     let problem = LetterBody("{{case.nameKanj}}", to: .person).problems[0]
     for (typed, meant) in [

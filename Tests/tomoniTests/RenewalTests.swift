@@ -18,7 +18,7 @@ import Wording
   }
 
   static let scenes = [
-    Scene(day: "2026-11-29", seed: 2, cases: 60), Scene(day: "2026-12-31", seed: 1, cases: 200),
+    Scene(day: "2026-11-29", seed: 2, cases: 60), Scene(day: "2026-12-31", seed: 1, cases: 120),
     Scene(day: "2027-02-28", seed: 7, cases: 40), Scene(day: "2028-02-29", seed: 11, cases: 12),
     Scene(day: "2027-08-15", seed: 42, cases: 100),
   ]
