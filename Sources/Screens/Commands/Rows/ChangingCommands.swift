@@ -13,7 +13,7 @@ enum ChangingCommands {
       .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList],
       act: .desk { $0.carryOut(RecordVerbs(hand: $0.hand).add($0.list.addedKind)) }),
     Command(
-      "copyLetter", "t c", at: .list, in: .changing, needs: [.listedLetters],
+      "copyLetter", "t c", at: .list, in: .changing, hint: 8, needs: [.listedLetters],
       act: .hand { LetterVerbs.copy($0) }),
     Command(
       .importSheet, "i", "O", at: .list, in: .changing, needs: [.writtenList],

@@ -24,7 +24,7 @@ enum ViewingCommands {
       "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
       act: .desk { $0.askPaper() }),
     Command(
-      "previewLetter", "t p", at: .record, in: .viewing, needs: [.letter],
+      "previewLetter", "t p", at: .record, in: .viewing, hint: 2, needs: [.letter],
       act: .hand { hand in
         hand.subject.map { [.ask(.detail($0.address, for: .letter))] } ?? []
       }),
