@@ -54,8 +54,10 @@ package struct PaperName: Hashable, Sendable {
 
   /// What a person keeps back with a field of a record, wherever it is told.
   package static func withheldBy(_ kind: RecordKind, _ field: String) -> WithheldItem? {
-    rows[kind]?.first { $0.field == field }?.withheldBy
-      ?? LetterField.of(kind == .case ? .person : kind).first { $0.field == field }?.withheldBy
+    if let row = rows[kind]?.first(where: { $0.field == field }) { return row.withheldBy }
+    // A case shows what its person is.
+    let kinds = kind == .case ? [kind, .person] : [kind]
+    return kinds.lazy.flatMap(LetterField.of).first { $0.field == field }?.withheldBy
   }
 
   private static let byText = Dictionary(uniqueKeysWithValues: all.map { ($0.text, $0) })
