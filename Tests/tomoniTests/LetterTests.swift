@@ -4,6 +4,7 @@ import Foundation
 import Labels
 import TestSupport
 import Testing
+import Wording
 
 @testable import Screens
 @testable import tomoni
@@ -72,6 +73,14 @@ import Testing
     for words in [["renewal", "--copy"], ["--copy"], ["2026-0001", "No such letter"]] {
       #expect(try store.run(["print"] + words + ["--out", "-"]).exit == .code(64), "\(words)")
     }
+  }
+
+  @Test func `is printed in every language that it can be in`() throws {
+    let codes = Language.catalogue.codes
+    #expect(codes.count > 100)
+    let lines = codes.map { "paper\t\($0)\tx\ntext\tx 1\nend\n" }.joined()
+    let run = try ProgramRun(BuiltProduct.path("tomoni-print"), input: FilledPaper.head + lines)
+    #expect(run.exit == .code(0) && run.output.hasPrefix("%PDF"), "\(run.errors)")
   }
 
   /// Its column says of whom it goes to what the rule says.
