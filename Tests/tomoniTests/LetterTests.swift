@@ -96,7 +96,8 @@ import Wording
     for recipient in LetterRecipient.allCases {
       let words = Words(.en)
       let scope = recipient.scope.map { words($0.labelKey) } ?? ""
-      #expect(list.contains("\(words(recipient.labelKey)),\(scope)"), "\(recipient) \(list)")
+      #expect(
+        list.contains("\"\(words(recipient.labelKey))\",\"\(scope)\""), "\(recipient) \(list)")
     }
   }
 }

@@ -18,11 +18,21 @@ package struct LetterBody: Sendable {
 
   package init(_ text: String, to recipient: LetterRecipient?) {
     self.recipient = recipient
-    for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for part in Self.readable(text).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
       read(part)
       line += 1
     }
     for left in open { note(.letterOpen, .text(left.name), at: left.line) }
+  }
+
+  /// What stands around values while a text is filled, and so in none.
+  package static let marks: (open: Character, close: Character) = ("\u{2}", "\u{3}")
+
+  /// A text without these: what it is read by and what it is filled by are the same characters.
+  package static func readable(_ text: String) -> String {
+    text.filter { $0 != marks.open && $0 != marks.close }
   }
 
   private mutating func note(

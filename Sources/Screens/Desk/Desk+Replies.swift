@@ -35,11 +35,9 @@ extension Desk {
     case .revealed(let sealed, let value): show(value, of: sealed)
     case .kept(let draft): return takeKept(draft)
     case .papers(let address, let number, let letters, let spoken):
-      return carryOut(
-        ExportChoice(scene: scene(in: layout.boxes))
-          .paper(address, number: number, languages: spoken, letters))
-    case .letter(let ask, let preview):
-      overlays.append(.page(PageBox(LetterPage(preview, of: ask))))
+      let choice = ExportChoice(scene: scene(in: layout.boxes))
+      return carryOut(choice.paper(address, number: number, languages: spoken, letters))
+    case .letter(let ask, let preview): return carryOut(LetterVerbs.show(preview, of: ask))
     case .exported(let export, let place, let rows): take(export, at: place, rows: rows)
     case .notExported(let export, let fault, let place): take(export, fault, at: place)
     case .refused(let effect, let refusal):

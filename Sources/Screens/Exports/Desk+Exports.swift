@@ -10,11 +10,6 @@ extension Desk {
     carryOut(ExportChoice(scene: scene(in: layout.boxes)).list(list.query))
   }
 
-  /// Asks which paper is made of the case in hand.
-  func askPaper() -> [Effect] {
-    hand.caseLink.map { [.papers($0.address, number: $0.number)] } ?? []
-  }
-
   /// The file is on the disk.
   mutating func take(_ export: FileExport, at place: FilePlace, rows: Int?) {
     overlays.closeWork()

@@ -14,6 +14,10 @@ enum LetterVerbs {
     return [.ask(.letter(LetterAsk(values: values, case: link.address, language: words.language)))]
   }
 
+  static func show(_ preview: LetterPreview, of ask: LetterAsk) -> [Deed] {
+    [.show(.page(PageBox(LetterPage(preview, of: ask))))]
+  }
+
   /// What of a letter is filled in.
   static func values(of card: Card) -> [String: FieldValue] {
     RecordDescription.of(card.address.kind).stored.reduce(into: [:]) { values, field in

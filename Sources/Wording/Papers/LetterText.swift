@@ -31,8 +31,8 @@ struct LetterText {
   init(_ body: String, _ facts: PaperFacts) {
     let told = Told(facts)
     // Whatever stands in a value is no mark and no name: it is put in once the lines are known.
-    let body = body.filter { $0 != Told.open && $0 != Told.close }
-    guard let template = try? MustacheTemplate(string: Self.head + body + "\n") else { return }
+    let readable = LetterBody.readable(body)
+    guard let template = try? MustacheTemplate(string: Self.head + readable + "\n") else { return }
     let text = template.render(Name(told, ""))
     var rest = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while rest.last?.allSatisfy(\.isWhitespace) == true { rest.removeLast() }
@@ -72,9 +72,8 @@ extension LetterText.Line {
 
 /// What was asked for while a text was filled, in the order in which it stands there.
 private final class Told {
-  /// Around the number of a value in the text; no text has these signs.
-  static let open: Character = "\u{2}"
-  static let close: Character = "\u{3}"
+  /// Around the number of a value in the text.
+  static let (open, close) = LetterBody.marks
 
   let facts: PaperFacts
   private(set) var values: [(String, PaperValue)] = []

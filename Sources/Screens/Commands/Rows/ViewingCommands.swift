@@ -22,7 +22,9 @@ enum ViewingCommands {
       }),
     Command(
       "print", "P", at: .caseRecord, in: .viewing, needs: [.caseInHand],
-      act: .desk { $0.askPaper() }),
+      act: .hand { hand in
+        hand.caseLink.map { [.ask(.papers($0.address, number: $0.number))] } ?? []
+      }),
     Command(
       "previewLetter", "t p", at: .record, in: .viewing, hint: 2, needs: [.letter],
       act: .hand { hand in
