@@ -73,7 +73,8 @@ extension LetterText.Line {
 /// What was asked for while a text was filled, in the order in which it stands there.
 private final class Told {
   /// Around the number of a value in the text.
-  static let (open, close) = LetterBody.marks
+  static let open = LetterBody.marks.open
+  static let close = LetterBody.marks.close
 
   let facts: PaperFacts
   private(set) var values: [(String, PaperValue)] = []
