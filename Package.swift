@@ -25,6 +25,7 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 /// Without it `expectNoDifference` only prints: no test would fail.
 let issueReporting: Target.Dependency = .product(
@@ -54,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
     .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", exact: "1.13.1"),
   ],
@@ -63,7 +65,7 @@ let package = Package(
     module("CaseStore", ["Casework", "CSystem", "Fold", grdb, sqlite, crypto], plugins: embedded),
     module("Exchange", ["Casework", "CSheets", "Fold", "Labels", "Wording"]),
     module("Labels", plugins: embedded),
-    module("Wording", ["Casework", "Labels"], plugins: embedded),
+    module("Wording", ["Casework", "Labels", mustache], plugins: embedded),
     module("Demo", ["Casework", "CaseStore"], plugins: embedded),
     module("Cells"),
     module("Widgets", ["Cells"]),
@@ -153,7 +155,9 @@ let package = Package(
       path: "Tests/TerminalProbe", swiftSettings: tests),
     .target(
       name: "DeskWorld",
-      dependencies: ["Casework", "Cells", "Labels", "Screens", "TestSupport", "Widgets"],
+      dependencies: [
+        "Casework", "Cells", "Labels", "Screens", "TestSupport", "Widgets", "Wording",
+      ],
       path: "Tests/DeskWorld", swiftSettings: tests),
     testing("CaseworkTests", ["Casework"]),
     testing("FoldTests", ["Fold"]),

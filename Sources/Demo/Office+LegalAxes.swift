@@ -157,6 +157,7 @@ extension Office {
       if let paper { draft.now.confirm(by: paper, told.owner, on: date(seen)) }
     }
     story.tell(&draft, on: seen, .logResidence)
+    if draft.now.expires != nil, !track.isWithoutStatus { renewable.insert(told.reference.id) }
     guard detail == .full, isKnown else { return }
     if isLast { tellWork(track, paper, on: seen, of: told, in: &story) }
     let early = max(seen, stay.upperBound - 85)

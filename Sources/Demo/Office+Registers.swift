@@ -31,7 +31,7 @@ extension Office {
   }
 
   /// Tells a record of which there is nothing more to tell.
-  private mutating func tellOnce<R: Record>(_ record: R, on day: Int) {
+  mutating func tellOnce<R: Record>(_ record: R, on day: Int) {
     var story = Story()
     var draft = script.draft(record)
     story.tell(&draft, on: day, .add)

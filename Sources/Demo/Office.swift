@@ -26,6 +26,8 @@ struct Office {
   var hires: [Hire] = []
   /// What is told of the case in hand once its own thread is told.
   var afterwards: [Telling] = []
+  /// The cases of which a stay was told that can be renewed, by their numbers in the script.
+  var renewable: Set<RecordID> = []
   /// Until when the consents told last are in force, the last day included.
   var consents: [ConsentKey: Int] = [:]
 
@@ -57,9 +59,13 @@ struct Office {
     planHosts()
     planEmployers()
     planCases()
+    if detail == .full { aside { $0.planHouseholds() } }
     tellHosts()
     planGatherings()
-    if isFirst { aside { $0.planRegisters() } }
+    if isFirst {
+      aside { $0.planRegisters() }
+      aside { $0.planTemplates() }
+    }
     if isFirst || detail == .full { aside { $0.planVolunteerWork() } }
   }
 

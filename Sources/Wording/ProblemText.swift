@@ -10,11 +10,22 @@ package struct ProblemText: Sendable {
   /// The sentence of a problem, led by the field's name where the kind of record is given.
   package func sentence(_ problem: FieldProblem, kind: RecordKind?) -> String {
     let arguments = problem.arguments.map(text)
-    let sentence = words("problem.\(problem.code.rawValue)", arguments: arguments)
+    let sentence =
+      nearName(problem, arguments)
+      ?? words("problem.\(problem.code.rawValue)", arguments: arguments)
     guard let kind, let field = RecordDescription.of(kind)[problem.field] else { return sentence }
     let hint = problem.code == .notAChoice ? hint(of: field, arguments.first ?? "") : nil
     let whole = hint.map { words($0.key, sentence, $0.text) } ?? sentence
     return "\(ValueText(words).label(of: field, in: kind)): \(whole)"
+  }
+
+  /// The sentence about a name in a letter that is nobody's, with the one that was probably meant.
+  private func nearName(_ problem: FieldProblem, _ arguments: [String]) -> String? {
+    guard problem.code == .letterName, let name = arguments.last else { return nil }
+    let names = PaperName.all + PaperName.lists.keys.sorted().flatMap(PaperName.within)
+    return NearWord(name).nearest(in: names.map(\.text)).map { near in
+      words("problem.letterName.near", arguments: arguments + [near])
+    }
   }
 
   /// What is wrong with a record, each sentence once; it is led by a field's name where it does not

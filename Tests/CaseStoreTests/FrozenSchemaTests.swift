@@ -69,8 +69,8 @@ import Testing
       "c19d68d6ff8d17e71b417eee2f5c6f061c4cc1719e66848c17a63b4d5401bdd0",
     "030-letters.sql":
       "3d2eb9c3171fc54183aafc3e966d2a30384c5e67c59f07a04004a5a438960940",
-    "031-sheets.sql":
-      "36da232bad799819da6839320a1c1499653dc9838bc7bc90ff531d225a68f70e",
+    "031-papers.sql":
+      "a59ecb3bbc6fd148bc66fe2281783d327d88a1b0cb44cebef7eda5b885e7dda7",
   ]
 
   @Test func `is the file it was`() {

@@ -132,7 +132,7 @@ import Testing
     private static let around: [RecordKind] = [
       .municipality, .campaign, .supporter, .donation, .pledge, .pledgeUpdate, .fundedProgramme,
       .activity, .grant, .grantReport, .survey, .mission, .workingGroup, .eventSession, .voice,
-      .story, .exchange, .outreach, .volunteerWork, .comment, .application,
+      .story, .exchange, .outreach, .volunteerWork, .comment, .application, .template,
       .detention, .fee, .allowance, .incident, .duty, .sighting, .ladder,
     ]
 

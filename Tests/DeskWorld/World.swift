@@ -1,6 +1,8 @@
 package import Casework
 import Fold
+import Labels
 package import Screens
+import Wording
 
 /// Made records that answer a desk's questions in memory.
 package struct World {
@@ -170,10 +172,27 @@ package struct World {
     case .stayOptions(let address): return .stayOptions(address, proposals)
     case .jobMatches: return jobProposal.map(Reply.jobMatches)
     case .drafts: return .drafts(drafts)
+    case .papers(let address, let number):
+      let forms = (cards[.template] ?? []).compactMap { PaperForm($0) }
+      return .papers(address, number: number, forms, spoken: ["ar"])
+    case .letter(let ask): return preview(ask)
     case .keep(let draft):
       return draftRefusal.map { .refused(effect, $0) } ?? .kept(draft)
     default: return nil
     }
+  }
+
+  private func preview(_ ask: LetterAsk) -> Reply? {
+    var card = Card(RecordAddress(.template, RecordID(0)), number: "")
+    for (field, value) in ask.values { card[field] = value }
+    guard let form = PaperForm(card), let detail = detail(ask.case) else {
+      return .refused(.letter(ask), .notFound)
+    }
+    let subject = PaperSubject(
+      detail, organisation: Organisation(name: "ともに東京"), staff: "田中 恵", today: DeskHarness.today
+    ) { address in cards[address.kind]?.first { $0.address == address } }
+    return .letter(
+      ask, LetterPreview(form, of: subject, isAllowed: form.consent == nil, Words(ask.language)))
   }
 
   private func answer(to question: PageQuestion) -> PageAnswer? {

@@ -126,7 +126,7 @@ import Testing
     #expect(harness.desk.screen == .register(.household))
     harness = DeskHarness()
     harness.type("8<Up><Enter>")
-    #expect(harness.desk.screen == .register(.duty))
+    #expect(harness.desk.screen == .register(.template))
     for size in DeskSize.allCases {
       var harness = DeskHarness(size.size)
       harness.type("8")

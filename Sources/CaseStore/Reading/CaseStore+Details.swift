@@ -138,8 +138,10 @@ extension Database {
     detail.applications = try open(.application)
     detail.detentions = try open(.detention)
     detail.municipality = try municipality(of: detail.card, for: store)
-    if case .link(let household) = detail.card[\Person.household] {
-      detail.household = try others(in: household.address.id, than: address, for: store)
+    if case .link(let household) = detail.card[\Person.household],
+      case .link(let person) = detail.card[\Case.person]
+    {
+      detail.household = try others(in: household.address.id, than: person.address.id, for: store)
     }
   }
 
@@ -160,8 +162,9 @@ extension Database {
     }
   }
 
+  /// The latest case of each other person: of one person several are no relatives.
   private func others(
-    in household: RecordID, than address: RecordAddress, for store: CaseStore
+    in household: RecordID, than person: RecordID, for store: CaseStore
   ) throws -> [Card] {
     var source = try Source(.case, for: store.viewer, today: store.today)
     let select = try CardSelect(
@@ -170,11 +173,13 @@ extension Database {
       Condition(
         sql: """
           SELECT \(select.columns.joined(separator: ", ")) FROM \(source.sql)
-          WHERE t.person IN (SELECT id FROM person WHERE household = ?) AND t.id <> ?
+          WHERE t.id IN (
+            SELECT max(c.id) FROM "case" AS c JOIN person AS p ON p.id = c.person
+            WHERE p.household = ? AND p.id <> ? AND c.status <> 'duplicate' GROUP BY p.id)
           ORDER BY t.id LIMIT 20
           """,
         arguments: source.arguments + [
-          household.rawValue.databaseValue, address.id.rawValue.databaseValue,
+          household.rawValue.databaseValue, person.rawValue.databaseValue,
         ]), select.card)
   }
 

@@ -59,6 +59,8 @@ package struct FieldUses: OptionSet, Sendable {
   package static let kana = FieldUses(rawValue: 128)
   /// Telephone numbers: a spreadsheet takes them for numbers and drops their zero.
   package static let telephone = FieldUses(rawValue: 512)
+  /// A page of text: a form gives it the room that there is.
+  package static let page = FieldUses(rawValue: 2048)
   /// A volunteer reads it only once they said why, and it is written down; not for long.
   package static let sealed = FieldUses(rawValue: 1024)
   /// Only the last two letters or digits of what is typed are kept; the rest never reaches the

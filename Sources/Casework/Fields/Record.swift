@@ -158,6 +158,7 @@ package struct FieldProblem: Hashable, Sendable, Error {
     case roundedNumber
     case caseEnded
     case sheetUnknown
+    case letterName, letterTag, letterOpen, letterClosed, letterList, letterDeep, letterKept
   }
 
   /// A fact in a sentence: text as it is, or a word from the label tables.

@@ -39,6 +39,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case volunteerWork = "volunteerwork"
   case comment
   case baseline
+  case template
   /// Kept by the store, never saved.
   case supportEntry = "supportentry"
   case needScore = "needscore"
@@ -114,6 +115,7 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     case .volunteerWork: VolunteerWork.self
     case .comment: CaseComment.self
     case .baseline: Baseline.self
+    case .template: LetterTemplate.self
     case .supportEntry: SupportEntry.self
     case .needScore: NeedEntry.self
     }

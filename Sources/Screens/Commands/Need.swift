@@ -21,6 +21,8 @@ extension Need {
   static let printable = Need("desk.noPaper") { !PaperVerbs.printables($0).isEmpty }
   static let salon = Need("desk.noSalonSelected") { $0.subject?.salon != nil }
 
+  static let letter = Need("letter.noneSelected") { $0.subject?.address.kind.isLetter == true }
+
   static let caseOrJob = Need { desk in
     guard desk.subject?.address.isJob == true || desk.isAboutCase else {
       return desk.words("desk.noCaseOrJob")
@@ -77,6 +79,9 @@ extension Need {
 extension Need {
   /// The journal is narrowed too, but its rows are no records.
   static let recordList = Need("desk.notInJournal") { $0.list.holdsRecords }
+  static let listedLetters = Need("letter.notListed") {
+    $0.list.holdsRecords && $0.list.query.kind.isLetter
+  }
   static let rows = Need("desk.nothingSelected") { !$0.list.cards.isEmpty }
   static let filters = Need("desk.noFilters") { $0.list.isNarrowed }
   static let order = Need("desk.noSortHere") { $0.list.isOrdered }

@@ -55,7 +55,8 @@ package struct RegisterGroup: Sendable {
         ("Q", .survey), ("J", .mission), ("P", .pledge), ("U", .pledgeUpdate),
       ]),
     RegisterGroup(
-      name: "organisation", registers: [("k", .cover), ("!", .incident), ("&", .duty)]),
+      name: "organisation",
+      registers: [("k", .cover), ("!", .incident), ("&", .duty), ("~", .template)]),
   ]
 }
 

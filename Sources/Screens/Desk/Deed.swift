@@ -48,6 +48,10 @@ package indirect enum Deed: Hashable, Sendable {
   /// Puts a value into the focused field of the form on top, or of the one below a picker that stays open.
   case choose(FieldValue)
   case mark(FieldValue)
+  /// Shows a letter of these fields as it would stand on paper for the case looked at last.
+  case letter([String: FieldValue])
+  /// Puts a text where it is typed in the form on top.
+  case insert(String)
   /// Goes on to the next field of the form on top, or saves it as its own key does.
   case nextField
   case saveTyped

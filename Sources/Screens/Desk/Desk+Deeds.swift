@@ -80,6 +80,8 @@ extension Desk {
     case .discard: return discard()
     case .choose(let value): return choose(value)
     case .mark(let value): mark(value)
+    case .letter(let values): return carryOut(LetterVerbs.preview(values, of: lastCase, words))
+    case .insert(let text): return paste(text)
     case .nextField: goToNextField()
     case .saveTyped: return saveTyped()
     default: break

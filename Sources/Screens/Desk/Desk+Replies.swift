@@ -35,6 +35,9 @@ extension Desk {
     case .news(let news): receive(news)
     case .revealed(let sealed, let value): show(value, of: sealed)
     case .kept(let draft): return takeKept(draft)
+    case .papers(let address, let number, let letters, let spoken):
+      return carryOut(PaperVerbs.offer(letters, of: address, number, spoken, on: self))
+    case .letter(let ask, let preview): return carryOut(LetterVerbs.show(preview, of: ask))
     case .exported(let export, let place, let rows, let sheet):
       take(export, at: place, rows: rows, sheet: sheet)
     case .notExported(let export, let fault, let place): take(export, fault, at: place)
@@ -88,6 +91,7 @@ extension Desk {
               Brief(
                 detail, organisation: surroundings.organisation, words: words,
                 today: surroundings.today), of: card, words))))
+    case .letter: return carryOut([.letter(LetterVerbs.values(of: card))])
     case .conflict:
       if case .conflict(var choice, let part) = overlays.last {
         choice.tell(detail.history)
@@ -101,6 +105,7 @@ extension Desk {
   /// Opens a record, or reads it again where it is open.
   private mutating func open(_ detail: Detail, for purpose: DetailPurpose) -> [Effect] {
     var page = DetailPage(detail)
+    if detail.card.isCase { lastCase = Link(detail.card.address, number: detail.card.number) }
     guard !details.contains(where: { $0.id == page.id }) else {
       _ = change(page.id) { $0.take(.record(detail), $1) }
       return []

@@ -137,7 +137,7 @@ extension Desk {
     return effects
   }
 
-  private mutating func paste(_ text: String) -> [Effect] {
+  mutating func paste(_ text: String) -> [Effect] {
     switch overlays.last {
     case .form(var form):
       let deeds = form.paste(text, formScene(form))

@@ -101,6 +101,8 @@ package struct Desk: Hashable, Sendable {
   package var refusals = 0
   /// The last entry of the journal whose changes Today has shown; nil before it has.
   package internal(set) var lookedUpTo: Int?
+  /// The case that was looked at last.
+  var lastCase: Link?
   /// What was saved last, to do the same to another record.
   var repeatable: RepeatableChange?
   /// Where the journal of a record leads back to; nil elsewhere.

@@ -50,6 +50,10 @@ package enum Effect: Hashable, Sendable {
   case reveal(Sealed, RevealReason)
   /// The person's choice of language is to be kept.
   case remember(LabelLanguage)
+  /// The papers that a case may have are asked for, with the letters of the organisation's own.
+  case papers(RecordAddress, number: String)
+  /// A letter is to be looked at as it would stand on paper.
+  case letter(LetterAsk)
   /// What is on the screen is to become a file.
   case export(FileExport)
   /// What is done beside the desk is to end; nothing is left half done.
@@ -99,6 +103,8 @@ package enum DetailPurpose: Hashable, Sendable {
   case concern
   /// To be handed over: its brief.
   case brief
+  /// Of a letter: to be looked at as it would stand on paper.
+  case letter
   /// To be shown in this form, which was made of what a list holds of it.
   case form(RecordForm)
   /// To go on with the draft of this key.

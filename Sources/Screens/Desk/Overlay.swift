@@ -21,7 +21,7 @@ package enum Overlay: Hashable, Sendable {
   /// The keys it has.
   package var mode: KeyMode {
     switch self {
-    case .form: .form
+    case .form(let form): form.mode
     case .picker(let picker): picker.mode
     case .find(let box): box.mode
     case .letters(let choice): choice.mode

@@ -1,4 +1,5 @@
 package import Casework
+package import Wording
 
 /// What the world answers to an `Effect`.
 package enum Reply: Hashable, Sendable {
@@ -29,6 +30,10 @@ package enum Reply: Hashable, Sendable {
   case revealed(Sealed, FieldValue)
   /// What is typed is on the disk.
   case kept(FormDraft)
+  /// The letters that a case may have, and in which languages the person reads.
+  case papers(RecordAddress, number: String, [PaperForm], spoken: [String])
+  /// A letter as it would stand on paper.
+  case letter(LetterAsk, LetterPreview)
   /// The file is on the disk in this place, with so many records and the number of the sheet; nil where
   /// it holds or has none.
   case exported(FileExport, at: FilePlace, rows: Int? = nil, sheet: Int? = nil)

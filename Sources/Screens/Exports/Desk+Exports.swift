@@ -11,9 +11,13 @@ extension Desk {
     carryOut(ExportChoice(scene: scene(in: layout.boxes)).list(list.query))
   }
 
-  /// Asks which paper is made of what is in hand.
+  /// Asks which paper is made of what is in hand; of a case once its letters are read.
   mutating func askPaper() -> [Effect] {
-    carryOut(ExportChoice(scene: scene(in: layout.boxes)).papers(PaperVerbs.printables(self)))
+    if isAboutCase, let link = hand.caseLink {
+      return [.papers(link.address, number: link.number)]
+    }
+    return carryOut(
+      ExportChoice(scene: scene(in: layout.boxes)).papers(PaperVerbs.printables(self)))
   }
 
   /// The file is on the disk.

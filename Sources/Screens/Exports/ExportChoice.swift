@@ -38,13 +38,18 @@ struct ExportChoice {
     let about: PaperAbout
     let number: String
     var languages: [String] = []
+    /// Of the organisation's own; they stand before what comes with the program.
+    var letters: [PaperForm] = []
   }
 
   /// Papers: which, in which language where it has several, and then its name.
   func papers(_ printables: [Printable]) -> [Deed] {
     let options = printables.flatMap { printable in
-      printable.about.forms.map { form in
-        option(form.name(in: words.language), form.id, language(form, printable))
+      (printable.letters + printable.about.forms).map { form in
+        let isOwn = form.body != nil
+        return option(
+          form.name(in: words.language), form.id, language(form, printable),
+          detail: isOwn ? form.id : "")
       }
     }
     return picker(words("command.print"), options)
@@ -67,9 +72,12 @@ struct ExportChoice {
       ordered.map { option(words("language.\($0)"), $0, name($0)) })
   }
 
-  private func option(_ label: String, _ id: String, _ deeds: [Deed]) -> ChoicePicker.Option {
+  private func option(
+    _ label: String, _ id: String, _ deeds: [Deed], detail: String = ""
+  ) -> ChoicePicker.Option {
     ChoicePicker.Option(
-      item: PickerView.Item(label: label), found: Fold.key(label), keys: [id], deeds: deeds)
+      item: PickerView.Item(label: label, detail: detail), found: Fold.key(label), keys: [id],
+      deeds: deeds)
   }
 
   private func picker(_ title: String, _ options: [ChoicePicker.Option]) -> [Deed] {

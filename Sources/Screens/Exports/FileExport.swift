@@ -11,7 +11,8 @@ package struct FileExport: Hashable, Sendable {
     case list(ListQuery, columns: [String], ListFormat)
     /// The handover brief of a case, which its number names.
     case brief(RecordAddress, number: String, PageFormat)
-    /// A paper by the name of its form, in one of its languages; a proof says where each value stands.
+    /// A paper by the name of its form, or the number of a letter of the organisation's own, in one of its
+    /// languages; a proof says where each value stands.
     case paper(PaperAbout, form: String, language: String, isProof: Bool = false)
   }
 
@@ -98,6 +99,8 @@ package enum FileFault: String, CaseIterable, Sendable {
   // Of papers.
   /// The person did not agree to what it is for.
   case noConsent
+  /// The text of a letter names what there is not.
+  case badLetter
   /// The machine has no font of its language, or no font has a character.
   case noFont, noCharacter
   case notPrinted

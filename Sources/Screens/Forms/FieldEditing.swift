@@ -18,7 +18,7 @@ struct FieldEditing {
     var field = FormField(
       id: entry.id, label: label(entry.facts, of: kind, isAsked: isAsked),
       kind: self.kind(for: entry),
-      columns: columns(entry.facts.shape), hint: hint(entry, of: kind, card))
+      columns: columns(entry.facts), hint: hint(entry, of: kind, card))
     // A day that is typed takes the place of the one that stands there.
     field.isFresh = [.date, .time].contains(entry.facts.shape) && !entry.value.isAbsent
     return field
@@ -39,7 +39,9 @@ struct FieldEditing {
   func kind(for entry: RecordForm.Entry) -> FormField.Kind {
     let text = typedText(entry)
     switch entry.facts.shape {
-    case .longText: return .lines(TextInput(text, isMultiline: true), rows: 3)
+    case .longText:
+      let rows = entry.facts.uses.contains(.page) ? 12 : 3
+      return .lines(TextInput(text, isMultiline: true), rows: rows)
     case .flag: return .flag(entry.value == .flag(true))
     case .choice, .choices, .reference: return .choice(text)
     case .text, .number, .date, .time, .instant: return .text(TextInput(text))
@@ -145,12 +147,13 @@ struct FieldEditing {
       ?? (entry.facts.shape == .date ? words("form.dateHint") : "")
   }
 
-  private func columns(_ shape: Shape) -> Int {
-    switch shape {
+  private func columns(_ facts: FieldFacts) -> Int {
+    switch facts.shape {
     case .date, .instant: 14
     case .time: 8
     case .number: 14
     case .flag: 6
+    case .longText where facts.uses.contains(.page): 76
     case .text, .longText, .choice, .choices, .reference: 44
     }
   }

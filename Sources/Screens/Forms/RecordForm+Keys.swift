@@ -6,12 +6,16 @@ internal import Wording
 
 extension RecordForm {
   mutating func press(_ key: Key, _ scene: Scene) -> [Deed] {
-    switch KeyMode.form.meaning(of: key)?.action {
-    case nil where !KeyMode.form.isText(key): return []
+    switch mode.meaning(of: key)?.action {
+    case nil where !mode.isText(key): return []
     case .save: return save(scene)
     case .leaveForm: return [.leave([])]
     case .discard: return [.askDiscard]
     case .duplicates: return duplicates?.openList(scene.words) ?? []
+    case .letterPreview: return letter(scene.editing).map { [.letter($0)] } ?? []
+    case .letterName:
+      if let body = letterBody { view.focus(on: body.id) }
+      return LetterVerbs.askName(scene.words)
     case .fieldToday:
       if let index = focusedEntry, entries[index].facts.shape == .date {
         choose(.date(scene.today), for: index, editing: scene.editing)

@@ -5,6 +5,7 @@ import Wording
 extension RecordKind {
   /// Cases are numbered, moved and merged in ways of their own.
   var isCase: Bool { self == .case }
+  var isLetter: Bool { self == .template }
 }
 
 extension Card {

@@ -23,6 +23,17 @@ enum PaperVerbs {
     return found.filter { !$0.about.forms.isEmpty }
   }
 
+  /// The papers of a case, its letters first, and of whatever else is still in hand.
+  static func offer(
+    _ letters: [PaperForm], of address: RecordAddress, _ number: String, _ spoken: [String],
+    on desk: Desk
+  ) -> [Deed] {
+    let own = ExportChoice.Printable(
+      about: .record(address), number: number, languages: spoken, letters: letters)
+    let others = printables(desk).filter { $0.about != own.about }
+    return ExportChoice(scene: desk.scene(in: desk.layout.boxes)).papers([own] + others)
+  }
+
   /// What the person of a case in hand speaks, as far as it was read.
   static func languages(_ link: Link, _ hand: Hand) -> [String] {
     let card = (hand.wholeCards + [hand.subject].compactMap(\.self)).first {

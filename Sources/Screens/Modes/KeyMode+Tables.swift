@@ -8,28 +8,37 @@ extension KeyMode {
   /// Every mode.
   package static let all =
     [
-      form, picker, fieldPicker, finder, severalPicker, search, filterWords, letters, confirm, bulk,
+      form, letterForm, picker, fieldPicker, finder, severalPicker, search, filterWords, letters,
+      confirm, bulk,
       manyBulk, conflict, brief, prefix, waiting, RollCall.mode, MonthCalendar.mode,
       StayChart.mode,
       StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
-      WorkPage.mode, TodayPage.mode, ExportBox.mode, ExportBox.paperMode, EntryPage.keys,
-      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys, Welcome.mode,
-      Welcome.formMode,
+      WorkPage.mode, TodayPage.mode, ExportBox.mode, ExportBox.paperMode,
+      LetterPage.keys, EntryPage.keys,
+      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys,
+      Welcome.mode, Welcome.formMode,
     ] + SheetPage.modes
 
-  package static let form = KeyMode(
-    "form", takesText: true,
-    [
-      ModeKey(.nextField, "Tab Enter Down", hint: 0),
-      ModeKey(.save, "Ctrl-S F2", hint: 1),
-      ModeKey(.duplicates, "Ctrl-D", hint: 2),
-      ModeKey(.fieldList, "Space", hint: 3),
-      ModeKey(.leaveForm, leaving, hint: 4),
-      ModeKey(.discard, "Ctrl-X", hint: 5),
-      ModeKey(.previousField, "S-Tab Up"),
-      ModeKey(.fieldStep, "Ctrl-N", or: "Ctrl-P"),
-      ModeKey(.fieldToday, "Ctrl-T"),
+  package static let form = KeyMode("form", takesText: true, formRows)
+
+  /// The form of a letter of the organisation's own.
+  static let letterForm = KeyMode(
+    "letterForm", takesText: true,
+    formRows + [
+      ModeKey(.letterPreview, "Ctrl-V F5", hint: 2), ModeKey(.letterName, "Ctrl-Y F6", hint: 2),
     ])
+
+  private static let formRows = [
+    ModeKey(.nextField, "Tab Enter Down", hint: 0),
+    ModeKey(.save, "Ctrl-S F2", hint: 1),
+    ModeKey(.duplicates, "Ctrl-D", hint: 2),
+    ModeKey(.fieldList, "Space", hint: 3),
+    ModeKey(.leaveForm, leaving, hint: 4),
+    ModeKey(.discard, "Ctrl-X", hint: 5),
+    ModeKey(.previousField, "S-Tab Up"),
+    ModeKey(.fieldStep, "Ctrl-N", or: "Ctrl-P"),
+    ModeKey(.fieldToday, "Ctrl-T"),
+  ]
 
   /// What edits text, in forms, pickers and lines to search in.
   package static let editing = [

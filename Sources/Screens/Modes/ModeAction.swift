@@ -3,7 +3,7 @@
 package enum ModeAction: String, CaseIterable, Sendable {
   // Of forms.
   case nextField, previousField, fieldList, fieldStep, fieldToday, duplicates, save, leaveForm
-  case discard
+  case discard, letterPreview, letterName
   // Wherever text is typed.
   case character, line, delete, deleteWord, deleteLine
   // Of the name of a file.
@@ -16,7 +16,7 @@ package enum ModeAction: String, CaseIterable, Sendable {
   // Where there is no store yet.
   case turnLanguage, leaveProgram
   // Of what is read or chosen from, row by row.
-  case row, page, edge, leavePage, exportPage
+  case row, page, edge, leavePage, exportPage, otherCase
   // Of a sheet that is brought in.
   case openSheet, completePath, nextStep, previousStep, changeColumn, dropColumn, sheetKind
   case readOtherwise, forgetChoices, mend, leaveRows, leaveAllRows, writeSheet, openRows, sheetWins

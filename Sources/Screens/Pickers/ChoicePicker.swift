@@ -14,6 +14,8 @@ package struct ChoicePicker: Hashable, Sendable {
     case owner
     /// It came to a gathering; what is typed may be the name of a guest.
     case guest
+    /// A letter is filled for it.
+    case letter(LetterAsk)
     /// Each option says itself what it does.
     case option
     /// The same; what is typed may be the number of a record.
@@ -24,6 +26,7 @@ package struct ChoicePicker: Hashable, Sendable {
       case .field: .choose(.link(link))
       case .owner: .handOver(link)
       case .guest: .walkIn(.person(link))
+      case .letter(let ask): .ask(.letter(ask.about(link.address)))
       case .option, .command: nil
       }
     }

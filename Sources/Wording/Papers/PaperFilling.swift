@@ -35,18 +35,38 @@ private struct PaperFilling {
   /// Of the card that was printed last.
   var number = 0
 
-  private static let pen = "＿＿＿＿＿＿＿＿"
-  private static let penOfLetters = "________________"
-
   mutating func fill() -> FilledPaper {
     paper.add("paper", [facts.language, footer])
     if isProof { paper.add("notice", [word("proof")]) }
     if let draft = form.draft { paper.add("notice", [word(draft)]) }
     if form.isUnchecked { paper.add("notice", [word("draft.form")]) }
-    if form.isForPerson { noteUnchecked() }
+    if form.isForPerson, form.body == nil { noteUnchecked() }
     for row in form.rows { take(row[0], Array(row.dropFirst())) }
+    if let body = form.body { letter(LetterText(body, facts)) }
     paper.add("end")
     return paper
+  }
+
+  private mutating func letter(_ text: LetterText) {
+    for line in text.lines {
+      guard line.style != .blank else {
+        paper.add("gap", ["6"])
+        continue
+      }
+      var (said, sources) = ("", [String]())
+      for part in line.parts {
+        switch part {
+        case .text(let text): said += text
+        case .value(let name, let value):
+          said += value.isKnown ? apart(value.text) : facts.pen
+          if !value.source.isEmpty, !sources.contains(value.source) { sources.append(value.source) }
+          paper.note(
+            FilledPaper.Field(label: name, text: value.text, source: value.source, isAsked: true))
+        }
+      }
+      paper.add(line.style.rawValue, [said])
+      if isProof, !sources.isEmpty { paper.add("small", [sources.joined(separator: ", ")]) }
+    }
   }
 
   private func apart(_ text: String) -> String {
@@ -201,7 +221,7 @@ private struct PaperFilling {
         result += apart(value.text)
         if !value.source.isEmpty, !sources.contains(value.source) { sources.append(value.source) }
       } else if isProse {
-        result += facts.language == "ja" ? Self.pen : Self.penOfLetters
+        result += facts.pen
       }
       rest = rest[rest.index(after: close)...]
     }

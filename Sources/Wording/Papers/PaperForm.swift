@@ -28,9 +28,13 @@ package struct PaperForm: Hashable, Sendable {
   package let consent: ConsentScope?
   /// Whether it is for the person, in their language, so that it says whether anybody checked its words.
   package let isForPerson: Bool
-  private let names: [String: String]
+  let names: [String: String]
   /// What stands on it, a row each.
   let rows: [[String]]
+  /// Of a letter of the organisation's own, its text with names in it; it has no rows.
+  package let body: String?
+  /// Whom a built-in letter goes to that may be taken over as one of the organisation's own.
+  package let letterTo: LetterRecipient?
 
   package func name(in language: LabelLanguage) -> String { names[language.rawValue] ?? id }
 
@@ -88,10 +92,33 @@ package struct PaperForm: Hashable, Sendable {
     consent = head["consent"]?.first.flatMap(ConsentScope.init(rawValue:))
     addressee = head["to"]?.first
     place = head["place"]?.first.flatMap { Int($0) } ?? .max
+    letterTo = head["letter"]?.first.flatMap(LetterRecipient.init(rawValue:))
+    body = nil
     (self.id, self.names, self.rows) = (id, names, rows)
   }
 
+  /// A letter of the organisation's own; nil for a record that is none.
+  ///
+  /// By its number a command names it.
+  package init?(_ card: Card) {
+    let template = LetterTemplate(card)
+    guard let language = template.language, let recipient = template.recipient else { return nil }
+    id = card.number
+    subject = .record(.case)
+    languages = [language.rawValue]
+    (source, checked, draft) = ("", "", nil)
+    consent = recipient.scope
+    isForPerson = recipient == .person
+    names = Dictionary(
+      uniqueKeysWithValues: LabelLanguage.allCases.map { ($0.rawValue, template.name) })
+    rows = []
+    body = template.body.text
+    letterTo = recipient
+    place = .max
+    addressee = recipient.addressee
+  }
+
   private static let headings: Set = [
-    "about", "sheet", "languages", "source", "checked", "draft", "consent", "to", "place",
+    "about", "sheet", "languages", "source", "checked", "draft", "consent", "to", "place", "letter",
   ]
 }

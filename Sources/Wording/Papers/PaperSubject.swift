@@ -17,6 +17,8 @@ package struct PaperSubject {
   package var day: CivilDate?
   /// Leads back to it and says nothing of anybody.
   package var code: String
+  /// What the person keeps back from whom the paper goes to.
+  package var withheld: Set<WithheldItem> = []
   package let lookup: Lookup
 
   package init(
@@ -57,6 +59,9 @@ package struct PaperSubject {
     }
     return RecordKind(rawValue: name).map(events) ?? []
   }
+
+  /// The first words that mean one record among many, beside that which the paper is about.
+  package static var chosenNames: Set<String> { Set(chosen.keys) }
 
   private static let chosen: [String: @Sendable (PaperSubject) -> Card?] = [
     "residence": { subject in

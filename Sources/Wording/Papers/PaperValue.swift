@@ -8,11 +8,13 @@ struct PaperValue {
   var source = ""
   /// What a box to be ticked is compared with.
   var code = ""
+  /// Whether the person keeps it back from whom the paper goes to.
+  var isKeptBack = false
 
   var isKnown: Bool { !text.isEmpty }
 }
 
-/// Finds what the names in a form stand for: `residence.expires`, `work.company>address`.
+/// Finds what the names in a form stand for (`PaperName`): `residence.expires`, `work.company.home`.
 struct PaperFacts {
   let subject: PaperSubject
   /// Of the paper; of a language without labels the English ones.
@@ -25,8 +27,8 @@ struct PaperFacts {
 
   /// - Parameter path: several with `/` between them, of which the first that is known counts.
   func value(_ path: String) -> PaperValue {
-    path.split(separator: "/").lazy.map { one(String($0)) }.first(where: \.isKnown)
-      ?? PaperValue(text: "")
+    let found = path.split(separator: "/").lazy.map { one(String($0)) }
+    return found.first(where: \.isKnown) ?? found.first ?? PaperValue(text: "")
   }
 
   private func one(_ path: String) -> PaperValue {
@@ -67,7 +69,7 @@ struct PaperFacts {
   }
 
   private func value(of card: Card, _ path: String, _ form: String) -> PaperValue {
-    let hops = path.split(separator: ">").map(String.init)
+    let hops = path.split(separator: ".").map(String.init)
     var card = card
     for hop in hops.dropLast() {
       guard case .link(let link) = card[hop], let next = subject.lookup(link.address) else {
@@ -76,6 +78,9 @@ struct PaperFacts {
       card = next
     }
     let field = hops.last ?? ""
+    if let item = PaperName.withheldBy(card.address.kind, field), subject.withheld.contains(item) {
+      return PaperValue(text: "", isKeptBack: true)
+    }
     if field == "number" { return PaperValue(text: card.number) }
     if field == "home" { return home(of: card) }
     let value = card.shown(field)
@@ -179,4 +184,9 @@ extension FieldValue {
     }
     return isOfMobile == isMobile ? text : ""
   }
+}
+
+extension PaperFacts {
+  /// Stands where something is not known: room to write it.
+  var pen: String { language == "ja" ? "＿＿＿＿＿＿＿＿" : "________________" }
 }

@@ -96,7 +96,7 @@ extension CaseStore {
       try noteExport(ExportNote(pageOf: number, address, format: format.rawValue))
       return (nil, nil)
     case .paper(let about, let form, let language, let isProof):
-      guard let form = PaperForm.named(form) else { throw Refusal.notFound }
+      guard let form = try PaperForm.named(form) ?? letter(form) else { throw Refusal.notFound }
       let printing = PaperPrinting(
         form: form, language: language, isProof: isProof, reader: export.language, store: self)
       return (nil, try printing.print(about, to: output))

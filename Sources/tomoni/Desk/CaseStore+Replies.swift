@@ -51,6 +51,12 @@ extension CaseStore {
       case .forgetDraft(let key):
         try forgetDraft(key)
         return nil
+      case .papers(let address, let number):
+        let card = try detail(address, limit: 0).card
+        let spoken: [Language] = card.value(of: \Person.languages) ?? []
+        return .papers(
+          address, number: number, try letters(), spoken: spoken.map(\.rawValue))
+      case .letter(let ask): return .letter(ask, try preview(ask))
       case .export(let export): return try reply(to: export) { _, _ in true }
       case .remember, .suspend, .redraw, .quit, .stopWork: return nil
       }

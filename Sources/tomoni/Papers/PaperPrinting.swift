@@ -19,11 +19,25 @@ struct PaperPrinting {
 
   /// Fills it, with what the person agreed to looked at before.
   ///
-  /// - Throws: `PaperProblem.noConsent`, and what the store says.
-  func filled(_ subject: PaperAbout) throws -> FilledPaper {
-    let subject = try self.subject(subject)
-    try requireConsent(subject)
+  /// - Throws: `PaperProblem.noConsent`, `.letter`, and what the store says.
+  func filled(_ about: PaperAbout) throws -> FilledPaper {
+    guard form.problems.isEmpty else { throw PaperProblem.letter(form.problems) }
+    var subject = try self.subject(about)
+    if let scope = form.consent, subject.detail != nil {
+      let consents = self.consents(subject)
+      guard !consents.isEmpty else { throw PaperProblem.noConsent(scope) }
+      subject.withheld = consents.withheld
+    }
     return form.filled(from: subject, in: language, isProof: isProof, for: reader)
+  }
+
+  /// A letter as it would stand on paper, with what keeps it from being made.
+  func preview(_ address: RecordAddress, _ words: Words) throws -> LetterPreview {
+    var subject = try self.subject(.record(address))
+    let consents = self.consents(subject)
+    subject.withheld = consents.withheld
+    return LetterPreview(
+      form, of: subject, isAllowed: form.consent == nil || !consents.isEmpty, words)
   }
 
   /// Prints it; what is on it is in the journal before anybody has it.
@@ -134,13 +148,16 @@ struct PaperPrinting {
     return cards
   }
 
-  private func requireConsent(_ subject: PaperSubject) throws {
-    guard let scope = form.consent, let detail = subject.detail else { return }
+  /// The consents in force for what the paper is for.
+  private func consents(_ subject: PaperSubject) -> [Consent] {
+    guard let scope = form.consent, let detail = subject.detail else { return [] }
     // As they were entered, the earliest first.
     let consents = detail.consents.reversed().map { Consent($0) }
-    guard
-      Sharing.isAllowed(
-        by: consents, scope, to: form.recipient(for: subject), on: store.today)
-    else { throw PaperProblem.noConsent(scope) }
+    return Sharing.consents(consents, scope, to: form.recipient(for: subject), on: store.today)
   }
+}
+
+extension [Consent] {
+  /// What is kept back: of several consents the narrowest counts.
+  fileprivate var withheld: Set<WithheldItem> { Set(flatMap(\.withheld)) }
 }

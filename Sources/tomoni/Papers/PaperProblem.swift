@@ -1,11 +1,14 @@
 import Casework
 import Labels
 import Screens
+import Wording
 
 /// Why a paper was not made.
 enum PaperProblem: Error {
   /// The person did not agree to what it is for.
   case noConsent(ConsentScope)
+  /// The text of a letter of the organisation's own cannot be filled.
+  case letter([FieldProblem])
   /// The machine lacks the font of a language.
   case noFont(language: String, family: String, package: String)
   /// No font has a character.
@@ -36,6 +39,10 @@ enum PaperProblem: Error {
     switch self {
     case .noConsent(let scope):
       Failure(.notPermitted, "cli.print.noConsent", Speech.text(scope.labelKey))
+    case .letter(let problems):
+      Failure(
+        .badData, "cli.print.letter",
+        ProblemText(Speech.words).sentences(problems, of: nil).joined(separator: " "))
     case .noFont(let language, let family, let package):
       Failure(.configuration, "cli.print.noFont", language, family, package)
     case .noCharacter(let language, let scalar):
@@ -50,6 +57,7 @@ enum PaperProblem: Error {
   var fault: FileFault {
     switch self {
     case .noConsent: .noConsent
+    case .letter: .badLetter
     case .noFont: .noFont
     case .noCharacter: .noCharacter
     case .notPrinted: .notPrinted

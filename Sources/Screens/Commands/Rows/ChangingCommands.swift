@@ -13,6 +13,9 @@ enum ChangingCommands {
       .add, "a", in: .changing, hint: 6, traits: .hintedByPictures, needs: [.writtenList],
       act: .desk { $0.carryOut(RecordVerbs(hand: $0.hand).add($0.list.addedKind)) }),
     Command(
+      "copyLetter", "t y", at: .list, in: .changing, hint: 8, needs: [.listedLetters],
+      act: .hand { LetterVerbs.copy($0) }),
+    Command(
       .importSheet, "i", "O", at: .list, in: .changing, needs: [.files, .writtenList],
       act: .desk { SheetPage.open(on: &$0) }),
     Command(

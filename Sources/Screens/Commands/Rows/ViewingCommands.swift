@@ -30,6 +30,11 @@ enum ViewingCommands {
       "print", "P", in: .viewing, needs: [.files, .printable],
       act: .desk { $0.askPaper() }),
     Command(
+      "previewLetter", "t p", at: .record, in: .viewing, hint: 2, needs: [.letter],
+      act: .hand { hand in
+        hand.subject.map { [.ask(.detail($0.address, for: .letter))] } ?? []
+      }),
+    Command(
       "export", "o", at: .list, in: .viewing, hint: 9, needs: [.files, .listedRecords],
       act: .desk { $0.askExport() }),
     Command(
