@@ -106,7 +106,7 @@ import Testing
       })
     #expect(told == told.sorted() && told.count > 60)
     let hasty = try #require(StayPlan(guests, in: homes, work: 0, tell: { _, _ in true }))
-    #expect(hasty.gap != nil && best.bound <= hasty.bound && hasty.worth <= best.worth)
+    #expect(hasty.gap != nil && best.bound <= hasty.bound && hasty.worth <= best.bound)
     #expect(StayPlan(guests, in: homes, tell: { done, _ in done < 40 }) == nil)
   }
 

@@ -98,7 +98,7 @@ import Testing
     harness.type("v")
     #expect(harness.screen.contains("財団への報告 (共有)"))
     #expect(harness.screen.contains("同僚の報告 (\(DayWorld.colleague.title))"))
-    harness.type("e")
+    harness.type("f")
     let request = try #require(last(harness))
     #expect(request.layout.name == "財団への報告" && request.period.length == .quarter)
     #expect(request.layout.sections[0].items.map(\.indicator) == [.peopleSupported, .countries])
@@ -117,13 +117,13 @@ import Testing
     harness.type("<Esc>")
     harness.world.cards[.savedView] = Self.views
     // A colleague's is theirs: what is made of it is a new one.
-    harness.type("vfw")
+    harness.type("vgw")
     #expect(harness.form?.parts.first?.card == nil)
   }
 
   @Test func `says which numbers are not known any more`() {
     var harness = Self.counted(views: Self.views)
-    harness.type("vg")
+    harness.type("vh")
     #expect(harness.desk.notice?.text.contains("gone") == true)
     #expect(last(harness)?.layout.name == "古い報告")
   }

@@ -39,7 +39,7 @@ import Wording
 
   @Test func `names hosts with their guests, then who waits longest, and why`() {
     let lines = StayPlanText(Words(.en), today: Made.today).lines(Self.plan())
-    #expect(lines.count == 9 && lines[1].hasPrefix("Proved best"))
+    #expect(lines.count == 10 && lines[1].hasPrefix("Proved best"))
     #expect(lines[3] == "H-0001 Sato" && lines[4].contains("2026-0003"))
     let waiting = lines.suffix(3)
     #expect(
