@@ -140,7 +140,11 @@ import Wording
     var empty = DeskHarness(world: .empty)
     empty.type("1Pday_sheet<Enter><Enter><Enter>")
     #expect(asked(empty) != nil, "\(empty.screen)")
-    var salon = DeskHarness()
+    var world = World.full
+    var gathering = Card(RecordAddress(.salon, RecordID(5)), number: "S-0005")
+    gathering["date"] = .date(DeskHarness.today)
+    world.cards[.salon] = [gathering]
+    var salon = DeskHarness(world: world)
     salon.type("4Proll<Enter><Enter><Enter>")
     guard case .paper(.record(let address), "roll", _, false)? = asked(salon)?.content else {
       Issue.record("\(salon.screen)")

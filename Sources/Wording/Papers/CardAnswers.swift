@@ -25,7 +25,7 @@ package struct CardAnswers: Hashable, Sendable {
     if now.chosen.contains(answer) {
       now.chosen.removeAll { $0 == answer }
     } else {
-      now.chosen = card.kind == .several ? now.chosen + [answer] : [answer]
+      now.chosen = card.kind.takesSeveral ? now.chosen + [answer] : [answer]
       now.chosen.sort { card.place(of: $0) < card.place(of: $1) }
       now.written = ""
     }
@@ -42,7 +42,7 @@ package struct CardAnswers: Hashable, Sendable {
   package var isRefused: Bool { InterpretingCard.all.contains(where: isRefusal) }
 
   private func isRefusal(_ card: InterpretingCard) -> Bool {
-    card.kind == .permission
+    card.kind.isPermission
       && card.answers.dropFirst().first.map(self[card].chosen.contains) ?? false
   }
 

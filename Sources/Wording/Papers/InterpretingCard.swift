@@ -9,6 +9,8 @@ package struct InterpretingCard: Hashable, Sendable {
     case date, number
 
     package var isWritten: Bool { self == .date || self == .number }
+    var takesSeveral: Bool { self == .several }
+    var isPermission: Bool { self == .permission }
 
     /// Where the person writes on paper; empty where they only point.
     func blank(_ texts: PaperTexts) -> String {
