@@ -106,7 +106,7 @@ struct ChangeCommandTests {
       (["mark", number, "nowhere"], 64), (["set", "cases", number], 64),
       (["set", "deadlines", "DL-0001", "date=2026-01-01"], 64), (["done", number], 65),
       (["done", "F-9999"], 65), (["log", "notes", number], 65),
-      (["set", "cases", number, "code=ABCDEFGH"], 64),
+      (["set", "cases", number, "code=ABCDEFGH"], 65),
       (["log", "contacts", number, "on=soon"], 64),
     ]
     for (words, code) in wrong {
