@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import TestSupport
 import Testing
@@ -9,6 +10,17 @@ struct ChangeCommandTests {
     return (store, try #require(try store.objects("list", "cases").first?["number"]))
   }
 
+  /// A day that is still to come.
+  private static var soon: String {
+    Instant(Int64(Date().timeIntervalSince1970)).dateInJapan.adding(days: 7).description
+  }
+
+  /// The commands in the journal, latest first, without what reading writes there.
+  private static func commands(_ store: CommandStore) throws -> [String] {
+    try store.objects("journal", "list").compactMap { $0["command"] }
+      .filter { !["export", "listed"].contains($0) }
+  }
+
   @Test func `records something about a case as the form at the desk would`() throws {
     let (store, number) = try Self.store()
     let said = try store.succeed(
@@ -18,7 +30,7 @@ struct ChangeCommandTests {
     #expect(contact["medium"] == "phone" && contact["summary"] == "Well")
     // The form has today's date and whoever writes in it already.
     #expect(contact["on"]?.hasPrefix("20") == true && contact["staff"] == "ST-0001")
-    #expect(try store.objects("journal", "list").first?["command"] == "logContact")
+    #expect(try Self.commands(store).first == "logContact")
   }
 
   @Test func `writes nothing in a dry run, and says what would be written`() throws {
@@ -51,7 +63,7 @@ struct ChangeCommandTests {
       try store.objects("list", "cases", "--where", "number=\(active)").first?["status"]
         == "active")
     let done = try store.run(
-      "mark", active, "on_hold", "resumeOn=2099-01-15", "--reason", "Travels")
+      "mark", active, "on_hold", "resumeOn=\(Self.soon)", "--reason", "Travels")
     #expect(done.exit == .code(0), "\(done.errors)")
     #expect(
       try store.objects("list", "cases", "--where", "number=\(active)").first?["status"]
@@ -60,7 +72,7 @@ struct ChangeCommandTests {
 
   @Test func `does what is to be done, and takes it back`() throws {
     let (store, number) = try Self.store()
-    try store.succeed("log", "followups", number, "action=Call", "due=2099-01-01")
+    try store.succeed("log", "followups", number, "action=Call", "due=\(Self.soon)")
     let due = try #require(
       try store.objects("list", "followups", "--columns", "all").first?["number"])
     try store.succeed("done", due)
@@ -71,7 +83,7 @@ struct ChangeCommandTests {
     #expect(other.exit == .code(65))
     try store.succeed("undo")
     #expect(try store.objects("list", "followups", "--columns", "all").first?["done"] == "null")
-    #expect(try store.objects("journal", "list").first?["command"] == "undo")
+    #expect(try Self.commands(store).first == "undo")
     #expect(try store.run("journal", "verify").exit == .code(0))
   }
 
@@ -94,7 +106,7 @@ struct ChangeCommandTests {
       (["mark", number, "nowhere"], 64), (["set", "cases", number], 64),
       (["set", "deadlines", "DL-0001", "date=2026-01-01"], 64), (["done", number], 65),
       (["done", "F-9999"], 65), (["log", "notes", number], 65),
-      (["set", "cases", number, "code=ABCDEFGH"], 64),
+      (["set", "cases", number, "code=ABCDEFGH"], 65),
       (["log", "contacts", number, "on=soon"], 64),
     ]
     for (words, code) in wrong {

@@ -85,7 +85,7 @@ struct LinearDeskTests {
     #expect(stay.contains(words("kind.homestay")) || stay.contains(words("command.logHomestay")))
     let lacking = try talk.ask(":save")
     #expect(lacking.contains(words("homestay.host")), "\(lacking)")
-    #expect(try talk.ask("1").contains(words("linear.field", words("homestay.host"), "")))
+    #expect(try talk.ask("1").contains(words("linear.required", words("homestay.host")) + ": H-"))
     _ = try talk.ask(":Esc")
 
     // A move that wants a reason: without it refused, with it done.
