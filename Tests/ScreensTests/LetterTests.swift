@@ -89,7 +89,7 @@ import Widgets
 
   @Test func `begins as a letter that comes with the program`() throws {
     var harness = desk()
-    harness.type("8/templates<Enter>tc<Enter>")
+    harness.type("8/templates<Enter>ty<Enter>")
     let form = try #require(harness.form)
     let body = try #require(form.letterBody)
     #expect(form.view[body.id]?.text?.contains("{{open.company}}") == true, "\(harness.screen)")
