@@ -147,7 +147,7 @@ import Testing
     #expect(move.requiredFields == asked.map(\.problem.field))
     let reason = Self.losses.first { $0.what == "reason" }?.moves
     #expect(move.needsReason == reason?.contains(name))
-    #expect(move.isReopening == "CTED".contains(from.letter))
+    #expect(move.isReopening == ("CTED".contains(from.letter) && to != .duplicate))
   }
 
   @Test(

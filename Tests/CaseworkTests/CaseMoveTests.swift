@@ -59,7 +59,9 @@ struct CaseMoveTests {
     // Before what the status asks for itself, behind the fields and the reason.
     let entering = missing.firstIndex { $0.code == .nextActionRequired } ?? 0
     missing.insert(contentsOf: Self.missingBefore["\(from.letter)\(to.letter)"] ?? [], at: entering)
-    if "CTED".contains(from.letter) || from == .closureRequested && to != .closed, isInTable {
+    if "CTED".contains(from.letter) || from == .closureRequested && to != .closed, isInTable,
+      to != .duplicate
+    {
       missing.insert(
         FieldProblem("status", .reasonRequired),
         at: to == .active || from == .closureRequested ? 1 : 0)

@@ -86,7 +86,7 @@ struct DuplicateMatchTests {
       facts(["nameRoman": "andrea herera"], "1970-03-03"),
       // The search for persons of a name rests on this.
       facts(["nameRoman": "andrea herera"], "1970-03-03", nil, "LKA"),
-      facts(["nameRoman": "andrea herera"], "1967-01-01", .year),
+      facts(["nameRoman": "andrea herera"], "1968-01-01", .year),
       facts(["nameRoman": "andrea herera"], "", nil, "SYR"),
       facts(["nameRoman": "andrea hera"], "1966-07-01"),
       facts(["nameRoman": "andrea hereda"], "", nil, ""),

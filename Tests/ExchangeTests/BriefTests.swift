@@ -28,7 +28,7 @@ import Wording
           "neverContactAuthorities": .flag(true), "safeContact": .text("夜は不可\u{1B}[2J"),
           "workPermission": .code("to_be_confirmed"),
         ]),
-      timeline: (1...7).map { number in
+      timeline: (1...10).map { number in
         card(
           .contact, Int64(number),
           [
@@ -82,8 +82,8 @@ import Wording
       #expect(text.contains(part), "\(part)\n\(text)")
     }
     for part in ["終わった目標", "前の人", "UNHCR"] { #expect(!text.contains(part), "\(part)") }
-    #expect((1...5).allSatisfy { text.contains("連絡\($0)") })
-    #expect(!text.contains("連絡6") && !text.contains("連絡7"))
+    #expect((1...8).allSatisfy { text.contains("連絡\($0)") })
+    #expect(!text.contains("連絡9"))
   }
 
   @Test(arguments: LabelLanguage.allCases)

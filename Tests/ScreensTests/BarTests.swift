@@ -173,7 +173,8 @@ import Widgets
 @Suite struct `A command with another key` {
   static let hinted = CommandTable.all.filter { command in
     command.hint != nil && [.everywhere, .list, .record].contains(command.place)
-      && !["rollCall"].contains(command.name.rawValue)
+      // They are hinted where there are rolls, and letters.
+      && !["rollCall", "copyLetter", "previewLetter"].contains(command.name.rawValue)
   }
 
   @Test(arguments: hinted, LabelLanguage.allCases)

@@ -41,7 +41,7 @@ package struct CardsPage: DeskPage {
   static let keys = KeyMode(
     "cards",
     [
-      ModeKey(.answer, "1 2 3 4 5 6 7 8 9"),
+      ModeKey(.answer, "1 2 3 4 5 6 7"),
       ModeKey(.card, "Right Enter Space n PgDn", or: "Left p BS PgUp", hint: 0),
       ModeKey(.jumpCard, "# /", hint: 3),
       ModeKey(.cardLanguage, "l", hint: 4),
