@@ -61,7 +61,7 @@ extension OverSSHTests {
       }
       // By the key of a page that has one of its own.
       desk.type("1b")
-      try desk.wait(for: "Handover brief")
+      try desk.wait(for: "handover brief as of")
       desk.type("o")
       try desk.wait(for: "Write to a file")
       desk.press(.enter)

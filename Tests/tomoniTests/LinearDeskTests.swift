@@ -111,7 +111,9 @@ struct LinearDeskTests {
     #expect(try status() == "active")
 
     // What takes back ends nothing.
+    let said = LinearTalk.ends(talk.terminal)
     talk.terminal.type("\u{3}")
+    try talk.terminal.wait(until: "it is said where one is") { LinearTalk.ends($0) > said }
     #expect(!(try talk.ask("")).isEmpty && !talk.terminal.output.contains(0x1B))
     talk.terminal.type("Q\n")
     #expect(try talk.terminal.waitForExit() == .code(0))

@@ -38,7 +38,7 @@ struct LinearTalk {
     return String(answer[place.lowerBound...])
   }
 
-  private static func ends(_ terminal: PseudoTerminal) -> Int {
+  static func ends(_ terminal: PseudoTerminal) -> Int {
     terminal.output.count { $0 == UInt8(ascii: "\n") }
   }
 

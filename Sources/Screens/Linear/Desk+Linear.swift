@@ -1,4 +1,6 @@
-import Labels
+internal import Casework
+internal import Labels
+internal import Widgets
 
 /// What a heard desk is asked beside its keys.
 extension Desk {

@@ -50,7 +50,7 @@ struct PaperPrinting {
     var number: Int?
     try output.fill { path, _ in
       if paper.isNumbered, case .record(let address) = subject {
-        number = try print(paper, about: address, to: path)
+        number = try printNumbered(paper, about: address, to: path)
       } else {
         try Self.print(FilledPaper.head + paper.lines, to: path)
         try note(subject, paper)
@@ -60,7 +60,7 @@ struct PaperPrinting {
   }
 
   /// Prints a sheet with its number: what is in the journal is in the file, and the other way round.
-  private func print(
+  private func printNumbered(
     _ paper: FilledPaper, about address: RecordAddress, to path: String
   ) throws -> Int {
     let number = try store.detail(address, limit: 0).card.number
