@@ -73,6 +73,17 @@ import Testing
     #expect(try scene.seen() == 1)
   }
 
+  @Test func `ends with its case, and who sees it no more is named`() throws {
+    let scene = try Scene()
+    try scene.desk.consent(scene.record, .volunteers)
+    try scene.assign()
+    let saved = try scene.desk.change(
+      .case, scene.record,
+      ["status": .code("not_eligible"), "receivingBody": .text("市役所")], reason: "x")
+    #expect(saved.touched.map(\.cause) == [.closing])
+    #expect(saved.touched.first?.whom.map(\.title) == ["内山"])
+  }
+
   @Test func `is seen no more once the consent is taken back, and who saw it is named`() throws {
     let scene = try Scene()
     let consent = try scene.desk.consent(scene.record, .volunteers)

@@ -21,18 +21,19 @@ extension Step {
     return try others + pauses(in: entries) + ended
   }
 
-  /// The volunteers whose assignments ended with a consent.
+  /// The volunteers whose assignments ended with a consent, or with the case.
   private func unassigned(in entries: [JournalEntry]) throws -> [Touched] {
-    guard let consent = entries.first?.record?.address, consent.kind.recordType is Consent.Type
-    else { return [] }
-    let ended = entries.compactMap { $0.record?.address }.filter {
-      $0.kind.recordType is Assignment.Type
-    }
+    guard let first = entries.first, let subject = first.record?.address else { return [] }
+    let isClosing = first.after.value(of: \Case.status)?.isEnd == true
+    guard isClosing || subject.kind.recordType is Consent.Type else { return [] }
+    // One that goes on in the case that remains of two is not ended.
+    let ended = entries.filter { $0.after[Assignment.name(\.until)] != nil }
+      .compactMap { $0.record?.address }.filter { $0.kind.recordType is Assignment.Type }
     if ended.isEmpty { return [] }
     let volunteers = try ended.map { try db.link(recipient(of: $0)) }
     return [
       Touched(
-        .unassigned, try db.link(consent),
+        isClosing ? .closing : .unassigned, try db.link(subject),
         volunteers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     ]
   }

@@ -9,6 +9,8 @@ package struct Touched: Hashable, Sendable {
     case pause
     /// A consent was taken back: these volunteers saw the case, and do not any more.
     case unassigned
+    /// A case ended: these volunteers see it today, and then no more.
+    case closing
   }
 
   package let cause: Cause

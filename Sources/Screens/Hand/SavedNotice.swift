@@ -96,6 +96,7 @@ struct SavedNotice {
     case .suspension where touched.whom.isEmpty: return words("desk.suspendedEmpty", subject)
     case .suspension: return words("desk.suspended", subject, whom)
     case .pause: return words("desk.pausedOthers", subject, whom)
+    case .closing: return words("desk.unassignedByEnd", whom)
     case .unassigned: return words("desk.unassigned", whom)
     }
   }
