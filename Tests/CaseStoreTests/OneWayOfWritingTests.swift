@@ -212,6 +212,7 @@ import Testing
         switch field.shape {
         case .date: .date(Desk.today)
         case .number: .number(1)
+        case .choice(let catalogue): .code(catalogue.codes[0])
         default: .text("青葉 Aoba")
         }
     }
