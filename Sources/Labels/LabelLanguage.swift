@@ -30,8 +30,21 @@ package struct LabelLanguage: RawRepresentable, CaseIterable, Hashable, Sendable
   /// What speaks where its table has no text: what it is a way of speaking, else English.
   var reserve: LabelLanguage { base == self ? .en : base }
 
-  /// The one that a key which changes the language changes to.
-  package var next: LabelLanguage {
+  /// The one that a key which changes the language changes to: of several ways to speak one language
+  /// only the one that is spoken now.
+  package var next: LabelLanguage { next(at: self) }
+
+  /// The same for somebody who changed it before.
+  ///
+  /// - Parameter home: the way of speaking its language that they come back to.
+  package func next(at home: LabelLanguage) -> LabelLanguage {
+    let cycle = Self.allCases.filter { $0.base == $0 }.map { $0 == home.base ? home : $0 }
+    let index = cycle.firstIndex { $0.base == base } ?? 0
+    return cycle[(index + 1) % cycle.count]
+  }
+
+  /// The one after it among all that there are.
+  package var following: LabelLanguage {
     let all = Self.allCases
     let index = all.firstIndex(of: self) ?? 0
     return all[(index + 1) % all.count]

@@ -31,4 +31,17 @@ struct LabelLanguageTests {
     let chosen = LabelLanguage.chosen(argument: argument, saved: saved, environment: environment)
     #expect(chosen == expected)
   }
+
+  /// Two who turn the screen to each other press one key, whichever way of Japanese one of them reads.
+  @Test func `changes between the languages, and among their ways only where one asks`() throws {
+    let plain = try #require(LabelLanguage(rawValue: "ja-simple"))
+    #expect(LabelLanguage.ja.next == .en && LabelLanguage.en.next == .ja)
+    #expect(plain.next == .en && LabelLanguage.en.next(at: plain) == plain)
+    var (language, seen) = (LabelLanguage.ja, Set<LabelLanguage>())
+    for _ in LabelLanguage.allCases {
+      seen.insert(language)
+      language = language.following
+    }
+    #expect(language == .ja && seen == Set(LabelLanguage.allCases))
+  }
 }

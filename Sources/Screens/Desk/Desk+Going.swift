@@ -81,8 +81,10 @@ extension Desk {
     return []
   }
 
-  mutating func switchLanguage() -> [Effect] {
-    language = language.next
+  /// Between the languages, or to another way of speaking one, which is the person's own then.
+  mutating func switchLanguage(throughAll: Bool = false) -> [Effect] {
+    language = throughAll ? language.following : language.next(at: home)
+    if throughAll { home = language }
     inputMethod.isTold = false
     // Names have an order in each writing.
     return [.remember(language)] + refreshAll()

@@ -57,6 +57,8 @@ package struct Desk: Hashable, Sendable {
   /// What the terminal is found to be.
   package internal(set) var terminal: TerminalFacts
   package internal(set) var language: LabelLanguage { didSet { guide?.tick(.language) } }
+  /// What the person comes back to from another language.
+  var home: LabelLanguage
   package internal(set) var screen: ScreenID
   /// Every screen somebody has been to, with their place in it.
   var lists: [ScreenID: ListedBox] = [:]
@@ -126,6 +128,7 @@ package struct Desk: Hashable, Sendable {
     self.size = size
     self.terminal = terminal
     self.language = language
+    home = language
     self.width = CellWidthBox(width: width)
     screen = surroundings.viewer.isVolunteer ? .cases : .today
     self.notice = notice.map { Notice(text: $0) }

@@ -87,7 +87,7 @@ extension Welcome {
         // Whoever cannot read this language reads the name of the other one.
         let label =
           key.action == .turnLanguage
-          ? Words(language.next)("welcome.language") : words(key.action.labelKey)
+          ? Words(language.following)("welcome.language") : words(key.action.labelKey)
         return HintLine.Item(keys: key.text, label: label, importance: hint)
       }
     }

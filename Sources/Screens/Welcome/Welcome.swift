@@ -103,7 +103,7 @@ package struct Welcome: Hashable, Sendable {
       guard let choice = all.first(where: { .character($0.key) == key }) else { return nil }
       selected = choice
       return take(choice)
-    case (.turnLanguage, _)?: language = language.next
+    case (.turnLanguage, _)?: language = language.following
     case (.leaveProgram, _)?: return .leave
     default: break
     }

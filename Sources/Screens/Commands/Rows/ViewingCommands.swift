@@ -7,6 +7,9 @@ enum ViewingCommands {
       "language", "t l", in: .viewing, traits: [.volunteers, .showingPerson],
       act: .desk { $0.switchLanguage() }),
     Command(
+      "anyLanguage", "t L", in: .viewing, traits: [.volunteers, .showingPerson],
+      act: .desk { $0.switchLanguage(throughAll: true) }),
+    Command(
       "dates", "t d", in: .viewing, traits: [.volunteers, .showingPerson],
       act: .desk { $0.switchDates() }),
     Command(
