@@ -15,6 +15,8 @@ final class DemoStore {
       "demo", "--store", path, "--cases", String(cases), "--today", "2026-11-22", "--fill-only",
     ])
     guard made.status == 0 else { throw MadeNoStore(output: made.output + made.errors) }
+    // The strip that says what to try is closed, as by somebody who knows the desk.
+    try Data("closed\n".utf8).write(to: URL(filePath: path + ".guide"))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

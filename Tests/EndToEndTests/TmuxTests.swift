@@ -33,9 +33,6 @@ import Testing
     try tmux.press("Escape")
     // What is said stands in the place of the hints until the next key.
     try tmux.wait(for: "閉じました")
-    // Without the strip of the demo, which is the last row while it is there.
-    try tmux.type("tg")
-    try tmux.wait(for: "手順の帯を閉じました")
     try tmux.type("j")
     // The last row ends with a wide character before the corner.
     try tmux.wait(until: "the hints are whole") {
