@@ -64,6 +64,8 @@ extension OverSSHTests {
       try desk.wait(for: "handover brief as of")
       desk.type("o")
       try desk.wait(for: "Write to a file")
+      desk.type("h")
+      try desk.wait(for: "File name")
       desk.press(.enter)
       try desk.wait(for: "You may not do this")
       #expect(left(in: home).allSatisfy { $0.hasPrefix(".tomoni-") })
