@@ -31,7 +31,9 @@ struct FirstRun {
       terminal: screen.facts, wishes: settings.look)
     while true {
       screen.present(welcome.draw())
-      let outcome = welcome.update(screen.nextEvent())
+      let event = screen.nextEvent()
+      if event == .resumed { screen.repaint() }
+      let outcome = welcome.update(event)
       Speech.use(welcome.language.rawValue)
       guard let outcome else { continue }
       guard case .begin(let organisation, let coordinator, _) = outcome else { return outcome }

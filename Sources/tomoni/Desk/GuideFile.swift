@@ -22,8 +22,8 @@ struct GuideFile {
 
   /// Keeps it where it has changed; what could not be kept is offered once more.
   func keep(_ guide: Guide, over last: inout Guide?) {
-    defer { last = guide }
-    guard let last, last != guide else { return }
+    guard last != guide else { return }
+    last = guide
     guard
       let output = try? PrivateOutput(
         path, called: path, replacing: true, sparing: StoreFiles(store)),

@@ -50,6 +50,7 @@ struct RunningDesk: ~Copyable {
     self.screen = screen
     self.desk = desk
     idle = loop.idle
+    keptGuide = desk.guide
     loop.store.names = Words(desk.language).names
   }
 
@@ -183,7 +184,7 @@ struct RunningDesk: ~Copyable {
       case .keep, .forgetDraft: open += keep(effect)
       case .stopWork: workshop.stop()
       case _ where loop.place == .session && effect.withoutFiles != nil:
-        open += effect.withoutFiles.map { desk.receive($0) } ?? []
+        if let reply = effect.withoutFiles { open += desk.receive(reply) }
       case .read(_, for: .beside) where !isDue: lookBeside.ask(effect)
       // A line is no letter on the way to a word.
       case _ where effect.isSearch && loop.place == .session && !isDue && !screen.isSpoken:
