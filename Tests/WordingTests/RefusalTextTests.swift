@@ -22,6 +22,8 @@ import Wording
     .looseFolder(path: "/a/b.db"), .folderOfOther(path: "/a/b.db", owner: "tomoni"),
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
+    .laptop(.home), .laptop(.onlyAtHome), .laptop(.noCopy), .laptop(.foreign), .laptop(.older),
+    .laptop(.broken), .laptop(.noCases), .laptop(.itself),
     .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),
   ]
 
