@@ -46,7 +46,7 @@ struct LaptopCommandTests {
     // At work in the copy, over the same commands.
     let own = ["--store", stick.file]
     #expect(try store.objects("list", "cases", "--store", stick.file).count == 2)
-    let set = try store.run(["set", "2026-0001", "phone=080-1234-0000"] + own)
+    let set = try store.run(["set", "case", "2026-0001", "phone=080-1234-0000"] + own)
     #expect(set.exit == .code(0), "\(set)")
     let added = try store.run(["add", "cases", "nameRoman=NEW PERSON"] + own)
     #expect(added.exit == .code(0), "\(added)")
@@ -73,8 +73,8 @@ struct LaptopCommandTests {
     let store = try CommandStore()
     let stick = try Stick()
     try store.succeed("laptop", "take", stick.file, "--days", "7")
-    try store.succeed("set", "2026-0001", "phone=080-1111-1111", "--store", stick.file)
-    try store.succeed("set", "2026-0001", "phone=080-2222-2222")
+    try store.succeed("set", "case", "2026-0001", "phone=080-1111-1111", "--store", stick.file)
+    try store.succeed("set", "case", "2026-0001", "phone=080-2222-2222")
     let refused = try store.run(
       "laptop", "return", stick.file, "--lang", language.rawValue)
     #expect(refused.exit == .code(65) && refused.errors.contains("--keep"), "\(refused)")
@@ -138,7 +138,7 @@ struct LaptopCommandTests {
       try process.run()
       // Each time a little later, from before it opens anything on.
       usleep(UInt32(kill) * 25_000)
-      kill == 4 ? process.waitUntilExit() : Self.kill(process)
+      if kill == 4 { process.waitUntilExit() } else { Self.end(process) }
       try store.succeed("laptop", "return", stick.file)
       let notes = try store.objects("list", "notes").filter {
         $0["body"]?.hasPrefix("kill \(kill) ") == true
@@ -148,8 +148,8 @@ struct LaptopCommandTests {
     #expect(try store.run("journal", "verify").exit == .code(0))
   }
 
-  private static func kill(_ process: Process) {
-    Glibc.kill(process.processIdentifier, SIGKILL)
+  private static func end(_ process: Process) {
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
