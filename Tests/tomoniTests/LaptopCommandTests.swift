@@ -186,8 +186,7 @@ struct LaptopCommandTests {
     var last: [String: [String: String]] = [:]
     var notes = 0
     for number in 0..<60 {
-      let card = try #require(random.pick(cases))
-      let field = try #require(random.pick(fields))
+      guard let card = random.pick(cases), let field = random.pick(fields) else { continue }
       let isThere = random.number(0...2) > 0
       let words = "\(isThere ? "there" : "here") \(number)"
       try edit(isThere ? copy : store, card, field, words)
