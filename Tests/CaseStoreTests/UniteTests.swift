@@ -82,7 +82,9 @@ import Testing
 
   @Test func `of which one is nobody's here come only where that is meant`() throws {
     let other = try Desk(isNew: true)
-    let id = try other.addCase("STRANGER", ["owner": .to(.staff, RecordID(1))])
+    let colleague = try other.add(
+      .staff, ["name": .text("向こうの人"), "account": .text("mukou"), "isSupervisor": .flag(true)])
+    let id = try other.addCase("STRANGER", ["owner": .to(.staff, colleague)])
     try other.add(
       .note, ["case": .to(.case, id), "on": .date(Desk.today), "body": .text("words")])
     let trial = try unite(other.path, isTrial: true)
@@ -93,6 +95,11 @@ import Testing
     #expect(report.isWritten && report.added[.note] == 1)
     #expect(try desk.store.page(ListQuery(.note), .first, count: 9).texts("body") == ["words"])
     #expect(try unite(other.path).isKnown)
+    // Who is named there is named here, and has no way in.
+    let staff = try desk.store.page(ListQuery(.staff), .first, count: 9).cards
+    let named = try #require(staff.first { $0["name"] == .text("向こうの人") })
+    #expect(named["account"] == .absent && named["isSupervisor"] == .flag(false))
+    #expect(named["isActive"] == .flag(false))
     #expect(try desk.store.verifyJournal().isWhole)
     // All of it goes again by one undo.
     _ = try desk.store.undo()

@@ -327,14 +327,24 @@ struct Homecoming {
   }
 
   /// Where a record stands here; of staff who were entered in both stores, by their name.
+  ///
+  /// Somebody of the staff whom nobody knows here becomes an entry without access, as from a sheet.
   private func place(of address: RecordAddress) throws -> RecordAddress? {
     guard let uid = try places.uid(of: address) else { return nil }
     if let here = try places.place(address.kind, uid, at: address.id) { return here }
-    guard address.kind == .staff,
-      let name = try there.record(address)?.values[Staff.name(\.name)]
-    else { return nil }
+    guard address.kind == .staff, let record = try there.record(address) else { return nil }
+    let name = record.values[Staff.name(\.name)] ?? .absent
     let called = try step.db.records(.staff, Staff.name(\.name), name)
-    return called.count == 1 ? called.first?.address : nil
+    if let one = called.first, called.count == 1 { return one.address }
+    var values = record.values.filter {
+      Staff.names(\.name, \.nameKana, \.nameRoman).contains($0.key)
+    }
+    values[Staff.name(\.isActive)] = .flag(false)
+    var draft = Draft(new: .staff, values)
+    draft.uid = uid
+    let made = try put(draft, isAsked: false)
+    places.note(made, as: uid)
+    return made
   }
 
   private func isGiven(_ field: String, _ kind: RecordKind) -> Bool {

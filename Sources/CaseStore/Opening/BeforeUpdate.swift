@@ -23,10 +23,11 @@ package struct BeforeUpdate {
     return names.filter { $0.hasPrefix(prefix) }.sorted().map { "\(folder)/\($0)" }
   }
 
-  /// Copies the store, of which nobody else can write, and removes what was kept before.
+  /// Copies the store, in which nobody else can write while the caller holds it, and removes what was kept
+  /// before.
   ///
   /// - Parameter schema: the one that it has.
-  func keep(_ db: Database, schema: Int) throws {
+  func keep(schema: Int) throws {
     let place = "\(real)\(Self.ending)\(Digits.pad(schema, 3))"
     let unfinished = place + ".new"
     unsafe unlink(unfinished)
@@ -36,13 +37,18 @@ package struct BeforeUpdate {
       throw Refusal.cannotWrite(unfinished)
     }
     defer { unsafe unlink(unfinished) }
+    // SQLite copies from no connection that is about to write.
+    let source = try DatabaseQueue(path: real, configuration: StoreFile.configuration)
     let queue = try DatabaseQueue(path: unfinished, configuration: StoreFile.configuration)
-    try queue.writeWithoutTransaction { copy in
-      try db.backup(to: copy)
-      // One file, whatever is done with it.
-      try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+    try source.unsafeRead { db in
+      try queue.writeWithoutTransaction { copy in
+        try db.backup(to: copy)
+        // One file, whatever is done with it.
+        try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
     }
     try queue.close()
+    try source.close()
     let handle = try FileHandle(forUpdating: URL(fileURLWithPath: unfinished))
     try handle.synchronize()
     try handle.close()

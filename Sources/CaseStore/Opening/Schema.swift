@@ -56,7 +56,7 @@ struct Schema {
       if seen > version { throw Refusal.storeNewer(path: path, version: seen) }
       if seen < version {
         try checkRoom(db, path, times: copy == nil ? 1 : 2)
-        if seen > 0 { try copy?.keep(db, schema: seen) }
+        if seen > 0 { try copy?.keep(schema: seen) }
       }
       try run(migrations.filter { $0.number > seen }, in: db, progress: progress)
       try db.make(db.outdated(of: derived), progress: progress)

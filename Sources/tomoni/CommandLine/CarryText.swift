@@ -11,7 +11,7 @@ struct CarryText {
   func lines(_ report: CarryReport) -> [String] {
     counts("cli.carry.added", report.added) + counts("cli.carry.changed", report.changed)
       + counts("cli.carry.removed", report.removed)
-      + report.renamed.map { words("cli.carry.renamed", $0.from, ValueText(words).text($0.to)) }
+      + renamed(report)
       + decided(report)
       + (report.erased > 0 ? [words("cli.carry.erased", String(report.erased))] : [])
       + (report.left > 0 ? [words("cli.carry.left", String(report.left))] : [])
@@ -23,6 +23,20 @@ struct CarryText {
       counts[kind].map { words(key, words("kind.\(kind.rawValue)"), String($0)) }
     }
   }
+
+  /// Cases, by whose numbers people talk, each; of other records as many as are read.
+  private func renamed(_ report: CarryReport) -> [String] {
+    let cases = report.renamed.filter { $0.to.address.kind == .case }
+    let others = report.renamed.filter { ![.case, .person].contains($0.to.address.kind) }
+    let shown = others.count > Self.mostOthers ? [] : others
+    let lines = (cases + shown).map {
+      words("cli.carry.renamed", $0.from, ValueText(words).text($0.to))
+    }
+    return shown.count == others.count
+      ? lines : lines + [words("cli.carry.renamedMore", String(others.count))]
+  }
+
+  private static let mostOthers = 20
 
   private func decided(_ report: CarryReport) -> [String] {
     [(CarrySide.there, "cli.carry.taken"), (.here, "cli.carry.kept")].compactMap { side, key in
