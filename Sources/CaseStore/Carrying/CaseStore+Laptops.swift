@@ -70,6 +70,9 @@ extension CaseStore {
     }
   }
 
+  /// The last day on which it can be opened, where this is itself a copy.
+  package var laptopUntil: CivilDate? { terms?.until }
+
   /// - Throws: where this is itself a copy.
   func requireHome() throws(Refusal) {
     if terms != nil { throw .laptop(.onlyAtHome) }
