@@ -62,7 +62,7 @@ struct UnusedLabelsTests {
       "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",
       "organisation", "partner.add", "partner.confirm", "partner.remove", "refer",
       "refer.answer", "refer.receive", "refer.revoke", "refused", "view", "volunteer.key.add",
-      "volunteer.key.revoke",
+      "volunteer.key.revoke", "laptop.take", "laptop.return", "laptop.lost", "unite",
     ]
     let duties = DutyRule.all
     let facts: [String] =

@@ -74,7 +74,8 @@ struct CarriedSet {
   }
 
   private func isAboutCases(_ kind: RecordKind) -> Bool {
-    RecordDescription.of(kind).concernsCase || kind == .person
+    let description = RecordDescription.of(kind)
+    return description.concernsCase || description.isOfPersons
   }
 
   private mutating func dropWhatLacks() {

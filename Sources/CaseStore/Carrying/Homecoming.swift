@@ -119,7 +119,9 @@ struct Homecoming {
   private func link(there entry: CarriedEntry) throws -> Link {
     if try there.exists(entry.record) { return try there.link(entry.record) }
     var number = entry.record.number
-    if case .text(let own)? = entry.after[Case.name(\.number)], entry.record.kind == .case {
+    if RecordDescription.of(entry.record.kind).hasOwnNumber,
+      case .text(let own)? = entry.after[Case.name(\.number)]
+    {
       number = own
     }
     return Link(entry.record, number: number)
@@ -283,7 +285,7 @@ struct Homecoming {
       try step.attempt {
         var write = Write(draft)
         // The number of a new case is given here, whether the rules are asked or not.
-        if !isAsked, draft.before == nil, draft.kind == .case {
+        if !isAsked, draft.before == nil, RecordDescription.of(draft.kind).hasOwnNumber {
           try CaseNumber.assign(&write.own.values, today: step.today, in: step.db)
         }
         return try step.write(write)
@@ -322,7 +324,7 @@ struct Homecoming {
       translated[name] = .link(Link(here))
     }
     // A paper is numbered in the journal of the store that printed it.
-    if isWhole, kind == .consent { translated[Consent.name(\.sheet)] = nil }
+    if isWhole { translated[Consent.name(\.sheet)] = nil }
     return .values(translated)
   }
 
@@ -332,7 +334,7 @@ struct Homecoming {
   private func place(of address: RecordAddress) throws -> RecordAddress? {
     guard let uid = try places.uid(of: address) else { return nil }
     if let here = try places.place(address.kind, uid, at: address.id) { return here }
-    guard address.kind == .staff, let record = try there.record(address) else { return nil }
+    guard case .staff = address.kind, let record = try there.record(address) else { return nil }
     let name = record.values[Staff.name(\.name)] ?? .absent
     let called = try step.db.records(.staff, Staff.name(\.name), name)
     if let one = called.first, called.count == 1 { return one.address }
@@ -348,7 +350,7 @@ struct Homecoming {
   }
 
   private func isGiven(_ field: String, _ kind: RecordKind) -> Bool {
-    kind == .case && Self.given.contains(field)
+    RecordDescription.of(kind).hasOwnNumber && Self.given.contains(field)
   }
 
   /// What the store gives a case when it is opened.
