@@ -19,8 +19,9 @@ struct Consequence: Sendable {
 
   /// All of them, in the order in which they come.
   static let all: [Consequence] = [
-    .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .freedSeats, .series,
-    .pauses, .employment, .suspension, .pledgeProgress, .untoldStories, .endOfSharing, .nextDuty,
+    .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .endOfBookings,
+    .freedSeats, .series, .pauses, .employment, .suspension, .hosting, .pledgeProgress,
+    .untoldStories, .endOfSharing, .nextDuty,
   ]
 
   /// Those that a write of a kind brings.
