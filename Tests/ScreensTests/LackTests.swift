@@ -95,11 +95,11 @@ struct LackTests {
     harness.type("3mk")
     let form = try #require(harness.form)
     #expect(form.entries.first { $0.facts.name == "end" }?.value == .date(DeskHarness.today))
-    #expect(form.view.fields.allSatisfy { $0.problem == nil } && form.problem == nil)
+    #expect(form.view.fields.allSatisfy { $0.error == nil } && form.problem == nil)
     // Another day that is still to come is told again.
     harness.world.refusal = .problems([FieldProblem("end", .dateInFuture)])
     harness.type("<Ctrl-S>")
-    #expect(harness.form?.view.fields.contains { $0.problem != nil } == true)
+    #expect(harness.form?.view.fields.contains { $0.error != nil } == true)
   }
 
   @Test func `of a stay are asked for from the form of it, which stays open`() throws {
