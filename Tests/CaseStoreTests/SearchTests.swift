@@ -57,12 +57,11 @@ import Wording
     try desk.change(.case, id, ["nameRoman": .text("OLENA MARIA TANAKA")])
     try desk.change(.case, id, ["nameRoman": .text("OLENA TANAKA")])
     try desk.change(.case, id, ["nameKana": .text("オレナ・コヴァリ・タナカ")])
-    #expect(try former() == .text("OLENA KOVAL; OLENA MARIA TANAKA"))
-    _ = try desk.store.undo()
-    _ = try desk.store.undo()
+    #expect(try former() == .text("OLENA KOVAL; OLENA TANAKA; OLENA MARIA TANAKA"))
+    #expect(try numbers(desk, .case, "maria") == [number])
     // A spelling that never was right is taken out by hand.
     try desk.change(.case, id, ["nameFormer": .absent])
-    #expect(try numbers(desk, .case, "koval").isEmpty)
+    #expect(try numbers(desk, .case, "maria").isEmpty)
     #expect(try desk.store.verifyJournal().isWhole)
   }
 
