@@ -49,6 +49,15 @@ import Widgets
     #expect(harness.effects.count == asked)
   }
 
+  @Test func `that is too long is refused whole, and what was typed stays`() {
+    var harness = DeskHarness()
+    harness.type("2rn<Tab>abc")
+    let before = harness.form?.entries.map(\.value)
+    harness.send(.pasteTooLong)
+    #expect(harness.screen.contains("64 KB"), "\(harness.screen)")
+    #expect(harness.form?.entries.map(\.value) == before && harness.screen.contains("abc"))
+  }
+
   @Test func `is refused by a box to tick`() {
     var harness = DeskHarness()
     harness.type("2je")

@@ -8,7 +8,7 @@ import Wording
   private static let link = Made.link(.case, number: "2026-0001", title: "SALMA", reading: "サルマ")
 
   private static let all: [Refusal] = [
-    .problems([FieldProblem("phone", .tooLong, .number(9))]),
+    .problems([FieldProblem("phone", .tooLong, .number(201), .number(200))]),
     .conflict([FieldConflict("phone", yours: .text("1"), theirs: .text("2"))], currentVersion: 2),
     .notFound, .notPermitted, .busy, .nothingToUndo, .nothingToRedo,
     .earlier(
