@@ -220,24 +220,15 @@ final class Step {
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
     after: [String: FieldValue], _ uid: Data?
   ) throws {
-    let last = try writing.head ?? db.journalHead()
-    let sequence = last.sequence + 1
-    let step = written.first ?? sequence
+    try noteClock()
     let content = JournalChain.Content(
       before: StoredFields.json(before, of: address.kind),
       after: StoredFields.json(after, of: address.kind), reason: reason)
-    let salt = Data.random128
-    let row = JournalChain.Row(
-      sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
-      command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
-      version: version.map(Int64.init), undoes: undoes.map(Int64.init),
-      hash: content.hash(salt: salt), uid: uid)
-    let mac = chain.mac(after: last.mac, row)
-    try db.insert(row, mac: mac, content, salt: salt, &writing.words)
+    let (sequence, step) = try add(
+      command, address, version: version, content, uid, step: written.first, undoes: undoes)
     if version != nil {
       try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
     }
-    writing.head = (sequence, mac)
     written.first = step
     written.count += 1
     written.kinds.insert(address.kind)
@@ -248,6 +239,41 @@ final class Step {
         sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },
         command: command, record: Link(address), before: before, after: after, reason: reason,
         undoes: undoes))
+  }
+
+  /// Seconds by which clocks of one machine are put right as they run.
+  private static let clockDrift: Int64 = 60
+
+  /// A clock that was set back is an entry of its own: the days and times after it are not what they
+  /// seem.
+  private func noteClock() throws {
+    guard writing.head == nil, let viewer, try db.journalHead().at - Self.clockDrift > at.rawValue
+    else { return }
+    let nothing = JournalChain.Content(before: "{}", after: "{}", reason: "")
+    _ = try add(
+      JournalCommand.clockSetBack.rawValue, viewer.address, version: nil, nothing,
+      db.uid(of: viewer.address))
+  }
+
+  /// Adds an entry to the end of the journal.
+  ///
+  /// - Parameter step: what it belongs to; nil where it begins one.
+  private func add(
+    _ command: String, _ address: RecordAddress, version: Int?, _ content: JournalChain.Content,
+    _ uid: Data?, step: Int64? = nil, undoes: Int? = nil
+  ) throws -> (sequence: Int64, step: Int64) {
+    let last = try writing.head ?? { ($0.sequence, $0.mac) }(db.journalHead())
+    let sequence = last.sequence + 1
+    let salt = Data.random128
+    let row = JournalChain.Row(
+      sequence: sequence, step: step ?? sequence, at: at.rawValue, who: viewer?.address.code,
+      command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
+      version: version.map(Int64.init), undoes: undoes.map(Int64.init),
+      hash: content.hash(salt: salt), uid: uid)
+    let mac = chain.mac(after: last.mac, row)
+    try db.insert(row, mac: mac, content, salt: salt, &writing.words)
+    writing.head = (sequence, mac)
+    return (sequence, row.step)
   }
 }
 

@@ -22,6 +22,8 @@ package enum JournalCommand: String, Sendable {
   case listed, searched
   /// Somebody asked who was shown what.
   case disclosures
+  /// The clock of the machine showed an earlier time than the entry before.
+  case clockSetBack
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
 
