@@ -21,6 +21,7 @@ import Wording
     .storeExists(path: "/a/b.db"), .notPrivate(path: "/a/b.db"),
     .looseFolder(path: "/a/b.db"), .folderOfOther(path: "/a/b.db", owner: "tomoni"),
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
+    .tooManyViews(100),
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
     .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),
   ]
