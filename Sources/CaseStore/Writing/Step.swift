@@ -19,6 +19,8 @@ final class Step {
   private let chain: JournalChain
   let writing: Writing
   private var written = Written()
+  /// Who changed something else meanwhile of what is written.
+  var beside: [Touched] = []
   /// The versions of the records written last.
   private(set) var versions: [RecordAddress: Int] = [:]
 
