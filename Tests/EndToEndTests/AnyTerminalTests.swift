@@ -3,8 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a client says of its terminal and its language is anything: names that exist, names of files,
-/// bytes. 40 by default, of another seed each day; the 10,000 of T7 by `TERMS=10000`.
+/// What a client says of its terminal and its language: names that exist, names of files, bytes.
+///
+/// 40 by default, of another seed each day; the 10,000 of T7 by `TERMS=10000`.
 @Suite struct `A terminal of any name` {
   private static let count =
     ProcessInfo.processInfo.environment["TERMS"].flatMap(Int.init) ?? 40
