@@ -70,7 +70,12 @@ struct UnusedLabelsTests {
     let facts: [String] =
       DeadlineRule.all.map { "ruleFact.\($0.fact)" }
       + duties.flatMap { ["ruleFact.\($0.fact)", "dutyRule.\($0.id)"] }
-    let names: [String] = others.map { "command.\($0)" } + facts
+    let steps: [String] = TrainingStep.all.flatMap { step -> [String] in
+      let told = "training.\(step.id)"
+      guard case .act(_, let count) = step.question else { return [told] }
+      return [told, "\(told).why"] + (1...count).map { "\(told).\($0)" }
+    }
+    let names: [String] = others.map { "command.\($0)" } + facts + steps
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")
         + keys(RecordKind.allCases.map { "kind.\($0.rawValue)" }, "plural", "short")
