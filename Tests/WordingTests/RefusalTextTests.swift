@@ -23,6 +23,8 @@ import Wording
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
     .tooManyViews(100),
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
+    .laptop(.home), .laptop(.onlyAtHome), .laptop(.noCopy), .laptop(.foreign), .laptop(.older),
+    .laptop(.broken), .laptop(.noCases), .laptop(.itself),
     .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),
   ]
 

@@ -12,7 +12,7 @@ extension Consequence {
 
   /// The records about a duplicate move to the surviving case.
   static let merge = Consequence(
-    kinds: [.case], origins: [.person],
+    kinds: [.case], origins: .byPerson,
     following: { step, draft in
       guard draft.before != nil, !draft.changes.isEmpty,
         draft.values.value(of: \Case.status) == .duplicate,
@@ -23,7 +23,7 @@ extension Consequence {
 
   /// When a case ends, its assignments end too; they stay on record.
   static let endOfAssignments = Consequence(
-    kinds: [.case], origins: [.person],
+    kinds: [.case], origins: .byPerson,
     following: { step, draft in
       draft.endsCase ? { try step.endAssignments(of: $0.id) } : nil
     })

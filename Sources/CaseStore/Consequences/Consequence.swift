@@ -32,8 +32,10 @@ struct Consequence: Sendable {
 
 extension Set<WriteOrigin> {
   /// What says something new.
-  static let anew: Self = [.person, .sheet]
+  static let anew: Self = [.person, .sheet, .carried]
   static let anewOrUndone: Self = [
-    .person, .sheet, .undo, .redo(isSheet: false), .redo(isSheet: true),
+    .person, .sheet, .carried, .undo, .redo(isSheet: false), .redo(isSheet: true),
   ]
+  /// What one person does at once, also in another store.
+  static let byPerson: Self = [.person, .carried]
 }

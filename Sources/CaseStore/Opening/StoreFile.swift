@@ -42,7 +42,8 @@ struct StoreFile {
       let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
       try queue.writeWithoutTransaction { db in
         try Self.prepare(db)
-        try Schema.current.migrate(db, path: path, progress: progress)
+        try Schema.current.migrate(
+          db, path: path, keeping: BeforeUpdate(beside: path), progress: progress)
         try checkFile(db)
       }
       return queue

@@ -5,8 +5,12 @@ import GRDB
 /// The writes of one step of undo: each row changed here has its entry in the journal beside it.
 final class Step {
   let db: Database
-  let viewer: Viewer?
-  let at: Instant
+  /// By whom the next writes are.
+  var viewer: Viewer?
+  /// When they are written down.
+  var at: Instant
+  /// The day on which they were made, where that was elsewhere: the rules go by it.
+  var madeOn: CivilDate?
   /// The command of the one table in force for the next writes.
   var command = ""
   var reason = ""
@@ -44,7 +48,7 @@ final class Step {
     self.writing = writing
   }
 
-  var today: CivilDate { at.dateInJapan }
+  var today: CivilDate { madeOn ?? at.dateInJapan }
   var number: Int { Int(written.first ?? 0) }
   /// How many entries it has, those let go among them.
   var count: Int { written.count }
@@ -76,10 +80,14 @@ final class Step {
   func renewDerivedIfMuch() throws { if writing.isFull { try renewDerived() } }
 
   /// Adds a record of stored fields; those not among `values` are absent.
-  func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
+  ///
+  /// - Parameter uid: the identity of one that stands in another store already.
+  func insert(
+    _ kind: RecordKind, _ values: [String: FieldValue], uid: Data? = nil
+  ) throws -> RecordAddress {
     try requireWriting()
     let fields = Fields.of(kind)
-    let uid = Data.random128
+    let uid = uid ?? Data.random128
     try db.run(
       fields.insert,
       fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) } + [uid.databaseValue])
@@ -218,6 +226,14 @@ final class Step {
     RecordDescription.of(kind)[\Staff.isSupervisor] != nil
   }
 
+  /// Writes down what a record says whose row was brought from another store, and stands already.
+  func noteBrought(
+    _ address: RecordAddress, version: Int, before: [String: FieldValue],
+    after: [String: FieldValue], _ uid: Data
+  ) throws {
+    try write(address, version: version, before: before, after: after, uid)
+  }
+
   private func write(
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
     after: [String: FieldValue], _ uid: Data?
@@ -229,7 +245,7 @@ final class Step {
     let (sequence, step) = try add(
       command, address, version: version, content, uid, step: written.first, undoes: undoes)
     if version != nil {
-      try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
+      try db.noteStatus(address, after, sequence: sequence, day: at.dateInJapan, undoes: undoes)
     }
     written.first = step
     written.count += 1

@@ -28,6 +28,14 @@ package enum JournalCommand: String, Sendable {
   case clockSetBack
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
+  /// Somebody took a copy of their own cases along; in the copy, what is in it from the beginning.
+  case laptopTaken = "laptop.take"
+  /// What was done in a copy came home; in the copy, that nothing more is written.
+  case laptopReturned = "laptop.return"
+  /// A copy will not come back.
+  case laptopLost = "laptop.lost"
+  /// Another store of the organisation was brought together with this one.
+  case united = "unite"
 
   /// What tells who looked and who was refused, which supervisors see.
   package static let audit: Set<JournalCommand> = [

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case cannotUndo(UndoLack)
   /// Somebody cannot be erased.
   case cannotErase(Erasure.Lack)
+  /// A copy that was taken along cannot be used, or not be brought home.
+  case laptop(LaptopLack)
 
   /// There is no file at the path.
   case storeMissing(path: String)

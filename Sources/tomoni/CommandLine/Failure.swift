@@ -56,7 +56,7 @@ extension Refusal {
     case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,
       .notFound,
       .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo,
-      .cannotErase:
+      .cannotErase, .laptop:
       .badData
     }
   }
