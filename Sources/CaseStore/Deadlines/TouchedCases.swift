@@ -41,7 +41,7 @@ struct TouchedCases {
   /// Takes in the cases that a statement finds, for a record where it asks for one.
   private mutating func note(_ sql: String, _ id: RecordID?, in db: Database) throws {
     let arguments = id.map { [$0.rawValue.databaseValue] } ?? []
-    let rows = try db.rows(Condition(sql: sql, arguments: arguments))
-    for row in rows { if let id = row.number(at: 0) { ids.insert(RecordID(id)) } }
+    let found = try db.rows(Condition(sql: sql, arguments: arguments)) { $0.number(at: 0) }
+    for case let id? in found { ids.insert(RecordID(id)) }
   }
 }

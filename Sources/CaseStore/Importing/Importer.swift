@@ -173,7 +173,8 @@ struct Importer {
     let matcher = RowMatcher(
       db: step.db, kind: kind, values: said, number: number(of: row),
       mayBeOwnNumber: row.mayBeOwnNumber, overwrite: options.overwrite,
-      supplied: row.household.isEmpty ? [] : [Person.name(\.household)], rows: rows)
+      supplied: row.household.isEmpty ? [] : [Person.name(\.household)], rows: rows,
+      namesakes: step.namesakes)
     let match = try matcher.match()
     var values = said
     if let household = try household(of: row, match, matcher) {

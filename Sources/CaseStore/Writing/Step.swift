@@ -18,6 +18,8 @@ final class Step {
   private(set) var entries: [JournalEntry] = []
   private let chain: JournalChain
   let writing: Writing
+  /// The persons of names that rows of a sheet ask for.
+  let namesakes = Namesakes()
   private var written = Written()
   /// The versions of the records written last.
   private(set) var versions: [RecordAddress: Int] = [:]
@@ -111,7 +113,7 @@ final class Step {
   private func noteKeys(
     _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
   ) throws {
-    try db.indexKeys(address, values, changed: changed)
+    try db.indexKeys(address, values, changed: changed, namesakes)
     for address in try db.textsChanged(with: address, changed: changed) {
       writing.touchedTexts.insert(address)
     }
@@ -148,6 +150,7 @@ final class Step {
   func delete(_ record: StoredRecord) throws {
     let address = record.address
     try db.removeFromIndex(address)
+    namesakes.forget()
     // While the record can still say which one it is.
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
@@ -186,6 +189,7 @@ final class Step {
       entries.removeLast(min(entries.count, self.written.count - written.count))
       self.written = written
       versions = [:]
+      namesakes.forget()
       writing.goBack(to: mark)
     }
     try db.run("SAVEPOINT attempt", [])

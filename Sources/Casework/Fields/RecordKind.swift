@@ -121,6 +121,9 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Its place among all kinds: how the compiler numbers cases that hold nothing.
+  var place: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String { recordType.plural }
 
