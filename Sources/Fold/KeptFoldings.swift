@@ -9,7 +9,8 @@ typealias KeptFoldings = KeptOfTexts<String>
 final class KeptOfTexts<Value: Sendable>: Sendable {
   private let kept = Mutex<[String: Value]>([:])
   private static var most: Int { 2048 }
-  private static var longest: Int { 96 }
+  /// The longest text of which anything is kept, in bytes.
+  static var longest: Int { 96 }
 
   func value(of text: String, _ fold: () -> Value) -> Value {
     guard text.utf8.count <= Self.longest else { return fold() }

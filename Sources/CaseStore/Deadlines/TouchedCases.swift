@@ -20,7 +20,8 @@ struct TouchedCases {
     case .ofItself(let fields):
       if changed.map({ !$0.isDisjoint(with: fields) }) ?? true { ids.insert(address.id) }
     case .ofItsCases(let fields):
-      guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
+      // Nobody refers to what is new or is taken away.
+      guard let changed, !changed.isDisjoint(with: fields) else { return }
       try note("SELECT id FROM \"case\" WHERE person = ?", address.id, in: db)
     case .ofOwnedCases(let fields):
       guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }

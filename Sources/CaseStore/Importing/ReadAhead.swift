@@ -43,11 +43,8 @@ where Rows.Element == ImportRow {
 }
 
 extension ImportRow {
-  /// Folds what it says, by which others are looked for: what was folded last is kept (`KeptFoldings`).
+  /// Folds what it says, by which others are looked for.
   fileprivate func foldTexts() {
-    for case .text(let text) in values.values {
-      _ = Fold.identity(text)
-      _ = Fold.key(text)
-    }
+    for case .text(let text) in values.values { Fold.prepare(text) }
   }
 }

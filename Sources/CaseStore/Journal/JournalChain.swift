@@ -74,7 +74,9 @@ struct JournalChain {
   }
 
   func mac(after previous: Data, _ row: Row) -> Data {
-    var bytes = Array(previous)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes += previous
     row.write(to: &bytes)
     var mac = keyed
     mac.update(data: bytes)
@@ -86,13 +88,7 @@ extension Data {
   /// 128 bits that nobody can guess.
   static var random128: Data {
     var random = SystemRandomNumberGenerator()
-    let words = (random.next(), random.next())
-    var data = Data(capacity: 16)
-    for word in [words.0, words.1] {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        data.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
-    }
-    return data
+    let words: (UInt64, UInt64) = (random.next(), random.next())
+    return unsafe Swift.withUnsafeBytes(of: words) { unsafe Data($0) }
   }
 }
