@@ -57,11 +57,18 @@ struct JournalChain {
 
     /// Over the content and its salt; the salt keeps a short content from being guessed.
     func hash(salt: Data) -> Data {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(before.utf8.count + after.utf8.count + reason.utf8.count + 2)
+      for text in [before, after] {
+        bytes += text.utf8
+        // JSON has no control characters, so this cannot be part of what it separates.
+        bytes.append(0x1F)
+      }
+      bytes += reason.utf8
       var hash = SHA256()
       hash.update(data: salt)
-      // JSON has no control characters, so this cannot be part of what it separates.
-      hash.update(data: Data("\(before)\u{1F}\(after)\u{1F}\(reason)".utf8))
-      return Data(hash.finalize())
+      hash.update(data: bytes)
+      return unsafe hash.finalize().withUnsafeBytes { unsafe Data($0) }
     }
   }
 
@@ -80,7 +87,7 @@ struct JournalChain {
     row.write(to: &bytes)
     var mac = keyed
     mac.update(data: bytes)
-    return Data(mac.finalize())
+    return unsafe mac.finalize().withUnsafeBytes { unsafe Data($0) }
   }
 }
 

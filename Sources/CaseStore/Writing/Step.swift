@@ -6,6 +6,8 @@ import GRDB
 final class Step {
   let db: Database
   let viewer: Viewer?
+  /// As the journal names the viewer.
+  private let who: String?
   let at: Instant
   /// The command of the one table in force for the next writes.
   var command = ""
@@ -40,6 +42,7 @@ final class Step {
     self.db = db
     self.chain = chain
     self.viewer = viewer
+    who = viewer?.address.code
     self.at = at
     self.writing = writing
   }
@@ -232,7 +235,7 @@ final class Step {
       after: StoredFields.json(after, of: address.kind), reason: reason)
     let salt = Data.random128
     let row = JournalChain.Row(
-      sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
+      sequence: sequence, step: step, at: at.rawValue, who: who,
       command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
       version: version.map(Int64.init), undoes: undoes.map(Int64.init),
       hash: content.hash(salt: salt), uid: uid)
