@@ -26,8 +26,11 @@ struct Consequence: Sendable {
 
   /// Those that a write of a kind brings.
   static func of(_ kind: RecordKind, by origin: WriteOrigin) -> [Consequence] {
-    all.filter { $0.kinds.contains(kind) && $0.origins.contains(origin) }
+    byKind.value(of: kind) { all.filter { $0.kinds.contains(kind) } }
+      .filter { $0.origins.contains(origin) }
   }
+
+  private static let byKind = MadePerKind<[Consequence]>()
 }
 
 extension Set<WriteOrigin> {

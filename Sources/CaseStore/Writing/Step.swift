@@ -6,7 +6,9 @@ import GRDB
 final class Step {
   let db: Database
   /// By whom the next writes are.
-  var viewer: Viewer?
+  var viewer: Viewer? { didSet { who = viewer?.address.code } }
+  /// As the journal names the viewer.
+  private var who: String?
   /// When they are written down.
   var at: Instant
   /// The day on which they were made, where that was elsewhere: the rules go by it.
@@ -22,6 +24,8 @@ final class Step {
   private(set) var entries: [JournalEntry] = []
   private let chain: JournalChain
   let writing: Writing
+  /// The persons of names that rows of a sheet ask for.
+  let namesakes = Namesakes()
   private var written = Written()
   /// Who changed something else meanwhile of what is written.
   var beside: [Touched] = []
@@ -44,6 +48,7 @@ final class Step {
     self.db = db
     self.chain = chain
     self.viewer = viewer
+    who = viewer?.address.code
     self.at = at
     self.writing = writing
   }
@@ -121,7 +126,7 @@ final class Step {
   private func noteKeys(
     _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
   ) throws {
-    try db.indexKeys(address, values, changed: changed)
+    try db.indexKeys(address, values, changed: changed, namesakes)
     for address in try db.textsChanged(with: address, changed: changed) {
       writing.touchedTexts.insert(address)
     }
@@ -158,6 +163,7 @@ final class Step {
   func delete(_ record: StoredRecord) throws {
     let address = record.address
     try db.removeFromIndex(address)
+    namesakes.forget()
     // While the record can still say which one it is.
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
@@ -196,6 +202,7 @@ final class Step {
       entries.removeLast(min(entries.count, self.written.count - written.count))
       self.written = written
       versions = [:]
+      namesakes.forget()
       writing.goBack(to: mark)
     }
     try db.run("SAVEPOINT attempt", [])
@@ -284,7 +291,7 @@ final class Step {
     let sequence = last.sequence + 1
     let salt = Data.random128
     let row = JournalChain.Row(
-      sequence: sequence, step: step ?? sequence, at: at.rawValue, who: viewer?.address.code,
+      sequence: sequence, step: step ?? sequence, at: at.rawValue, who: who,
       command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
       version: version.map(Int64.init), undoes: undoes.map(Int64.init),
       hash: content.hash(salt: salt), uid: uid)

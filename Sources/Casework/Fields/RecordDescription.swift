@@ -231,6 +231,8 @@ extension Record {
       let value = values[field.facts.name] ?? .absent
       if value.isAbsent, field.facts.isRequired {
         problems.append(FieldProblem(field.facts.name, .required))
+      } else if value.isAbsent, field.isEmptyAtFirst {
+        continue
       } else if let problem = field.facts.shape.problem(of: field.facts.name, with: value) {
         problems.append(problem)
       } else if !field.write(&self, value) {
@@ -280,5 +282,5 @@ extension RecordDescription {
     made.value(of: kind) { RecordDescription(kind.recordType) }
   }
 
-  private static let made = MadeOnce<RecordKind, RecordDescription>()
+  private static let made = MadePerKind<RecordDescription>()
 }
