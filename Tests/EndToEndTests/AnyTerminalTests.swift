@@ -54,8 +54,8 @@ import Testing
       let (name, language) = (Self.name(&random), Self.language(&random))
       let size = (random.number(1...70), random.number(1...240))
       let terminal = try store.desk(
-        size: size, environment: ["LANG": language, "COLUMNS": "\(random.number(-9...9))"],
-        terminal: name)
+        terminal: name, size: size,
+        environment: ["LANG": language, "COLUMNS": "\(random.number(-9...9))"])
       for _ in 0..<random.number(0...3) {
         terminal.send(
           bytes: (0..<random.number(1...99)).map { _ in UInt8(random.number(0...255)) })

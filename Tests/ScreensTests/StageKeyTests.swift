@@ -3,6 +3,7 @@ import DeskWorld
 import Labels
 import Screens
 import Testing
+import Wording
 
 @Suite struct `The key of stages` {
   /// The kinds that somebody moves from stage to stage.
