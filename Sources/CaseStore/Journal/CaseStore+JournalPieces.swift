@@ -8,8 +8,11 @@ extension CaseStore {
   /// It is read backwards from `filter.before` along an index, and no further than `JournalReader.walk`
   /// entries in which nothing of the filter is found: then it holds fewer than there are, and says how
   /// far it came. Who looked and who was refused is in it for a supervisor alone.
+  ///
+  /// - Parameter onScreen: whether a person is shown it, which is then written down; what is printed or
+  ///   handed on is an entry of whoever does that.
   package func journalPiece(
-    _ filter: JournalFilter, limit: Int
+    _ filter: JournalFilter, limit: Int, onScreen: Bool = false
   ) throws(Refusal) -> JournalPiece {
     var filter = filter
     if let number = filter.number {
@@ -41,7 +44,7 @@ extension CaseStore {
       }
       return piece
     }
-    if seesAudit { try noteAudit() }
+    if seesAudit, onScreen { try noteAudit() }
     return piece
   }
 
