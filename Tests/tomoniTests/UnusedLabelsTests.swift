@@ -58,7 +58,8 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "audited", "clockSetBack", "erase", "export", "import", "importCut", "init", "saw",
+      "audited", "clockSetBack", "laptop.lost", "laptop.return", "laptop.take", "unite", "erase",
+      "export", "import", "importCut", "init", "saw",
       "ledger.employment",
       "ledger.jobs",
       "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",

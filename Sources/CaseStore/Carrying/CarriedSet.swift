@@ -74,7 +74,7 @@ struct CarriedSet {
   }
 
   private func isAboutCases(_ kind: RecordKind) -> Bool {
-    RecordDescription.of(kind).concernsCase || kind == .person
+    RecordDescription.of(kind).concernsCase || RecordDescription.of(kind).isOfPersons
   }
 
   private mutating func dropWhatLacks() {

@@ -119,7 +119,7 @@ struct Homecoming {
   private func link(there entry: CarriedEntry) throws -> Link {
     if try there.exists(entry.record) { return try there.link(entry.record) }
     var number = entry.record.number
-    if case .text(let own)? = entry.after[Case.name(\.number)], entry.record.kind == .case {
+    if case .text(let own)? = entry.after[Case.name(\.number)], entry.record.kind.isCase {
       number = own
     }
     return Link(entry.record, number: number)
@@ -283,7 +283,7 @@ struct Homecoming {
       try step.attempt {
         var write = Write(draft)
         // The number of a new case is given here, whether the rules are asked or not.
-        if !isAsked, draft.before == nil, draft.kind == .case {
+        if !isAsked, draft.before == nil, draft.kind.isCase {
           try CaseNumber.assign(&write.own.values, today: step.today, in: step.db)
         }
         return try step.write(write)
@@ -348,7 +348,7 @@ struct Homecoming {
   }
 
   private func isGiven(_ field: String, _ kind: RecordKind) -> Bool {
-    kind == .case && Self.given.contains(field)
+    kind.isCase && Self.given.contains(field)
   }
 
   /// What the store gives a case when it is opened.
