@@ -28,6 +28,8 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// What a volunteer was shown of lists lately.
   var looks = Looks()
+  /// When a supervisor was shown last who looked.
+  var lastAudit: Instant?
   /// The records of the list that was told whole last, which an export names in the journal.
   package internal(set) var toldRecords: [RecordID] = []
   /// The steps written through this object, which undo takes back without a question.

@@ -20,15 +20,21 @@ package struct Appearance: Hashable, Sendable {
     isFrugal = (wishes.link ?? terminal.link) == .slow
   }
 
+  /// For which background a terminal asks; nil where it does not say what it has.
+  package static func scheme(on terminal: TerminalFacts) -> Palette.Scheme? {
+    // Grey from the middle up is nearer to paper than to night.
+    terminal.background.map { $0.luminance > 0.18 ? .light : .dark }
+  }
+
   private static func palette(_ wish: Palette.Scheme?, on terminal: TerminalFacts) -> Palette {
     switch terminal.colours {
     case ..<8: return Palette(.plain)
     case 8..<256: return Palette(wish == .plain ? .plain : .sixteen)
     default: break
     }
-    guard let background = terminal.background else { return Palette(wish ?? .either) }
-    // Grey from the middle up is nearer to paper than to night.
-    let found: Palette.Scheme = background.luminance > 0.18 ? .light : .dark
+    guard let background = terminal.background, let found = scheme(on: terminal) else {
+      return Palette(wish ?? .either)
+    }
     let scheme = wish ?? found
     return Palette(scheme, background: scheme == found ? background : nil)
   }

@@ -4,11 +4,15 @@ import Casework
 struct ScriptPlayer {
   private var addresses: [RecordAddress?]
   private var versions: [Int]
+  private var places: [RecordAddress: Int] = [:]
 
   init(_ script: Script) {
     addresses = Array(repeating: nil, count: script.recordCount + 1)
     versions = Array(repeating: 1, count: script.recordCount + 1)
     for (id, address) in script.known { addresses[Int(id.rawValue)] = address }
+    for (place, address) in addresses.enumerated() {
+      if let address { places[address] = place }
+    }
   }
 
   /// - Throws: `DemoFailure` with what `save` threw.
@@ -23,9 +27,21 @@ struct ScriptPlayer {
     do {
       let saved = try save(change, step.instant)
       addresses[record] = saved.link.address
+      places[saved.link.address] = record
       versions[record] = saved.version
+      followConsequences(of: saved)
     } catch {
       throw DemoFailure(change, at: step.instant, error)
+    }
+  }
+
+  /// What a step changed beside its own record has a later version too.
+  private mutating func followConsequences(of saved: Saved) {
+    for entry in saved.entries {
+      guard let address = entry.record?.address, address != saved.link.address,
+        let place = places[address]
+      else { continue }
+      versions[place] += 1
     }
   }
 

@@ -49,6 +49,7 @@ package struct RefusalText: Sendable {
     case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")
+    case .tooManyViews(let most): words("refusal.tooManyViews", String(most))
     case .storeReplaced(let path): words("refusal.storeReplaced", path)
     case .unreadable(let address, let field):
       words("refusal.unreadable", address.number, label(of: field, in: address.kind))

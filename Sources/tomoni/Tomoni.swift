@@ -36,6 +36,8 @@ import Glibc
   func run() throws { try PlainDesk(store: options.store, isLinear: desk.linear).run() }
 
   static func main() {
+    // What makes a file longer than the process may is refused as any other write, and ends nothing.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let desk = PlainDesk(arguments: Array(CommandLine.arguments.dropFirst())) {
         return try desk.run()

@@ -40,6 +40,27 @@ import Testing
   }
   private typealias JournalPieceTests = `A piece of the journal`
 
+  @Test func `that tells a supervisor who looked is a look itself, once in ten minutes`() throws {
+    let scene = try Scene()
+    func told() throws -> Int {
+      try scene.desk.store.journal(JournalFilter(command: "audited"), limit: 9).count
+    }
+    func look(_ store: CaseStore? = nil) throws -> [String] {
+      try (store ?? scene.desk.store).journalPiece(JournalFilter(), limit: 9, onScreen: true)
+        .entries.map(\.command)
+    }
+    #expect(try !look().contains("audited"))
+    _ = try look()
+    #expect(try told() == 1)
+    scene.desk.now = Instant(scene.desk.now.rawValue + 660)
+    _ = try look()
+    #expect(try told() == 2)
+    // Who is no supervisor is not shown who looked; what is printed is an entry of another kind.
+    _ = try look(scene.theirs)
+    _ = try scene.found { _ in }
+    #expect(try told() == 2)
+  }
+
   @Test func `is narrowed by record, with what belongs to a case, by person, kind and command`()
     throws
   {

@@ -108,6 +108,7 @@ extension Refusal {
     .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2),
     .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
+    .tooManyViews(1),
     .looseFolder(path: ""), .folderOfOther(path: "", owner: ""),
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
@@ -146,6 +147,7 @@ extension Refusal {
     case .journalKeyMissing: ("journalKeyMissing", 1)
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)
+    case .tooManyViews: ("tooManyViews", 1)
     case .diskFull: ("diskFull", 0)
     case .roomMissing: ("roomMissing", 1)
     case .storeReplaced: ("storeReplaced", 1)

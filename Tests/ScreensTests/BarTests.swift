@@ -60,6 +60,46 @@ import Widgets
     }
   }
 
+  @Test(arguments: DeskSize.allCases, LabelLanguage.allCases)
+  func `of tabs has the screens that a person chose, in their order`(
+    size: DeskSize, language: LabelLanguage
+  ) {
+    let settings = SettingsFile("set screens jobs cases registers\n").settings
+    var harness = DeskHarness(size.size, language: language, settings: settings)
+    let words = harness.desk.words
+    func tabs(_ names: [String]) -> String {
+      names.enumerated().map { "\($0 < 3 ? String($0 + 1) : "gr")\(words("screen.\($1)"))" }
+        .joined(separator: " ")
+    }
+    func shown(_ desk: Desk) -> String {
+      row(0, desk).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    // Without Today it opens on the first of them.
+    #expect(harness.desk.screen == .jobs)
+    let own = ["jobs", "cases", "registers"]
+    func isShown(_ names: [String]) -> Bool {
+      let all = tabs(names).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return shown(harness.desk).hasPrefix(all) || size.size.columns < 80
+    }
+    #expect(isShown(own), "\(row(0, harness.desk))")
+    harness.type("2")
+    #expect(harness.desk.screen == .cases)
+    harness.type("]")
+    #expect(harness.desk.screen == .jobs)
+    harness.type("3")
+    #expect(harness.desk.overlays.last?.page?.id == .registers)
+    harness.type("<Esc>gr")
+    #expect(harness.desk.screen == .reports)
+    // Where one is stands there too, without a digit.
+    #expect(isShown(own + ["reports"]), "\(row(0, harness.desk))")
+    harness.type("4")
+    #expect(harness.desk.screen == .reports)
+    #expect(harness.desk.notice?.text.contains("4") == true)
+    harness.type("gt")
+    #expect(harness.desk.screen == .today)
+    expectSound(harness.desk, "\(size)")
+  }
+
   /// From the widest to the narrowest: the organisation goes first, then the person.
   @Test func `of tabs leaves out whole names, never a half`() {
     let harness = Self.harness(Size(rows: 24, columns: 260), .ja)

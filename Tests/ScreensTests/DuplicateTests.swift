@@ -106,7 +106,10 @@ struct DuplicateTests {
     language: LabelLanguage
   ) throws {
     var world = try Self.world(phone: "12345678")
-    guard case .link(let other) = world.link(.case, 1) else { return }
+    guard case .link(let other) = world.link(.case, 1) else {
+      Issue.record("no case")
+      return
+    }
     world.duplicates = world.duplicates.map { Duplicate(other, $0.match) }
     var harness = DeskHarness(language: language, world: world)
     harness.type("2=")

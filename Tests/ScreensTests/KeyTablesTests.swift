@@ -82,7 +82,10 @@ import Testing
         harness.send(.resize(Size(rows: 10, columns: 40)))
         harness.type("jj")
       },
-      Place("cardText", "2<Enter>txtc#10", spoken),
+      Place("cardText", "2<Enter>txtc#10", spoken), training(""), training("j"), training("2"),
+      training("jj<Enter>1234"), training("1234n"),
+      training("1234") { $0.send(.resize(Size(rows: 10, columns: 40))) },
+      training("1234<PgDn><PgDn>") { $0.send(.resize(Size(rows: 10, columns: 40))) },
     ] + SheetPlaces.all + [
       Place("roll", "4R", roll), Place("roll", "4Rj", roll), Place("roll", "4R/a<Enter>", roll),
       Place("calendar", "4p"), Place("calendar", "4phhhhhhhhhhhhhh"), Place("calendar", "4pll"),
@@ -127,6 +130,18 @@ import Testing
     world.cards[.template] = [card]
     return world
   }()
+
+  /// The fictional day, which is for the demo.
+  private static func training(
+    _ keys: String, _ then: @escaping @Sendable (inout DeskHarness) -> Void = { _ in }
+  ) -> Place {
+    Place("training", TrainingWorld.world) { harness in
+      harness.desk.surroundings.isDemo = true
+      harness.type("tt")
+      then(&harness)
+      harness.type(keys)
+    }
+  }
 
   /// People who read one of the languages of the cards.
   static let spoken: World = {

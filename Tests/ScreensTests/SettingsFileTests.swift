@@ -39,6 +39,46 @@ import Testing
     #expect(SettingsFile("set output braille").problems.map(\.cause) == [unknown])
   }
 
+  @Test func `says which screens stand in the bar, and the digits follow`() throws {
+    let file = SettingsFile("set screens journal today registers cases\n")
+    #expect(file.problems == [])
+    #expect(file.settings.screens == [.journal, .today, .registers, .cases])
+    let commands = file.settings.commands
+    #expect(commands["journal"]?.keys == ["1", "g l"])
+    #expect(commands[.today]?.keys == ["2", "g t"])
+    #expect(commands[.registers]?.keys == ["3", "g k"])
+    #expect(commands[.cases]?.keys == ["4", "g c"])
+    // What is left out has its letter still.
+    #expect(commands["reports"]?.keys == ["g r"])
+    #expect(SettingsFile("set screens jobs\nset screens auto\n").settings == DeskSettings())
+    let all = BarScreen.allCases.map(\.rawValue).joined(separator: " ")
+    #expect(SettingsFile("set screens \(all)\n").settings.commands == .standard)
+  }
+
+  @Test func `keeps digits that were given to something else, and says so`() {
+    let file = SettingsFile(
+      "unbind everywhere 2\nbind everywhere 2 undo\nset screens reports cases\nset screens jobs\n")
+    #expect(file.problems.map(\.line) == [3])
+    #expect(file.problems.map(\.cause) == [.conflict(.taken("2", by: .undo))])
+    #expect(file.settings.screens == [.jobs])
+    #expect(file.settings.commands[.undo]?.keys == ["2", "u"])
+    #expect(file.settings.commands["jobs"]?.keys == ["1", "g j"])
+    // What is bound after it holds too.
+    let later = SettingsFile("set screens reports cases\nbind everywhere 8 undo\n")
+    #expect(later.problems == [] && later.settings.commands[.undo]?.keys == ["8", "u"])
+  }
+
+  @Test func `is written out with all that can be set, and read again the same`() {
+    let settings = SettingsFile("set screens reports today\nset date era\n").settings
+    for language in LabelLanguage.allCases {
+      let text = SettingsFile.text(of: settings, Words(language))
+      #expect(text.contains("\nset screens reports today\n"), "\(text)")
+      let again = SettingsFile(text)
+      #expect(again.problems == [] && again.settings == settings)
+    }
+    #expect(SettingsFile.text(of: DeskSettings(), Words(.en)).contains("\n#set screens auto\n"))
+  }
+
   @Test func `gives keys to commands, and takes them`() throws {
     let file = SettingsFile("unbind today x\nbind list x sort\nbind everywhere g x undo\n")
     #expect(file.problems == [])
@@ -63,6 +103,14 @@ import Testing
       "set date ISO",
       .unknownValue("ISO", setting: "date", known: ["iso", "era", "both", "named", "auto"])
     ),
+    ("set lang ja en", .unknownLine("set lang ja en")),
+    (
+      "set screens cases salon",
+      .unknownValue(
+        "salon", setting: "screens", known: BarScreen.allCases.map(\.rawValue) + ["auto"])
+    ),
+    ("set screens cases jobs cases", .repeatedValue("cases", setting: "screens")),
+    ("set screens cases auto", .repeatedValue("auto", setting: "screens")),
     ("bind here x sort", .unknownPlace("here")),
     ("bind list Alt-x sort", .unknownKeys("Alt-x")),
     ("bind list Ctrl-M sort", .unknownKeys("Ctrl-M")),
@@ -114,12 +162,19 @@ import Testing
   /// Whatever lines a person writes, no two commands share a key where both can be given.
   @Test(arguments: 1...20) func `leaves no two commands on one key`(seed: UInt64) {
     var random = SplitMix(seed: seed)
-    let keys = ["x", "z", "g", "g x", "g x y", "Ctrl-E", "j", "Esc", "?", "F5", "Tab"]
+    let keys = [
+      "x", "z", "1", "3", "3 x", "g", "g x", "g x y", "Ctrl-E", "j", "Esc", "?", "F5", "Tab",
+    ]
     let places = Command.Place.allCases.map(\.rawValue)
     let names = CommandName.allCases.map(\.rawValue)
     let lines = (0..<40).map { _ in
       let (place, key) = (places.randomElement(using: &random), keys.randomElement(using: &random))
       let line = "\(place ?? "") \(key ?? "")"
+      if random.next() % 8 == 0 {
+        let count = Int(random.next() % 8) + 1
+        let screens = BarScreen.allCases.map(\.rawValue).shuffled(using: &random).prefix(count)
+        return "set screens \(screens.joined(separator: " "))"
+      }
       return random.next() % 3 == 0
         ? "unbind \(line)" : "bind \(line) \(names.randomElement(using: &random) ?? "")"
     }

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 import GRDB
 import TestSupport
@@ -26,6 +27,81 @@ struct CheckTests {
     let run = try store.run("check")
     #expect(run.exit == .code(1))
     #expect(run.output.contains("tomoni backup"), "\(run.output)")
+  }
+
+  /// What `check` says at a terminal, as an object for each thing it looked at.
+  private func asked(
+    _ store: CommandStore, terminal: String = "xterm-256color", locale: String = "en_US.UTF-8",
+    size: Size = Size(rows: 120, columns: 240), answers: Bool = true, background: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> (states: [String: String], screen: String, sent: String) {
+    let own = ["HOME": store.folder.path, "LANG": locale].merging(environment) { $1 }
+    let check = try PseudoTerminal(
+      running: BuiltProduct.path("tomoni"), ["check", "--store", store.path, "--lang", "en"],
+      environment: own, size: size, terminal: terminal, answers: answers, background: background)
+    let before = check.lineMode
+    #expect(try check.waitForExit(within: .seconds(30)) == .code(1))
+    #expect(check.lineMode == before, "the terminal is as it was")
+    let lines = check.screen.split(separator: "\n").map(String.init)
+    let titles = [
+      "probe": "Terminal, asked:", "line": "Lines:", "colours": "Colours:",
+      "background": "Background:", "size": "Size:", "terminal": "Terminal:", "locale": "Locale:",
+      "sshd": "SSH door:",
+    ]
+    let states = titles.compactMapValues { title in
+      lines.first { $0.dropFirst(4).hasPrefix(title) }.map { String($0.prefix(2)) }
+    }
+    return (states, check.screen, check.everything)
+  }
+
+  @Test func `asks the terminal what the desk asks it`() throws {
+    let store = try CommandStore(cases: false)
+    let found = try asked(store, background: "ffff/ffff/ffff")
+    for name in ["probe", "line", "colours", "background", "size", "terminal", "locale"] {
+      #expect(found.states[name] == "ok", "\(name)\n\(found.screen)")
+    }
+    #expect(found.screen.contains("One cell wide") && found.screen.contains("Background: Light."))
+    #expect(found.screen.contains("240x120"))
+  }
+
+  @Test func `says of a terminal that does not answer how to tell it, and of a small one`() throws {
+    let store = try CommandStore(cases: false)
+    let silent = try asked(store, terminal: "vt100", locale: "C", answers: false)
+    #expect(silent.states["probe"] == "--", "\(silent.screen)")
+    #expect(silent.states["colours"] == "--" && silent.states["locale"] == "--")
+    #expect(silent.states["line"] == nil)
+    #expect(silent.screen.contains("set chrome line") && silent.screen.contains("NO_COLOR"))
+    let unknown = try asked(store, terminal: "nosuchterminal")
+    #expect(unknown.states["terminal"] == "!!", "\(unknown.screen)")
+    #expect(unknown.screen.contains("TERM=xterm-256color"))
+    let plain = try asked(store, environment: ["NO_COLOR": "1"])
+    #expect(plain.states["colours"] == "--")
+  }
+
+  @Test func `asks no terminal where there is none, or one that takes lines only`() throws {
+    let store = try CommandStore(cases: false)
+    let found = try findings(store)
+    #expect(found["probe"] == "noted" && found["line"] == nil)
+    #expect(found["sshd"] == "held")
+    let dumb = try asked(store, terminal: "dumb")
+    #expect(dumb.states["probe"] == "--" && !dumb.sent.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["ja", "en", "ja-simple"])
+  func `says of each what mends it, in every language and for a program`(language: String) throws {
+    let store = try CommandStore(cases: false)
+    let run = try store.run("check", "--format", "json", "--lang", language)
+    let found = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    for finding in found {
+      let state = try #require(finding["state"] as? String)
+      let mend = finding["mend"] as? String
+      #expect((mend == nil) == (state == "held"), "\(finding)")
+      #expect((finding["found"] as? String)?.isEmpty == false)
+    }
+    // What only is good to know does not make it end otherwise.
+    let isBad = found.contains { ["open", "lacking", "refused"].contains($0["state"] as? String) }
+    #expect(run.exit == .code(isBad ? 1 : 0))
   }
 
   @Test func `knows when the last backup was`() throws {

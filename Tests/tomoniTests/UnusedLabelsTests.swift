@@ -58,7 +58,10 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "erase", "export", "import", "importCut", "init", "saw", "ledger.employment", "ledger.jobs",
+      "audited", "clockSetBack", "laptop.lost", "laptop.return", "laptop.take", "unite", "erase",
+      "export", "import", "importCut", "init", "saw",
+      "ledger.employment",
+      "ledger.jobs",
       "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",
       "organisation", "partner.add", "partner.confirm", "partner.remove", "refer",
       "refer.answer", "refer.receive", "refer.revoke", "refused", "view", "volunteer.key.add",
@@ -68,7 +71,12 @@ struct UnusedLabelsTests {
     let facts: [String] =
       DeadlineRule.all.map { "ruleFact.\($0.fact)" }
       + duties.flatMap { ["ruleFact.\($0.fact)", "dutyRule.\($0.id)"] }
-    let names: [String] = others.map { "command.\($0)" } + facts
+    let steps: [String] = TrainingStep.all.flatMap { step -> [String] in
+      let told = "training.\(step.id)"
+      guard case .act(_, let count) = step.question else { return [told] }
+      return [told, "\(told).why"] + (1...count).map { "\(told).\($0)" }
+    }
+    let names: [String] = others.map { "command.\($0)" } + facts + steps
     return Set(
       keys(choices, "short", "reading", "alias") + keys(fields, "alias", "column", "hint", "asked")
         + keys(RecordKind.allCases.map { "kind.\($0.rawValue)" }, "plural", "short")

@@ -74,8 +74,7 @@ struct CarriedSet {
   }
 
   private func isAboutCases(_ kind: RecordKind) -> Bool {
-    let description = RecordDescription.of(kind)
-    return description.concernsCase || description.isOfPersons
+    RecordDescription.of(kind).concernsCase || RecordDescription.of(kind).isOfPersons
   }
 
   private mutating func dropWhatLacks() {

@@ -119,9 +119,7 @@ struct Homecoming {
   private func link(there entry: CarriedEntry) throws -> Link {
     if try there.exists(entry.record) { return try there.link(entry.record) }
     var number = entry.record.number
-    if RecordDescription.of(entry.record.kind).hasOwnNumber,
-      case .text(let own)? = entry.after[Case.name(\.number)]
-    {
+    if case .text(let own)? = entry.after[Case.name(\.number)], entry.record.kind.isCase {
       number = own
     }
     return Link(entry.record, number: number)
@@ -285,7 +283,7 @@ struct Homecoming {
       try step.attempt {
         var write = Write(draft)
         // The number of a new case is given here, whether the rules are asked or not.
-        if !isAsked, draft.before == nil, RecordDescription.of(draft.kind).hasOwnNumber {
+        if !isAsked, draft.before == nil, draft.kind.isCase {
           try CaseNumber.assign(&write.own.values, today: step.today, in: step.db)
         }
         return try step.write(write)
@@ -324,7 +322,7 @@ struct Homecoming {
       translated[name] = .link(Link(here))
     }
     // A paper is numbered in the journal of the store that printed it.
-    if isWhole { translated[Consent.name(\.sheet)] = nil }
+    if isWhole, kind == .consent { translated[Consent.name(\.sheet)] = nil }
     return .values(translated)
   }
 
@@ -334,7 +332,7 @@ struct Homecoming {
   private func place(of address: RecordAddress) throws -> RecordAddress? {
     guard let uid = try places.uid(of: address) else { return nil }
     if let here = try places.place(address.kind, uid, at: address.id) { return here }
-    guard case .staff = address.kind, let record = try there.record(address) else { return nil }
+    guard address.kind == .staff, let record = try there.record(address) else { return nil }
     let name = record.values[Staff.name(\.name)] ?? .absent
     let called = try step.db.records(.staff, Staff.name(\.name), name)
     if let one = called.first, called.count == 1 { return one.address }
@@ -350,7 +348,7 @@ struct Homecoming {
   }
 
   private func isGiven(_ field: String, _ kind: RecordKind) -> Bool {
-    RecordDescription.of(kind).hasOwnNumber && Self.given.contains(field)
+    kind.isCase && Self.given.contains(field)
   }
 
   /// What the store gives a case when it is opened.

@@ -25,10 +25,7 @@ extension Consequence {
   static let endOfAssignments = Consequence(
     kinds: [.case], origins: .byPerson,
     following: { step, draft in
-      guard let before = draft.before.map({ Case(values: $0.values) }), !before.status.isEnd,
-        Case(values: draft.values).status.isEnd
-      else { return nil }
-      return { try step.endAssignments(of: $0.id) }
+      draft.endsCase ? { try step.endAssignments(of: $0.id) } : nil
     })
 
   /// Where somebody takes back that volunteers are told of them, those who could see the case see it no
@@ -40,6 +37,14 @@ extension Consequence {
       guard consent.scope == .volunteers, consent.status != .given else { return nil }
       return { _ in try step.endSharing(of: consent.case.id) }
     })
+}
+
+extension Draft {
+  /// Whether a case that was open comes to any of its ends.
+  var endsCase: Bool {
+    guard let before else { return false }
+    return !Case(values: before.values).status.isEnd && Case(values: values).status.isEnd
+  }
 }
 
 extension Step {

@@ -8,8 +8,11 @@ extension CaseStore {
   /// It is read backwards from `filter.before` along an index, and no further than `JournalReader.walk`
   /// entries in which nothing of the filter is found: then it holds fewer than there are, and says how
   /// far it came. Who looked and who was refused is in it for a supervisor alone.
+  ///
+  /// - Parameter onScreen: whether a person is shown it, which is then written down; what is printed or
+  ///   handed on is an entry of whoever does that.
   package func journalPiece(
-    _ filter: JournalFilter, limit: Int
+    _ filter: JournalFilter, limit: Int, onScreen: Bool = false
   ) throws(Refusal) -> JournalPiece {
     var filter = filter
     if let number = filter.number {
@@ -22,11 +25,12 @@ extension CaseStore {
         throw error
       }
     }
-    return try read { db in
-      guard limit > 0,
-        let reader = try JournalReader(
-          filter, seesAudit: try db.isSupervisor(viewer), in: db)
-      else { return JournalPiece() }
+    var seesAudit = false
+    let piece = try read { db in
+      seesAudit = try db.isSupervisor(viewer)
+      guard limit > 0, let reader = try JournalReader(filter, seesAudit: seesAudit, in: db) else {
+        return JournalPiece()
+      }
       var piece = try reader.piece(limit, in: db)
       piece.entries = try db.without(privateRecordsFrom: piece.entries, for: viewer, today)
       if filter.before == nil, filter.words.isEmpty { piece.count = try reader.count(in: db) }
@@ -40,6 +44,16 @@ extension CaseStore {
       }
       return piece
     }
+    if seesAudit, onScreen { try noteAudit() }
+    return piece
+  }
+
+  /// Writes down that who looked was looked at; what is read again within a short time is the same look.
+  private func noteAudit() throws(Refusal) {
+    let now = clock()
+    if let lastAudit, (0..<Looks.lasting).contains(now.rawValue - lastAudit.rawValue) { return }
+    try write { try $0.note(.audited, of: viewer.address) }
+    lastAudit = now
   }
 
   /// Who did something, by which commands and to which kinds of record, as far as the journal tells it.

@@ -1,3 +1,4 @@
+import CSystem
 import Casework
 import Crypto
 import Fold
@@ -85,7 +86,11 @@ struct StoreFile {
   /// lost 1-3 % of their writes.
   static let patience = 30_000
 
+  /// Nobody asks how much memory SQLite has, and Debian's asks for each small piece of it anew.
+  private static let isUncounted = system_count_no_memory() == SQLITE_OK
+
   static var configuration: Configuration {
+    _ = isUncounted
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.wait(atMost: patience)

@@ -83,6 +83,7 @@ extension CommandName {
   package static let rollCall = CommandName(of: "rollCall")
   package static let brief = CommandName(of: "brief")
   package static let picture = CommandName(of: "picture")
+  package static let training = CommandName(of: "training")
   package static let reveal = CommandName(of: "reveal")
   package static let help = CommandName(of: "help")
   package static let palette = CommandName(of: "palette")

@@ -96,6 +96,28 @@ package struct CommandSet: Hashable, Sendable {
     spell()
   }
 
+  /// Gives the digits from 1 on to commands in their order, and takes them from all others that have
+  /// one in the table.
+  mutating func number(_ names: [CommandName]) throws(Conflict) {
+    let digits = (1...9).map { KeySequence(stringLiteral: String($0)) }
+    let numbered = Set(
+      CommandTable.all.filter { $0.keys.contains(where: digits.contains) }.map(\.name))
+    for keys in digits.prefix(names.count) {
+      for other in all {
+        let isNumbered = numbered.contains(other.name)
+        let isTaken = (bindings[other.name] ?? []).contains { binding in
+          keys.overlaps(binding.keys) && !(isNumbered && digits.contains(binding.keys))
+        }
+        if isTaken { throw .taken(keys, by: other.name) }
+      }
+    }
+    for name in numbered { bindings[name]?.removeAll { digits.contains($0.keys) } }
+    for (keys, name) in zip(digits, names) {
+      bindings[name]?.insert(Binding(keys: keys, place: .everywhere), at: 0)
+    }
+    spell()
+  }
+
   private func checkFree(_ keys: KeySequence) throws(Conflict) {
     let fixed = Self.fixedKeys.contains { fixed in fixed.keys.allSatisfy(keys.keys.contains) }
     if fixed { throw .fixed(keys) }

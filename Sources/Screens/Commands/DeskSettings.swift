@@ -10,6 +10,8 @@ package struct DeskSettings: Hashable, Sendable {
   package var look = LookWishes()
   /// How the desk is shown; nil leaves it to what the terminal can do.
   package var output: DeskOutput?
+  /// Which screens stand in the bar, in which order; nil for all of them.
+  package internal(set) var screens: [BarScreen]?
   package var commands = CommandSet.standard
 
   package init() {}

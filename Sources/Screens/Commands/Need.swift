@@ -70,6 +70,7 @@ extension Need {
     return pane.timeline.isEmpty ? desk.words("desk.nothingToOpen") : nil
   }
   static let demo = Need("guide.onlyDemo") { $0.guide != nil }
+  static let training = Need("training.onlyDemo") { $0.surroundings.isDemo }
   static let detailInSight = Need("desk.noDetailBeside") {
     !$0.details.isEmpty || $0.layout.isWide && $0.preview != nil
   }

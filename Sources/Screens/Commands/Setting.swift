@@ -16,6 +16,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case output
   /// Whether every byte to the terminal counts.
   case link
+  /// Which screens stand in the bar, in their order.
+  case screens
 
   /// What it can be, as it is written.
   package var values: [String] {
@@ -26,8 +28,12 @@ package enum Setting: String, CaseIterable, Sendable {
     case .palette: Palette.Scheme.allCases.map(\.rawValue) + [Self.auto]
     case .output: DeskOutput.allCases.map(\.rawValue) + [Self.auto]
     case .link: TerminalFacts.Link.allCases.map(\.rawValue) + [Self.auto]
+    case .screens: BarScreen.allCases.map(\.rawValue) + [Self.auto]
     }
   }
+
+  /// Whether it is a list of such words, none of them twice.
+  var takesSeveral: Bool { self == .screens }
 
   /// What leaves it to the program.
   package static let auto = "auto"
@@ -41,11 +47,13 @@ package enum Setting: String, CaseIterable, Sendable {
     case .palette: settings.look.palette?.rawValue
     case .output: settings.output?.rawValue
     case .link: settings.look.link?.rawValue
+    case .screens: settings.screens?.map(\.rawValue).joined(separator: " ")
     }
   }
 
-  /// Nil in `value` leaves it to the program.
-  func set(_ value: String?, in settings: inout DeskSettings) {
+  /// Without words it is left to the program.
+  func set(_ words: [String], in settings: inout DeskSettings) throws(CommandSet.Conflict) {
+    let value = words.first
     switch self {
     case .lang: settings.language = value.flatMap(LabelLanguage.init(rawValue:))
     case .date: settings.dates = value.flatMap(DateStyle.init(rawValue:))
@@ -53,6 +61,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .palette: settings.look.palette = value.flatMap(Palette.Scheme.init(rawValue:))
     case .output: settings.output = value.flatMap(DeskOutput.init(rawValue:))
     case .link: settings.look.link = value.flatMap(TerminalFacts.Link.init(rawValue:))
+    case .screens:
+      try settings.show(words.isEmpty ? nil : words.compactMap(BarScreen.init(rawValue:)))
     }
   }
 }

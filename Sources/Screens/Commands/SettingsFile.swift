@@ -8,6 +8,7 @@ package import Labels
 /// set lang ja
 /// set date both
 /// set chrome line
+/// set screens today cases registers
 /// unbind today x
 /// bind list x sort
 /// ```
@@ -25,6 +26,8 @@ package struct SettingsFile: Hashable, Sendable {
     case unknownLine(String)
     case unknownSetting(String)
     case unknownValue(String, setting: String, known: [String])
+    /// A word that stands there twice, or beside `auto`.
+    case repeatedValue(String, setting: String)
     case unknownPlace(String)
     case unknownKeys(String)
     case unknownCommand(String)
@@ -51,19 +54,33 @@ package struct SettingsFile: Hashable, Sendable {
 
   private mutating func follow(_ words: [String]) throws(Cause) {
     switch (words[0], words.count) {
-    case ("set", 3): try set(words[1], to: words[2])
+    case ("set", 3...): try set(words[1], to: Array(words[2...]), words)
     case ("bind", 4...): try bind(words[1], words[2..<words.count - 1], words[words.count - 1])
     case ("unbind", 3...): try unbind(words[1], words[2...])
     default: throw .unknownLine(words.joined(separator: " "))
     }
   }
 
-  private mutating func set(_ name: String, to value: String) throws(Cause) {
+  private mutating func set(
+    _ name: String, to values: [String], _ line: [String]
+  ) throws(Cause) {
     guard let setting = Setting(rawValue: name) else { throw .unknownSetting(name) }
-    guard setting.values.contains(value) else {
-      throw .unknownValue(value, setting: name, known: setting.values)
+    guard values.count == 1 || setting.takesSeveral else {
+      throw .unknownLine(line.joined(separator: " "))
     }
-    setting.set(value == Setting.auto ? nil : value, in: &settings)
+    for (index, value) in values.enumerated() {
+      guard setting.values.contains(value) else {
+        throw .unknownValue(value, setting: name, known: setting.values)
+      }
+      if values[..<index].contains(value) || value == Setting.auto && values.count > 1 {
+        throw .repeatedValue(value, setting: name)
+      }
+    }
+    do throws(CommandSet.Conflict) {
+      try setting.set(values == [Setting.auto] ? [] : values, in: &settings)
+    } catch {
+      throw .conflict(error)
+    }
   }
 
   private mutating func bind(
@@ -112,6 +129,7 @@ extension SettingsFile.Problem {
     case .unknownSetting(let name): return sentence("unknownSetting", name)
     case .unknownValue(let value, let setting, let known):
       return sentence("unknownValue", value, setting, known.joined(separator: "|"))
+    case .repeatedValue(let value, let setting): return sentence("repeatedValue", value, setting)
     case .unknownPlace(let word):
       let places = Command.Place.allCases.map(\.rawValue)
       return sentence("unknownPlace", word, places.joined(separator: "|"))

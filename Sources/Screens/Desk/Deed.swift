@@ -71,6 +71,8 @@ package indirect enum Deed: Hashable, Sendable {
   case report(ReportPage.Wish)
   /// Does something with the cards that are pointed at.
   case cards(CardsPage.Wish)
+  /// Does something with the fictional day.
+  case training(TrainingPage.Wish)
   /// Narrows the journal on its screen.
   case journal(JournalPage.Wish)
 

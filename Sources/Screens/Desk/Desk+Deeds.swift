@@ -51,6 +51,7 @@ extension Desk {
         return report.fulfil(wish, scene)
       }
     case .cards(let wish): return CardVerbs.fulfil(wish, on: &self)
+    case .training(let wish): return TrainingVerbs.fulfil(wish, on: &self)
     case .journal(let wish): return JournalVerbs.change(&self) { $0.fulfil(wish, $1) }
     case .list(let query):
       let place = ScreenID(listing: query.kind)

@@ -19,7 +19,7 @@ extension Desk {
           words("desk.quitQuestion"), yes: words("desk.yes"), no: words("desk.no"), .ask(.quit)))
     } else {
       details.removeLast()
-      return lookBeside()
+      return TrainingVerbs.resume(on: &self) ?? lookBeside()
     }
     return []
   }

@@ -27,7 +27,7 @@ extension Desk {
     case .picture(let screen): pictures[screen]
     case .detail: details.first { $0.id == id }
     case .beside: preview
-    case .roll, .reading, .registers, .work, .sheet, .cards:
+    case .roll, .reading, .registers, .work, .sheet, .cards, .training:
       overlays.lazy.compactMap(\.page).first { $0.id == id }
     case .desk: nil
     }
@@ -41,7 +41,7 @@ extension Desk {
       if let index = details.firstIndex(where: { $0.id == id }) { details[index] = page }
     case (.beside, let page as DetailPage): preview = page
     case (.roll, let page), (.reading, let page), (.registers, let page), (.work, let page),
-      (.sheet, let page), (.cards, let page):
+      (.sheet, let page), (.cards, let page), (.training, let page):
       let index = overlays.firstIndex { $0.page?.id == id }
       if let index { overlays[index] = .page(PageBox(page)) }
     default: break
@@ -54,7 +54,7 @@ extension Desk {
     case .picture: layout.page
     case .detail: detailRegion
     case .beside: layout.detail
-    case .roll, .reading, .registers, .work, .sheet, .cards, .desk: layout.boxes
+    case .roll, .reading, .registers, .work, .sheet, .cards, .training, .desk: layout.boxes
     }
   }
 
@@ -117,6 +117,7 @@ extension Desk {
     preview = nil
     pressed = []
     isShowingPerson = false
+    training?.openedOver = nil
     if case .register(let kind) = screen {
       recentRegisters.removeAll { $0 == kind }
       recentRegisters = Array(([kind] + recentRegisters).prefix(RegistersPage.mostRecent))
@@ -125,7 +126,8 @@ extension Desk {
   }
 
   func neighbour(_ step: Int) -> ScreenID {
-    let screens = ScreenID.bar.map(\.screen)
+    let chosen = settings.bar.compactMap(\.screen)
+    let screens = chosen.isEmpty ? ScreenID.bar.map(\.screen) : chosen
     let index = screens.firstIndex(of: screen) ?? 0
     return screens[(index + step + screens.count) % screens.count]
   }

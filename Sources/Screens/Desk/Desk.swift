@@ -114,6 +114,8 @@ package struct Desk: Hashable, Sendable {
   /// The number of the sheet that was printed last here for a case, and what people pointed at.
   var printedSheets: [RecordAddress: Int] = [:]
   var pointed: [RecordAddress: CardsPage] = [:]
+  /// The fictional day where it was left; nil where none is begun, or it is on the desk.
+  var training: TrainingPage?
   let width: CellWidthBox
   /// What was laid out with the keys before.
   package internal(set) var remembered = Remembered()
@@ -130,7 +132,7 @@ package struct Desk: Hashable, Sendable {
     self.language = language
     home = language
     self.width = CellWidthBox(width: width)
-    screen = surroundings.viewer.isVolunteer ? .cases : .today
+    screen = surroundings.viewer.isVolunteer ? .cases : settings.first
     self.notice = notice.map { Notice(text: $0) }
   }
 

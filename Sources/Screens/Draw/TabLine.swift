@@ -17,6 +17,7 @@ struct TabLine {
     let isAtRegisters: Bool
     let words: Words
     let commands: CommandSet
+    let bar: [BarScreen]
     let tally: DayTally?
     let drafts: Int
     let refusals: Int
@@ -25,7 +26,8 @@ struct TabLine {
   func draw(into frame: inout Frame, in region: Region) {
     let source = Source(
       surroundings: desk.surroundings, screen: desk.screen, isAtRegisters: isAtRegisters,
-      words: words, commands: desk.commands, tally: desk.tally, drafts: desk.drafts.count,
+      words: words, commands: desk.commands, bar: desk.settings.bar, tally: desk.tally,
+      drafts: desk.drafts.count,
       refusals: desk.refusals)
     frame.draw(region, at: "tabs", from: source) {
       bar(in: region, $0.width).draw(into: &$0, in: region)
@@ -34,13 +36,13 @@ struct TabLine {
 
   private func bar(in region: Region, _ width: CellWidth) -> TabBar {
     let isVolunteer = desk.surroundings.viewer.isVolunteer
-    let bar = isVolunteer ? ScreenID.volunteers : ScreenID.bar.map(\.screen)
-    var tabs = bar.map { tab($0.name) }
-    var active = bar.firstIndex(of: desk.screen)
-    if !isVolunteer {
-      if isAtRegisters { active = tabs.count }
-      tabs.append(tab("registers"))
-    }
+    var names =
+      isVolunteer ? ScreenID.volunteers.map(\.name) : desk.settings.bar.map(\.rawValue)
+    let current = isAtRegisters ? BarScreen.registers.rawValue : desk.screen.name
+    // Who went to a screen that is not in their bar sees where they are all the same.
+    if !isVolunteer, !names.contains(current) { names.append(current) }
+    let tabs = names.map(tab)
+    let active = names.firstIndex(of: current)
     let choices = trailing.map { TabBar(tabs: tabs, active: active, trailing: $0) }
     return choices.first { $0.columns(width) <= region.columns } ?? choices[choices.count - 1]
   }

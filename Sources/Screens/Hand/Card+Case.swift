@@ -3,8 +3,6 @@ package import Labels
 import Wording
 
 extension RecordKind {
-  /// Cases are numbered, moved and merged in ways of their own.
-  var isCase: Bool { self == .case }
   var isLetter: Bool { self == .template }
 }
 

@@ -69,6 +69,9 @@ struct LineMeaning {
 
   private func row(_ number: Int) -> [Step]? {
     switch desk.overlays.last {
+    // Of a page whose digits are keys.
+    case .page(let box) where box.page.mode?.meaning(of: Self.digit(number)) != nil:
+      return [.key(Self.digit(number))]
     case .bulk(let preview) where preview.mode.name == KeyMode.manyBulk.name:
       return String(number).map { Step.key(.character($0)) } + [Step.key(.enter)]
     case nil:
@@ -77,6 +80,11 @@ struct LineMeaning {
     default: break
     }
     return [.row(number)]
+  }
+
+  /// The key of a number of one digit; any other number is no key of a table.
+  private static func digit(_ number: Int) -> Key {
+    .character((0...9).contains(number) ? Character(String(number)) : "\0")
   }
 
   private func read(_ word: LinearWord) -> [Step] {

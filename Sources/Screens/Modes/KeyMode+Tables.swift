@@ -15,7 +15,7 @@ extension KeyMode {
       StageBoard.mode, BarChart.mode, ReportPage.mode, ReportPage.workingMode,
       WorkPage.mode, TodayPage.mode, ExportBox.mode, ExportBox.paperMode,
       LetterPage.keys, EntryPage.keys,
-      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys,
+      RegistersPage.keys, CardsPage.keys, CardsPage.writingKeys, TrainingPage.keys,
       Welcome.mode, Welcome.formMode,
     ] + SheetPage.modes
 

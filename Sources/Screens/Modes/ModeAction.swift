@@ -37,6 +37,8 @@ package enum ModeAction: String, CaseIterable, Sendable {
   case fold
   // Of cards to point at.
   case card, answer, writeAnswer, clearAnswer, jumpCard, cardLanguage, writeDown
+  // Of the fictional day.
+  case pick, goOn, openCase
   // Of reports.
   case openNumber, section, period, layout, compare, exportReport, shapeReport, keepReport
   case countAgain, stopWork

@@ -22,6 +22,8 @@ package enum PageID: Hashable, Sendable {
   case sheet
   /// The cards that are pointed at.
   case cards
+  /// The fictional day of the demo.
+  case training
   /// No page: whom the viewer stands in for concerns all of them.
   case desk
 }

@@ -13,8 +13,9 @@ struct StoreCheck {
   var findings: [Finding] {
     store + [
       find("encryption", encryption), find("swap", swap), find("backup", backup),
-      find("locale", locale), find("terminal", terminal), find("rules", rules),
-    ]
+      find("sshd", DoorCheck(store: path).standing), find("locale", locale),
+      find("terminal", terminal),
+    ] + TerminalProbe.ask().findings + [find("rules", rules)]
   }
 
   private func find(_ name: String, _ look: () throws -> Standing) -> Finding {

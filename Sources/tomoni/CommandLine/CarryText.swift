@@ -26,7 +26,7 @@ struct CarryText {
 
   /// Cases, by whose numbers people talk, each; of other records as many as are read.
   private func renamed(_ report: CarryReport) -> [String] {
-    let cases = report.renamed.filter { RecordDescription.of($0.to.address.kind).hasOwnNumber }
+    let cases = report.renamed.filter { $0.to.address.kind.isCase }
     let others = report.renamed.filter { ![.case, .person].contains($0.to.address.kind) }
     let shown = others.count > Self.mostOthers ? [] : others
     let lines = (cases + shown).map {

@@ -50,7 +50,7 @@ extension Refusal {
     case .storeNewer: .newerStore
     case .notWritable, .storeExists, .diskFull, .roomMissing: .cannotWrite
     case .busy, .conflict, .stopped: .busy
-    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
+    case .notPermitted, .unknownViewer, .pledgeMissing, .tooManyViews: .notPermitted
     case .notPrivate, .looseFolder, .folderOfOther, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
     case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,

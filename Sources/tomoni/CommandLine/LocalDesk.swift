@@ -26,9 +26,10 @@ enum LocalDesk {
   /// The same over a store that is open already: to open it once more would be half of the wait.
   static func open(
     _ store: OpenedStore, at path: String, isLinear: Bool = false,
-    clock: @escaping CaseStore.Clock
+    clock: @escaping CaseStore.Clock, with command: CommandName? = nil
   ) throws {
-    try run(OpenStore(store, clock: clock), at: path, isLinear: isLinear, clock: clock)
+    try run(
+      OpenStore(store, clock: clock), at: path, isLinear: isLinear, clock: clock, first: command)
   }
 
   /// That the nightly backup has not been made, where there was one.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Labels
+import Screens
 import Terminal
 
 extension Tomoni {
@@ -16,6 +17,7 @@ extension Tomoni {
     @Option(help: .words("cli.option.today", value: "DATE")) var today: String?
     @Flag(help: .words("cli.option.fresh")) var fresh = false
     @Flag(help: .words("cli.option.fillOnly")) var fillOnly = false
+    @Flag(help: .words("cli.option.training")) var training = false
     @OptionGroup var desk: DeskOptions
     @OptionGroup var options: StoreOptions
 
@@ -31,7 +33,8 @@ extension Tomoni {
       if fillOnly {
         try StandardOutput.writeLine(Speech.text("cli.demoDone", String(cases), path))
       } else {
-        try LocalDesk.open(opened, at: path, isLinear: desk.linear, clock: clock)
+        try LocalDesk.open(
+          opened, at: path, isLinear: desk.linear, clock: clock, with: training ? .training : nil)
       }
     }
 

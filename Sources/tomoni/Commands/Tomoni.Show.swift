@@ -48,7 +48,7 @@ extension Tomoni {
                 [JSONValue.Member("kind", .string(card.address.kind.rawValue))]
                   + Self.members(card))
             })))
-      if detail.card.address.kind == .case {
+      if detail.card.address.kind.isCase {
         members.append(
           JSONValue.Member(
             "deadlines", .array(detail.deadlines.map { .object(Self.members($0)) })))

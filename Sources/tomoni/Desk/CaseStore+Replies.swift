@@ -93,7 +93,7 @@ extension CaseStore {
       .report(
         request, try report(request.layout, in: request.period, comparedWith: request.before))
     case .journal(let filter, let limit):
-      .journal(filter, try journalPiece(filter, limit: limit))
+      .journal(filter, try journalPiece(filter, limit: limit, onScreen: true))
     case .journalNames: .journalNames(try journalNames())
     case .record(let address): .record(try detail(address, limit: Self.timelineLimit))
     case .sheet(let request):

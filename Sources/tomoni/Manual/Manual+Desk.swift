@@ -83,6 +83,9 @@ extension Manual {
       .term("set palette auto|\(choices(Palette.Scheme.self))", words("manual.set.palette")),
       .term("set link auto|\(choices(TerminalFacts.Link.self))", words("manual.set.link")),
       .term("set output auto|\(choices(DeskOutput.self))", words("manual.set.output")),
+      .term(
+        "set screens auto|\(BarScreen.allCases.map(\.rawValue).joined(separator: " "))",
+        words("manual.set.screens")),
       .term("bind PLACE KEYS COMMAND", words("manual.bind")),
       .term("unbind PLACE KEYS", words("manual.unbind")),
       .paragraph(words("manual.fixedKeys", fixed.joined(separator: ", "))),

@@ -18,6 +18,9 @@ enum ViewingCommands {
     Command(
       "guide", "t g", in: .viewing, needs: [.demo], act: .desk { Guide.toggle(on: &$0) }),
     Command(
+      .training, "t t", in: .viewing, needs: [.training],
+      act: .desk { TrainingVerbs.show(on: &$0) }),
+    Command(
       "cards", "t c", at: .caseRecord, in: .viewing, hint: 1,
       traits: [.showingPerson, .hintedToPerson], needs: [.caseInHand],
       act: .desk { CardVerbs.show(on: &$0) }),
