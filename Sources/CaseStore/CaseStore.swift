@@ -17,6 +17,8 @@ package final class CaseStore {
   package var names = NameWriting.kana
 
   let viewer: Viewer
+  /// Until when it may be used, where it is a copy that was taken along.
+  let terms: LaptopTerms?
   /// The key with which the viewer came in; nil for who sits at the organisation's own machine.
   let key: SSHKey?
   let clock: Clock
@@ -26,6 +28,8 @@ package final class CaseStore {
   var lastView: (record: RecordAddress, at: Instant)?
   /// What a volunteer was shown of lists lately.
   var looks = Looks()
+  /// When a supervisor was shown last who looked.
+  var lastAudit: Instant?
   /// The records of the list that was told whole last, which an export names in the journal.
   package internal(set) var toldRecords: [RecordID] = []
   /// The steps written through this object, which undo takes back without a question.
@@ -72,13 +76,15 @@ package final class CaseStore {
     _ opened: OpenedStore, as viewer: Viewer, by key: SSHKey? = nil, clock: @escaping Clock
   ) throws(Refusal) -> CaseStore {
     let chain = JournalChain(key: try opened.file.journalKey())
-    let (organisation, link) = try Refusal.translating(opened.file.path) {
+    let (organisation, link, terms) = try Refusal.translating(opened.file.path) {
       try opened.queue.reading { db in
+        let terms = try LaptopTerms(in: db)
+        try terms?.check(in: db, today: clock().dateInJapan)
         try viewer.check(in: db, key)
-        return (try Organisation(in: db), try db.link(viewer.address))
+        return (try Organisation(in: db), try db.link(viewer.address), terms)
       }
     }
-    let store = CaseStore(opened, chain, viewer, key, clock, organisation, link)
+    let store = CaseStore(opened, chain, viewer, key, clock, organisation, link, terms)
     try store.takeBackCutImports()
     if case .volunteer(let volunteer) = viewer {
       try Refusal.translating(opened.file.path) { try store.narrow(to: volunteer) }
@@ -91,7 +97,7 @@ package final class CaseStore {
 
   private init(
     _ opened: OpenedStore, _ chain: JournalChain, _ viewer: Viewer, _ key: SSHKey?,
-    _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link
+    _ clock: @escaping Clock, _ organisation: Organisation, _ link: Link, _ terms: LaptopTerms?
   ) {
     file = opened.file
     queue = opened.queue
@@ -102,6 +108,7 @@ package final class CaseStore {
     self.clock = clock
     self.organisation = organisation
     viewerLink = link
+    self.terms = terms
   }
 
   /// Today in Japan.
@@ -232,6 +239,8 @@ package final class CaseStore {
   ) throws -> T {
     try opened.check()
     if callers != .leaving { try viewer.check(in: db, key) }
+    // A volunteer reads over views; no copy has a way in for one.
+    if viewer.isCoordinator { try terms?.check(in: db, today: today) }
     let place = reading ? \CaseStore.currentlyRead : \.current
     self[keyPath: place] = db
     defer { self[keyPath: place] = nil }

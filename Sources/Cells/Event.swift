@@ -2,6 +2,8 @@
 package enum Event: Hashable, Sendable {
   case key(Key)
   case paste(String)
+  /// More was pasted than is taken in; nothing of it was.
+  case pasteTooLong
   case resize(Size)
   /// The program came back from a suspension: everything on the screen is to be painted again.
   case resumed
@@ -17,7 +19,7 @@ extension Event {
   /// Whether somebody at the terminal made it.
   package var isOfPerson: Bool {
     switch self {
-    case .key, .paste: true
+    case .key, .paste, .pasteTooLong: true
     case .resize, .resumed, .found, .tick, .ended: false
     }
   }

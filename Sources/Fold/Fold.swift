@@ -25,6 +25,13 @@ package enum Fold {
     identities.value(of: text) { ScalarFolding.fold(text, as: .identity) }
   }
 
+  /// Folds a text that will be asked for soon, where its foldings are kept as long.
+  package static func prepare(_ text: String) {
+    guard text.utf8.count <= KeptFoldings.longest else { return }
+    _ = identity(text)
+    _ = key(text)
+  }
+
   private static let keys = KeptFoldings()
   private static let identities = KeptFoldings()
 

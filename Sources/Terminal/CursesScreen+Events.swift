@@ -68,7 +68,7 @@ extension CursesScreen {
         return .tick
       }
     }
-    return .paste(paste.text)
+    return paste.isTooLong ? .pasteTooLong : .paste(paste.text)
   }
 }
 

@@ -1,12 +1,14 @@
 /// Collects what the terminal sends between the marks of a paste.
 struct PastedText {
-  /// More than a long note; a paste beyond it is a mistake or an attack.
+  /// The bytes that are taken in: more than a long note; a paste beyond it is a mistake or an attack,
+  /// and half of it would be taken for the whole.
   static let limit = 65_536
   private static let endMark = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
   /// How much of the end mark was just read; held back from the text.
   private var markLength = 0
+  private(set) var isTooLong = false
 
   var isComplete: Bool { markLength == Self.endMark.count }
 
@@ -21,13 +23,14 @@ struct PastedText {
   }
 
   private mutating func keep(_ more: some Collection<UInt8>) {
-    bytes.append(contentsOf: more.prefix(Self.limit - bytes.count))
+    let room = Self.limit - bytes.count
+    isTooLong = isTooLong || more.count > room
+    bytes.append(contentsOf: more.prefix(room))
   }
 
   /// The text with its line ends as line feeds and without any other control character but tabs.
   var text: String {
-    var decoded = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    if bytes.count == Self.limit, decoded.last == "\u{FFFD}" { decoded.removeLast() }
+    let decoded = String(decoding: bytes, as: UTF8.self).unicodeScalars
     var kept = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in decoded {

@@ -27,6 +27,9 @@ package struct RefusalText: Sendable {
         "refusal.cannotErase.ledger", ValueText(words).text(link), ValueText(words).text(until))
     case .cannotErase(.done(let link)):
       words("refusal.cannotErase.done", ValueText(words).text(link))
+    case .laptop(.expired(let day)):
+      words("refusal.laptop.expired", ValueText(words).text(day))
+    case .laptop(let lack): words("refusal.laptop.\(lack.code)")
     case .notFound: words("refusal.notFound")
     case .notPermitted: words("refusal.notPermitted")
     case .busy: words("refusal.busy")
@@ -46,6 +49,7 @@ package struct RefusalText: Sendable {
     case .journalKeyMissing(let path): words("refusal.journalKeyMissing", path)
     case .unknownViewer(let name): words("refusal.unknownViewer", name)
     case .pledgeMissing: words("refusal.pledgeMissing")
+    case .tooManyViews(let most): words("refusal.tooManyViews", String(most))
     case .storeReplaced(let path): words("refusal.storeReplaced", path)
     case .unreadable(let address, let field):
       words("refusal.unreadable", address.number, label(of: field, in: address.kind))

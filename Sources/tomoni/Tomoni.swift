@@ -9,7 +9,8 @@ import Glibc
       subcommands: [
         Demo.self, Init.self, OrganisationCommand.self, List.self, Show.self, Brief.self,
         Log.self, Mark.self, Done.self, SetFields.self, Add.self, Undo.self,
-        Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self, Check.self,
+        Import.self, Export.self, Print.self, Backup.self, Restore.self, Standby.self,
+        LaptopCommand.self, Unite.self, Check.self,
         Erase.self, Retention.self, Merge.self, Duplicates.self, Match.self, Ledger.self,
         Rules.self, ReportCommand.self, CalendarCommand.self, Digest.self, Staff.self,
         Volunteer.self, Partner.self, Refer.self, Server.self, Journal.self, Session.self,
@@ -35,6 +36,8 @@ import Glibc
   func run() throws { try PlainDesk(store: options.store, isLinear: desk.linear).run() }
 
   static func main() {
+    // What makes a file longer than the process may is refused as any other write, and ends nothing.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let desk = PlainDesk(arguments: Array(CommandLine.arguments.dropFirst())) {
         return try desk.run()

@@ -144,6 +144,20 @@ import Testing
     "keys": { store, _ in try store.keys(of: RecordID(1)) },
     "sendsDigest": { store, _ in try store.sendsDigest() },
     "sendDigest": { store, _ in try store.sendDigest(true) },
+    "takeLaptop": { store, scene in
+      let copy = scene.desk.folder.appending(path: UUID().uuidString).path
+      return try store.takeLaptop(to: copy, until: Desk.today, account: "x")
+    },
+    "laptops": { store, _ in try store.laptops() },
+    "loseLaptop": { store, _ in try store.loseLaptop("0") },
+    "returnLaptop": { store, _ in
+      try store.returnLaptop(
+        "/nowhere", decisions: CarryDecisions(), isTrial: true, isLate: false)
+    },
+    "unite": { store, _ in
+      try store.unite(
+        with: "/nowhere", decisions: CarryDecisions(), isTrial: true, mayBeOther: false)
+    },
     "partners": { store, _ in try store.partners() },
     "keepPartner": { store, _ in try store.keepPartner(partner) },
     "confirmPartner": { store, _ in try store.confirmPartner(partner) },

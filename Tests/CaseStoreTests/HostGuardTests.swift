@@ -46,8 +46,31 @@ import Testing
     // One step: undo takes back the concern and what it did.
     _ = try desk.store.undo()
     let back = try desk.card(.host, host)
-    #expect(back["stage"] == .code("approved") && back["concern"].isAbsent)
+    #expect(back["stage"] == .code("hosting") && back["concern"].isAbsent)
     #expect(back["suspendedOn"].isAbsent)
+  }
+
+  @Test func `has guests from the first stay that begins until the last one is over`() throws {
+    let desk = try Desk()
+    let host = try desk.addHost("x", beds: 2)
+    func stage() throws -> FieldValue { try desk.card(.host, host)["stage"] }
+    let stays = try ["A", "B"].map { try stay(desk, desk.addCase($0), host, "confirmed") }
+    #expect(try stage() == .code("approved"))
+    for id in stays {
+      let saved = try desk.change(.homestay, id, ["stage": .code("in_progress")])
+      #expect(try stage() == .code("hosting"))
+      #expect(saved.entries.count == (id == stays[0] ? 2 : 1))
+    }
+    try desk.change(.homestay, stays[0], ["stage": .code("ended")])
+    #expect(try stage() == .code("hosting"))
+    try desk.change(.homestay, stays[1], ["stage": .code("ended")])
+    #expect(try stage() == .code("approved"))
+    _ = try desk.store.undo()
+    #expect(try stage() == .code("hosting"))
+    // A host who rests goes on resting.
+    try desk.change(.host, host, ["stage": .code("paused")])
+    try desk.change(.homestay, stays[1], ["stage": .code("ended")])
+    #expect(try stage() == .code("paused"))
   }
 
   @Test func `is suspended by other words, not by the same ones or where a stage is said`() throws {

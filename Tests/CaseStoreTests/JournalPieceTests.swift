@@ -40,6 +40,22 @@ import Testing
   }
   private typealias JournalPieceTests = `A piece of the journal`
 
+  @Test func `that tells a supervisor who looked is a look itself, once in ten minutes`() throws {
+    let scene = try Scene()
+    func told() throws -> Int {
+      try scene.desk.store.journal(JournalFilter(command: "audited"), limit: 9).count
+    }
+    #expect(try !scene.found { _ in }.contains("audited"))
+    _ = try scene.found { $0.kind = .followUp }
+    #expect(try told() == 1)
+    scene.desk.now = Instant(scene.desk.now.rawValue + 660)
+    _ = try scene.found { _ in }
+    #expect(try told() == 2)
+    // Who is no supervisor is not shown who looked.
+    _ = try scene.theirs.journalPiece(JournalFilter(), limit: 9)
+    #expect(try told() == 2)
+  }
+
   @Test func `is narrowed by record, with what belongs to a case, by person, kind and command`()
     throws
   {

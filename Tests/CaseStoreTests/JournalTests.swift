@@ -32,6 +32,25 @@ import Testing
     #expect(entry.reason == "異動のため")
   }
 
+  @Test(arguments: [0, 60, 61, 86_400, 40_000_000])
+  func `tells that the clock was set back, once`(seconds: Int64) throws {
+    let desk = try Desk()
+    let id = try Self.fill(desk)
+    desk.now = Instant(desk.now.rawValue - seconds)
+    for risk in ["high", "medium"] { try desk.change(.case, id, ["risk": .code(risk)]) }
+    let told = try desk.store.journal(JournalFilter(command: "clockSetBack"), limit: 9)
+    #expect(told.count == (seconds > 60 ? 1 : 0))
+    #expect(told.allSatisfy { $0.at == desk.now && $0.who != nil })
+    // It is no work of anybody: what is taken back is the change behind it.
+    for risk in ["high", "low"] {
+      _ = try desk.store.undo()
+      #expect(try desk.card(.case, id)["risk"] == .code(risk))
+    }
+    _ = try desk.store.redo()
+    #expect(try desk.card(.case, id)["risk"] == .code("high"))
+    #expect(try desk.store.verifyJournal().isWhole)
+  }
+
   @Test func `is read by record, by person, by command and in pages`() throws {
     let desk = try Desk()
     let id = try Self.fill(desk)

@@ -36,6 +36,30 @@ import Testing
     func wait(_ seconds: Int64) { desk.now = Instant(desk.now.rawValue + seconds) }
   }
 
+  @Test func `at more records than help with any case needs is refused for the hour, and told`()
+    throws
+  {
+    let scene = try Scene()
+    let more = try (1...98).map { number in
+      let id = try scene.desk.addCase("N\(number)")
+      try scene.desk.assign(scene.volunteer, to: id)
+      return id
+    }
+    func look(_ id: RecordID) throws {
+      _ = try scene.session.detail(RecordAddress(.case, id), limit: 1)
+    }
+    let all = scene.cases + more
+    for id in all.dropLast() { try look(id) }
+    // What was opened within the hour may be looked at again.
+    scene.wait(700)
+    try look(all[0])
+    #expect(refusal { try look(all[100]) } == .tooManyViews(100))
+    #expect(try scene.desk.store.refusals(since: Instant(0)).map(\.count) == [1])
+    scene.wait(3601)
+    try look(all[100])
+    #expect(try scene.desk.store.verifyJournal().isWhole)
+  }
+
   @Test func `at a list is one entry, however often it is painted`() throws {
     let scene = try Scene()
     let all = ListQuery(.case)

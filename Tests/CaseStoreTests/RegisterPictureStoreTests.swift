@@ -123,7 +123,10 @@ import Testing
     }
     let all = PledgeStage.allCases.map(\.rawValue)
     let request = BoardRequest(ListQuery(.pledge, filters: [.open]), columns: all, depth: 9)
-    guard case .board(let rows) = try desk.store.picture(.board(request)) else { return }
+    guard case .board(let rows) = try desk.store.picture(.board(request)) else {
+      Issue.record("no board")
+      return
+    }
     let planned = try #require(pledges[.planning])
     #expect(rows.cards["planning"]?.map(\.address.id) == [planned[0], planned[2], planned[1]])
     #expect(rows.cards["withdrawn"]?.count == 2)
@@ -151,7 +154,10 @@ import Testing
     _ = try mission(-1, nil)
     _ = try mission(31, nil)
     let request = MonthRequest(ListQuery(.mission), first)
-    guard case .month(let rows) = try desk.store.picture(.month(request)) else { return }
+    guard case .month(let rows) = try desk.store.picture(.month(request)) else {
+      Issue.record("no month")
+      return
+    }
     #expect(Set(rows.cards.map(\.address.id)) == Set(within))
     #expect(rows.numbers.isEmpty)
   }

@@ -63,6 +63,24 @@ import Testing
     #expect(try desk.store.verifyJournal().isWhole)
   }
 
+  @Test func `waits no more for somebody whose case has ended, and gives their place away`() throws
+  {
+    let persons = try ["A", "B", "C"].map { try desk.addCase($0) }
+    let places = try persons.map { try place($0) }
+    let past = try place(persons[0], at: gathering(0))
+    let other = try place(persons[0], at: gathering(3), .waitlisted)
+    try desk.change(.case, persons[0], ["status": .code("ineligible")], reason: "対象外")
+    #expect(
+      try (places + [past, other]).map(result)
+        == ["cancelled", "registered", "registered", "registered", "cancelled"].map(FieldValue.code)
+    )
+    _ = try desk.store.undo()
+    #expect(
+      try (places + [past, other]).map(result)
+        == ["registered", "registered", "waitlisted", "registered", "waitlisted"]
+        .map(FieldValue.code))
+  }
+
   @Test func `move up who waits longest, not who asked anew`() throws {
     let persons = try ["A", "B", "C", "D"].map { try desk.addCase($0) }
     let places = try persons.prefix(3).map { try place($0) }

@@ -106,12 +106,21 @@ import Testing
     let seen = try desk.card(.case, id).version
     try desk.change(.case, id, ["risk": .code("high")])
     try desk.change(.case, id, ["phone": .text("090")])
-    let other = try desk.open()
-    _ = try other.save(
+    let colleague = try desk.add(.staff, ["name": .text("岡田 浩")])
+    let other = try desk.open(as: .coordinator(colleague))
+    let saved = try other.save(
       Change(
         .case, id: id, version: seen,
         values: ["city": .text("横浜市"), "source": .code("rhq"), "risk": .code("high")],
         command: "case.edit"))
+    // They are told whose changes beside theirs they did not look at; nobody is told of their own.
+    #expect(saved.touched.map(\.cause) == [.beside])
+    #expect(saved.touched.first?.whom.map(\.address) == [RecordAddress(.staff, RecordID(1))])
+    let own = try other.save(
+      Change(
+        .case, id: id, version: saved.version - 1, values: ["address": .text("1-2")],
+        command: "case.edit"))
+    #expect(own.touched.isEmpty)
     let card = try desk.card(.case, id)
     #expect(card["risk"] == .code("high"))
     #expect(card["phone"] == .text("090"))

@@ -43,6 +43,28 @@ import Wording
     #expect(about.allSatisfy { $0 != .to(.case, other) }, "\(text)")
   }
 
+  @Test func `finds somebody by a name they had before`() throws {
+    let desk = try Desk()
+    let id = try desk.addCase("OLENA KOVAL", ["nameKana": .text("オレナ・コヴァリ")])
+    let number = try desk.card(.case, id).number
+    func former() throws -> FieldValue { try desk.card(.case, id)["nameFormer"] }
+    try desk.change(.case, id, ["nameRoman": .text("OLENA TANAKA"), "phone": .text("090")])
+    for text in ["koval", "tanaka", "コヴァリ"] {
+      #expect(try numbers(desk, .case, text) == [number], "\(text)")
+    }
+    #expect(try former() == .text("OLENA KOVAL"))
+    // Once is enough, and a name that has only grown is found as it is.
+    try desk.change(.case, id, ["nameRoman": .text("OLENA MARIA TANAKA")])
+    try desk.change(.case, id, ["nameRoman": .text("OLENA TANAKA")])
+    try desk.change(.case, id, ["nameKana": .text("オレナ・コヴァリ・タナカ")])
+    #expect(try former() == .text("OLENA KOVAL; OLENA TANAKA; OLENA MARIA TANAKA"))
+    #expect(try numbers(desk, .case, "maria") == [number])
+    // A spelling that never was right is taken out by hand.
+    try desk.change(.case, id, ["nameFormer": .absent])
+    #expect(try numbers(desk, .case, "maria").isEmpty)
+    #expect(try desk.store.verifyJournal().isWhole)
+  }
+
   @Test func `finds no deadline by a rule it is not of`() throws {
     let desk = try Desk()
     _ = try desk.addCase("A", ["opened": day(-3)])

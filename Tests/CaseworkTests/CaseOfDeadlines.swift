@@ -150,9 +150,10 @@ struct CaseOfDeadlines {
 
   mutating func own(
     _ rule: DeadlineRuleID, on: String, due: String? = nil, done: String? = nil,
-    from: String? = nil, about: String = ""
+    from: String? = nil, about: String = "", answer: DeadlineAnswer? = nil
   ) {
     var own = OwnDeadline()
+    own.answer = answer
     own.about = about
     own.rule = rule
     own.on = Self.day(on)

@@ -168,6 +168,23 @@ struct DeadlineTests {
     #expect(report?.computed == nil)
   }
 
+  @Test func `asks for the next notice once somebody has reported, until it is seen`() {
+    var record = CaseOfDeadlines()
+    record.document(.reportingDateNotice, "2026-04-01", appear: "2026-06-10")
+    #expect(record.open == ["2026-06-10 monitoring_report"])
+    record.own(.monitoringReport, on: "2026-06-10", done: "2026-06-10", from: "2026-06-10")
+    #expect(record.open == ["2026-09-10 monitoring_report"])
+    record.own(.monitoringReport, on: "2026-09-09", done: "2026-09-09", from: "2026-06-11")
+    #expect(record.open == ["2026-12-09 monitoring_report"])
+    record.document(.reportingDateNotice, "2026-09-10", appear: "2026-12-01")
+    #expect(record.open == ["2026-12-01 monitoring_report"])
+    // Nobody has to report any more: nothing further is asked.
+    record.own(
+      .monitoringReport, on: "2026-12-01", done: "2026-12-01", from: "2026-12-01",
+      answer: .noLonger)
+    #expect(record.open == [])
+  }
+
   @Test(arguments: ["2026-05-20", "2026-06-02"])
   func `keeps the end of a stay open whoever calls it done, until a new row`(on: String) {
     var record = CaseOfDeadlines()

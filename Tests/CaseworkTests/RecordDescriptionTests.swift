@@ -101,7 +101,10 @@ struct RecordDescriptionTests {
     let description = RecordDescription.of(.host)
     #expect(description.problems(in: values, before: nil) == [])
     values[field] = value
-    expectNoDifference(
-      description.problems(in: values, before: nil), [FieldProblem(field, code)])
+    // How long it is and may be is said with it.
+    let said =
+      code == .tooLong
+      ? FieldProblem(field, code, .number(201), .number(200)) : FieldProblem(field, code)
+    expectNoDifference(description.problems(in: values, before: nil), [said])
   }
 }

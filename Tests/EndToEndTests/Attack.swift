@@ -4,8 +4,11 @@ import TestSupport
 /// What somebody with a valid key may try instead of the desk.
 enum Attack: String, CaseIterable, Sendable {
   case command, commandInTerminal, injectedCommand, shellWithoutTerminal
-  case sftp, scp, oldScp
+  case commandOnItsOwnLine, chainedCommand, pipedCommand, substitutedCommand, replacedShell
+  case shellOfInput, interpretedCommand, commandWithEnvironment, secondCommand
+  case sftp, scp, oldScp, sftpUpload, scpUpload, oldScpUpload, transferSubsystem
   case stdioForwarding, localForwarding, remoteForwarding, dynamicForwarding, socketForwarding
+  case remoteDynamicForwarding, forwardingToAll, agentForwarding
 
   /// Whether it gets them anywhere.
   func succeeds(with client: SSHClient) throws -> Bool {
@@ -17,10 +20,27 @@ enum Attack: String, CaseIterable, Sendable {
       return terminal.screen.contains("uid=")
     case .injectedCommand:
       return try client.run(command: ["true; id; # $(id) `id`"]).output.contains("uid=")
+    case .commandOnItsOwnLine: return try prints("true\nid", client)
+    case .chainedCommand: return try prints("true && id", client)
+    case .pipedCommand: return try prints("echo id | sh", client)
+    case .substitutedCommand: return try prints("echo \"$(id)\"", client)
+    case .replacedShell: return try prints("exec id", client)
+    case .shellOfInput: return try prints("/bin/sh", client, input: "id\n")
+    case .interpretedCommand: return try prints("perl -e 'exec \"id\"'", client)
+    case .commandWithEnvironment: return try prints("env -i PATH=/usr/bin:/bin id", client)
+    case .secondCommand: return try isTakenAlong(client)
     case .shellWithoutTerminal: return try client.run(["-T"], input: "id\n").output.contains("uid=")
     case .sftp: return try client.fetches("/etc/passwd", with: "/usr/bin/sftp")
     case .scp: return try client.fetches("/etc/passwd", with: "/usr/bin/scp")
     case .oldScp: return try client.fetches("/etc/passwd", with: "/usr/bin/scp", ["-O"])
+    case .sftpUpload: return try client.brings(with: "/usr/bin/sftp")
+    case .scpUpload: return try client.brings(with: "/usr/bin/scp")
+    case .oldScpUpload: return try client.brings(with: "/usr/bin/scp", ["-O"])
+    case .transferSubsystem:
+      // The first packet of the protocol (SSH_FXP_INIT, version 3), which is answered in kind.
+      let begin = "\u{0}\u{0}\u{0}\u{5}\u{1}\u{0}\u{0}\u{0}\u{3}"
+      return try client.run(["-s"], command: ["sftp"], input: begin).output
+        .unicodeScalars.contains("\u{2}")
     case .stdioForwarding:
       return try client.run(["-W", "127.0.0.1:\(client.port)"]).output.contains("SSH-2.0")
     case .localForwarding:
@@ -30,6 +50,10 @@ enum Attack: String, CaseIterable, Sendable {
       let (high, low) = (UInt8(client.port >> 8), UInt8(client.port & 0xFF))
       return try reaches("-D", { "\($0)" }, client, request: [4, 1, high, low, 127, 0, 0, 1, 0])
     case .remoteForwarding: return try isForwarded(["-R", "0:127.0.0.1:\(client.port)"], client)
+    case .remoteDynamicForwarding: return try isForwarded(["-R", "0"], client)
+    case .forwardingToAll:
+      return try isForwarded(["-R", "0.0.0.0:0:127.0.0.1:\(client.port)"], client)
+    case .agentForwarding: return try lendsAgent(client)
     case .socketForwarding:
       let socket = "/tmp/tomoni-test-\(UUID().uuidString)"
       defer { unlink(socket) }
@@ -37,6 +61,37 @@ enum Attack: String, CaseIterable, Sendable {
         FileManager.default.fileExists(atPath: socket)
       }
     }
+  }
+
+  /// Whether `id` answers where a command leads to it.
+  private func prints(_ command: String, _ client: SSHClient, input: String = "") throws -> Bool {
+    try client.run(command: [command], input: input).output.contains("uid=")
+  }
+
+  /// Whether a command comes in over a connection that is open for the desk.
+  private func isTakenAlong(_ client: SSHClient) throws -> Bool {
+    let folder = try ScratchFolder()
+    let shared = ["-o", "ControlPath=\(folder.path("s"))"]
+    let first = try client.start(["-N", "-o", "ControlMaster=yes"] + shared)
+    try first.wait(until: "the connection is open", within: .seconds(20)) { first in
+      FileManager.default.fileExists(atPath: folder.path("s")) || first.hasEnded
+    }
+    return try client.run(["-o", "ControlMaster=no"] + shared, command: ["id"]).output
+      .contains("uid=")
+  }
+
+  /// Whether the keys of the client can be used on the server.
+  private func lendsAgent(_ client: SSHClient) throws -> Bool {
+    let folder = try ScratchFolder()
+    let socket = folder.path("a")
+    let agent = try RunningProgram("/usr/bin/ssh-agent", ["-D", "-a", socket])
+    try agent.wait(until: "the agent listens") { _ in
+      FileManager.default.fileExists(atPath: socket)
+    }
+    let run = try client.run(
+      ["-o", "ForwardAgent=\(socket)"], command: ["test -S \"$SSH_AUTH_SOCK\" && echo lent"],
+      environment: ["SSH_AUTH_SOCK": socket])
+    return run.output.contains("lent")
   }
 
   /// Whether the server is reached through a port that the client opens for it.

@@ -55,4 +55,18 @@ struct SSHClient: Sendable {
     _ = try ProgramRun(program, arguments)
     return FileManager.default.fileExists(atPath: target)
   }
+
+  /// Whether `program` (sftp or scp, with `extra` options) leaves a file of ours on the server.
+  func brings(with program: String, _ extra: [String] = []) throws -> Bool {
+    let folder = try ScratchFolder()
+    let (own, theirs) = (folder.path("own"), "/tmp/tomoni-test-\(UUID().uuidString)")
+    defer { unlink(theirs) }
+    try Data("x".utf8).write(to: URL(filePath: own))
+    let batch = folder.path("batch")
+    try Data("put \(own) \(theirs)\n".utf8).write(to: URL(filePath: batch))
+    let targets =
+      program.hasSuffix("sftp") ? ["-b", batch, address] : [own, "\(address):\(theirs)"]
+    _ = try ProgramRun(program, options("-P") + extra + targets)
+    return FileManager.default.fileExists(atPath: theirs)
+  }
 }

@@ -43,6 +43,15 @@ struct SheetReaderTests {
     #expect(throws: problem) { try read(text) }
   }
 
+  @Test(arguments: [0, 40, 79]) func `reads on over a zero byte that some export left`(at: Int)
+    throws
+  {
+    let rows = (0..<80).map { $0 == at ? "\($0),x\0y" : "\($0),xy" }
+    let sheet = try read("a,b\n" + rows.joined(separator: "\n"))
+    #expect(sheet.rows.count == 80 && sheet.rows[at].number == at + 2)
+    #expect(sheet.rows[at].cells.first == "\(at)")
+  }
+
   @Test func `finds CP932 by itself`() throws {
     let sheet = try SheetReader.read(cp932)
     #expect(sheet.source == .text(.cp932))

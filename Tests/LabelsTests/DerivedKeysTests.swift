@@ -102,10 +102,13 @@ extension Refusal {
     .cannotUndo(.undone), .cannotUndo(.erased), .cannotUndo(.others),
     .cannotErase(.caseOpen(link)), .cannotErase(.done(link)),
     .cannotErase(.ledger(link, until: CivilDate(dayNumber: 0))),
-    .storeMissing(path: ""),
+    .laptop(.expired(CivilDate(dayNumber: 0))), .laptop(.home), .laptop(.onlyAtHome),
+    .laptop(.noCopy), .laptop(.foreign), .laptop(.older), .laptop(.broken), .laptop(.noCases),
+    .laptop(.itself), .storeMissing(path: ""),
     .notAStore(path: ""), .notACopy(path: ""), .storeNewer(path: "", version: 2),
     .notWritable(path: ""),
     .storeExists(path: ""), .notPrivate(path: ""), .unknownViewer(""), .pledgeMissing, .diskFull,
+    .tooManyViews(1),
     .looseFolder(path: ""), .folderOfOther(path: "", owner: ""),
     .journalKeyMissing(path: ""), .storage(code: 1, message: ""), .storeReplaced(path: ""),
     .storeDamaged(path: ""), .strayLog(path: ""), .roomMissing(megabytes: 1),
@@ -121,6 +124,8 @@ extension Refusal {
     case .cannotErase(.caseOpen): ("cannotErase.caseOpen", 1)
     case .cannotErase(.done): ("cannotErase.done", 1)
     case .cannotErase(.ledger): ("cannotErase.ledger", 2)
+    case .laptop(let lack):
+      ("laptop.\(lack.code)", lack.code == "expired" ? 1 : 0)
     case .notFound: ("notFound", 0)
     case .notPermitted: ("notPermitted", 0)
     case .busy: ("busy", 0)
@@ -142,6 +147,7 @@ extension Refusal {
     case .journalKeyMissing: ("journalKeyMissing", 1)
     case .unknownViewer: ("unknownViewer", 1)
     case .pledgeMissing: ("pledgeMissing", 0)
+    case .tooManyViews: ("tooManyViews", 1)
     case .diskFull: ("diskFull", 0)
     case .roomMissing: ("roomMissing", 1)
     case .storeReplaced: ("storeReplaced", 1)

@@ -49,6 +49,13 @@ import Widgets
     #expect(harness.effects.count == asked)
   }
 
+  @Test func `that is too long is refused whole, and what was typed stays`() {
+    var harness = DeskHarness()
+    harness.type("2rn<Tab>abc")
+    harness.send(.pasteTooLong)
+    #expect(harness.screen.contains("64 KB") && harness.screen.contains("abc"), "\(harness.screen)")
+  }
+
   @Test func `is refused by a box to tick`() {
     var harness = DeskHarness()
     harness.type("2je")

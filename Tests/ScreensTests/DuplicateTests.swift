@@ -106,7 +106,7 @@ struct DuplicateTests {
     language: LabelLanguage
   ) throws {
     var world = try Self.world(phone: "12345678")
-    guard case .link(let other) = world.link(.case, 1) else { return }
+    let other = try #require(world.link(.case, 1).link)
     world.duplicates = world.duplicates.map { Duplicate(other, $0.match) }
     var harness = DeskHarness(language: language, world: world)
     harness.type("2=")

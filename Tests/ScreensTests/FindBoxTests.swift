@@ -101,13 +101,13 @@ import Widgets
   @Test func `keeps the row somebody chose when more is found`() throws {
     var desk = DeskHarness().desk
     let asked = lookUps(press(":サロン<Down>", &desk))
-    guard case .find(let before) = desk.overlays.last else { return }
+    let before = try #require(desk.findBox)
     let chosen = before.view.selected.map { before.view.items[$0].label }
     let found = (1...3).map {
       FoundRecord(Link(RecordAddress(.case, RecordID($0)), number: "2026-000\($0)"))
     }
     _ = desk.receive(.found(found, of: try #require(asked.last)))
-    guard case .find(let after) = desk.overlays.last else { return }
+    let after = try #require(desk.findBox)
     #expect(after.view.items.count > before.view.items.count)
     #expect(after.view.selected.map { after.view.items[$0].label } == chosen)
   }
@@ -168,5 +168,12 @@ import Widgets
     #expect(lookUps(harness.effects).allSatisfy { $0.kinds == [.case] })
     harness.type("<Esc>:hosts")
     #expect(labels(harness).isEmpty)
+  }
+}
+
+extension Desk {
+  /// The box on top, where it looks for records.
+  fileprivate var findBox: FindBox? {
+    if case .find(let box) = overlays.last { box } else { nil }
   }
 }

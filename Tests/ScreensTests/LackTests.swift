@@ -80,6 +80,30 @@ struct LackTests {
     #expect(harness.changes.dropLast().last?.values["workPermission"] == .absent)
   }
 
+  @Test func `are not told any more where today is offered in their place`() throws {
+    var world = World.full
+    var card = Card(RecordAddress(.homestay, RecordID(1)), version: 1, number: "HS-0001")
+    card["case"] = world.link(.case, 0)
+    card["stage"] = .code("in_progress")
+    card["end"] = .date(DeskHarness.today.adding(days: 20))
+    card["isOpen"] = .flag(true)
+    world.cards[.homestay] = [card]
+    world.refusal = .problems([
+      FieldProblem("end", .dateInFuture), FieldProblem("endReason", .required),
+    ])
+    var harness = DeskHarness(world: world)
+    harness.type("3mk")
+    let form = try #require(harness.form)
+    #expect(form.view.fields.allSatisfy { $0.error == nil } && form.problem == nil)
+    // Another day that is still to come is told again.
+    harness.world.refusal = .problems([FieldProblem("end", .dateInFuture)])
+    harness.type("<Ctrl-S>")
+    #expect(harness.form?.view.fields.contains { $0.error != nil } == true)
+    harness.world.refusal = nil
+    harness.type("<Ctrl-S>")
+    #expect(harness.changes.last?.values["end"] == .date(DeskHarness.today))
+  }
+
   @Test func `of a stay are asked for from the form of it, which stays open`() throws {
     var harness = DeskHarness()
     let scope = ConsentScope.hostFamilies

@@ -25,7 +25,7 @@ import Testing
     letter: Character, field: FieldFacts
   ) throws {
     let kind = try #require(ScreenID.registers.first { $0.letter == letter }?.kind)
-    guard case .choice(let catalogue) = field.shape else { return }
+    let catalogue = try #require(field.shape.catalogue)
     var card = Card(RecordAddress(kind, RecordID(1)), version: 4, number: "X-0001")
     card[field.name] = .code(catalogue.codes[0])
     card[RecordDescription.openField] = .flag(true)

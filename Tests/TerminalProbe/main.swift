@@ -47,6 +47,7 @@ func name(of event: Event) -> String {
   case .key(.function(let number)): "F\(number)"
   case .key(let key): "\(key)"
   case .paste(let text) where text.count > 40: "paste of \(text.utf8.count) bytes"
+  case .pasteTooLong: "paste refused"
   case .paste(let text): "paste(\(text.replacing("\n", with: "/")))"
   case .resize(let size): "\(size.rows)x\(size.columns)"
   case .found(let facts):

@@ -8,7 +8,7 @@ import Wording
   private static let link = Made.link(.case, number: "2026-0001", title: "SALMA", reading: "サルマ")
 
   private static let all: [Refusal] = [
-    .problems([FieldProblem("phone", .tooLong, .number(9))]),
+    .problems([FieldProblem("phone", .tooLong, .number(201), .number(200))]),
     .conflict([FieldConflict("phone", yours: .text("1"), theirs: .text("2"))], currentVersion: 2),
     .notFound, .notPermitted, .busy, .nothingToUndo, .nothingToRedo,
     .earlier(
@@ -21,7 +21,10 @@ import Wording
     .storeExists(path: "/a/b.db"), .notPrivate(path: "/a/b.db"),
     .looseFolder(path: "/a/b.db"), .folderOfOther(path: "/a/b.db", owner: "tomoni"),
     .journalKeyMissing(path: "/a/b.db"), .unknownViewer("mori"), .pledgeMissing,
+    .tooManyViews(100),
     .storeReplaced(path: "/a/b.db"), .storeDamaged(path: "/a/b.db"), .strayLog(path: "/a/b.db"),
+    .laptop(.home), .laptop(.onlyAtHome), .laptop(.noCopy), .laptop(.foreign), .laptop(.older),
+    .laptop(.broken), .laptop(.noCases), .laptop(.itself),
     .diskFull, .roomMissing(megabytes: 700), .storage(code: 11, message: "disk image"),
   ]
 

@@ -58,7 +58,9 @@ struct UnusedLabelsTests {
     let screens = (ScreenID.bar.map(\.screen) + [.register(.host)]).map { "screen.\($0.name)" }
     // What other programs and processes write into the journal.
     let others = [
-      "erase", "export", "import", "importCut", "init", "saw", "ledger.employment", "ledger.jobs",
+      "audited", "clockSetBack", "erase", "export", "import", "importCut", "init", "saw",
+      "ledger.employment",
+      "ledger.jobs",
       "ledger.seekers", "login", "logout", "listed", "searched", "disclosures",
       "organisation", "partner.add", "partner.confirm", "partner.remove", "refer",
       "refer.answer", "refer.receive", "refer.revoke", "refused", "view", "volunteer.key.add",

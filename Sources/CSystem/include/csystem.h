@@ -25,6 +25,10 @@ void system_keep(int place);
 
 struct sqlite3;
 
+/// Lets SQLite ask for memory without counting it, which takes a lock each time; before anything else is
+/// asked of SQLite, else it goes on counting.
+int system_count_no_memory(void);
+
 /// Lets no statement of a connection damage the file on purpose: neither by writing into SQLite's own
 /// list of tables nor into the tables behind an index of texts (SQLITE_DBCONFIG_DEFENSIVE).
 ///

@@ -17,6 +17,8 @@ package struct StoreExamination: Sendable {
   package let bytes: Int64
   /// What is left on its disk; nil where the file system does not say.
   package let room: UInt64?
+  /// The copies that were taken from it, called by nobody's name.
+  package let laptops: [LaptopCopy]
 }
 
 extension StoreCare {
@@ -40,7 +42,8 @@ extension StoreCare {
         return StoreExamination(
           schema: schema, newest: Schema.current.version, damage: damage, loose: loose,
           journal: isCurrent ? try db.verifyJournal(chain, isWhole: true) : nil,
-          bytes: FileState(file.real)?.size ?? 0, room: DiskSpace.left(beside: file.real))
+          bytes: FileState(file.real)?.size ?? 0, room: DiskSpace.left(beside: file.real),
+          laptops: isCurrent ? try db.laptops() : [])
       }
     }
   }

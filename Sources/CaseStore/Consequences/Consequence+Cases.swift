@@ -12,7 +12,7 @@ extension Consequence {
 
   /// The records about a duplicate move to the surviving case.
   static let merge = Consequence(
-    kinds: [.case], origins: [.person],
+    kinds: [.case], origins: .byPerson,
     following: { step, draft in
       guard draft.before != nil, !draft.changes.isEmpty,
         draft.values.value(of: \Case.status) == .duplicate,
@@ -23,12 +23,9 @@ extension Consequence {
 
   /// When a case ends, its assignments end too; they stay on record.
   static let endOfAssignments = Consequence(
-    kinds: [.case], origins: [.person],
+    kinds: [.case], origins: .byPerson,
     following: { step, draft in
-      guard let before = draft.before.map({ Case(values: $0.values) }), !before.status.isEnd,
-        Case(values: draft.values).status.isEnd
-      else { return nil }
-      return { try step.endAssignments(of: $0.id) }
+      draft.endsCase ? { try step.endAssignments(of: $0.id) } : nil
     })
 
   /// Where somebody takes back that volunteers are told of them, those who could see the case see it no
@@ -40,6 +37,14 @@ extension Consequence {
       guard consent.scope == .volunteers, consent.status != .given else { return nil }
       return { _ in try step.endSharing(of: consent.case.id) }
     })
+}
+
+extension Draft {
+  /// Whether a case that was open comes to any of its ends.
+  var endsCase: Bool {
+    guard let before else { return false }
+    return !Case(values: before.values).status.isEnd && Case(values: values).status.isEnd
+  }
 }
 
 extension Step {

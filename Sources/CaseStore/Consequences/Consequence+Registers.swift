@@ -22,8 +22,10 @@ extension Consequence {
 
   /// What the organisation owes each year, or again with its next licence, is owed anew as soon as it
   /// is done.
+  ///
+  /// Another store did so itself.
   static let nextDuty = Consequence(
-    kinds: [.duty], origins: .anew,
+    kinds: [.duty], origins: [.person, .sheet],
     following: { step, draft in
       guard draft.changes[\Duty.done] != nil, let next = Duty(values: draft.values).next else {
         return nil

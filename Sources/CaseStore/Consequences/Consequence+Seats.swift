@@ -29,6 +29,11 @@ extension Consequence {
       }
       return { _ in try step.fillSeats(of: salon, before) }
     })
+
+  /// Who is helped no more is not waited for at gatherings still to come; those who wait get the place.
+  static let endOfBookings = Consequence(
+    kinds: [.case], origins: [.person],
+    following: { step, draft in draft.endsCase ? { try step.cancelBookings(of: $0.id) } : nil })
 }
 
 extension Draft {
@@ -62,6 +67,18 @@ extension Step {
     guard before.isFull else { return }
     while let seats = try seats(of: salon), !seats.isFull, let next = try firstWaiting(for: salon) {
       try update(next, as: Attendance.self) { $0.result = .registered }
+    }
+  }
+
+  fileprivate func cancelBookings(of id: RecordID) throws {
+    let booked: [AttendanceResult] = [.registered, .waitlisted]
+    for row in try db.all(Attendance.self, of: id) where booked.contains(row.record.result) {
+      guard let day = row.record.on, day > today,
+        let record = try db.record(RecordAddress(.attendance, row.id)),
+        let before = try seats(of: row.record.salon.id)
+      else { continue }
+      try update(record, as: Attendance.self) { $0.result = .cancelled }
+      try fillSeats(of: row.record.salon.id, before)
     }
   }
 

@@ -19,20 +19,26 @@ struct Consequence: Sendable {
 
   /// All of them, in the order in which they come.
   static let all: [Consequence] = [
-    .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .freedSeats, .series,
-    .pauses, .employment, .suspension, .pledgeProgress, .untoldStories, .endOfSharing, .nextDuty,
+    .caseNumber, .pausedAtOnce, .waitingList, .merge, .endOfAssignments, .endOfBookings,
+    .freedSeats, .series, .pauses, .employment, .suspension, .hosting, .pledgeProgress,
+    .untoldStories, .endOfSharing, .nextDuty,
   ]
 
   /// Those that a write of a kind brings.
   static func of(_ kind: RecordKind, by origin: WriteOrigin) -> [Consequence] {
-    all.filter { $0.kinds.contains(kind) && $0.origins.contains(origin) }
+    byKind.value(of: kind) { all.filter { $0.kinds.contains(kind) } }
+      .filter { $0.origins.contains(origin) }
   }
+
+  private static let byKind = MadePerKind<[Consequence]>()
 }
 
 extension Set<WriteOrigin> {
   /// What says something new.
-  static let anew: Self = [.person, .sheet]
+  static let anew: Self = [.person, .sheet, .carried]
   static let anewOrUndone: Self = [
-    .person, .sheet, .undo, .redo(isSheet: false), .redo(isSheet: true),
+    .person, .sheet, .carried, .undo, .redo(isSheet: false), .redo(isSheet: true),
   ]
+  /// What one person does at once, also in another store.
+  static let byPerson: Self = [.person, .carried]
 }

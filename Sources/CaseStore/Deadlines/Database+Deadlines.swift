@@ -7,8 +7,12 @@ extension Database {
   /// Those that stand there already as they should, up to the first that is another, are left alone: each
   /// stands in eight indexes.
   func renewDeadlines(of ids: [RecordID]) throws {
-    let day = ids.isEmpty ? nil : try lastDay()
-    for ids in IDList.lists(of: ids) {
+    try renewDeadlines(of: IDList.lists(of: ids)[...])
+  }
+
+  func renewDeadlines(of lists: ArraySlice<IDList>) throws {
+    let day = lists.isEmpty ? nil : try lastDay()
+    for ids in lists {
       let standing = Dictionary(
         grouping: try rows(DeadlineColumns.all(of: ids), StandingDeadline.init), by: { $0.case })
       let facts = try deadlineFacts(of: ids)

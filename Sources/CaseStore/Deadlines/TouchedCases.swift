@@ -20,7 +20,8 @@ struct TouchedCases {
     case .ofItself(let fields):
       if changed.map({ !$0.isDisjoint(with: fields) }) ?? true { ids.insert(address.id) }
     case .ofItsCases(let fields):
-      guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
+      // Nobody refers to what is new or is taken away.
+      guard let changed, !changed.isDisjoint(with: fields) else { return }
       try note("SELECT id FROM \"case\" WHERE person = ?", address.id, in: db)
     case .ofOwnedCases(let fields):
       guard changed.map({ !$0.isDisjoint(with: fields) }) ?? true else { return }
@@ -41,7 +42,7 @@ struct TouchedCases {
   /// Takes in the cases that a statement finds, for a record where it asks for one.
   private mutating func note(_ sql: String, _ id: RecordID?, in db: Database) throws {
     let arguments = id.map { [$0.rawValue.databaseValue] } ?? []
-    let rows = try db.rows(Condition(sql: sql, arguments: arguments))
-    for row in rows { if let id = row.number(at: 0) { ids.insert(RecordID(id)) } }
+    let found = try db.rows(Condition(sql: sql, arguments: arguments)) { $0.number(at: 0) }
+    for case let id? in found { ids.insert(RecordID(id)) }
   }
 }

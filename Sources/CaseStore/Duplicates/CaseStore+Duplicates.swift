@@ -36,6 +36,7 @@ extension CaseStore {
   package func twins() throws(Refusal) -> [(link: Link, twin: Duplicate)] {
     try read { db in
       let persons = try db.rows(Condition(sql: "SELECT id FROM person ORDER BY id", arguments: []))
+      let namesakes = Namesakes()
       let pairs = try persons.compactMap { $0.number(at: 0).map(RecordID.init(_:)) }.flatMap {
         id -> [(link: Link, twin: Duplicate)] in
         guard let person = try db.record(RecordAddress(.person, id)),
@@ -43,7 +44,7 @@ extension CaseStore {
         else { return [] }
         let found = try db.duplicates(
           of: person.values, besides: try db.personsApart(from: id).union([id]), byEar: false,
-          limit: .max)
+          limit: .max, among: namesakes)
         let link = try db.link(own)
         // Each pair stands once, with the case that was there first.
         return found.filter { $0.link.address.kind == own.kind && $0.link.address.id < own.id }
@@ -56,9 +57,10 @@ extension CaseStore {
 
 extension Database {
   fileprivate func duplicates(
-    of values: [String: FieldValue], besides others: Set<RecordID>, byEar: Bool = true, limit: Int
+    of values: [String: FieldValue], besides others: Set<RecordID>, byEar: Bool = true, limit: Int,
+    among namesakes: Namesakes = Namesakes()
   ) throws -> [Duplicate] {
-    let persons = try duplicatePersons(of: values, byEar: byEar).filter {
+    let persons = try duplicatePersons(of: values, byEar: byEar, among: namesakes).filter {
       !others.contains($0.person)
     }
     var seen: Set<RecordAddress> = []

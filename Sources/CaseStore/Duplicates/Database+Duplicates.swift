@@ -4,15 +4,21 @@ import GRDB
 
 extension Database {
   /// How many persons of one key are looked at: the latest.
-  private static let mostOfKey = 200
+  private static let mostOfKey = Namesakes.most
 
   /// Brings the keys by which a person is found as a possible duplicate up to date.
-  func indexDuplicates(_ person: RecordID, _ values: [String: FieldValue], isNew: Bool) throws {
+  ///
+  /// - Parameter namesakes: are told of a new one.
+  func indexDuplicates(
+    _ person: RecordID, _ values: [String: FieldValue], isNew: Bool, _ namesakes: Namesakes? = nil
+  ) throws {
     let id = person.rawValue.databaseValue
     if !isNew { try run("DELETE FROM duplicateKey WHERE person = ?", [id]) }
-    for key in DuplicateFacts(values).keys {
+    let facts = DuplicateFacts(values)
+    for key in facts.keys {
       try run(
         "INSERT INTO duplicateKey (key, person) VALUES (?, ?)", [key.text.databaseValue, id])
+      namesakes?.add(person, with: key, of: facts)
     }
   }
 
@@ -32,13 +38,15 @@ extension Database {
   /// - Parameter byEar: whether those are looked for too whose names alone sound alike; who was born on
   ///   the same day, or on one with day and month exchanged, is compared by sound in any case.
   /// - Parameter most: how many persons of one key are looked at: the latest.
+  /// - Parameter namesakes: what is known of those who were looked at before.
   func duplicatePersons(
-    of values: [String: FieldValue], byEar: Bool = false, of most: Int? = nil
+    of values: [String: FieldValue], byEar: Bool = false, of most: Int? = nil,
+    among namesakes: Namesakes = Namesakes()
   ) throws -> [(person: RecordID, match: DuplicateMatch)] {
     let facts = DuplicateFacts(values)
     var ids = Set(
       try facts.searchedKeys.flatMap {
-        try persons(with: $0, of: facts, atMost: most ?? Self.mostOfKey)
+        try persons(with: $0, of: facts, atMost: most ?? Self.mostOfKey, among: namesakes)
       })
     if byEar { ids.formUnion(try facts.names.values.flatMap(personsHeard)) }
     return try ids.sorted().compactMap { id -> (person: RecordID, match: DuplicateMatch)? in
@@ -53,13 +61,16 @@ extension Database {
 
   /// What makes a person a possible duplicate, and nothing else of them: many share a day of birth.
   private func duplicateFacts(of id: RecordID) throws -> DuplicateFacts? {
-    guard let row = try row(Self.selectFacts, id.rawValue.databaseValue) else { return nil }
     let address = RecordAddress(.person, id)
-    var values: [String: FieldValue] = [:]
-    for (index, field) in Self.factFields.enumerated() {
-      values[field.name] = try field.value(row[index], of: address)
-    }
-    return DuplicateFacts(values)
+    return try rows(
+      Condition(sql: Self.selectFacts, arguments: [id.rawValue.databaseValue])
+    ) { row in
+      var values: [String: FieldValue] = [:]
+      for (index, field) in Self.factFields.enumerated() {
+        values[field.name] = try field.value(row.value(at: index), of: address)
+      }
+      return DuplicateFacts(values)
+    }.first
   }
 
   private static let factFields = RecordDescription.of(.person).stored.filter {
@@ -84,24 +95,6 @@ extension Database {
     ) { RecordID($0.integer(at: 0)) }
   }
 
-  /// The latest persons of a name, with what is known of when they were born.
-  func persons(called name: String) throws -> [(id: RecordID, birth: BirthDate?)] {
-    try rows(
-      Condition(
-        sql: """
-          SELECT called.record, p.birthDate, p.birthDatePrecision
-          FROM nameKey AS called CROSS JOIN person AS p ON p.id = called.record
-          WHERE called.kind = ? AND called.folded = ? ORDER BY called.record DESC LIMIT ?
-          """, arguments: Self.nameKey(name) + [Self.mostOfKey.databaseValue])
-    ) { row in
-      let address = RecordAddress(.person, RecordID(row.integer(at: 0)))
-      let birth = BirthDate(
-        try row.day(at: 1, Person.name(\.birthDate), of: address),
-        try row.choice(at: 2, Person.name(\.birthDatePrecision), of: address))
-      return (address.id, birth)
-    }
-  }
-
   /// The persons of a name whose day of birth is known to be this one.
   func persons(called name: String, born day: CivilDate) throws -> [RecordID] {
     try rows(
@@ -121,25 +114,18 @@ extension Database {
   /// The latest persons of a key; of those of a name whom a date does not speak against: a name alone does
   /// not outweigh it (`DuplicateMatch.Reason.weight`).
   private func persons(
-    with key: DuplicateFacts.Key, of facts: DuplicateFacts, atMost most: Int
+    with key: DuplicateFacts.Key, of facts: DuplicateFacts, atMost most: Int,
+    among namesakes: Namesakes
   ) throws -> [RecordID] {
-    let latest = "SELECT person FROM duplicateKey WHERE key = ? ORDER BY person DESC LIMIT ?"
     guard key.isOfName, let months = facts.monthsNotAgainst else {
       return try rows(
-        Condition(sql: latest, arguments: [key.text.databaseValue, most.databaseValue])
+        Condition(
+          sql: "SELECT person FROM duplicateKey WHERE key = ? ORDER BY person DESC LIMIT ?",
+          arguments: [key.text.databaseValue, most.databaseValue])
       ) { RecordID($0.integer(at: 0)) }
     }
-    let marks = months.map { _ in "?" }.joined(separator: ", ")
-    return try rows(
-      Condition(
-        sql: """
-          SELECT p.id FROM (\(latest)) AS latest CROSS JOIN person AS p ON p.id = latest.person
-          WHERE p.birthDate IS NULL OR ifnull(p.birthDatePrecision, 'exact') <> 'exact'
-            OR substr(p.birthDate, 1, 7) IN (\(marks)) LIMIT ?
-          """,
-        arguments: [key.text.databaseValue, Self.mostOfKey.databaseValue]
-          + months.map(\.databaseValue) + [most.databaseValue])
-    ) { RecordID($0.integer(at: 0)) }
+    return try namesakes.keyed(key.text, in: self).lazy
+      .filter { $0.month.map(months.contains) ?? true }.prefix(most).map(\.id)
   }
 
   /// The cases of a person, oldest first.

@@ -51,9 +51,13 @@ extension DuplicateFacts {
   /// is as good.
   var monthsNotAgainst: [String]? {
     exactBirth.map { birth in
-      [birth, birth.withDayAsMonth].compactMap { $0.map { String($0.description.prefix(7)) } }
+      [birth, birth.withDayAsMonth].compactMap { $0.map(Self.month(of:)) }
     }
   }
 
-  private var exactBirth: CivilDate? { precision ?? .exact == .exact ? birthDate : nil }
+  /// As `1990-03`.
+  static func month(of day: CivilDate) -> String { String(day.description.prefix(7)) }
+
+  /// The day of birth where it is known.
+  var exactBirth: CivilDate? { precision ?? .exact == .exact ? birthDate : nil }
 }

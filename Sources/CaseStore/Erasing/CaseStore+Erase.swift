@@ -16,6 +16,7 @@ extension CaseStore {
   package func erase(
     personOf id: RecordID, reason: String, isTrial: Bool
   ) throws(Refusal) -> ErasureReport {
+    try requireHome()
     var erased: Step.Erased?
     let report: ErasureReport = try write { step in
       guard try step.db.isSupervisor(self.viewer) else { throw Refusal.notPermitted }
@@ -29,6 +30,7 @@ extension CaseStore {
       try Refusal.translating(file.path) {
         try ErasedList(beside: file.path).add([erased.identity.hexadecimal])
         try draftsFile().forget(about: erased.records)
+        BeforeUpdate(beside: file.path).forget()
       }
       try wipe()
     }

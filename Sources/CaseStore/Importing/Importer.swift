@@ -173,7 +173,8 @@ struct Importer {
     let matcher = RowMatcher(
       db: step.db, kind: kind, values: said, number: number(of: row),
       mayBeOwnNumber: row.mayBeOwnNumber, overwrite: options.overwrite,
-      supplied: row.household.isEmpty ? [] : [Person.name(\.household)], rows: rows)
+      supplied: row.household.isEmpty ? [] : [Person.name(\.household)], rows: rows,
+      namesakes: step.namesakes)
     let match = try matcher.match()
     var values = said
     if let household = try household(of: row, match, matcher) {
@@ -241,10 +242,12 @@ struct Importer {
       problems.append(FieldProblem(name, .notFound))
     }
     // In the order of the fields: a job is looked for among those of the row's company.
-    for field in description.fields where field.isWritable && !isGiven(field.name) {
-      guard let value = row.values[field.name].map(field.normalised), !value.isAbsent else {
+    for field in description.fields {
+      guard let given = row.values[field.name], field.isWritable, !isGiven(field.name) else {
         continue
       }
+      let value = field.normalised(given)
+      if value.isAbsent { continue }
       guard case .reference(let target) = field.shape, case .text(let words) = value else {
         values[field.name] = value
         continue

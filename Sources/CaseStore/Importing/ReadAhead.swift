@@ -1,4 +1,5 @@
 package import Casework
+import Fold
 
 /// The rows of a sheet, each read when it is asked for, by whichever thread asks.
 package typealias ImportRows = RandomAccessCollection<ImportRow> & Sendable
@@ -32,7 +33,18 @@ where Rows.Element == ImportRow {
     begun = range.upperBound
     guard !range.isEmpty else { return coming = nil }
     coming = MadeAhead { [rows] in
-      range.map { rows[rows.index(rows.startIndex, offsetBy: $0)] }
+      range.map { place in
+        let row = rows[rows.index(rows.startIndex, offsetBy: place)]
+        row.foldTexts()
+        return row
+      }
     }
+  }
+}
+
+extension ImportRow {
+  /// Folds what it says, by which others are looked for.
+  fileprivate func foldTexts() {
+    for case .text(let text) in values.values { Fold.prepare(text) }
   }
 }

@@ -30,7 +30,9 @@ extension RowMatcher {
         }
       }
     }
-    let alike = try db.duplicatePersons(of: values, of: Self.mostAlike).flatMap {
+    let alike = try db.duplicatePersons(
+      of: values, of: Self.mostAlike, among: namesakes
+    ).flatMap {
       try db.cases(ofPerson: $0.person)
     }.map(\.id)
     match.possible = alike + match.possible.filter { !alike.contains($0) }
@@ -167,11 +169,11 @@ extension RowMatcher {
         near.formUnion(try db.named(name, .person))
         continue
       }
-      for (id, born) in try db.persons(called: name) {
-        if let born, born.isExact, born.date != birth, id > last {
-          others.append(id)
+      for person in try namesakes.called(name, in: db) {
+        if let born = person.birth, born.isExact, born.date != birth, person.id > last {
+          others.append(person.id)
         } else {
-          near.insert(id)
+          near.insert(person.id)
         }
       }
     }

@@ -18,6 +18,7 @@ struct RowMatcher {
   var supplied: Set<String> = []
   /// The records of the rows before this one.
   let rows: SheetRows
+  let namesakes: Namesakes
   let ownCases = OwnCases()
 
   var identity: Identity { description.identity }
@@ -116,7 +117,9 @@ struct RowMatcher {
     if let record = try meant(of: same) { return Match(record: record) }
     if kind.isOrganisation { match.possible += try calledOtherwise(match.possible) }
     if description.isOfPersons {
-      let alike = try db.duplicatePersons(of: values, of: Self.mostAlike).map(\.person)
+      let alike = try db.duplicatePersons(
+        of: values, of: Self.mostAlike, among: namesakes
+      ).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }
     return match

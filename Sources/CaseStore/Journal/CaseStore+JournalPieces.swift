@@ -22,11 +22,12 @@ extension CaseStore {
         throw error
       }
     }
-    return try read { db in
-      guard limit > 0,
-        let reader = try JournalReader(
-          filter, seesAudit: try db.isSupervisor(viewer), in: db)
-      else { return JournalPiece() }
+    var seesAudit = false
+    let piece = try read { db in
+      seesAudit = try db.isSupervisor(viewer)
+      guard limit > 0, let reader = try JournalReader(filter, seesAudit: seesAudit, in: db) else {
+        return JournalPiece()
+      }
       var piece = try reader.piece(limit, in: db)
       piece.entries = try db.without(privateRecordsFrom: piece.entries, for: viewer, today)
       if filter.before == nil, filter.words.isEmpty { piece.count = try reader.count(in: db) }
@@ -40,6 +41,16 @@ extension CaseStore {
       }
       return piece
     }
+    if seesAudit { try noteAudit() }
+    return piece
+  }
+
+  /// Writes down that who looked was looked at; what is read again within a short time is the same look.
+  private func noteAudit() throws(Refusal) {
+    let now = clock()
+    if let lastAudit, (0..<Looks.lasting).contains(now.rawValue - lastAudit.rawValue) { return }
+    try write { try $0.note(.audited, of: viewer.address) }
+    lastAudit = now
   }
 
   /// Who did something, by which commands and to which kinds of record, as far as the journal tells it.

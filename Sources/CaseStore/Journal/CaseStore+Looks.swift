@@ -39,6 +39,28 @@ extension CaseStore {
     }
   }
 
+  /// How many records a volunteer may open within an hour: far more than help with any case needs, and
+  /// too few to carry all of them away.
+  static let viewsAnHour = 100
+
+  /// - Throws: `tooManyViews` where a record would be one more than that.
+  func checkViews(with address: RecordAddress, in db: Database, _ now: Instant) throws {
+    let opened = try db.rows(
+      Condition(
+        sql: """
+          SELECT recordKind, record FROM journal
+          WHERE sequence > ? AND at > ? AND who = ? AND command = 'view'
+          """,
+        arguments: [
+          (db.journalHead().sequence - Int64(JournalReader.walk)).databaseValue,
+          (now.rawValue - 3600).databaseValue, viewer.address.code.databaseValue,
+        ])
+    ) { "\($0.text(at: 0) ?? ""):\($0.number(at: 1) ?? 0)" }
+    guard Set(opened).union([address.code]).count <= Self.viewsAnHour else {
+      throw Refusal.tooManyViews(Self.viewsAnHour)
+    }
+  }
+
   /// What a record's page shows.
   func told(_ detail: Detail) -> [String: FieldValue] {
     let card = detail.card

@@ -3,13 +3,16 @@ import Foundation
 import GRDB
 
 extension Database {
-  /// The sequence and the MAC of the last entry; zero and empty before the first.
-  func journalHead() throws -> (sequence: Int64, mac: Data) {
+  /// The sequence, the MAC and the moment of the last entry; zero and empty before the first.
+  func journalHead() throws -> (sequence: Int64, mac: Data, at: Int64) {
     // With a bound, so that the plan is a search by key and no scan.
     let row = try row(
-      "SELECT sequence, mac FROM journal WHERE sequence < ? ORDER BY sequence DESC LIMIT 1",
+      "SELECT sequence, mac, at FROM journal WHERE sequence < ? ORDER BY sequence DESC LIMIT 1",
       Int64.max.databaseValue)
-    return (row?.number(at: 0) ?? 0, row.flatMap { Data.fromDatabaseValue($0[1]) } ?? Data())
+    return (
+      row?.number(at: 0) ?? 0, row.flatMap { Data.fromDatabaseValue($0[1]) } ?? Data(),
+      row?.number(at: 2) ?? 0
+    )
   }
 
   /// The identity of a record that is there; nil of a kind that the store itself makes.

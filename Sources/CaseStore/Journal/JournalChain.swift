@@ -57,11 +57,18 @@ struct JournalChain {
 
     /// Over the content and its salt; the salt keeps a short content from being guessed.
     func hash(salt: Data) -> Data {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(before.utf8.count + after.utf8.count + reason.utf8.count + 2)
+      for text in [before, after] {
+        bytes += text.utf8
+        // JSON has no control characters, so this cannot be part of what it separates.
+        bytes.append(0x1F)
+      }
+      bytes += reason.utf8
       var hash = SHA256()
       hash.update(data: salt)
-      // JSON has no control characters, so this cannot be part of what it separates.
-      hash.update(data: Data("\(before)\u{1F}\(after)\u{1F}\(reason)".utf8))
-      return Data(hash.finalize())
+      hash.update(data: bytes)
+      return unsafe hash.finalize().withUnsafeBytes { unsafe Data($0) }
     }
   }
 
@@ -74,11 +81,13 @@ struct JournalChain {
   }
 
   func mac(after previous: Data, _ row: Row) -> Data {
-    var bytes = Array(previous)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes += previous
     row.write(to: &bytes)
     var mac = keyed
     mac.update(data: bytes)
-    return Data(mac.finalize())
+    return unsafe mac.finalize().withUnsafeBytes { unsafe Data($0) }
   }
 }
 
@@ -86,13 +95,7 @@ extension Data {
   /// 128 bits that nobody can guess.
   static var random128: Data {
     var random = SystemRandomNumberGenerator()
-    let words = (random.next(), random.next())
-    var data = Data(capacity: 16)
-    for word in [words.0, words.1] {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        data.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
-    }
-    return data
+    let words: (UInt64, UInt64) = (random.next(), random.next())
+    return unsafe Swift.withUnsafeBytes(of: words) { unsafe Data($0) }
   }
 }

@@ -23,6 +23,8 @@ package final class OpenedStore {
     opened = try OpenFile(path, real: file.real)
   }
 
+  package var path: String { file.path }
+
   /// From a key or an account to a viewer.
   package var keyring: Keyring { Keyring(self) }
 

@@ -40,9 +40,13 @@ struct Schema {
   ///
   /// - Parameter progress: is told of each hundredth of the migrations, then of each record from which
   ///   something is derived anew.
+  /// - Parameter copy: where it is kept as it was, before anything is written.
   /// - Throws: `storeNewer` where a newer program wrote it; `roomMissing` where the disk has less room
   ///   than it may take.
-  func migrate(_ db: Database, path: String, progress: StoreProgress? = nil) throws {
+  func migrate(
+    _ db: Database, path: String, keeping copy: BeforeUpdate? = nil,
+    progress: StoreProgress? = nil
+  ) throws {
     if try seen(by: db) == version {
       if try isNoted && db.isOfThisProgram() { return }
       if try db.outdated(of: derived).isEmpty { return note(db) }
@@ -50,7 +54,10 @@ struct Schema {
     try db.inTransaction(.immediate) {
       let seen = try seen(by: db)
       if seen > version { throw Refusal.storeNewer(path: path, version: seen) }
-      if seen < version { try checkRoom(db, path) }
+      if seen < version {
+        try checkRoom(db, path, times: copy == nil ? 1 : 2)
+        if seen > 0 { try copy?.keep(schema: seen) }
+      }
       try run(migrations.filter { $0.number > seen }, in: db, progress: progress)
       try db.make(db.outdated(of: derived), progress: progress)
       return .commit
@@ -80,9 +87,11 @@ struct Schema {
   }
 
   /// A migration may write each page anew, into the log beside the store.
-  private func checkRoom(_ db: Database, _ path: String) throws {
+  private func checkRoom(_ db: Database, _ path: String, times: UInt64) throws {
     let row = try db.row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-    guard let left = room(path), let size = row?.number(at: 0).map(UInt64.init), left < size else {
+    guard let left = room(path), let pages = row?.number(at: 0).map(UInt64.init),
+      case let size = pages * times, left < size
+    else {
       return
     }
     throw Refusal.roomMissing(megabytes: Int((size - left) / 1_000_000) + 1)

@@ -1,3 +1,4 @@
+import CSystem
 import Casework
 import Crypto
 import Fold
@@ -42,7 +43,8 @@ struct StoreFile {
       let queue = try DatabaseQueue(path: real, configuration: Self.configuration)
       try queue.writeWithoutTransaction { db in
         try Self.prepare(db)
-        try Schema.current.migrate(db, path: path, progress: progress)
+        try Schema.current.migrate(
+          db, path: path, keeping: BeforeUpdate(beside: path), progress: progress)
         try checkFile(db)
       }
       return queue
@@ -84,7 +86,11 @@ struct StoreFile {
   /// lost 1-3 % of their writes.
   static let patience = 30_000
 
+  /// Nobody asks how much memory SQLite has, and Debian's asks for each small piece of it anew.
+  private static let isUncounted = system_count_no_memory() == SQLITE_OK
+
   static var configuration: Configuration {
+    _ = isUncounted
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       try db.wait(atMost: patience)

@@ -16,6 +16,7 @@ extension CaseStore {
       return try viewed(address, limit)
     } catch {
       if error == .notFound { try noteMissing(address.kind, address.code) }
+      if case .tooManyViews = error { try noteRefusal() }
       throw error
     }
   }
@@ -31,6 +32,7 @@ extension CaseStore {
     let detail = try write(for: .everybody) { step in
       // Over the connection that volunteers read over: nothing of it is shown unless the look is kept.
       let detail = try read(for: .everybody) { try $0.detail(address, for: self, limit: limit) }
+      try checkViews(with: address, in: step.db, now)
       try step.note(.view, of: address, after: told(detail))
       return detail
     }

@@ -2,6 +2,14 @@ import Casework
 import Fold
 import GRDB
 
+/// What is searched of a record, as it says it.
+struct SearchedTexts {
+  /// The case it is about.
+  let about: Int64?
+  let names: [String]
+  let notes: [String]
+}
+
 /// The text of a record that the search box looks into, as the store keeps it.
 struct SearchText: Equatable {
   /// The case it is about.
@@ -9,10 +17,10 @@ struct SearchText: Equatable {
   var names: String
   var notes: String
 
-  init(about: Int64?, names: [String], notes: [String]) {
-    self.about = about
-    self.names = Self.lines(names.flatMap(Self.spellings))
-    self.notes = Self.lines(notes.map(Fold.key))
+  init(_ texts: SearchedTexts) {
+    about = texts.about
+    names = Self.lines(texts.names.flatMap(Self.spellings))
+    notes = Self.lines(texts.notes.map(Fold.key))
   }
 
   fileprivate init(_ row: RowBytes) {
@@ -60,17 +68,17 @@ extension Database {
   /// Brings what is searched of a record up to date.
   func indexSearch(_ address: RecordAddress, _ plan: IndexPlan) throws {
     if plan.search.isEmpty { return }
-    try keep(searchText(address, plan).map(SearchEntry.init), of: address)
+    try keep(searchedTexts(address, plan).map { SearchEntry(SearchText($0)) }, of: address)
   }
 
   /// What is to be searched of a record; nil where it is gone or nothing of it is searched.
-  func searchText(_ address: RecordAddress, _ plan: IndexPlan) throws -> SearchText? {
+  func searchedTexts(_ address: RecordAddress, _ plan: IndexPlan) throws -> SearchedTexts? {
     if plan.search.isEmpty { return nil }
     return try rows(
       Condition(sql: plan.searchSelect, arguments: [address.id.rawValue.databaseValue])
     ) { row in
       let texts = (1...plan.searchedTexts).map { row.text(at: $0) ?? "" }
-      return SearchText(
+      return SearchedTexts(
         about: row.number(at: 0), names: Array(texts.prefix(plan.searchedNames)),
         notes: Array(texts.dropFirst(plan.searchedNames)))
     }.first

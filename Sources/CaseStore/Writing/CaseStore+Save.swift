@@ -26,7 +26,8 @@ extension CaseStore {
         }
         if change.id == nil { made[change.kind] = address }
         var saved = try step.saved(address, link: step.db.link(address), entriesFrom: first)
-        saved.touched = try step.touched(by: saved.entries)
+        saved.touched = try step.touched(by: saved.entries) + step.beside
+        step.beside = []
         return try step.shown(saved)
       }
     }

@@ -170,7 +170,7 @@ extension Database {
   ) throws -> UndoLack? {
     guard let first = taken.first, first.step == step else { return .changedNothing }
     if [.undo, .importCut].contains(first.ownCommand) { return .isUndo }
-    if first.ownCommand == .language { return .changedNothing }
+    if [.language, .laptopTaken].contains(first.ownCommand) { return .changedNothing }
     let isUndone =
       try row(
         "SELECT 1 FROM journalRow WHERE undoes = ? LIMIT 1", step.databaseValue) != nil

@@ -8,20 +8,27 @@ extension Database {
   /// - Parameters:
   ///   - values: all that it stores now.
   ///   - changed: the fields that changed; nil for a new record.
+  ///   - namesakes: are told of a new person.
   func indexKeys(
-    _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
+    _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?,
+    _ namesakes: Namesakes
   ) throws {
     let plan = IndexPlan.of(address.kind)
+    let isOfPersons = RecordDescription.of(address.kind).isOfPersons
+    if isOfPersons, changed != nil { namesakes.forget() }
     if plan.namesAreKept, changed.map({ !plan.names.isDisjoint(with: $0) }) ?? true {
       let names = plan.names.compactMap { name in
         if case .text(let text)? = values[name] { text } else { nil as String? }
       }
-      try indexNames(address, names, isNew: changed == nil)
+      let folded = try indexNames(address, names, isNew: changed == nil)
+      if isOfPersons, changed == nil {
+        for name in folded { namesakes.add(address.id, called: name, values) }
+      }
     }
-    if RecordDescription.of(address.kind).isOfPersons,
+    if isOfPersons,
       changed.map({ !$0.isDisjoint(with: DuplicateFacts.fields) }) ?? true
     {
-      try indexDuplicates(address.id, values, isNew: changed == nil)
+      try indexDuplicates(address.id, values, isNew: changed == nil, namesakes)
     }
   }
 
@@ -49,7 +56,12 @@ extension Database {
   ///
   /// In the order of their keys: where one is smaller than the one before, the index writes what it has
   /// gathered to the file.
-  func renewTexts(of addresses: [RecordAddress]) throws {
+  ///
+  /// - Parameter meanwhile: is called, where there are many, while another thread makes what is written,
+  ///   and told how many times it is called from now on; it touches nothing of theirs.
+  func renewTexts(
+    of addresses: [RecordAddress], meanwhile: (_ timesLeft: Int) throws -> Void = { _ in }
+  ) throws {
     let keyed = addresses.compactMap { address in SearchKey.of(address).map { ($0, address) } }
     let sorted = keyed.sorted { $0.0 < $1.0 }.map(\.1)
     guard sorted.count > Self.textsAtOnce else {
@@ -66,9 +78,10 @@ extension Database {
     }
     for start in stride(from: 0, to: sorted.count, by: Self.textsAtOnce) {
       let part = sorted[start...].prefix(Self.textsAtOnce)
-      let texts = try part.map { try searchText($0, .of($0.kind)) }
-      let entries = MadeAhead { texts.map { $0.map(SearchEntry.init) } }
+      let texts = try part.map { try searchedTexts($0, .of($0.kind)) }
+      let entries = MadeAhead { texts.map { $0.map { SearchEntry(SearchText($0)) } } }
       try write()
+      try meanwhile((sorted.count - start + Self.textsAtOnce - 1) / Self.textsAtOnce)
       before = (part, entries)
     }
     try write()
@@ -85,7 +98,7 @@ extension Database {
       for id in ids.compactMap({ $0.number(at: 0) }) {
         let address = RecordAddress(kind, RecordID(id))
         if plan.namesAreKept {
-          try indexNames(address, texts(plan.nameSelect, address), isNew: false)
+          _ = try indexNames(address, texts(plan.nameSelect, address), isNew: false)
         }
         try indexSearch(address, plan)
         tick()
@@ -116,15 +129,20 @@ extension Database {
     ) { RecordID($0.integer(at: 0)) }
   }
 
-  private func indexNames(_ address: RecordAddress, _ names: [String], isNew: Bool) throws {
+  /// - Returns: the names as they are kept, folded.
+  private func indexNames(
+    _ address: RecordAddress, _ names: [String], isNew: Bool
+  ) throws -> Set<String> {
     let kind = address.kind.rawValue.databaseValue
     let id = address.id.rawValue.databaseValue
     if !isNew { try run("DELETE FROM nameKey WHERE kind = ? AND record = ?", [kind, id]) }
-    for name in Set(names.map(Fold.identity)) where !name.isEmpty {
+    let folded = Set(names.map(Fold.identity).filter { !$0.isEmpty })
+    for name in folded {
       try run(
         "INSERT INTO nameKey (kind, folded, record) VALUES (?, ?, ?)",
         [kind, name.databaseValue, id])
     }
+    return folded
   }
 
   private func texts(_ select: String, _ address: RecordAddress) throws -> [String] {

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import GRDB
 
 /// A row as it is to become.
@@ -12,6 +13,8 @@ struct Draft {
   private(set) var place: RecordAddress?
   /// Whether it is taken away.
   private(set) var isRemoved = false
+  /// The identity that a new record has in another store; nil for one that is to get its own.
+  var uid: Data?
 
   init(new kind: RecordKind, _ values: [String: FieldValue]) {
     self.kind = kind

@@ -14,7 +14,7 @@ final class Fields: Sendable {
   /// As `select`, after the id and the version; the record is the one it was.
   let putBack: String
 
-  private static let made = MadeOnce<RecordKind, Fields>()
+  private static let made = MadePerKind<Fields>()
 
   static func of(_ kind: RecordKind) -> Fields { made.value(of: kind) { Fields(kind) } }
 

@@ -13,7 +13,7 @@ struct IndexPlan {
   /// Records are looked for by name where others refer to them, or where a sheet may name one again.
   let namesAreKept: Bool
 
-  private static let made = MadeOnce<RecordKind, IndexPlan>()
+  private static let made = MadePerKind<IndexPlan>()
 
   /// The kinds of which anything is kept, with their plans.
   static let inUse: [(kind: RecordKind, plan: IndexPlan)] = RecordKind.allCases

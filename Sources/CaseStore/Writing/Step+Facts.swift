@@ -9,6 +9,7 @@ extension Step {
     // A row about a record that is there already is checked like a change by a person.
     facts.isImport = origin.isSheet && draft.before == nil
     let needs = RecordDescription.of(draft.kind).needs
+    if needs.isEmpty { return facts }
     for (need, gather) in gathering where needs.contains(need) { try gather(draft, &facts) }
     return facts
   }

@@ -87,6 +87,17 @@ extension Step {
       let sorted = conflicts.sorted { $0.field < $1.field }
       throw Refusal.conflict(try db.named(sorted), currentVersion: current)
     }
+    try noteBeside(records, changes: current - version)
+  }
+
+  /// Keeps who changed the other fields, so that nobody takes for their own what they did not look at.
+  private func noteBeside(_ records: [StoredRecord], changes count: Int) throws {
+    let others = try records.flatMap { try db.changes(of: $0.address, limit: count) }
+      .sorted { $0.sequence > $1.sequence }.prefix(count)
+      .compactMap { $0.who?.address }.filter { $0 != viewer?.address }
+    guard let subject = records.first?.address, !others.isEmpty else { return }
+    let whom = try Set(others).sorted { $0.code < $1.code }.map { try db.link($0) }
+    beside.append(Touched(.beside, try db.link(subject), whom))
   }
 
   /// The fields touched by the last `count` changes of a record and of those it borrows from; nil

@@ -23,7 +23,7 @@ extension Step {
     let origin = origin ?? self.origin
     let consequences = Consequence.of(write.own.kind, by: origin)
     var write = write
-    if origin.isNew {
+    if origin.isNew || origin == .carried {
       try settle(&write, origin, consequences)
       try Refusal.check(problems(write))
     } else if case .redo = origin, restsOnOthers(write.own) {
@@ -42,8 +42,11 @@ extension Step {
     let staff: Reference<Staff>? =
       if case .coordinator(let id) = viewer { Reference(id) } else { nil }
     let context = WriteContext(today: today, staff: staff, reason: reason, origin: origin)
-    write.own.settle(context)
-    for via in write.lenders.keys { write.lenders[via]?.settle(context) }
+    // What was written elsewhere was settled there.
+    if origin.isNew {
+      write.own.settle(context)
+      for via in write.lenders.keys { write.lenders[via]?.settle(context) }
+    }
     for consequence in consequences { try consequence.settle(self, &write.own) }
   }
 
@@ -92,7 +95,7 @@ extension Step {
       try putBack(place, values)
       return place
     }
-    guard let record = own.before else { return try insert(own.kind, values) }
+    guard let record = own.before else { return try insert(own.kind, values, uid: own.uid) }
     // Read again: the version grew where it borrows from a record changed just now.
     if !own.changes.isEmpty, let now = try db.record(record.address) {
       try update(now, own.changes)

@@ -5,8 +5,14 @@ import GRDB
 /// The writes of one step of undo: each row changed here has its entry in the journal beside it.
 final class Step {
   let db: Database
-  let viewer: Viewer?
-  let at: Instant
+  /// By whom the next writes are.
+  var viewer: Viewer? { didSet { who = viewer?.address.code } }
+  /// As the journal names the viewer.
+  private var who: String?
+  /// When they are written down.
+  var at: Instant
+  /// The day on which they were made, where that was elsewhere: the rules go by it.
+  var madeOn: CivilDate?
   /// The command of the one table in force for the next writes.
   var command = ""
   var reason = ""
@@ -18,7 +24,11 @@ final class Step {
   private(set) var entries: [JournalEntry] = []
   private let chain: JournalChain
   let writing: Writing
+  /// The persons of names that rows of a sheet ask for.
+  let namesakes = Namesakes()
   private var written = Written()
+  /// Who changed something else meanwhile of what is written.
+  var beside: [Touched] = []
   /// The versions of the records written last.
   private(set) var versions: [RecordAddress: Int] = [:]
 
@@ -38,11 +48,12 @@ final class Step {
     self.db = db
     self.chain = chain
     self.viewer = viewer
+    who = viewer?.address.code
     self.at = at
     self.writing = writing
   }
 
-  var today: CivilDate { at.dateInJapan }
+  var today: CivilDate { madeOn ?? at.dateInJapan }
   var number: Int { Int(written.first ?? 0) }
   /// How many entries it has, those let go among them.
   var count: Int { written.count }
@@ -74,10 +85,14 @@ final class Step {
   func renewDerivedIfMuch() throws { if writing.isFull { try renewDerived() } }
 
   /// Adds a record of stored fields; those not among `values` are absent.
-  func insert(_ kind: RecordKind, _ values: [String: FieldValue]) throws -> RecordAddress {
+  ///
+  /// - Parameter uid: the identity of one that stands in another store already.
+  func insert(
+    _ kind: RecordKind, _ values: [String: FieldValue], uid: Data? = nil
+  ) throws -> RecordAddress {
     try requireWriting()
     let fields = Fields.of(kind)
-    let uid = Data.random128
+    let uid = uid ?? Data.random128
     try db.run(
       fields.insert,
       fields.stored.map { $0.shape.stored(values[$0.name] ?? .absent) } + [uid.databaseValue])
@@ -111,7 +126,7 @@ final class Step {
   private func noteKeys(
     _ address: RecordAddress, _ values: [String: FieldValue], changed: Set<String>?
   ) throws {
-    try db.indexKeys(address, values, changed: changed)
+    try db.indexKeys(address, values, changed: changed, namesakes)
     for address in try db.textsChanged(with: address, changed: changed) {
       writing.touchedTexts.insert(address)
     }
@@ -148,6 +163,7 @@ final class Step {
   func delete(_ record: StoredRecord) throws {
     let address = record.address
     try db.removeFromIndex(address)
+    namesakes.forget()
     // While the record can still say which one it is.
     try write(
       address, version: record.version + 1, before: record.values.filter { !$0.value.isAbsent },
@@ -186,6 +202,7 @@ final class Step {
       entries.removeLast(min(entries.count, self.written.count - written.count))
       self.written = written
       versions = [:]
+      namesakes.forget()
       writing.goBack(to: mark)
     }
     try db.run("SAVEPOINT attempt", [])
@@ -216,28 +233,27 @@ final class Step {
     RecordDescription.of(kind)[\Staff.isSupervisor] != nil
   }
 
+  /// Writes down what a record says whose row was brought from another store, and stands already.
+  func noteBrought(
+    _ address: RecordAddress, version: Int, before: [String: FieldValue],
+    after: [String: FieldValue], _ uid: Data
+  ) throws {
+    try write(address, version: version, before: before, after: after, uid)
+  }
+
   private func write(
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
     after: [String: FieldValue], _ uid: Data?
   ) throws {
-    let last = try writing.head ?? db.journalHead()
-    let sequence = last.sequence + 1
-    let step = written.first ?? sequence
+    try noteClock()
     let content = JournalChain.Content(
       before: StoredFields.json(before, of: address.kind),
       after: StoredFields.json(after, of: address.kind), reason: reason)
-    let salt = Data.random128
-    let row = JournalChain.Row(
-      sequence: sequence, step: step, at: at.rawValue, who: viewer?.address.code,
-      command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
-      version: version.map(Int64.init), undoes: undoes.map(Int64.init),
-      hash: content.hash(salt: salt), uid: uid)
-    let mac = chain.mac(after: last.mac, row)
-    try db.insert(row, mac: mac, content, salt: salt, &writing.words)
+    let (sequence, step) = try add(
+      command, address, version: version, content, uid, step: written.first, undoes: undoes)
     if version != nil {
-      try db.noteStatus(address, after, sequence: sequence, day: today, undoes: undoes)
+      try db.noteStatus(address, after, sequence: sequence, day: at.dateInJapan, undoes: undoes)
     }
-    writing.head = (sequence, mac)
     written.first = step
     written.count += 1
     written.kinds.insert(address.kind)
@@ -248,6 +264,41 @@ final class Step {
         sequence: Int(sequence), step: Int(step), at: at, who: viewer.map { Link($0.address) },
         command: command, record: Link(address), before: before, after: after, reason: reason,
         undoes: undoes))
+  }
+
+  /// Seconds by which clocks of one machine are put right as they run.
+  private static let clockDrift: Int64 = 60
+
+  /// A clock that was set back is an entry of its own: the days and times after it are not what they
+  /// seem.
+  private func noteClock() throws {
+    guard writing.head == nil, let viewer, try db.journalHead().at - Self.clockDrift > at.rawValue
+    else { return }
+    let nothing = JournalChain.Content(before: "{}", after: "{}", reason: "")
+    _ = try add(
+      JournalCommand.clockSetBack.rawValue, viewer.address, version: nil, nothing,
+      db.uid(of: viewer.address))
+  }
+
+  /// Adds an entry to the end of the journal.
+  ///
+  /// - Parameter step: what it belongs to; nil where it begins one.
+  private func add(
+    _ command: String, _ address: RecordAddress, version: Int?, _ content: JournalChain.Content,
+    _ uid: Data?, step: Int64? = nil, undoes: Int? = nil
+  ) throws -> (sequence: Int64, step: Int64) {
+    let last = try writing.head ?? { ($0.sequence, $0.mac) }(db.journalHead())
+    let sequence = last.sequence + 1
+    let salt = Data.random128
+    let row = JournalChain.Row(
+      sequence: sequence, step: step ?? sequence, at: at.rawValue, who: who,
+      command: command, recordKind: address.kind.rawValue, record: address.id.rawValue,
+      version: version.map(Int64.init), undoes: undoes.map(Int64.init),
+      hash: content.hash(salt: salt), uid: uid)
+    let mac = chain.mac(after: last.mac, row)
+    try db.insert(row, mac: mac, content, salt: salt, &writing.words)
+    writing.head = (sequence, mac)
+    return (sequence, row.step)
   }
 }
 

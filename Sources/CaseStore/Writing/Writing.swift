@@ -55,9 +55,15 @@ final class Writing {
   ///
   /// Not within an attempt that may still be taken back, unless nothing waited when that began.
   func renewDerived(in db: Database) throws {
-    try db.renewTexts(of: touchedTexts.elements)
+    var cases = IDList.lists(of: touchedCases.ids.elements.sorted())[...]
+    // Each takes about as long as the other thread takes for the texts.
+    try db.renewTexts(of: touchedTexts.elements) { batchesLeft in
+      let share = cases.prefix((cases.count + batchesLeft - 1) / batchesLeft)
+      cases = cases.dropFirst(share.count)
+      try db.renewDeadlines(of: share)
+    }
     touchedTexts.removeAll()
-    try db.renewDeadlines(of: touchedCases.ids.elements.sorted())
+    try db.renewDeadlines(of: cases)
     touchedCases = TouchedCases()
   }
 }

@@ -8,6 +8,9 @@ package final class Field<Owner: Record>: Sendable {
   let read: @Sendable (Owner) -> FieldValue
   /// False where the value does not fit the field's type.
   let write: @Sendable (inout Owner, FieldValue) -> Bool
+  /// Whether an empty record has nothing there, so that nothing has to be written where nothing is to stand:
+  /// most fields of most records.
+  let isEmptyAtFirst: Bool
 
   /// A field kept in the struct at `path`.
   ///
@@ -37,5 +40,6 @@ package final class Field<Owner: Record>: Sendable {
       record[keyPath: path] = value
       return true
     }
+    isEmptyAtFirst = Owner()[keyPath: path].fieldValue.isAbsent
   }
 }

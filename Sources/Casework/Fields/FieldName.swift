@@ -1,15 +1,33 @@
+import Synchronization
+
 /// A field is named by where its record's struct keeps it: `\Homestay.stage`, never "stage".
 ///
 /// The compiler checks the path, and the name is the one that stands in the record's list of fields.
 enum FieldNames {
   /// Only what was asked for: a key path takes longer to hash than to compare with those of its kind.
   private static let made = MadeOnce<FieldPath, String>()
+  /// The same by the place in the program that names a field, which keeps its path: a path is hashed part by
+  /// part, which takes twenty times as long.
+  private static let named = Mutex<[ObjectIdentifier: Named]>([:])
+
+  private struct Named {
+    let name: String
+    /// Kept, so that no other comes to have its identity.
+    let path: any AnyKeyPath & Sendable
+  }
+
+  /// More than the program names; a generic function may make a path of its own each time.
+  private static let most = 4096
 
   /// Empty for a property that is no field, which a test keeps from being.
   static func name<R: Record>(_ path: any AnyKeyPath & Sendable, of record: R.Type) -> String {
-    made.value(of: FieldPath(path)) {
+    let place = ObjectIdentifier(path)
+    if let known = named.withLock({ $0[place]?.name }) { return known }
+    let name = made.value(of: FieldPath(path)) {
       R.fields.first { FieldPath($0.path) == FieldPath(path) }?.facts.name ?? ""
     }
+    named.withLock { if $0.count < most { $0[place] = Named(name: name, path: path) } }
+    return name
   }
 }
 

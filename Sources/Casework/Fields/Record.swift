@@ -107,7 +107,10 @@ extension Record {
   package init(values: [String: FieldValue]) {
     self.init()
     for field in Self.fields {
-      if let value = values[field.facts.name] { _ = field.write(&self, value) }
+      guard let value = values[field.facts.name], !(value.isAbsent && field.isEmptyAtFirst) else {
+        continue
+      }
+      _ = field.write(&self, value)
     }
   }
 }

@@ -231,8 +231,10 @@ extension Record {
       let value = values[field.facts.name] ?? .absent
       if value.isAbsent, field.facts.isRequired {
         problems.append(FieldProblem(field.facts.name, .required))
-      } else if let problem = field.facts.shape.problem(with: value) {
-        problems.append(FieldProblem(field.facts.name, problem))
+      } else if value.isAbsent, field.isEmptyAtFirst {
+        continue
+      } else if let problem = field.facts.shape.problem(of: field.facts.name, with: value) {
+        problems.append(problem)
       } else if !field.write(&self, value) {
         problems.append(FieldProblem(field.facts.name, .wrongType))
       }
@@ -247,15 +249,21 @@ extension [FieldProblem] {
 }
 
 extension Shape {
-  fileprivate func problem(with value: FieldValue) -> FieldProblem.Code? {
+  fileprivate func problem(of field: String, with value: FieldValue) -> FieldProblem? {
     switch (self, value) {
-    case (.text, .text(let text)): text.count > Self.longestText ? .tooLong : nil
-    case (.longText, .text(let text)): text.count > Self.longestLongText ? .tooLong : nil
-    case (.number(let range), .number(let number)): range.contains(number) ? nil : .outOfRange
+    case (.text, .text(let text)): tooLong(field, text, most: Self.longestText)
+    case (.longText, .text(let text)): tooLong(field, text, most: Self.longestLongText)
+    case (.number(let range), .number(let number)):
+      range.contains(number) ? nil : FieldProblem(field, .outOfRange)
     case (.choice(let catalogue), .code(let code)):
-      catalogue.contains(code) ? nil : .notAChoice
+      catalogue.contains(code) ? nil : FieldProblem(field, .notAChoice)
     default: nil
     }
+  }
+
+  private func tooLong(_ field: String, _ text: String, most: Int) -> FieldProblem? {
+    let count = text.count
+    return count > most ? FieldProblem(field, .tooLong, .number(count), .number(most)) : nil
   }
 }
 
@@ -274,5 +282,5 @@ extension RecordDescription {
     made.value(of: kind) { RecordDescription(kind.recordType) }
   }
 
-  private static let made = MadeOnce<RecordKind, RecordDescription>()
+  private static let made = MadePerKind<RecordDescription>()
 }

@@ -121,6 +121,12 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Its place among all kinds: how the compiler numbers cases that hold nothing.
+  var place: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// Without its name, which is what the standard library hashes of a case with one.
+  package func hash(into hasher: inout Hasher) { hasher.combine(place) }
+
   /// The word for several of them on the command line (`tomoni list KIND`).
   package var plural: String { recordType.plural }
 

@@ -10,6 +10,8 @@ package enum WriteOrigin: Hashable, Sendable {
   case redo(isSheet: Bool)
   /// What is about a duplicate goes to the case that survives.
   case merge
+  /// What was written in another store of the organisation comes here, as it was completed there.
+  case carried
 
   package var isSheet: Bool { self == .sheet || self == .redo(isSheet: true) }
 

@@ -20,14 +20,26 @@ package enum JournalCommand: String, Sendable {
   case reveal
   /// A volunteer was shown a list, or what they looked for in one.
   case listed, searched
+  /// A supervisor was shown who looked.
+  case audited
   /// Somebody asked who was shown what.
   case disclosures
+  /// The clock of the machine showed an earlier time than the entry before.
+  case clockSetBack
   /// What holds for the whole organisation, such as the beginning of its fiscal year.
   case organisation
+  /// Somebody took a copy of their own cases along; in the copy, what is in it from the beginning.
+  case laptopTaken = "laptop.take"
+  /// What was done in a copy came home; in the copy, that nothing more is written.
+  case laptopReturned = "laptop.return"
+  /// A copy will not come back.
+  case laptopLost = "laptop.lost"
+  /// Another store of the organisation was brought together with this one.
+  case united = "unite"
 
   /// What tells who looked and who was refused, which supervisors see.
   package static let audit: Set<JournalCommand> = [
-    .login, .logout, .view, .listed, .searched, .refused, .reveal,
+    .login, .logout, .view, .listed, .searched, .refused, .reveal, .audited,
   ]
 
   /// What the name of a field that was opened is kept by.

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case cannotUndo(UndoLack)
   /// Somebody cannot be erased.
   case cannotErase(Erasure.Lack)
+  /// A copy that was taken along cannot be used, or not be brought home.
+  case laptop(LaptopLack)
 
   /// There is no file at the path.
   case storeMissing(path: String)
@@ -51,6 +53,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownViewer(String)
   /// No case is shown before the confidentiality pledge is recorded.
   case pledgeMissing
+  /// A volunteer opened as many records as they may within an hour.
+  case tooManyViews(Int)
   /// The file that is open is not at its path any more, or another one is.
   case storeReplaced(path: String)
   /// What a record holds in a field is none of the field's values.

@@ -11,6 +11,8 @@ package struct Touched: Hashable, Sendable {
     case unassigned
     /// A case ended: these volunteers see it today, and then no more.
     case closing
+    /// These changed other fields of the record meanwhile, which stay as they left them.
+    case beside
   }
 
   package let cause: Cause

@@ -8,7 +8,8 @@ extension Case {
     FieldGroup(
       "person",
       Person.names(
-        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.birthDate,
+        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.nameFormer,
+        \.birthDate,
         \.birthDatePrecision, \.gender, \.nationality, \.otherNationalities, \.countryOfOrigin,
         \.birthCountry, \.languages, \.japaneseLevel, \.interpreterNeeded, \.arrivedOn)),
     FieldGroup(

@@ -62,7 +62,8 @@ package struct Case: Record {
     Borrowing(
       via: name(\.person), from: .person,
       fields: Person.names(
-        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.birthDate,
+        \.nameRoman, \.nameKana, \.nameNative, \.nameUsed, \.callName, \.alias, \.nameFormer,
+        \.birthDate,
         \.birthDatePrecision, \.gender, \.nationality, \.otherNationalities, \.countryOfOrigin,
         \.birthCountry, \.languages, \.japaneseLevel, \.interpreterNeeded, \.safeContact,
         \.neverContactAuthorities, \.phone, \.email, \.prefecture, \.city, \.address, \.arrivedOn,

@@ -8,6 +8,7 @@ package struct Person: Record {
   package var nameUsed = ""
   package var callName = ""
   package var alias = ""
+  package var nameFormer = ""
   package var birthDate: CivilDate?
   package var birthDatePrecision: DatePrecision?
   package var gender: Gender?
@@ -51,6 +52,8 @@ package struct Person: Record {
     Field("callName", \.callName, uses: .search),
     Field(
       "alias", \.alias, audience: .assigned, uses: .search, volunteerColumn: Column(1, width: 10)),
+    // What staff called them before, so that they are found by it: kept where a name becomes another.
+    Field("nameFormer", \.nameFormer, uses: .search),
     Field("birthDate", \.birthDate, days: .past, column: Column(9, width: 10)),
     Field("birthDatePrecision", \.birthDatePrecision),
     Field("gender", \.gender),
@@ -82,6 +85,17 @@ package struct Person: Record {
       "sortRoman", \.sortRoman, origin: .derived, uses: .noForm,
       rewrites: .roman(of: "sortName")),
   ]
+
+  /// A name that becomes another is kept: people go on asking for somebody by it.
+  package mutating func settle(before: Person?, in context: WriteContext) {
+    guard let before else { return }
+    let known = [nameRoman, nameKana, nameNative, nameUsed, nameFormer]
+    let left = [
+      (before.nameRoman, nameRoman), (before.nameKana, nameKana), (before.nameNative, nameNative),
+      (before.nameUsed, nameUsed),
+    ].filter { was, now in !was.isEmpty && !now.isEmpty && !known.contains { $0.contains(was) } }
+    nameFormer = ([nameFormer] + left.map(\.0)).filter { !$0.isEmpty }.joined(separator: "; ")
+  }
 
   package func problems(before: Person?, facts: CaseFacts) -> [FieldProblem] {
     var problems: [FieldProblem] = []

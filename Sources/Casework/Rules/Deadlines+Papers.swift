@@ -2,7 +2,7 @@
 extension Deadlines {
   static func papers(_ facts: DeadlineFacts) -> [Deadline] {
     facts.documents.filter { !isReplaced($0, among: facts.documents) }
-      .flatMap { paper($0, facts) }
+      .flatMap { paper($0, facts) } + nextReports(facts)
   }
 
   private static func paper(
@@ -54,6 +54,24 @@ extension Deadlines {
     }
     guard let issued = row.record.issuedOn ?? row.record.on else { return nil }
     return deadline(.monitoringReport, of: row.address, from: issued, doubts: [.assumed])
+  }
+
+  /// Whoever has reported is given the notice of the next day; until staff have seen it, three months
+  /// after the report is the latest that day can be.
+  private static func nextReports(_ facts: DeadlineFacts) -> [Deadline] {
+    let notices = facts.documents.filter { $0.record.type == .reportingDateNotice }
+      .compactMap { row in row.record.on.map { (address: row.address, seen: $0) } }
+    guard let notice = notices.max(by: { $0.seen < $1.seen }) else { return [] }
+    let own = facts.own.map(\.record).filter { $0.rule == .monitoringReport }
+    return own.compactMap { report in
+      guard let day = report.done, report.answer ?? .done == .done else { return nil }
+      // From the day after: what was said of this report is not said of the next.
+      let next = day.adding(days: 1)
+      guard notice.seen < day || own.contains(where: { $0.countedFrom == next }) else { return nil }
+      return deadline(
+        .monitoringReport, of: notice.address, from: next,
+        stated: DeadlineRule.of(.monitoringReport)?.date(from: day), doubts: [.assumed])
+    }
   }
 
   /// Whether a paper of the same type was seen later that is valid longer, or names a later day.

@@ -7,7 +7,7 @@ extension Deadlines {
           [concern(row, facts), moveOn(row)] + urgent(row, facts)
           // Also where nobody has marked yet that the guest moved in.
           + (row.record.stage.holdsBed ? [checkIn(row, facts)] : [])
-        guard [.inProgress, .extended].contains(row.record.stage) else {
+        guard row.record.stage.isUnderWay else {
           return always.compactMap(\.self)
         }
         return (always + [vetting(row, facts), move(row, facts)])

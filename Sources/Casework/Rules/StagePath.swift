@@ -27,6 +27,9 @@ extension StayStage: Stage {
   package static let path: [StayStage] = [
     .proposed, .guestAgreed, .hostAgreed, .met, .confirmed, .inProgress, .extended, .ended,
   ]
+
+  /// Whether the guest lives with the host now.
+  package var isUnderWay: Bool { self == .inProgress || self == .extended }
 }
 
 extension HostStage: Stage {

@@ -35,8 +35,9 @@ enum SheetTextReader {
     {
       return (text[...], .iso2022JP)
     }
-    // A zero byte: something else than text.
-    if bytes.prefix(4096).contains(0) { throw .notText }
+    // Zero bytes here and there were left by some export, and are left to their rows; more are no text.
+    let sample = bytes.prefix(4096)
+    if sample.count(where: { $0 == 0 }) * 100 > sample.count { throw .notText }
     if let chosen { return (bytes, chosen) }
     return (bytes, try EncodingSearch.encoding(of: bytes))
   }

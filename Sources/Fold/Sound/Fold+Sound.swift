@@ -21,11 +21,9 @@ extension Fold {
   /// Whether two folded names may be spoken alike: each word of the shorter one is heard in another
   /// word of the longer one, in any order, which has one word more at most; or all words together.
   package static func areHeardAlike(_ one: String, _ other: String) -> Bool {
-    let whole = [one, other].map { name in Sound(name.unicodeScalars.filter { $0 != " " }) }
-    if whole[0].isHeard(as: whole[1]) { return true }
-    let names = [one, other].map { name in
-      name.split(separator: " ").map { Sound(Array($0.unicodeScalars)) }
-    }.sorted { $0.count < $1.count }
+    let heard = [one, other].map { name in heardNames.value(of: name) { HeardName(name) } }
+    if heard[0].whole.isHeard(as: heard[1].whole) { return true }
+    let names = heard.map(\.words).sorted { $0.count < $1.count }
     var left = names[1]
     // One name of two is no name: many share it.
     guard names[0].count > 1 || names[1].count == 1, names[1].count - names[0].count <= 1 else {
@@ -38,6 +36,21 @@ extension Fold {
     }
   }
 
+  /// A folded name as it is spoken.
+  private struct HeardName {
+    /// All its words together.
+    let whole: Sound
+    let words: [Sound]
+
+    init(_ name: String) {
+      whole = Sound(name.unicodeScalars.filter { $0 != " " })
+      words = name.split(separator: " ").map { Sound(Array($0.unicodeScalars)) }
+    }
+  }
+
+  /// A name is compared with many.
+  private static let heardNames = KeptOfTexts<HeardName>()
+
   /// Two letters of an alphabet are in half of all names.
   private static func isHearable(_ word: String) -> Bool {
     let letters = word.unicodeScalars
@@ -49,7 +62,7 @@ extension Fold {
     var last: Substring = ""
     return names.split(separator: "\n").flatMap { line -> [Sound] in
       // A name that is kept without its blanks as well is what its words make together.
-      let isJoined = last.filter { $0 != " " } == line.filter { $0 != " " }
+      let isJoined = withoutBlanks(last).elementsEqual(withoutBlanks(line))
       last = line
       let words = line.split(separator: " ").map { Array($0.unicodeScalars) }
         .filter { !$0.contains { (0x30...0x39).contains($0.value) } }
@@ -63,6 +76,10 @@ extension Fold {
       }
       return units.flatMap(sounds)
     }
+  }
+
+  private static func withoutBlanks(_ line: Substring) -> some Sequence<UInt8> {
+    line.utf8.lazy.filter { $0 != UInt8(ascii: " ") }
   }
 
   /// Whether the first of some words of kanji has two: 伊藤 誠, who is not called as in Mandarin.

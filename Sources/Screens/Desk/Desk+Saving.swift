@@ -111,10 +111,12 @@ extension Desk {
     case .problems(let problems):
       if let wider = form.widened(by: problems, editing: editing) {
         form = wider
-      } else if form.command == .status, let offered = offerRemedies(problems, for: changes) {
-        return offered
+      } else {
+        if form.command == .status, let offered = offerRemedies(problems, for: changes) {
+          return offered
+        }
+        form.show(problems, editing: editing)
       }
-      form.show(problems, editing: editing)
       replaceTop(.form(form))
       return form.command == .status ? [] : offerRemedies(problems, for: changes) ?? []
     case .conflict(let conflicts, let version):

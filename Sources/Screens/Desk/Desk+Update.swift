@@ -14,6 +14,7 @@ extension Desk {
     switch event {
     case .key(let key): return press(key) + watchDuplicates()
     case .paste(let text): return paste(text) + watchDuplicates()
+    case .pasteTooLong: return carryOut([.say(words("desk.pasteTooLong"))])
     case .resize(let size):
       self.size = size
       return grow()

@@ -23,7 +23,8 @@ extension [FieldProblem] {
 }
 
 extension RecordForm {
-  /// The form of a move with what it turned out to lack as well; nil where it asks for all of that.
+  /// The form of a move with what it turned out to lack as well, and what stands against it; nil where
+  /// it asks for all of that.
   func widened(by problems: [FieldProblem], editing: FieldEditing) -> RecordForm? {
     guard command == .status, parts.count == 1, let card = parts[0].card else { return nil }
     let shown = entries.map(\.facts.name)
@@ -39,17 +40,22 @@ extension RecordForm {
       if let field = view[entry.id] { form.view[entry.id]?.kind = field.kind }
     }
     if let reason = view[Self.reasonID]?.input { form.view[Self.reasonID]?.input = reason }
-    form.offerToday(for: problems.filter { lacking.contains($0.field) }, editing: editing)
+    let left = form.offerToday(
+      for: problems.filter { lacking.contains($0.field) }, editing: editing)
+    form.show(problems.filter { !lacking.contains($0.field) } + left, editing: editing)
     return form
   }
 
   /// Puts today where a stage says that something has happened on a day that is still to come.
-  mutating func offerToday(for problems: [FieldProblem], editing: FieldEditing) {
-    for problem in problems where problem.code == .dateInFuture {
-      guard let index = entries.firstIndex(where: { $0.facts.name == problem.field }) else {
-        continue
-      }
+  ///
+  /// - Returns: the problems that this does not answer.
+  mutating func offerToday(for problems: [FieldProblem], editing: FieldEditing) -> [FieldProblem] {
+    problems.filter { problem in
+      guard problem.code == .dateInFuture,
+        let index = entries.firstIndex(where: { $0.facts.name == problem.field })
+      else { return true }
       choose(.date(editing.today), for: index, editing: editing)
+      return false
     }
   }
 }

@@ -98,6 +98,7 @@ struct SavedNotice {
     case .pause: return words("desk.pausedOthers", subject, whom)
     case .closing: return words("desk.unassignedByEnd", whom)
     case .unassigned: return words("desk.unassigned", whom)
+    case .beside: return words("desk.changedBeside", whom)
     }
   }
 

@@ -197,8 +197,8 @@ struct StatusVerbs {
       fields, of: card, fixed: change.values, by: .status, asksReason: problems.asksReason)
     if let target = change.target(words) { form.subject += " > \(target)" }
     if !fields.isEmpty { form.told = words("form.moveAsks") }
-    form.offerToday(for: problems, editing: hand.editing)
-    form.say(problems, of: change.kind, editing: hand.editing)
+    let left = form.offerToday(for: problems, editing: hand.editing)
+    form.say(left, of: change.kind, editing: hand.editing)
     return [.open(form)]
   }
 }

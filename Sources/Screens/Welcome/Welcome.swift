@@ -87,7 +87,7 @@ package struct Welcome: Hashable, Sendable {
     case .resize(let size): self.size = size
     case .found(let terminal): self.terminal = terminal
     case .ended: return .leave
-    case .tick, .resumed: break
+    case .pasteTooLong, .tick, .resumed: break
     }
     return nil
   }

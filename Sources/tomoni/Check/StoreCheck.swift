@@ -56,6 +56,13 @@ struct StoreCheck {
             ? .held("check.journal.held", String(journal.entries))
             : .lacking("check.journal.broken", lines.joined(separator: " "))
         },
+        find("laptops") { laptops(found.laptops) },
+        find("before") {
+          let kept = BeforeUpdate(beside: path).paths
+          return kept.isEmpty
+            ? .held("check.before.none")
+            : .noted("check.before.kept", kept.joined(separator: ", "))
+        },
         find("room") {
           guard let room = found.room else { return .noted("check.room.unknown") }
           // A migration or an import may write all of it anew beside itself.
@@ -65,6 +72,19 @@ struct StoreCheck {
         },
       ]
     }
+  }
+
+  /// Whether a copy that was taken along should be home.
+  private func laptops(_ copies: [LaptopCopy]) -> Standing {
+    let out = copies.filter(\.isOut)
+    let overdue = out.filter { $0.isOverdue(on: now.dateInJapan) }
+    if let first = overdue.first {
+      return .lacking(
+        "check.laptops.overdue", String(overdue.count), first.shortID,
+        ValueText(Speech.words).text(first.until))
+    }
+    return out.isEmpty
+      ? .held("check.laptops.none") : .held("check.laptops.out", String(out.count))
   }
 
   private func isDamage(_ refusal: Refusal) -> Bool {

@@ -50,13 +50,13 @@ extension Refusal {
     case .storeNewer: .newerStore
     case .notWritable, .storeExists, .diskFull, .roomMissing: .cannotWrite
     case .busy, .conflict, .stopped: .busy
-    case .notPermitted, .unknownViewer, .pledgeMissing: .notPermitted
+    case .notPermitted, .unknownViewer, .pledgeMissing, .tooManyViews: .notPermitted
     case .notPrivate, .looseFolder, .folderOfOther, .journalKeyMissing: .configuration
     case .storeReplaced: .missing
     case .notAStore, .notACopy, .storage, .storeDamaged, .unreadable, .strayLog, .problems,
       .notFound,
       .nothingToUndo, .nothingToRedo, .earlier, .changedSince, .stillReferredTo, .cannotUndo,
-      .cannotErase:
+      .cannotErase, .laptop:
       .badData
     }
   }

@@ -39,6 +39,12 @@ enum LocalDesk {
     return [words("check.backup.old", ValueText(words).text(note.moment))]
   }
 
+  /// That it is a copy which was taken along, and until when.
+  private static func laptop(_ store: CaseStore) -> [String] {
+    let words = Speech.words
+    return store.laptopUntil.map { [words("cli.laptop.isCopy", ValueText(words).text($0))] } ?? []
+  }
+
   private static func run(
     _ opened: OpenStore, at path: String, isLinear: Bool, clock: @escaping CaseStore.Clock,
     first: CommandName? = nil
@@ -50,7 +56,8 @@ enum LocalDesk {
     let loop = DeskLoop(
       store: opened.store, viewer: opened.viewer, place: .desk, clock: clock,
       settings: settings,
-      settingsProblems: oldBackup(of: path, at: clock()) + configuration.sentences(Speech.words),
+      settingsProblems: laptop(opened.store) + oldBackup(of: path, at: clock())
+        + configuration.sentences(Speech.words),
       isLanguageChosen: Speech.isChosen,
       guide: opened.store.organisation.isDemo ? GuideFile(store: path) : nil,
       first: first,

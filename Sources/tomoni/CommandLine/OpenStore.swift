@@ -17,6 +17,7 @@ struct OpenStore {
   }
 
   init(_ opened: OpenedStore, clock: @escaping CaseStore.Clock = { .now }) throws {
+    if try opened.laptopTerms() != nil { try LaptopDisk.require(opened.path) }
     viewer = try Caller.viewer(of: opened)
     store = try CaseStore.open(opened, as: viewer, clock: clock)
     Speech.use(try store.viewerLanguage())

@@ -56,7 +56,7 @@ extension RunningDesk {
         owed += desk.update(event)
         screen.present(desk)
       case .key(let key): if KeyMode.waiting.meaning(of: key) != nil { goesOn = false }
-      case .paste: break
+      case .paste, .pasteTooLong: break
       case .resize, .found:
         owed += desk.update(event)
         screen.present(desk)

@@ -35,6 +35,8 @@ enum VolunteerSession {
       throw Failure(
         .notPermitted, "cli.session.tooMany", String(limits.sessions), limits.endInMinutes)
     }
+    // Kept until the system ends the process: a session that says it ended is gone.
+    _ = unsafe Unmanaged.passRetained(mark)
     var settings = DeskSettings()
     if LocalDesk.takesLinesOnly { settings.output = .linear }
     let loop = DeskLoop(

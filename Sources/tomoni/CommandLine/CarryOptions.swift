@@ -1,0 +1,23 @@
+import ArgumentParser
+import Casework
+
+/// What a person decides where two stores differ.
+struct CarryOptions: ParsableArguments {
+  @Flag(help: .words("cli.option.dryRun")) var dryRun = false
+  @Option(help: .words("cli.option.carryKeep", value: "RECORD.FIELD")) var keep: [String] = []
+  @Option(help: .words("cli.option.carryTake", value: "RECORD.FIELD")) var take: [String] = []
+
+  var decisions: CarryDecisions { CarryDecisions(here: keep, there: take) }
+
+  /// Says what came, or what would.
+  ///
+  /// - Throws: `Failure` where somebody has to decide first.
+  func tell(_ report: CarryReport) throws {
+    for line in CarryText(Speech.words).lines(report) { try StandardOutput.writeLine(line) }
+    if report.isUndecided {
+      throw Failure(
+        .badData, "cli.carry.undecided", String(report.conflicts.count + report.refused.count))
+    }
+    if dryRun { StandardError.write([Speech.text("cli.import.dryRun")]) }
+  }
+}
