@@ -73,13 +73,19 @@ extension Step {
   fileprivate func cancelBookings(of id: RecordID) throws {
     let booked: [AttendanceResult] = [.registered, .waitlisted]
     for row in try db.all(Attendance.self, of: id) where booked.contains(row.record.result) {
-      guard let day = row.record.on, day > today,
+      let salon = row.record.salon.id
+      guard let day = try day(of: salon), day > today,
         let record = try db.record(RecordAddress(.attendance, row.id)),
-        let before = try seats(of: row.record.salon.id)
+        let before = try seats(of: salon)
       else { continue }
       try update(record, as: Attendance.self) { $0.result = .cancelled }
-      try fillSeats(of: row.record.salon.id, before)
+      try fillSeats(of: salon, before)
     }
+  }
+
+  private func day(of salon: RecordID) throws -> CivilDate? {
+    try db.row("SELECT date FROM salon WHERE id = ?", salon.rawValue.databaseValue)?
+      .day(at: 0, Salon.name(\.date), of: RecordAddress(.salon, salon))
   }
 
   fileprivate func seats(of salon: RecordID) throws -> Seats? {
