@@ -17,7 +17,7 @@ import Testing
 
   private static let written: [String: Made] = [
     "deadlines": Made(
-      revision: "cc24e150ff1137f61bdeaeb565177b6b", digest: "9d.ba.fb.74.c1.b0.10.be"),
+      revision: "a3f893c4d6e299aaa4d0619f9cad648f", digest: "9d.ba.fb.74.c1.b0.10.be"),
     "duplicates": Made(
       revision: "adb01fbefcba1950c5667349f8efde7f", digest: "46.33.ce.be.7.44.4b.b8"),
   ]

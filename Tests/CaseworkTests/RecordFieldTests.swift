@@ -90,8 +90,13 @@ import Testing
         for (value, code) in Self.wrong(field.shape) {
           let problems = description.problems(in: [field.name: value], before: nil)
             .filter { $0.field == field.name }
+          var said = FieldProblem(field.name, code)
+          // How long it is and may be is said with it.
+          if code == .tooLong, case .text(let text) = value {
+            said.arguments = [.number(text.count), .number(text.count - 1)]
+          }
           expectNoDifference(
-            problems, field.isWritable ? [FieldProblem(field.name, code)] : [],
+            problems, field.isWritable ? [said] : [],
             "\(kind) \(field.name) \(value)")
           // The struct keeps a long text and a large number; of another type it keeps nothing.
           guard code == .wrongType || code == .notAChoice else { continue }

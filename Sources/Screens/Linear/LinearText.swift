@@ -45,7 +45,11 @@ package struct LinearText {
       sentences.append(words("desk.storeLost", RefusalText(words).sentence(lost)))
     }
     if let notice = desk.notice { sentences.append(notice.text) }
-    if before?.title != title || before?.depth != place.depth { sentences.append(title) }
+    let here = here
+    // A page that is read from its first row says its title itself.
+    if before?.title != title || before?.depth != place.depth, !here.hasPrefix(title.unspaced) {
+      sentences.append(title)
+    }
     sentences.append(here)
     return Self.joined(sentences)
   }

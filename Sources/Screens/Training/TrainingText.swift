@@ -42,7 +42,7 @@ struct TrainingText {
     case .day(let date, let rule):
       let day = texts.text(date)
       guard isTold, let rule = DeadlineRule.of(rule) else { return day }
-      return words("training.option.told", day, rules.name(rule))
+      return words("training.option.day", day, rules.name(rule))
     case .due(let due):
       guard let rule = DeadlineRule.of(due.rule) else { return due.rule.rawValue }
       // On the day itself nothing is counted: which day it is is what is asked.
