@@ -20,7 +20,9 @@ import Testing
     let expected = ["a", "b", "c"].flatMap { name in (1...100).map { "\(name) \($0)" } }
     #expect(bodies.sorted() == expected.sorted())
     let verdict = try desk.store.verifyJournal()
-    #expect(verdict.isWhole && verdict.entries == 303)
+    // The writers go by the clock of the machine, the desk by one that stands.
+    let turns = try desk.store.journal(JournalFilter(command: "clockSetBack"), limit: 1000).count
+    #expect(verdict.isWhole && verdict.entries - turns == 303)
   }
 
   @Test func `a writer waits for another`() throws {

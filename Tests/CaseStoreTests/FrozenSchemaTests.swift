@@ -71,6 +71,8 @@ import Testing
       "3d2eb9c3171fc54183aafc3e966d2a30384c5e67c59f07a04004a5a438960940",
     "031-papers.sql":
       "a59ecb3bbc6fd148bc66fe2281783d327d88a1b0cb44cebef7eda5b885e7dda7",
+    "032-former-names.sql":
+      "95d06400365d385dbadaac5a7bffa969497586a07daafff6c28689b77125a3b8",
   ]
 
   @Test func `is the file it was`() {

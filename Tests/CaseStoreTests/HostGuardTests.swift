@@ -61,15 +61,15 @@ import Testing
       #expect(try stage() == .code("hosting"))
       #expect(saved.entries.count == (id == stays[0] ? 2 : 1))
     }
-    try desk.change(.homestay, stays[0], ["stage": .code("ended")])
+    try desk.change(.homestay, stays[0], ["stage": .code("ended"), "end": day(0)])
     #expect(try stage() == .code("hosting"))
-    try desk.change(.homestay, stays[1], ["stage": .code("ended")])
+    try desk.change(.homestay, stays[1], ["stage": .code("ended"), "end": day(0)])
     #expect(try stage() == .code("approved"))
     _ = try desk.store.undo()
     #expect(try stage() == .code("hosting"))
     // A host who rests goes on resting.
-    try desk.change(.host, host, ["stage": .code("paused")])
-    try desk.change(.homestay, stays[1], ["stage": .code("ended")])
+    try desk.change(.host, host, ["stage": .code("paused")], reason: "休み")
+    try desk.change(.homestay, stays[1], ["stage": .code("ended"), "end": day(0)])
     #expect(try stage() == .code("paused"))
   }
 

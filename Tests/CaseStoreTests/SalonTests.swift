@@ -69,7 +69,9 @@ import Testing
     let places = try persons.map { try place($0) }
     let past = try place(persons[0], at: gathering(0))
     let other = try place(persons[0], at: gathering(3), .waitlisted)
-    try desk.change(.case, persons[0], ["status": .code("ineligible")], reason: "対象外")
+    try desk.change(
+      .case, persons[0], ["status": .code("not_eligible"), "receivingBody": .text("x")],
+      reason: "対象外")
     #expect(
       try (places + [past, other]).map(result)
         == ["cancelled", "registered", "registered", "registered", "cancelled"].map(FieldValue.code)

@@ -163,8 +163,8 @@ import Testing
     #expect(count(.placement, .person) == 3 && count(.placement, .sheet) == 3)
     #expect(count(.placement, .undo) == 0)
     #expect(count(.salon, .person) == 2 && count(.salon, .sheet) == 1)
-    #expect(count(.case, .person) == 3 && count(.case, .sheet) == 1)
-    #expect(count(.homestay, .person) == 1 && count(.hostAdult, .sheet) == 1)
+    #expect(count(.case, .person) == 4 && count(.case, .sheet) == 1)
+    #expect(count(.homestay, .person) == 2 && count(.hostAdult, .sheet) == 1)
     for kind in RecordKind.allCases { #expect(count(kind, .merge) == 0, "\(kind)") }
     let moving: Set<RecordKind> = Set(Consequence.all.flatMap(\.kinds))
     for kind in RecordKind.allCases where !moving.contains(kind) {

@@ -6,9 +6,9 @@ enum Attack: String, CaseIterable, Sendable {
   case command, commandInTerminal, injectedCommand, shellWithoutTerminal
   case commandOnItsOwnLine, chainedCommand, pipedCommand, substitutedCommand, replacedShell
   case shellOfInput, interpretedCommand, commandWithEnvironment, secondCommand
-  case sftp, scp, oldScp, sftpUpload, scpUpload, oldScpUpload, transferSubsystem
+  case sftp, scp, oldScp, sftpUpload, scpUpload, oldScpUpload
   case stdioForwarding, localForwarding, remoteForwarding, dynamicForwarding, socketForwarding
-  case remoteDynamicForwarding, forwardingToAll, agentForwarding
+  case remoteDynamicForwarding, forwardingToAll
 
   /// Whether it gets them anywhere.
   func succeeds(with client: SSHClient) throws -> Bool {
@@ -36,11 +36,6 @@ enum Attack: String, CaseIterable, Sendable {
     case .sftpUpload: return try client.brings(with: "/usr/bin/sftp")
     case .scpUpload: return try client.brings(with: "/usr/bin/scp")
     case .oldScpUpload: return try client.brings(with: "/usr/bin/scp", ["-O"])
-    case .transferSubsystem:
-      // The first packet of the protocol (SSH_FXP_INIT, version 3), which is answered in kind.
-      let begin = "\u{0}\u{0}\u{0}\u{5}\u{1}\u{0}\u{0}\u{0}\u{3}"
-      return try client.run(["-s"], command: ["sftp"], input: begin).output
-        .unicodeScalars.contains("\u{2}")
     case .stdioForwarding:
       return try client.run(["-W", "127.0.0.1:\(client.port)"]).output.contains("SSH-2.0")
     case .localForwarding:
@@ -53,7 +48,6 @@ enum Attack: String, CaseIterable, Sendable {
     case .remoteDynamicForwarding: return try isForwarded(["-R", "0"], client)
     case .forwardingToAll:
       return try isForwarded(["-R", "0.0.0.0:0:127.0.0.1:\(client.port)"], client)
-    case .agentForwarding: return try lendsAgent(client)
     case .socketForwarding:
       let socket = "/tmp/tomoni-test-\(UUID().uuidString)"
       defer { unlink(socket) }
@@ -78,20 +72,6 @@ enum Attack: String, CaseIterable, Sendable {
     }
     return try client.run(["-o", "ControlMaster=no"] + shared, command: ["id"]).output
       .contains("uid=")
-  }
-
-  /// Whether the keys of the client can be used on the server.
-  private func lendsAgent(_ client: SSHClient) throws -> Bool {
-    let folder = try ScratchFolder()
-    let socket = folder.path("a")
-    let agent = try RunningProgram("/usr/bin/ssh-agent", ["-D", "-a", socket])
-    try agent.wait(until: "the agent listens") { _ in
-      FileManager.default.fileExists(atPath: socket)
-    }
-    let run = try client.run(
-      ["-o", "ForwardAgent=\(socket)"], command: ["test -S \"$SSH_AUTH_SOCK\" && echo lent"],
-      environment: ["SSH_AUTH_SOCK": socket])
-    return run.output.contains("lent")
   }
 
   /// Whether the server is reached through a port that the client opens for it.
