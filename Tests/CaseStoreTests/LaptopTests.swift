@@ -212,6 +212,33 @@ import Testing
     #expect(try desk.card(.case, amina)["phone"] == .text("1"))
   }
 
+  /// Who wrote in it on its last day, with a clock that was right.
+  @Test func `lasts no longer by a clock that is set back`() throws {
+    try trip.take()
+    let copy = try trip.open()
+    let start = desk.now
+    desk.now = Instant(start.rawValue + Int64(Trip.days) * 86_400)
+    try copy.change(.case, amina, ["phone": .text("1")])
+    desk.now = start
+    try copy.change(.case, amina, ["phone": .text("2")])
+    #expect(try trip.open().card(.case, amina)["phone"] == .text("2"))
+    #expect(try trip.bring().isWritten)
+    // One whose last entry is later than its last day is opened on none.
+    let second = Trip(from: desk, called: "second.db")
+    try second.take()
+    try second.raw { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER IF EXISTS journalStays;
+          UPDATE journalRow SET at = at + 86400 * 30
+          WHERE sequence = (SELECT max(sequence) FROM journalRow)
+          """)
+    }
+    #expect(
+      refusal { try second.open() }
+        == .laptop(.expired(start.dateInJapan.adding(days: Trip.days))))
+  }
+
   @Test func `that was changed past the program is refused, and one of another state`() throws {
     try trip.take()
     let first = try trip.kept()

@@ -20,7 +20,9 @@ package struct LaptopTerms: Hashable, Sendable {
   /// Refuses a copy whose last day is over, or that came home.
   func check(in db: Database, today: CivilDate) throws {
     if try db.isLaptopHome() { throw Refusal.laptop(.home) }
-    if today > until { throw Refusal.laptop(.expired(until)) }
+    // A clock that is set back makes no day of it: it was as late as the last entry says.
+    let reached = Instant(try db.journalHead().at).dateInJapan
+    if max(today, reached) > until { throw Refusal.laptop(.expired(until)) }
   }
 }
 
