@@ -13,13 +13,13 @@ enum Attack: String, CaseIterable, Sendable {
   /// Whether it gets them anywhere.
   func succeeds(with client: SSHClient) throws -> Bool {
     switch self {
-    case .command: return try client.run(command: ["id"]).output.contains("uid=")
+    case .command: return try prints("id", client)
     case .commandInTerminal:
       let terminal = try client.session(command: ["id"])
       _ = try terminal.waitForExit(within: .seconds(30))
       return terminal.screen.contains("uid=")
     case .injectedCommand:
-      return try client.run(command: ["true; id; # $(id) `id`"]).output.contains("uid=")
+      return try prints("true; id; # $(id) `id`", client)
     case .commandOnItsOwnLine: return try prints("true\nid", client)
     case .chainedCommand: return try prints("true && id", client)
     case .pipedCommand: return try prints("echo id | sh", client)

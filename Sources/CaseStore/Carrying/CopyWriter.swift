@@ -22,21 +22,16 @@ struct CopyWriter {
     // What a process left that was killed.
     discard()
     try StoreFile.checkKeptFromOthers(StoreFile(path).folder)
-    var random = SystemRandomNumberGenerator()
-    let key = Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+    let key: Data
     do {
       try PrivateFile.create(path, Data())
-      try PrivateFile.create(keyPath, key)
+      key = try PrivateFile.createKey(keyPath)
     } catch {
       throw Refusal.cannotWrite(path)
     }
     let queue = try DatabaseQueue(path: path, configuration: StoreFile.configuration)
     let chain = JournalChain(key: SymmetricKey(data: key))
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
-      try StoreFile.prepare(db)
-      try Schema.current.migrate(db, path: path)
-    }
+    try StoreSetup.prepare(queue, path)
     let seal = try queue.write { db in
       try fill(db, set, from: home, chain)
       return JournalSeal(bytes: Array(try db.journalHead().mac))
@@ -49,9 +44,7 @@ struct CopyWriter {
       try db.execute(sql: "PRAGMA journal_mode = DELETE")
     }
     try queue.close()
-    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try handle.synchronize()
-    try handle.close()
+    try PrivateFile.synchronize(path)
     return seal
   }
 

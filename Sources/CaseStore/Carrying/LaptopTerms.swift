@@ -19,19 +19,19 @@ package struct LaptopTerms: Hashable, Sendable {
 
   /// Refuses a copy whose last day is over, or that came home.
   func check(in db: Database, today: CivilDate) throws {
-    if try db.isLaptopHome() { throw Refusal.laptop(.home) }
+    let last = try db.lastEntry()
+    if last?.ownCommand == .laptopReturned { throw Refusal.laptop(.home) }
     // A clock that is set back makes no day of it: it was as late as the last entry says.
-    let reached = Instant(try db.journalHead().at).dateInJapan
-    if max(today, reached) > until { throw Refusal.laptop(.expired(until)) }
+    if max(today, last?.at.dateInJapan ?? today) > until { throw Refusal.laptop(.expired(until)) }
   }
 }
 
 extension Database {
   /// Whether a copy came home: that is the last that is written in it.
-  func isLaptopHome() throws -> Bool {
-    let head = try journalHead().sequence
-    let last = try entries("j.sequence = ?", [head.databaseValue]).first
-    return last?.ownCommand == .laptopReturned
+  func isLaptopHome() throws -> Bool { try lastEntry()?.ownCommand == .laptopReturned }
+
+  fileprivate func lastEntry() throws -> JournalEntry? {
+    try entries("j.sequence = ?", [journalHead().sequence.databaseValue]).first
   }
 }
 

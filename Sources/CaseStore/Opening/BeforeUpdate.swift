@@ -49,9 +49,7 @@ package struct BeforeUpdate {
     }
     try queue.close()
     try source.close()
-    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: unfinished))
-    try handle.synchronize()
-    try handle.close()
+    try PrivateFile.synchronize(unfinished)
     guard unsafe rename(unfinished, place) == 0 else { throw Refusal.cannotWrite(place) }
     for path in paths where path != place { unsafe unlink(path) }
   }

@@ -19,4 +19,19 @@ enum PrivateFile {
       throw error
     }
   }
+
+  /// Makes a file of 256 bits that nobody can guess; throws as `create` does.
+  static func createKey(_ path: String) throws -> Data {
+    var random = SystemRandomNumberGenerator()
+    let key = Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+    try create(path, key)
+    return key
+  }
+
+  /// Waits until the disk has what was written into a file.
+  static func synchronize(_ path: String) throws {
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try handle.synchronize()
+    try handle.close()
+  }
 }

@@ -58,9 +58,7 @@ package enum StoreSetup {
     try StoreFile.checkKeptFromOthers(file.folder)
     do {
       if !files.fileExists(atPath: file.keyPath) {
-        var random = SystemRandomNumberGenerator()
-        let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        try PrivateFile.create(file.keyPath, Data(key))
+        _ = try PrivateFile.createKey(file.keyPath)
       }
       removeUnfinished()
       try PrivateFile.create(unfinished, Data())
@@ -70,11 +68,7 @@ package enum StoreSetup {
     let chain = JournalChain(key: try file.journalKey())
     try Refusal.translating(path) {
       let queue = try DatabaseQueue(path: unfinished, configuration: StoreFile.configuration)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
-        try StoreFile.prepare(db)
-        try Schema.current.migrate(db, path: path)
-      }
+      try prepare(queue, path)
       let now = clock()
       try queue.write { db in
         try db.execute(
@@ -99,6 +93,17 @@ package enum StoreSetup {
       } catch {
         throw Refusal.storeExists(path: path)
       }
+    }
+  }
+
+  /// Makes an empty file a store of today's schema in which nothing is.
+  ///
+  /// - Parameter path: by which a failure calls it.
+  static func prepare(_ queue: DatabaseQueue, _ path: String) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+      try StoreFile.prepare(db)
+      try Schema.current.migrate(db, path: path)
     }
   }
 }

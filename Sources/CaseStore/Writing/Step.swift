@@ -245,7 +245,6 @@ final class Step {
     _ address: RecordAddress, version: Int?, before: [String: FieldValue],
     after: [String: FieldValue], _ uid: Data?
   ) throws {
-    try noteClock()
     let content = JournalChain.Content(
       before: StoredFields.json(before, of: address.kind),
       after: StoredFields.json(after, of: address.kind), reason: reason)
@@ -269,15 +268,21 @@ final class Step {
   /// Seconds by which clocks of one machine are put right as they run.
   private static let clockDrift: Int64 = 60
 
-  /// A clock that was set back is an entry of its own: the days and times after it are not what they
-  /// seem.
-  private func noteClock() throws {
-    guard writing.head == nil, let viewer, try db.journalHead().at - Self.clockDrift > at.rawValue
-    else { return }
+  /// Where the journal ends.
+  ///
+  /// A clock that was set back since its last entry is an entry of its own: the days and times after it are
+  /// not what they seem.
+  private func head() throws -> (sequence: Int64, mac: Data) {
+    if let head = writing.head { return head }
+    let last = try db.journalHead()
+    let head = (last.sequence, last.mac)
+    writing.head = head
+    guard let viewer, last.at - Self.clockDrift > at.rawValue else { return head }
     let nothing = JournalChain.Content(before: "{}", after: "{}", reason: "")
     _ = try add(
       JournalCommand.clockSetBack.rawValue, viewer.address, version: nil, nothing,
       db.uid(of: viewer.address))
+    return writing.head ?? head
   }
 
   /// Adds an entry to the end of the journal.
@@ -287,7 +292,7 @@ final class Step {
     _ command: String, _ address: RecordAddress, version: Int?, _ content: JournalChain.Content,
     _ uid: Data?, step: Int64? = nil, undoes: Int? = nil
   ) throws -> (sequence: Int64, step: Int64) {
-    let last = try writing.head ?? { ($0.sequence, $0.mac) }(db.journalHead())
+    let last = try head()
     let sequence = last.sequence + 1
     let salt = Data.random128
     let row = JournalChain.Row(

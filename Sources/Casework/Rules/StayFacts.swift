@@ -74,7 +74,7 @@ extension Homestay {
   /// The nights it takes, as it stands on a day: who is still there after the planned end stays the
   /// coming night too.
   package func nights(on today: CivilDate) -> Nights? {
-    let isThere = stage == .inProgress || stage == .extended
+    let isThere = stage.isUnderWay
     return start.map { start in
       Nights(from: start, until: end.map { isThere ? max($0, today.adding(days: 1)) : $0 })
     }

@@ -57,7 +57,7 @@ extension Homestay {
   /// agreed to on a day that is still to come.
   func futureProblems(before: Homestay?, today: CivilDate) -> [FieldProblem] {
     let isMoved = before?.stage != stage
-    let isThere = stage == .inProgress || stage == .extended
+    let isThere = stage.isUnderWay
     let isOver = stage == .ended || stage == .endedEarly
     let days: [(field: String, day: CivilDate?, isAsked: Bool)] = [
       (Homestay.name(\.start), start, (isThere || isOver) && (isMoved || before?.start != start)),

@@ -21,9 +21,7 @@ extension DeskSettings {
     try commands.number((screens ?? BarScreen.allCases).compactMap(\.command))
     self.screens = screens
   }
-}
 
-extension DeskSettings {
   /// What the desk opens on: Today, where somebody has not left it out of their bar.
   var first: ScreenID {
     bar.contains(.today) ? .today : bar.lazy.compactMap(\.screen).first ?? .today

@@ -32,7 +32,7 @@ struct StayVerbs {
     let stays = ([opened.card] + opened.timeline).filter { $0.address.kind == .homestay }
     return stays.first { card in
       card.address == opened.card.address
-        || StayStage(fieldValue: card[\Homestay.stage])?.isStaying == true
+        || StayStage(fieldValue: card[\Homestay.stage])?.isUnderWay == true
     }?.ownLink(words)
   }
 
@@ -150,8 +150,4 @@ extension Card {
     guard isCheckInDue, case .text(let number) = self[\DeadlineRecord.about] else { return nil }
     return RecordNumber.address(of: number).map { Link($0, number: number) }
   }
-}
-
-extension StayStage {
-  fileprivate var isStaying: Bool { self == .inProgress || self == .extended }
 }
