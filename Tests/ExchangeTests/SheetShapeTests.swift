@@ -89,10 +89,11 @@ struct SheetShapeTests {
     let words = Words(.ja)
     let refused = try #require(RefusedRows.csv(of: sheet, report, map, words: words))
     #expect(!refused.contains("9018") && refused.contains("B TWO"))
-    let said = ImportReportText(
+    var said: [String] = []
+    ImportReportText(
       report, of: .case, unknownColumns: [], individualNumbers: map.individualNumbers,
       words: words
-    ).lines(everyRow: false)
+    ).forEachLine(everyRow: false) { said.append($0) }
     #expect(said.contains { $0.contains(heading) && $0.contains("番号法") })
   }
 

@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import Cells
 import CustomDump
 import Demo
 import Foundation
@@ -84,6 +85,43 @@ struct LaptopCommandTests {
     #expect(refused.output.contains("2222") && refused.output.contains("1111"))
     try store.succeed("laptop", "return", stick.file, "--take", key)
     #expect(try phone(store)?.hasSuffix("1111") == true)
+  }
+
+  @Test(arguments: [LabelLanguage.ja, .en])
+  func `at a terminal is decided field by field on a screen, which Esc leaves with nothing written`(
+    language: LabelLanguage
+  ) throws {
+    let store = try CommandStore()
+    let stick = try Stick()
+    let words = Words(language)
+    try store.succeed("laptop", "take", stick.file, "--days", "7")
+    for (place, digit) in [(stick.file, "1"), (store.path, "2")] {
+      try store.succeed(
+        "set", "case", "2026-0001", "phone=080-1111-111\(digit)", "callName=Name\(digit)",
+        "--store", place)
+    }
+    let terminal = {
+      try PseudoTerminal(
+        running: BuiltProduct.path("tomoni"),
+        ["laptop", "return", stick.file, "--store", store.path, "--lang", language.rawValue],
+        environment: ["HOME": store.folder.path], size: .init(rows: 24, columns: 80),
+        terminal: "xterm-256color")
+    }
+    let left = try terminal()
+    try left.wait(for: words("carry.conflict"))
+    try left.wait(for: "Name2")
+    left.press(.escape)
+    try left.wait(for: "--keep")
+    #expect(try left.waitForExit() == .code(65))
+    #expect(try phone(store)?.hasSuffix("2") == true)
+    let chosen = try terminal()
+    try chosen.wait(for: words("carry.conflict"))
+    // The name of the copy counts, and the telephone here.
+    chosen.press([.down, .right, .enter])
+    #expect(try chosen.waitForExit() == .code(0), "\(chosen.screen)")
+    #expect(try phone(store)?.hasSuffix("2") == true)
+    let shown = try store.succeed("show", "case", "2026-0001")
+    #expect(shown.contains("Name1") && !shown.contains("Name2"), "\(shown)")
   }
 
   @Test func `stays off disks that are not encrypted, whichever way the file came there`() throws {

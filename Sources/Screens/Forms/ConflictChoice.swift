@@ -4,27 +4,38 @@ import Labels
 import Widgets
 import Wording
 
-/// Fields that two people changed: the one who saves second chooses for each whose value stays.
+/// Fields that two people changed: the one who saves second, or who brings a copy home, chooses for each
+/// whose value stays.
 package struct ConflictChoice: Hashable, Sendable {
   package enum Answer: Hashable, Sendable {
     case save
     case back
   }
 
+  /// Whose two changes met.
+  enum Meeting: Hashable, Sendable {
+    case people, stores
+  }
+
   let kind: RecordKind
   let conflicts: [FieldConflict]
   /// The version the other person saved.
   let version: Int
+  private let meeting: Meeting
   /// Fields whose other value is taken.
   private(set) var theirs: Set<String> = []
   private var selected = 0
   /// By which entry of the journal each field became what it is, as far as that was read.
   private var changes: [String: JournalEntry] = [:]
 
-  init(_ kind: RecordKind, _ conflicts: [FieldConflict], version: Int) {
+  init(
+    _ kind: RecordKind, _ conflicts: [FieldConflict], version: Int,
+    between meeting: Meeting = .people
+  ) {
     self.kind = kind
     self.conflicts = conflicts
     self.version = version
+    self.meeting = meeting
   }
 
   /// - Parameter history: of the record, latest first.
@@ -64,12 +75,21 @@ package struct ConflictChoice: Hashable, Sendable {
         before.isEmpty ? words("desk.conflictEmpty") : before)
   }
 
+  /// The labels of it.
+  private var told: (both: String, mine: String, theirs: String, keys: String) {
+    switch meeting {
+    case .people:
+      ("desk.conflict", "desk.conflictMine", "desk.conflictTheirs", "desk.conflictKeys")
+    case .stores: ("carry.conflict", "carry.there", "carry.here", "carry.keys")
+    }
+  }
+
   func draw(into frame: inout Frame, in region: Region, subject: String, words: Words) {
     let rows = min(region.rows, conflicts.count * 3 + 5)
     let inside = Panel(title: subject).draw(
       into: &frame, in: Region(row: region.row, column: 0, rows: rows, columns: region.columns))
     frame.put(
-      words("desk.conflict", subject), at: inside.origin, columns: inside.columns, role: .error)
+      words(told.both), at: inside.origin, columns: inside.columns, role: .error)
     let texts = ValueText(words)
     let room = max(1, (inside.rows - 3) / 3)
     let first = max(0, selected - room + 1)
@@ -79,25 +99,26 @@ package struct ConflictChoice: Hashable, Sendable {
       let isSelected = first + line == selected
       let top = inside.position(row: 1 + line * 3)
       frame.put(
-        field.map { texts.label(of: $0, in: kind) } ?? conflict.field, at: top,
+        field.map { texts.label(of: $0, in: kind) } ?? words("carry.whole"), at: top,
         columns: inside.columns, role: isSelected ? .selected : .heading)
       if isSelected { frame.cursor = top }
       let takes = theirs.contains(conflict.field)
       let both = [
-        (words("desk.conflictMine"), conflict.yours, !takes),
-        (words("desk.conflictTheirs"), conflict.theirs, takes),
+        (words(told.mine), conflict.yours, !takes), (words(told.theirs), conflict.theirs, takes),
       ]
       for (row, (who, value, isTaken)) in both.enumerated() {
         let mark = isTaken ? "*" : " "
-        let told = row == 1 ? story(of: conflict.field, shape, words) : ""
+        let story = row == 1 ? story(of: conflict.field, shape, words) : ""
+        // A record that was taken back on one side has no values.
+        let said = field == nil ? who : "\(who): \(texts.shortText(value, of: shape))\(story)"
         frame.put(
-          " \(mark) \(who): \(texts.shortText(value, of: shape))\(told)",
+          " \(mark) \(said)",
           at: Position(row: top.row + row + 1, column: top.column), columns: inside.columns,
           role: isTaken ? .plain : .muted)
       }
     }
     frame.put(
-      words("desk.conflictKeys"), at: inside.position(row: inside.rows - 1),
+      words(told.keys), at: inside.position(row: inside.rows - 1),
       columns: inside.columns, role: .muted)
     frame.showsCursor = false
   }

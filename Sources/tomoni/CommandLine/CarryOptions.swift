@@ -7,7 +7,15 @@ struct CarryOptions: ParsableArguments {
   @Option(help: .words("cli.option.carryKeep", value: "RECORD.FIELD")) var keep: [String] = []
   @Option(help: .words("cli.option.carryTake", value: "RECORD.FIELD")) var take: [String] = []
 
-  var decisions: CarryDecisions { CarryDecisions(here: keep, there: take) }
+  /// Brings what came, with what was decided; where more is to be decided and somebody is at a terminal,
+  /// they are asked on the screen of conflicts.
+  func carry(
+    _ bring: (_ decisions: CarryDecisions, _ isTrial: Bool) throws -> CarryReport
+  ) throws -> CarryReport {
+    let report = try bring(CarryDecisions(here: keep, there: take), dryRun)
+    guard !dryRun, let chosen = try DifferencesDesk.ask(report.conflicts) else { return report }
+    return try bring(CarryDecisions(here: keep + chosen.here, there: take + chosen.there), false)
+  }
 
   /// Says what came, or what would.
   ///

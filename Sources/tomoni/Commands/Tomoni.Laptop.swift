@@ -61,8 +61,9 @@ extension Tomoni {
       func run() throws {
         let store = try OpenStore(options).store
         let path = StoreOptions.absolute(file)
-        let report = try store.returnLaptop(
-          path, decisions: carrying.decisions, isTrial: carrying.dryRun, isLate: late)
+        let report = try carrying.carry { decisions, isTrial in
+          try store.returnLaptop(path, decisions: decisions, isTrial: isTrial, isLate: late)
+        }
         try carrying.tell(report)
         if report.isKnown {
           return try StandardOutput.writeLine(Speech.text("cli.laptop.known", path))

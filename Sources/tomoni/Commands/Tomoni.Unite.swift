@@ -18,8 +18,9 @@ extension Tomoni {
     func run() throws {
       let store = try OpenStore(options).store
       let path = StoreOptions.absolute(file)
-      let report = try store.unite(
-        with: path, decisions: carrying.decisions, isTrial: carrying.dryRun, mayBeOther: new)
+      let report = try carrying.carry { decisions, isTrial in
+        try store.unite(with: path, decisions: decisions, isTrial: isTrial, mayBeOther: new)
+      }
       try StandardOutput.writeLine(Speech.text("cli.unite.shared", String(report.shared)))
       try carrying.tell(report)
       if report.isKnown { return try StandardOutput.writeLine(Speech.text("cli.unite.known")) }
