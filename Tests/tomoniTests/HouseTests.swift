@@ -69,6 +69,8 @@ import Testing
             "Sources/Casework/Records/Mission.swift",
             "Sources/Casework/Fields/RecordKind.swift",
             "Resources/Schema/017-around-the-case.sql",
+            // Written from the migrations by a test.
+            "Resources/Schema/whole.sql",
             // Where the fictional organisation tells of it.
             "Sources/Demo/Office+Registers.swift",
           ]))
