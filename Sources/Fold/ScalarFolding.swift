@@ -15,7 +15,7 @@ struct ScalarFolding {
   }
 
   private let purpose: Purpose
-  private var output: [Unicode.Scalar] = []
+  private var output = String.UnicodeScalarView()
   private var last: UInt32 = 0
   private var gap = Gap.none
 
@@ -23,18 +23,10 @@ struct ScalarFolding {
     var folding = ScalarFolding(purpose: purpose)
     // Decomposing, and composing kana here, also avoids a fault of Foundation on Linux, which
     // leaves ｶﾞ in two parts when it composes.
-    let isPlain = text.unicodeScalars.allSatisfy(isPlain)
-    let plain = isPlain ? text : text.decomposedStringWithCompatibilityMapping
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let plain = isASCII ? text : text.decomposedStringWithCompatibilityMapping
     for scalar in plain.lowercased().unicodeScalars { folding.append(scalar) }
-    return String(String.UnicodeScalarView(folding.output))
-  }
-
-  /// Whether a letter folds to the same in one part as decomposed: those of most names.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x80, 0x3041...0x3096, 0x30A1...0x30F6, 0x30FC, 0x4E00...0x9FFF: true
-    default: false
-    }
+    return String(folding.output)
   }
 
   private init(purpose: Purpose) { self.purpose = purpose }

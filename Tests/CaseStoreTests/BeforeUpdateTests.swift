@@ -8,7 +8,7 @@ import Testing
 
 /// A copy of a store that is brought up to date.
 @Suite struct `Before an update` {
-  @Test(arguments: try ReleasedStore.numbers().filter { $0 < Schema.current.version })
+  @Test(arguments: try ReleasedStore.some().filter { $0 < Schema.current.version })
   func `of every schema the store is kept as it was, for its owner alone`(number: Int) throws {
     let released = try ReleasedStore(ofSchema: number)
     let tables = "SELECT name, sql FROM sqlite_schema ORDER BY 1"

@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func `is made anew from a store that had none`() throws {
-    for number in try ReleasedStore.numbers() {
+    for number in try ReleasedStore.some() {
       let released = try ReleasedStore(ofSchema: number)
       let store = try released.open()
       for (text, found) in [("haddad", 1), ("サルマ", 1), ("5678", 1), ("aunt", 1), ("nobody", 0)] {

@@ -4,10 +4,14 @@ import Testing
 @Suite(.serialized, .overSSH) enum OverSSHTests {}
 
 /// Gives the tests of a suite one `SSHWorld`, and takes it away after them whatever happens.
+///
+/// They wait more than they work, one after the other: with a priority of their own they are run beside
+/// all others, and not behind them.
 struct OverSSH: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
+    withUnsafeCurrentTask { $0?.escalatePriority(to: .high) }
     let world = try SSHWorld()
     defer { world.tearDown() }
     try world.setUp()

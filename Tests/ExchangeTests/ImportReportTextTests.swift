@@ -35,15 +35,9 @@ struct ImportReportTextTests {
     ImportReportText(report, of: .case, unknownColumns: ["備考"], words: Words(language))
   }
 
-  private func lines(_ language: LabelLanguage, everyRow: Bool) -> [String] {
-    var lines: [String] = []
-    text(language).forEachLine(everyRow: everyRow) { lines.append($0) }
-    return lines
-  }
-
   @Test func `shows row, fate and reason`() {
     expectNoDifference(
-      lines(.en, everyRow: true).joined(separator: "\n"),
+      text(.en).lines(everyRow: true).joined(separator: "\n"),
       """
        2  added  2026-0001 ANDREA HERRERA
        4  changed  2026-0003 LEVI SNYDER
@@ -57,7 +51,7 @@ struct ImportReportTextTests {
       Would be added as staff by name only, without access: 林 桃子, 太田 充
       2 added, 1 changed, 1 unchanged, 1 refused
       """)
-    #expect(lines(.ja, everyRow: false).count == 8)
+    #expect(text(.ja).lines(everyRow: false).count == 8)
   }
 
   @Test func `prints what scripts rely on`() {

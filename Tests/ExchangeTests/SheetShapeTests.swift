@@ -89,11 +89,10 @@ struct SheetShapeTests {
     let words = Words(.ja)
     let refused = try #require(RefusedRows.csv(of: sheet, report, map, words: words))
     #expect(!refused.contains("9018") && refused.contains("B TWO"))
-    var said: [String] = []
-    ImportReportText(
+    let said = ImportReportText(
       report, of: .case, unknownColumns: [], individualNumbers: map.individualNumbers,
       words: words
-    ).forEachLine(everyRow: false) { said.append($0) }
+    ).lines(everyRow: false)
     #expect(said.contains { $0.contains(heading) && $0.contains("番号法") })
   }
 

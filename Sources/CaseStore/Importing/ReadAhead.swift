@@ -35,7 +35,7 @@ where Rows.Element == ImportRow {
     coming = MadeAhead { [rows] in
       range.map { place in
         let row = rows[rows.index(rows.startIndex, offsetBy: place)]
-        row.prepareTexts()
+        row.foldTexts()
         return row
       }
     }
@@ -43,12 +43,8 @@ where Rows.Element == ImportRow {
 }
 
 extension ImportRow {
-  /// Folds what it says, by which others are looked for, and hears the names.
-  fileprivate func prepareTexts() {
-    for (field, value) in values {
-      guard case .text(let text) = value else { continue }
-      Fold.prepare(text)
-      if DuplicateFacts.nameFields.contains(field) { Fold.prepare(spoken: Fold.key(text)) }
-    }
+  /// Folds what it says, by which others are looked for.
+  fileprivate func foldTexts() {
+    for case .text(let text) in values.values { Fold.prepare(text) }
   }
 }

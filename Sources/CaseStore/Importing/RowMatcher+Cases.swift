@@ -32,7 +32,7 @@ extension RowMatcher {
     }
     let alike = try db.duplicatePersons(
       of: values, of: Self.mostAlike, among: namesakes
-    ).prefix(Self.mostAlike).flatMap {
+    ).flatMap {
       try db.cases(ofPerson: $0.person)
     }.map(\.id)
     match.possible = alike + match.possible.filter { !alike.contains($0) }

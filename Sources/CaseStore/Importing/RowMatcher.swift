@@ -25,7 +25,7 @@ struct RowMatcher {
   var description: RecordDescription { .of(kind) }
 
   /// How many who share a name, a day of birth or a telephone are looked at as possible doubles of one
-  /// row, and how many are told, the most alike: thousands of a sheet may, and nobody reads of more.
+  /// row: thousands of a sheet may, and nobody reads of more.
   static let mostAlike = 10
 
   /// What was found.
@@ -119,7 +119,7 @@ struct RowMatcher {
     if description.isOfPersons {
       let alike = try db.duplicatePersons(
         of: values, of: Self.mostAlike, among: namesakes
-      ).prefix(Self.mostAlike).map(\.person)
+      ).map(\.person)
       match.possible = alike + match.possible.filter { !alike.contains($0) }
     }
     return match

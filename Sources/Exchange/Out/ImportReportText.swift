@@ -55,20 +55,15 @@ package struct ImportReportText {
   /// Lines of row, fate and reason, then the counts; rows that are refused come last, those of one reason
   /// in one line.
   ///
-  /// - Parameters:
-  ///   - everyRow: also the rows nothing needs to be said about, for a dry run.
-  ///   - write: is called with each line as it is made: those of a long sheet are many.
-  package func forEachLine<E: Error>(
-    everyRow: Bool, _ write: (String) throws(E) -> Void
-  ) throws(E) {
-    for outcome in report.rows {
+  /// - Parameter everyRow: also the rows nothing needs to be said about, for a dry run.
+  package func lines(everyRow: Bool) -> [String] {
+    let rows = report.rows.flatMap { outcome -> [String] in
       if case .refused = outcome.fate, outcome.possible.isEmpty, outcome.differences.isEmpty {
-        continue
+        return []
       }
-      let remarks = remarks(on: outcome, everyRow: everyRow)
-      for line in lines(outcome.number, outcome.fate.name, remarks) { try write(line) }
+      return lines(outcome.number, outcome.fate.name, remarks(on: outcome, everyRow: everyRow))
     }
-    for line in refusedLines + notices { try write(line) }
+    return rows + refusedLines + notices
   }
 
   /// What else is to be said of a row stands below it, further in: what became of it is said once.

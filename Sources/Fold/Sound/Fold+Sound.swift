@@ -21,51 +21,30 @@ extension Fold {
   /// Whether two folded names may be spoken alike: each word of the shorter one is heard in another
   /// word of the longer one, in any order, which has one word more at most; or all words together.
   package static func areHeardAlike(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (heard(one), heard(other))
-    if one.whole.isHeard(as: other.whole) { return true }
-    let (few, many) =
-      one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
+    let heard = [one, other].map { name in heardNames.value(of: name) { HeardName(name) } }
+    if heard[0].whole.isHeard(as: heard[1].whole) { return true }
+    let names = heard.map(\.words).sorted { $0.count < $1.count }
+    var left = names[1]
     // One name of two is no name: many share it.
-    guard few.count > 1 || many.count == 1, many.count - few.count <= 1 else { return false }
-    var left = many
-    return few.allSatisfy { word in
-      guard let index = left.firstIndex(where: { word.isHeard(as: $0) }) else { return false }
+    guard names[0].count > 1 || names[1].count == 1, names[1].count - names[0].count <= 1 else {
+      return false
+    }
+    return names[0].allSatisfy { sound in
+      guard let index = left.firstIndex(where: { sound.isHeard(as: $0) }) else { return false }
       left.remove(at: index)
       return true
     }
   }
 
-  /// Finds out how a folded name is spoken, which will be compared with others soon.
-  package static func prepare(spoken name: String) { _ = heard(name) }
-
-  private static func heard(_ name: String) -> HeardName {
-    heardNames.value(of: name) { HeardName(name) }
-  }
-
   /// A folded name as it is spoken.
   private struct HeardName {
     /// All its words together.
-    let whole: HeardWord
-    let words: [HeardWord]
+    let whole: Sound
+    let words: [Sound]
 
     init(_ name: String) {
-      whole = HeardWord(name.unicodeScalars.filter { $0 != " " })
-      words = name.split(separator: " ").map { HeardWord(Array($0.unicodeScalars)) }
-    }
-  }
-
-  /// With its keys, by which nearly all that it is compared with are told apart at once.
-  private struct HeardWord {
-    private let sound: Sound
-    private let keys: Set<String>
-
-    init(_ letters: [Unicode.Scalar]) {
-      sound = Sound(letters)
-      keys = sound.keys
-    }
-
-    func isHeard(as other: HeardWord) -> Bool {
-      !keys.isDisjoint(with: other.keys) && sound.isNear(other.sound)
+      whole = Sound(name.unicodeScalars.filter { $0 != " " })
+      words = name.split(separator: " ").map { Sound(Array($0.unicodeScalars)) }
     }
   }
 

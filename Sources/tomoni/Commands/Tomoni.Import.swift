@@ -88,7 +88,7 @@ extension Tomoni {
       switch format {
       case .json: try StandardOutput.writeData(text.json.text + "\n")
       case .text:
-        try text.forEachLine(everyRow: dryRun) { try StandardOutput.writeLine($0) }
+        for line in text.lines(everyRow: dryRun) { try StandardOutput.writeLine(line) }
       }
       if dryRun {
         guard report.hasRefusedRows, !skipBad else {
