@@ -8,13 +8,21 @@ struct CarryOptions: ParsableArguments {
   @Option(help: .words("cli.option.carryTake", value: "RECORD.FIELD")) var take: [String] = []
 
   /// Brings what came, with what was decided; where more is to be decided and somebody is at a terminal,
-  /// they are asked on the screen of conflicts.
+  /// they are asked on the screen of conflicts, and again where somebody wrote meanwhile: nobody decides
+  /// about a value that they have not seen.
   func carry(
     _ bring: (_ decisions: CarryDecisions, _ isTrial: Bool) throws -> CarryReport
   ) throws -> CarryReport {
-    let report = try bring(CarryDecisions(here: keep, there: take), dryRun)
-    guard !dryRun, let chosen = try DifferencesDesk.ask(report.conflicts) else { return report }
-    return try bring(CarryDecisions(here: keep + chosen.here, there: take + chosen.there), false)
+    var report = try bring(CarryDecisions(here: keep, there: take), dryRun)
+    while !dryRun, let chosen = try DifferencesDesk.ask(report.conflicts) {
+      let now = try bring(CarryDecisions(here: keep, there: take), false)
+      if now.conflicts == report.conflicts {
+        return try bring(
+          CarryDecisions(here: keep + chosen.here, there: take + chosen.there), false)
+      }
+      report = now
+    }
+    return report
   }
 
   /// Says what came, or what would.
