@@ -7,7 +7,7 @@ struct Schema {
   let migrations: [(number: Int, sql: String)]
   /// What all of them make of an empty file.
   ///
-  /// A tenth of the time that one after the other takes; a test holds that it is the same.
+  /// Many times as fast as one after the other; a test holds that it is the same.
   private let whole: String?
   /// What stores of this schema keep besides the records, as this program defines it: working that
   /// out takes as long as opening a store.
