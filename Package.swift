@@ -2,10 +2,7 @@
 import Foundation
 import PackageDescription
 
-/// What is tested as a whole is optimised.
-///
-/// Two thirds of the time of `Tests/run` go into programs that tests start. What is built by hand is not,
-/// which builds faster.
+/// What `Tests/run` tests is optimised; what is built by hand is not, which builds faster.
 let optimised: [SwiftSetting] =
   ProcessInfo.processInfo.environment["TOMONI_OPTIMISED"] == nil ? [] : [.unsafeFlags(["-O"])]
 

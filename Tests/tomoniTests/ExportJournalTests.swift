@@ -95,6 +95,9 @@ struct ExportJournalTests {
       try FileManager.default.contentsOfDirectory(atPath: store.folder.path)
         .filter { $0.hasPrefix("partners.out") }
     }
+    func lines(of path: String) throws -> Int {
+      try String(contentsOfFile: path, encoding: .utf8).utf8.count { $0 == UInt8(ascii: "\n") }
+    }
     func told() throws -> Int {
       try store.objects("journal", "list", "--limit", "1000").count {
         $0["field"] == "exportRows" && $0["after"] == "2000"
@@ -109,11 +112,14 @@ struct ExportJournalTests {
           "HOME": store.folder.path, "LANG": "en_US.UTF-8", "TOMONI_STORE": store.path,
         ])
       try run.wait(until: "there is a file") { _ in try !written().isEmpty }
+      // Under its own name it is whole.
+      #expect(try written().allSatisfy { try $0.hasSuffix(".new") || lines(of: file) == 2001 })
       run.signal(signal)
       let end = try run.waitForEnd()
       if try !written().isEmpty {
-        // Then it is whole, and the journal tells of it.
+        // Then the journal tells of it.
         #expect(try written() == ["partners.out\(attempt).csv"])
+        #expect(try lines(of: file) == 2001)
         #expect(try told() == attempt)
         try FileManager.default.removeItem(atPath: file)
         continue
