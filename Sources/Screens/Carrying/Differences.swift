@@ -30,15 +30,12 @@ package struct Differences: Hashable, Sendable {
     _ conflicts: [CarryReport.Conflict], size: Size, language: LabelLanguage, width: CellWidth,
     terminal: TerminalFacts, wishes: LookWishes = LookWishes()
   ) {
-    var records: [Link] = []
-    for conflict in conflicts where !records.contains(conflict.record) {
-      records.append(conflict.record)
-    }
-    self.records = records
+    let byRecord = Dictionary(grouping: conflicts, by: \.record)
+    var seen: Set<Link> = []
+    records = conflicts.map(\.record).filter { seen.insert($0).inserted }
     choices = records.map { record in
       ConflictChoice(
-        record.address.kind, conflicts.filter { $0.record == record }.map(\.values),
-        version: 0, between: .stores)
+        record.address.kind, (byRecord[record] ?? []).map(\.values), version: 0, between: .stores)
     }
     self.size = size
     self.language = language
